@@ -1,0 +1,61 @@
+/** Calls that the popup, the pages and the content script make to the background, which alone writes to the library. */
+import * as v from 'valibot';
+import { ArticleSchema } from '../article/article.ts';
+import { ArticleEvidenceSchema } from '../article/evidence.ts';
+import { CapturedPhotoSchema, StorySchema } from '../library/record.ts';
+
+const Labels = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200)));
+const Ids = v.pipe(v.array(v.string()), v.minLength(1));
+
+/** `unchanged`: nothing differed, so no revision was made; tags, collections and note are still updated. */
+const SavedSchema = v.strictObject({
+  id: v.string(),
+  seq: v.number(),
+  savedAt: v.string(),
+  revision: v.number(),
+  outcome: v.picklist(['created', 'updated', 'unchanged']),
+});
+
+/** Each call answers when the transaction is committed to disk, not before. */
+export const toBackground = {
+  /** Save a story, or save it again: a changed story adds a revision. */
+  saveArticle: {
+    request: v.strictObject({
+      article: ArticleSchema,
+      evidence: ArticleEvidenceSchema,
+      tags: Labels,
+      collections: Labels,
+      note: v.string(),
+    }),
+    reply: SavedSchema,
+  },
+  /** Save one photo's caption and credit. */
+  saveCaption: {
+    request: v.strictObject({ photo: CapturedPhotoSchema, story: StorySchema, tags: Labels }),
+    reply: SavedSchema,
+  },
+  /** Change the person's own marks on records: those given replace what was there. */
+  editMarks: {
+    request: v.strictObject({
+      ids: Ids,
+      tags: v.optional(v.strictObject({ add: Labels, remove: Labels })),
+      collections: v.optional(v.strictObject({ add: Labels, remove: Labels })),
+      note: v.optional(v.string()),
+    }),
+    reply: v.strictObject({ changed: v.array(v.string()) }),
+  },
+  /** Move records to the trash. */
+  deleteRecords: { request: v.strictObject({ ids: Ids }), reply: v.strictObject({ changed: v.array(v.string()) }) },
+  /** Take records back out of the trash. */
+  restoreRecords: { request: v.strictObject({ ids: Ids }), reply: v.strictObject({ changed: v.array(v.string()) }) },
+  /** Remove records from the trash for good, with their revisions. */
+  purgeRecords: { request: v.strictObject({ ids: Ids }), reply: v.strictObject({ changed: v.array(v.string()) }) },
+};
+
+export type ToBackground = {
+  [Name in keyof typeof toBackground]: {
+    request: v.InferOutput<(typeof toBackground)[Name]['request']>;
+    reply: v.InferOutput<(typeof toBackground)[Name]['reply']>;
+  };
+};
+export type SaveOutcome = v.InferOutput<typeof SavedSchema>;
