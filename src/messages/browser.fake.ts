@@ -1,0 +1,104 @@
+/**
+ * Stands in for `webextension-polyfill` in unit tests (the polyfill throws outside an extension): an extension of one
+ * page, whose messages come back to its own listeners, with a store in memory and English words.
+ */
+import english from '../../_locales/en/messages.json';
+import vietnamese from '../../_locales/vi/messages.json';
+
+type Listener = (message: unknown, sender: { tab?: { id: number; url: string } }) => Promise<unknown> | undefined;
+
+interface Message {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
+}
+
+const languages: Record<string, Record<string, Message>> = { en: english, vi: vietnamese };
+const listeners = new Set<Listener>();
+const stored = new Map<string, unknown>();
+const storageListeners = new Set<(changes: Record<string, unknown>, area: string) => void>();
+const state = { language: 'en', tab: { id: 1, url: 'https://news.example/story' } };
+
+/** Sets what the fake answers, and forgets what the last test left; call it in `beforeEach`. */
+export function resetFakeBrowser(options: Partial<typeof state> = {}): void {
+  listeners.clear();
+  stored.clear();
+  storageListeners.clear();
+  Object.assign(state, { language: 'en', tab: { id: 1, url: 'https://news.example/story' } }, options);
+}
+
+/** As in the browser: the first listener that answers wins, and without one the call fails. */
+async function deliver(message: unknown): Promise<unknown> {
+  const copy: unknown = structuredClone(message);
+  for (const listener of listeners) {
+    const answer = listener(copy, { tab: state.tab });
+    if (answer !== undefined) return structuredClone(await answer);
+  }
+  throw new Error('Could not establish connection. Receiving end does not exist.');
+}
+
+/** Fills `$1` … `$9` and named placeholders, as the browsers do. */
+function getMessage(key: string, substitutions: string | string[] = []): string {
+  const entry = languages[state.language]?.[key] ?? languages['en']?.[key];
+  if (!entry) return '';
+  const values = [substitutions].flat();
+  const numbered = (text: string) => text.replace(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '');
+  const named = entry.message.replace(/\$(\w+)\$/g, (_, name: string) => {
+    const found = Object.entries(entry.placeholders ?? {}).find(([key]) => key.toLowerCase() === name.toLowerCase());
+    return found?.[1].content ?? '';
+  });
+  return numbered(named);
+}
+
+function change(entries: [string, unknown][]): void {
+  const changes = Object.fromEntries(
+    entries.map(([key, newValue]) => [key, { oldValue: stored.get(key), newValue: structuredClone(newValue) }]),
+  );
+  for (const [key, value] of entries) {
+    if (value === undefined) stored.delete(key);
+    else stored.set(key, structuredClone(value));
+  }
+  for (const listener of storageListeners) listener(changes, 'local');
+}
+
+const keysOf = (keys: string | string[] | Record<string, unknown> | null | undefined): string[] => {
+  if (keys === null || keys === undefined) return [...stored.keys()];
+  return typeof keys === 'object' && !Array.isArray(keys) ? Object.keys(keys) : [keys].flat();
+};
+
+function eventOf<T>(set: Set<T>) {
+  return {
+    addListener: (listener: T) => void set.add(listener),
+    removeListener: (listener: T) => void set.delete(listener),
+    hasListener: (listener: T) => set.has(listener),
+  };
+}
+
+export default {
+  i18n: { getMessage, getUILanguage: () => state.language },
+  runtime: {
+    id: 'cutline-in-a-test',
+    getURL: (path: string) => new URL(path, 'https://extension.example/').href,
+    sendMessage: deliver,
+    onMessage: eventOf(listeners),
+  },
+  tabs: {
+    query: () => Promise.resolve([state.tab]),
+    sendMessage: (_tab: number, message: unknown) => deliver(message),
+    create: (tab: { url: string }) => Promise.resolve({ id: 2, ...tab }),
+  },
+  storage: {
+    local: {
+      get: (keys?: string | string[] | Record<string, unknown> | null) => {
+        const defaults = typeof keys === 'object' && keys !== null && !Array.isArray(keys) ? keys : {};
+        const known = keysOf(keys).filter((key) => stored.has(key));
+        return Promise.resolve({
+          ...defaults,
+          ...Object.fromEntries(known.map((key) => [key, structuredClone(stored.get(key))])),
+        });
+      },
+      set: (items: Record<string, unknown>) => Promise.resolve(change(Object.entries(items))),
+      remove: (keys: string | string[]) => Promise.resolve(change(keysOf(keys).map((key) => [key, undefined]))),
+    },
+    onChanged: eventOf(storageListeners),
+  },
+};

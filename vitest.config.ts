@@ -1,0 +1,25 @@
+/** Unit tests run in a real Chromium: `innerText`, `currentSrc`, IndexedDB and OPFS are the browser's own. */
+import { preact } from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { requireBrowser } from './scripts/browsers.ts';
+
+export default defineConfig({
+  plugins: [preact()],
+  resolve: { alias: { 'webextension-polyfill': resolve(import.meta.dirname, 'src/messages/browser.fake.ts') } },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'fixtures/**/*.test.ts'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      api: { port: 0 },
+      provider: playwright({
+        // Chromium's sandbox does not start for root, and tests open pages of our own only.
+        launchOptions: { executablePath: requireBrowser('chromium').path, chromiumSandbox: false },
+      }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});
