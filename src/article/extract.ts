@@ -1,0 +1,78 @@
+/**
+ * Reads a news article off a document:
+ *
+ *   document → Page → Story → candidates per field → one choice per field → Article, with its evidence
+ */
+import type { Article } from './article.ts';
+import type { ArticleEvidence, FieldName } from './evidence.ts';
+import type { AnyField, Candidate, Field, Reading } from './field.ts';
+import { fields } from './fields/registry.ts';
+import { findStory } from './layout/story.ts';
+import { rank } from './rank.ts';
+import { readPage } from './read-page.ts';
+
+export interface ExtractOptions {
+  /** The page's address as read. */
+  url: string;
+  /** Milliseconds after which reading stops with what it has, and says so. */
+  timeLimit?: number;
+}
+
+export interface Extraction {
+  article: Article;
+  evidence: ArticleEvidence;
+}
+
+/** Reading never holds a page up for longer than this. */
+const TIME_LIMIT = 2000;
+
+/** Returns the article on the page and the evidence for each field. Never throws and never changes the document. */
+export function extractArticle(document: Document, { url, timeLimit = TIME_LIMIT }: ExtractOptions): Extraction {
+  const page = readPage(document, url, performance.now() + timeLimit);
+  const story = findStory(page);
+  const article = emptyArticle(url);
+  const evidence: ArticleEvidence = { fields: {}, dropped: countRules(story.dropped) };
+  const reading: Reading = { page, story, chosen: article };
+  for (const field of fields) choose(field, reading, article, evidence);
+  return { article, evidence };
+}
+
+function choose(field: AnyField, reading: Reading, article: Article, evidence: ArticleEvidence): void {
+  // Each field's candidates are of its own type; the union of fields can't say so, the registry's type does.
+  const { name, absent, text, candidates } = field as unknown as Field<FieldName>;
+  const ranked = rank(candidates(reading) as Candidate<never>[], text);
+  Object.assign(article, { [name]: ranked[0]?.value ?? absent });
+  evidence.fields[name] = ranked.map(({ value, source, where, score, chosen }) => {
+    return { text: text(value), source, where, score, chosen };
+  });
+}
+
+function countRules(dropped: Map<number, string>): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const rule of dropped.values()) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
+}
+
+function emptyArticle(url: string): Article {
+  return {
+    url,
+    canonicalUrl: url,
+    publisher: { name: null, domain: URL.parse(url)?.hostname ?? '' },
+    language: null,
+    section: [],
+    kicker: null,
+    headline: null,
+    subheadline: null,
+    lead: null,
+    dateline: null,
+    byline: null,
+    agency: null,
+    publishedAt: null,
+    modifiedAt: null,
+    body: [],
+    photos: [],
+    keywords: [],
+    access: 'unknown',
+    warnings: [],
+  };
+}

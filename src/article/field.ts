@@ -1,0 +1,37 @@
+/** One shape for every field: it lists candidates from every source; one ranker picks. */
+import type { Article } from './article.ts';
+import type { FieldName, Source } from './evidence.ts';
+import type { Story } from './layout/story.ts';
+import type { Page } from './page.ts';
+
+/** A value that a field could have, where it came from, and how far that place is to be trusted (0 to 1). */
+export interface Candidate<T> {
+  value: T;
+  /** As the page has it, for the person to compare. */
+  raw: string;
+  source: Source;
+  /** The place, for example `meta[property="og:title"]` or `h1.title-detail`. */
+  where: string;
+  score: number;
+}
+
+/** What a field may look at: the page, the story's place in it, and the fields chosen before it in the registry. */
+export interface Reading {
+  page: Page;
+  story: Story;
+  chosen: Readonly<Partial<Pick<Article, FieldName>>>;
+}
+
+export interface Field<Name extends FieldName> {
+  name: Name;
+  /** One line for the docs table: what the field is. */
+  doc: string;
+  /** Its value when no candidate is good enough: `null`, or an empty list. */
+  absent: Article[Name];
+  /** Candidates from each source in turn; order does not matter. Never throws on a bad page. */
+  candidates: (reading: Reading) => Candidate<Article[Name]>[];
+  /** The value as a person reads it; also decides which candidates agree. */
+  text: (value: Article[Name]) => string;
+}
+
+export type AnyField = { [Name in FieldName]: Field<Name> }[FieldName];

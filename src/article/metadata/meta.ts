@@ -1,0 +1,18 @@
+/** Meta tags by name: `name`, `property`, `itemprop` and `http-equiv` are one namespace in the wild. */
+
+export type MetaTags = ReadonlyMap<string, readonly string[]>;
+
+/** Returns the non-empty contents of every meta tag under its lower-case name, in document order. */
+export function readMeta(document: Document): MetaTags {
+  const tags = new Map<string, string[]>();
+  for (const meta of document.querySelectorAll('meta')) {
+    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
+    const content = meta.getAttribute('content')?.trim();
+    if (!name || !content) continue;
+    const key = name.trim().toLowerCase();
+    const list = tags.get(key);
+    if (list) list.push(content);
+    else tags.set(key, [content]);
+  }
+  return tags;
+}

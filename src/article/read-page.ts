@@ -1,0 +1,25 @@
+import { walk } from './layout/walk.ts';
+import { readMetadata } from './metadata/metadata.ts';
+import type { Page } from './page.ts';
+
+/** Reads a document into a Page. `deadline` is a `performance.now()` value; past it the page is cut short. Never throws. */
+export function readPage(document: Document, url: string, deadline = Infinity): Page {
+  const root = document.body ?? document.documentElement;
+  const { boxes, blocks, images, cutShort } = walk(root, deadline);
+  return {
+    document,
+    url,
+    baseUrl: baseOf(document, url),
+    metadata: readMetadata(document),
+    boxes,
+    blocks,
+    images,
+    cutShort,
+  };
+}
+
+/** A parsed document's `baseURI` is its maker's: resolve `<base href>` against the page's own address instead. */
+function baseOf(document: Document, url: string): string {
+  const base = document.querySelector('base[href]')?.getAttribute('href');
+  return (base && URL.parse(base, url)?.href) || url;
+}
