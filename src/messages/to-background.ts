@@ -58,4 +58,18 @@ export type ToBackground = {
     reply: v.InferOutput<(typeof toBackground)[Name]['reply']>;
   };
 };
+/** The same schemas, indexable by a call's name with request and reply kept together. */
+export const backgroundSchemas: {
+  [Name in keyof ToBackground]: {
+    request: v.GenericSchema<unknown, ToBackground[Name]['request']>;
+    reply: v.GenericSchema<unknown, ToBackground[Name]['reply']>;
+  };
+} = toBackground;
 export type SaveOutcome = v.InferOutput<typeof SavedSchema>;
+
+/**
+ * What a content script may ask. It runs in the page's process, so it gets only what its notice needs: undo, which
+ * moves records to the trash, from where a person can take them back.
+ */
+export type ContentMayCall = 'deleteRecords';
+export const contentMayCall: ReadonlySet<keyof ToBackground> = new Set<ContentMayCall>(['deleteRecords']);

@@ -1,0 +1,61 @@
+/**
+ * The content script's two doors, free of validators so that its bundle stays small: it answers calls of our own
+ * extension, which are typed at the other end, and it may ask the background for the little that `contentMayCall` lists.
+ */
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from './browser.ts';
+import type { ContentMayCall, ToBackground } from './to-background.ts';
+import type { ToContent } from './to-content.ts';
+import { done, failed, isEnvelope, type Envelope, type Reply } from './wire.ts';
+
+export type ContentHandlers = {
+  [Name in keyof ToContent]: (
+    request: ToContent[Name]['request'],
+  ) => Promise<ToContent[Name]['reply']> | ToContent[Name]['reply'];
+};
+
+/**
+ * Answers the extension's calls until `signal` aborts. Other messages are ignored; a handler that throws is answered
+ * with a problem `unexpected`.
+ */
+export function answerContent(handlers: ContentHandlers, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<Reply<unknown>> | undefined => {
+    if (sender.id !== browser.runtime.id || !isEnvelope(message) || message.cutline !== 'to-content') return undefined;
+    if (!isHandled(handlers, message.call)) return undefined;
+    return answer(handlers, message.call, message.request);
+  };
+  signal.throwIfAborted();
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+function isHandled(handlers: ContentHandlers, call: string): call is keyof ToContent {
+  return Object.hasOwn(handlers, call);
+}
+
+async function answer<Name extends keyof ToContent>(
+  handlers: ContentHandlers,
+  call: Name,
+  request: unknown,
+): Promise<Reply<ToContent[Name]['reply']>> {
+  try {
+    return done(await handlers[call](request as ToContent[Name]['request']));
+  } catch (error) {
+    return failed('unexpected', String(error));
+  }
+}
+
+/** Asks the background from a page. Never rejects; the reply comes from our own background and is not checked again. */
+export async function askBackground<Name extends ContentMayCall>(
+  call: Name,
+  request: ToBackground[Name]['request'],
+): Promise<Reply<ToBackground[Name]['reply']>> {
+  const envelope: Envelope = { cutline: 'to-background', call, request };
+  try {
+    const reply: unknown = await browser.runtime.sendMessage(envelope);
+    if (reply === undefined) return failed('unexpected', 'Nobody answered the message.');
+    return reply as Reply<ToBackground[Name]['reply']>;
+  } catch (error) {
+    return failed('unexpected', `The background did not answer: ${String(error)}`);
+  }
+}
