@@ -5,7 +5,12 @@
 import english from '../../_locales/en/messages.json';
 import vietnamese from '../../_locales/vi/messages.json';
 
-type Listener = (message: unknown, sender: { tab?: { id: number; url: string } }) => Promise<unknown> | undefined;
+interface Tab {
+  id: number;
+  url: string;
+}
+
+type Listener = (message: unknown, sender: { id: string; url: string; tab?: Tab }) => Promise<unknown> | undefined;
 
 interface Message {
   message: string;
@@ -16,21 +21,28 @@ const languages: Record<string, Record<string, Message>> = { en: english, vi: vi
 const listeners = new Set<Listener>();
 const stored = new Map<string, unknown>();
 const storageListeners = new Set<(changes: Record<string, unknown>, area: string) => void>();
-const state = { language: 'en', tab: { id: 1, url: 'https://news.example/story' } };
+/** `senderId` and `senderUrl` are whom a message seems to come from: at first one of the extension's own pages. */
+const untouched = {
+  language: 'en',
+  tab: { id: 1, url: 'https://news.example/story' },
+  senderId: 'cutline-in-a-test',
+  senderUrl: 'https://extension.example/popup.html',
+};
+const state = { ...untouched };
 
 /** Sets what the fake answers, and forgets what the last test left; call it in `beforeEach`. */
 export function resetFakeBrowser(options: Partial<typeof state> = {}): void {
   listeners.clear();
   stored.clear();
   storageListeners.clear();
-  Object.assign(state, { language: 'en', tab: { id: 1, url: 'https://news.example/story' } }, options);
+  Object.assign(state, untouched, options);
 }
 
 /** As in the browser: the first listener that answers wins, and without one the call fails. */
 async function deliver(message: unknown): Promise<unknown> {
   const copy: unknown = structuredClone(message);
   for (const listener of listeners) {
-    const answer = listener(copy, { tab: state.tab });
+    const answer = listener(copy, { id: state.senderId, url: state.senderUrl, tab: state.tab });
     if (answer !== undefined) return structuredClone(await answer);
   }
   throw new Error('Could not establish connection. Receiving end does not exist.');
@@ -76,7 +88,7 @@ function eventOf<T>(set: Set<T>) {
 export default {
   i18n: { getMessage, getUILanguage: () => state.language },
   runtime: {
-    id: 'cutline-in-a-test',
+    id: untouched.senderId,
     getURL: (path: string) => new URL(path, 'https://extension.example/').href,
     sendMessage: deliver,
     onMessage: eventOf(listeners),

@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { answerBackground, type BackgroundHandlers } from './answer-background.ts';
+import { browser } from './browser.ts';
+import { resetFakeBrowser } from './browser.fake.ts';
+import { callBackground } from './call-background.ts';
+import { callContent } from './call-content.ts';
+import { answerContent, askBackground, type ContentHandlers } from './content-side.ts';
+import { done, failed } from './wire.ts';
+
+beforeEach(() => resetFakeBrowser());
+
+const contentHandlers: ContentHandlers = {
+  readArticle: () => {
+    throw new Error('the page broke');
+  },
+  detect: () => ({ isArticle: true, score: 0.9, reasons: ['json-ld'] }),
+  findCaptions: () => ({ exact: true, found: [] }),
+  showNotice: () => Promise.resolve(null),
+  chooseCaption: () => 2,
+};
+
+describe('calls to the background', () => {
+  test('are answered with the handler’s value', async () => {
+    answerBackground({ deleteRecords: ({ ids }) => Promise.resolve(done({ changed: ids })) });
+    expect(await callBackground('deleteRecords', { ids: ['a'] })).toEqual(done({ changed: ['a'] }));
+  });
+
+  test('a problem comes back as a value', async () => {
+    answerBackground({ deleteRecords: () => Promise.resolve(failed('storage-full', 'No space.')) });
+    expect(await callBackground('deleteRecords', { ids: ['a'] })).toEqual(failed('storage-full', 'No space.'));
+  });
+
+  test('a handler that throws is answered with a problem', async () => {
+    answerBackground({ deleteRecords: () => Promise.reject(new Error('broken')) });
+    expect(await callBackground('deleteRecords', { ids: ['a'] })).toEqual(failed('unexpected', 'Error: broken'));
+  });
+
+  test('a malformed request never reaches the handler', async () => {
+    const handler = vi.fn<BackgroundHandlers['deleteRecords']>(() => Promise.resolve(done({ changed: [] })));
+    answerBackground({ deleteRecords: handler });
+    const reply = await callBackground('deleteRecords', { ids: [] });
+    expect(reply).toMatchObject({ ok: false, problem: { code: 'invalid' } });
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  test('a malformed answer is a problem, not a value', async () => {
+    browser.runtime.onMessage.addListener(() => Promise.resolve({ ok: true, value: { changed: 'all' } }));
+    expect(await callBackground('deleteRecords', { ids: ['a'] })).toMatchObject({ problem: { code: 'invalid' } });
+  });
+
+  test('when nobody answers, that is a problem too', async () => {
+    expect(await callBackground('deleteRecords', { ids: ['a'] })).toMatchObject({ problem: { code: 'unexpected' } });
+  });
+
+  test('handlers may be registered in several places', async () => {
+    answerBackground({ deleteRecords: () => Promise.resolve(done({ changed: ['deleted'] })) });
+    answerBackground({ restoreRecords: () => Promise.resolve(done({ changed: ['restored'] })) });
+    expect(await callBackground('restoreRecords', { ids: ['a'] })).toEqual(done({ changed: ['restored'] }));
+  });
+
+  test('an unknown call is ignored', async () => {
+    answerBackground({ deleteRecords: () => Promise.resolve(done({ changed: [] })) });
+    const message = { cutline: 'to-background', call: 'toString', request: null };
+    await expect(browser.runtime.sendMessage(message)).rejects.toThrow('Receiving end does not exist');
+  });
+
+  test('another extension is ignored', async () => {
+    resetFakeBrowser({ senderId: 'somebody-else' });
+    answerBackground({ deleteRecords: () => Promise.resolve(done({ changed: [] })) });
+    expect(await callBackground('deleteRecords', { ids: ['a'] })).toMatchObject({ problem: { code: 'unexpected' } });
+  });
+
+  test('a content script may undo, and nothing else', async () => {
+    resetFakeBrowser({ senderUrl: 'https://news.example/story' });
+    answerBackground({
+      deleteRecords: ({ ids }) => Promise.resolve(done({ changed: ids })),
+      purgeRecords: ({ ids }) => Promise.resolve(done({ changed: ids })),
+    });
+    expect(await askBackground('deleteRecords', { ids: ['a'] })).toEqual(done({ changed: ['a'] }));
+    expect(await callBackground('purgeRecords', { ids: ['a'] })).toMatchObject({ problem: { code: 'unexpected' } });
+  });
+});
+
+describe('calls to the content script', () => {
+  test('are answered until the signal aborts', async () => {
+    const script = new AbortController();
+    answerContent(contentHandlers, script.signal);
+    expect(await callContent(1, 'detect', null)).toEqual(done({ isArticle: true, score: 0.9, reasons: ['json-ld'] }));
+    script.abort();
+    expect(await callContent(1, 'detect', null)).toMatchObject({ problem: { code: 'page-closed' } });
+  });
+
+  test('a handler that throws is answered with a problem', async () => {
+    answerContent(contentHandlers, new AbortController().signal);
+    expect(await callContent(1, 'readArticle', null)).toEqual(failed('unexpected', 'Error: the page broke'));
+  });
+
+  test('what a content script answers is checked', async () => {
+    answerContent({ ...contentHandlers, chooseCaption: () => -1 }, new AbortController().signal);
+    const request = {
+      text: { title: '', lines: [], lang: 'en', dir: 'ltr' as const, actions: { undo: null, copy: null, close: '' } },
+      found: [],
+    };
+    expect(await callContent(1, 'chooseCaption', request)).toMatchObject({ problem: { code: 'invalid' } });
+  });
+});
