@@ -1,0 +1,29 @@
+/** The one shape of every export format. A format is one file; `registry.ts` lists them and loads each when used. */
+import type { Revision, SavedRecord } from '../library/record.ts';
+
+/** What is exported: records in the order wanted, streamed so that a hundred thousand never stand in memory at once. */
+export interface ExportSource {
+  records: AsyncIterable<SavedRecord>;
+  /** Earlier revisions of one article, oldest first; only the lossless formats ask. */
+  revisionsOf(articleId: string): Promise<Revision[]>;
+  /** The kept file of a photo, if there is one. Never fetches. */
+  photoFile(src: string): Promise<Blob | null>;
+}
+
+export interface ExportOptions {
+  /** BCP 47, for the few words that a format prints itself. */
+  language: string;
+  /** When the export was made, ISO 8601 in UTC. */
+  exportedAt: string;
+  signal: AbortSignal;
+}
+
+export interface ExportFormat {
+  /** Stable: it is what the settings remember. */
+  id: string;
+  /** Without the dot. */
+  extension: string;
+  mime: string;
+  /** Writes the file piece by piece, text as UTF-8. Throws only what the source throws, or an AbortError. */
+  write(source: ExportSource, options: ExportOptions): AsyncIterable<string | Uint8Array>;
+}
