@@ -1,0 +1,47 @@
+/** What each context loads, compressed: limits that keep reading quick and the popup instant. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Check } from './check.ts';
+import { ROOT } from './source-files.ts';
+
+interface Limit {
+  what: string;
+  entry: string;
+  /** Thousands of bytes, gzip. */
+  kilobytes: number;
+}
+
+const LIMITS: Limit[] = [
+  // Injected on every capture, parsed before anything is read.
+  { what: 'content script', entry: 'src/content/content.js', kilobytes: 40 },
+  // Runs on every page when automatic detection is switched on.
+  { what: 'detector', entry: 'src/content/detector.js', kilobytes: 8 },
+  { what: 'popup', entry: 'src/popup/index.html', kilobytes: 90 },
+];
+
+/** Returns one check for each entry that was built, with the size in its name. */
+export function checkBundleSizes(dist = 'dist/chrome'): Check[] {
+  return LIMITS.filter(({ entry }) => existsSync(join(ROOT, dist, entry))).map(({ what, entry, kilobytes }) => {
+    const size = loadedWith(join(ROOT, dist), entry) / 1000;
+    return {
+      name: `${what}: ${size.toFixed(1)} of ${kilobytes} kB`,
+      problems: size > kilobytes ? [`${what} is ${size.toFixed(1)} kB, over its ${kilobytes} kB`] : [],
+    };
+  });
+}
+
+/** Bytes, compressed, of the entry's scripts and styles and of all that they import at once (not on demand). */
+function loadedWith(dist: string, entry: string): number {
+  const seen = new Set([entry]);
+  let bytes = 0;
+  for (const file of seen) {
+    const text = readFileSync(join(dist, file), 'utf8');
+    if (!file.endsWith('.html')) bytes += gzipSync(text).length;
+    const found = file.endsWith('.html')
+      ? text.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="([^"]+\.(?:js|css))"/g)
+      : text.matchAll(/(?:^|[;}\n])(?:import|export)\s*(?:[^'"`;()]*?from\s*)?["']([^"']+\.js)["']/g);
+    for (const [, path = ''] of found) seen.add(path.startsWith('/') ? path.slice(1) : join(dirname(file), path));
+  }
+  return bytes;
+}
