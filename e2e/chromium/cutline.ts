@@ -1,0 +1,126 @@
+/**
+ * Chromium (Chrome, Edge, Brave) with Cutline in it, driven as a person would: the real toolbar button, the real
+ * popup. Used by the end-to-end tests, `npm start`, the screenshots and the benchmark of the popup.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright';
+import { requireBrowser } from '../../scripts/browsers.ts';
+
+const EXTENSION = resolve(import.meta.dirname, '../../dist/chrome');
+/** How long a popup may take to open on a busy machine. */
+const PATIENCE = 15_000;
+
+export interface LaunchOptions {
+  headless?: boolean;
+  /** Language of the browser's own interface, and so of Cutline's: `en` or `vi`. */
+  language?: string;
+  /** The display to open windows on, instead of the machine's own. */
+  display?: string;
+}
+
+/** The open toolbar popup. `close` lets go of it; the popup itself closes when the page is clicked. */
+export interface Popup {
+  page: Page;
+  close: () => Promise<void>;
+}
+
+export interface CutlineInChromium {
+  context: BrowserContext;
+  extensionId: string;
+  /** Cutline's service worker, started if need be. */
+  background: () => Promise<Worker>;
+  /** A click on the toolbar button while `page` is in front: it opens the popup and grants `activeTab`. */
+  pressToolbarButton: (page: Page) => Promise<Popup>;
+  /** As `pressToolbarButton`, without waiting for the popup. */
+  triggerAction: (page: Page) => Promise<void>;
+  openLibrary: () => Promise<Page>;
+  close: () => Promise<void>;
+}
+
+/** Starts the browser with a fresh profile and the built extension in it. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<CutlineInChromium> {
+  const profile = mkdtempSync(join(tmpdir(), 'cutline-chromium-'));
+  const { headless = true, language = 'en', display } = options;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: requireBrowser('chromium').path,
+    headless,
+    // As root (in a container) Chromium's own sandbox does not start.
+    chromiumSandbox: process.getuid?.() !== 0,
+    viewport: null,
+    env: { ...environment(), LANGUAGE: language, ...(display === undefined ? {} : { DISPLAY: display }) },
+    // With it no extension loads at all.
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      `--lang=${language}`,
+      '--window-size=1280,900',
+      // For the popup, which is seen only by a connection made after it opened.
+      '--remote-debugging-port=0',
+      // `Extensions.loadUnpacked`: branded Chrome and Edge ignore `--load-extension`.
+      '--enable-unsafe-extension-debugging',
+      '--disable-quic',
+      '--disable-background-networking',
+    ],
+  });
+  const browser = context.browser();
+  if (browser === null) throw new Error('the browser has no connection of its own');
+  const cdp = await browser.newBrowserCDPSession();
+  const { id: extensionId } = await sendExtensions<{ id: string }>(cdp, 'loadUnpacked', { path: EXTENSION });
+  const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+
+  async function triggerAction(page: Page): Promise<void> {
+    await page.bringToFront();
+    const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const tab = targetInfos.find(({ url }) => url === page.url());
+    if (tab === undefined) throw new Error(`no tab shows ${page.url()}`);
+    // The action wants the tab's target, not the page's.
+    await sendExtensions(cdp, 'triggerAction', { id: extensionId, targetId: tab.targetId });
+  }
+
+  return {
+    context,
+    extensionId,
+    background: async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')),
+    triggerAction,
+    pressToolbarButton: async (page) => {
+      await triggerAction(page);
+      return await findPopup(`http://127.0.0.1:${port}`, `chrome-extension://${extensionId}/src/popup/`);
+    },
+    openLibrary: async () => {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/src/pages/library/index.html`);
+      return page;
+    },
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Playwright announces no toolbar popup; a connection made anew finds it among the pages that are there. */
+async function findPopup(endpoint: string, address: string): Promise<Popup> {
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end) {
+    const browser = await chromium.connectOverCDP(endpoint);
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    const page = pages.find((page) => page.url().startsWith(address));
+    if (page !== undefined) return { page, close: () => browser.close() };
+    await browser.close();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the toolbar popup did not open');
+}
+
+/** The `Extensions` domain is not among Playwright's types. */
+async function sendExtensions<T>(cdp: CDPSession, method: string, parameters: object): Promise<T> {
+  const send = cdp.send.bind(cdp) as unknown as (method: string, parameters: object) => Promise<T>;
+  return await send(`Extensions.${method}`, parameters);
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

@@ -1,0 +1,14 @@
+/** The tests' own parts for Chromium: a browser with Cutline in it for each test, and the sample site. */
+import { test as base } from '../site.ts';
+import { launchChromium, type CutlineInChromium } from './cutline.ts';
+
+export const test = base.extend<{ cutline: CutlineInChromium; language: string }>({
+  language: ['en', { option: true }],
+  cutline: async ({ language }, use) => {
+    const cutline = await launchChromium({ language });
+    await use(cutline);
+    await cutline.close();
+  },
+});
+
+export { expect } from '@playwright/test';
