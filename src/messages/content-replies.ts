@@ -20,5 +20,5 @@ export const contentReplies: { [Name in keyof ToContent]: v.GenericSchema<unknow
     found: v.array(v.strictObject({ photo: CapturedPhotoSchema, story: StorySchema })),
   }),
   showNotice: v.null(),
-  chooseCaption: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  chooseCaption: v.null(),
 };

@@ -16,7 +16,7 @@ const contentHandlers: ContentHandlers = {
   detect: () => ({ isArticle: true, score: 0.9, reasons: ['json-ld'] }),
   findCaptions: () => ({ exact: true, found: [] }),
   showNotice: () => Promise.resolve(null),
-  chooseCaption: () => 2,
+  chooseCaption: () => null,
 };
 
 describe('calls to the background', () => {
@@ -96,11 +96,8 @@ describe('calls to the content script', () => {
   });
 
   test('what a content script answers is checked', async () => {
-    answerContent({ ...contentHandlers, chooseCaption: () => -1 }, new AbortController().signal);
-    const request = {
-      text: { title: '', lines: [], lang: 'en', dir: 'ltr' as const, actions: { undo: null, copy: null, close: '' } },
-      found: [],
-    };
-    expect(await callContent(1, 'chooseCaption', request)).toMatchObject({ problem: { code: 'invalid' } });
+    const wrong = { isArticle: true, score: 1, reasons: [], extra: '' };
+    answerContent({ ...contentHandlers, detect: () => wrong }, new AbortController().signal);
+    expect(await callContent(1, 'detect', null)).toMatchObject({ problem: { code: 'invalid' } });
   });
 });

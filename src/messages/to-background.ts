@@ -34,6 +34,8 @@ export const toBackground = {
     request: v.strictObject({ photo: CapturedPhotoSchema, story: StorySchema, tags: Labels }),
     reply: SavedSchema,
   },
+  /** The person picked this caption in the chooser on the page: save it, and say so there. */
+  captionChosen: { request: v.strictObject({ photo: CapturedPhotoSchema, story: StorySchema }), reply: v.null() },
   /** Change the person's own marks on records: those given replace what was there. */
   editMarks: {
     request: v.strictObject({
@@ -68,8 +70,11 @@ export const backgroundSchemas: {
 export type SaveOutcome = v.InferOutput<typeof SavedSchema>;
 
 /**
- * What a content script may ask. It runs in the page's process, so it gets only what its notice needs: undo, which
- * moves records to the trash, from where a person can take them back.
+ * What a content script may ask. It runs in the page's process, so it gets only what its notice and chooser need: undo,
+ * which moves records to the trash, from where a person can take them back; and the caption that the person picked.
  */
-export type ContentMayCall = 'deleteRecords';
-export const contentMayCall: ReadonlySet<keyof ToBackground> = new Set<ContentMayCall>(['deleteRecords']);
+export type ContentMayCall = 'deleteRecords' | 'captionChosen';
+export const contentMayCall: ReadonlySet<keyof ToBackground> = new Set<ContentMayCall>([
+  'deleteRecords',
+  'captionChosen',
+]);

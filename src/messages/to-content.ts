@@ -31,7 +31,32 @@ export interface NoticeText {
   /** Language and direction of the interface, for the notice's own words. */
   lang: string;
   dir: 'ltr' | 'rtl';
+  /** Labels; `null` where there is nothing to undo or to copy. */
   actions: { undo: string | null; copy: string | null; close: string };
+  /** What the notice says after a button was pressed. */
+  results: { undone: string; undoFailed: string; copied: string; copyFailed: string };
+}
+
+/** Words of the chooser: `title` asks which caption was meant, `hint` says how to choose by keyboard. */
+export interface ChooserText extends Pick<NoticeText, 'title' | 'lang' | 'dir'> {
+  hint: string;
+  /** Stands in for a caption that has only a credit. */
+  noCaption: string;
+  save: string;
+  cancel: string;
+}
+
+/** Where the person pointed, as far as the browser tells; `null` for what it does not. */
+export interface Pointed {
+  /** Address of the picture under the pointer. */
+  srcUrl: string | null;
+  /** Address of the link under the pointer: a link often lies over the photo. */
+  linkUrl: string | null;
+  selectionText: string | null;
+  /** Firefox only: for `menus.getTargetElement`, which is exact. */
+  targetElementId: number | null;
+  /** A keyboard command: take the focused photo, or else the one that the pointer rests on. */
+  atPointer: boolean;
 }
 
 export type ToContent = {
@@ -40,15 +65,15 @@ export type ToContent = {
   /** Only look whether this is an article. */
   detect: { request: null; reply: Detection };
   /**
-   * Find the caption under the pointer. `exact` is false when the browser did not tell which of several equal photos
-   * was meant: then the choices must be shown, never guessed.
+   * Find the caption that was pointed at. `exact` is false when the browser did not tell which of several was meant:
+   * then the choices must be shown, never guessed.
    */
-  findCaptions: {
-    request: { srcUrl: string | null; selectionText: string | null; targetElementId: number | null };
-    reply: { exact: boolean; found: FoundCaption[] };
-  };
+  findCaptions: { request: Pointed; reply: { exact: boolean; found: FoundCaption[] } };
   /** Show a short notice on the page; undo is asked of the background with `deleteRecords` for `recordIds`. */
   showNotice: { request: { text: NoticeText; recordIds: string[]; copyText: string | null }; reply: null };
-  /** Show the captions to choose from; answers with the index that the person picked, or null. */
-  chooseCaption: { request: { text: NoticeText; found: FoundCaption[] }; reply: number | null };
+  /**
+   * Show the captions to choose from; answers when they are on the page. The pick comes later, as the background call
+   * `captionChosen`: a person may think for longer than the browser lets a service worker wait.
+   */
+  chooseCaption: { request: { text: ChooserText; found: FoundCaption[] }; reply: null };
 };
