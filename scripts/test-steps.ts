@@ -99,7 +99,7 @@ function run(line: string, limit: number, env: Record<string, string> = {}): Pro
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: ROOT,
-      env: { ...process.env, FORCE_COLOR: '0', ...env, PATH: path },
+      env: { ...process.env, NO_COLOR: '1', ...env, PATH: path },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: windows,
       detached: !windows,
