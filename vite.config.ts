@@ -36,7 +36,7 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
-      target: 'es2023',
+      target: 'es2024',
       modulePreload: false,
       rollupOptions: { input: PAGES },
     },

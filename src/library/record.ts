@@ -38,7 +38,9 @@ export const SavedArticleSchema = v.strictObject({
 export const RevisionSchema = v.strictObject({
   articleId: v.string(),
   revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** From when this state was the saved one, and when a newer one took its place. */
   savedAt: InstantSchema,
+  replacedAt: InstantSchema,
   article: ArticleSchema,
   evidence: ArticleEvidenceSchema,
 });

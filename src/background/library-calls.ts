@@ -1,0 +1,28 @@
+/** The library's part of the background: every write to it goes through here. Import it at the top level of the background. */
+import { editMarks } from '../library/marks.ts';
+import { problemOf } from '../library/problems.ts';
+import { saveArticle } from '../library/save-article.ts';
+import { saveCaption } from '../library/save-caption.ts';
+import { deleteRecords, purgeRecords, restoreRecords } from '../library/trash.ts';
+import { answerBackground } from '../messages/answer-background.ts';
+import { done, type Reply } from '../messages/wire.ts';
+
+/** Registers the library's handlers; call it once, synchronously, when the background starts. */
+export function answerLibraryCalls(): void {
+  answerBackground({
+    saveArticle: (request) => reply(saveArticle(request)),
+    saveCaption: (request) => reply(saveCaption(request)),
+    editMarks: (request) => reply(editMarks(request)),
+    deleteRecords: (request) => reply(deleteRecords(request)),
+    restoreRecords: (request) => reply(restoreRecords(request)),
+    purgeRecords: (request) => reply(purgeRecords(request)),
+  });
+}
+
+async function reply<T>(work: Promise<T>): Promise<Reply<T>> {
+  try {
+    return done(await work);
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * The library's database in IndexedDB. Only the background writes to it; popup and pages read it.
+ *
+ *     records     the saved articles and captions, each in a row with its places on the lists
+ *     revisions   earlier states of articles
+ *     tombstones  what was removed for good: so much that a copy elsewhere can learn of it, and no more
+ *     counters    how many records stand on each list
+ *     meta        the change sequence number given out last
+ */
+import { Dexie, type Table } from 'dexie';
+import type { Place, List } from './lists.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
+import type { Revision, SavedRecord } from './record.ts';
+
+/** `places` and `address` are derived from the record, for the indexes. */
+export interface RecordRow {
+  id: string;
+  seq: number;
+  lists: Place[];
+  /** The canonical URL of an article; a caption has none, since its story is not the caption. */
+  address?: string;
+  record: SavedRecord;
+}
+
+export interface Tombstone {
+  id: string;
+  kind: SavedRecord['kind'];
+  seq: number;
+  purgedAt: string;
+}
+
+export interface Counter {
+  list: List;
+  count: number;
+}
+
+export interface LibraryDb extends Dexie {
+  records: Table<RecordRow, string>;
+  revisions: Table<Revision, [articleId: string, revision: number]>;
+  tombstones: Table<Tombstone, string>;
+  counters: Table<Counter, List>;
+  meta: Table<{ key: string; value: number }, string>;
+}
+
+/** How long an older tab may take to let go of the database before whoever waits is told, in milliseconds. */
+const BLOCKED_AFTER = 2_000;
+
+/**
+ * Returns the database `name`, which opens at its first use. When an older tab keeps it from being upgraded, what
+ * waits for it is rejected after two seconds (`storage-blocked` in `problems.ts`), and the next use tries again.
+ */
+export function openLibrary(name = 'cutline', migrations: readonly Migration[] = MIGRATIONS): LibraryDb {
+  const db = new Dexie(name, {
+    // The default is relaxed: a save that was answered could be lost with the power.
+    chromeTransactionDurability: 'strict',
+    // Records are large and written elsewhere; Dexie's cache of query results would only keep them twice in memory.
+    cache: 'disabled',
+  }) as LibraryDb;
+  for (const { version, stores, upgrade } of migrations) {
+    const declared = db.version(version).stores(stores);
+    if (upgrade) declared.upgrade(upgrade);
+  }
+  db.on('blocked', () => {
+    setTimeout(() => {
+      if (!db.isOpen()) db.close({ disableAutoOpen: false });
+    }, BLOCKED_AFTER);
+  });
+  return db;
+}
+
+let shared: LibraryDb | undefined;
+
+/** Returns this context's one connection to the library. */
+export function library(): LibraryDb {
+  shared ??= openLibrary();
+  return shared;
+}

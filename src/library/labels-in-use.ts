@@ -1,0 +1,45 @@
+/** The tags, collections and sources in use, from the counters: what the popup completes and the library filters by. */
+import { Dexie } from 'dexie';
+import { library, type LibraryDb } from './db.ts';
+import type { ListName } from './lists.ts';
+import { fold } from './search/fold.ts';
+
+export interface LabelCount {
+  label: string;
+  /** How many records carry it, those in the trash not counted. */
+  count: number;
+}
+
+/** Returns all tags in use, the most used first, then by alphabet. */
+export function tagsInUse(db: LibraryDb = library()): Promise<LabelCount[]> {
+  return labelsInUse('tag', db);
+}
+
+/** Returns all collections in use, the fullest first, then by alphabet. */
+export function collectionsInUse(db: LibraryDb = library()): Promise<LabelCount[]> {
+  return labelsInUse('collection', db);
+}
+
+/** Returns the domains of all publishers that records come from, the most frequent first. */
+export function sourcesInUse(db: LibraryDb = library()): Promise<LabelCount[]> {
+  return labelsInUse('source', db);
+}
+
+/**
+ * Returns the tags in use that begin with `prefix`, then those in which another word does, each the most used first.
+ * Diacritics and case don't matter. An empty prefix returns all.
+ */
+export async function searchTags(prefix: string, db: LibraryDb = library()): Promise<LabelCount[]> {
+  const wanted = fold(prefix.trim());
+  const tags = (await tagsInUse(db)).map((tag) => ({ tag, folded: fold(tag.label) }));
+  const beginning = tags.filter(({ folded }) => folded.startsWith(wanted));
+  const inside = tags.filter(({ folded }) => !folded.startsWith(wanted) && folded.includes(` ${wanted}`));
+  return [...beginning, ...inside].map(({ tag }) => tag);
+}
+
+async function labelsInUse(name: ListName, db: LibraryDb): Promise<LabelCount[]> {
+  const counters = await db.counters.where('list').between([name, Dexie.minKey], [name, Dexie.maxKey]).toArray();
+  return counters
+    .map(({ list, count }) => ({ label: list[1], count }))
+    .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label));
+}

@@ -1,0 +1,28 @@
+/**
+ * The store's numbered migrations. A released one is never changed: a change of shape is a new number at the end, with
+ * a frozen copy of the version before it in `migrations.test.ts`. An upgrade is one IndexedDB transaction, so one that
+ * is interrupted half-way leaves the version before it, whole.
+ */
+import type { Transaction } from 'dexie';
+
+export interface Migration {
+  /** From 1, without gaps. */
+  version: number;
+  /** What changes in the tables and indexes, in Dexie's notation: `&` unique, `*` many entries. Tables not named stay. */
+  stores: Record<string, string | null>;
+  /** Rewrites the rows; the transaction spans all tables. */
+  upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    stores: {
+      records: '&id, &seq, *lists, address',
+      revisions: '&[articleId+revision]',
+      tombstones: '&id, &seq',
+      counters: '&list',
+      meta: '&key',
+    },
+  },
+];

@@ -1,0 +1,91 @@
+/** The one way into the store: a short transaction that numbers every change and keeps the counters true. */
+import type { LibraryDb, RecordRow } from './db.ts';
+import { listsOf, placesOf, type List } from './lists.ts';
+import type { Revision, SavedRecord } from './record.ts';
+
+/** Stands in a record until the transaction numbers it. */
+export const UNNUMBERED = 0;
+
+/** What a change may do; nothing of it is visible to others before the whole is committed. */
+export interface Writer {
+  /** Returns the records with these ids as they were before this change; `undefined` where there is none. */
+  read(ids: readonly string[]): Promise<(SavedRecord | undefined)[]>;
+  /** Writes a record in the place of `before`, and returns it with its new change sequence number. */
+  put<T extends SavedRecord>(before: SavedRecord | undefined, after: T): T;
+  /** Keeps an earlier state of an article. */
+  keep(revision: Revision): void;
+  /** Removes a record for good, with its revisions, and leaves a tombstone. */
+  remove(record: SavedRecord, purgedAt: string): void;
+}
+
+/**
+ * Carries out `work` in one transaction and returns its result once that is on the disk. `work` may await nothing but
+ * the writer: IndexedDB commits a transaction that has nothing to do.
+ */
+export function write<T>(db: LibraryDb, work: (writer: Writer) => Promise<T>): Promise<T> {
+  const { records, revisions, tombstones, counters, meta } = db;
+  return db.transaction('rw', [records, revisions, tombstones, counters, meta], async () => {
+    const change = collectChange((await meta.get('seq'))?.value ?? 0, records);
+    const result = await work(change.writer);
+    await Promise.all([
+      records.bulkPut(change.rows),
+      records.bulkDelete(change.removed.map(({ id }) => id)),
+      revisions.bulkPut(change.revisions),
+      revisions.bulkDelete(await revisionKeys(db, change.removed)),
+      tombstones.bulkPut(change.removed),
+      tombstones.bulkDelete(change.rows.map(({ id }) => id)),
+      meta.put({ key: 'seq', value: change.lastSeq() }),
+    ]);
+    await count(db, change.tally);
+    return result;
+  });
+}
+
+function collectChange(seqBefore: number, records: LibraryDb['records']) {
+  let seq = seqBefore;
+  const rows: RecordRow[] = [];
+  const revisions: Revision[] = [];
+  const removed: { id: string; kind: SavedRecord['kind']; seq: number; purgedAt: string }[] = [];
+  const tally = new Map<string, { list: List; by: number }>();
+  const add = (record: SavedRecord | undefined, by: number) => {
+    for (const list of record ? listsOf(record) : []) {
+      const key = JSON.stringify(list);
+      tally.set(key, { list, by: (tally.get(key)?.by ?? 0) + by });
+    }
+  };
+  const writer: Writer = {
+    read: async (ids) => (await records.bulkGet([...ids])).map((row) => row?.record),
+    put: (before, after) => {
+      const record = { ...after, seq: ++seq };
+      rows.push(rowOf(record));
+      add(before, -1);
+      add(record, 1);
+      return record;
+    },
+    keep: (revision) => void revisions.push(revision),
+    remove: (record, purgedAt) => {
+      removed.push({ id: record.id, kind: record.kind, seq: ++seq, purgedAt });
+      add(record, -1);
+    },
+  };
+  return { writer, rows, revisions, removed, tally, lastSeq: () => seq };
+}
+
+function rowOf(record: SavedRecord): RecordRow {
+  const row = { id: record.id, seq: record.seq, lists: placesOf(record), record };
+  return record.kind === 'article' ? { ...row, address: record.canonicalUrl } : row;
+}
+
+async function revisionKeys({ revisions }: LibraryDb, removed: { id: string }[]): Promise<[string, number][]> {
+  const keys = removed.map(({ id }) => revisions.where('[articleId+revision]').between([id, 0], [id, Infinity]));
+  return (await Promise.all(keys.map((range) => range.primaryKeys()))).flat();
+}
+
+/** Adds the tally to the counters; a list that nothing stands on any more loses its counter, and is no longer offered. */
+async function count({ counters }: LibraryDb, tally: Map<string, { list: List; by: number }>): Promise<void> {
+  const changed = [...tally.values()].filter(({ by }) => by !== 0);
+  const before = await counters.bulkGet(changed.map(({ list }) => list));
+  const after = changed.map(({ list, by }, index) => ({ list, count: (before[index]?.count ?? 0) + by }));
+  await counters.bulkPut(after.filter(({ count }) => count > 0));
+  await counters.bulkDelete(after.filter(({ count }) => count <= 0).map(({ list }) => list));
+}
