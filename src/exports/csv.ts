@@ -1,0 +1,24 @@
+/** CSV as RFC 4180 has it: CRLF, quotes doubled, UTF-8 with a byte order mark so that spreadsheets read it as such. */
+import Papa from 'papaparse';
+
+/**
+ * A cell that begins like a formula gets an apostrophe before it (OWASP, "CSV Injection"); a text that begins with an
+ * apostrophe and such a character gets another, so that `readableCell` always finds the original.
+ */
+const FORMULA = /^'*[=+\-@\t\r]/;
+
+export const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Returns one CSV line, with its line end. */
+export function csvLine(cells: readonly string[]): string {
+  return `${Papa.unparse([cells.map(safeCell)], { newline: '\r\n' })}\r\n`;
+}
+
+/** Returns a cell that no spreadsheet takes for a formula. */
+export const safeCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+/** The inverse of `safeCell`. */
+export const readableCell = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
+
+/** Several values in one cell: `; ` between them, which newsrooms' own lists use. */
+export const joined = (values: readonly string[]): string => values.join('; ');

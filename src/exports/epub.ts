@@ -1,0 +1,155 @@
+/**
+ * EPUB 3.3 (https://www.w3.org/TR/epub-33/), written with a ZIP library and the HTML writer that we have: epub-gen-memory
+ * needs `new Function`, which an extension's content policy forbids. One chapter a record, streamed; only what the contents page
+ * lists is kept in memory. Kept photos go in; others are left out, since a book may not load pictures from the web.
+ */
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { makeZip } from 'client-zip';
+import type { CapturedPhoto, SavedRecord } from '../library/record.ts';
+import type { ExportFormat, ExportOptions, ExportSource } from './format.ts';
+import { photoExtension } from './photo-files.ts';
+import { element, recordArticle } from './story-html.ts';
+import { storyCss } from './story.css.ts';
+import { xmlText } from './xml-text.ts';
+
+export const epub: ExportFormat = {
+  id: 'epub',
+  extension: 'epub',
+  mime: 'application/epub+zip',
+  write: (source, options) => makeZip(bookFiles(source, options)),
+};
+
+interface BookFile {
+  name: string;
+  input: string | Blob;
+  lastModified: Date;
+}
+
+/** What the package document and the contents page list. */
+interface Book {
+  language: string;
+  chapters: { file: string; title: string }[];
+  photos: { file: string; type: string }[];
+}
+
+const CORE_IMAGES = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/svg+xml']);
+
+async function* bookFiles(source: ExportSource, options: ExportOptions): AsyncIterable<BookFile> {
+  const lastModified = new Date(options.exportedAt);
+  const book: Book = { language: validLanguage(options.language) ?? 'en', chapters: [], photos: [] };
+  // The type must be the archive's first entry, uncompressed.
+  yield { name: 'mimetype', input: 'application/epub+zip', lastModified };
+  yield { name: 'META-INF/container.xml', input: CONTAINER, lastModified };
+  yield { name: 'OEBPS/story.css', input: storyCss, lastModified };
+  for await (const record of source.records) {
+    const addresses = new Map<CapturedPhoto, string>();
+    for (const photo of record.kind === 'article' ? record.photos : [record.photo]) {
+      const blob = photo.src === null ? null : await source.photoFile(photo.src);
+      if (!blob || !CORE_IMAGES.has(blob.type)) continue;
+      const file = `photos/${book.photos.length + 1}.${photoExtension(blob)}`;
+      book.photos.push({ file, type: blob.type });
+      addresses.set(photo, file);
+      yield { name: `OEBPS/${file}`, input: blob, lastModified };
+    }
+    const file = `story-${book.chapters.length + 1}.xhtml`;
+    const title = titleOf(record);
+    book.chapters.push({ file, title });
+    const input = xhtml(
+      title,
+      book.language,
+      chapter(record, (photo) => addresses.get(photo) ?? null),
+    );
+    yield { name: `OEBPS/${file}`, input, lastModified };
+  }
+  yield { name: 'OEBPS/contents.xhtml', input: contents(book), lastModified };
+  yield { name: 'OEBPS/package.opf', input: packageDocument(book, options.exportedAt), lastModified };
+}
+
+const titleOf = (record: SavedRecord): string => {
+  const story = record.kind === 'article' ? record : record.story;
+  return xmlText(story.headline ?? '').trim() || xmlText(story.canonicalUrl).trim() || 'Cutline';
+};
+
+function chapter(record: SavedRecord, photoAddress: (photo: CapturedPhoto) => string | null): Element {
+  const article = recordArticle(record, photoAddress);
+  const declared = (record.kind === 'article' ? record : record.story).language ?? '';
+  const language = validLanguage(declared);
+  // An id in XML can't begin with a digit, and each chapter is a file of its own: none is needed.
+  const { id: _id, lang: _lang, ...properties } = article.properties;
+  article.properties = language === null ? properties : { ...properties, lang: language, xmlLang: language };
+  return article;
+}
+
+function contents({ chapters, language }: Book): string {
+  const list = element(
+    'ol',
+    {},
+    ...chapters.map(({ file, title }) => element('li', {}, element('a', { href: file }, title))),
+  );
+  const heading = element('h1', {}, 'Cutline');
+  return xhtml('Cutline', language, element('nav', { 'epub:type': 'toc' }, heading, list));
+}
+
+function xhtml(title: string, language: string, content: ElementContent): string {
+  const body = toHtml(content, { closeSelfClosing: true, closeEmptyElements: false, allowDangerousHtml: false });
+  return `<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}">
+<head><title>${escapeXml(title)}</title><link rel="stylesheet" type="text/css" href="story.css" /></head>
+<body>
+${xmlText(body)}
+</body>
+</html>
+`;
+}
+
+function packageDocument({ chapters, photos, language }: Book, exportedAt: string): string {
+  const items = [
+    '<item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav" />',
+    '<item id="css" href="story.css" media-type="text/css" />',
+    ...chapters.map(
+      ({ file }, index) => `<item id="s${index + 1}" href="${file}" media-type="application/xhtml+xml" />`,
+    ),
+    ...photos.map(({ file, type }, index) => `<item id="p${index + 1}" href="${file}" media-type="${type}" />`),
+  ];
+  const spine = [
+    '<itemref idref="contents" />',
+    ...chapters.map((_chapter, index) => `<itemref idref="s${index + 1}" />`),
+  ];
+  return `<?xml version="1.0" encoding="utf-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book" xml:lang="${language}">
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:identifier id="book">urn:cutline:${escapeXml(exportedAt)}</dc:identifier>
+<dc:title>Cutline</dc:title>
+<dc:language>${language}</dc:language>
+<dc:date>${escapeXml(exportedAt)}</dc:date>
+<meta property="dcterms:modified">${escapeXml(exportedAt.replace(/\.\d+Z$/, 'Z'))}</meta>
+</metadata>
+<manifest>
+${items.join('\n')}
+</manifest>
+<spine>
+${spine.join('\n')}
+</spine>
+</package>
+`;
+}
+
+const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles><rootfile full-path="OEBPS/package.opf" media-type="application/oebps-package+xml" /></rootfiles>
+</container>
+`;
+
+/** Returns the tag in canonical form, or null: a page may declare anything. */
+function validLanguage(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const escapeXml = (text: string): string =>
+  xmlText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

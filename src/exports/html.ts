@@ -1,0 +1,53 @@
+import { toHtml } from 'hast-util-to-html';
+import type { CapturedPhoto, SavedRecord } from '../library/record.ts';
+import { dataUrl } from './data-url.ts';
+import type { ExportFormat, ExportSource } from './format.ts';
+import { element, recordArticle } from './story-html.ts';
+import { storyCss } from './story.css.ts';
+import { webAddress } from './story-tree.ts';
+
+/** One HTML file, readable offline: kept photos stand in it, others are links to the web. No script. */
+export const html: ExportFormat = {
+  id: 'html',
+  extension: 'html',
+  mime: 'text/html',
+  async *write(source, { language }) {
+    yield head(language);
+    for await (const record of source.records) {
+      const files = await photoFiles(record, source);
+      yield `${toHtml(recordArticle(record, (photo) => files.get(photo) ?? webImage(photo)))}\n`;
+    }
+    yield '</body>\n</html>\n';
+  },
+};
+
+const webImage = ({ src }: CapturedPhoto): string | null => {
+  const address = src === null ? null : webAddress(src);
+  return address?.startsWith('http') ? address : null;
+};
+
+async function photoFiles(record: SavedRecord, source: ExportSource): Promise<Map<CapturedPhoto, string>> {
+  const files = new Map<CapturedPhoto, string>();
+  for (const photo of record.kind === 'article' ? record.photos : [record.photo]) {
+    const file = photo.src === null ? null : await source.photoFile(photo.src);
+    if (file) files.set(photo, await dataUrl(file));
+  }
+  return files;
+}
+
+function head(language: string): string {
+  const parts = element(
+    'head',
+    {},
+    element('meta', { charSet: 'utf-8' }),
+    element('meta', { name: 'viewport', content: 'width=device-width' }),
+    // The file opens anywhere: it may show photos, and nothing in it may run.
+    element('meta', { httpEquiv: ['Content-Security-Policy'], content: CONTENT_POLICY }),
+    element('title', {}, 'Cutline'),
+    element('style', {}, storyCss),
+  );
+  const lang = toHtml(element('html', { lang: language })).replace('</html>', '');
+  return `<!doctype html>\n${lang}\n${toHtml(parts)}\n<body>\n`;
+}
+
+const CONTENT_POLICY = "default-src 'none'; img-src data: http: https:; style-src 'unsafe-inline'";

@@ -1,0 +1,135 @@
+import type { Root, RootContent } from 'mdast';
+import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { stringify } from 'yaml';
+import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../library/record.ts';
+import type { ExportFormat } from './format.ts';
+import { present } from './present.ts';
+import { storyTree, webAddress } from './story-tree.ts';
+
+/** Markdown (CommonMark with GFM tables) with YAML front matter, as Obsidian and static site generators read it. */
+export const markdown: ExportFormat = {
+  id: 'markdown',
+  extension: 'md',
+  mime: 'text/markdown',
+  async *write({ records }) {
+    let first = true;
+    for await (const record of records) {
+      yield `${first ? '' : '\n'}${recordMarkdown(record)}`;
+      first = false;
+    }
+  },
+};
+
+/** Returns one record as Markdown; the front matter holds every field that the text does not. */
+export function recordMarkdown(record: SavedRecord): string {
+  return record.kind === 'article' ? articleMarkdown(record) : captionMarkdown(record);
+}
+
+function articleMarkdown(article: SavedArticle): string {
+  const { children } = storyTree(article);
+  return render(articleFrontMatter(article), [
+    ...titleNodes(article),
+    ...(article.lead === null ? [] : [boldParagraph(article.lead)]),
+    ...children.flatMap((node) => (node.type === 'photo' ? photoNodes(node.photo) : [node])),
+  ]);
+}
+
+function captionMarkdown(caption: SavedCaption): string {
+  return render(captionFrontMatter(caption), photoNodes(caption.photo));
+}
+
+function render(frontMatter: object, children: RootContent[]): string {
+  const tree: Root = {
+    type: 'root',
+    children: [{ type: 'yaml', value: stringify(frontMatter, { lineWidth: 0 }).trimEnd() }, ...children],
+  };
+  return toMarkdown(tree, {
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    extensions: [frontmatterToMarkdown('yaml'), gfmTableToMarkdown()],
+  });
+}
+
+function titleNodes({ headline }: SavedArticle): RootContent[] {
+  return headline === null ? [] : [{ type: 'heading', depth: 1, children: [{ type: 'text', value: headline }] }];
+}
+
+const boldParagraph = (value: string): RootContent => ({
+  type: 'paragraph',
+  children: [{ type: 'strong', children: [{ type: 'text', value }] }],
+});
+
+/** The image, then its caption with the credit in italics, as newspapers print it. */
+function photoNodes({ src, alt, caption, credit }: CapturedPhoto): RootContent[] {
+  const url = src === null ? null : webAddress(src);
+  const nodes: RootContent[] = [];
+  if (url !== null) nodes.push({ type: 'paragraph', children: [{ type: 'image', url, alt: alt ?? caption ?? '' }] });
+  if (caption !== null || credit) {
+    nodes.push({
+      type: 'paragraph',
+      children: [
+        ...(caption === null ? [] : [{ type: 'text' as const, value: credit ? `${caption} ` : caption }]),
+        ...(credit ? [{ type: 'emphasis' as const, children: [{ type: 'text' as const, value: credit.raw }] }] : []),
+      ],
+    });
+  }
+  return nodes;
+}
+
+/** The record's own names, in the order in which a reader looks for them; what is absent is left out. */
+export function articleFrontMatter(article: SavedArticle): object {
+  return present({
+    id: article.id,
+    title: article.headline,
+    subtitle: article.subheadline,
+    kicker: article.kicker,
+    url: article.url,
+    canonicalUrl: article.canonicalUrl,
+    publisher: article.publisher.name ?? article.publisher.domain,
+    section: article.section,
+    author: article.byline?.authors.map((author) => author.name) ?? [],
+    byline: article.byline?.raw,
+    agency: article.agency,
+    dateline: article.dateline?.raw,
+    place: article.dateline?.place,
+    published: article.publishedAt?.iso,
+    modified: article.modifiedAt?.iso,
+    lead: article.lead,
+    language: article.language,
+    keywords: article.keywords,
+    access: article.access,
+    photos: article.photos.map(photoFrontMatter),
+    tags: article.tags,
+    collections: article.collections,
+    note: article.note,
+    saved: article.savedAt,
+    updated: article.updatedAt,
+  });
+}
+
+function captionFrontMatter({ id, photo, story, tags, note, savedAt }: SavedCaption): object {
+  return present({
+    id,
+    title: story.headline,
+    url: story.canonicalUrl,
+    publisher: story.publisher.name ?? story.publisher.domain,
+    published: story.publishedAt?.iso,
+    language: story.language,
+    photos: [photoFrontMatter(photo)],
+    tags,
+    note,
+    saved: savedAt,
+  });
+}
+
+const photoFrontMatter = ({ src, caption, credit }: CapturedPhoto): object =>
+  present({
+    src,
+    caption,
+    credit: credit?.raw,
+    photographer: credit?.photographers ?? [],
+    agency: credit?.agencies ?? [],
+  });

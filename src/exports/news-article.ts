@@ -1,0 +1,89 @@
+import { blockTexts } from '../article/body-text.ts';
+import type { Author } from '../article/article.ts';
+import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../library/record.ts';
+import type { ExportFormat } from './format.ts';
+import { jsonArray } from './json-array.ts';
+import { present } from './present.ts';
+
+/** schema.org NewsArticle (and ImageObject for captions) as JSON-LD (https://schema.org/NewsArticle). */
+export const newsArticle: ExportFormat = {
+  id: 'schema-org',
+  extension: 'jsonld',
+  mime: 'application/ld+json',
+  write: ({ records }) => jsonArray(records, recordJsonLd),
+};
+
+const CONTEXT = 'https://schema.org';
+
+/** Returns the record as a JSON-LD node; what is absent is left out. */
+export function recordJsonLd(record: SavedRecord): object {
+  return record.kind === 'article' ? articleNode(record) : captionNode(record);
+}
+
+function articleNode(article: SavedArticle): object {
+  return present({
+    '@context': CONTEXT,
+    '@type': 'NewsArticle',
+    '@id': article.canonicalUrl,
+    url: article.canonicalUrl,
+    mainEntityOfPage: article.canonicalUrl,
+    identifier: article.id,
+    headline: article.headline,
+    alternativeHeadline: article.subheadline,
+    description: article.lead,
+    articleSection: article.section,
+    articleBody: blockTexts(article.body).join('\n\n') || null,
+    dateline: article.dateline?.raw ?? null,
+    author: article.byline?.authors.map(authorNode) ?? [],
+    sourceOrganization: article.agency === null ? null : { '@type': 'NewsMediaOrganization', name: article.agency },
+    publisher: present({
+      '@type': 'NewsMediaOrganization',
+      name: article.publisher.name ?? article.publisher.domain,
+      url: article.publisher.domain ? `https://${article.publisher.domain}` : null,
+    }),
+    datePublished: article.publishedAt?.iso ?? null,
+    dateModified: article.modifiedAt?.iso ?? null,
+    inLanguage: article.language,
+    keywords: article.keywords,
+    isAccessibleForFree: article.access === 'free' ? true : article.access === 'paywalled' ? false : null,
+    image: article.photos.map(imageNode),
+  });
+}
+
+function captionNode({ photo, story }: SavedCaption): object {
+  return {
+    '@context': CONTEXT,
+    ...imageNode(photo),
+    isPartOf: present({
+      '@type': 'NewsArticle',
+      '@id': story.canonicalUrl,
+      url: story.canonicalUrl,
+      headline: story.headline,
+      datePublished: story.publishedAt?.iso ?? null,
+    }),
+  };
+}
+
+function authorNode({ name, role, outlet, url, kind }: Author): object {
+  return present({
+    '@type': kind === 'person' ? 'Person' : 'Organization',
+    name,
+    jobTitle: kind === 'person' ? role : null,
+    affiliation: kind === 'person' && outlet !== null ? { '@type': 'Organization', name: outlet } : null,
+    url,
+  });
+}
+
+function imageNode({ src, width, height, caption, credit, alt }: CapturedPhoto): object {
+  return present({
+    '@type': 'ImageObject',
+    contentUrl: src,
+    width,
+    height,
+    caption,
+    description: alt,
+    creditText: credit?.raw ?? null,
+    creator: (credit?.photographers ?? []).map((name) => ({ '@type': 'Person', name })),
+    copyrightHolder: (credit?.agencies ?? []).map((name) => ({ '@type': 'Organization', name })),
+  });
+}

@@ -1,0 +1,13 @@
+/** Returns the usual file name extension for an image's type; `bin` for one that is not known. */
+export function photoExtension({ type }: Pick<Blob, 'type'>): string {
+  return EXTENSIONS[type] ?? 'bin';
+}
+
+const EXTENSIONS: Record<string, string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/svg+xml': 'svg',
+};

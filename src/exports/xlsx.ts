@@ -1,0 +1,42 @@
+import writeXlsxFile from 'write-excel-file/browser';
+import { articleColumns } from './csv-articles.ts';
+import { captionColumns, captionRows } from './csv-captions.ts';
+import type { ExportFormat } from './format.ts';
+import { xmlText } from './xml-text.ts';
+
+/** An Excel workbook: a sheet of articles and a sheet of captions, the columns of the CSV files. Cells are text, so no formula runs. */
+export const xlsx: ExportFormat = {
+  id: 'xlsx',
+  extension: 'xlsx',
+  mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  async *write({ records }) {
+    const articles = [header(articleColumns)];
+    const captions = [header(captionColumns)];
+    for await (const record of records) {
+      if (record.kind === 'article') articles.push(articleColumns.map(([, cell]) => textCell(cell(record))));
+      for (const row of captionRows(record)) captions.push(captionColumns.map(([, cell]) => textCell(cell(row))));
+    }
+    const workbook = writeXlsxFile([
+      { data: articles, sheet: 'Articles', stickyRowsCount: 1 },
+      { data: captions, sheet: 'Captions', stickyRowsCount: 1 },
+    ]);
+    yield new Uint8Array(await (await workbook.toBlob()).arrayBuffer());
+  },
+};
+
+/** Excel's own limit on the characters of a cell. */
+const MAX_CELL = 32_767;
+
+interface TextCell {
+  value: string;
+  type: StringConstructor;
+  fontWeight?: 'bold';
+}
+
+function textCell(text: string): TextCell {
+  const value = xmlText(text);
+  return { value: value.length <= MAX_CELL ? value : `${value.slice(0, MAX_CELL - 1).toWellFormed()}…`, type: String };
+}
+
+const header = (columns: readonly (readonly [string, unknown])[]): TextCell[] =>
+  columns.map(([name]) => ({ ...textCell(name), fontWeight: 'bold' }));
