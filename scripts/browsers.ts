@@ -1,17 +1,15 @@
 /** Finds the browsers of this machine where each system keeps them. */
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { posix, win32 } from 'node:path';
 
 export type BrowserName = 'chromium' | 'chrome' | 'edge' | 'brave' | 'firefox';
 
 export interface FoundBrowser {
   name: BrowserName;
   path: string;
-  /** Branded Chrome and Edge (137 and later) ignore `--load-extension`; there the extension goes in over CDP. */
-  loadsUnpackedFromCommandLine: boolean;
 }
 
-/** Chromium first: it loads an unpacked extension without ado. */
+/** In the order of preference: the plain one first, whose profile and updates are nobody's. */
 const CHROMIUM_FAMILY: BrowserName[] = ['chromium', 'chrome', 'edge', 'brave'];
 
 /** Names of the programs on Linux, as the distributions and the vendors' packages have them. */
@@ -51,10 +49,12 @@ const WINDOWS: Record<BrowserName, string[]> = {
  */
 export function findBrowser(family: 'chromium' | 'firefox'): FoundBrowser | null {
   const chosen = process.env[family === 'chromium' ? 'CUTLINE_CHROMIUM' : 'CUTLINE_FIREFOX'];
-  if (chosen !== undefined && chosen !== '') return found(family === 'firefox' ? 'firefox' : nameOf(chosen), chosen);
+  if (chosen !== undefined && chosen !== '') {
+    return { name: family === 'firefox' ? 'firefox' : nameOf(chosen), path: chosen };
+  }
   for (const name of family === 'chromium' ? CHROMIUM_FAMILY : (['firefox'] as const)) {
     const path = candidates(name).find((candidate) => existsSync(candidate));
-    if (path !== undefined) return found(name, path);
+    if (path !== undefined) return { name, path };
   }
   return null;
 }
@@ -73,10 +73,6 @@ export function installAdvice(family: 'chromium' | 'firefox'): string {
     : 'No Firefox was found. Install Firefox 140 or later, or name it in CUTLINE_FIREFOX.';
 }
 
-function found(name: BrowserName, path: string): FoundBrowser {
-  return { name, path, loadsUnpackedFromCommandLine: name !== 'chrome' && name !== 'edge' };
-}
-
 function nameOf(path: string): BrowserName {
   const program = path.toLowerCase();
   if (program.includes('brave')) return 'brave';
@@ -85,16 +81,18 @@ function nameOf(path: string): BrowserName {
   return 'chromium';
 }
 
-function candidates(name: BrowserName): string[] {
-  const { env, platform } = process;
+/** Returns the paths at which `name` may be on `platform`, best first. */
+export function candidates(name: BrowserName, platform = process.platform, env = process.env): string[] {
   if (platform === 'darwin') {
-    const folders = ['/Applications', join(env['HOME'] ?? '', 'Applications')];
-    return folders.flatMap((folder) => MAC[name].map((app) => join(folder, app)));
+    const folders = ['/Applications', posix.join(env['HOME'] ?? '', 'Applications')];
+    return folders.flatMap((folder) => MAC[name].map((app) => posix.join(folder, app)));
   }
   if (platform === 'win32') {
     const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
-    return folders.flatMap((folder) => (folder === undefined ? [] : WINDOWS[name].map((app) => join(folder, app))));
+    return folders.flatMap((folder) =>
+      folder === undefined ? [] : WINDOWS[name].map((app) => win32.join(folder, app)),
+    );
   }
-  const folders = (env['PATH'] ?? '').split(delimiter).concat('/usr/bin', '/snap/bin', '/usr/local/bin');
-  return LINUX[name].flatMap((program) => folders.map((folder) => join(folder, program)));
+  const folders = (env['PATH'] ?? '').split(':').concat('/usr/bin', '/usr/local/bin', '/snap/bin');
+  return LINUX[name].flatMap((program) => folders.map((folder) => posix.join(folder, program)));
 }

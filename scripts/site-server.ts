@@ -1,7 +1,7 @@
 /** Serves the sample news site (`fixtures/site`) on localhost: for `npm start`, the end-to-end tests and the benchmarks. */
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
-import { extname, join, resolve } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 
 export const SITE = resolve(import.meta.dirname, '../fixtures/site');
 
@@ -47,6 +47,7 @@ export async function serveSite(folder = SITE, pages: Record<string, string> = {
 async function sendFile(folder: string, path: string, response: ServerResponse): Promise<void> {
   try {
     const asked = join(folder, path);
+    if (!`${asked}${sep}`.startsWith(`${resolve(folder)}${sep}`)) throw new Error('outside the site');
     const file = (await stat(asked)).isDirectory() ? join(asked, 'index.html') : asked;
     const body = await readFile(file);
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(body);

@@ -1,6 +1,6 @@
 /** The steps of `npm test` that are programs of their own: run with a time limit, their tests counted. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ROOT } from './checks/source-files.ts';
@@ -23,6 +23,16 @@ interface Run {
 export async function command(line: string, limit: number): Promise<Outcome> {
   const { ok, output } = await run(line, limit);
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output, notes: [] };
+}
+
+/** Runs the tests of our own scripts under `folder` with Node's test runner. */
+export async function nodeTests(folder: string, limit: number): Promise<Outcome> {
+  const tests = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(folder, name));
+  const { ok, output } = await run(`tsx --test --test-reporter=tap ${tests.join(' ')}`, limit);
+  const count = (word: string) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+  return { passed: count('pass'), failed: failures(ok, count('fail')), output, notes: [] };
 }
 
 /** Runs the unit tests and counts them. */

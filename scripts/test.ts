@@ -8,7 +8,7 @@ import { checkImportWalls } from './checks/import-walls.ts';
 import { checkLocales } from './checks/locales.ts';
 import { checkManifest } from './checks/manifest.ts';
 import { ensureBrowsers, ensureVirtualDisplay } from './ensure-browsers.ts';
-import { command, playwrightTests, vitestTests, type Outcome } from './test-steps.ts';
+import { command, nodeTests, playwrightTests, vitestTests, type Outcome } from './test-steps.ts';
 
 interface Step {
   name: string;
@@ -21,6 +21,7 @@ const STEPS: Step[] = [
   { name: 'format', run: () => command('oxfmt --check .', MINUTE) },
   { name: 'lint', run: () => command('oxlint', 2 * MINUTE) },
   { name: 'types', run: () => command('tsc', 2 * MINUTE) },
+  { name: 'scripts', run: () => nodeTests('scripts', MINUTE) },
   { name: 'walls', run: () => checks(checkImportWalls) },
   { name: 'locales', run: () => checks(checkLocales) },
   { name: 'build-chrome', run: () => command('vite build --mode chrome --logLevel warn', 2 * MINUTE) },

@@ -33,7 +33,8 @@ export function sourceFiles(folder = 'src'): SourceFile[] {
     });
 }
 
-function importsOf(path: string, text: string): Import[] {
+/** Returns what `text`, the source of `path`, imports. */
+export function importsOf(path: string, text: string): Import[] {
   return [...text.matchAll(IMPORT)].flatMap((match) => {
     const specifier = match[2] ?? match[3];
     if (specifier === undefined || /\?(iife|url|raw|worker)$/.test(specifier)) return [];
