@@ -3,10 +3,23 @@ import type { Language } from './language.ts';
 /** Estonian. */
 export const et: Language = {
   code: 'et',
-  stopWords: [],
-  byline: { markers: [], joiners: [], prepositions: [], roles: [], staff: [], sources: [], notes: [] },
-  dates: { published: [], updated: [], am: [], pm: [] },
-  keywordLabels: [],
+  stopWords: ['ja', 'on', 'ei', 'et', 'see', 'oli', 'kui', 'ka', 'aga', 'tema', 'või', 'mis', 'oma', 'pole', 'ning'],
+  byline: {
+    markers: ['Autor', 'Autorid', 'Tekst', 'Kirjutas'],
+    joiners: ['ja', 'ning'],
+    prepositions: ['Eestist'],
+    roles: ['ajakirjanik', 'reporter', 'toimetaja', 'korrespondent', 'peatoimetaja', 'kolumnist'],
+    staff: ['Toimetus'],
+    sources: ['Allikas', 'Allikad'],
+    notes: ['tõlkinud'],
+  },
+  dates: {
+    published: ['Avaldatud', 'Kuupäev', 'Lisatud'],
+    updated: ['Uuendatud', 'Muudetud'],
+    am: ['e.l.'],
+    pm: ['p.l.'],
+  },
+  keywordLabels: ['Teemad', 'Märksõnad', 'Sildid', 'Veel teemal'],
   credit: {
     photo: ['Foto', 'Fotod', 'Pilt', 'Allikas', 'Fotograaf'],
     illustration: ['Illustratsioon', 'Illustreeriv foto'],
@@ -15,6 +28,10 @@ export const et: Language = {
     graphic: ['Graafika', 'Kaart'],
     video: ['Video', 'Ekraanitõmmis'],
   },
-  boilerplate: { related: [], calls: [], furniture: [] },
+  boilerplate: {
+    related: ['Loe ka', 'Loe lisaks', 'Loe edasi', 'Seotud artiklid', 'Loetumad'],
+    calls: ['Telli', 'Logi sisse', 'Registreeru', 'Jälgi', 'Jaga', 'Kommentaarid'],
+    furniture: ['Reklaam', 'Prindi', 'Jaga', 'Salvesta', 'Sulge'],
+  },
   endMarks: [],
 };

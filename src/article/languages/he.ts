@@ -3,10 +3,23 @@ import type { Language } from './language.ts';
 /** Hebrew. */
 export const he: Language = {
   code: 'he',
-  stopWords: [],
-  byline: { markers: [], joiners: [], prepositions: [], roles: [], staff: [], sources: [], notes: [] },
-  dates: { published: [], updated: [], am: [], pm: [] },
-  keywordLabels: [],
+  stopWords: ['של', 'את', 'על', 'לא', 'הוא', 'עם', 'זה', 'גם', 'כי', 'היא', 'או', 'אם', 'כל', 'יש', 'היה'],
+  byline: {
+    markers: ['מאת', 'כתב', 'כתבה'],
+    joiners: ['ו'],
+    prepositions: ['ב', 'מ'],
+    roles: ['כתב', 'כתבת', 'עיתונאי', 'עיתונאית', 'עורך', 'עורכת', 'פרשן', 'פרשנית'],
+    staff: ['מערכת', 'המערכת', 'צוות'],
+    sources: ['מקור', 'מקורות', 'לפי'],
+    notes: ['תרגום'],
+  },
+  dates: {
+    published: ['פורסם', 'פורסם ב', 'תאריך'],
+    updated: ['עודכן', 'עדכון אחרון', 'עודכן ב'],
+    am: ['לפנה"צ'],
+    pm: ['אחה"צ'],
+  },
+  keywordLabels: ['תגיות', 'נושאים', 'מילות מפתח'],
   credit: {
     photo: ['צילום', 'צילומים', 'צלם', 'תמונה', 'קרדיט', 'מקור'],
     illustration: ['איור', 'אילוסטרציה', 'המחשה'],
@@ -15,6 +28,10 @@ export const he: Language = {
     graphic: ['אינפוגרפיקה', 'מפה', 'גרפיקה'],
     video: ['וידאו', 'וידיאו'],
   },
-  boilerplate: { related: [], calls: [], furniture: [] },
+  boilerplate: {
+    related: ['קראו גם', 'קרא עוד', 'קראו עוד', 'כתבות נוספות', 'עוד בנושא', 'הנקראות ביותר'],
+    calls: ['הירשמו', 'הרשמה', 'התחברות', 'עקבו אחרינו', 'שתפו', 'תגובות'],
+    furniture: ['פרסומת', 'הדפסה', 'שיתוף', 'שמירה', 'סגור'],
+  },
   endMarks: [],
 };

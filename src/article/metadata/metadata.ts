@@ -1,13 +1,20 @@
-/** What the page says about itself, parsed once: JSON-LD items, microdata and meta tags. */
+/** What the page says about itself, parsed once: JSON-LD items, microdata, meta tags and marked links. */
+import { decodeEntities, fold } from '../text.ts';
 import { readJsonLd, type JsonLdNode } from './json-ld.ts';
 import { readMeta, type MetaTags } from './meta.ts';
+import { readMicrodata, type Microdata } from './microdata.ts';
+import { textOf } from './values.ts';
 
 export interface Metadata {
   /** All JSON-LD nodes, `@graph` and nested nodes unfolded, in document order. */
   nodes: JsonLdNode[];
   /** The node that describes this page's story, if one does. */
   article: JsonLdNode | null;
+  microdata: Microdata;
   meta: MetaTags;
+  /** Links marked `rel="author"` and `rel="tag"`, in document order. */
+  authorLinks: Element[];
+  tagLinks: Element[];
   /** `<link rel=canonical>`, as written. */
   canonical: string | null;
   /** `<html lang>`, as written. */
@@ -21,16 +28,34 @@ export interface Metadata {
 /** Reads the metadata of a document. Never throws: what cannot be parsed is counted in `broken`. */
 export function readMetadata(document: Document): Metadata {
   const { nodes, broken } = readJsonLd(document);
+  const meta = readMeta(document);
+  const title = document.title.trim();
+  const relLinks = [...document.querySelectorAll('a[rel]')];
+  const related = (word: RegExp): Element[] => relLinks.filter((link) => word.test(link.getAttribute('rel') ?? ''));
   return {
     nodes,
-    article: nodes.find((node) => node.types.some((type) => ARTICLE_TYPE.test(type))) ?? null,
-    meta: readMeta(document),
+    article: findArticle(nodes, `${fold(meta.get('og:title')?.[0] ?? '')} ${fold(title)}`),
+    microdata: readMicrodata(document),
+    meta,
+    authorLinks: related(/\bauthor\b/i),
+    tagLinks: related(/\btag\b/i),
     canonical: document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null,
     htmlLanguage: document.documentElement?.getAttribute('lang') ?? null,
-    title: document.title.trim(),
+    title,
     broken,
   };
 }
 
 /** schema.org's article types (https://schema.org/Article and its subtypes). */
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|OpinionPiece)$/;
+
+/** The first article node, but where several are listed (related stories), the one that bears the page's title. */
+function findArticle(nodes: readonly JsonLdNode[], titles: string): JsonLdNode | null {
+  const articles = nodes.filter((node) => node.types.some((type) => ARTICLE_TYPE.test(type)));
+  if (articles.length < 2) return articles[0] ?? null;
+  const titled = articles.find(({ data }) => {
+    const headline = fold(decodeEntities(textOf(data['headline'] ?? data['name']) ?? ''));
+    return headline !== '' && titles.includes(headline);
+  });
+  return titled ?? articles.find(({ data }) => data['headline'] !== undefined) ?? articles[0] ?? null;
+}
