@@ -15,7 +15,7 @@ const STARTUP = 60_000;
 /** How long to wait for something to show on a busy machine. */
 const PATIENCE = 15_000;
 /** A script that is asked of a popup about to be swapped into its panel is lost: ask again after this. */
-const LOST_AFTER = 2_000;
+const LOST_AFTER = 5_000;
 
 /** No first-run pages, no updates, no calls to any server. */
 const PREFERENCES: Record<string, Json> = {
