@@ -49,11 +49,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
     // As root (in a container) Chromium's own sandbox does not start.
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: null,
+    // Playwright's own default is en-US, whatever the browser's language.
+    locale: language,
     env: { ...environment(), LANGUAGE: language, ...(display === undefined ? {} : { DISPLAY: display }) },
     // With it no extension loads at all.
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       `--lang=${language}`,
+      `--accept-lang=${language}`,
       '--window-size=1280,900',
       // For the popup, which is seen only by a connection made after it opened.
       '--remote-debugging-port=0',
