@@ -1,0 +1,39 @@
+/** A modal dialog on the browser's own `<dialog>`: it keeps the focus inside, closes on Escape and gives the focus back. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { IconButton } from './button.tsx';
+import './dialog.css';
+import { t } from './i18n.ts';
+
+interface DialogProps {
+  open: boolean;
+  title: string;
+  /** Called once when it closes, by whatever way. */
+  onClose: () => void;
+  children: ComponentChildren;
+  /** The buttons, the main one last. */
+  footer?: ComponentChildren;
+}
+
+export function Dialog({ open, title, onClose, children, footer }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    if (open && dialog.current?.open === false) dialog.current.showModal();
+    if (!open && dialog.current?.open === true) dialog.current.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} class="dialog" aria-labelledby={titleId} onClose={() => open && onClose()}>
+      {open && (
+        <>
+          <div class="dialog-head">
+            <h2 id={titleId}>{title}</h2>
+            <IconButton icon="close" label={t('uiClose')} onClick={() => dialog.current?.close()} />
+          </div>
+          <div class="dialog-body">{children}</div>
+          {footer !== undefined && <div class="dialog-foot">{footer}</div>}
+        </>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,89 @@
+/**
+ * A text that is edited where it stands. Enter or leaving it commits, Shift+Enter breaks a line, Escape brings the old
+ * text back. What cannot be read stays as typed, with the reason under it, until it is mended or Escape is pressed.
+ */
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import './field.css';
+
+export interface EditableProps {
+  /** Read out as the name; shown only where the caller puts it. */
+  label: string;
+  text: string;
+  /** Takes the new text; returns what is wrong with it, in words, or null. */
+  onCommit: (text: string) => string | null;
+  placeholder?: string;
+  /** BCP 47 language of the text, for screen readers and fonts. */
+  lang?: string | null;
+  /** Id for an outside label or jump. */
+  id?: string;
+  /** Puts the caret into it as it appears. */
+  autoFocus?: boolean;
+  /** Called when the person leaves it, after the commit. */
+  onLeave?: () => void;
+  class?: string;
+}
+
+export function Editable({ label, text, onCommit, placeholder, lang, id, autoFocus, onLeave, ...rest }: EditableProps) {
+  const problemId = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState(text);
+  const [problem, setProblem] = useState<string | null>(null);
+  // Another candidate was taken, or the page was read again: what is shown follows.
+  useEffect(() => {
+    setDraft(text);
+    setProblem(null);
+  }, [text]);
+  useEffect(() => {
+    if (autoFocus === true) box.current?.focus();
+  }, [autoFocus]);
+
+  const commit = () => {
+    if (draft === text) return setProblem(null);
+    setProblem(onCommit(draft));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      commit();
+    } else if (event.key === 'Escape') {
+      // The browser would close the popup, and the other edits with it.
+      event.preventDefault();
+      event.stopPropagation();
+      if (draft === text) return box.current?.blur();
+      setDraft(text);
+      setProblem(null);
+    }
+  };
+  const leave = () => {
+    commit();
+    onLeave?.();
+  };
+
+  return (
+    <div class={rest.class}>
+      <div class="grow" data-text={draft === '' ? placeholder : draft}>
+        <textarea
+          ref={box}
+          id={id}
+          rows={1}
+          dir="auto"
+          lang={lang ?? undefined}
+          aria-label={label}
+          aria-invalid={problem === null ? undefined : 'true'}
+          aria-describedby={problem === null ? undefined : problemId}
+          placeholder={placeholder}
+          value={draft}
+          onInput={(event) => setDraft(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onBlur={leave}
+        />
+      </div>
+      {problem !== null && (
+        <p id={problemId} class="field-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

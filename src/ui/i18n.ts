@@ -1,0 +1,130 @@
+/**
+ * The interface's words, in every language that `_locales/` has, as data. A message takes values as `{name}`; a counted
+ * message has one entry for each plural form of its language (`popupPhotos_one`, `popupPhotos_other`).
+ *
+ * The messages are bundled and not fetched, so that the first paint has its words and the background can use them. The
+ * browser reads the same files for the manifest.
+ */
+import english from '../../_locales/en/messages.json';
+import vietnamese from '../../_locales/vi/messages.json';
+
+export type MessageKey = Exclude<keyof typeof english, `manifest${string}`>;
+type PluralForm<Key> = Key extends `${infer Base}_other` ? Base : never;
+/** A counted message, named without its plural form. */
+export type PluralKey = PluralForm<MessageKey>;
+export type Values = Readonly<Record<string, string | number>>;
+export type MessageTable = Readonly<Record<string, { message: string }>>;
+
+/** One line a language; English stands in for what another lacks. */
+export const tables: Readonly<Record<string, MessageTable>> = { en: english, vi: vietnamese };
+
+/** Languages written from right to left, by ISO 639 code: browsers do not all tell (`Intl.Locale.getTextInfo`). */
+const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+interface Language {
+  /** BCP 47, with the person's region where the browser told it: dates and numbers follow it. */
+  tag: string;
+  table: MessageTable;
+  plural: Intl.PluralRules;
+}
+
+let current: Language = languageOf(pickLanguage(globalThis.navigator?.languages ?? []));
+
+/** Returns the first of the `wanted` BCP 47 tags that we have words for, with its region; `en` when there is none. */
+export function pickLanguage(wanted: readonly string[]): string {
+  return wanted.find((tag) => primary(tag) in tables) ?? 'en';
+}
+
+/** Uses the language `tag` from now on; `table` gives the words of one that is not bundled (tests). */
+export function setLanguage(tag: string, table?: MessageTable): void {
+  current = languageOf(tag, table);
+}
+
+/**
+ * Picks the language, from the person's setting or else from the browser, and says it in the document: `lang` for
+ * hyphenation, fonts and screen readers, `dir` for the layout.
+ */
+export function startInterface(setting: string | null, root: HTMLElement = document.documentElement): void {
+  setLanguage(pickLanguage(setting === null ? navigator.languages : [setting, ...navigator.languages]));
+  root.lang = current.tag;
+  root.dir = interfaceDirection();
+}
+
+/** Returns the interface's language as a BCP 47 tag. */
+export function interfaceLanguage(): string {
+  return current.tag;
+}
+
+/** Returns the direction in which the interface's language is written. */
+export function interfaceDirection(): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(primary(current.tag)) ? 'rtl' : 'ltr';
+}
+
+/** Returns the message, its `{name}` slots filled; numbers are written as the language writes them. */
+export function t(key: MessageKey, values: Values = {}): string {
+  return fill(find(key) ?? key, values);
+}
+
+/** Returns the counted message in the right plural form; `{count}` is filled by itself. */
+export function tn(key: PluralKey, count: number, values: Values = {}): string {
+  const name: string = key;
+  const text = find(`${name}_${current.plural.select(count)}`) ?? find(`${name}_other`) ?? name;
+  return fill(text, { count, ...values });
+}
+
+/** Returns `items` as one text, joined as the language joins a list ("a, b and c"). */
+export function formatList(items: readonly string[]): string {
+  return new Intl.ListFormat(current.tag, { type: 'conjunction' }).format(items);
+}
+
+/** Returns a number as the language writes it. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(current.tag).format(value);
+}
+
+/** Returns an instant (milliseconds, or as `Date` reads it) in words; an invalid one is returned as it stands. */
+export function formatInstant(
+  instant: number | string,
+  options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' },
+): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return String(instant);
+  return new Intl.DateTimeFormat(current.tag, options).format(date);
+}
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * 86_400_000],
+  ['month', 30 * 86_400_000],
+  ['week', 7 * 86_400_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** Returns how long ago an instant was, in the largest unit that fits ("2 days ago"); under a minute it is "now". */
+export function formatAgo(instant: number | string, now = Date.now()): string {
+  const passed = new Date(instant).getTime() - now;
+  const words = new Intl.RelativeTimeFormat(current.tag, { numeric: 'auto' });
+  const step = STEPS.find(([, length]) => Math.abs(passed) >= length);
+  return step ? words.format(Math.trunc(passed / step[1]), step[0]) : words.format(0, 'second');
+}
+
+function languageOf(tag: string, table = tables[primary(tag)] ?? english): Language {
+  return { tag, table, plural: new Intl.PluralRules(tag) };
+}
+
+function primary(tag: string): string {
+  return tag.split('-', 1)[0]?.toLowerCase() ?? '';
+}
+
+function find(key: string): string | undefined {
+  const fallback: MessageTable = english;
+  return (current.table[key] ?? fallback[key])?.message;
+}
+
+function fill(text: string, values: Values): string {
+  return text.replace(/\{(\w+)\}/g, (slot, name: string) => {
+    const value = values[name];
+    return value === undefined ? slot : typeof value === 'number' ? formatNumber(value) : value;
+  });
+}

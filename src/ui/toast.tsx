@@ -1,0 +1,73 @@
+/** Short notices at the foot of a page: what was done, with a way to undo it. Read out by the `Announcer`. */
+import { signal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import { announce } from './announce.tsx';
+import { Button, IconButton } from './button.tsx';
+import { t } from './i18n.ts';
+import './toast.css';
+
+export interface Toast {
+  text: string;
+  kind?: 'plain' | 'bad';
+  /** What the person may still do, such as undo. */
+  action?: { label: string; run: () => void };
+}
+
+/** Long enough to read and reach the button (WCAG 2.2.1); it stays as long as pointer or focus are on it. */
+const STAY = 10_000;
+
+const shown = signal<readonly (Toast & { id: number })[]>([]);
+let lastId = 0;
+
+/** Shows the notice and has it read out. A failure stays until it is closed. */
+export function showToast(toast: Toast): void {
+  lastId += 1;
+  shown.value = [...shown.peek().slice(-2), { ...toast, id: lastId }];
+  announce(toast.text, toast.kind === 'bad' ? 'assertive' : 'polite');
+}
+
+const remove = (id: number) => {
+  shown.value = shown.peek().filter((toast) => toast.id !== id);
+};
+
+export function Toasts() {
+  return (
+    <div class="toasts">
+      {shown.value.map((toast) => (
+        <ToastCard key={toast.id} toast={toast} />
+      ))}
+    </div>
+  );
+}
+
+function ToastCard({ toast }: { toast: Toast & { id: number } }) {
+  const [held, hold] = useState(false);
+  const stays = held || toast.kind === 'bad';
+  useEffect(() => {
+    if (stays) return undefined;
+    const timer = setTimeout(remove, STAY, toast.id);
+    return () => clearTimeout(timer);
+  }, [stays, toast.id]);
+  const run = () => {
+    toast.action?.run();
+    remove(toast.id);
+  };
+  return (
+    <div
+      class="toast"
+      data-kind={toast.kind ?? 'plain'}
+      onMouseEnter={() => hold(true)}
+      onMouseLeave={() => hold(false)}
+      onFocusIn={() => hold(true)}
+      onFocusOut={() => hold(false)}
+    >
+      <p>{toast.text}</p>
+      {toast.action && (
+        <Button kind="quiet" size="small" onClick={run}>
+          {toast.action.label}
+        </Button>
+      )}
+      <IconButton icon="close" size="small" label={t('uiClose')} onClick={() => remove(toast.id)} />
+    </div>
+  );
+}
