@@ -3,6 +3,7 @@
  * inline by tag name alone: computed style would cost more than all the rest, and a parsed document has none.
  */
 import type { Block, Box, ImageSpot } from '../page.ts';
+import { unveil } from './unveil.ts';
 
 export interface Walk {
   boxes: Box[];
@@ -148,6 +149,7 @@ export function walk(root: Element, deadline: number): Walk {
   visitInside(root, root.localName, 0);
   endBlock();
   closeBox(box);
+  unveil({ boxes, blocks }, isHidden);
   return { boxes, blocks, images, cutShort };
 }
 

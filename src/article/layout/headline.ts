@@ -1,0 +1,61 @@
+/** Which block is the headline: what the page sets as its title, and what its metadata call it. */
+import type { Page } from '../page.ts';
+
+/** Scores: a first-level heading that says what the metadata say is the headline beyond doubt. */
+const FIRST_LEVEL = 2;
+const OTHER_LEVEL = 0.5;
+const SAME_AS_DECLARED = 3;
+const PART_OF_DECLARED = 2;
+const HIDDEN = -1.5;
+
+/** Returns the index of the headline's block, or null where the page shows none. Of equals, the first one. */
+export function findHeadline(page: Page): number | null {
+  const declared = declaredTitles(page)
+    .map(squash)
+    .filter((title) => title !== '');
+  let best: number | null = null;
+  let bestScore = 1;
+  for (const block of page.blocks) {
+    const level = headingLevel(block.box.tag, block.box.parent?.tag);
+    if (level === 0 && block.length > 300) continue;
+    let score = level === 1 ? FIRST_LEVEL : level > 1 ? OTHER_LEVEL : 0;
+    if (level === 0 && declared.length === 0) continue;
+    const text = squash(block.text);
+    if (text.length >= 8) {
+      if (declared.includes(text)) score += SAME_AS_DECLARED;
+      else if (level === 1 && declared.some((title) => overlaps(title, text))) score += PART_OF_DECLARED;
+    }
+    if (block.box.hidden) score += HIDDEN;
+    if (block.linkLength > block.length / 2) score -= 1;
+    if (score > bestScore) {
+      best = block.index;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Returns letters and digits only, lower case: texts that differ in quotes, dashes and spaces are the same. */
+export function squash(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}
+
+function declaredTitles({ metadata }: Page): string[] {
+  const headline = metadata.article?.data['headline'];
+  return [
+    ...(typeof headline === 'string' ? [headline] : []),
+    ...(metadata.meta.get('og:title') ?? []),
+    ...(metadata.meta.get('twitter:title') ?? []),
+    metadata.title,
+  ];
+}
+
+/** One holds the other: a title with the site's name at its end, or a headline that was shortened for search engines. */
+function overlaps(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 12 && (a.includes(b) || b.includes(a));
+}
+
+function headingLevel(tag: string, parentTag: string | undefined): number {
+  const heading = /^h([1-6])$/.exec(tag) ?? /^h([1-6])$/.exec(parentTag ?? '');
+  return heading ? Number(heading[1]) : 0;
+}

@@ -1,0 +1,46 @@
+/** For each box of a page: the rule that sets it, or a box around it, apart from the story. */
+import type { Box } from '../page.ts';
+import type { Prose } from './prose.ts';
+import { zoneOf } from './zones.ts';
+
+export interface Apart {
+  /** The rule that sets the box apart, or null: it may be story. */
+  ruleOf: (box: Box) => string | null;
+}
+
+/**
+ * A box with more than this share of the page's prose holds the story, whatever it is called: sites name bodies
+ * `paywall-content`, `premium-article`, `post has-comments tag-politics`.
+ */
+const MOST_PROSE = 0.4;
+/** Parts that can well be longer than the story itself: named so, they are believed unless the headline lies in them. */
+const LONG_ZONES = new Set(['comments', 'navigation', 'consent']);
+/** What sites call the box of the text itself. */
+const BODY_NAME =
+  /(?:^|[\s_-])(?:article-?_*(?:body|content|text|container)|story-?_*(?:body|content|text)|(?:entry|post|news|detail)-?_*(?:content|body|text)|body-?(?:copy|text)|articlebody|rich-?text)(?=$|[\s_-])/;
+/** A box with such a name and at least this share of the page's prose is not set apart by another of its names. */
+const SOME_PROSE = 0.1;
+
+export function setApart(prose: Prose, headline: number | null): Apart {
+  const memo: (string | null | undefined)[] = [];
+  const total = prose.sums.at(-1) ?? 0;
+  const own = (box: Box): string | null => {
+    const zone = zoneOf(box);
+    if (!zone) return null;
+    const holdsHeadline = headline !== null && box.firstBlock <= headline && headline < box.lastBlock;
+    const share = total === 0 ? 0 : ((prose.sums[box.lastBlock] ?? 0) - (prose.sums[box.firstBlock] ?? 0)) / total;
+    if (zone.byTag) return share > MOST_PROSE && holdsHeadline ? null : zone.name;
+    if (holdsHeadline && share > 0) return null;
+    if (share > SOME_PROSE && BODY_NAME.test(box.names)) return null;
+    if (share > MOST_PROSE && !LONG_ZONES.has(zone.name)) return null;
+    return zone.name;
+  };
+  const ruleOf = (box: Box): string | null => {
+    const known = memo[box.index];
+    if (known !== undefined) return known;
+    const rule = (box.parent ? ruleOf(box.parent) : null) ?? own(box);
+    memo[box.index] = rule;
+    return rule;
+  };
+  return { ruleOf };
+}

@@ -1,0 +1,111 @@
+/**
+ * Parts of a page that are set apart from the story by what they are (`nav`, `figcaption`) or by what their makers call
+ * them (`class="share-bar"`). A rule is a name for the evidence, and the words by which such parts go.
+ */
+import type { Box } from '../page.ts';
+
+export interface ZoneRule {
+  name: string;
+  tags?: string;
+  /** Whole words of class, id, role and the like (`share-bar` has the words `share` and `bar`), as alternatives. */
+  words?: string;
+}
+
+export const zoneRules: readonly ZoneRule[] = [
+  {
+    name: 'caption',
+    tags: 'figcaption caption figure',
+    words:
+      'captions?|figcaption|wp-caption|legend|bildunterschrift|mediainfo|media-?info|image-?desc\\w*|photo-?desc\\w*|' +
+      'pic-?desc\\w*|img-?desc\\w*|desc-?cation|credits?|photo-?credits?|copyright',
+  },
+  {
+    name: 'navigation',
+    tags: 'nav',
+    words: 'nav|navbar|navigation|breadcrumbs?|menu|submenu|pagination|pager|toc|skip-?links?',
+  },
+  {
+    name: 'control',
+    tags: 'form button dialog menu fieldset label legend search',
+    words:
+      'toolbar|tooltips?|popover|popup|modal|dialog|alertdialog|overlay|lightbox|dropdown|drawer|tablist|button|btn|' +
+      'log-?in|sign-?in|search|poll|quiz|rating|feedback|action-?bar|actions',
+  },
+  {
+    name: 'screen-reader',
+    words: 'sr-?only|sronly|srlabel|visually-?hidden|screen-?reader(?:-?text)?|assistive|offscreen|a11y',
+  },
+  {
+    name: 'comments',
+    words:
+      'comments?|comment-?list|comments-?area|disqus|kommentare?|komentar\\w*|replies|respond|commentaires?|comentarios?|talkback',
+  },
+  {
+    name: 'related',
+    words:
+      'related\\w*|relacionad\\w*|recommend\\w*|recirc\\w*|teasers?|promo\\w*|read-?more|see-?also|also-?read|lire-?aussi|' +
+      'most-?(?:read|popular|viewed)|trending|popular|suggested|outbrain|taboola|link-?list|up-?next|more-?links|' +
+      'more-?(?:stories|news|articles|on|from)|list-concern|dont-?miss|readers?-?also|suggestions?',
+  },
+  { name: 'share', words: 'share|sharing|share-?\\w+|social\\w*|sns|addthis|sharedaddy|follow|follow-?us' },
+  {
+    name: 'newsletter',
+    words:
+      'newsletters?\\w*|subscri(?:be|ption|bers?)\\w*|signup|sign-up|email-?signup|opt-?in|whatsapp-?\\w*|telegram-?\\w*|donat\\w+',
+  },
+  {
+    name: 'advertisement',
+    words:
+      'ads?|ad-?\\w*(?:slot|container|wrapper|unit|label)|advert\\w*|sponsor\\w*|dfp|gpt|anzeige\\w*|werbung|publicidad|affiliate',
+  },
+  { name: 'consent', words: 'cookies?|consent\\w*|gdpr|onetrust\\w*|privacy\\w*|cmp' },
+  { name: 'paywall', words: 'paywall\\w*|regwall|premium-?wall|piano|registration|blocker|identity|offers?' },
+  {
+    name: 'byline',
+    tags: 'address',
+    words:
+      'by-?lines?|\\w*authors?|author-?\\w+|publish\\w*-?date|pub-?date|publish-?info|time-?stamp|date-?time|last-?changed|reading-?time|read-?time|meta',
+  },
+  { name: 'tags', words: 'tags?|tag-?(?:list|box|cloud)|topics?|keywords?|hashtags?' },
+  {
+    name: 'player',
+    tags: 'audio',
+    words: 'player|audio\\w*|video-?js|jwplayer|video-?(?:player|fallback|title|meta|info)|podcast\\w*|playlist',
+  },
+  {
+    name: 'embed',
+    words: 'twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|reddit-\\w+|bluesky-embed',
+  },
+  {
+    name: 'inset',
+    tags: 'aside footer',
+    words:
+      'footer|sidebar|side-?bar|complementary|contentinfo|info-?box|fact-?box|fakta-?boks|expandable-?box|widget|disclaimer|colophon',
+  },
+];
+
+/** What sites call the summary above the text; it is story even where a word of another rule is in the name (`teaser-text`). */
+export const LEAD_NAME =
+  /(?:^|[\s_-])(?:lead|lede|lead-?text|stand-?first|sapo|dek|deck|sub-?title|sub-?head(?:line)?|summary|intro\w*|chapeau|excerpt|description|abstract|teaser-?text|preamble|ingress|vorspann|perex|sommario|riassunto|bajada|entradilla|spot|synopsis)(?=$|[\s_-])/;
+
+const byTag = new Map<string, string>();
+const sources: string[] = [];
+for (const { name, tags, words } of zoneRules) {
+  for (const tag of tags?.split(' ') ?? []) byTag.set(tag, name);
+  if (words) sources.push(`(?<${name.replace('-', '_')}>${words})`);
+}
+const BY_WORD = new RegExp(`(?:^|[\\s_-])(?:${sources.join('|')})(?=$|[\\s_-])`);
+
+/** The page's frame, never set apart by name: `<body class="has-comments">`. */
+const FRAME = new Set(['body', 'main', 'html']);
+
+/** Returns the name of the rule by which the box alone (not what it lies in) is set apart, and whether its tag says so. */
+export function zoneOf(box: Box): { name: string; byTag: boolean } | null {
+  const tagged = byTag.get(box.tag);
+  if (tagged) return { name: tagged, byTag: true };
+  if (box.names === '' || FRAME.has(box.tag)) return null;
+  const found = BY_WORD.exec(box.names)?.groups;
+  if (!found || (found['related'] !== undefined && LEAD_NAME.test(box.names))) return null;
+  for (const { name } of zoneRules) if (found[name.replace('-', '_')] !== undefined) return { name, byTag: false };
+  return null;
+}
