@@ -1,0 +1,166 @@
+/**
+ * What must hold on any page whatsoever: reading never throws, never changes the page, never takes long, and gives a
+ * record that fits its schema and holds no address that could run. `npm run fuzz` tries 10,000 pages instead of 500.
+ */
+import * as fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { longPage } from '../../fixtures/long-pages.ts';
+import { mutatedStory } from '../../fixtures/mutations.ts';
+import { badPage, badPages, parse } from '../../fixtures/stories.ts';
+import { ArticleSchema, type Article, type WarningCode } from './article.ts';
+import { blockTexts } from './body-text.ts';
+import { detectArticle } from './detect.ts';
+import { extractArticle } from './extract.ts';
+
+const URL_READ = 'https://example.com/news/story.html';
+const RUNS = import.meta.env.MODE === 'fuzz' ? 10_000 : 500;
+const MINUTE = 60_000;
+/** Reading stops after two seconds; what remains is the field that was being read, on a busy machine. */
+const PATIENCE = 3000;
+
+describe('a mutated page', () => {
+  test(
+    `is read without harm, ${RUNS} times`,
+    () =>
+      fc.assert(
+        fc.property(mutatedStory, (html) => {
+          expect(harmOf(html)).toEqual([]);
+        }),
+        { numRuns: RUNS },
+      ),
+    RUNS === 500 ? 2 * MINUTE : 30 * MINUTE,
+  );
+});
+
+describe('bad input', () => {
+  test.each(badPages)('$name gives a sound record and leaves the page alone', ({ html }) => {
+    expect(harmOf(html)).toEqual([]);
+  });
+
+  test('a page without a body says so, and keeps the headline that the page declares', () => {
+    const article = readBad('no-body');
+    expect(codes(article)).toContain('no-body');
+    expect(article).toMatchObject({ headline: 'A page that is a frame and nothing else', body: [] });
+  });
+
+  test('an empty page says that it has no body', () => {
+    expect(codes(readBad('empty'))).toEqual(['no-body']);
+  });
+
+  test('broken JSON-LD costs nothing but itself', () => {
+    const article = readBad('broken-json-ld');
+    expect(codes(article)).toContain('structured-data-broken');
+    expect(article.publishedAt?.iso).toBe('2026-11-10T09:00:00Z');
+    expect(article.body).toHaveLength(2);
+    expect(article.byline?.authors.map(({ name }) => name)).toEqual(['Hester Lamb']);
+  });
+
+  test('dates that are none are left out, and said to be', () => {
+    const article = readBad('bad-dates');
+    expect(codes(article)).toContain('date-invalid');
+    expect(article).toMatchObject({ publishedAt: null, modifiedAt: null });
+  });
+
+  test('a caption of 5,000 characters is kept, with its credit, and said to be long', () => {
+    const article = readBad('long-caption');
+    expect(codes(article)).toContain('caption-too-long');
+    expect(article.photos).toHaveLength(1);
+    expect(article.body).toHaveLength(2);
+  });
+
+  test('images without an address of their own are left out, and said to be', () => {
+    const article = readBad('data-url-images');
+    expect(codes(article)).toContain('image-unusable');
+    expect(article.photos.map(({ caption }) => caption)).toEqual(['The mole on Tuesday.']);
+  });
+
+  test('five thousand boxes in one another are no obstacle', () => {
+    const document = parse(badPage('deeply-nested').html);
+    let box = document.createElement('div');
+    document.querySelector('#outer')?.append(box);
+    for (let depth = 0; depth < 5000; depth++) {
+      const inner = document.createElement('div');
+      box.append(inner);
+      box = inner;
+    }
+    for (const text of ['The first paragraph lies deep. ', 'The second lies beside it. ']) {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = text.repeat(12).trim();
+      box.append(paragraph);
+    }
+    const { article } = extractArticle(document, { url: URL_READ });
+    expect(blockTexts(article.body).map((text) => text.slice(0, 10))).toEqual(['The first ', 'The second']);
+  });
+});
+
+describe('a long page', () => {
+  test('of 250 kB comes out whole', () => {
+    const { html, headline, paragraphs } = longPage(250_000);
+    const { article } = extractArticle(parse(html), { url: URL_READ });
+    expect(article.headline).toBe(headline);
+    expect(blockTexts(article.body)).toEqual(paragraphs);
+  });
+
+  test('of 10 MB is done within the time limit, or says that it is not', { timeout: MINUTE }, () => {
+    const { html, headline, paragraphs } = longPage(10_000_000);
+    const document = parse(html);
+    const started = performance.now();
+    const { article } = extractArticle(document, { url: URL_READ });
+    expect(performance.now() - started).toBeLessThan(PATIENCE);
+    expect(article.headline).toBe(headline);
+    const whole = blockTexts(article.body).length === paragraphs.length;
+    expect(whole || codes(article).includes('time-limit')).toBe(true);
+  });
+
+  test('is cut short when the time is up at once, and says so', () => {
+    const { article } = extractArticle(parse(longPage(250_000).html), { url: URL_READ, timeLimit: 0 });
+    expect(codes(article)).toContain('time-limit');
+    expect(v.safeParse(ArticleSchema, article).issues).toBeUndefined();
+  });
+});
+
+/** Says what does not hold on this page although it must on every one. */
+function harmOf(html: string): string[] {
+  const document = parse(html);
+  const before = serialise(document);
+  const { article } = extractArticle(document, { url: URL_READ });
+  const { score } = detectArticle(document, URL_READ);
+  const ids = article.photos.map(({ id }) => id);
+  const used = article.body.flatMap((block) => (block.type === 'photo' ? [block.photo] : []));
+  return [
+    ...(serialise(document) === before ? [] : ['the page was changed']),
+    ...(v.safeParse(ArticleSchema, article).issues ?? []).map(({ message }) => `schema: ${message}`),
+    ...(score >= 0 && score <= 1 ? [] : [`a detection score of ${score}`]),
+    ...urlsOf(article).flatMap((url) => (isHarmless(url) ? [] : [`address: ${url}`])),
+    ...article.photos.flatMap(({ src }) => (/^https?:/.test(src) ? [] : [`photo: ${src}`])),
+    ...(new Set(ids).size === ids.length ? [] : ['two photos with one id']),
+    ...used.flatMap((id) => (ids.includes(id) ? [] : [`the body names a photo that is not there: ${id}`])),
+  ];
+}
+
+/** The page as text, open shadow roots included. */
+function serialise(document: Document): string {
+  const shadowRoots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return document.documentElement.getHTML({ shadowRoots });
+}
+
+/** Every string of the record that is an address: by its key, wherever it stands. */
+function urlsOf(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return /^(?:url|canonicalUrl|src)$/.test(key) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => urlsOf(inner, name));
+}
+
+function isHarmless(url: string): boolean {
+  return ['http:', 'https:', 'mailto:', 'tel:'].includes(URL.parse(url)?.protocol ?? '');
+}
+
+function readBad(name: string): Article {
+  const { html, url } = badPage(name);
+  return extractArticle(parse(html), { url }).article;
+}
+
+function codes(article: Article): WarningCode[] {
+  return article.warnings.map(({ code }) => code);
+}
