@@ -165,7 +165,8 @@ export function tidyText(raw: string): string {
 /** The attributes in which sites name their parts. */
 const NAMING = ['class', 'id', 'itemprop', 'role', 'data-testid', 'data-component', 'data-type'];
 
-function namesOf(element: Element): string {
+/** Returns the words in which a site names this part: class, id and the like, lower case, each followed by a blank. */
+export function namesOf(element: Element): string {
   let names = '';
   for (const attribute of NAMING) {
     const value = element.getAttribute(attribute);

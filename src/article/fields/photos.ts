@@ -1,0 +1,16 @@
+import type { Field } from '../field.ts';
+import { readPhotos } from '../layout/photos.ts';
+
+/** The story's photos, with caption and credit. */
+export const photos: Field<'photos'> = {
+  name: 'photos',
+  doc: 'The story’s photos: largest version, caption, credit.',
+  absent: [],
+  text: (value) => value.map(({ caption, src }) => caption ?? src).join('\n'),
+  candidates: ({ page, story }) => {
+    const readings = readPhotos(page, story);
+    if (readings.length === 0) return [];
+    const value = readings.map(({ photo }) => photo);
+    return [{ value, raw: '', source: 'layout', where: readings.map(({ where }) => where).join(', '), score: 1 }];
+  },
+};

@@ -1,0 +1,76 @@
+/** A caption's blocks as pieces: its own words, its credit, and labels, told apart by markup. */
+import type { Block } from '../page.ts';
+import { markerAtStart } from './credit-markers.ts';
+import { looksLikeCredit } from './credit-split.ts';
+import { CREDIT_NAME, LABEL_NAME } from './photo-words.ts';
+import { namesOf, tidyText } from './walk.ts';
+
+export interface Piece {
+  text: string;
+  kind: 'text' | 'credit' | 'label';
+}
+
+/** Stands for `<br>`: see `tidyText`. */
+const LINE_BREAK = '\u2028';
+
+/** Returns the pieces of one block in reading order; pieces of plain text that touch are one. */
+export function piecesOf(block: Block): Piece[] {
+  const inBox = roleOf(block.box.element, block.text);
+  if (inBox !== 'text') return [{ text: block.text, kind: inBox }];
+  const runs: { element: Element | null; raw: string; kind: Piece['kind'] }[] = [];
+  for (const node of block.nodes) {
+    const raw = node.nodeType === 3 ? (node as Text).data : LINE_BREAK;
+    const { element, kind } = ownerOf(node, block.box.element);
+    const last = runs.at(-1);
+    if (last && last.element === element) last.raw += raw;
+    else runs.push({ element, raw, kind });
+  }
+  for (const [index, run] of runs.entries()) {
+    if (run.element && run.kind === 'text' && opensCredit(tidyText(run.raw), index === runs.length - 1))
+      run.kind = 'credit';
+  }
+  const pieces: Piece[] = [];
+  let raw = '';
+  let kind: Piece['kind'] = 'text';
+  const flush = (): void => {
+    const text = tidyText(raw);
+    if (text !== '') pieces.push({ text, kind });
+    raw = '';
+  };
+  for (const run of runs) {
+    if (run.kind !== kind && run.raw.trim() !== '') {
+      flush();
+      kind = run.kind;
+    }
+    raw += run.raw;
+  }
+  flush();
+  return pieces;
+}
+
+/** The outermost inline element that a node stands in, or the credit or label that it stands in. */
+function ownerOf(node: Node, box: Element): { element: Element | null; kind: Piece['kind'] } {
+  let element: Element | null = null;
+  for (let parent = node.parentElement; parent && parent !== box; parent = parent.parentElement) {
+    element = parent;
+    const kind = roleOf(parent, null);
+    if (kind !== 'text') return { element, kind };
+  }
+  return { element, kind: 'text' };
+}
+
+function roleOf(element: Element, text: string | null): Piece['kind'] {
+  if (element.localName === 'button') return 'label';
+  const names = namesOf(element);
+  if (names === '')
+    return text !== null && /^(?:footer|cite)$/.test(element.localName) && text.length < 120 ? 'credit' : 'text';
+  if (LABEL_NAME.test(names)) return 'label';
+  return CREDIT_NAME.test(names) ? 'credit' : 'text';
+}
+
+/** An element of its own that opens with a marker is a credit; so is a last one that holds nothing but an agency's form. */
+function opensCredit(text: string, last: boolean): boolean {
+  const marker = markerAtStart(text);
+  if (marker && marker.form !== 'bare' && marker.end < text.length && text.length < 160) return true;
+  return last && looksLikeCredit(text);
+}

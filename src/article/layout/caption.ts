@@ -1,0 +1,217 @@
+/** Finds the caption and credit that belong to one image of the page. */
+import type { Block, Box, ImageSpot, Page } from '../page.ts';
+import { piecesOf, type Piece } from './caption-pieces.ts';
+import { bareCredit } from './credit.ts';
+import { markerAtStart } from './credit-markers.ts';
+import { looksLikeCredit, splitCredit, withoutDanglingMarker } from './credit-split.ts';
+import { CAPTION_NAME, CREDIT_NAME, LABEL_NAME } from './photo-words.ts';
+
+/** What stands under a picture. `credit` still has its marker; `parseCredit` reads it. */
+export interface CaptionReading {
+  caption: string | null;
+  credit: string | null;
+  /** Indexes of the blocks it was read from, which are no body text. */
+  blocks: number[];
+  /** The place, in the words of the evidence: `figcaption`, `td.caption`, `img[alt]`. */
+  where: string;
+}
+
+/** Tells which images show the same picture, so that a box with a picture and its lightbox copy counts as one. */
+export type SamePicture = (a: ImageSpot, b: ImageSpot) => boolean;
+
+/** How far up from an image its caption may lie, in boxes. */
+const MAX_CLIMB = 7;
+/** A caption's blocks are short; a box with more text is the story itself. Long captions reach 1,200 characters. */
+const MAX_BOX_TEXT = 2500;
+
+/** Returns the caption around an image by layout alone, or null where the page shows none. */
+export function readCaption(page: Page, spot: ImageSpot, same: SamePicture): CaptionReading | null {
+  const blocks = inOwnBox(page, spot, same) ?? inNextBlock(page, spot);
+  return blocks ? assemble(blocks.blocks, blocks.where) : null;
+}
+
+interface Found {
+  blocks: Block[];
+  where: string;
+}
+
+/** Climbs from the image while the box around it holds no other picture, and looks there for a caption by tag, then by name. */
+function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture): Found | null {
+  let named: Found | null = null;
+  let box: Box | null = spot.box;
+  for (let step = 0; box && step < MAX_CLIMB; step += 1, box = box.parent) {
+    if (box.tag === 'body' || box.tag === 'main') break;
+    const blocks = page.blocks.slice(box.firstBlock, box.lastBlock).filter((block) => !isLabel(block));
+    if (blocks.reduce((sum, block) => sum + block.length, 0) > MAX_BOX_TEXT) break;
+    const alone = holdsOnly(page, box, spot, same);
+    const outer = box;
+    const after = blocks.filter((block) => block.index >= spot.beforeBlock || !alone);
+    const candidates = alone ? blocks : after.filter((block) => ownAfter(page, spot, block, same));
+    const captions = candidates.filter((block) => isCaptionBlock(block, outer));
+    if (captions.length > 0) {
+      const credits = candidates.filter((block) => !captions.includes(block) && isCreditBlock(block, outer));
+      const found = {
+        blocks: [...captions, ...credits].toSorted((a, b) => a.index - b.index),
+        where: whereOf(captions[0]),
+      };
+      // A credit may lie one box further out than the caption.
+      if (credits.length > 0 || box.tag === 'figure' || named) return found;
+      named = found;
+      continue;
+    }
+    if (named) return named;
+    if (box.tag === 'figure' || (alone && isMediaBox(box))) {
+      const own = candidates.filter((block) => block.linkLength < block.length / 2 || block.length < 80);
+      if (own.length > 0 && own.length <= 4 && textLength(own) < 900) return { blocks: own, where: box.tag };
+    }
+    if (!alone && box.tag !== 'figure' && box.tag !== 'a') break;
+  }
+  return named;
+}
+
+function textLength(blocks: Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.length, 0);
+}
+
+function holdsOnly(page: Page, box: Box, spot: ImageSpot, same: SamePicture): boolean {
+  for (let index = box.firstImage; index < box.lastImage; index += 1) {
+    const other = page.images[index];
+    if (other && other !== spot && !same(other, spot)) return false;
+  }
+  return true;
+}
+
+/** In a box of several pictures, a block belongs to the picture before it: none other stands between. */
+function ownAfter(page: Page, spot: ImageSpot, block: Block, same: SamePicture): boolean {
+  for (let index = spot.index + 1; index < page.images.length; index += 1) {
+    const other = page.images[index];
+    if (!other || other.beforeBlock > block.index) return true;
+    if (!same(other, spot)) return false;
+  }
+  return true;
+}
+
+function isLabel(block: Block): boolean {
+  return block.box.tag === 'button' || LABEL_NAME.test(block.box.names);
+}
+
+function isCaptionBlock(block: Block, outer: Box): boolean {
+  for (let box: Box | null = block.box; box && box !== outer; box = box.parent) {
+    if (box.tag === 'figcaption' || box.tag === 'caption' || CAPTION_NAME.test(box.names)) return true;
+  }
+  return inlineNames(block, CAPTION_NAME);
+}
+
+function isCreditBlock(block: Block, outer: Box): boolean {
+  if (block.length > 160) return false;
+  for (let box: Box | null = block.box; box && box !== outer; box = box.parent) {
+    if (CREDIT_NAME.test(box.names) || box.tag === 'footer' || box.tag === 'cite') return true;
+  }
+  const marker = markerAtStart(block.text);
+  return (marker !== null && marker.form !== 'bare') || looksLikeCredit(block.text) || inlineNames(block, CREDIT_NAME);
+}
+
+/** The same for captions in a `span` of their own, which is part of a block's line. */
+function inlineNames(block: Block, names: RegExp): boolean {
+  const first = block.nodes.find((node) => node.textContent?.trim() !== '');
+  for (let element = first?.parentElement; element && element !== block.box.element; element = element.parentElement) {
+    if (names.test(`${element.className} ${element.getAttribute('itemprop') ?? ''}`.toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** A box made for a picture: all text in it is the caption's. */
+function isMediaBox(box: Box): boolean {
+  return (
+    box.tag === 'figure' ||
+    box.tag === 'table' ||
+    /image|img|photo|picture|figure|media|bild|foto|gallery|caption/.test(box.names)
+  );
+}
+
+/** The paragraph right under a picture, when it is set like a caption: centred, italic, small, or with a credit. */
+function inNextBlock(page: Page, spot: ImageSpot): Found | null {
+  const block = page.blocks[spot.beforeBlock];
+  if (!block || block.length > 600 || block.box.hidden || /^h[1-6]$/.test(block.box.tag) || isLabel(block)) return null;
+  const next = page.images[spot.index + 1];
+  if (next && next.beforeBlock === spot.beforeBlock && next.element.localName !== 'noscript') return null;
+  const style = `${block.box.element.getAttribute('style') ?? ''} ${block.box.element.getAttribute('align') ?? ''}`;
+  const centred = /text-align:\s*center|(?:^|\s)center/i.test(style);
+  const italic = /font-style:\s*italic/i.test(style) || allInside(block, /^(?:em|i|small|figcaption)$/);
+  const named = CAPTION_NAME.test(block.box.names) || inlineNames(block, CAPTION_NAME);
+  const credited = block.length < 300 && splitCredit(block.text).credit !== '';
+  if (!named && !italic && !centred && !credited) return null;
+  return {
+    blocks: [block],
+    where: named ? whereOf(block) : italic ? 'italic paragraph' : centred ? 'centred paragraph' : 'credited paragraph',
+  };
+}
+
+function allInside(block: Block, tag: RegExp): boolean {
+  return block.nodes.every((node) => {
+    if (node.textContent?.trim() === '') return true;
+    for (let element = node.parentElement; element && element !== block.box.element; element = element.parentElement) {
+      if (tag.test(element.localName)) return true;
+    }
+    return false;
+  });
+}
+
+function whereOf(block: Block | undefined): string {
+  if (!block) return '';
+  for (let box: Box | null = block.box; box; box = box.parent) {
+    if (box.tag === 'figcaption' || CAPTION_NAME.test(box.names)) {
+      const name = box.element.getAttribute('class')?.trim().split(/\s+/)[0];
+      return name ? `${box.tag}.${name}` : box.tag;
+    }
+    if (box.tag === 'figure') break;
+  }
+  return block.box.tag;
+}
+
+/** Joins the pieces of a caption's blocks; what markup does not tell apart, the text does. */
+function assemble(blocks: Block[], where: string): CaptionReading | null {
+  const pieces = blocks.flatMap((block) =>
+    isCreditBlock(block, block.box) && piecesOf(block).length === 1 ? [creditPiece(block)] : piecesOf(block),
+  );
+  const texts: string[] = [];
+  const credits: string[] = [];
+  let dangling = false;
+  for (const piece of pieces) {
+    if (piece.kind === 'label') continue;
+    const empty = bareCredit(piece.text).raw === '' || onlyMarker(piece.text);
+    if (piece.kind === 'credit' || dangling) {
+      if (!empty) add(credits, piece.text);
+      dangling = piece.kind === 'credit' && empty && credits.length === 0;
+    } else if (onlyMarker(piece.text)) dangling = true;
+    else add(texts, piece.text);
+  }
+  const { caption, credit } = splitCredit(texts.join(' '));
+  if (credits.length === 0 && credit !== '') credits.push(credit);
+  const own = credits.length > 0 ? withoutDanglingMarker(caption) : caption;
+  if (own === '' && credits.length === 0) return null;
+  return {
+    caption: own === '' ? null : own,
+    credit: credits.length > 0 ? joined(credits) : null,
+    blocks: blocks.map(({ index }) => index),
+    where,
+  };
+}
+
+function creditPiece(block: Block): Piece {
+  const { caption } = splitCredit(block.text);
+  return { text: block.text, kind: caption === '' ? 'credit' : 'text' };
+}
+
+function onlyMarker(text: string): boolean {
+  const marker = markerAtStart(text);
+  return marker !== null && text.slice(marker.end).trim() === '' && (marker.form !== 'bare' || text.length < 16);
+}
+
+function add(list: string[], text: string): void {
+  if (!list.includes(text)) list.push(text);
+}
+
+function joined(credits: string[]): string {
+  return credits.map((credit, index) => (index === 0 ? credit : bareCredit(credit).raw)).join(' / ');
+}

@@ -1,0 +1,128 @@
+/** Splits a caption's text into the caption proper and the credit at its end (or start). */
+import { AGENCIES } from './credit-agencies.ts';
+import { markerAtEnd, markersIn, type Marker } from './credit-markers.ts';
+
+/** Both parts are pieces of the text as it stands; `credit` still has its marker (see `parseCredit`). Empty where there is none. */
+export interface CaptionParts {
+  caption: string;
+  credit: string;
+}
+
+/** A credit is a name or two; longer text after a marker word is a sentence that happens to hold it. */
+const MAX_CREDIT = 160;
+
+/** Returns caption and credit; never loses or invents a character but brackets, blanks and separators between the two. */
+export function splitCredit(text: string): CaptionParts {
+  const tidy = text.trim();
+  return atBracket(tidy) ?? atMarker(tidy) ?? atAgency(tidy) ?? { caption: tidy, credit: '' };
+}
+
+/** `Caption (Photo: Name)`, `Caption [사진 출처 = …]`, `Caption (AP Photo/Name)`, `Caption. (Reuters)`. */
+function atBracket(text: string): CaptionParts | null {
+  const match = /[([（［【〔]((?:[^()[\]（）［］【】〔〕]|\([^()]*\)|（[^（）]*）)*)[)\]）］】〕]\s*[.。…]?$/u.exec(
+    text,
+  );
+  const inner = match?.[1]?.trim();
+  if (!match || !inner) return null;
+  const marker = markersIn(inner)[0];
+  const announced =
+    marker?.start === 0 && marker.form !== 'bare' && marker.end < inner.length && inner.length < MAX_CREDIT;
+  if (!announced && !looksLikeCredit(inner)) return null;
+  return { caption: caption(text.slice(0, match.index)), credit: match[0].replace(/[.。…]$/u, '') };
+}
+
+/** `Caption. Ảnh: Name`, `Caption - Ảnh: Name`, `Caption Foto: Name`, `Caption © Name`, or the marker at the very start. */
+function atMarker(text: string): CaptionParts | null {
+  for (const marker of markersIn(text)) {
+    const before = text.slice(0, marker.start);
+    const after = text.slice(marker.end);
+    if (!stands(marker, before) || !isName(marker, after)) continue;
+    return { caption: caption(before), credit: text.slice(marker.start) };
+  }
+  return null;
+}
+
+/** A marker counts after punctuation, at a seam between glued texts (`…Schäden.Bild:`), or as a capitalised word of its own. */
+function stands(marker: Marker, before: string): boolean {
+  if (marker.form === 'sign' || before.trim() === '') return true;
+  if (/[.!?…。！？:：;；|/,)\]}"”“»'’–—\-([{\n（［【〔•·]\s*$/u.test(before)) return true;
+  const capital = /^\p{Lu}/u.test(marker.word);
+  const caseless = /^\p{Lo}/u.test(marker.word);
+  if (/\S$/.test(before)) return capital && /[\p{Ll}\p{N}]$/u.test(before);
+  // `im Bild:`, `Das Foto:`, `trong ảnh:` speak of the picture: a short or article-like word stands before the marker.
+  const word = /(\S+)\s+$/u.exec(before)?.[1] ?? '';
+  return (
+    caseless ||
+    (capital &&
+      (word.length > 4 || /^\p{Lu}/u.test(word) || /\d/.test(word)) &&
+      !/^(?:dieses|diesem|unser|this|that|cette|trong|esta|questa)$/iu.test(word))
+  );
+}
+
+function isName(marker: Marker, after: string): boolean {
+  const name = after.trim();
+  if (name === '' || name.length > MAX_CREDIT || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+/u.test(name)) return false;
+  if (marker.form === 'sign' || marker.form === 'colon') return true;
+  if (marker.form === 'bare')
+    return /^(?:ảnh|foto|photo)$/iu.test(marker.word) && /^\p{Lu}/u.test(marker.word) && isNameLike(name, 4);
+  return isNameLike(name, 7);
+}
+
+/** `Caption. NAME/AGENCY`, `Caption — REUTERS/Name`, `Caption | AFP`, or nothing but that. */
+function atAgency(text: string): CaptionParts | null {
+  if (looksLikeCredit(text)) return { caption: '', credit: text };
+  for (const match of [...text.matchAll(/[.!?…。"”»)](?:\s+|(?=\p{Lu}))|\s*[|\n]\s*|\s+[—–-]\s+/gu)].reverse()) {
+    const start = match.index + match[0].length;
+    const tail = text.slice(start);
+    if (tail.length > 90) break;
+    if (looksLikeCredit(tail)) return { caption: caption(text.slice(0, start)), credit: tail };
+  }
+  return null;
+}
+
+/** Returns whether a text is a credit without any marker: a known agency, with names around it and nothing else. */
+export function looksLikeCredit(text: string): boolean {
+  const credit = text
+    .trim()
+    .replace(/[.\s]+$/u, '')
+    .replace(/^[(\[]|[)\]]$/gu, '');
+  if (credit.length < 2 || credit.length > 90 || /[!?:]/.test(credit)) return false;
+  if (AGENCIES.has(credit.toLowerCase())) return true;
+  const parts = credit.split(/\s*(?:[/／|,;()]|\s[-–—]\s|\s(?:via|for|für|and|und)\s)\s*/iu).filter(Boolean);
+  if (parts.length < 2 || !parts.every((part) => isNameLike(part, 5))) return false;
+  if (parts.some((part) => AGENCIES.has(part.toLowerCase()))) return true;
+  return (
+    /^[^/]{4,}\s?\/\s?[^/]{2,}$/u.test(credit) && parts.length === 2 && isNameLike(credit, 6) && !/\d/.test(credit)
+  );
+}
+
+/** Only names: every word has a capital or is a particle, at most `most` words. */
+function isNameLike(text: string, most: number): boolean {
+  const words = text.split(/[\s/／|,;()&·-]+/u).filter(Boolean);
+  return (
+    words.length > 0 &&
+    words.length <= most &&
+    words.every((word) => /^[\p{Lu}\p{Lo}\p{N}@©]|^\p{Ll}+\p{Lu}/u.test(word) || PARTICLE.test(word))
+  );
+}
+
+const PARTICLE =
+  /^(?:de|da|di|du|del|della|der|den|van|von|vom|zu|la|le|al|el|bin|ibn|dos|das|do|y|e|et|og|och|en|and|und|và|via|for|für|dpa|apa|imago|images|picture|alliance|photo|photos|sport|pool|getty|iStock|stock|[\w-]+\.(?:com|de|net|org))$/iu;
+
+/** Drops what led to the credit: blanks, an opening bracket, a separator, a marker that dangles. */
+function caption(text: string): string {
+  let rest = text.trimEnd();
+  const dangling = markerAtEnd(rest);
+  if (dangling) rest = rest.slice(0, dangling.start);
+  return rest
+    .replace(/[\s([（［【〔|/•·*+▲△]+$/u, '')
+    .replace(/\s+[—–-]+$/u, '')
+    .replace(/\s*[—–-]$/u, '')
+    .replace(/[\s|]+$/u, '')
+    .trim();
+}
+
+/** Returns a caption without a marker whose name stood in another element: `Text. Ảnh:` → `Text.` */
+export function withoutDanglingMarker(text: string): string {
+  return markerAtEnd(text) ? caption(text) : text;
+}

@@ -1,0 +1,60 @@
+/**
+ * One picture has many addresses: sizes, crops, formats, image proxies. Its key is what they have in common: mostly the
+ * file's name without size and extension, as nearly every content system keeps it.
+ */
+
+const EXTENSIONS = /(?:\.(?:jpe?g|jpe|png|webp|avif|gif|bmp|tiff?|svg|ashx|heic))+$/i;
+/** Sizes in file names: `-1024x768`, `_M400x267`, `~1920x1080`, `_v16_9_1600`, `-640w`, `@2x`, `-scaled`, WordPress's `-e1715708581580`. */
+const SIZE_SUFFIX =
+  /(?:[-_~.@](?:[A-Z]{0,2}\d{2,4}x\d{2,4}|v\d{1,2}_\d{1,2}_\d{3,4}|\d{3,4}w?|w[-_]?\d{2,4}|h[-_]?\d{2,4}|[234]x|scaled|e\d{13}|rw|r\d))+$/i;
+/** Names that tell nothing: a folder or the query then names the picture. */
+const GENERIC =
+  /^(?:image|img|photo|picture|original|default|index|main|thumb(?:nail)?|large|medium|small|full|file|cover|hero|master|auto|download|resize|view|show|get|[a-z]{1,4}|\d{1,5}|\d+x\d+|[wh]\d+)$/i;
+const SIZE_PARAMETER =
+  /^(?:w|h|width|height|imwidth|imheight|size|sizes|q|quality|dpr|fit|crop|resize|format|fm|auto|s|sig|token|sum|strip|type|webp|v|version|cb|t|op|val|rev|impolicy|imdensity|smart|ssl|itok|_|downsize|interpolation|mw|mh|aspect|enlarge)$/i;
+
+/** Returns the key that all versions of one picture share; for an address that is none, the address itself. */
+export function pictureKey(address: string): string {
+  const url = URL.parse(address);
+  if (!url) return address;
+  const inner = innerAddress(url);
+  if (inner !== null) return pictureKey(inner);
+  const segments = url.pathname.split('/').filter(Boolean).map(decoded);
+  const file = (segments.pop() ?? '').replace(EXTENSIONS, '');
+  const name = file.replace(SIZE_SUFFIX, '').toLowerCase();
+  if (name.length >= 6 && !GENERIC.test(name)) return /\d{5}/.test(name) ? name : `${number(segments)}/${name}`;
+  const query = [...url.searchParams]
+    .filter(([key]) => !SIZE_PARAMETER.test(key))
+    .map(([key, value]) => `${key}=${value}`);
+  return `${url.host}/${segments.join('/')}/${file.toLowerCase()}?${query.join('&')}`;
+}
+
+/** Proxies carry the picture's own address in the path or the query, plain, percent-encoded or in Base64. */
+function innerAddress(url: URL): string | null {
+  for (const value of url.searchParams.values()) if (/^https?:\/\//i.test(value)) return value;
+  const path = decoded(url.pathname);
+  const plain = /https?:\/{1,2}(\S+)$/i.exec(path);
+  if (plain?.[1]) return `https://${plain[1]}`;
+  const encoded = /(?:^|\/)(aHR0c[\w+=-]+(?:\/[\w+=-]+)*)/.exec(path)?.[1];
+  if (!encoded) return null;
+  try {
+    return URL.parse(atob(encoded.replace(/\//g, '').replace(/-/g, '+').replace(/_/g, '/')))?.href ?? null;
+  } catch {
+    // Not Base64 after all: the address stands for itself.
+    return null;
+  }
+}
+
+/** A long number in the folders is the picture's id: `/33420090/t/NN/v4/w480/-/donald-trump.jpg`. */
+function number(segments: string[]): string {
+  return /\d{6,}/.exec(segments.join('/'))?.[0] ?? '';
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A stray percent sign: the text is meant as it stands.
+    return text;
+  }
+}
