@@ -27,7 +27,9 @@ function placeOf(page: Page, story: Story, spot: ImageSpot): 'before' | 'head' |
   const last = story.body.at(-1) ?? page.blocks.length;
   if (spot.beforeBlock > last + 1) return 'after';
   if (spot.beforeBlock > first) return 'body';
-  return story.headline === null || spot.beforeBlock > story.headline || spot.index >= story.box.firstImage ? 'head' : 'before';
+  return story.headline === null || spot.beforeBlock > story.headline || spot.index >= story.box.firstImage
+    ? 'head'
+    : 'before';
 }
 
 /** Some layouts set the lead photo above the headline, inside the same header or article. */
@@ -63,8 +65,14 @@ function linksAway(page: Page, spot: ImageSpot, source: ImageSource): boolean {
   if (!spot.href) return false;
   const url = URL.parse(spot.href, page.baseUrl);
   if (!url || !/^https?:$/.test(url.protocol)) return false;
-  if (/\.(?:jpe?g|png|webp|avif|gif)(?:$|[?!])/i.test(url.href) || source.versions.some((version) => version.url === url.href)) return false;
+  if (
+    /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?!])/i.test(url.href) ||
+    source.versions.some((version) => version.url === url.href)
+  )
+    return false;
   const here = URL.parse(page.url);
   if (here && url.host === here.host && url.pathname === here.pathname) return false;
-  return !/(?:attachment|gallery|galerie|fotos?|bilder|photos?|picture|image|lightbox|slideshow)[/_-]?/i.test(url.pathname);
+  return !/(?:attachment|gallery|galerie|fotos?|bilder|photos?|picture|image|lightbox|slideshow)[/_-]?/i.test(
+    url.pathname,
+  );
 }

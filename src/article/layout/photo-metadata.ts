@@ -27,21 +27,31 @@ export function declaredImages(page: Page): DeclaredImage[] {
     }
   };
   const { article, meta } = page.metadata;
-  for (const field of ['image', 'associatedMedia', 'primaryImageOfPage', 'thumbnailUrl']) readImages(article?.data[field], add, 0);
+  for (const field of ['image', 'associatedMedia', 'primaryImageOfPage', 'thumbnailUrl'])
+    readImages(article?.data[field], add, 0);
   for (const name of ['og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src']) {
     for (const address of meta.get(name) ?? []) add(address, null, null);
   }
   return [...images.values()];
 }
 
-function readImages(value: Json | undefined, add: (address: string, caption: string | null, credit: string | null) => void, depth: number): void {
+function readImages(
+  value: Json | undefined,
+  add: (address: string, caption: string | null, credit: string | null) => void,
+  depth: number,
+): void {
   if (value === undefined || value === null || depth > MAX_DEPTH) return;
   if (typeof value === 'string') return add(value, null, null);
   if (Array.isArray(value)) return value.forEach((item) => readImages(item, add, depth + 1));
   if (typeof value !== 'object') return;
   const address = value['contentUrl'] ?? value['url'] ?? value['@id'];
   const caption = text(value['caption']) ?? text(value['description']);
-  const credit = text(value['creditText']) ?? text(value['copyrightHolder']) ?? text(value['creator']) ?? text(value['author']) ?? text(value['copyrightNotice']);
+  const credit =
+    text(value['creditText']) ??
+    text(value['copyrightHolder']) ??
+    text(value['creator']) ??
+    text(value['author']) ??
+    text(value['copyrightNotice']);
   if (typeof address === 'string') add(address, caption, credit);
 }
 

@@ -71,9 +71,16 @@ function sameKey(a: ImageSource | undefined, b: ImageSource | undefined): boolea
   return !a || !b || a.keys.some((key) => b.keys.includes(key));
 }
 
-function toReading(page: Page, story: Story, picture: Picture, index: number, same: (a: ImageSpot, b: ImageSpot) => boolean): PhotoReading {
+function toReading(
+  page: Page,
+  story: Story,
+  picture: Picture,
+  index: number,
+  same: (a: ImageSpot, b: ImageSpot) => boolean,
+): PhotoReading {
   const captions = picture.spots.map((spot) => readCaption(page, spot, same)).filter((reading) => reading !== null);
-  const caption = captions.find((reading) => reading.credit !== null && reading.caption !== null) ?? captions[0] ?? null;
+  const caption =
+    captions.find((reading) => reading.credit !== null && reading.caption !== null) ?? captions[0] ?? null;
   const best = picture.sources.flatMap(({ versions }) => versions).toSorted((a, b) => b.rank - a.rank)[0];
   const source = picture.sources[0];
   const first = picture.spots[0];
