@@ -85,7 +85,7 @@ export function looksLikeCredit(text: string): boolean {
   const credit = text
     .trim()
     .replace(/[.\s]+$/u, '')
-    .replace(/^[(\[]|[)\]]$/gu, '');
+    .replace(/^[([]|[)\]]$/gu, '');
   if (credit.length < 2 || credit.length > 90 || /[!?:]/.test(credit)) return false;
   if (AGENCIES.has(credit.toLowerCase())) return true;
   const parts = credit.split(/\s*(?:[/／|,;()]|\s[-–—]\s|\s(?:via|for|für|and|und)\s)\s*/iu).filter(Boolean);
