@@ -4,6 +4,7 @@
  */
 import { checkBundleSizes } from './checks/bundle-sizes.ts';
 import type { Check } from './checks/check.ts';
+import { checkExports } from './checks/exports.ts';
 import { checkImportWalls } from './checks/import-walls.ts';
 import { checkLocales } from './checks/locales.ts';
 import { checkManifest } from './checks/manifest.ts';
@@ -29,6 +30,7 @@ const STEPS: Step[] = [
   { name: 'manifest', run: () => checks(() => [...checkManifest('chrome'), ...checkManifest('firefox')]) },
   { name: 'sizes', run: () => checks(() => checkBundleSizes()) },
   { name: 'web-ext', run: () => command('web-ext lint --source-dir dist/firefox --self-hosted', 2 * MINUTE) },
+  { name: 'exports', run: () => checks(checkExports) },
   { name: 'unit', run: () => vitestTests(5 * MINUTE) },
   { name: 'e2e-chromium', run: () => playwrightTests('chromium', 6 * MINUTE) },
   { name: 'e2e-firefox', run: () => playwrightTests('firefox', 5 * MINUTE) },
@@ -62,13 +64,13 @@ async function main(wanted: string[]): Promise<number> {
 }
 
 /** Runs checks of ours; what they found is the output. */
-function checks(check: () => Check[]): Promise<Outcome> {
-  const all = check();
+async function checks(check: () => Check[] | Promise<Check[]>): Promise<Outcome> {
+  const all = await check();
   const failed = all.filter(({ problems }) => problems.length > 0);
-  return Promise.resolve({
+  return {
     passed: all.length - failed.length,
     failed: failed.length,
     output: failed.map(({ name, problems }) => [`${name}:`, ...problems].join('\n  ')).join('\n'),
     notes: all.flatMap(({ name }) => (/\d kB$/.test(name) ? [name] : [])),
-  });
+  };
 }

@@ -40,10 +40,13 @@ function captionMarkdown(caption: SavedCaption): string {
   return render(captionFrontMatter(caption), photoNodes(caption.photo));
 }
 
+/** No block scalars: a line of a value could end the front matter, and they fold CRLF. */
+const YAML_OPTIONS = { lineWidth: 0, blockQuote: false, doubleQuotedMinMultiLineLength: Infinity } as const;
+
 function render(frontMatter: object, children: RootContent[]): string {
   const tree: Root = {
     type: 'root',
-    children: [{ type: 'yaml', value: stringify(frontMatter, { lineWidth: 0 }).trimEnd() }, ...children],
+    children: [{ type: 'yaml', value: stringify(frontMatter, YAML_OPTIONS).trimEnd() }, ...children],
   };
   return toMarkdown(tree, {
     bullet: '-',

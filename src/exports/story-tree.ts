@@ -101,11 +101,18 @@ function inlineNode(node: Inline): PhrasingContent[] {
     case 'link': {
       // A link that is no web or mail address keeps its words only: exports must be safe to open.
       const url = webAddress(node.url);
-      const children = inlineNodes(node.children);
+      const children = inlineNodes(withoutLinks(node.children));
       return url === null ? children : [{ type: 'link', url, children }];
     }
   }
 }
+
+/** A link in a link is no HTML: the outer one leads. */
+const withoutLinks = (nodes: readonly Inline[]): Inline[] =>
+  nodes.flatMap((node) => {
+    if (node.type === 'link') return withoutLinks(node.children);
+    return 'children' in node ? [{ ...node, children: withoutLinks(node.children) }] : [node];
+  });
 
 /** Returns the address if a reader may safely follow it (http, https, mailto), else null. */
 export function webAddress(address: string): string | null {

@@ -1,12 +1,12 @@
 /** How exported stories look, in the HTML file and in the EPUB: readable, printable, light and dark. */
 export const storyCss = `:root { color-scheme: light dark; }
-body { font: 1.05rem/1.6 Georgia, 'Noto Serif', 'Times New Roman', serif; margin: 0 auto; max-width: 42rem; padding: 1.5rem; }
+body { font: 1.05em/1.6 Georgia, 'Noto Serif', 'Times New Roman', serif; margin: 0 auto; max-width: 42rem; padding: 1.5rem; }
 h1 { font-size: 1.9rem; line-height: 1.25; margin: 0.2em 0 0.5em; }
 .kicker, .byline, .published, .dateline, .source, nav { font-family: system-ui, sans-serif; font-size: 0.85rem; opacity: 0.8; margin: 0.2em 0; }
 .lead { font-weight: 600; }
 figure { margin: 1.5em 0; }
 figure img { height: auto; max-width: 100%; }
-figcaption { font: 0.9rem/1.45 system-ui, sans-serif; margin-block-start: 0.4em; }
+figcaption { font: 0.9em/1.45 system-ui, sans-serif; margin-block-start: 0.4em; }
 .credit { opacity: 0.75; }
 table { border-collapse: collapse; }
 td { border: 1px solid; padding: 0.2em 0.5em; }
