@@ -24,7 +24,7 @@ export type PhotoBlock = { type: 'photo'; photo: string };
 export type Embed = { type: 'embed'; url: string; title: string | null };
 export type BodyBlock = Paragraph | Heading | Blockquote | List | Table | PhotoBlock | Embed;
 
-const InlineSchema: v.GenericSchema<Inline> = v.lazy(() =>
+export const InlineSchema: v.GenericSchema<Inline> = v.lazy(() =>
   v.variant('type', [
     v.strictObject({ type: v.literal('text'), value: v.string() }),
     v.strictObject({ type: v.literal('break') }),
@@ -36,11 +36,11 @@ const InlineSchema: v.GenericSchema<Inline> = v.lazy(() =>
 const InlinesSchema = v.array(InlineSchema);
 
 const ParagraphSchema = v.strictObject({ type: v.literal('paragraph'), children: InlinesSchema });
-const ListSchema: v.GenericSchema<List> = v.lazy(() =>
+export const ListSchema: v.GenericSchema<List> = v.lazy(() =>
   v.strictObject({ type: v.literal('list'), ordered: v.boolean(), children: v.array(ListItemSchema) }),
 );
 const FlowSchema = v.union([ParagraphSchema, ListSchema]);
-const ListItemSchema = v.strictObject({ type: v.literal('listItem'), children: v.array(FlowSchema) });
+export const ListItemSchema = v.strictObject({ type: v.literal('listItem'), children: v.array(FlowSchema) });
 const TableRowSchema = v.strictObject({
   type: v.literal('tableRow'),
   children: v.array(v.strictObject({ type: v.literal('tableCell'), children: InlinesSchema })),

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { formats, loadFormat } from './registry.ts';
+
+test('every format loads under the id by which it is listed', async () => {
+  expect(await Promise.all(formats.map(async ({ load }) => (await load()).id))).toEqual(formats.map(({ id }) => id));
+});
+
+test('a format that is not there is an error that names it', async () => {
+  await expect(loadFormat('fax')).rejects.toThrow('no export format "fax"');
+});
+
+test('every file that defines a format is listed', () => {
+  const sources = import.meta.glob<string>('./*.ts', { query: '?raw', import: 'default', eager: true });
+  const defined = Object.entries(sources)
+    .filter(([path, source]) => !path.endsWith('.test.ts') && /^export const \w+: ExportFormat = /m.test(source))
+    .map(([path]) => path);
+  const listed = defined.filter((path) => sources['./registry.ts']?.includes(`import('${path}')`));
+  expect(listed).toEqual(defined);
+});

@@ -1,0 +1,43 @@
+/** The export formats, in the order in which they are offered. Each is loaded when it is used: some are large. */
+import type english from '../../_locales/en/messages.json';
+import type { ExportFormat } from './format.ts';
+
+export interface FormatEntry {
+  /** The same as the format's own: the settings remember it. */
+  id: string;
+  /** Key of its name in the interface's languages. */
+  label: keyof typeof english;
+  load: () => Promise<ExportFormat>;
+}
+
+export const formats: readonly FormatEntry[] = [
+  {
+    id: 'cutline-json',
+    label: 'exportCutlineJson',
+    load: async () => (await import('./cutline-json.ts')).cutlineJson,
+  },
+  {
+    id: 'cutline-jsonl',
+    label: 'exportCutlineLines',
+    load: async () => (await import('./cutline-json.ts')).cutlineLines,
+  },
+  { id: 'csv-articles', label: 'exportCsvArticles', load: async () => (await import('./csv-articles.ts')).csvArticles },
+  { id: 'csv-captions', label: 'exportCsvCaptions', load: async () => (await import('./csv-captions.ts')).csvCaptions },
+  { id: 'xlsx', label: 'exportXlsx', load: async () => (await import('./xlsx.ts')).xlsx },
+  { id: 'markdown', label: 'exportMarkdown', load: async () => (await import('./markdown.ts')).markdown },
+  { id: 'html', label: 'exportHtml', load: async () => (await import('./html.ts')).html },
+  { id: 'text', label: 'exportText', load: async () => (await import('./plain-text.ts')).plainText },
+  { id: 'epub', label: 'exportEpub', load: async () => (await import('./epub.ts')).epub },
+  { id: 'ninjs', label: 'exportNinjs', load: async () => (await import('./ninjs.ts')).ninjs },
+  { id: 'schema-org', label: 'exportSchemaOrg', load: async () => (await import('./news-article.ts')).newsArticle },
+  { id: 'csl-json', label: 'exportCslJson', load: async () => (await import('./csl-json.ts')).cslJson },
+  { id: 'bibtex', label: 'exportBibtex', load: async () => (await import('./bibtex.ts')).bibtex },
+  { id: 'ris', label: 'exportRis', load: async () => (await import('./ris.ts')).ris },
+];
+
+/** Returns the format with this id; rejects when there is none, as after a setting of a newer version. */
+export async function loadFormat(id: string): Promise<ExportFormat> {
+  const entry = formats.find((format) => format.id === id);
+  if (entry === undefined) throw new RangeError(`There is no export format "${id}".`);
+  return await entry.load();
+}

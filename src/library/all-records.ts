@@ -1,0 +1,36 @@
+/** Walking the whole library, or a selection, without holding it in memory. */
+import type { ExportSource } from '../exports/format.ts';
+import { library, type LibraryDb } from './db.ts';
+import type { SavedRecord } from './record.ts';
+import { revisionsOf } from './read.ts';
+
+/** Records read at a time: about a megabyte. */
+const BATCH = 100;
+
+/** Yields every record that is not in the trash (or all, with `trash`), by id, each batch in a transaction of its own. */
+export async function* allRecords({ trash = false } = {}, db: LibraryDb = library()): AsyncGenerator<SavedRecord> {
+  let last = '';
+  for (;;) {
+    const rows = await db.records.where('id').above(last).limit(BATCH).toArray();
+    for (const { record } of rows) if (trash || record.deletedAt === null) yield record;
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    last = end.id;
+  }
+}
+
+/** Yields the records with these ids, in that order; those that are no longer there are passed over. */
+export async function* recordsById(ids: readonly string[], db: LibraryDb = library()): AsyncGenerator<SavedRecord> {
+  for (let start = 0; start < ids.length; start += BATCH) {
+    for (const row of await db.records.bulkGet(ids.slice(start, start + BATCH))) if (row) yield row.record;
+  }
+}
+
+/** Returns what an export format asks for, over these records. Photo files are not kept yet, so there are none. */
+export function exportSource(records: AsyncIterable<SavedRecord>, db: LibraryDb = library()): ExportSource {
+  return {
+    records,
+    revisionsOf: async (articleId) => (await revisionsOf(articleId, db)).toReversed(),
+    photoFile: () => Promise.resolve(null),
+  };
+}
