@@ -7,6 +7,7 @@ import type { Article } from './article.ts';
 import type { ArticleEvidence, FieldName } from './evidence.ts';
 import type { AnyField, Candidate, Field, Reading } from './field.ts';
 import { fields } from './fields/registry.ts';
+import { findSurroundings } from './fields/surroundings.ts';
 import { findStory } from './layout/story.ts';
 import { rank } from './rank.ts';
 import { readPage } from './read-page.ts';
@@ -32,7 +33,7 @@ export function extractArticle(document: Document, { url, timeLimit = TIME_LIMIT
   const story = findStory(page);
   const article = emptyArticle(url);
   const evidence: ArticleEvidence = { fields: {}, dropped: countRules(story.dropped) };
-  const reading: Reading = { page, story, chosen: article };
+  const reading: Reading = { page, story, around: findSurroundings(page, story), chosen: article };
   for (const field of fields) choose(field, reading, article, evidence);
   return { article, evidence };
 }
@@ -41,7 +42,8 @@ function choose(field: AnyField, reading: Reading, article: Article, evidence: A
   // Each field's candidates are of its own type; the union of fields can't say so, the registry's type does.
   const { name, absent, text, candidates } = field as unknown as Field<FieldName>;
   const ranked = rank(candidates(reading) as Candidate<never>[], text);
-  Object.assign(article, { [name]: ranked[0]?.value ?? absent });
+  const [best] = ranked;
+  Object.assign(article, { [name]: best?.chosen ? best.value : absent });
   evidence.fields[name] = ranked.map(({ value, source, where, score, chosen }) => {
     return { text: text(value), source, where, score, chosen };
   });

@@ -1,6 +1,7 @@
 /** One shape for every field: it lists candidates from every source; one ranker picks. */
 import type { Article } from './article.ts';
 import type { FieldName, Source } from './evidence.ts';
+import type { Surroundings } from './fields/surroundings.ts';
 import type { Story } from './layout/story.ts';
 import type { Page } from './page.ts';
 
@@ -19,7 +20,9 @@ export interface Candidate<T> {
 export interface Reading {
   page: Page;
   story: Story;
-  chosen: Readonly<Partial<Pick<Article, FieldName>>>;
+  /** The blocks above and below the story's text, where its headline, lead, byline and dates stand. */
+  around: Surroundings;
+  chosen: Readonly<Pick<Article, FieldName>>;
 }
 
 export interface Field<Name extends FieldName> {

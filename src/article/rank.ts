@@ -1,27 +1,35 @@
 /** The one ranker: the best score wins, and agreement between sources raises it. */
 import type { Candidate } from './field.ts';
+import { fold } from './text.ts';
 
 /** What each further independent source that says the same adds to a candidate's score. */
 const AGREEMENT = 0.1;
+/** A candidate below this score is shown as evidence but never chosen. */
+const ENOUGH = 0.3;
 
 export interface Ranked<T> extends Candidate<T> {
   chosen: boolean;
 }
 
-/** Returns the candidates best first, the chosen one marked: the first, if there is any. Equal texts agree. */
+/**
+ * Returns the candidates best first, the chosen one marked: the first, if it is good enough. Texts agree that differ
+ * in case, quotes, dashes or blanks only; of a kind of source, only one voice counts.
+ */
 export function rank<T>(candidates: Candidate<T>[], text: (value: T) => string): Ranked<T>[] {
   const sourcesByText = new Map<string, Set<string>>();
-  for (const candidate of candidates) {
-    const key = text(candidate.value);
+  const keyed = candidates.map((candidate) => {
+    const readable = text(candidate.value);
+    const key = fold(readable) || readable;
     const sources = sourcesByText.get(key);
     if (sources) sources.add(candidate.source);
     else sourcesByText.set(key, new Set([candidate.source]));
-  }
-  return candidates
-    .map((candidate) => {
-      const agreeing = sourcesByText.get(text(candidate.value))?.size ?? 1;
+    return { candidate, key };
+  });
+  return keyed
+    .map(({ candidate, key }) => {
+      const agreeing = sourcesByText.get(key)?.size ?? 1;
       return { ...candidate, score: candidate.score + AGREEMENT * (agreeing - 1), chosen: false };
     })
     .toSorted((a, b) => b.score - a.score)
-    .map((candidate, index) => ({ ...candidate, chosen: index === 0 }));
+    .map((candidate, index) => ({ ...candidate, chosen: index === 0 && candidate.score >= ENOUGH }));
 }

@@ -1,7 +1,9 @@
 import type { AnyField } from '../field.ts';
 import { body } from './body.ts';
 import { headline } from './headline.ts';
+import { kicker } from './kicker.ts';
 import { photos } from './photos.ts';
+import { publisher } from './publisher.ts';
 
 /** Every field of the article, in the order in which they are read: a field may use those chosen before it. */
-export const fields: readonly AnyField[] = [headline, photos, body];
+export const fields: readonly AnyField[] = [publisher, headline, kicker, photos, body];

@@ -1,0 +1,159 @@
+/**
+ * Where the page shows its headline. That is not always the `h1`: some sites set a search engine's title as `h1` into the
+ * breadcrumb and the true headline as `h2` above the story, often with the kicker in the same element.
+ */
+import type { Story } from '../layout/story.ts';
+import { tidyText } from '../layout/walk.ts';
+import { textOf } from '../metadata/values.ts';
+import type { Box, Page } from '../page.ts';
+import { fold } from '../text.ts';
+
+export interface HeadlinePlace {
+  box: Box;
+  headline: string;
+  /** The label set above the headline in the same element, or null. */
+  kicker: string | null;
+  /** The element holds several parts with no sign between them, so that its text as one line is not as anyone wrote it. */
+  runTogether: boolean;
+  firstBlock: number;
+  lastBlock: number;
+}
+
+/** Boxes that hold navigation, a list of stories or a teaser: never the story's own headline. */
+const ELSEWHERE =
+  /\b(?:nav|li|footer|aside)\b|breadcrumb|bread-?bar|seo-?title|related|teaser|recommend|sidebar|most-?read|sticky|logo/;
+const TITLED = /head(?:line|ing)|title|titre|titulo|titel/;
+const KICKER =
+  /kicker|overline|over-?title|top-?line|eyebrow|roof|spitzmarke|dachzeile|supertitle|pre-?title|catch|surtitre|flag|label|section|strap|sub-?title(?!\w)|title-?header/;
+const UNSEEN = /visually-?hidden|sr-only|offscreen|screen-?reader|assistive/;
+
+/** Returns the best heading, by its tag, its place before the text, and its agreement with the declared titles. */
+export function findHeadline(page: Page, story: Story): HeadlinePlace | null {
+  const declared = declaredTitles(page);
+  const firstBody = story.body.find((index) => (page.blocks[index]?.length ?? 0) > 80) ?? page.blocks.length;
+  let best: { box: Box; score: number } | null = null;
+  for (const box of page.boxes) {
+    if (box.hidden || box.firstBlock === box.lastBlock || box.lastBlock - box.firstBlock > 4) continue;
+    const near = box.lastBlock > firstBody - NEAR && box.firstBlock <= firstBody;
+    const level = HEADING_WEIGHT[box.tag] ?? (near && TITLED.test(box.names) ? 0 : null);
+    if (level === null) continue;
+    const score = level + placeScore(box, firstBody) + agreement(textIn(page, box), declared);
+    if (score > (best?.score ?? 0)) best = { box, score };
+  }
+  return best && placeOf(page, best.box, declared);
+}
+
+/** How many blocks before the text a headline that is no heading element is looked for. */
+const NEAR = 40;
+const HEADING_WEIGHT: Readonly<Record<string, number>> = { h1: 3, h2: 1, h3: 0.5 };
+
+function placeScore(box: Box, firstBody: number): number {
+  let score = TITLED.test(box.names) ? 0.5 : 0;
+  for (let at: Box | null = box, level = 0; at && level < 4; at = at.parent, level += 1) {
+    if (ELSEWHERE.test(at.tag) || ELSEWHERE.test(at.names)) return score - 4.5;
+  }
+  const gap = firstBody - box.lastBlock;
+  score += gap < -2 ? -2 : gap < 40 ? 1 : 0;
+  return score;
+}
+
+/** 3 for the same text as a declared title or with one inside it, less for a share of its words. */
+function agreement(text: string, declared: readonly string[]): number {
+  const folded = fold(text);
+  if (folded.length < 4) return -1;
+  let best = 0;
+  for (const title of declared) {
+    if (title === folded) return 3;
+    const shorter = Math.min(title.length, folded.length);
+    if (shorter >= 12 && (title.includes(folded) || folded.includes(title))) best = Math.max(best, 2.5);
+  }
+  return best;
+}
+
+/** The folded titles that the metadata declares, with and without what follows their last separator. */
+function declaredTitles({ metadata }: Page): string[] {
+  const declared = [
+    metadata.meta.get('og:title')?.[0],
+    metadata.meta.get('twitter:title')?.[0],
+    textOf(metadata.article?.data['headline']),
+    metadata.title,
+    metadata.title.replace(/\s[|–—-]\s[^|–—-]*$/, ''),
+  ];
+  return [...new Set(declared.map((title) => fold(title ?? '')).filter((title) => title.length > 3))];
+}
+
+function textIn(page: Page, box: Box): string {
+  let text = '';
+  for (let index = box.firstBlock; index < box.lastBlock; index += 1) text += `${page.blocks[index]?.text} `;
+  return text.trim();
+}
+
+function placeOf(page: Page, box: Box, declared: readonly string[]): HeadlinePlace {
+  const { firstBlock, lastBlock } = box;
+  const parts = partsOf(box.element);
+  const shown = parts.filter((part) => !UNSEEN.test(part.names));
+  const split = splitAt(shown, declared);
+  if (split > 0) {
+    const kicker = joined(shown.slice(0, split)).replace(/[\s:–—|-]+$/, '');
+    const headline = joined(shown.slice(split)).replace(/^[\s:–—|-]+/, '');
+    return { box, headline, kicker: kicker || null, runTogether: false, firstBlock, lastBlock };
+  }
+  const headline = (shown.length === parts.length ? textIn(page, box) : joined(shown)).replace(/\n/g, ' ');
+  return { box, headline, kicker: null, runTogether: shown.length > 1, firstBlock, lastBlock };
+}
+
+/**
+ * How many of the parts are kicker: those before one that a declared title repeats alone, or a first part that is named
+ * so, unless the site itself declares both together as its title.
+ */
+function splitAt(parts: readonly Part[], declared: readonly string[]): number {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (parts.length < 2 || !first || !last) return 0;
+  if (declared.includes(fold(last.text))) return parts.length - 1;
+  if (!KICKER.test(first.names) || /headline|__text/.test(first.names)) return 0;
+  return declared.includes(fold(joined(parts))) ? 0 : 1;
+}
+
+function joined(parts: readonly Part[]): string {
+  return tidyText(parts.map((part) => part.text).join(' '));
+}
+
+interface Part {
+  text: string;
+  names: string;
+}
+
+/** The element's text as its top-level parts, unwrapping elements that hold just one. */
+function partsOf(element: Element): Part[] {
+  const filled = [...element.childNodes].filter(
+    (node) => (node.textContent ?? '').trim() !== '' && node.nodeType !== 8,
+  );
+  const [only] = filled;
+  if (filled.length === 1 && only && only.nodeType === 1 && !/^(?:style|script)$/.test((only as Element).localName)) {
+    return partsOf(only as Element);
+  }
+  if (
+    filled.every((node) => node.nodeType === 3 || INLINE_MARKUP.test((node as Element).localName)) &&
+    !filled.some(isNamed)
+  ) {
+    return [{ text: tidyText(element.textContent ?? ''), names: '' }];
+  }
+  return filled
+    .map((node) => ({
+      text: tidyText(node.textContent ?? ''),
+      names: node.nodeType === 1 ? namesIn(node as Element) : '',
+    }))
+    .filter((part) => part.text !== '');
+}
+
+const INLINE_MARKUP = /^(?:b|i|em|strong|u|sup|sub|wbr|q|cite|mark|abbr|font|small)$/;
+
+function isNamed(node: Node): boolean {
+  return node.nodeType === 1 && (node as Element).className !== '';
+}
+
+function namesIn(element: Element): string {
+  const child = element.children.length === 1 ? element.firstElementChild : null;
+  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${child?.getAttribute('class') ?? ''}`.toLowerCase();
+}

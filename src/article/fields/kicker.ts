@@ -1,0 +1,37 @@
+import type { Candidate, Field } from '../field.ts';
+import { fold } from '../text.ts';
+
+const KICKER = /kicker|overline|topline|eyebrow|dachzeile|spitzmarke|supertitle|pretitle|surtitre|rubrik|chapeau-label/;
+/** A longer line above the headline is something else. */
+const MAX_LENGTH = 80;
+
+/** The label set above the headline: inside its element, or on a line of its own just before it. */
+export const kicker: Field<'kicker'> = {
+  name: 'kicker',
+  doc: 'The label set above the headline.',
+  absent: null,
+  text: (value) => value ?? '',
+  candidates: ({ around, page, chosen }) => {
+    const found: Candidate<string | null>[] = [];
+    const place = around.headline;
+    if (!place) return found;
+    const add = (value: string, where: string, score: number): void => {
+      const usable = value !== '' && value.length <= MAX_LENGTH && fold(value) !== fold(chosen.headline ?? '');
+      if (usable) found.push({ value, raw: value, source: 'layout', where, score });
+    };
+    if (place.kicker) add(place.kicker, `${place.box.tag} kicker`, 0.8);
+    for (const block of around.top) {
+      const near = block.index >= place.firstBlock - 3 && block.index < place.firstBlock;
+      if (near && KICKER.test(block.box.names)) add(block.text, block.box.names.trim(), 0.7);
+      else if (
+        near &&
+        block.index === place.firstBlock - 1 &&
+        page.blocks[place.firstBlock]?.box.parent === block.box.parent &&
+        block.box.parent?.tag === 'hgroup'
+      ) {
+        add(block.text, 'hgroup', 0.5);
+      }
+    }
+    return found;
+  },
+};

@@ -1,0 +1,66 @@
+import type { Publisher } from '../article.ts';
+import type { Candidate, Field, Reading } from '../field.ts';
+import { resolve, textOf } from '../metadata/values.ts';
+import type { Page } from '../page.ts';
+import { decodeEntities, fold } from '../text.ts';
+
+/** Who publishes the page: the name that the site gives itself, and its domain. */
+export const publisher: Field<'publisher'> = {
+  name: 'publisher',
+  doc: 'The site’s own name, and its domain.',
+  absent: { name: null, domain: '' },
+  text: ({ name, domain }) => name ?? domain,
+  candidates: ({ page }) => {
+    const domain = domainOf(page.url);
+    const found: Candidate<Publisher>[] = declaredNames(page).map(({ name, source, where, score }) => {
+      return { value: { name, domain }, raw: name, source, where, score };
+    });
+    found.push({ value: { name: null, domain }, raw: domain, source: 'url', where: 'host', score: 0.3 });
+    return found;
+  },
+};
+
+interface DeclaredName extends Pick<Candidate<Publisher>, 'source' | 'where' | 'score'> {
+  name: string;
+}
+
+function declaredNames({ metadata }: Page): DeclaredName[] {
+  const declared = resolve(metadata.article?.data['publisher'], metadata.nodes);
+  const site = metadata.nodes.find(({ types }) => types.includes('WebSite'));
+  const meta = (name: string): string | null => decodeEntities(metadata.meta.get(name)?.[0] ?? '').trim() || null;
+  const names: [string | null, DeclaredName['source'], string, number][] = [
+    [meta('og:site_name'), 'meta', 'meta[property="og:site_name"]', 0.8],
+    [textOf(declared?.['name']), 'json-ld', 'publisher', 0.78],
+    [textOf(site?.data['name']), 'json-ld', 'WebSite', 0.7],
+    [metadata.microdata.get('publisher')?.[0]?.value ?? null, 'microdata', 'publisher', 0.6],
+    [meta('application-name'), 'meta', 'meta[name="application-name"]', 0.6],
+    [meta('publisher'), 'meta', 'meta[name="publisher"]', 0.5],
+    [meta('dc.publisher'), 'meta', 'meta[name="dc.publisher"]', 0.5],
+    [meta('copyright'), 'meta', 'meta[name="copyright"]', 0.31],
+  ];
+  return names.flatMap(([name, source, where, score]) =>
+    name && name.length < 80 && !/^https?:/.test(name) ? [{ name, source, where, score }] : [],
+  );
+}
+
+/** Returns the host of an address without `www.` and the like; for an address that is none, an empty string. */
+export function domainOf(url: string): string {
+  return (URL.parse(url)?.hostname ?? '').replace(/^(?:www\d?|m|mobile|amp)\./, '');
+}
+
+const known = new WeakMap<Page, Set<string>>();
+
+/** Returns the folded names by which the site calls itself: declared names, its domain, its account's handle. */
+export function siteNames({ page }: Pick<Reading, 'page'>): ReadonlySet<string> {
+  let names = known.get(page);
+  if (!names) {
+    const domain = domainOf(page.url);
+    const handle = page.metadata.meta.get('twitter:site')?.[0] ?? '';
+    const spelled = [domain, domain.replace(/\.[a-z]{2,}$/, ''), domain.split('.')[0] ?? '', handle.replace(/^@/, '')];
+    names = new Set(
+      [...declaredNames(page).map(({ name }) => name), ...spelled].map(fold).filter((name) => name.length > 1),
+    );
+    known.set(page, names);
+  }
+  return names;
+}
