@@ -1,4 +1,6 @@
 /** The library's part of the background: every write to it goes through here. Import it at the top level of the background. */
+import { unlessBlocked } from '../library/blocked.ts';
+import { library } from '../library/db.ts';
 import { editMarks } from '../library/marks.ts';
 import { problemOf } from '../library/problems.ts';
 import { saveArticle } from '../library/save-article.ts';
@@ -21,7 +23,7 @@ export function answerLibraryCalls(): void {
 
 async function reply<T>(work: Promise<T>): Promise<Reply<T>> {
   try {
-    return done(await work);
+    return done(await unlessBlocked(work, library()));
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }

@@ -8,6 +8,7 @@
  *     meta        the change sequence number given out last
  */
 import { Dexie, type Table } from 'dexie';
+import { watchBlocked } from './blocked.ts';
 import type { Place, List } from './lists.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import type { Revision, SavedRecord } from './record.ts';
@@ -42,13 +43,7 @@ export interface LibraryDb extends Dexie {
   meta: Table<{ key: string; value: number }, string>;
 }
 
-/** How long an older tab may take to let go of the database before whoever waits is told, in milliseconds. */
-const BLOCKED_AFTER = 2_000;
-
-/**
- * Returns the database `name`, which opens at its first use. When an older tab keeps it from being upgraded, what
- * waits for it is rejected after two seconds (`storage-blocked` in `problems.ts`), and the next use tries again.
- */
+/** Returns the database `name`, which opens at its first use; see `blocked.ts` for when it can't. */
 export function openLibrary(name = 'cutline', migrations: readonly Migration[] = MIGRATIONS): LibraryDb {
   const db = new Dexie(name, {
     // The default is relaxed: a save that was answered could be lost with the power.
@@ -60,11 +55,7 @@ export function openLibrary(name = 'cutline', migrations: readonly Migration[] =
     const declared = db.version(version).stores(stores);
     if (upgrade) declared.upgrade(upgrade);
   }
-  db.on('blocked', () => {
-    setTimeout(() => {
-      if (!db.isOpen()) db.close({ disableAutoOpen: false });
-    }, BLOCKED_AFTER);
-  });
+  watchBlocked(db);
   return db;
 }
 

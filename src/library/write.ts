@@ -27,15 +27,16 @@ export function write<T>(db: LibraryDb, work: (writer: Writer) => Promise<T>): P
   return db.transaction('rw', [records, revisions, tombstones, counters, meta], async () => {
     const change = collectChange((await meta.get('seq'))?.value ?? 0, records);
     const result = await work(change.writer);
-    await Promise.all([
-      records.bulkPut(change.rows),
-      records.bulkDelete(change.removed.map(({ id }) => id)),
-      revisions.bulkPut(change.revisions),
-      revisions.bulkDelete(await revisionKeys(db, change.removed)),
-      tombstones.bulkPut(change.removed),
-      tombstones.bulkDelete(change.rows.map(({ id }) => id)),
-      meta.put({ key: 'seq', value: change.lastSeq() }),
-    ]);
+    // One after the other: the first that fails, on a full disk, aborts the transaction and is the error that is told.
+    await records.bulkPut(change.rows);
+    if (change.revisions.length > 0) await revisions.bulkPut(change.revisions);
+    if (change.removed.length > 0) {
+      await records.bulkDelete(change.removed.map(({ id }) => id));
+      await revisions.bulkDelete(await revisionKeys(db, change.removed));
+      await tombstones.bulkPut(change.removed);
+    }
+    await tombstones.bulkDelete(change.rows.map(({ id }) => id));
+    await meta.put({ key: 'seq', value: change.lastSeq() });
     await count(db, change.tally);
     return result;
   });

@@ -1,0 +1,43 @@
+import { Dexie } from 'dexie';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { library } from '../library/db.ts';
+import { saving, savingCaption } from '../library/library.fixture.ts';
+import { getRecord } from '../library/read.ts';
+import { resetFakeBrowser } from '../messages/browser.fake.ts';
+import { callBackground } from '../messages/call-background.ts';
+import { answerLibraryCalls } from './library-calls.ts';
+
+beforeEach(() => {
+  resetFakeBrowser();
+  answerLibraryCalls();
+  onTestFinished(() => {
+    library().close({ disableAutoOpen: false });
+    return Dexie.delete(library().name);
+  });
+});
+
+test('a page saves, marks, deletes, restores and purges through the background', async () => {
+  const saved = await callBackground('saveArticle', saving());
+  expect(saved).toMatchObject({ ok: true, value: { outcome: 'created', revision: 1 } });
+  const ids = [saved.ok ? saved.value.id : ''];
+  const changed = { ok: true, value: { changed: ids } };
+  expect(await callBackground('editMarks', { ids, tags: { add: ['cầu'], remove: [] } })).toEqual(changed);
+  expect(await getRecord(ids[0] ?? '')).toMatchObject({ tags: ['cầu'] });
+  expect(await callBackground('deleteRecords', { ids })).toEqual(changed);
+  expect(await callBackground('restoreRecords', { ids })).toEqual(changed);
+  expect(await callBackground('deleteRecords', { ids })).toEqual(changed);
+  expect(await callBackground('purgeRecords', { ids })).toEqual(changed);
+  expect(await getRecord(ids[0] ?? '')).toBeUndefined();
+});
+
+test('a caption is saved too', async () => {
+  expect(await callBackground('saveCaption', savingCaption())).toMatchObject({ ok: true, value: { revision: 1 } });
+});
+
+test('a storage error is answered as a problem that a person can be told', async () => {
+  const open = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  expect(await callBackground('saveArticle', saving())).toMatchObject({ ok: false, problem: { code: 'storage-full' } });
+  open.mockRestore();
+});

@@ -1,0 +1,68 @@
+import { Dexie } from 'dexie';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { saving, testLibrary } from './library.fixture.ts';
+import { NotFoundInLibrary, problemOf } from './problems.ts';
+import { getRecord, newestRecords } from './read.ts';
+import { saveArticle } from './save-article.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('when the disk is full', () => {
+  test('the save fails as such and leaves nothing half-written', async () => {
+    const db = testLibrary();
+    const { id } = await saveArticle(saving(), db);
+    const before = await getRecord(id, db);
+    // A real quota takes gigabytes to fill: the store refuses the write as the browser does then.
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    });
+    const problem = await saveArticle(saving({ headline: 'Khác' }), db).catch(problemOf);
+    expect(problem).toMatchObject({ code: 'storage-full' });
+    vi.restoreAllMocks();
+    expect(await newestRecords({}, db)).toEqual([before]);
+    expect(await db.revisions.count()).toBe(0);
+    expect(await saveArticle(saving({ headline: 'Khác' }), db)).toMatchObject({ seq: 2, revision: 2 });
+  });
+
+  test('it is recognised however it is wrapped', () => {
+    const quota = new DOMException('full', 'QuotaExceededError');
+    expect(problemOf(quota).code).toBe('storage-full');
+    expect(problemOf(new Dexie.AbortError('aborted', quota)).code).toBe('storage-full');
+    expect(problemOf(new Dexie.BulkError('bulk', [quota])).code).toBe('storage-full');
+    expect(problemOf(new Dexie.DatabaseClosedError('closed', quota)).code).toBe('storage-full');
+  });
+});
+
+describe('when the browser keeps nothing', () => {
+  test('as in private windows of Firefox, the problem is that storage is unavailable', async () => {
+    const db = testLibrary();
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      const message = 'A mutation operation was attempted on a database that did not allow mutations.';
+      throw new DOMException(message, 'InvalidStateError');
+    });
+    expect(await saveArticle(saving(), db).catch(problemOf)).toMatchObject({ code: 'storage-unavailable' });
+  });
+
+  test('a closed database that never opened says why', () => {
+    const reason = new Dexie.MissingAPIError('IndexedDB API missing');
+    expect(problemOf(new Dexie.DatabaseClosedError('closed', reason)).code).toBe('storage-unavailable');
+  });
+});
+
+test('a database that an upgrade elsewhere closed is a blocked one', () => {
+  expect(problemOf(new Dexie.DatabaseClosedError('closed')).code).toBe('storage-blocked');
+});
+
+test('what is missing in the library is not found', () => {
+  expect(problemOf(new NotFoundInLibrary('gone')).code).toBe('not-found');
+});
+
+test('anything else is unexpected, and its words are kept', () => {
+  expect(problemOf(new TypeError('x is undefined'))).toEqual({
+    code: 'unexpected',
+    detail: 'TypeError: x is undefined',
+  });
+  expect(problemOf('just text')).toEqual({ code: 'unexpected', detail: 'just text' });
+});
