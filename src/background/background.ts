@@ -1,6 +1,23 @@
-/** Cutline's background: wires only. Listeners are registered at top level, since the browser stops and restarts it. */
+/**
+ * Cutline's background: wires only. The browser stops and restarts it at will, so it holds no state, and every listener
+ * is registered at the top level, where the event that starts it finds it.
+ */
+import { answerBackground } from '../messages/answer-background.ts';
 import { browser } from '../messages/browser.ts';
+import { done, failed } from '../messages/wire.ts';
+import { captureCaption, keepCaption } from './capture-caption.ts';
+import { answerLibraryCalls } from './library-calls.ts';
+import { onCaptureCaption, putMenuEntry } from './menu.ts';
 
-browser.runtime.onInstalled.addListener(() => {
-  void browser.contextMenus.removeAll();
+answerLibraryCalls();
+
+answerBackground({
+  captionChosen: async (found, { tab }) => {
+    if (tab?.id === undefined) return failed('page-closed', 'A caption was chosen outside a tab.');
+    await keepCaption(tab.id, found);
+    return done(null);
+  },
 });
+
+browser.runtime.onInstalled.addListener(() => void putMenuEntry());
+onCaptureCaption(captureCaption);

@@ -12,16 +12,17 @@ import { done, type Reply } from '../messages/wire.ts';
 /** Registers the library's handlers; call it once, synchronously, when the background starts. */
 export function answerLibraryCalls(): void {
   answerBackground({
-    saveArticle: (request) => reply(saveArticle(request)),
-    saveCaption: (request) => reply(saveCaption(request)),
-    editMarks: (request) => reply(editMarks(request)),
-    deleteRecords: (request) => reply(deleteRecords(request)),
-    restoreRecords: (request) => reply(restoreRecords(request)),
-    purgeRecords: (request) => reply(purgeRecords(request)),
+    saveArticle: (request) => asReply(saveArticle(request)),
+    saveCaption: (request) => asReply(saveCaption(request)),
+    editMarks: (request) => asReply(editMarks(request)),
+    deleteRecords: (request) => asReply(deleteRecords(request)),
+    restoreRecords: (request) => asReply(restoreRecords(request)),
+    purgeRecords: (request) => asReply(purgeRecords(request)),
   });
 }
 
-async function reply<T>(work: Promise<T>): Promise<Reply<T>> {
+/** Returns what the library's work came to: its result, or the problem in its way. */
+export async function asReply<T>(work: Promise<T>): Promise<Reply<T>> {
   try {
     return done(await unlessBlocked(work, library()));
   } catch (error) {

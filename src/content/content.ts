@@ -1,12 +1,38 @@
-/** Runs in the page, when the person asks: answers the calls of `messages/to-content.ts`. */
-import { browser } from '../messages/browser.ts';
-import type { Detection } from '../messages/to-content.ts';
-import { done, isEnvelope, type Reply } from '../messages/wire.ts';
+/**
+ * Runs in the page when the person asks, and answers the calls of `messages/to-content.ts`. It changes nothing in the
+ * page but for the notice that it shows, and goes when a newer copy comes.
+ */
+import { detectArticle } from '../article/detect.ts';
+import { answerContent } from '../messages/content-side.ts';
+import { showChooser } from './chooser.ts';
+import { findCaptions, type CaptionsFound } from './find-captions.ts';
+import { showNotice } from './notice.ts';
+import { becomeOnlyCopy } from './only-copy.ts';
+import { readArticle } from './read-article.ts';
 
-browser.runtime.onMessage.addListener((message: unknown): Promise<Reply<Detection>> | undefined => {
-  if (!isEnvelope(message) || message.cutline !== 'to-content' || message.call !== 'detect') return undefined;
-  const isArticle = document.querySelector('meta[property="og:type"][content="article"]') !== null;
-  return Promise.resolve(
-    done({ isArticle, score: isArticle ? 1 : 0, reasons: isArticle ? ['meta-type-article'] : [] }),
-  );
-});
+const signal = becomeOnlyCopy();
+
+/** What the page itself shows of the captions that were found last. */
+let thumbnails: CaptionsFound['thumbnails'] = new Map();
+
+answerContent(
+  {
+    readArticle: () => readArticle(document, signal),
+    detect: () => detectArticle(document, document.URL),
+    findCaptions: (pointed) => {
+      const found = findCaptions(document, pointed);
+      thumbnails = found.thumbnails;
+      return found.reply;
+    },
+    showNotice: (request) => {
+      showNotice(request, signal);
+      return null;
+    },
+    chooseCaption: ({ text, found }) => {
+      const choices = found.map((found) => ({ found, thumbnail: thumbnails.get(found.photo.src) ?? null }));
+      showChooser(text, choices, signal);
+      return null;
+    },
+  },
+  signal,
+);

@@ -4,13 +4,13 @@ import { browser } from './browser.ts';
 import { done, failed, type Reply } from './wire.ts';
 
 /**
- * Runs the content script in the tab's top frame. The script can run twice: its later copy replaces the earlier.
+ * Runs the content script in the tab's top frame, or in `frameId`. The script can run twice: its later copy replaces the earlier.
  * Answers `page-forbidden`, with the browser's own words as the detail, where no extension may run.
  */
-export async function injectContentScript(tabId: number): Promise<Reply<null>> {
+export async function injectContentScript(tabId: number, frameId = 0): Promise<Reply<null>> {
   try {
     // The leading slash matters: Firefox resolves the path against the caller's address and says nothing on a miss.
-    await browser.scripting.executeScript({ target: { tabId }, files: [`/${contentScript}`] });
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${contentScript}`] });
     return done(null);
   } catch (error) {
     return failed('page-forbidden', String(error));

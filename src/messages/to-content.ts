@@ -44,6 +44,8 @@ export interface ChooserText extends Pick<NoticeText, 'title' | 'lang' | 'dir'> 
   noCaption: string;
   save: string;
   cancel: string;
+  /** When the background can't be reached. */
+  failed: string;
 }
 
 /** Where the person pointed, as far as the browser tells; `null` for what it does not. */

@@ -1,0 +1,51 @@
+/** From a click in the context menu, or a keyboard command, to a caption in the library and a notice on the page. */
+import type { Tabs } from 'webextension-polyfill';
+import { saveCaption } from '../library/save-caption.ts';
+import { callContent } from '../messages/call-content.ts';
+import { injectContentScript } from '../messages/inject.ts';
+import type { FoundCaption, Pointed, ToContent } from '../messages/to-content.ts';
+import type { Reply } from '../messages/wire.ts';
+import { asReply } from './library-calls.ts';
+import { captionNotice, chooserWords, noCaptionNotice, problemNotice, type Notice } from './notice-words.ts';
+import { showOnButton } from './toolbar.ts';
+
+type FoundCaptions = ToContent['findCaptions']['reply'];
+
+/**
+ * Saves the caption that was pointed at and says so on the page, with undo. When several can be meant the person
+ * chooses; when there is none, or something fails, the notice says that nothing was saved, and why.
+ */
+export async function captureCaption(tab: Tabs.Tab, pointed: Pointed, frameId = 0): Promise<void> {
+  const tabId = tab.id;
+  if (tabId === undefined) return;
+  const injected = await injectContentScript(tabId);
+  if (!injected.ok) return await showOnButton(tabId, 'forbidden');
+
+  const reply = await findCaptions(tabId, pointed, frameId);
+  if (!reply.ok) return await notify(tabId, problemNotice(reply.problem));
+  const { exact, found } = reply.value;
+  const [first] = found;
+  if (first === undefined) return await notify(tabId, noCaptionNotice(frameId !== 0));
+  if (exact) return await keepCaption(tabId, first);
+  await callContent(tabId, 'chooseCaption', { text: chooserWords(), found });
+}
+
+/** Saves the caption and shows on the page what was saved, or why it was not. */
+export async function keepCaption(tabId: number, { photo, story }: FoundCaption): Promise<void> {
+  const reply = await asReply(saveCaption({ photo, story, tags: [] }));
+  await notify(tabId, reply.ok ? captionNotice({ photo, story }, reply.value) : problemNotice(reply.problem));
+}
+
+/** A photo in a frame is looked for there first. A frame of another site is closed to us: then by its address alone. */
+async function findCaptions(tabId: number, pointed: Pointed, frameId: number): Promise<Reply<FoundCaptions>> {
+  if (frameId !== 0 && (await injectContentScript(tabId, frameId)).ok) {
+    const inFrame = await callContent(tabId, 'findCaptions', pointed, frameId);
+    if (inFrame.ok && inFrame.value.found.length > 0) return inFrame;
+  }
+  return await callContent(tabId, 'findCaptions', pointed);
+}
+
+/** A page that has gone meanwhile needs no notice; what was saved stays saved. */
+async function notify(tabId: number, notice: Notice): Promise<void> {
+  await callContent(tabId, 'showNotice', notice);
+}

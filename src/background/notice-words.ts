@@ -1,0 +1,116 @@
+/** The words of the notices and of the chooser, in the interface's language. */
+import type { FoundCaption, ChooserText, NoticeText, ToContent } from '../messages/to-content.ts';
+import type { SavedArticle } from '../library/record.ts';
+import type { SaveOutcome } from '../messages/to-background.ts';
+import type { Problem } from '../messages/wire.ts';
+import { formatList, interfaceDirection, interfaceLanguage, t, tn } from '../ui/i18n.ts';
+import { problemWords } from '../ui/problem.ts';
+
+export type Notice = ToContent['showNotice']['request'];
+
+/** Says exactly what was saved. What was in the library before can't be undone: nothing was changed. */
+export function captionNotice(found: FoundCaption, { id, outcome }: SaveOutcome): Notice {
+  const { caption, credit } = found.photo;
+  const created = outcome === 'created';
+  return notice({
+    title: created ? t('noticeCaptionSaved') : t('noticeCaptionKnown'),
+    lines: [caption ?? t('noticeOnlyCredit'), ...creditLines(found), ...storyLine(found)],
+    undo: created ? [id] : [],
+    copy: [caption, credit?.raw].filter((text) => text !== null && text !== undefined).join(' '),
+  });
+}
+
+function creditLines({ photo: { credit } }: FoundCaption): string[] {
+  if (credit === null) return [t('noticeNoCredit')];
+  const { photographers, agencies, raw } = credit;
+  const lines = [];
+  if (photographers.length > 0) {
+    lines.push(tn('noticePhotographers', photographers.length, { names: formatList(photographers) }));
+  }
+  if (agencies.length > 0) lines.push(tn('noticeAgencies', agencies.length, { names: formatList(agencies) }));
+  return lines.length > 0 ? lines : [t('noticeCredit', { credit: raw })];
+}
+
+function storyLine({ story: { headline, publisher } }: FoundCaption): string[] {
+  return headline === null ? [] : [t('noticeStory', { headline, publisher: publisher.name ?? publisher.domain })];
+}
+
+/** `inFrame`: the picture stands in a frame, which can be another site's. */
+export function noCaptionNotice(inFrame: boolean): Notice {
+  return notice({
+    title: t('noticeNoCaption'),
+    lines: [inFrame ? t('noticeNoCaptionFrame') : t('noticeNoCaptionWhy')],
+  });
+}
+
+export function problemNotice(problem: Problem): Notice {
+  const { what, doThis } = problemWords(problem);
+  return notice({ title: t('noticeNotSaved'), lines: [what, doThis] });
+}
+
+/** What quick save did with the story. */
+export function articleNotice(
+  { headline, publisher }: Pick<SavedArticle, 'headline' | 'publisher'>,
+  tags: readonly string[],
+  { id, outcome }: SaveOutcome,
+): Notice {
+  const titles = {
+    created: 'noticeArticleSaved',
+    updated: 'noticeArticleUpdated',
+    unchanged: 'noticeArticleKnown',
+  } as const;
+  return notice({
+    title: t(titles[outcome]),
+    lines: [
+      [headline, publisher.name ?? publisher.domain].filter((text) => text !== null).join(' · '),
+      ...(tags.length > 0 ? [t('noticeTags', { tags: formatList(tags) })] : []),
+    ],
+    undo: outcome === 'created' ? [id] : [],
+  });
+}
+
+export function noArticleNotice(): Notice {
+  return notice({ title: t('noticeNoArticle'), lines: [t('noticeNoArticleDo')] });
+}
+
+export function chooserWords(): ChooserText {
+  return {
+    title: t('chooserTitle'),
+    hint: t('chooserHint'),
+    noCaption: t('noticeOnlyCredit'),
+    save: t('chooserSave'),
+    cancel: t('chooserCancel'),
+    failed: t('chooserFailed'),
+    lang: interfaceLanguage(),
+    dir: interfaceDirection(),
+  };
+}
+
+interface Said {
+  title: string;
+  lines: string[];
+  /** Ids of the records that undo moves to the trash. */
+  undo?: string[];
+  copy?: string;
+}
+
+function notice({ title, lines, undo = [], copy }: Said): Notice {
+  const text: NoticeText = {
+    title,
+    lines,
+    lang: interfaceLanguage(),
+    dir: interfaceDirection(),
+    actions: {
+      undo: undo.length > 0 ? t('noticeUndo') : null,
+      copy: copy === undefined ? null : t('noticeCopy'),
+      close: t('uiClose'),
+    },
+    results: {
+      undone: t('noticeUndone'),
+      undoFailed: t('noticeUndoFailed'),
+      copied: t('noticeCopied'),
+      copyFailed: t('noticeCopyFailed'),
+    },
+  };
+  return { text, recordIds: undo, copyText: copy ?? null };
+}
