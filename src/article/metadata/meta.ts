@@ -6,7 +6,7 @@ export type MetaTags = ReadonlyMap<string, readonly string[]>;
 export function readMeta(document: Document): MetaTags {
   const tags = new Map<string, string[]>();
   for (const meta of document.querySelectorAll('meta')) {
-    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
+    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? headProperty(meta);
     const content = meta.getAttribute('content')?.trim();
     if (!name || !content) continue;
     const key = name.trim().toLowerCase();
@@ -15,4 +15,9 @@ export function readMeta(document: Document): MetaTags {
     else tags.set(key, [content]);
   }
   return tags;
+}
+
+/** `itemprop` in the head is one more way to name a meta tag; in the body it belongs to an item (`microdata.ts`). */
+function headProperty(meta: Element): string | null {
+  return meta.closest('head') ? (meta.getAttribute('itemprop') ?? meta.getAttribute('http-equiv')) : null;
 }

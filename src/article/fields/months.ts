@@ -1,0 +1,53 @@
+/** Month names in any language, from `Intl`: no tables of ours. */
+
+const tables = new Map<string, ReadonlyMap<string, number>>();
+
+/** Returns the month (1 to 12) by its lower-case name, long, short or inflected, in the given language and in English. */
+export function monthNumbers(language: string | null): ReadonlyMap<string, number> {
+  const code = language?.split('-')[0]?.toLowerCase() ?? '';
+  let table = tables.get(code);
+  if (!table) tables.set(code, (table = buildTable([...new Set(['en', ...(code === '' ? [] : [code])])])));
+  return table;
+}
+
+function buildTable(languages: readonly string[]): ReadonlyMap<string, number> {
+  const table = new Map<string, number>();
+  for (const language of languages) {
+    // With a day beside it many languages inflect the month: `styczeń`, but `13 stycznia`.
+    for (const options of [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }] as const) {
+      const format = formatFor(language, options);
+      if (!format) continue;
+      for (let month = 1; month <= 12; month += 1) {
+        const parts = format.formatToParts(Date.UTC(2024, month - 1, 13));
+        const name = parts
+          .find((part) => part.type === 'month')
+          ?.value.toLowerCase()
+          .replace(/\.$/, '');
+        if (name && !/\d/.test(name) && !table.has(name)) table.set(name, month);
+      }
+    }
+  }
+  for (const [name, month] of UNLISTED) table.set(name, month);
+  return table;
+}
+
+/** Spellings in print that `Intl` does not give. */
+const UNLISTED: readonly [string, number][] = [
+  ['sept', 9],
+  ['jänner', 1],
+  ['feber', 2],
+];
+
+function formatFor(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat(language, {
+      ...options,
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+    });
+  } catch {
+    // A page can declare a language that is none; then its months have no names that we could know.
+    return null;
+  }
+}

@@ -1,0 +1,67 @@
+import type { NewsTime } from '../article.ts';
+import type { Candidate, Field, Reading } from '../field.ts';
+import { declaredTimes, shownTimes, timeCandidates, type TimeKeys, type TimePlace } from './time-candidates.ts';
+
+const KEYS: TimeKeys = {
+  jsonLd: { datePublished: 0.9, dateCreated: 0.5, uploadDate: 0.45 },
+  meta: {
+    'article:published_time': 0.85,
+    'article:published': 0.8,
+    'article:published:time': 0.8,
+    'og:article:published_time': 0.8,
+    'og:published_time': 0.75,
+    datepublished: 0.75,
+    pubdate: 0.7,
+    publishdate: 0.7,
+    publish_date: 0.7,
+    'publish-date': 0.7,
+    'publication-date': 0.7,
+    'parsely-pub-date': 0.7,
+    'sailthru.date': 0.55,
+    'cxenseparse:recs:publishtime': 0.6,
+    'cxenseparse:publishtime': 0.6,
+    'dc.date.issued': 0.65,
+    'dcterms.created': 0.6,
+    'dc.date': 0.6,
+    date: 0.6,
+    'last-modified': 0.31,
+  },
+};
+
+/** When the story was first put out. */
+export const publishedAt: Field<'publishedAt'> = {
+  name: 'publishedAt',
+  doc: 'When the story was first put out, with the page’s own offset.',
+  absent: null,
+  text: (value) => value?.iso ?? '',
+  candidates: (reading) => {
+    const places = [...declaredTimes(reading, KEYS), ...shownTimes(reading, 'published'), ...inAddress(reading)];
+    return withAssumedZone(timeCandidates(places, reading.chosen.language));
+  },
+};
+
+/** Returns what the metadata gives as time of publication, as written: for the warning about a date that is none. */
+export function declaredPublication(reading: Reading): string[] {
+  return declaredTimes(reading, KEYS).map(({ raw }) => raw);
+}
+
+/** `/2024/05/16/` in the address is a day at least. */
+function inAddress({ page }: Reading): TimePlace[] {
+  const found = /\/(20\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:[/_-]|\b)/.exec(page.url);
+  return found ? [{ raw: found.slice(1).join('-'), source: 'url', where: 'path', score: 0.56 }] : [];
+}
+
+/** A clock without a zone takes the offset that the page states for another of its times, marked as assumed. */
+function withAssumedZone(candidates: Candidate<NewsTime | null>[]): Candidate<NewsTime | null>[] {
+  const offsets = new Set(
+    candidates.map(({ value }) => /[+-]\d\d:\d\d$/.exec(value?.zone === 'stated' ? value.iso : '')?.[0]),
+  );
+  offsets.delete(undefined);
+  const [offset] = offsets;
+  if (offsets.size !== 1 || offset === undefined) return candidates;
+  return candidates.map((candidate) => {
+    const { value } = candidate;
+    if (value?.zone !== 'absent' || value.precision !== 'minute') return candidate;
+    return { ...candidate, value: { ...value, iso: value.iso + offset, zone: 'assumed' } };
+  });
+}

@@ -1,0 +1,122 @@
+/** Where a page tells its times: structured data, meta tags, `<time>` elements and words near the headline. */
+import type { NewsTime } from '../article.ts';
+import type { Candidate, Reading } from '../field.ts';
+import { languageFor, languages, wordsOf } from '../languages/index.ts';
+import { textOf } from '../metadata/values.ts';
+import type { Block } from '../page.ts';
+import { alternatives } from '../text.ts';
+import { isWithin } from './surroundings.ts';
+import { parseNewsTime } from './times.ts';
+
+export interface TimePlace {
+  raw: string;
+  source: Candidate<unknown>['source'];
+  where: string;
+  score: number;
+}
+
+/** Keys of a JSON-LD node, properties of microdata and names of meta tags that tell one kind of time, with their scores. */
+export interface TimeKeys {
+  jsonLd: Readonly<Record<string, number>>;
+  meta: Readonly<Record<string, number>>;
+}
+
+/** A day without a time of day is worth less than a minute, a clock without a zone a little less than one with. */
+const DAY_ONLY = -0.25;
+const NO_ZONE = -0.03;
+
+/** Returns a candidate for every place whose text tells a possible time. */
+export function timeCandidates(places: readonly TimePlace[], language: string | null): Candidate<NewsTime | null>[] {
+  return places.flatMap(({ raw, source, where, score }) => {
+    const value = parseNewsTime(raw, { language });
+    if (!value) return [];
+    const worth = score + (value.precision === 'day' ? DAY_ONLY : value.zone === 'absent' ? NO_ZONE : 0);
+    return [{ value, raw, source, where, score: worth }];
+  });
+}
+
+/** Returns what the metadata says under the given keys, as written. */
+export function declaredTimes({ page }: Reading, keys: TimeKeys): TimePlace[] {
+  const { article, nodes, microdata, meta } = page.metadata;
+  const webPage = nodes.find(({ types }) => types.some((type) => type.endsWith('WebPage')));
+  const places: TimePlace[] = [];
+  for (const [key, score] of Object.entries(keys.jsonLd)) {
+    const ofStory = textOf(article?.data[key]);
+    if (ofStory) places.push({ raw: ofStory, source: 'json-ld', where: key, score });
+    const ofPage = textOf(webPage?.data[key]);
+    if (ofPage) places.push({ raw: ofPage, source: 'json-ld', where: `WebPage ${key}`, score: score - 0.2 });
+    const marked = microdata.get(key.toLowerCase())?.[0];
+    if (marked) places.push({ raw: marked.value, source: 'microdata', where: key, score: score - 0.1 });
+  }
+  for (const [name, score] of Object.entries(keys.meta)) {
+    const raw = meta.get(name)?.[0];
+    if (raw) places.push({ raw, source: 'meta', where: `meta[name="${name}"]`, score });
+  }
+  return places;
+}
+
+/** Lines that tell a time are short; longer ones are text in which a date occurs. */
+const MAX_LINE = 160;
+const ELSEWHERE =
+  /\b(?:aside|nav|footer)\b|related|teaser|recommend|most-?read|comment|weather|ticker|figcaption|caption/;
+
+/** Returns the times shown near the headline, each told from the other kind by the label before it. */
+export function shownTimes({ around, chosen }: Reading, kind: 'published' | 'updated'): TimePlace[] {
+  const places: TimePlace[] = [];
+  const anchor = around.headline?.firstBlock ?? around.firstBody;
+  for (const block of around.top) {
+    if (block.length > MAX_LINE || !/\d/.test(block.text) || isWithin(block.box, ELSEWHERE, 3)) continue;
+    // What stands just above the headline is as likely the clock of the page's head.
+    const distance = Math.abs(block.index - anchor) * 0.004 + (block.index < anchor ? 0.08 : 0);
+    for (const { text, updated, machine } of segments(block, chosen.language)) {
+      if (updated !== (kind === 'updated')) continue;
+      const where = machine ? 'time[datetime]' : block.box.names.trim() || block.box.tag;
+      places.push({ raw: text, source: machine ? 'layout' : 'text', where, score: (machine ? 0.65 : 0.62) - distance });
+    }
+  }
+  return places;
+}
+
+interface Segment {
+  text: string;
+  updated: boolean;
+  machine: boolean;
+}
+
+/** A line cut at its labels: `11:48, Thu, Jul 18, 2024 | UPDATED: 11:50, …` tells a published and an updated time. */
+function segments(block: Block, language: string | null): Segment[] {
+  const found: Segment[] = [];
+  const labelled = labelPattern(language);
+  const labels = [...block.text.matchAll(labelled)];
+  const starts = [0, ...labels.map((label) => label.index), block.length];
+  for (let at = 0; at + 1 < starts.length; at += 1) {
+    const text = block.text.slice(starts[at], starts[at + 1]);
+    if (/\d/.test(text))
+      found.push({ text, updated: at > 0 && labels[at - 1]?.groups?.['updated'] !== undefined, machine: false });
+  }
+  for (const node of block.nodes) {
+    const time = node.nodeType === 3 ? node.parentElement?.closest('time[datetime]') : null;
+    const machine = time?.getAttribute('datetime');
+    if (!time || !machine || found.some((segment) => segment.text === machine)) continue;
+    const shown = found.find((segment) => segment.text.includes((time.textContent ?? '').trim()));
+    const named = /updat|modif/i.test(`${time.className} ${time.getAttribute('itemprop') ?? ''}`);
+    found.push({ text: machine, updated: named || (shown?.updated ?? false), machine: true });
+  }
+  return found;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function labelPattern(language: string | null): RegExp {
+  const code = language?.split('-')[0] ?? '';
+  let pattern = patterns.get(code);
+  if (!pattern) {
+    const own = languageFor(code);
+    const from = own ? [own, ...languages.filter((known) => known.code === 'en')] : languages;
+    const updated = alternatives(wordsOf((known) => known.dates.updated, from));
+    const published = alternatives(wordsOf((known) => known.dates.published, from));
+    pattern = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:(?<updated>${updated})|${published})(?![\p{L}\p{M}])`, 'giu');
+    patterns.set(code, pattern);
+  }
+  return pattern;
+}
