@@ -1,6 +1,7 @@
 /** Why a block inside the story's range is not body. The first rule that applies is the one that is recorded. */
 import type { Block, Box, Page } from '../page.ts';
 import type { Container } from './container.ts';
+import type { Phrases } from './phrases.ts';
 import type { Prose } from './prose.ts';
 import type { Apart } from './set-apart.ts';
 import { hasSentence } from './prose.ts';
@@ -19,6 +20,7 @@ export interface Setting {
   end: number;
   last: number;
   isOwnStyle: (box: Box) => boolean;
+  phrases: Phrases;
 }
 
 interface DropRule {
@@ -50,13 +52,16 @@ export const dropRules: readonly DropRule[] = [
   { name: 'inset', why: 'a box of its own inside the text', applies: isInset },
 ];
 
+/** Calls stand among the last blocks. */
+const LAST_BLOCKS = 4;
+
 export function dropRuleOf(block: Block, setting: Setting): string | null {
   if (!block.box.hidden) {
     const zone = setting.apart.ruleOf(block.box);
     if (zone !== null) return zone;
   }
   for (const { name, applies } of dropRules) if (applies(block, setting)) return name;
-  return null;
+  return setting.phrases.ruleOf(block, block.index > setting.end - LAST_BLOCKS);
 }
 
 function repeats(block: Block, page: Page, headline: number | null): boolean {
@@ -76,11 +81,11 @@ function isLead(block: Block, setting: Setting): boolean {
   if (setting.isOwnStyle(holder) && box !== holder) {
     return heading ? block.index === setting.start - 1 : length >= 30 && (hasSentence(block.text) || length >= 60);
   }
-  if (length < 25) return false;
-  if (LEAD_NAME.test(box.names) || (box.tag !== 'div' && box.parent && LEAD_NAME.test(box.parent.names))) return true;
-  if (holdsImage(holder)) return false;
+  if (length < 25 || isMostlyDigits(block.text)) return false;
   if (isDescription(block.text, page)) return true;
-  if (heading) return length >= 50 && hasSentence(block.text);
+  if (holdsImage(holder)) return false;
+  if (LEAD_NAME.test(box.names) || (box.tag !== 'div' && box.parent && LEAD_NAME.test(box.parent.names))) return true;
+  if (heading) return length >= 120 || (length >= 50 && /[.。！]$/.test(block.text));
   return (prose.weight[block.index] ?? 0) > 0 || (box.tag === 'p' && length >= 30 && hasSentence(block.text));
 }
 
@@ -101,9 +106,19 @@ function isHeading(block: Block): boolean {
   return /^h[2-6]$/.test(block.box.tag);
 }
 
+/** Dates and times are one digit in seven letters or more. */
+function isMostlyDigits(text: string): boolean {
+  return (text.match(/\d/g)?.length ?? 0) * 7 > text.length;
+}
+
 /** A box with an image and little else is the image's: its text is a caption. */
-function holdsImage(box: Box): boolean {
-  return box.lastImage > box.firstImage && box.lastBlock - box.firstBlock <= 3;
+function holdsImage(holder: Box): boolean {
+  let box: Box | null = holder;
+  for (let level = 0; box && level < 3; level += 1, box = box.parent) {
+    if (box.lastBlock - box.firstBlock > 3) return false;
+    if (box.lastImage > box.firstImage) return true;
+  }
+  return false;
 }
 
 function isTail(block: Block, setting: Setting): boolean {
@@ -120,6 +135,7 @@ const ALL_LINK = 0.85;
 function isLinkLine(block: Block, setting: Setting): boolean {
   const { box } = block;
   if (block.linkLength <= block.length * 0.5) return false;
+  if (setting.isOwnStyle(holderOf(block)) && /^(?:https?:\/\/|www\.)\S+$/.test(block.text)) return false;
   const list = box.tag === 'li' ? box.parent : null;
   if (list) return linkShare(list, setting.page) > 0.7;
   if (!setting.isOwnStyle(holderOf(block))) return true;
@@ -143,6 +159,7 @@ function isStray(block: Block, setting: Setting): boolean {
   if (block.index < setting.start) return false;
   if ((setting.prose.weight[block.index] ?? 0) > 0) return false;
   const holder = holderOf(block);
+  if (isInDataTable(block, setting)) return false;
   if (setting.isOwnStyle(holder) || setting.container.holders.has(holder))
     return holder === block.box && block.length * setting.prose.scale < 20;
   return !/^h[1-6]$/.test(block.box.tag);
@@ -153,12 +170,14 @@ function isInset(block: Block, setting: Setting): boolean {
   const holder = holderOf(block);
   if (setting.isOwnStyle(holder)) return false;
   if (/^h[1-6]$/.test(block.box.tag) && (setting.prose.weight[block.index] ?? 0) === 0) return false;
+  // A quotation beside the text is text, unless it repeats the story's own words.
+  if (isInQuote(block.box) || isInDataTable(block, setting)) return false;
   // The largest box around it that holds no text in the story's style.
   let foreign = holder;
   while (foreign.parent && foreign.parent !== setting.container.core && !holdsOwn(foreign.parent, setting))
     foreign = foreign.parent;
   if (foreign === setting.container.core) return false;
-  if (foreign.lastImage > foreign.firstImage) return true;
+  if (foreign.lastImage > foreign.firstImage || holdsControl(foreign, setting.page)) return true;
   let headings = 0;
   let links = 0;
   for (let index = foreign.firstBlock; index < foreign.lastBlock; index += 1) {
@@ -168,6 +187,27 @@ function isInset(block: Block, setting: Setting): boolean {
     if (other.linkLength > other.length / 2) links += 1;
   }
   return headings + links > 0;
+}
+
+/** Figures in rows and columns among the paragraphs are text; a table that lays out the page holds paragraphs itself. */
+function isInDataTable({ box }: Block, { page, container }: Setting): boolean {
+  if (box.tag !== 'td' && box.tag !== 'th') return false;
+  let table: Box | null = box;
+  while (table && table.tag !== 'table') table = table.parent;
+  if (!table || table.index <= container.core.index || table.index >= container.core.lastBox) return false;
+  return linkShare(table, page) < 0.5;
+}
+
+function isInQuote(box: Box): boolean {
+  return box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
+}
+
+/** A box with a button in it is a tool (a notice that an embedded post needs consent, a poll), not text. */
+function holdsControl(box: Box, page: Page): boolean {
+  for (let index = box.index + 1; index < box.lastBox; index += 1) {
+    if (/^(?:button|form)$/.test(page.boxes[index]?.tag ?? '')) return true;
+  }
+  return false;
 }
 
 function holdsOwn(box: Box, setting: Setting): boolean {

@@ -38,9 +38,15 @@ export function setApart(prose: Prose, headline: number | null): Apart {
   const ruleOf = (box: Box): string | null => {
     const known = memo[box.index];
     if (known !== undefined) return known;
-    const rule = (box.parent ? ruleOf(box.parent) : null) ?? own(box);
+    const outer = box.parent ? ruleOf(box.parent) : null;
+    const rule = (outer !== null && isQuote(box, outer) ? null : outer) ?? own(box);
     memo[box.index] = rule;
     return rule;
   };
   return { ruleOf };
+}
+
+/** Quotations are set in `figure` as photos are, and in boxes beside the text; they are text all the same. */
+function isQuote(box: Box, outer: string): boolean {
+  return box.tag === 'blockquote' && (outer === 'caption' || outer === 'inset');
 }

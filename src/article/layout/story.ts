@@ -3,6 +3,8 @@ import type { Block, Box, Page } from '../page.ts';
 import { findContainer } from './container.ts';
 import { dropRuleOf, type Setting } from './drop-rules.ts';
 import { findHeadline } from './headline.ts';
+import { phrasesFor } from './phrases.ts';
+import { dropRepeats } from './repeats.ts';
 import { weighProse } from './prose.ts';
 import { setApart } from './set-apart.ts';
 import { holderOf, styleOf } from './style.ts';
@@ -36,7 +38,8 @@ export function findStory(page: Page): Story {
   const styleMemo = new Map<Box, boolean>();
   const isOwnStyle = (box: Box): boolean => {
     let own = styleMemo.get(box);
-    if (own === undefined) styleMemo.set(box, (own = (styles.get(styleOf(box)) ?? 0) >= OWN_STYLE * commonest));
+    if (own === undefined)
+      styleMemo.set(box, (own = box === core || (styles.get(styleOf(box)) ?? 0) >= OWN_STYLE * commonest));
     return own;
   };
   // The range: from the first to the last block of prose that is set like the core's.
@@ -52,7 +55,8 @@ export function findStory(page: Page): Story {
     if (start < 0 && own) start = index;
     end = index;
   }
-  const setting: Setting = { page, prose, container, apart, headline, start, end, last, isOwnStyle };
+  const phrases = phrasesFor(page);
+  const setting: Setting = { page, prose, container, apart, headline, start, end, last, isOwnStyle, phrases };
   const body: number[] = [];
   const dropped = new Map<number, string>();
   if (start >= 0) {
@@ -62,6 +66,7 @@ export function findStory(page: Page): Story {
       if (rule === null) body.push(block.index);
       else dropped.set(block.index, rule);
     }
+    dropRepeats(setting, body, dropped);
     trim(setting, body, dropped);
   }
   return { box: region, body, dropped, headline, start: Math.max(start, 0) };

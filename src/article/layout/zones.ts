@@ -22,7 +22,7 @@ export const zoneRules: readonly ZoneRule[] = [
   {
     name: 'navigation',
     tags: 'nav',
-    words: 'nav|navbar|navigation|breadcrumbs?|menu|submenu|pagination|pager|toc|skip-?links?',
+    words: 'nav|navbar|navigation|breadcrumbs?|menu|submenu|pagination|pager|toc(?![_-]\\d)|skip-?links?',
   },
   {
     name: 'control',
@@ -51,7 +51,7 @@ export const zoneRules: readonly ZoneRule[] = [
   {
     name: 'newsletter',
     words:
-      'newsletters?\\w*|subscri(?:be|ption|bers?)\\w*|signup|sign-up|email-?signup|opt-?in|whatsapp-?\\w*|telegram-?\\w*|donat\\w+',
+      'newsletters?\\w*|subscri(?:be|ption|bers?)\\w*|signup|sign-up|email-?signup|opt-?in|whatsapp-?\\w*|telegram-?\\w*|donat\\w+|cta',
   },
   {
     name: 'advertisement',
@@ -86,7 +86,7 @@ export const zoneRules: readonly ZoneRule[] = [
 
 /** What sites call the summary above the text; it is story even where a word of another rule is in the name (`teaser-text`). */
 export const LEAD_NAME =
-  /(?:^|[\s_-])(?:lead|lede|lead-?text|stand-?first|sapo|dek|deck|sub-?title|sub-?head(?:line)?|summary|intro\w*|chapeau|excerpt|description|abstract|teaser-?text|preamble|ingress|vorspann|perex|sommario|riassunto|bajada|entradilla|spot|synopsis)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:lead|lede|lead[-_]*text|stand[-_]*first|sapo|dek|deck|sub[-_]*title|sub[-_]*head(?:line)?|summary|intro\w*|chapeau|excerpt|description|abstract|teaser[-_]*text|preamble|ingress|vorspann|perex|sommario|riassunto|bajada|entradilla|spot|synopsis)(?=$|[\s_-])/;
 
 const byTag = new Map<string, string>();
 const sources: string[] = [];

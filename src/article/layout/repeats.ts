@@ -1,0 +1,38 @@
+/** Text that the page has twice: a copy for small screens, a sentence set large beside the paragraph it is from. */
+import type { Setting } from './drop-rules.ts';
+import type { Box } from '../page.ts';
+import { squash } from './headline.ts';
+import { holderOf } from './style.ts';
+
+/** Drops from `body` every paragraph that has been there before in another box, and quotations whose words stand in another block. */
+export function dropRepeats({ page }: Setting, body: number[], dropped: Map<number, string>): void {
+  const texts = body.map((index) => squash(page.blocks[index]?.text ?? ''));
+  const seen = new Map<string, Box>();
+  let all: string | null = null;
+  let kept = 0;
+  for (const [at, index] of body.entries()) {
+    const text = texts[at] ?? '';
+    const block = page.blocks[index];
+    if (!block) continue;
+    const { box } = block;
+    const holder = holderOf(block);
+    const quoted = box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
+    // A song's refrain or a recipe's step stands in one box with the first: that is how the story goes.
+    let repeated = text.length >= SHORTEST && (seen.get(text) ?? holder) !== holder;
+    if (!repeated && quoted && text.length >= SHORTEST) {
+      all ??= texts.join('\n');
+      repeated = all.indexOf(text) !== all.lastIndexOf(text);
+    }
+    if (repeated) {
+      dropped.set(index, 'repeated');
+      continue;
+    }
+    seen.set(text, holder);
+    body[kept] = index;
+    kept += 1;
+  }
+  body.length = kept;
+}
+
+/** Shorter lines recur in their own right: answers, refrains, cells of a table. */
+const SHORTEST = 40;
