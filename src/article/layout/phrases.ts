@@ -32,7 +32,8 @@ export function phrasesFor(page: Page): Phrases {
       if (length < 60 && furniture.test(text)) return 'furniture';
       const pointer = related.exec(text);
       if (pointer && isPointer(text, pointer[0], linkLength)) return 'related-line';
-      if (calls.test(text) && (linkLength > 0 || text.endsWith(':')) && (atEnd || linkLength > length / 3)) return 'call';
+      if (calls.test(text) && (linkLength > 0 || text.endsWith(':')) && (atEnd || linkLength > length / 3))
+        return 'call';
       return null;
     },
   };
