@@ -1,10 +1,29 @@
-/** The words that announce a credit, of all languages, compiled once: `Ảnh:`, `Photo by`, `©`, `(Symbolfoto: …)`. */
+/** The words that announce a credit, of all languages, indexed once: `Ảnh:`, `Photo by`, `©`, `(Symbolfoto: …)`. */
 import type { Credit } from '../article.ts';
 import { languages } from '../languages/index.ts';
 
 type Kind = Credit['kind'];
 
+/** A marker found in a text: where it starts, where the credit after it starts, and how sure its form makes it. */
+export interface Marker {
+  start: number;
+  end: number;
+  kind: Kind;
+  /** The form: `©`, `Foto:`, `Ljósmynd/`, `Photo by`, or the bare word. */
+  form: 'sign' | 'colon' | 'slash' | 'by' | 'bare';
+  /** As it stands in the text. */
+  word: string;
+}
+
+/** What stands between a marker and a name when there is no colon: `Photo by`, `Foto von`, `courtesy of`. */
+const AFTER_WORD =
+  /\s*(?:(?<colon>[:：=＝])|(?<slash>\/)|(?<by>(?:by|von|de|di|du|da|av|af|van|door|od|por|par|courtesy\s+of|provided\s+by|supplied\s+by|taken\s+by)(?![\p{L}\p{M}])\s*:?))?\s*/iuy;
+const SIGN = /(?:©|\(c\)|（c）|ⓒ|&copy;)\s*:?\s*/iuy;
+/** Where a word or sign may start: a word's first letter, a capital inside a word (glued texts), the signs. */
+const STARTS = /[©ⓒ&]|\([cC]\)|（[cCＣ]）|(?<![\p{L}\p{M}\p{N}])\p{L}|(?<=[\p{Ll}\p{N}])\p{Lu}|\p{Lo}/gu;
+
 const kinds = new Map<string, Kind>();
+const phrasesByFirst = new Map<string, string[]>();
 for (const { credit } of languages) {
   const lists: [readonly string[], Kind][] = [
     [credit.photo, 'photo'],
@@ -14,84 +33,69 @@ for (const { credit } of languages) {
     [credit.handout, 'handout'],
     [credit.graphic, 'graphic'],
   ];
-  for (const [words, kind] of lists)
-    for (const word of words) if (!kinds.has(normal(word))) kinds.set(normal(word), kind);
+  for (const [words, kind] of lists) for (const word of words) index(normal(word), kind);
 }
 
-const escaped = (word: string): string =>
-  word
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/ /g, '\\s+')
-    .replace(/'/g, "['’]");
-const words = [...kinds.keys()]
-  .toSorted((a, b) => b.length - a.length)
-  .map(escaped)
-  .join('|');
-
-/** What stands between a marker and a name when there is no colon: `Photo by`, `Foto von`, `courtesy of`. */
-const BY = 'by|von|de|di|du|da|av|af|van|door|od|por|par|courtesy\\s+of|provided\\s+by|supplied\\s+by|taken\\s+by|from';
-
-/** One marker as it opens a credit. Groups: `word` (or `sign`), then `colon`, `by` or nothing. */
-const MARKER = `(?:(?<sign>©|\\(c\\)|ⓒ|&copy;)|(?<word>${words})(?![\\p{L}\\p{M}\\p{N}]))\\s*(?:(?<colon>[:：=＝])|(?<slash>[/|])|(?<by>(?:${BY})(?![\\p{L}\\p{M}])\\s*:?))?\\s*`;
-
-const AT_START = new RegExp(`^${MARKER}`, 'iu');
-const ANYWHERE = new RegExp(MARKER, 'giu');
-const AT_END = new RegExp(
-  `[\\s(\\[|—–-]*(?:©|(?<![\\p{L}\\p{M}\\p{N}])(?<word>${words})\\s*[:：=]|(?<![\\p{L}\\p{M}\\p{N}])(?:photo|picture|image)s?\\s+by)\\s*$`,
-  'iu',
-);
-
-/** A marker found in a text: where it starts, where the credit after it starts, and how sure its form makes it. */
-export interface Marker {
-  start: number;
-  end: number;
-  kind: Kind;
-  /** The form: `©`, `Foto:`, `Foto/`, `Photo by`, or the bare word. */
-  form: 'sign' | 'colon' | 'slash' | 'by' | 'bare';
-  /** As it stands in the text. */
-  word: string;
+function index(phrase: string, kind: Kind): void {
+  if (kinds.has(phrase)) return;
+  kinds.set(phrase, kind);
+  const first = phrase.slice(0, 2);
+  const list = phrasesByFirst.get(first) ?? [];
+  list.push(phrase);
+  phrasesByFirst.set(first, list.toSorted((a, b) => b.length - a.length));
 }
 
 /** Returns the marker that the text opens with, or null. */
 export function markerAtStart(text: string): Marker | null {
-  const match = AT_START.exec(text);
-  return match ? toMarker(match) : null;
+  return markerAt(text, normal(text.slice(0, 60)), 0);
 }
 
 /** Returns every marker in the text, in order. */
 export function markersIn(text: string): Marker[] {
-  return [...text.matchAll(ANYWHERE)].map(toMarker);
+  const lower = normal(text);
+  const found: Marker[] = [];
+  let from = 0;
+  for (const { index: start } of text.matchAll(STARTS)) {
+    if (start < from) continue;
+    const marker = markerAt(text, lower, start);
+    if (!marker) continue;
+    found.push(marker);
+    from = marker.end;
+  }
+  return found;
 }
 
-/** Returns where a marker without a name dangles at the end of a text (its name stood in another element), or null. */
+/** Returns the marker that dangles at the end of a text, its name having stood in another element, or null. */
 export function markerAtEnd(text: string): Marker | null {
-  const match = AT_END.exec(text);
-  if (!match) return null;
-  const word = match.groups?.['word'] ?? '';
-  return { start: match.index, end: text.length, kind: kinds.get(normal(word)) ?? 'photo', form: 'colon', word };
+  const last = markersIn(text).at(-1);
+  return last && last.end >= text.length && last.form !== 'bare' ? last : null;
 }
 
-function toMarker(match: RegExpMatchArray): Marker {
-  const { sign, word, colon, slash, by } = match.groups ?? {};
-  const start = match.index ?? 0;
-  const form = sign
-    ? 'sign'
-    : colon
-      ? 'colon'
-      : slash
-        ? 'slash'
-        : by || / (?:by|of|von|de|di)$/i.test(word ?? '')
-          ? 'by'
-          : 'bare';
-  return {
-    start,
-    end: start + match[0].length,
-    kind: kinds.get(normal(word ?? '')) ?? 'photo',
-    form,
-    word: sign ?? word ?? '',
-  };
+function markerAt(text: string, lower: string, start: number): Marker | null {
+  SIGN.lastIndex = start;
+  const sign = SIGN.exec(text)?.[0];
+  if (sign) {
+    // `© Foto: Name` is one marker.
+    const next = markerAt(text, lower, start + sign.length);
+    if (next && next.form !== 'bare') return { ...next, start };
+    return { start, end: start + sign.length, kind: 'photo', form: 'sign', word: sign.trim() };
+  }
+  for (const phrase of phrasesByFirst.get(lower.slice(start, start + 2)) ?? []) {
+    if (!lower.startsWith(phrase, start)) continue;
+    const wordEnd = start + phrase.length;
+    if (/[\p{L}\p{M}\p{N}]/u.test(text.charAt(wordEnd)) && !/[.:]$/.test(phrase)) continue;
+    AFTER_WORD.lastIndex = wordEnd;
+    const after = AFTER_WORD.exec(text);
+    const { colon, slash, by } = after?.groups ?? {};
+    const form = colon ? 'colon' : slash ? 'slash' : by || / (?:by|of|von|de|di)$/.test(phrase) ? 'by' : 'bare';
+    const end = wordEnd + (after?.[0].length ?? 0);
+    return { start, end, kind: kinds.get(phrase) ?? 'photo', form, word: text.slice(start, wordEnd) };
+  }
+  return null;
 }
 
-function normal(word: string): string {
-  return word.toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ');
+/** Lower case, plain apostrophes and blanks; keeps every index (letters whose lower case is longer stay as they are). */
+function normal(text: string): string {
+  const lower = text.toLowerCase();
+  return (lower.length === text.length ? lower : text).replace(/’/g, "'").replace(/\s/g, ' ');
 }
