@@ -2,6 +2,9 @@
 import { blockTexts } from '../src/article/body-text.ts';
 import { detectArticle } from '../src/article/detect.ts';
 import { extractArticle } from '../src/article/extract.ts';
+import { readPhotos } from '../src/article/layout/photos.ts';
+import { findStory } from '../src/article/layout/story.ts';
+import { readPage } from '../src/article/read-page.ts';
 
 /** Parses `source` with scripts off and extracts; `took` is milliseconds for the extraction alone. */
 export function predict(source: string, url: string): { prediction: unknown; took: number } {
@@ -10,6 +13,9 @@ export function predict(source: string, url: string): { prediction: unknown; too
   const { article } = extractArticle(document, { url });
   const took = performance.now() - start;
   const texts = blockTexts(article.body);
+  // The truth may name another version of a picture than the largest, so all that the page offers are given.
+  const page = readPage(document, url);
+  const versions = new Map(readPhotos(page, findStory(page)).map((reading) => [reading.photo.src, reading.versions]));
   // The scorer's text is lead, headings and paragraphs: the lead is added only where the body does not hold it.
   const lead = article.lead !== null && texts[0] !== article.lead ? [article.lead] : [];
   const prediction = {
@@ -23,7 +29,9 @@ export function predict(source: string, url: string): { prediction: unknown; too
     lead: article.lead,
     dateline: article.dateline,
     agency: article.agency,
-    images: article.photos.map(({ src, caption, credit }) => ({ url: src, caption, credit: credit?.raw ?? null })),
+    images: article.photos.map(({ src, caption, credit }) => {
+      return { urls: versions.get(src) ?? [src], caption, credit: credit?.raw ?? null };
+    }),
   };
   return { prediction, took };
 }

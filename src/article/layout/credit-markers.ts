@@ -42,7 +42,10 @@ function index(phrase: string, kind: Kind): void {
   const first = phrase.slice(0, 2);
   const list = phrasesByFirst.get(first) ?? [];
   list.push(phrase);
-  phrasesByFirst.set(first, list.toSorted((a, b) => b.length - a.length));
+  phrasesByFirst.set(
+    first,
+    list.toSorted((a, b) => b.length - a.length),
+  );
 }
 
 /** Returns the marker that the text opens with, or null. */

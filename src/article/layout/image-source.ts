@@ -4,15 +4,20 @@ import { pictureKey } from './picture-key.ts';
 
 /** One offered file. `rank` orders versions by size: pixels of width as stated, or a guess on the same scale. */
 export interface Version {
-  url: string;
+  /** As written in the page, white space trimmed. */
+  address: string;
   width: number | null;
   rank: number;
 }
 
 export interface ImageSource {
-  /** Largest first; never empty. */
+  /** The largest version's address, absolute. */
+  url: string;
+  /** Its width in pixels as the page states it, or null. */
+  urlWidth: number | null;
+  /** All versions, largest first; never empty. */
   versions: Version[];
-  /** What identifies the picture (see `pictureKey`), of every version. */
+  /** What identifies the picture (see `pictureKey`). */
   keys: string[];
   /** As the markup declares them, in pixels: the display size on many sites, the file's on others. */
   width: number | null;
@@ -25,10 +30,9 @@ const IMAGE_FILE = /\.(?:jpe?g|png|webp|avif|gif|bmp|tiff?|jpe|heic)(?:[?!;,&:/%
 /** Attributes that hold the address of an image whatever the file is called. */
 const ADDRESS_NAME =
   /^(?:src|poster|(?:data|lazy|x)-.*?(?:src|original|image|img|poster|url|photo)|original|contenturl)$/i;
-const SET_NAME = /srcset$/i;
 /** Never an address of this image, although it may look like one. */
 const OTHER_NAME =
-  /^(?:alt|class|id|style|sizes|aria-.*|on.*|itemtype|.*placeholder.*|.*share.*|.*avatar.*|.*thumb.*|.*lqip.*|.*preview.*|data-page-url)$/i;
+  /^(?:alt|class|id|style|sizes|title|aria-.*|on.*|itemtype|.*(?:placeholder|share|avatar|thumb|lqip|preview|page-url|link).*)$/i;
 /** Files that stand in until the real one is loaded, or count visits. */
 const STAND_IN =
   /(?:place-?holder|spacer|blank|1x1|pixel|transparent|loading|lazy-?load|default-?image|no-?image|grey|gray)[\w-]*\.(?:gif|png|jpe?g|svg|webp)|\/(?:pixel|beacon|track|counter)[/?]/i;
@@ -38,31 +42,62 @@ const FULL_SIZE = /original|full|zoom|large|hi-?res|big|max|lightbox/i;
 const FULL_SIZE_RANK = 6000;
 const LINKED_RANK = 5000;
 
-/** Returns the sources of an image, or null where the page names no file that could be fetched (data: and blob: images). */
-export function readImageSource(spot: ImageSpot, baseUrl: string): ImageSource | null {
-  const found = new Map<string, Version>();
-  const add = (address: string, width: number | null, rank: number): void => {
-    const url = URL.parse(address.trim(), baseUrl);
-    if (!url || !/^https?:$/.test(url.protocol) || STAND_IN.test(url.pathname)) return;
-    url.hash = '';
-    const known = found.get(url.href);
-    if (!known || known.rank < rank) found.set(url.href, { url: url.href, width, rank });
-  };
+/**
+ * Returns the sources of an image, or null where the page names no file that could be fetched (data: and blob: images).
+ * `standsIn` tells addresses that many images of the page share: they are no picture's own.
+ */
+export function readImageSource(
+  spot: ImageSpot,
+  baseUrl: string,
+  standsIn: (address: string) => boolean = () => false,
+): ImageSource | null {
   const image = innerImage(spot.element);
-  if (image) readAttributes(image, add);
+  const found = new Map<string, Version>();
+  if (image) for (const version of attributeVersions(image)) keepBest(found, version);
   const picture = spot.element.parentElement?.localName === 'picture' ? spot.element.parentElement : null;
-  for (const source of picture?.querySelectorAll('source') ?? []) readAttributes(source, add);
-  if (found.size > 0 && spot.href && IMAGE_FILE.test(spot.href)) add(spot.href, null, LINKED_RANK);
-  const versions = [...found.values()].toSorted((a, b) => b.rank - a.rank);
-  if (versions.length === 0) return null;
+  for (let source = picture?.firstElementChild ?? null; source; source = source.nextElementSibling) {
+    if (source.localName === 'source') for (const version of attributeVersions(source)) keepBest(found, version);
+  }
+  const real = [...found.values()].filter(({ address }) => !STAND_IN.test(address));
+  const unshared = real.filter(({ address }) => !standsIn(address));
+  const own = unshared.length > 0 ? unshared : real;
+  if (own.length > 0 && spot.href && IMAGE_FILE.test(spot.href))
+    own.push({ address: spot.href, width: null, rank: LINKED_RANK });
+  const versions = own.toSorted((a, b) => b.rank - a.rank);
+  const best = versions[0];
+  const url = best && URL.parse(best.address, baseUrl);
+  if (!url || !/^https?:$/.test(url.protocol)) return null;
+  url.hash = '';
   return {
+    url: url.href,
+    urlWidth: best.width,
     versions,
-    keys: [...new Set(versions.map(({ url }) => pictureKey(url)))],
+    keys: keysOf(versions, baseUrl),
     width: size(image, ['width', 'data-width', 'w', 'orgwidth', 'data-original-width']),
     height: size(image, ['height', 'data-height', 'h', 'orgheight', 'data-original-height']),
-    alt: (image?.getAttribute('alt') ?? image?.getAttribute('data-alt') ?? '').trim(),
+    alt: (
+      image?.getAttribute('alt') ??
+      image?.getAttribute('data-alt') ??
+      image?.getAttribute('data-alt-text') ??
+      ''
+    ).trim(),
     title: (image?.getAttribute('title') ?? '').trim(),
   };
+}
+
+function keepBest(found: Map<string, Version>, version: Version): void {
+  const known = found.get(version.address);
+  if (!known || known.rank < version.rank) found.set(version.address, version);
+}
+
+/** The largest and the smallest version name the picture; those between mostly repeat them. */
+function keysOf(versions: Version[], baseUrl: string): string[] {
+  const keys = new Set<string>();
+  for (const version of [versions[0], versions[1], versions.at(-1)]) {
+    const url = version && URL.parse(version.address, baseUrl);
+    if (url) keys.add(pictureKey(url));
+  }
+  return [...keys];
 }
 
 /** A `noscript` twin holds markup as elements where scripts are off, as text where they are on. */
@@ -74,37 +109,35 @@ function innerImage(element: Element): Element | null {
   return new DOMParser().parseFromString(markup, 'text/html').querySelector('img');
 }
 
-type Add = (address: string, width: number | null, rank: number) => void;
-
-function readAttributes(element: Element, add: Add): void {
+function* attributeVersions(element: Element): Generator<Version> {
   for (const { name, value } of element.attributes) {
     if (value.length < 5 || value.startsWith('data:') || OTHER_NAME.test(name)) continue;
-    if (SET_NAME.test(name)) readSet(value, add);
-    else if (!/\s/.test(value.trim()) && (ADDRESS_NAME.test(name) ? /[/.]/.test(value) : IMAGE_FILE.test(value))) {
-      if (/^[[{<]/.test(value.trim())) continue;
-      const width = widthInAddress(value);
-      add(value, width, FULL_SIZE.test(name) ? FULL_SIZE_RANK : (width ?? 0));
+    if (name.toLowerCase().endsWith('srcset')) yield* setVersions(value);
+    else {
+      const address = value.trim();
+      if (/[\s[{<]/.test(address) || !(ADDRESS_NAME.test(name) ? /[/.]/ : IMAGE_FILE).test(address)) continue;
+      const width = widthInAddress(address);
+      yield { address, width, rank: FULL_SIZE.test(name) ? FULL_SIZE_RANK : (width ?? 0) };
     }
   }
 }
 
 /** Parses `srcset` (HTML Standard, "parse a srcset attribute"): addresses may hold commas, so descriptors end candidates. */
-function readSet(set: string, add: Add): void {
+function* setVersions(set: string): Generator<Version> {
   for (const [, address, number, unit] of set.matchAll(
     /([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx]))?(?:\s+\d+h)?\s*(?:,|$)/g,
   )) {
     if (!address || address.startsWith('data:')) continue;
     const stated = unit === 'w' ? Number(number) : null;
     const width = stated ?? widthInAddress(address);
-    const density = unit === 'x' ? Number(number) : 1;
-    add(address, width, (width ?? 1) * (stated === null ? density : 1));
+    yield { address, width, rank: (width ?? 1) * (unit === 'x' ? Number(number) : 1) };
   }
 }
 
 const WIDTHS = [
   /[?&;](?:w|width|imwidth|wid|mw|imgwidth)=(\d{2,4})\b/i,
   /[?&](?:resize|fit)=(\d{2,4})[,x%]/i,
-  /[/_.~,-](?:[A-Z]{0,2})(\d{2,4})x\d{2,4}(?:[/_.~,-]|$)/i,
+  /[/_.~,-](?:[A-Z]{0,2})(\d{2,4})x\d{2,4}(?:[/_.~,?-]|$)/i,
   /[/_,-](?:w|width|thumb_w)[-_/:]?(\d{2,4})(?:[/_.,-]|$)/i,
   /[_-](\d{3,4})w?\.(?:jpe?g|png|webp|avif)/i,
 ];

@@ -16,11 +16,11 @@ const MAX_DEPTH = 4;
 export function declaredImages(page: Page): DeclaredImage[] {
   const images = new Map<string, DeclaredImage>();
   const add = (address: string, caption: string | null, credit: string | null): void => {
-    const url = URL.parse(address, page.baseUrl)?.href;
-    if (!url || !/^https?:/.test(url)) return;
+    const url = URL.parse(address, page.baseUrl);
+    if (!url || !/^https?:/.test(url.protocol)) return;
     const key = pictureKey(url);
     const known = images.get(key);
-    if (!known) images.set(key, { url, key, caption, credit });
+    if (!known) images.set(key, { url: url.href, key, caption, credit });
     else {
       known.caption ??= caption;
       known.credit ??= credit;

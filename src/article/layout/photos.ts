@@ -3,15 +3,18 @@ import type { Credit, Photo } from '../article.ts';
 import type { ImageSpot, Page } from '../page.ts';
 import { readCaption, type CaptionReading } from './caption.ts';
 import { parseCredit } from './credit.ts';
+import { splitCredit } from './credit-split.ts';
 import { readImageSource, type ImageSource } from './image-source.ts';
-import { noPhoto } from './photo-choice.ts';
+import { foreignBoxes, isPhotoFile, placeOf, type Place } from './photo-choice.ts';
 import { declaredImages, type DeclaredImage } from './photo-metadata.ts';
 import type { Story } from './story.ts';
 
 /** A photo and where it stands in the page. */
 export interface PhotoReading {
   photo: Photo;
-  /** Indexes into `page.images`: every place that shows this picture, lightbox copies and `noscript` twins included. */
+  /** Every address that the page offers for it, absolute, largest first. */
+  versions: string[];
+  /** Indexes into `page.images`: the places in the story that show this picture, lightbox and `noscript` twins included. */
   spots: number[];
   /** Indexes into `page.blocks` of its caption and credit: no body text. */
   captionBlocks: number[];
@@ -22,93 +25,132 @@ export interface PhotoReading {
 }
 
 interface Picture {
-  spots: ImageSpot[];
-  sources: ImageSource[];
-  keys: Set<string>;
+  spots: { spot: ImageSpot; source: ImageSource }[];
+  place: Place;
   declared: DeclaredImage | null;
 }
 
 /** Returns the photos of a story in reading order. Never throws; an image without an address that can be fetched is left out. */
 export function readPhotos(page: Page, story: Story): PhotoReading[] {
+  const { pictures, same } = findPictures(page, story);
+  return pictures.map((picture, index) => toReading(page, picture, index, same));
+}
+
+function findPictures(
+  page: Page,
+  story: Story,
+): { pictures: Picture[]; same: (a: ImageSpot, b: ImageSpot) => boolean } {
   const declared = declaredImages(page);
-  const sources = readSources(page);
+  const isForeign = foreignBoxes(story);
+  const standsIn = sharedFiles(page);
   const pictures: Picture[] = [];
   const byKey = new Map<string, Picture>();
+  const sources = new Map<ImageSpot, ImageSource | null>();
+  const sourceOf = (spot: ImageSpot): ImageSource | null => {
+    const known = sources.get(spot);
+    if (known !== undefined) return known;
+    const source = readImageSource(spot, page.baseUrl, standsIn);
+    sources.set(spot, source);
+    return source;
+  };
   for (const spot of page.images) {
-    const source = sources.get(spot);
+    const place = placeOf(page, story, spot);
+    if (place === null || isForeign(spot)) continue;
+    const source = sourceOf(spot);
     if (!source) continue;
     const match = declared.find((image) => source.keys.includes(image.key)) ?? null;
-    const known = source.keys.map((key) => byKey.get(key)).find(Boolean);
-    if (!known && noPhoto(page, story, spot, source, match !== null) !== null) continue;
-    const picture = known ?? { spots: [], sources: [], keys: new Set(), declared: match };
-    if (!known) pictures.push(picture);
-    picture.spots.push(spot);
-    picture.sources.push(source);
+    let picture = source.keys.map((key) => byKey.get(key)).find(Boolean);
+    if (!picture) {
+      if (!isPhotoFile(page, spot, source, match !== null)) continue;
+      picture = { spots: [], place, declared: match };
+      pictures.push(picture);
+    }
+    picture.spots.push({ spot, source });
     for (const key of source.keys) byKey.set(key, picture);
   }
-  const same = (a: ImageSpot, b: ImageSpot): boolean => sameKey(sources.get(a), sources.get(b));
-  return pictures.map((picture, index) => toReading(page, story, picture, index, same));
+  return {
+    pictures,
+    same: (a, b) => {
+      const first = sourceOf(a);
+      const second = sourceOf(b);
+      return !first || !second || first.keys.some((key) => second.keys.includes(key));
+    },
+  };
 }
 
-/** Files that several images share while each has others of its own stand in for what is not loaded yet. */
-function readSources(page: Page): Map<ImageSpot, ImageSource> {
-  const sources = new Map<ImageSpot, ImageSource>();
+/** Addresses that three images or more share stand in for what is not loaded yet, where the images have others of their own. */
+function sharedFiles(page: Page): (address: string) => boolean {
   const uses = new Map<string, number>();
-  for (const spot of page.images) {
-    const source = readImageSource(spot, page.baseUrl);
-    if (!source) continue;
-    sources.set(spot, source);
-    for (const { url } of source.versions) uses.set(url, (uses.get(url) ?? 0) + 1);
+  for (const { element } of page.images) {
+    const address = element.getAttribute('src');
+    if (address) uses.set(address, (uses.get(address) ?? 0) + 1);
   }
-  for (const source of sources.values()) {
-    const own = source.versions.filter(({ url }) => (uses.get(url) ?? 0) < 3);
-    if (own.length > 0) source.versions = own;
-  }
-  return sources;
-}
-
-function sameKey(a: ImageSource | undefined, b: ImageSource | undefined): boolean {
-  return !a || !b || a.keys.some((key) => b.keys.includes(key));
+  return (address) => (uses.get(address) ?? 0) > 2;
 }
 
 function toReading(
   page: Page,
-  story: Story,
   picture: Picture,
   index: number,
   same: (a: ImageSpot, b: ImageSpot) => boolean,
 ): PhotoReading {
-  const captions = picture.spots.map((spot) => readCaption(page, spot, same)).filter((reading) => reading !== null);
+  const captions = picture.spots.map(({ spot }) => readCaption(page, spot, same)).filter((reading) => reading !== null);
   const caption =
     captions.find((reading) => reading.credit !== null && reading.caption !== null) ?? captions[0] ?? null;
-  const best = picture.sources.flatMap(({ versions }) => versions).toSorted((a, b) => b.rank - a.rank)[0];
-  const source = picture.sources[0];
+  const sources = picture.spots.map(({ source }) => source);
+  const best = sources.toSorted((a, b) => (b.versions[0]?.rank ?? 0) - (a.versions[0]?.rank ?? 0))[0];
   const first = picture.spots[0];
-  if (!best || !source || !first) throw new Error('a picture has at least one image with an address');
+  if (!best || !first) throw new Error('a picture has at least one image with an address');
+  const attribute = inAttributes(sources, caption);
   return {
     photo: {
       id: `photo-${index + 1}`,
       src: best.url,
-      ...sizeOf(picture, best.width),
-      alt: picture.sources.map(({ alt }) => alt).find((alt) => alt !== '') ?? null,
-      caption: caption?.caption ?? picture.declared?.caption ?? null,
-      credit: creditOf(caption, picture.declared),
-      role: first.beforeBlock <= (story.body[0] ?? 0) ? 'lead' : 'body',
+      ...sizeOf(sources, best.urlWidth),
+      alt: sources.map(({ alt }) => alt).find((alt) => alt !== '') ?? null,
+      caption: caption?.caption ?? (caption ? null : attribute?.caption) ?? null,
+      credit: creditOf(caption?.credit, attribute?.credit, picture.declared?.credit),
+      role: picture.place === 'head' ? 'lead' : 'body',
     },
-    spots: picture.spots.map((spot) => spot.index),
+    versions: addresses(page, sources),
+    spots: picture.spots.map(({ spot }) => spot.index),
     captionBlocks: [...new Set(captions.flatMap(({ blocks }) => blocks))],
-    element: first.element,
+    element: first.spot.element,
     where: caption?.where ?? '',
   };
 }
 
-function creditOf(caption: CaptionReading | null, declared: DeclaredImage | null): Credit | null {
-  return parseCredit(caption?.credit ?? declared?.credit ?? '');
+/** Some sites keep caption and credit only in `alt` or `title`; without a credit in it, such a text describes the picture. */
+function inAttributes(
+  sources: ImageSource[],
+  caption: CaptionReading | null,
+): { caption: string | null; credit: string } | null {
+  if (caption?.credit) return null;
+  for (const { alt, title } of sources) {
+    for (const text of [title, alt]) {
+      const parts = text === '' ? null : splitCredit(text);
+      if (parts && parts.credit !== '') return { caption: parts.caption || null, credit: parts.credit };
+    }
+  }
+  return null;
+}
+
+function creditOf(...texts: (string | null | undefined)[]): Credit | null {
+  for (const text of texts) {
+    const credit = text ? parseCredit(text) : null;
+    if (credit) return credit;
+  }
+  return null;
+}
+
+function addresses(page: Page, sources: ImageSource[]): string[] {
+  const versions = sources.flatMap((source) => source.versions).toSorted((a, b) => b.rank - a.rank);
+  return [...new Set(versions.map(({ address }) => URL.parse(address, page.baseUrl)?.href ?? address))];
 }
 
 /** The stated width of the chosen version, with the height that the declared proportions give. */
-function sizeOf(picture: Picture, width: number | null): { width: number | null; height: number | null } {
-  const sized = picture.sources.find((source) => source.width !== null && source.height !== null);
+function sizeOf(sources: ImageSource[], width: number | null): { width: number | null; height: number | null } {
+  const sized = sources.find((source) => source.width !== null && source.height !== null);
   if (!sized || sized.width === null || sized.height === null) return { width, height: null };
   if (width === null) return { width: sized.width, height: sized.height };
   return { width, height: Math.round((width * sized.height) / sized.width) };

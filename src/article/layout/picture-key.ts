@@ -13,32 +13,42 @@ const GENERIC =
 const SIZE_PARAMETER =
   /^(?:w|h|width|height|imwidth|imheight|size|sizes|q|quality|dpr|fit|crop|resize|format|fm|auto|s|sig|token|sum|strip|type|webp|v|version|cb|t|op|val|rev|impolicy|imdensity|smart|ssl|itok|_|downsize|interpolation|mw|mh|aspect|enlarge)$/i;
 
-/** Returns the key that all versions of one picture share; for an address that is none, the address itself. */
-export function pictureKey(address: string): string {
-  const url = URL.parse(address);
-  if (!url) return address;
+const NESTED_PARAMETER = /^(?:url|src|u|image|img|source|file|href)$/i;
+const IMAGE_FILE = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?&])/i;
+/** A folder that only says a size or a shape. */
+const SIZE_FOLDER = /^(?:\d{1,4}x\d{1,4}|[wh]_?\d+|\d{2,4}|thumb_[wh]|thumb|resize\S*|crop\S*)$/i;
+
+/** Returns the key that all versions of one picture share. */
+export function pictureKey(url: URL): string {
   const inner = innerAddress(url);
   if (inner !== null) return pictureKey(inner);
   const segments = url.pathname.split('/').filter(Boolean).map(decoded);
   const file = (segments.pop() ?? '').replace(EXTENSIONS, '');
   const name = file.replace(SIZE_SUFFIX, '').toLowerCase();
   if (name.length >= 6 && !GENERIC.test(name)) return /\d{5}/.test(name) ? name : `${number(segments)}/${name}`;
+  const folders = segments.filter((segment) => !SIZE_FOLDER.test(segment));
   const query = [...url.searchParams]
     .filter(([key]) => !SIZE_PARAMETER.test(key))
     .map(([key, value]) => `${key}=${value}`);
-  return `${url.host}/${segments.join('/')}/${file.toLowerCase()}?${query.join('&')}`;
+  return `${url.host}/${folders.join('/')}/${file.toLowerCase()}?${query.join('&')}`;
 }
 
 /** Proxies carry the picture's own address in the path or the query, plain, percent-encoded or in Base64. */
-function innerAddress(url: URL): string | null {
-  for (const value of url.searchParams.values()) if (/^https?:\/\//i.test(value)) return value;
+function innerAddress(url: URL): URL | null {
+  if (url.search.length > 12) {
+    for (const [name, value] of url.searchParams) {
+      if (/^https?:\/\//i.test(value) && (NESTED_PARAMETER.test(name) || IMAGE_FILE.test(value)))
+        return URL.parse(value);
+    }
+  }
+  if (!/http|\/aHR0c/i.test(url.pathname)) return null;
   const path = decoded(url.pathname);
   const plain = /https?:\/{1,2}(\S+)$/i.exec(path);
-  if (plain?.[1]) return `https://${plain[1]}`;
+  if (plain?.[1]) return URL.parse(`https://${plain[1]}`);
   const encoded = /(?:^|\/)(aHR0c[\w+=-]+(?:\/[\w+=-]+)*)/.exec(path)?.[1];
   if (!encoded) return null;
   try {
-    return URL.parse(atob(encoded.replace(/\//g, '').replace(/-/g, '+').replace(/_/g, '/')))?.href ?? null;
+    return URL.parse(atob(encoded.replace(/\//g, '').replace(/-/g, '+').replace(/_/g, '/')));
   } catch {
     // Not Base64 after all: the address stands for itself.
     return null;

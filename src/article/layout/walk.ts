@@ -118,7 +118,7 @@ export function walk(root: Element, deadline: number): Walk {
       return;
     }
     if (tag === 'br') return visitBreak(element);
-    if (IMAGE.has(tag)) return visitImage(element);
+    if (IMAGE.has(tag) || isCustomImage(element, tag)) return visitImage(element);
     if (SKIPPED.has(tag)) return;
     if (INLINE.has(tag)) {
       const outerLink = link;
@@ -173,6 +173,12 @@ export function namesOf(element: Element): string {
     if (value) names += `${value} `;
   }
   return names.toLowerCase();
+}
+
+/** A component that has not drawn its image yet (`<brick-image data-src=…>`); one that has holds an `img` of its own. */
+function isCustomImage(element: Element, tag: string): boolean {
+  if (!tag.includes('-') || element.firstElementChild || element.shadowRoot) return false;
+  return element.hasAttribute('src') || element.hasAttribute('data-src') || element.hasAttribute('data-srcset');
 }
 
 function isHidden(element: Element): boolean {
