@@ -38,11 +38,10 @@ export function photoPlaces(page: Page): PhotoPlace[] {
 }
 
 function photoOf(source: ImageSource | undefined, { index }: ImageSpot) {
-  const best = source?.versions.toSorted((a, b) => b.rank - a.rank)[0];
   return {
     id: `photo-${index + 1}`,
-    src: best?.url ?? null,
-    width: best?.width ?? source?.width ?? null,
+    src: source?.url ?? null,
+    width: source?.urlWidth ?? source?.width ?? null,
     height: source?.height ?? null,
     alt: source?.alt || null,
     caption: null,
