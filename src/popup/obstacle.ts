@@ -1,0 +1,58 @@
+/** Why a page can't be read: which kind of page it is, from its address and the browser's own words. */
+import type { Problem } from '../messages/wire.ts';
+
+export type ObstacleKind =
+  | 'browser-page'
+  | 'store'
+  | 'extension-page'
+  | 'pdf'
+  | 'file'
+  | 'error-page'
+  | 'no-grant'
+  | 'policy'
+  | 'page-gone'
+  | 'no-tab'
+  | 'other';
+
+export interface Obstacle {
+  kind: ObstacleKind;
+  /** The browser's own words, in whatever language it has. */
+  detail: string;
+}
+
+/** Pages of the stores, on which the browsers let no extension run. */
+const STORES =
+  /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org|addons\.opera\.com)(?:[/?#]|$)/;
+/** Other sites of Mozilla's where Firefox lets none run either (`extensions.webextensions.restrictedDomains`). */
+const MOZILLA =
+  /^https:\/\/(?:accounts-static\.cdn|accounts|api\.accounts|oauth\.accounts|profile\.accounts|install|content|sync\.services|support|discovery\.addons)\.(?:mozilla|firefox)\.(?:org|com|net)\//;
+const EXTENSION_PAGE = /^(?:chrome|moz|ms-browser|safari-web)-extension:/;
+const WEB_PAGE = /^(?:https?|ftp):/;
+
+/** What Chromium and Firefox say when a script may not be injected; both say it in English. */
+const WORDS: readonly [RegExp, ObstacleKind][] = [
+  [/extensions gallery cannot be scripted/i, 'store'],
+  [/ExtensionsSettings policy/i, 'policy'],
+  [/error page/i, 'error-page'],
+  [/different extension/i, 'extension-page'],
+  [/must request permission|Missing host permission/i, 'no-grant'],
+];
+
+/** Returns what stands in the way of reading the page at `url`, when injecting or asking ended in `problem`. */
+export function obstacleOf(url: string, { code, detail }: Problem): Obstacle {
+  return { kind: code === 'page-closed' ? 'page-gone' : kindOf(url, detail), detail };
+}
+
+function kindOf(url: string, detail: string): ObstacleKind {
+  if (STORES.test(url) || MOZILLA.test(url)) return 'store';
+  if (isPdf(url)) return 'pdf';
+  if (EXTENSION_PAGE.test(url)) return 'extension-page';
+  if (url.startsWith('file:')) return 'file';
+  if (url !== '' && !WEB_PAGE.test(url)) return 'browser-page';
+  return WORDS.find(([words]) => words.test(detail))?.[1] ?? 'other';
+}
+
+/** Browsers show a PDF in a viewer of their own, which is closed to extensions. */
+function isPdf(url: string): boolean {
+  return /\.pdf$/i.test(URL.parse(url)?.pathname ?? '');
+}

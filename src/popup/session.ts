@@ -1,0 +1,131 @@
+/** The popup's one session: its state, and what the person can do. What reaches outside comes in as `services`. */
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { trimEvidence, type FieldName } from '../article/evidence.ts';
+import type { Capture, EditProblem } from '../article/editing.ts';
+import type { SavedArticle } from '../library/record.ts';
+import type { SaveOutcome, ToBackground } from '../messages/to-background.ts';
+import type { Reply } from '../messages/wire.ts';
+import { changesSince } from './changes.ts';
+import type { Opened } from './open-page.ts';
+import { hasNews, next, type Lookup, type Marks, type PopupEvent, type PopupState } from './state.ts';
+
+/** Tags and collections in use, most used first. */
+export interface InUse {
+  tags: string[];
+  collections: string[];
+}
+
+export interface Services {
+  /** The page's reading, already under way. */
+  opened: Promise<Opened>;
+  findSaved: (canonicalUrl: string) => Promise<Reply<SavedArticle | null>>;
+  labelsInUse: () => Promise<InUse>;
+  save: (request: ToBackground['saveArticle']['request']) => Promise<Reply<SaveOutcome>>;
+  /** Shows the library in a tab, at the record with this id when it is given. */
+  openLibrary: (id: string | null) => void;
+}
+
+export interface Session {
+  state: ReadonlySignal<PopupState>;
+  inUse: ReadonlySignal<InUse>;
+  /** Sets a field from a person's text; `from` is the place of a candidate that was taken. Returns what is wrong with it. */
+  edit: (name: FieldName, text: string, from?: string) => Promise<EditProblem | null>;
+  editPhoto: (id: string, part: 'caption' | 'credit', text: string) => Promise<void>;
+  removePhoto: (id: string) => Promise<void>;
+  mark: (marks: Partial<Marks>) => void;
+  captureAnyway: () => void;
+  /** Saves what is shown; answers when it is over. */
+  save: () => Promise<void>;
+  openLibrary: () => void;
+}
+
+/** The parsers of what a person types know the words of every language: they come when they are first needed. */
+const editing = () => import('../article/editing.ts');
+
+/** Starts the session: the state is `reading` until the page has answered. */
+export function startSession(services: Services): Session {
+  const state = signal<PopupState>({ step: 'reading' });
+  const inUse = signal<InUse>({ tags: [], collections: [] });
+  const send = (event: PopupEvent) => {
+    state.value = next(state.peek(), event);
+  };
+  const capturing = () => {
+    const now = state.peek();
+    return now.step === 'capturing' ? now : undefined;
+  };
+  /** The last edit that is under way: a save waits for it. */
+  let pending: Promise<unknown> = Promise.resolve();
+  const change = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = pending.then(work);
+    pending = done;
+    return done;
+  };
+  const replace = async (with_: (capture: Capture, tools: Awaited<ReturnType<typeof editing>>) => Capture) => {
+    const tools = await editing();
+    const now = capturing();
+    if (now) send({ type: 'edited', capture: with_(now.capture, tools) });
+  };
+
+  void open(services, send, (found) => (inUse.value = found));
+
+  return {
+    state,
+    inUse,
+    edit: (name, text, from) =>
+      change(async () => {
+        const { applyEdit } = await editing();
+        const now = capturing();
+        if (!now) return null;
+        const edited = applyEdit(now.capture, name, text, from);
+        if (!edited.ok) return edited.problem;
+        send({ type: 'edited', capture: edited.value });
+        return null;
+      }),
+    editPhoto: (id, part, text) => change(() => replace((capture, tools) => tools.editPhoto(capture, id, part, text))),
+    removePhoto: (id) => change(() => replace((capture, tools) => tools.removePhoto(capture, id))),
+    mark: (marks) => send({ type: 'marked', marks }),
+    captureAnyway: () => send({ type: 'capture-anyway' }),
+    save: async () => {
+      await pending;
+      const now = capturing();
+      if (!now || now.saving.at === 'work' || !hasNews(now)) return;
+      send({ type: 'saving' });
+      const { article, evidence } = now.capture;
+      const reply = await services.save({ article, evidence: trimEvidence(evidence), ...now.marks });
+      send(reply.ok ? { type: 'saved', outcome: reply.value } : { type: 'save-failed', problem: reply.problem });
+    },
+    openLibrary: () => {
+      const now = capturing();
+      services.openLibrary(now?.saving.at === 'done' ? now.saving.outcome.id : null);
+    },
+  };
+}
+
+async function open(services: Services, send: (event: PopupEvent) => void, use: (inUse: InUse) => void): Promise<void> {
+  const labels = services.labelsInUse();
+  const opened = await services.opened;
+  if (!opened.ok) return send({ type: 'blocked', obstacle: opened.obstacle });
+  const { detection, article, evidence } = opened.reading;
+  const reply = await services.findSaved(article.canonicalUrl);
+  const { capture, lookup } = await compare({ article, evidence }, reply);
+  send({ type: 'read', isArticle: detection.isArticle, reasons: detection.reasons, capture, lookup });
+  use(await labels);
+}
+
+/** The page as it is now beside what the library has of it. */
+async function compare(
+  capture: Capture,
+  reply: Reply<SavedArticle | null>,
+): Promise<{ capture: Capture; lookup: Lookup }> {
+  if (!reply.ok) return { capture, lookup: { found: 'unknown', problem: reply.problem } };
+  const saved = reply.value;
+  if (!saved) return { capture, lookup: { found: false } };
+  const { keepPersonEdits } = await editing();
+  const { savedAt, tags, collections, note } = saved;
+  const changes = changesSince(saved, capture.article);
+  const before = { savedAt, marks: { tags, collections, note }, changes };
+  return {
+    capture: keepPersonEdits(capture, { article: saved, evidence: saved.evidence }),
+    lookup: { found: true, before },
+  };
+}

@@ -1,0 +1,115 @@
+/** What the popup shows, as one value, and how each thing that happens changes it. Pure. */
+import type { Article } from '../article/article.ts';
+import type { Capture } from '../article/editing.ts';
+import type { SaveOutcome } from '../messages/to-background.ts';
+import type { Problem } from '../messages/wire.ts';
+import type { Change } from './changes.ts';
+import type { Obstacle } from './obstacle.ts';
+
+/** What the person adds to the story. */
+export interface Marks {
+  tags: string[];
+  collections: string[];
+  note: string;
+}
+
+/** The same story as it stands in the library, and in what the page differs from it now. */
+export interface Before {
+  savedAt: string;
+  marks: Marks;
+  changes: Change[];
+}
+
+/** The library was asked whether it has the story: it has not, it has, or it could not be asked. */
+export type Lookup = { found: false } | { found: true; before: Before } | { found: 'unknown'; problem: Problem };
+
+export type Saving =
+  | { at: 'rest' }
+  | { at: 'work' }
+  | { at: 'done'; outcome: SaveOutcome }
+  | { at: 'failed'; problem: Problem };
+
+export interface Capturing {
+  step: 'capturing';
+  capture: Capture;
+  marks: Marks;
+  lookup: Lookup;
+  saving: Saving;
+  /** Whether the person changed anything that is not saved yet. */
+  edited: boolean;
+}
+
+export type PopupState =
+  | { step: 'reading' }
+  | { step: 'blocked'; obstacle: Obstacle }
+  /** `capturing` is what is shown when the person wants it all the same. */
+  | { step: 'no-article'; reasons: string[]; capturing: Capturing }
+  | Capturing;
+
+export type PopupEvent =
+  | { type: 'blocked'; obstacle: Obstacle }
+  | { type: 'read'; isArticle: boolean; reasons: string[]; capture: Capture; lookup: Lookup }
+  | { type: 'capture-anyway' }
+  | { type: 'edited'; capture: Capture }
+  | { type: 'marked'; marks: Partial<Marks> }
+  | { type: 'saving' }
+  | { type: 'saved'; outcome: SaveOutcome }
+  | { type: 'save-failed'; problem: Problem };
+
+/** Returns the state after the event; an event that has no place in the state changes nothing. */
+export function next(state: PopupState, event: PopupEvent): PopupState {
+  switch (event.type) {
+    case 'blocked':
+      return { step: 'blocked', obstacle: event.obstacle };
+    case 'read':
+      return afterReading(event);
+    case 'capture-anyway':
+      return state.step === 'no-article' ? state.capturing : state;
+    case 'edited':
+    case 'marked':
+    case 'saving':
+    case 'saved':
+    case 'save-failed':
+      return state.step === 'capturing' ? whileCapturing(state, event) : state;
+  }
+}
+
+type CapturingEvent = Extract<PopupEvent, { type: 'edited' | 'marked' | 'saving' | 'saved' | 'save-failed' }>;
+
+function whileCapturing(state: Capturing, event: CapturingEvent): Capturing {
+  // While a save is under way it stays so; when it is over, what was said of it no longer holds after an edit.
+  const saving: Saving = state.saving.at === 'work' ? state.saving : { at: 'rest' };
+  switch (event.type) {
+    case 'edited':
+      return { ...state, capture: event.capture, saving, edited: true };
+    case 'marked':
+      return { ...state, marks: { ...state.marks, ...event.marks }, saving, edited: true };
+    case 'saving':
+      return { ...state, saving: { at: 'work' }, edited: false };
+    case 'saved':
+      return { ...state, saving: { at: 'done', outcome: event.outcome }, lookup: nowSaved(state, event.outcome) };
+    case 'save-failed':
+      return { ...state, saving: { at: 'failed', problem: event.problem }, edited: true };
+  }
+}
+
+function afterReading({ isArticle, reasons, capture, lookup }: Extract<PopupEvent, { type: 'read' }>): PopupState {
+  const marks = lookup.found === true ? lookup.before.marks : { tags: [], collections: [], note: '' };
+  const capturing: Capturing = { step: 'capturing', capture, marks, lookup, saving: { at: 'rest' }, edited: false };
+  // What the person saved once is a story to them, whatever the page looks like.
+  return isArticle || lookup.found === true ? capturing : { step: 'no-article', reasons, capturing };
+}
+
+function nowSaved({ marks }: Capturing, { savedAt }: SaveOutcome): Lookup {
+  return { found: true, before: { savedAt, marks, changes: [] } };
+}
+
+/** Whether saving would change anything in the library. */
+export function hasNews({ lookup, edited }: Capturing): boolean {
+  return edited || lookup.found !== true || lookup.before.changes.length > 0;
+}
+
+/** Returns the title that names this story to a person: its headline, or its address. */
+export function titleOf({ headline, url }: Article): string {
+  return headline ?? url;
+}

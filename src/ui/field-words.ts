@@ -1,0 +1,63 @@
+/** The newsroom's words for what a record holds: names of fields, sources of evidence, warnings, access. */
+import type { Access, WarningCode } from '../article/article.ts';
+import type { FieldName, Source } from '../article/evidence.ts';
+import { t, type MessageKey } from './i18n.ts';
+
+const FIELDS: Record<FieldName, MessageKey> = {
+  canonicalUrl: 'fieldCanonicalUrl',
+  publisher: 'fieldPublisher',
+  language: 'fieldLanguage',
+  section: 'fieldSection',
+  kicker: 'fieldKicker',
+  headline: 'fieldHeadline',
+  subheadline: 'fieldSubheadline',
+  lead: 'fieldLead',
+  dateline: 'fieldDateline',
+  byline: 'fieldByline',
+  agency: 'fieldAgency',
+  publishedAt: 'fieldPublishedAt',
+  modifiedAt: 'fieldModifiedAt',
+  body: 'fieldBody',
+  photos: 'fieldPhotos',
+  keywords: 'fieldKeywords',
+  access: 'fieldAccess',
+};
+
+const SOURCES: Record<Source, MessageKey> = {
+  'json-ld': 'sourceJsonLd',
+  microdata: 'sourceMicrodata',
+  meta: 'sourceMeta',
+  layout: 'sourceLayout',
+  text: 'sourceText',
+  url: 'sourceUrl',
+  person: 'sourcePerson',
+};
+
+const WARNINGS: Record<WarningCode, MessageKey> = {
+  'no-body': 'warningNoBody',
+  'body-truncated': 'warningBodyTruncated',
+  'date-assumed': 'warningDateAssumed',
+  'date-invalid': 'warningDateInvalid',
+  'page-changed': 'warningPageChanged',
+  'time-limit': 'warningTimeLimit',
+  'structured-data-broken': 'warningStructuredDataBroken',
+  'caption-too-long': 'warningCaptionTooLong',
+  'image-unusable': 'warningImageUnusable',
+  'page-too-large': 'warningPageTooLarge',
+};
+
+const ACCESS: Record<Access, MessageKey> = {
+  free: 'accessFree',
+  metered: 'accessMetered',
+  paywalled: 'accessPaywalled',
+  unknown: 'accessUnknown',
+};
+
+/** Returns the field's name as the newsroom says it. */
+export const fieldWords = (name: FieldName): string => t(FIELDS[name]);
+/** Returns where evidence came from, in words. */
+export const sourceWords = (source: Source): string => t(SOURCES[source]);
+/** Returns what a warning means to a person. */
+export const warningWords = (code: WarningCode): string => t(WARNINGS[code]);
+/** Returns who may read the story. */
+export const accessWords = (access: Access): string => t(ACCESS[access]);
