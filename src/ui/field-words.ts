@@ -61,3 +61,6 @@ export const sourceWords = (source: Source): string => t(SOURCES[source]);
 export const warningWords = (code: WarningCode): string => t(WARNINGS[code]);
 /** Returns who may read the story. */
 export const accessWords = (access: Access): string => t(ACCESS[access]);
+/** Returns the name of a photo's part. */
+export const photoPartWords = (part: 'caption' | 'credit'): string =>
+  t(part === 'caption' ? 'fieldCaption' : 'fieldCredit');

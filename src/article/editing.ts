@@ -1,0 +1,199 @@
+/**
+ * What a person changes: text as it was typed becomes a field's value, and the evidence says that the person set it.
+ * Pure: the capture that comes in is not changed.
+ */
+import type { Article, Byline, Credit, Dateline, NewsTime, Photo, WarningCode } from './article.ts';
+import { parseBody } from './body-form.ts';
+import type { ArticleEvidence, Evidence, FieldName } from './evidence.ts';
+import { formatField } from './field-form.ts';
+
+/** What is being edited: the article as it will be saved, with its evidence. */
+export interface Capture {
+  article: Article;
+  evidence: ArticleEvidence;
+}
+
+/** Why a text is no value of the field. */
+export type EditProblem =
+  | 'not-a-time'
+  | 'not-an-address'
+  | 'not-a-language'
+  | 'not-one-of'
+  | 'must-not-be-empty'
+  | 'not-text';
+
+export type Edited<T> = { ok: true; value: T } | { ok: false; problem: EditProblem };
+
+const good = <T>(value: T): Edited<T> => ({ ok: true, value });
+const bad = (problem: EditProblem): Edited<never> => ({ ok: false, problem });
+
+type Parsers = { [Name in FieldName]: (text: string, article: Article) => Edited<Article[Name]> };
+
+const textOrNone = (text: string): Edited<string | null> => good(text === '' ? null : text);
+
+const parsers: Parsers = {
+  canonicalUrl: (text) => parseAddress(text),
+  publisher: (text, { publisher }) => good({ ...publisher, name: text === '' ? null : text }),
+  language: parseLanguage,
+  section: (text) => good(wordsOf(text.split(/[›»>]| \/ /))),
+  kicker: textOrNone,
+  headline: textOrNone,
+  subheadline: textOrNone,
+  lead: textOrNone,
+  dateline: (text) => good(text === '' ? null : parseDateline(text)),
+  byline: (text) => good(text === '' ? null : parseByline(text)),
+  agency: textOrNone,
+  publishedAt: parseTime,
+  modifiedAt: parseTime,
+  body: (text, { body }) => good(parseBody(text, body)),
+  photos: () => bad('not-text'),
+  keywords: (text) => good(wordsOf(text.split(/[,，、،;\n]/))),
+  access: (text) => {
+    const found = (['free', 'metered', 'paywalled', 'unknown'] as const).find((word) => word === text);
+    return found ? good(found) : bad('not-one-of');
+  },
+};
+
+/** Returns the value that `text` stands for in this field, or why it stands for none. An empty text means no value. */
+export function parseField<Name extends FieldName>(name: Name, text: string, article: Article): Edited<Article[Name]> {
+  return parsers[name](tidy(name, text), article);
+}
+
+/** Returns the capture with the field set by the person, or why the text is no value. `from` names the place of a candidate that was taken. */
+export function applyEdit(capture: Capture, name: FieldName, text: string, from = ''): Edited<Capture> {
+  const parsed = parseField(name, text, capture.article);
+  if (!parsed.ok) return parsed;
+  const article: Article = { ...capture.article, [name]: parsed.value };
+  return good({
+    article: { ...article, warnings: article.warnings.filter(({ code }) => !ANSWERS[name]?.includes(code)) },
+    evidence: withPerson(capture.evidence, name, { text: formatField(name, article), where: from }),
+  });
+}
+
+/** A warning about a field is answered when the person has set it. */
+const ANSWERS: { [Name in FieldName]?: readonly WarningCode[] } = {
+  publishedAt: ['date-assumed', 'date-invalid'],
+  modifiedAt: ['date-assumed', 'date-invalid'],
+  body: ['no-body', 'body-truncated'],
+};
+
+/** Returns the capture with a photo's caption or credit as the person wrote it; an empty text removes it. */
+export function editPhoto(capture: Capture, id: string, part: 'caption' | 'credit', text: string): Capture {
+  const typed = text.normalize('NFC').trim();
+  return withPhotos(
+    capture,
+    capture.article.photos.map((photo) => (photo.id === id ? withPart(photo, part, typed) : photo)),
+  );
+}
+
+/** Returns the capture without the photo, also where the body shows it. */
+export function removePhoto(capture: Capture, id: string): Capture {
+  const without = withPhotos(
+    capture,
+    capture.article.photos.filter((photo) => photo.id !== id),
+  );
+  const body = without.article.body.filter((block) => block.type !== 'photo' || block.photo !== id);
+  return { ...without, article: { ...without.article, body } };
+}
+
+/**
+ * Returns the capture of a page that was saved before, with what the person had set then: the page is read anew, the
+ * person's own words stay.
+ */
+export function keepPersonEdits(capture: Capture, before: Capture): Capture {
+  const article = { ...capture.article };
+  const fields = { ...capture.evidence.fields };
+  for (const [name, candidates] of Object.entries(before.evidence.fields) as [FieldName, Evidence[]][]) {
+    const own = candidates.find(({ chosen, source }) => chosen && source === 'person');
+    if (!own) continue;
+    Object.assign(article, { [name]: before.article[name] });
+    fields[name] = [own, ...unchosen(fields[name] ?? [])];
+  }
+  return { article, evidence: { ...capture.evidence, fields } };
+}
+
+function withPart(photo: Photo, part: 'caption' | 'credit', typed: string): Photo {
+  if (part === 'caption') return { ...photo, caption: typed === '' ? null : typed };
+  const credit = parseCredit(typed);
+  // The marker ("Archive photo:") is no part of what is typed: the kind stays as it was read.
+  return { ...photo, credit: credit && { ...credit, kind: photo.credit?.kind ?? credit.kind } };
+}
+
+function withPhotos(capture: Capture, photos: Photo[]): Capture {
+  const article = { ...capture.article, photos };
+  const text = formatField('photos', article);
+  return { article, evidence: withPerson(capture.evidence, 'photos', { text, where: '' }) };
+}
+
+function withPerson(evidence: ArticleEvidence, name: FieldName, { text, where }: Pick<Evidence, 'text' | 'where'>) {
+  const own: Evidence = { text, source: 'person', where, score: 1, chosen: true };
+  const others = unchosen(evidence.fields[name] ?? []);
+  return { ...evidence, fields: { ...evidence.fields, [name]: [own, ...others] } };
+}
+
+/** What was seen on the page, none of it chosen; the person's earlier word is replaced by the new one. */
+function unchosen(candidates: readonly Evidence[]): Evidence[] {
+  return candidates.filter(({ source }) => source !== 'person').map((seen) => ({ ...seen, chosen: false }));
+}
+
+/** A line of text has no breaks; a lead may have paragraphs, a body its blocks. */
+function tidy(name: FieldName, text: string): string {
+  const composed = text.normalize('NFC').trim();
+  return name === 'body' || name === 'lead' ? composed : composed.replace(/\s+/g, ' ');
+}
+
+function wordsOf(parts: string[]): string[] {
+  return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
+}
+
+/** `Cần Thơ, 13/1 (TTXVN) –`: the agency stands in brackets, the date is what has digits after a comma. */
+function parseDateline(text: string): Dateline {
+  const [, rest = '', agency] = /^(.*?)(?:\(([^()]+)\))?[\s–—-]*$/s.exec(text) ?? [];
+  const [, place = '', date] = /^(.*?)(?:,\s*([^,]*\d[^,]*))?[\s,]*$/s.exec(rest) ?? [];
+  const part = (found: string | undefined) => (found === undefined || found.trim() === '' ? null : found.trim());
+  return { raw: text, place: part(place), date: part(date), agency: part(agency) };
+}
+
+function parseAddress(text: string): Edited<string> {
+  const url = URL.parse(text);
+  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? good(url.href) : bad('not-an-address');
+}
+
+function parseLanguage(text: string): Edited<string | null> {
+  if (text === '') return good(null);
+  try {
+    const [tag] = Intl.getCanonicalLocales(text);
+    return tag === undefined ? bad('not-a-language') : good(tag);
+  } catch {
+    return bad('not-a-language');
+  }
+}
+
+const TIME = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/** `2025-10-22 19:25 +07:00`, or any form that pages use. */
+function parseTime(text: string): Edited<NewsTime | null> {
+  if (text === '') return good(null);
+  const [, date, time, zone = ''] = TIME.exec(text) ?? [];
+  if (date === undefined) return bad('not-a-time');
+  const iso = time === undefined ? date : `${date}T${time}${zone}`;
+  if (Number.isNaN(Date.parse(iso)) || !sameDay(date)) return bad('not-a-time');
+  const precision = time === undefined ? 'day' : 'minute';
+  return good({ iso, raw: text, precision, zone: zone === '' ? 'absent' : 'stated' });
+}
+
+/** `Date` reads 30 February as 2 March. */
+function sameDay(date: string): boolean {
+  return new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) ?? false;
+}
+
+function parseByline(text: string): Byline {
+  const names = wordsOf(text.split(/[,;，、]/));
+  return { raw: text, authors: names.map((name) => ({ name, role: null, outlet: null, url: null, kind: 'person' })) };
+}
+
+function parseCredit(text: string): Credit | null {
+  const [names = '', agency] = text.split(/ - | – |\//);
+  if (text === '') return null;
+  return { raw: text, photographers: wordsOf(names.split(',')), agencies: wordsOf([agency ?? '']), kind: 'photo' };
+}
