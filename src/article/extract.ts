@@ -8,6 +8,7 @@ import type { ArticleEvidence, FieldName } from './evidence.ts';
 import type { AnyField, Candidate, Field, Reading } from './field.ts';
 import { fields } from './fields/registry.ts';
 import { findSurroundings } from './fields/surroundings.ts';
+import { readPhotos } from './layout/photos.ts';
 import { findStory } from './layout/story.ts';
 import { rank } from './rank.ts';
 import { readPage } from './read-page.ts';
@@ -33,7 +34,13 @@ export function extractArticle(document: Document, { url, timeLimit = TIME_LIMIT
   const story = findStory(page);
   const article = emptyArticle(url);
   const evidence: ArticleEvidence = { fields: {}, dropped: countRules(story.dropped) };
-  const reading: Reading = { page, story, around: findSurroundings(page, story), chosen: article };
+  const reading: Reading = {
+    page,
+    story,
+    around: findSurroundings(page, story),
+    photos: readPhotos(page, story),
+    chosen: article,
+  };
   for (const field of fields) choose(field, reading, article, evidence);
   return { article, evidence };
 }

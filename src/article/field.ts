@@ -2,6 +2,7 @@
 import type { Article } from './article.ts';
 import type { FieldName, Source } from './evidence.ts';
 import type { Surroundings } from './fields/surroundings.ts';
+import type { PhotoReading } from './layout/photos.ts';
 import type { Story } from './layout/story.ts';
 import type { Page } from './page.ts';
 
@@ -22,6 +23,8 @@ export interface Reading {
   story: Story;
   /** The blocks above and below the story's text, where its headline, lead, byline and dates stand. */
   around: Surroundings;
+  /** The story's photos, with the blocks that are their captions and credits. */
+  photos: readonly PhotoReading[];
   chosen: Readonly<Pick<Article, FieldName>>;
 }
 

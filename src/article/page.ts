@@ -50,6 +50,14 @@ export interface ImageSpot {
   href: string | null;
 }
 
+/** A frame's place in the page: a video, a post, a map, or an advertisement. */
+export interface EmbedSpot {
+  element: Element;
+  box: Box;
+  /** `page.blocks[beforeBlock]` is the next text after it. */
+  beforeBlock: number;
+}
+
 export interface Page {
   document: Document;
   /** The page's address as read. */
@@ -60,6 +68,7 @@ export interface Page {
   boxes: Box[];
   blocks: Block[];
   images: ImageSpot[];
+  embeds: EmbedSpot[];
   /** The walk ended early, at its time limit. */
   cutShort: boolean;
 }

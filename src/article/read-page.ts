@@ -5,7 +5,7 @@ import type { Page } from './page.ts';
 /** Reads a document into a Page. `deadline` is a `performance.now()` value; past it the page is cut short. Never throws. */
 export function readPage(document: Document, url: string, deadline = Infinity): Page {
   const root = document.body ?? document.documentElement;
-  const { boxes, blocks, images, cutShort } = walk(root, deadline);
+  const { boxes, blocks, images, embeds, cutShort } = walk(root, deadline);
   return {
     document,
     url,
@@ -14,6 +14,7 @@ export function readPage(document: Document, url: string, deadline = Infinity): 
     boxes,
     blocks,
     images,
+    embeds,
     cutShort,
   };
 }

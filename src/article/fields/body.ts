@@ -1,21 +1,74 @@
 import type { BodyBlock } from '../body.ts';
-import type { Field } from '../field.ts';
+import { inlineText } from '../body-text.ts';
+import type { Field, Reading } from '../field.ts';
+import { languages, wordsOf } from '../languages/index.ts';
+import { buildBody, type Placed } from '../layout/body-tree.ts';
+import { findEmbeds } from '../layout/embeds.ts';
+import { squash } from '../layout/headline.ts';
+import type { Block } from '../page.ts';
 
-/** The story's text in reading order. */
+/** The story's text and photos in reading order, without the lead: that is a field of its own. */
 export const body: Field<'body'> = {
   name: 'body',
   doc: 'The story’s text and photos in reading order.',
   absent: [],
   text: (blocks) => `${blocks.length}`,
-  candidates: ({ page, story }) => {
-    const value = story.body.flatMap((index): BodyBlock[] => {
-      const block = page.blocks[index];
-      if (!block) return [];
-      const children = [{ type: 'text' as const, value: block.text }];
-      return /^h[2-6]$/.test(block.box.tag)
-        ? [{ type: 'heading' as const, depth: 2 as const, children }]
-        : [{ type: 'paragraph' as const, children }];
-    });
-    return [{ value, raw: '', source: 'layout', where: story.box.tag, score: 1 }];
+  candidates: (reading) => {
+    const { page, story } = reading;
+    const blocks = bodyBlocks(reading);
+    const placed = placedIn(reading);
+    const value = buildBody(blocks, placed, story.core, page.baseUrl);
+    if (value.length === 0) return [];
+    withoutEndMark(value);
+    return [{ value, raw: '', source: 'layout', where: story.core.tag, score: 1 }];
   },
 };
+
+/** The story's blocks without captions and credits, and without the blocks that are the chosen lead. */
+function bodyBlocks({ page, story, photos, chosen }: Reading): Block[] {
+  const captions = new Set(photos.flatMap(({ captionBlocks }) => captionBlocks));
+  const lead = squash(chosen.lead ?? '');
+  const blocks: Block[] = [];
+  for (const index of story.body) {
+    const block = page.blocks[index];
+    if (!block || captions.has(index)) continue;
+    if (blocks.length === 0 && isLead(squash(block.text), lead)) continue;
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+/** Place and agency may have been taken off the lead's beginning; a lead of several lines has each of them in it. */
+const LONGEST_PREFIX = 40;
+
+function isLead(text: string, lead: string): boolean {
+  if (text === '' || lead === '') return false;
+  return lead.includes(text) || (text.endsWith(lead) && text.length - lead.length <= LONGEST_PREFIX);
+}
+
+function placedIn({ page, story, photos }: Reading): Placed[] {
+  const placed: Placed[] = findEmbeds(page, story);
+  for (const { photo, spots } of photos) {
+    const beforeBlock = page.images[spots[0] ?? -1]?.beforeBlock;
+    if (beforeBlock !== undefined) placed.push({ node: { type: 'photo', photo: photo.id }, beforeBlock });
+  }
+  return placed.toSorted((a, b) => a.beforeBlock - b.beforeBlock);
+}
+
+/** The mark that closes a story (`./.`) is no text; the sentence keeps its full stop. */
+function withoutEndMark(value: BodyBlock[]): void {
+  const last = value.findLast((node) => node.type === 'paragraph');
+  if (last?.type !== 'paragraph') return;
+  let { children } = last;
+  for (let node = children.at(-1); node && node.type !== 'text' && node.type !== 'break'; node = children.at(-1)) {
+    ({ children } = node);
+  }
+  const node = children.at(-1);
+  if (node?.type !== 'text') return;
+  const mark = END_MARKS.find((words) => node.value.endsWith(words));
+  if (!mark) return;
+  node.value = node.value.slice(0, -mark.length).trimEnd();
+  if (!/[.!?…]["”’»)]*$/.test(inlineText(last.children))) node.value += '.';
+}
+
+const END_MARKS = wordsOf(({ endMarks }) => endMarks, languages);

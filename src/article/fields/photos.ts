@@ -1,5 +1,4 @@
 import type { Field } from '../field.ts';
-import { readPhotos } from '../layout/photos.ts';
 
 /** The story's photos, with caption and credit. */
 export const photos: Field<'photos'> = {
@@ -7,8 +6,7 @@ export const photos: Field<'photos'> = {
   doc: 'The story’s photos: largest version, caption, credit.',
   absent: [],
   text: (value) => value.map(({ caption, src }) => caption ?? src).join('\n'),
-  candidates: ({ page, story }) => {
-    const readings = readPhotos(page, story);
+  candidates: ({ photos: readings }) => {
     if (readings.length === 0) return [];
     const value = readings.map(({ photo }) => photo);
     return [{ value, raw: '', source: 'layout', where: readings.map(({ where }) => where).join(', '), score: 1 }];

@@ -10,8 +10,10 @@ import { setApart } from './set-apart.ts';
 import { holderOf, styleOf } from './style.ts';
 
 export interface Story {
-  /** The smallest box that holds the whole body. */
+  /** The smallest box that holds the headline and the whole body. */
   box: Box;
+  /** The box with the bulk of the text. */
+  core: Box;
   /** Indexes into `page.blocks` of the body's blocks (lead included, where it stands), in reading order. */
   body: number[];
   /** For each block inside the story's range that is not body: the rule that dropped it. */
@@ -69,7 +71,7 @@ export function findStory(page: Page): Story {
     dropRepeats(setting, body, dropped);
     trim(setting, body, dropped);
   }
-  return { box: region, body, dropped, headline, start: Math.max(start, 0) };
+  return { box: region, core, body, dropped, headline, start: Math.max(start, 0) };
 }
 
 /** With less running text than two lines, the story is a list, a table or verse. */

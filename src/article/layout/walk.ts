@@ -2,13 +2,14 @@
  * One walk over the document that yields boxes, text blocks and image spots in reading order. It decides block or
  * inline by tag name alone: computed style would cost more than all the rest, and a parsed document has none.
  */
-import type { Block, Box, ImageSpot } from '../page.ts';
+import type { Block, Box, EmbedSpot, ImageSpot } from '../page.ts';
 import { unveil } from './unveil.ts';
 
 export interface Walk {
   boxes: Box[];
   blocks: Block[];
   images: ImageSpot[];
+  embeds: EmbedSpot[];
   cutShort: boolean;
 }
 
@@ -21,7 +22,7 @@ const INLINE = tags(
 /** Never text of the page. */
 const SKIPPED = tags(
   'script style template head title meta link base object applet canvas math svg select option datalist textarea input ' +
-    'map area param source track iframe frame frameset',
+    'map area param source track frame frameset',
 );
 const IMAGE = tags('img amp-img amp-anim video amp-video noscript');
 
@@ -29,14 +30,17 @@ const IMAGE = tags('img amp-img amp-anim video amp-video noscript');
 const MAX_DEPTH = 2000;
 /** How many elements are walked between two looks at the clock. */
 const CLOCK_INTERVAL = 512;
+/** Soft hyphens, zero-width spaces and joiners of words: marks for the typesetter, no text. */
+export const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 /** Stands for a `<br>` while text is gathered: a line feed in the source is only white space. */
-const LINE_BREAK = '\u2028';
+export const LINE_BREAK = '\u2028';
 
 /** Walks `root` and everything below it, open shadow roots included, until `deadline` (a `performance.now()` value). */
 export function walk(root: Element, deadline: number): Walk {
   const boxes: Box[] = [];
   const blocks: Block[] = [];
   const images: ImageSpot[] = [];
+  const embeds: EmbedSpot[] = [];
   let cutShort = false;
   let elements = 0;
 
@@ -107,6 +111,10 @@ export function walk(root: Element, deadline: number): Walk {
     images.push({ index: images.length, element, box, beforeBlock, href: link?.getAttribute('href') ?? null });
   };
 
+  const visitFrame = (element: Element): void => {
+    embeds.push({ element, box, beforeBlock: blocks.length + (text.trim() === '' ? 0 : 1) });
+  };
+
   const visit = (node: Node, depth: number): void => {
     if (node.nodeType === 3) return visitText(node as Text);
     if (node.nodeType !== 1 || cutShort || depth > MAX_DEPTH) return;
@@ -119,6 +127,7 @@ export function walk(root: Element, deadline: number): Walk {
     }
     if (tag === 'br') return visitBreak(element);
     if (IMAGE.has(tag) || isCustomImage(element, tag)) return visitImage(element);
+    if (tag === 'iframe') return visitFrame(element);
     if (SKIPPED.has(tag)) return;
     if (INLINE.has(tag)) {
       const outerLink = link;
@@ -150,13 +159,13 @@ export function walk(root: Element, deadline: number): Walk {
   endBlock();
   closeBox(box);
   unveil({ boxes, blocks }, isHidden);
-  return { boxes, blocks, images, cutShort };
+  return { boxes, blocks, images, embeds, cutShort };
 }
 
 /** Collapses white space and drops invisible characters; a line break inside the text becomes `\n`. */
 export function tidyText(raw: string): string {
   return raw
-    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(INVISIBLE, '')
     .replace(/[^\S\u2028]+/g, ' ')
     .trim()
     .replace(/ ?\u2028\s*/g, '\n');

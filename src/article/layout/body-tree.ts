@@ -1,0 +1,158 @@
+/** The body's blocks as a syntax tree: lists, tables and quotations are put together again from the boxes around them. */
+import type { BodyBlock, Inline, List, ListItem, Paragraph, Table, TableRow } from '../body.ts';
+import type { Block, Box } from '../page.ts';
+import { inlinesOf } from './inline.ts';
+
+/** Something that stands between blocks: a photo or an embed. */
+export interface Placed {
+  node: BodyBlock;
+  beforeBlock: number;
+}
+
+/** Longer text in a table's cell is not a figure or a name: the table lays out the page. */
+const LONGEST_CELL = 400;
+
+/** Returns the body's nodes. `within` is the box that holds them all: lists and tables around it are the page's layout. */
+export function buildBody(
+  blocks: readonly Block[],
+  placed: readonly Placed[],
+  within: Box,
+  baseUrl: string,
+): BodyBlock[] {
+  const body: BodyBlock[] = [];
+  let next = 0;
+  for (const { first, nodes } of group(blocks, within, baseUrl)) {
+    for (; next < placed.length; next += 1) {
+      const spot = placed[next];
+      if (!spot || spot.beforeBlock > first) break;
+      body.push(spot.node);
+    }
+    body.push(...nodes);
+  }
+  for (const { node } of placed.slice(next)) body.push(node);
+  return body;
+}
+
+interface Group {
+  /** Index of the first block in it. */
+  first: number;
+  nodes: BodyBlock[];
+}
+
+function group(blocks: readonly Block[], within: Box, baseUrl: string): Group[] {
+  const groups: Group[] = [];
+  for (let at = 0; at < blocks.length;) {
+    const block = blocks[at];
+    if (!block) break;
+    const outer = structureOf(block.box, within);
+    let end = at + 1;
+    if (outer) while (end < blocks.length && isInside(blocks[end], outer)) end += 1;
+    const inside = blocks.slice(at, end);
+    groups.push({ first: block.index, nodes: outer ? structure(outer, inside, baseUrl) : [leaf(block, baseUrl)] });
+    at = end;
+  }
+  return groups;
+}
+
+/** The outermost list, quotation or table around the box, below `within`. */
+function structureOf(box: Box, within: Box): Box | null {
+  let outer: Box | null = null;
+  for (let at: Box | null = box; at && at !== within && at.depth > within.depth; at = at.parent) {
+    if (/^(?:ul|ol|blockquote|table)$/.test(at.tag)) outer = at;
+  }
+  return outer;
+}
+
+function structure(outer: Box, blocks: readonly Block[], baseUrl: string): BodyBlock[] {
+  if (outer.tag === 'blockquote') return [{ type: 'blockquote', children: flow(blocks, outer, baseUrl) }];
+  if (outer.tag === 'table') return table(outer, blocks, baseUrl);
+  return [list(outer, blocks, baseUrl)];
+}
+
+function list(outer: Box, blocks: readonly Block[], baseUrl: string): List {
+  const children = split(blocks, outer, 'li').map(({ box, blocks: inside }): ListItem => {
+    return { type: 'listItem', children: flow(inside, box, baseUrl) };
+  });
+  return { type: 'list', ordered: outer.tag === 'ol', children };
+}
+
+function table(outer: Box, blocks: readonly Block[], baseUrl: string): BodyBlock[] {
+  const isLayout = blocks.some((block) => block.length > LONGEST_CELL) || !blocks.some(({ box }) => isCell(box));
+  if (isLayout) return group(blocks, outer, baseUrl).flatMap(({ nodes }) => nodes);
+  const rows = split(blocks, outer, 'tr').map(({ box, blocks: inside }): TableRow => {
+    const cells = splitBy(inside, box, (at) => at.tag === 'td' || at.tag === 'th');
+    return {
+      type: 'tableRow',
+      children: cells.map(({ blocks: lines }) => ({ type: 'tableCell', children: joinLines(lines, baseUrl) })),
+    };
+  });
+  const node: Table = { type: 'table', children: rows };
+  return [node];
+}
+
+function isCell(box: Box): boolean {
+  return box.tag === 'td' || box.tag === 'th' || box.parent?.tag === 'td' || box.parent?.tag === 'th';
+}
+
+function joinLines(blocks: readonly Block[], baseUrl: string): Inline[] {
+  return blocks.flatMap((block, index): Inline[] => {
+    const children = inlinesOf(block, baseUrl);
+    return index === 0 ? children : [{ type: 'break' }, ...children];
+  });
+}
+
+/** What may stand in a quotation or a list item: paragraphs and lists. */
+function flow(blocks: readonly Block[], within: Box, baseUrl: string): (Paragraph | List)[] {
+  return group(blocks, within, baseUrl).flatMap(({ nodes }) => nodes.flatMap(asFlow));
+}
+
+function asFlow(node: BodyBlock): (Paragraph | List)[] {
+  switch (node.type) {
+    case 'paragraph':
+    case 'list':
+      return [node];
+    case 'heading':
+      return [{ type: 'paragraph', children: [{ type: 'strong', children: node.children }] }];
+    case 'blockquote':
+      return node.children;
+    case 'table':
+      return node.children.flatMap((row) => row.children.map(({ children }) => ({ type: 'paragraph', children })));
+    case 'photo':
+    case 'embed':
+      return [];
+  }
+}
+
+/** Parts `blocks` by the nearest box of the given tag below `outer` that each lies in; what lies in none is a part of its own. */
+function split(blocks: readonly Block[], outer: Box, tag: string): { box: Box; blocks: Block[] }[] {
+  return splitBy(blocks, outer, (box) => box.tag === tag);
+}
+
+function splitBy(blocks: readonly Block[], outer: Box, isPart: (box: Box) => boolean): { box: Box; blocks: Block[] }[] {
+  const parts: { box: Box; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    let part = block.box;
+    for (let at: Box | null = block.box; at && at !== outer; at = at.parent) if (isPart(at)) part = at;
+    const last = parts.at(-1);
+    if (last?.box === part && isPart(part)) last.blocks.push(block);
+    else parts.push({ box: part, blocks: [block] });
+  }
+  return parts;
+}
+
+function isInside(block: Block | undefined, box: Box): boolean {
+  return block !== undefined && block.index >= box.firstBlock && block.index < box.lastBlock;
+}
+
+const DEPTHS = { h1: 2, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 } as const;
+
+function leaf(block: Block, baseUrl: string): BodyBlock {
+  const children = inlinesOf(block, baseUrl);
+  const tag = headingTag(block.box);
+  return tag ? { type: 'heading', depth: DEPTHS[tag], children } : { type: 'paragraph', children };
+}
+
+function headingTag(box: Box): keyof typeof DEPTHS | null {
+  for (const { tag } of [box, box.parent ?? box]) if (tag in DEPTHS) return tag as keyof typeof DEPTHS;
+  return null;
+}
