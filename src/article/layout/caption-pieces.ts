@@ -1,7 +1,7 @@
 /** A caption's blocks as pieces: its own words, its credit, and labels, told apart by markup. */
 import type { Block } from '../page.ts';
 import { markerAtStart } from './credit-markers.ts';
-import { looksLikeCredit } from './credit-split.ts';
+import { announces, looksLikeCredit } from './credit-split.ts';
 import { CREDIT_NAME, LABEL_NAME } from './photo-words.ts';
 import { namesOf, tidyText } from './walk.ts';
 
@@ -71,6 +71,6 @@ function roleOf(element: Element, text: string | null): Piece['kind'] {
 /** An element of its own that opens with a marker is a credit; so is a last one that holds nothing but an agency's form. */
 function opensCredit(text: string, last: boolean): boolean {
   const marker = markerAtStart(text);
-  if (marker && marker.form !== 'bare' && marker.end < text.length && text.length < 160) return true;
+  if (marker && announces(marker, text)) return true;
   return last && looksLikeCredit(text);
 }

@@ -3,8 +3,8 @@ import type { Block, Box, ImageSpot, Page } from '../page.ts';
 import { piecesOf, type Piece } from './caption-pieces.ts';
 import { bareCredit } from './credit.ts';
 import { markerAtStart } from './credit-markers.ts';
-import { looksLikeCredit, splitCredit, withoutDanglingMarker } from './credit-split.ts';
-import { CAPTION_NAME, CREDIT_NAME, LABEL_NAME } from './photo-words.ts';
+import { announces, looksLikeCredit, splitCredit, withoutDanglingMarker } from './credit-split.ts';
+import { CAPTION_NAME, CREDIT_NAME, isFurniture, LABEL_NAME } from './photo-words.ts';
 
 /** What stands under a picture. `credit` still has its marker; `parseCredit` reads it. */
 export interface CaptionReading {
@@ -38,18 +38,19 @@ interface Found {
 /** Climbs from the image while the box around it holds no other picture, and looks there for a caption by tag, then by name. */
 function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture): Found | null {
   let named: Found | null = null;
-  let box: Box | null = spot.box;
-  for (let step = 0; box && step < MAX_CLIMB; step += 1, box = box.parent) {
-    if (box.tag === 'body' || box.tag === 'main') break;
+  for (const box of boxesAround(spot)) {
     const blocks = page.blocks.slice(box.firstBlock, box.lastBlock).filter((block) => !isLabel(block));
     if (blocks.reduce((sum, block) => sum + block.length, 0) > MAX_BOX_TEXT) break;
     const alone = holdsOnly(page, box, spot, same);
-    const outer = box;
-    const after = blocks.filter((block) => block.index >= spot.beforeBlock || !alone);
-    const candidates = alone ? blocks : after.filter((block) => ownAfter(page, spot, block, same));
-    const captions = candidates.filter((block) => isCaptionBlock(block, outer));
+    const candidates = blocks.filter((block) => {
+      const below = block.index >= spot.beforeBlock;
+      return alone ? below || isCaptionTag(block, box) : below && ownAfter(page, spot, block, same);
+    });
+    const captions = candidates.filter((block) => isCaptionBlock(block, box));
     if (captions.length > 0) {
-      const credits = candidates.filter((block) => !captions.includes(block) && isCreditBlock(block, outer));
+      const credits = candidates.filter(
+        (block) => !captions.includes(block) && isCreditBlock(block, box) && isBeside(block, captions),
+      );
       const found = {
         blocks: [...captions, ...credits].toSorted((a, b) => a.index - b.index),
         where: whereOf(captions[0]),
@@ -67,6 +68,29 @@ function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture): Found | null 
     if (!alone && box.tag !== 'figure' && box.tag !== 'a') break;
   }
   return named;
+}
+
+/** The boxes around an image, innermost first, as far as a caption of its own may lie. */
+function boxesAround(spot: ImageSpot): Box[] {
+  const boxes: Box[] = [];
+  for (let box: Box | null = spot.box; box && boxes.length < MAX_CLIMB; box = box.parent) {
+    if (/^(?:body|main|html)$/.test(box.tag)) break;
+    boxes.push(box);
+  }
+  return boxes;
+}
+
+/** Whether a credit stands right before or after the caption. */
+function isBeside(block: Block, captions: Block[]): boolean {
+  return captions.some(({ index }) => Math.abs(index - block.index) <= 2);
+}
+
+/** Only a caption that says so by its tag may stand above its picture. */
+function isCaptionTag(block: Block, outer: Box): boolean {
+  for (let box: Box | null = block.box; box && box !== outer; box = box.parent) {
+    if (box.tag === 'figcaption' || box.tag === 'caption') return true;
+  }
+  return false;
 }
 
 function textLength(blocks: Block[]): number {
@@ -91,8 +115,9 @@ function ownAfter(page: Page, spot: ImageSpot, block: Block, same: SamePicture):
   return true;
 }
 
+/** Buttons, labels for screen readers, and lines that are no caption's words: a date, a running time, `Read more`. */
 function isLabel(block: Block): boolean {
-  return block.box.tag === 'button' || LABEL_NAME.test(block.box.names);
+  return block.box.tag === 'button' || LABEL_NAME.test(block.box.names) || isFurniture(block.text);
 }
 
 function isCaptionBlock(block: Block, outer: Box): boolean {
@@ -108,7 +133,9 @@ function isCreditBlock(block: Block, outer: Box): boolean {
     if (CREDIT_NAME.test(box.names) || box.tag === 'footer' || box.tag === 'cite') return true;
   }
   const marker = markerAtStart(block.text);
-  return (marker !== null && marker.form !== 'bare') || looksLikeCredit(block.text) || inlineNames(block, CREDIT_NAME);
+  return (
+    (marker !== null && announces(marker, block.text)) || looksLikeCredit(block.text) || inlineNames(block, CREDIT_NAME)
+  );
 }
 
 /** The same for captions in a `span` of their own, which is part of a block's line. */
@@ -138,13 +165,19 @@ function inNextBlock(page: Page, spot: ImageSpot): Found | null {
   const style = `${block.box.element.getAttribute('style') ?? ''} ${block.box.element.getAttribute('align') ?? ''}`;
   const centred = /text-align:\s*center|(?:^|\s)center/i.test(style);
   const italic = /font-style:\s*italic/i.test(style) || allInside(block, /^(?:em|i|small|figcaption)$/);
-  const named = CAPTION_NAME.test(block.box.names) || inlineNames(block, CAPTION_NAME);
+  const named = CAPTION_NAME.test(block.box.names) || inlineNames(block, CAPTION_NAME) || repeatsAlt(block, spot);
   const credited = block.length < 300 && splitCredit(block.text).credit !== '';
   if (!named && !italic && !centred && !credited) return null;
   return {
     blocks: [block],
     where: named ? whereOf(block) : italic ? 'italic paragraph' : centred ? 'centred paragraph' : 'credited paragraph',
   };
+}
+
+/** A line under a picture that says what its `alt` says is its caption, however it is set. */
+function repeatsAlt(block: Block, spot: ImageSpot): boolean {
+  const alt = spot.element.getAttribute('alt')?.trim() ?? '';
+  return alt.length > 8 && block.text.length < alt.length + 80 && block.text.startsWith(alt.slice(0, 60).trim());
 }
 
 function allInside(block: Block, tag: RegExp): boolean {
@@ -178,7 +211,7 @@ function assemble(blocks: Block[], where: string): CaptionReading | null {
   const credits: string[] = [];
   let dangling = false;
   for (const piece of pieces) {
-    if (piece.kind === 'label') continue;
+    if (piece.kind === 'label' || isFurniture(piece.text)) continue;
     const empty = bareCredit(piece.text).raw === '' || onlyMarker(piece.text);
     if (piece.kind === 'credit' || dangling) {
       if (!empty) add(credits, piece.text);
@@ -188,7 +221,9 @@ function assemble(blocks: Block[], where: string): CaptionReading | null {
   }
   const { caption, credit } = splitCredit(texts.join(' '));
   if (credits.length === 0 && credit !== '') credits.push(credit);
-  const own = credits.length > 0 ? withoutDanglingMarker(caption) : caption;
+  const tidy = credits.length > 0 ? withoutDanglingMarker(caption) : caption;
+  // A caption that only repeats the credit, or is a stray separator, is none.
+  const own = !/[\p{L}\p{N}]/u.test(tidy) || credits.includes(tidy) ? '' : tidy;
   if (own === '' && credits.length === 0) return null;
   return {
     caption: own === '' ? null : own,

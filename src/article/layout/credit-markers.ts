@@ -18,9 +18,9 @@ export interface Marker {
 /** What stands between a marker and a name when there is no colon: `Photo by`, `Foto von`, `courtesy of`. */
 const AFTER_WORD =
   /\s*(?:(?<colon>[:：=＝])|(?<slash>\/)|(?<by>(?:by|von|de|di|du|da|av|af|van|door|od|por|par|courtesy\s+of|provided\s+by|supplied\s+by|taken\s+by)(?![\p{L}\p{M}])\s*:?))?\s*/iuy;
-const SIGN = /(?:©|\(c\)|（c）|ⓒ|&copy;)\s*:?\s*/iuy;
+const SIGN = /(?:©|\(c\)|（[cｃ]）|ⓒ|&copy;)\s*:?\s*/iuy;
 /** Where a word or sign may start: a word's first letter, a capital inside a word (glued texts), the signs. */
-const STARTS = /[©ⓒ&]|\([cC]\)|（[cCＣ]）|(?<![\p{L}\p{M}\p{N}])\p{L}|(?<=[\p{Ll}\p{N}])\p{Lu}|\p{Lo}/gu;
+const STARTS = /[©ⓒ&]|\([cC]\)|（[cCｃＣ]）|(?<![\p{L}\p{M}\p{N}])\p{L}|(?<=[\p{Ll}\p{N}])\p{Lu}|\p{Lo}/gu;
 
 const kinds = new Map<string, Kind>();
 const phrasesByFirst = new Map<string, string[]>();

@@ -1,6 +1,6 @@
 /** Splits a caption's text into the caption proper and the credit at its end (or start). */
-import { AGENCIES } from './credit-agencies.ts';
-import { markerAtEnd, markersIn, type Marker } from './credit-markers.ts';
+import { AGENCIES, ORGANISATION } from './credit-agencies.ts';
+import { markerAtEnd, markerAtStart, markersIn, type Marker } from './credit-markers.ts';
 
 /** Both parts are pieces of the text as it stands; `credit` still has its marker (see `parseCredit`). Empty where there is none. */
 export interface CaptionParts {
@@ -14,7 +14,13 @@ const MAX_CREDIT = 160;
 /** Returns caption and credit; never loses or invents a character but brackets, blanks and separators between the two. */
 export function splitCredit(text: string): CaptionParts {
   const tidy = text.trim();
-  return atBracket(tidy) ?? atMarker(tidy) ?? atAgency(tidy) ?? { caption: tidy, credit: '' };
+  return (
+    atMarker(tidy) ??
+    atBracket(tidy) ??
+    atSuffix(tidy) ??
+    atAgency(tidy) ??
+    atFirstLine(tidy) ?? { caption: tidy, credit: '' }
+  );
 }
 
 /** `Caption (Photo: Name)`, `Caption [사진 출처 = …]`, `Caption (AP Photo/Name)`, `Caption. (Reuters)`. */
@@ -24,10 +30,9 @@ function atBracket(text: string): CaptionParts | null {
   );
   const inner = match?.[1]?.trim();
   if (!match || !inner) return null;
-  const marker = markersIn(inner)[0];
-  const announced =
-    marker?.start === 0 && marker.form !== 'bare' && marker.end < inner.length && inner.length < MAX_CREDIT;
-  if (!announced && !looksLikeCredit(inner)) return null;
+  const marker = markerAtStart(inner);
+  const announced = marker !== null && (announces(marker, inner) || isBareCredit(marker, inner));
+  if (!announced && !SUFFIX.test(inner) && !looksLikeCredit(inner)) return null;
   return { caption: caption(text.slice(0, match.index)), credit: match[0].replace(/[.。…]$/u, '') };
 }
 
@@ -40,6 +45,42 @@ function atMarker(text: string): CaptionParts | null {
     return { caption: caption(before), credit: text.slice(marker.start) };
   }
   return null;
+}
+
+/** Returns whether a marker at the start of a text makes the text a credit: by its form, or by names after it. */
+export function announces(marker: Marker, text: string): boolean {
+  const name = text.slice(marker.end).trim();
+  if (name === '' || name.length > MAX_CREDIT) return false;
+  if (marker.form === 'slash') return marker.kind === 'photo' && isNameLike(name, 7);
+  if (marker.form === 'by') return isNameLike(name, 8);
+  return marker.form !== 'bare';
+}
+
+/** In brackets a bare marker before a name is enough: `(Foto Ansa)`, `(Dok.IGI)`; `(Archivbild)` names nobody. */
+function isBareCredit(marker: Marker, text: string): boolean {
+  return marker.form === 'bare' && marker.end < text.length && isNameLike(text.slice(marker.end), 4);
+}
+
+/** Markers that follow the name, in brackets or after a slash: `（名前撮影）`, `(新华社记者…摄)`, `/ Name / Agency nuotr.`. */
+const SUFFIX = /^[^。，、；！？.!?]{1,30}(?:撮影|写す|摄影?|攝影?|供图|提供|제공)$/u;
+
+/** `Caption / Name / Agency nuotr.`, `Caption. Name foto`: the name before the marker, set off by a separator. */
+function atSuffix(text: string): CaptionParts | null {
+  const match =
+    /(?:[.!?…)]\s+|\s\/\s|\s[—–-]\s|\s*\|\s*)([^.!?|]{2,60}(?:\.[^.!?|]{2,40})?\s(?:nuotr|foto|photo)\.?)$/iu.exec(
+      text,
+    );
+  const credit = match?.[1];
+  if (!match || !credit || !isNameLike(credit.replace(/\s\S+$/u, ''), 8)) return null;
+  return { caption: caption(text.slice(0, match.index + (/^[.!?…)]/.test(match[0]) ? 1 : 0))), credit };
+}
+
+/** An organisation alone on the first line, the caption under it. */
+function atFirstLine(text: string): CaptionParts | null {
+  const [first = '', ...others] = text.split('\n');
+  if (others.length === 0 || !isNameLike(first, 6) || !(looksLikeCredit(first) || ORGANISATION.test(first)))
+    return null;
+  return { caption: others.join('\n').trim(), credit: first };
 }
 
 /** A marker counts after punctuation, at a seam between glued texts (`…Schäden.Bild:`), or as a capitalised word of its own. */
@@ -71,7 +112,7 @@ function isName(marker: Marker, after: string): boolean {
 /** `Caption. NAME/AGENCY`, `Caption — REUTERS/Name`, `Caption | AFP`, or nothing but that. */
 function atAgency(text: string): CaptionParts | null {
   if (looksLikeCredit(text)) return { caption: '', credit: text };
-  for (const match of [...text.matchAll(/[.!?…。"”»)](?:\s+|(?=\p{Lu}))|\s*[|\n]\s*|\s+[—–-]\s+/gu)].reverse()) {
+  for (const match of [...text.matchAll(/[.!?…。"”»)](?:\s+|(?=\p{Lu}))|\s*[|\n＝]\s*|\s+[—–-]\s+/gu)].reverse()) {
     const start = match.index + match[0].length;
     const tail = text.slice(start);
     if (tail.length > 90) break;
@@ -87,13 +128,19 @@ export function looksLikeCredit(text: string): boolean {
     .replace(/[.\s]+$/u, '')
     .replace(/^[([]|[)\]]$/gu, '');
   if (credit.length < 2 || credit.length > 90 || /[!?:]/.test(credit)) return false;
-  if (AGENCIES.has(credit.toLowerCase())) return true;
+  if (isAgency(credit)) return true;
   const parts = credit.split(/\s*(?:[/／|,;()]|\s[-–—]\s|\s(?:via|for|für|and|und)\s)\s*/iu).filter(Boolean);
-  if (parts.length < 2 || !parts.every((part) => isNameLike(part, 5))) return false;
-  if (parts.some((part) => AGENCIES.has(part.toLowerCase()))) return true;
+  const agency = parts.some(isAgency);
+  if (parts.length < 2 || !parts.every((part) => isNameLike(part, 5) || (agency && !/\s/.test(part)))) return false;
+  if (agency) return true;
   return (
     /^[^/]{4,}\s?\/\s?[^/]{2,}$/u.test(credit) && parts.length === 2 && isNameLike(credit, 6) && !/\d/.test(credit)
   );
+}
+
+/** Agencies are looked up without case, and full-width letters (`ＡＰ`) as plain ones. */
+function isAgency(text: string): boolean {
+  return AGENCIES.has(text.normalize('NFKC').toLowerCase());
 }
 
 /** Only names: every word has a capital or is a particle, at most `most` words. */
@@ -116,8 +163,7 @@ function caption(text: string): string {
   if (dangling) rest = rest.slice(0, dangling.start);
   return rest
     .replace(/[\s([（［【〔|/•·*+▲△]+$/u, '')
-    .replace(/\s+[—–-]+$/u, '')
-    .replace(/\s*[—–-]$/u, '')
+    .replace(/\s*[—–＝-]+$/u, '')
     .replace(/[\s|]+$/u, '')
     .trim();
 }

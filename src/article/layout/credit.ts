@@ -2,6 +2,7 @@
 import type { Credit } from '../article.ts';
 import { AGENCIES, ORGANISATION } from './credit-agencies.ts';
 import { markerAtStart } from './credit-markers.ts';
+import { announces } from './credit-split.ts';
 
 /**
  * Returns the credit that `text` states, or null for a text that names nobody. `raw` is the text without its marker
@@ -28,11 +29,12 @@ export function bareCredit(text: string): { raw: string; kind: Credit['kind'] } 
     before = raw;
     raw = unbracketed(raw.replace(/^[\s—–\-|/:：,;.•·*+→▲▼△▽↑↓]+|[\s—–\-|/:：,;•·*+→]+$/gu, ''));
     const marker = markerAtStart(raw);
-    if (marker && (marker.form !== 'bare' || /^[,，]/.test(raw.slice(marker.end)))) {
+    if (marker && (announces(marker, raw) || /^[,，]/.test(raw.slice(marker.end)))) {
       if (marker.kind !== 'photo') kind = marker.kind;
       raw = raw.slice(marker.end);
     }
   }
+  raw = raw.replace(/(?<=[\p{Lo}\s])(?:撮影|写す|摄影?|攝影?)$/u, '');
   if (/[^.]\.$/.test(raw) && !/(?:^|[\s.])\p{L}{1,3}\.$/u.test(raw)) raw = raw.slice(0, -1).trimEnd();
   return { raw: /[\p{L}\p{N}]/u.test(raw) ? raw : '', kind };
 }

@@ -1,14 +1,24 @@
 /** Which images of a page are the story's own photos, and why each other one is not. */
 import type { Box, ImageSpot, Page } from '../page.ts';
 import type { ImageSource } from './image-source.ts';
-import { FOREIGN_FILE, FOREIGN_NAME, FOREIGN_TAG } from './photo-words.ts';
+import { CAPTION_NAME, FOREIGN_FILE, FOREIGN_NAME, FOREIGN_TAG } from './photo-words.ts';
 import type { Story } from './story.ts';
 
 /** Photos of a story are no smaller; avatars and icons mostly are. Pixels. */
 const MIN_SIZE = 100;
 
-/** Where an image stands relative to the story; `null` where no photo of the story can stand. */
-export type Place = 'head' | 'body' | null;
+/**
+ * Where an image stands relative to the story. `above`: over the headline, where only a picture that the metadata name
+ * is the story's. `null`: where no photo of the story can stand.
+ */
+export type Place = 'head' | 'body' | 'above' | null;
+
+const MAX_CARD_BLOCKS = 12;
+/** The share of link text that makes a box a card. */
+const CARD_LINKS = 0.5;
+
+/** How many blocks (kicker, date, share links) may lie between a lead photo and the headline under it. */
+const ABOVE_HEADLINE = 8;
 
 /** Tells by place alone whether an image can belong to the story: cheap, so it comes first. */
 export function placeOf(page: Page, story: Story, spot: ImageSpot): Place {
@@ -17,12 +27,12 @@ export function placeOf(page: Page, story: Story, spot: ImageSpot): Place {
   if (spot.beforeBlock > last + 1) return null;
   if (spot.beforeBlock > first) return 'body';
   if (story.headline === null || spot.beforeBlock > story.headline || spot.index >= story.box.firstImage) return 'head';
-  return nearHeadline(page, story.headline, spot) ? 'head' : null;
+  if (story.headline - spot.beforeBlock > ABOVE_HEADLINE) return null;
+  return nearHeadline(page, story.headline, spot) ? 'head' : 'above';
 }
 
 /** Some layouts set the lead photo above the headline, inside the same header or article. */
 function nearHeadline(page: Page, headline: number, spot: ImageSpot): boolean {
-  if (headline - spot.beforeBlock > 8) return false;
   let box: Box | null = page.blocks[headline]?.box ?? null;
   for (let step = 0; box && step < 4 && box.tag !== 'body'; step += 1, box = box.parent) {
     if (spot.index >= box.firstImage && spot.index < box.lastImage) return true;
@@ -31,7 +41,7 @@ function nearHeadline(page: Page, headline: number, spot: ImageSpot): boolean {
 }
 
 /** Returns a test for images inside boxes of other stories, people or furniture; it remembers what it has looked at. */
-export function foreignBoxes(story: Story): (spot: ImageSpot) => boolean {
+export function foreignBoxes(page: Page, story: Story): (spot: ImageSpot) => boolean {
   const known = new Map<Box, boolean>();
   const isForeign = (box: Box): boolean => {
     let foreign = known.get(box);
@@ -39,7 +49,10 @@ export function foreignBoxes(story: Story): (spot: ImageSpot) => boolean {
       const holdsStory = box.index <= story.box.index && story.box.index < box.lastBox;
       foreign =
         !holdsStory &&
-        (FOREIGN_TAG.has(box.tag) || FOREIGN_NAME.test(box.names) || (box.parent !== null && isForeign(box.parent)));
+        (FOREIGN_TAG.has(box.tag) ||
+          FOREIGN_NAME.test(box.names) ||
+          isCard(page, box) ||
+          (box.parent !== null && isForeign(box.parent)));
       known.set(box, foreign);
     }
     return foreign;
@@ -47,20 +60,35 @@ export function foreignBoxes(story: Story): (spot: ImageSpot) => boolean {
   return (spot) => isForeign(spot.box);
 }
 
-/** Judges an image by its file, size and link. `confirmed`: the page's metadata name this very picture as the story's. */
-export function isPhotoFile(page: Page, spot: ImageSpot, source: ImageSource, confirmed: boolean): boolean {
-  if (FOREIGN_FILE.test(source.url) || isSmall(source)) return false;
-  return confirmed || !linksAway(page, spot, source);
+/** A small box whose text is mostly links offers another story: its picture is that story's. */
+function isCard(page: Page, box: Box): boolean {
+  if (box.tag === 'figure' || box.lastBlock - box.firstBlock > MAX_CARD_BLOCKS || box.lastBlock === box.firstBlock)
+    return false;
+  let text = 0;
+  let links = 0;
+  for (let index = box.firstBlock; index < box.lastBlock; index += 1) {
+    const block = page.blocks[index];
+    if (!block) continue;
+    if (block.box.tag === 'figcaption' || CAPTION_NAME.test(block.box.names)) return false;
+    text += block.length;
+    links += block.linkLength;
+  }
+  return links > text * CARD_LINKS;
+}
+
+/** Judges an image by its file and size: no logo, no icon. */
+export function isPhotoFile(source: ImageSource): boolean {
+  return !FOREIGN_FILE.test(source.url) && !isSmall(source);
 }
 
 function isSmall({ versions, width, height }: ImageSource): boolean {
-  const widest = versions[0]?.rank ?? 0;
-  if (widest > 1) return widest < MIN_SIZE;
+  const widest = Math.max(...versions.map((version) => version.width ?? 0));
+  if (widest > 0) return widest < MIN_SIZE;
   return (width !== null && width < MIN_SIZE) || (height !== null && height < MIN_SIZE);
 }
 
-/** A link to another page makes the image a teaser; one to a larger file, a gallery or the page itself does not. */
-function linksAway(page: Page, spot: ImageSpot, source: ImageSource): boolean {
+/** Returns whether an image is a link to another page, which makes it a teaser; a larger file, a gallery or the page itself do not. */
+export function linksAway(page: Page, spot: ImageSpot, source: ImageSource): boolean {
   if (!spot.href) return false;
   const url = URL.parse(spot.href, page.baseUrl);
   if (!url || !/^https?:$/.test(url.protocol)) return false;

@@ -1,4 +1,5 @@
 /** The words by which sites name what belongs to a picture, and what is no picture of the story: class names, as data. */
+import { languages } from '../languages/index.ts';
 
 /** Names of a caption's element, in the languages seen in the field. */
 export const CAPTION_NAME =
@@ -6,7 +7,7 @@ export const CAPTION_NAME =
 
 /** Names of a credit's element inside or beside a caption. */
 export const CREDIT_NAME =
-  /credit|copyright|photographer|fotograf|photograph(?:-|_)?by|byline|attribution|(?:^|[\s_-])(?:rights?|owner|source|quelle|kredit|author|autor|byline|agency|provider|creator)(?:[\s_-]|$)|copyrightholder|__source|__author|__agency|licen[cs]e|figcaption-?author|sourcename/;
+  /credit|copyright|photographer|fotograf|photograph(?:-|_)?by|byline|attribution|(?:image|bild|photo|foto)-?_?rights?|rights-?holder|bildrechte|(?:^|[\s_-])(?:owner|source|quelle|kredit|author|autor|byline|agency|provider|creator)(?:[\s_-]|$)|copyrightholder|__source|__author|__agency|licen[cs]e|figcaption-?author|sourcename/;
 
 /** Text for screen readers and buttons inside a caption: labels, not the caption's own words. */
 export const LABEL_NAME =
@@ -14,11 +15,27 @@ export const LABEL_NAME =
 
 /** Names of boxes that hold other stories, people or furniture; an image inside one is not the story's. */
 export const FOREIGN_NAME =
-  /(?:^|[\s_-])(?:related|relateds?|recommend\w*|recirc\w*|crosslink\w*|teaser(?:s|list|box|card|grid)?|more-?(?:stories|news|from|on)|most-?(?:read|popular|viewed)|popular|trending|promo\w*|newsletter\w*|subscri\w*|paywall|advert\w*|ads?|adslot|sponsor\w*|banner|author\w*|avatar\w*|byline\w*|profile\w*|bio|contributor\w*|reporter\w*|journalist\w*|writer\w*|comment\w*|disqus|share\w*|sharing|social\w*|follow\w*|logo\w*|icon\w*|emoji|brand\w*|masthead|breadcrumb\w*|menu|nav|navbar|navigation|footer|sidebar|side-?bar|widget|aside-?related|outbrain|taboola|read-?(?:more|also|next)|also-?read|see-?also|tags?|topic-?list|cookie\w*|consent|modal-?login|search|weather|app-?(?:banner|download)|onboarding|qr|rating|tin-?lien-?quan|relate|list-?news|box-?(?:news|related|category)|bai-?lien-?quan)(?=[\s_-]|$)|relatedone|readmore|vcobjectboxrelated|__teaser|article-?card|story-?card|news-?card|card-?(?:list|grid)/;
+  /(?:^|[\s_-])(?:related|relateds?|recommend\w*|recirc\w*|crosslink\w*|teaser(?:s|list|box|card|grid)?|more-?(?:stories|news|from|on)|most-?(?:read|popular|viewed)|popular|trending|promo\w*|newsletter\w*|subscri\w*|paywall|advert\w*|ads?|adslot|sponsor\w*|banner|author\w*|avatar\w*|byline\w*|profile\w*|bio|contributor\w*|reporter\w*|journalist\w*|writer\w*|comment\w*|disqus|share\w*|sharing|social\w*|follow\w*|logo\w*|icon\w*|emoji|brand\w*|masthead|breadcrumb\w*|menu|nav|navbar|navigation|footer|sidebar|side-?bar|aside-?related|outbrain|taboola|read-?(?:more|also|next)|also-?read|see-?also|tags?|topic-?list|cookie\w*|consent|modal-?login|search|weather|app-?(?:banner|download)|onboarding|qr|rating|tin-?lien-?quan|relate|list-?news|box-?(?:news|related|category)|bai-?lien-?quan)(?=[\s_-]|$)|relatedone|readmore|vcobjectboxrelated|__teaser|article-?card|story-?card|news-?card|card-?(?:list|grid)/;
 
 /** Tags that hold furniture. */
-export const FOREIGN_TAG: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'button', 'dialog']);
+export const FOREIGN_TAG: ReadonlySet<string> = new Set(['nav', 'footer', 'form', 'button', 'dialog']);
 
 /** File names of what is never a photo. */
 export const FOREIGN_FILE =
   /(?:^|[/_.-])(?:logo|logos|icon|icons|avatar|avatars|sprite|favicon|emoji|badge|placeholder|button|btn|banner|gravatar|share|flag|flags|arrow|app-?store|google-?play|googleplay|qr-?code)(?:[/_.\d-]|$)|gravatar\.com|\.svg(?:$|\?)/i;
+
+const furniture = new Set(
+  languages
+    .flatMap(({ boilerplate }) => [...boilerplate.furniture, ...boilerplate.related])
+    .map((word) => word.toLowerCase()),
+);
+/** A date, a running time or a count, alone: `26.10.2025 | 2:43 min`, `3 / 12`, `0:45`. */
+const NUMBERS_ONLY = /^[\d\s.:/|,–-]+(?:min|mins|sec|sek|phút|uhr|h|s)?\.?$/iu;
+/** Labels that galleries and players put into captions. */
+const GALLERY_LABEL =
+  /^(?:open (?:this )?(?:image|photo)(?: in (?:gallery|fullscreen|full screen))?|view (?:image|photo|gallery|fullscreen)[^.]{0,30}|image \d+ of \d+|(?:image|photo) caption|vis mer|vis mindre|mehr|weniger|zoom|vergrößern|bild vergrößern|agrandir(?: l['’]image)?|ver más|show (?:more|less)|hide caption|toggle caption|enlarge(?: (?:this )?image)?|lightbox|fullscreen|vollbild|autoplay|play|pause|close|next|previous|\+|×)[.:,]?$/iu;
+
+/** Returns whether a line in or under a picture's box is no caption: a date, a running time, a button's words. */
+export function isFurniture(text: string): boolean {
+  return NUMBERS_ONLY.test(text) || GALLERY_LABEL.test(text) || (text.length < 40 && furniture.has(text.toLowerCase()));
+}

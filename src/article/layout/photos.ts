@@ -5,7 +5,7 @@ import { readCaption, type CaptionReading } from './caption.ts';
 import { parseCredit } from './credit.ts';
 import { splitCredit } from './credit-split.ts';
 import { readImageSource, type ImageSource } from './image-source.ts';
-import { foreignBoxes, isPhotoFile, placeOf, type Place } from './photo-choice.ts';
+import { foreignBoxes, isPhotoFile, linksAway, placeOf, type Place } from './photo-choice.ts';
 import { declaredImages, type DeclaredImage } from './photo-metadata.ts';
 import type { Story } from './story.ts';
 
@@ -41,7 +41,7 @@ function findPictures(
   story: Story,
 ): { pictures: Picture[]; same: (a: ImageSpot, b: ImageSpot) => boolean } {
   const declared = declaredImages(page);
-  const isForeign = foreignBoxes(story);
+  const isForeign = foreignBoxes(page, story);
   const standsIn = sharedFiles(page);
   const pictures: Picture[] = [];
   const byKey = new Map<string, Picture>();
@@ -53,6 +53,13 @@ function findPictures(
     sources.set(spot, source);
     return source;
   };
+  // Icons laid over a picture (zoom, play) are no pictures beside it.
+  const same = (a: ImageSpot, b: ImageSpot): boolean => {
+    const first = sourceOf(a);
+    const second = sourceOf(b);
+    if (!first || !second || !isPhotoFile(second) || !isPhotoFile(first)) return true;
+    return first.keys.some((key) => second.keys.includes(key));
+  };
   for (const spot of page.images) {
     const place = placeOf(page, story, spot);
     if (place === null || isForeign(spot)) continue;
@@ -61,21 +68,21 @@ function findPictures(
     const match = declared.find((image) => source.keys.includes(image.key)) ?? null;
     let picture = source.keys.map((key) => byKey.get(key)).find(Boolean);
     if (!picture) {
-      if (!isPhotoFile(page, spot, source, match !== null)) continue;
+      if (!isPhotoFile(source) || (place === 'above' && !match)) continue;
+      if (!match && linksAway(page, spot, source) && !hasOwnCaption(page, spot, same)) continue;
       picture = { spots: [], place, declared: match };
       pictures.push(picture);
     }
     picture.spots.push({ spot, source });
     for (const key of source.keys) byKey.set(key, picture);
   }
-  return {
-    pictures,
-    same: (a, b) => {
-      const first = sourceOf(a);
-      const second = sourceOf(b);
-      return !first || !second || first.keys.some((key) => second.keys.includes(key));
-    },
-  };
+  return { pictures, same };
+}
+
+/** A linked picture with a caption that is not part of the link is the story's, whatever the link leads to. */
+function hasOwnCaption(page: Page, spot: ImageSpot, same: (a: ImageSpot, b: ImageSpot) => boolean): boolean {
+  const blocks = readCaption(page, spot, same)?.blocks.flatMap((index) => page.blocks[index] ?? []) ?? [];
+  return blocks.length > 0 && blocks.every((block) => block.linkLength < block.length / 2);
 }
 
 /** Addresses that three images or more share stand in for what is not loaded yet, where the images have others of their own. */
@@ -110,7 +117,7 @@ function toReading(
       alt: sources.map(({ alt }) => alt).find((alt) => alt !== '') ?? null,
       caption: caption?.caption ?? (caption ? null : attribute?.caption) ?? null,
       credit: creditOf(caption?.credit, attribute?.credit, picture.declared?.credit),
-      role: picture.place === 'head' ? 'lead' : 'body',
+      role: picture.place !== 'body' ? 'lead' : 'body',
     },
     versions: addresses(page, sources),
     spots: picture.spots.map(({ spot }) => spot.index),
