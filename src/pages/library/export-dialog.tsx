@@ -1,0 +1,107 @@
+/** What to export, in which format; then how far it is, with a way to stop. The format is remembered. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { formats } from '../../exports/registry.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { t, tn, type MessageKey } from '../../ui/i18n.ts';
+import { showToast } from '../../ui/toast.tsx';
+import { exportToFile, type Scope } from './export-to-file.ts';
+import type { Place } from './place.ts';
+import { rememberedFormat, rememberFormat } from './remembered-format.ts';
+import { selection } from './selection.ts';
+
+interface ExportDialogProps {
+  open: boolean;
+  at: Place;
+  onClose: () => void;
+}
+
+export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
+  const picked = selection.value.size;
+  const [scope, setScope] = useState<Scope['of']>('all');
+  const [format, setFormat] = useState(formats[0]?.id ?? '');
+  const [written, setWritten] = useState<number | null>(null);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => {
+    if (!open) return;
+    setScope(at.open !== null ? 'open' : picked > 0 ? 'selection' : isFiltered(at) ? 'listed' : 'all');
+    void rememberedFormat().then((id) => id !== null && setFormat(id));
+    // oxlint-disable-next-line react/exhaustive-deps -- the first choice is made when the dialog opens, and then it is the person's
+  }, [open]);
+
+  const start = async () => {
+    running.current = new AbortController();
+    setWritten(0);
+    void rememberFormat(format);
+    const done = await exportToFile(scopeOf(scope, at), format, {
+      signal: running.current.signal,
+      onRecord: setWritten,
+    });
+    setWritten(null);
+    if (done.outcome === 'stopped') return;
+    if (done.outcome === 'failed')
+      return showToast({ kind: 'bad', text: t('libraryExportFailed', { detail: done.detail }) });
+    showToast({ text: tn('libraryExported', done.count, { file: done.fileName }) });
+    onClose();
+  };
+  const close = () => {
+    running.current?.abort();
+    onClose();
+  };
+  const scopes = scopesAt(at, picked);
+  const footer =
+    written === null ? (
+      <Button kind="primary" icon="export" onClick={() => void start()}>
+        {t('libraryExport')}
+      </Button>
+    ) : (
+      <Button onClick={() => running.current?.abort()}>{t('libraryExportStop')}</Button>
+    );
+  return (
+    <Dialog open={open} title={t('libraryExport')} onClose={close} footer={footer}>
+      <fieldset class="choices" disabled={written !== null}>
+        <legend>{t('libraryExportWhat')}</legend>
+        {scopes.map(({ of, label }) => (
+          <label key={of}>
+            <input type="radio" name="scope" checked={scope === of} onChange={() => setScope(of)} />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <label class="choice-format">
+        <span class="field-label">{t('libraryExportFormat')}</span>
+        <select value={format} disabled={written !== null} onChange={(event) => setFormat(event.currentTarget.value)}>
+          {formats.map(({ id, label }) => (
+            // The manifest's own messages are no format's name.
+            <option key={id} value={id}>
+              {t(label as MessageKey)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {written !== null && (
+        <p class="export-progress" role="status">
+          <progress aria-label={t('libraryExport')} /> {tn('libraryExporting', written)}
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+const isFiltered = ({ shelf, tag, collection, source }: Place): boolean =>
+  shelf === 'articles' || shelf === 'captions' || tag !== null || collection !== null || source !== null;
+
+function scopesAt(at: Place, picked: number): { of: Scope['of']; label: string }[] {
+  return [
+    ...(at.open === null ? [] : [{ of: 'open' as const, label: t('libraryExportOpen') }]),
+    ...(picked === 0 ? [] : [{ of: 'selection' as const, label: tn('libraryExportSelection', picked) }]),
+    ...(isFiltered(at) ? [{ of: 'listed' as const, label: t('libraryExportListed') }] : []),
+    { of: 'all', label: t('libraryExportAll') },
+  ];
+}
+
+function scopeOf(of: Scope['of'], at: Place): Scope {
+  if (of === 'open' && at.open !== null) return { of, id: at.open };
+  if (of === 'selection') return { of, ids: [...selection.peek()] };
+  return of === 'listed' ? { of, at } : { of: 'all' };
+}

@@ -1,0 +1,110 @@
+/** Writes an export to a file, piece by piece, so that memory stays flat however much there is. */
+import { fileName } from '../../exports/file-name.ts';
+import type { ExportFormat, ExportOptions } from '../../exports/format.ts';
+import { loadFormat } from '../../exports/registry.ts';
+import { allRecords, exportSource, recordsById } from '../../library/all-records.ts';
+import { getRecord } from '../../library/read.ts';
+import type { SavedRecord } from '../../library/record.ts';
+import { interfaceLanguage } from '../../ui/i18n.ts';
+import { allListed } from './listed.ts';
+import type { Place } from './place.ts';
+
+/** What is exported: the record that is open, what is ticked, what the list shows, or everything outside the trash. */
+export type Scope =
+  | { of: 'open'; id: string }
+  | { of: 'selection'; ids: string[] }
+  | { of: 'listed'; at: Place }
+  | { of: 'all' };
+
+export type Exported =
+  | { outcome: 'done'; count: number; fileName: string }
+  | { outcome: 'stopped' }
+  | { outcome: 'failed'; detail: string };
+
+interface Progress {
+  signal: AbortSignal;
+  /** Called now and then with how many records were written. */
+  onRecord: (count: number) => void;
+}
+
+/** Makes the file and hands it to the browser as a download. Never rejects. */
+export async function exportToFile(scope: Scope, formatId: string, { signal, onRecord }: Progress): Promise<Exported> {
+  try {
+    const format = await loadFormat(formatId);
+    let count = 0;
+    const counted = counting(recordsOf(scope), (written) => {
+      count = written;
+      if (written % PROGRESS_EVERY === 0) onRecord(written);
+      signal.throwIfAborted();
+    });
+    const options: ExportOptions = { language: interfaceLanguage(), exportedAt: new Date().toISOString(), signal };
+    const file = await gather(format.write(exportSource(counted), options), format.mime);
+    signal.throwIfAborted();
+    const name = await nameOf(scope, format);
+    download(file, name);
+    return { outcome: 'done', count, fileName: name };
+  } catch (error) {
+    return signal.aborted ? { outcome: 'stopped' } : { outcome: 'failed', detail: String(error) };
+  }
+}
+
+const PROGRESS_EVERY = 100;
+
+function recordsOf(scope: Scope): AsyncIterable<SavedRecord> {
+  switch (scope.of) {
+    case 'open':
+      return recordsById([scope.id]);
+    case 'selection':
+      return recordsById(scope.ids);
+    case 'listed':
+      return allListed(scope.at);
+    case 'all':
+      return allRecords();
+  }
+}
+
+async function* counting(records: AsyncIterable<SavedRecord>, onCount: (count: number) => void) {
+  let count = 0;
+  for await (const record of records) {
+    yield record;
+    count += 1;
+    onCount(count);
+  }
+}
+
+/** Pieces are folded into a Blob by the megabyte: browsers keep large Blobs on disk, strings in memory. */
+const FOLD_AT = 4_000_000;
+
+async function gather(pieces: AsyncIterable<string | Uint8Array>, type: string): Promise<Blob> {
+  let folded = new Blob([], { type });
+  let loose: BlobPart[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    loose.push(typeof piece === 'string' ? piece : new Uint8Array(piece));
+    size += piece.length;
+    if (size < FOLD_AT) continue;
+    folded = new Blob([folded, ...loose], { type });
+    loose = [];
+    size = 0;
+  }
+  return new Blob([folded, ...loose], { type });
+}
+
+async function nameOf(scope: Scope, { extension }: ExportFormat): Promise<string> {
+  const id =
+    scope.of === 'open' ? scope.id : scope.of === 'selection' && scope.ids.length === 1 ? scope.ids[0] : undefined;
+  const record = id === undefined ? undefined : await getRecord(id);
+  return `${record ? fileName(record) : `cutline-${new Date().toISOString().slice(0, 10)}`}.${extension}`;
+}
+
+/** How long the browser may take to begin reading the file, in milliseconds. */
+const KEEP_ADDRESS = 60_000;
+
+function download(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), KEEP_ADDRESS);
+}

@@ -1,0 +1,21 @@
+/** Queries that stay true: the answer follows every change of the library, made in any tab or in the background. */
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+import { problemOf } from '../../library/problems.ts';
+import type { Problem } from '../../messages/wire.ts';
+
+export type Live<T> = { state: 'reading' } | { state: 'ready'; value: T } | { state: 'failed'; problem: Problem };
+
+/** Returns the answer of `query`, asked again when one of `inputs` changes; the last answer stays until the next is there. */
+export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]): Live<T> {
+  const [answer, setAnswer] = useState<Live<T>>({ state: 'reading' });
+  useEffect(() => {
+    const subscription = liveQuery(query).subscribe({
+      next: (value) => setAnswer({ state: 'ready', value }),
+      error: (error: unknown) => setAnswer({ state: 'failed', problem: problemOf(error) }),
+    });
+    return () => subscription.unsubscribe();
+    // oxlint-disable-next-line react/exhaustive-deps -- the caller names what the query depends on
+  }, inputs);
+  return answer;
+}

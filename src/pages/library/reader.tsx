@@ -1,0 +1,209 @@
+/** One record, open for reading: the stored story with its photos, and the person's own marks. Works offline. */
+import type { ComponentChildren } from 'preact';
+import type { NewsTime } from '../../article/article.ts';
+import { copyOf, copyOfCaption, type Copied } from '../../exports/copy.ts';
+import { webAddress } from '../../exports/story-tree.ts';
+import { collectionsInUse, tagsInUse, type LabelCount } from '../../library/labels-in-use.ts';
+import { captionsOf, getRecord } from '../../library/read.ts';
+import type { SavedArticle, SavedCaption, SavedRecord } from '../../library/record.ts';
+import { Button } from '../../ui/button.tsx';
+import { Editable } from '../../ui/field.tsx';
+import { formatInstant, t } from '../../ui/i18n.ts';
+import { Menu } from '../../ui/menu.tsx';
+import { Message } from '../../ui/message.tsx';
+import { problemWords } from '../../ui/problem.ts';
+import { TagInput } from '../../ui/tag-input.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { changeMarks, deleteRecords, saveNote } from './actions.ts';
+import { type Live, useLive } from './live.ts';
+import { addressOf, go, place } from './place.ts';
+import { PhotoFigure, StoryBody, WebLink } from './story-body.tsx';
+
+export function Reader({ id }: { id: string }) {
+  const found = useLive(() => getRecord(id), [id]);
+  if (found.state === 'reading') return <p class="library-empty">{t('libraryReading')}</p>;
+  const record = found.state === 'ready' ? found.value : undefined;
+  return (
+    <div class="reader">
+      <div class="reader-bar">
+        <a class="button" data-kind="quiet" href={addressOf({ ...place.value, open: null })}>
+          {t('libraryBack')}
+        </a>
+        {record && <ReaderActions record={record} />}
+      </div>
+      {record ? <Opened key={record.id} record={record} /> : <Missing found={found} />}
+    </div>
+  );
+}
+
+function Missing({ found }: { found: Live<unknown> }) {
+  const problem = found.state === 'failed' ? found.problem : { code: 'not-found' as const, detail: '' };
+  const { what, doThis } = problemWords(problem);
+  return (
+    <Message kind="bad">
+      <p>
+        {what} {doThis}
+      </p>
+    </Message>
+  );
+}
+
+function ReaderActions({ record }: { record: SavedRecord }) {
+  const copies = [
+    ...(record.kind === 'caption'
+      ? [{ label: t('libraryCopyCaption'), of: () => copyOfCaption(record.photo) }]
+      : [{ label: t('libraryCopyText'), of: () => copyOf(record, 'text') }]),
+    { label: t('libraryCopyMarkdown'), of: () => copyOf(record, 'markdown') },
+    { label: t('libraryCopyCitation'), of: () => copyOf(record, 'citation') },
+    { label: t('libraryCopyJson'), of: () => copyOf(record, 'json') },
+  ];
+  const remove = () => {
+    void deleteRecords([record.id]);
+    go({ open: null });
+  };
+  return (
+    <>
+      <Menu
+        label={t('libraryCopy')}
+        icon="copy"
+        items={copies.map(({ label, of }) => ({ label, onChoose: () => void copy(of()) }))}
+      >
+        {t('libraryCopy')}
+      </Menu>
+      {record.deletedAt === null && (
+        <Button kind="danger" icon="delete" onClick={remove}>
+          {t('libraryDelete')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+async function copy({ plain, rich }: Copied): Promise<void> {
+  const types = { 'text/plain': plain, ...(rich === null ? {} : { 'text/html': rich }) };
+  try {
+    await navigator.clipboard.write([new ClipboardItem(types)]);
+    showToast({ text: t('libraryCopied') });
+  } catch {
+    showToast({ kind: 'bad', text: t('libraryCopyFailed') });
+  }
+}
+
+function Opened({ record }: { record: SavedRecord }) {
+  return (
+    <>
+      {record.kind === 'article' ? <Story article={record} /> : <Caption record={record} />}
+      <Marks record={record} />
+    </>
+  );
+}
+
+function Story({ article }: { article: SavedArticle }) {
+  const { section, kicker, headline, subheadline, lead, dateline, byline, language, publisher, keywords } = article;
+  return (
+    <article class="story" lang={language ?? undefined} dir="auto">
+      <p class="story-kicker">{[publisher.name ?? publisher.domain, ...section, kicker].filter(Boolean).join(' › ')}</p>
+      <h2>{headline ?? article.canonicalUrl}</h2>
+      {subheadline !== null && <p class="story-subheadline">{subheadline}</p>}
+      <p class="story-line">
+        <Parts parts={[byline?.raw, article.agency, <Time key="time" time={article.publishedAt} />]} />
+      </p>
+      {lead !== null && <p class="story-lead">{lead}</p>}
+      {dateline && <p class="story-dateline">{dateline.raw}</p>}
+      <StoryBody article={article} />
+      {keywords.length > 0 && <p class="story-keywords">{keywords.join(' · ')}</p>}
+      <Source address={article.canonicalUrl} />
+      <StoryCaptions articleId={article.id} />
+    </article>
+  );
+}
+
+function Caption({ record }: { record: SavedCaption }) {
+  const { photo, story } = record;
+  return (
+    <article class="story" lang={story.language ?? undefined} dir="auto">
+      <p class="story-kicker">{story.publisher.name ?? story.publisher.domain}</p>
+      <h2>{t('libraryCaptionFrom', { headline: story.headline ?? story.canonicalUrl })}</h2>
+      <PhotoFigure photo={photo} />
+      <Source address={story.canonicalUrl} />
+    </article>
+  );
+}
+
+/** The captions that were captured from this story, beside the story itself. */
+function StoryCaptions({ articleId }: { articleId: string }) {
+  const captions = useLive(() => captionsOf(articleId), [articleId]);
+  if (captions.state !== 'ready' || captions.value.length === 0) return null;
+  return (
+    <section class="story-captions">
+      <h3>{t('libraryCaptionsOfStory')}</h3>
+      <ul>
+        {captions.value.map(({ id, photo }) => (
+          <li key={id}>
+            <a href={addressOf({ ...place.value, open: id })}>{photo.caption ?? photo.credit?.raw ?? photo.src}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Source({ address }: { address: string }) {
+  const safe = webAddress(address);
+  return <p class="story-source">{safe === null ? address : <WebLink address={safe}>{address}</WebLink>}</p>;
+}
+
+function Time({ time }: { time: NewsTime | null }) {
+  if (!time) return null;
+  const inWords = time.precision === 'day' ? time.iso.slice(0, 10) : formatInstant(time.iso);
+  return (
+    <time dateTime={time.iso} title={time.raw}>
+      {inWords}
+    </time>
+  );
+}
+
+function Parts({ parts }: { parts: ComponentChildren[] }) {
+  const shown = parts.filter((part) => part !== null && part !== undefined && part !== '');
+  return (
+    <>
+      {shown.map((part, index) => (
+        <span key={index}>{part}</span>
+      ))}
+    </>
+  );
+}
+
+function Marks({ record }: { record: SavedRecord }) {
+  const tags = useLive(() => tagsInUse(), []);
+  const collections = useLive(() => collectionsInUse(), []);
+  const change = (marks: 'tags' | 'collections') => (words: string[]) => {
+    const before = record[marks];
+    const add = words.filter((word) => !before.includes(word));
+    const remove = before.filter((word) => !words.includes(word));
+    void changeMarks([record.id], marks, add, remove);
+  };
+  const keepNote = (note: string): null => {
+    void saveNote(record.id, note);
+    return null;
+  };
+  return (
+    <aside class="marks" aria-label={t('libraryMarks')}>
+      <TagInput label={t('libraryTags')} value={record.tags} inUse={words(tags)} onChange={change('tags')} />
+      <TagInput
+        label={t('libraryCollections')}
+        value={record.collections}
+        inUse={words(collections)}
+        onChange={change('collections')}
+      />
+      <div>
+        <span class="field-label">{t('libraryNote')}</span>
+        <Editable label={t('libraryNote')} text={record.note} placeholder={t('libraryNoteEmpty')} onCommit={keepNote} />
+      </div>
+      <p class="marks-saved">{t('librarySavedAt', { time: formatInstant(record.savedAt) })}</p>
+    </aside>
+  );
+}
+
+const words = (labels: Live<LabelCount[]>): string[] =>
+  labels.state === 'ready' ? labels.value.map(({ label }) => label) : [];

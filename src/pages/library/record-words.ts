@@ -1,0 +1,25 @@
+/** A record in the words of the list. */
+import type { SavedRecord } from '../../library/record.ts';
+
+/** Returns the headline that a record is listed under. */
+export function headlineOf(record: SavedRecord): string {
+  const story = record.kind === 'article' ? record : record.story;
+  return story.headline ?? story.canonicalUrl;
+}
+
+/** Returns the publisher's name, or its domain. */
+export function sourceName(record: SavedRecord): string {
+  const { publisher } = record.kind === 'article' ? record : record.story;
+  return publisher.name ?? publisher.domain;
+}
+
+/** Returns the story's language (BCP 47), or null. */
+export function languageOf(record: SavedRecord): string | null {
+  return record.kind === 'article' ? record.language : record.story.language;
+}
+
+/** Returns what stands under the headline in the list: byline and lead, or the story of a caption. */
+export function detailOf(record: SavedRecord): string {
+  if (record.kind === 'caption') return headlineOf(record);
+  return [record.byline?.raw, record.lead].filter(Boolean).join(' · ');
+}
