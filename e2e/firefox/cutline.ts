@@ -51,6 +51,8 @@ export interface CutlineInFirefox {
   inPopup: <T>(body: string, args?: Json[]) => Promise<T>;
   /** Right-clicks the first element that matches and chooses the entry of the context menu with this label. */
   chooseFromContextMenu: (selector: string, label: string) => Promise<void>;
+  /** The text of the notice or chooser that Cutline shows on the page, or an empty one. */
+  shownOnPage: () => Promise<string>;
   /** Resolves when the browser has ended, by itself or by its person. */
   ended: Promise<void>;
   close: () => Promise<void>;
@@ -94,6 +96,14 @@ export async function launchFirefox(
     },
     pressToolbarButton: () => pressToolbarButton(marionette),
     inPopup: (body, args = []) => inPopup(marionette, body, args),
+    shownOnPage: () =>
+      // Only with the browser's own rights can one look into a closed shadow root.
+      marionette.inPage<string>(
+        `const root = document.querySelector('cutline-notice')?.openOrClosedShadowRoot;
+         return [...(root?.querySelectorAll('.panel') ?? [])].map((panel) => panel.innerText).join('\\n');`,
+        [],
+        'system',
+      ),
     chooseFromContextMenu: (selector, label) => chooseFromContextMenu(marionette, selector, label),
     close: async () => {
       // Firefox closes the connection as it goes: the answer may never come.

@@ -66,14 +66,17 @@ export class Marionette {
     });
   }
 
-  /** Runs `body`, the body of an async function, in the page: it has its arguments in `args` and returns its result. */
-  inPage<T>(body: string, args: Json[] = []): Promise<T> {
-    return this.#run<T>(body, args, 'content');
+  /**
+   * Runs `body`, the body of an async function, in the page: it has its arguments in `args` and returns its result.
+   * With `rights` of the `system` it sees what pages may not.
+   */
+  inPage<T>(body: string, args: Json[] = [], rights: 'page' | 'system' = 'page'): Promise<T> {
+    return this.#run<T>(body, args, rights === 'system' ? 'system' : null);
   }
 
   /** As `inPage`, with the browser's own rights, in its window. */
   inBrowser<T>(body: string, args: Json[] = []): Promise<T> {
-    return this.#run<T>(body, args, 'chrome');
+    return this.inBrowserContext(() => this.#run<T>(body, args, null));
   }
 
   /** Does `work` in the context of the browser's own window. */
@@ -90,17 +93,18 @@ export class Marionette {
     this.#socket.destroy();
   }
 
-  async #run<T>(body: string, args: Json[], context: 'chrome' | 'content'): Promise<T> {
+  async #run<T>(body: string, args: Json[], sandbox: 'system' | null): Promise<T> {
     const script = `
       const [args, done] = arguments;
       (async () => { ${body} })().then(
         (value) => done({ value: value === undefined ? null : value }),
         (error) => done({ error: String(error) }),
       );`;
-    const parameters = { script, args: [args], sandbox: null, scriptTimeout: 20_000 };
-    const execute = () =>
-      this.send<{ value: { value?: T; error?: string } }>('WebDriver:ExecuteAsyncScript', parameters);
-    const { value } = context === 'chrome' ? await this.inBrowserContext(execute) : await execute();
+    const parameters = { script, args: [args], sandbox, scriptTimeout: 20_000 };
+    const { value } = await this.send<{ value: { value?: T; error?: string } }>(
+      'WebDriver:ExecuteAsyncScript',
+      parameters,
+    );
     if (value.error !== undefined) throw new Error(value.error);
     return value.value as T;
   }

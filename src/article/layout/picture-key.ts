@@ -27,7 +27,7 @@ export function pictureKey(url: URL): string {
   const name = file.replace(SIZE_SUFFIX, '').toLowerCase();
   if (name.length >= 6 && !GENERIC.test(name)) return /\d{5}/.test(name) ? name : `${number(segments)}/${name}`;
   const folders = segments.filter((segment) => !SIZE_FOLDER.test(segment));
-  const query = [...url.searchParams]
+  const query = parametersOf(url)
     .filter(([key]) => !SIZE_PARAMETER.test(key))
     .map(([key, value]) => `${key}=${value}`);
   return `${url.host}/${folders.join('/')}/${file.toLowerCase()}?${query.join('&')}`;
@@ -36,7 +36,7 @@ export function pictureKey(url: URL): string {
 /** Proxies carry the picture's own address in the path or the query, plain, percent-encoded or in Base64. */
 function innerAddress(url: URL): URL | null {
   if (url.search.length > 12) {
-    for (const [name, value] of url.searchParams) {
+    for (const [name, value] of parametersOf(url)) {
       if (/^https?:\/\//i.test(value) && (NESTED_PARAMETER.test(name) || IMAGE_FILE.test(value)))
         return URL.parse(value);
     }
@@ -53,6 +53,13 @@ function innerAddress(url: URL): URL | null {
     // Not Base64 after all: the address stands for itself.
     return null;
   }
+}
+
+/** Not by the iterators of `searchParams`: in Firefox a content script may not iterate over them (Xray vision). */
+function parametersOf(url: URL): [name: string, value: string][] {
+  const parameters: [string, string][] = [];
+  url.searchParams.forEach((value, name) => parameters.push([name, value]));
+  return parameters;
 }
 
 /** A long number in the folders is the picture's id: `/33420090/t/NN/v4/w480/-/donald-trump.jpg`. */
