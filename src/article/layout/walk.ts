@@ -162,11 +162,14 @@ export function walk(root: Element, deadline: number): Walk {
   return { boxes, blocks, images, embeds, cutShort };
 }
 
-/** Collapses white space and drops invisible characters; a line break inside the text becomes `\n`. */
+/**
+ * Collapses white space and drops invisible characters; a line break inside the text becomes `\n`. An ideographic space
+ * is punctuation: it parts the clauses of a Japanese headline, and stays.
+ */
 export function tidyText(raw: string): string {
   return raw
     .replace(INVISIBLE, '')
-    .replace(/[^\S\u2028]+/g, ' ')
+    .replace(/[^\S\u2028\u3000]+/g, ' ')
     .trim()
     .replace(/ ?\u2028\s*/g, '\n');
 }
