@@ -13,7 +13,14 @@ export const headline: Field<'headline'> = {
     const { metadata } = reading.page;
     const found: Candidate<string | null>[] = [];
     const add = (raw: string | null | undefined, source: Candidate<string>['source'], where: string, score: number) => {
-      const value = raw && withoutSiteName(decodeEntities(raw).replace(/[^\S\u3000]+/g, ' ').trim(), reading);
+      const value =
+        raw &&
+        withoutSiteName(
+          decodeEntities(raw)
+            .replace(/[^\S\u3000]+/g, ' ')
+            .trim(),
+          reading,
+        );
       if (value) found.push({ value, raw, source, where, score });
     };
     const shown = reading.around.headline;
