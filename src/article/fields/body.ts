@@ -24,15 +24,16 @@ export const body: Field<'body'> = {
   },
 };
 
-/** The story's blocks without captions and credits, and without the blocks that are the chosen lead. */
+/** The story's blocks without captions and credits, and without the blocks that are the chosen lead or deck. */
 function bodyBlocks({ page, story, photos, chosen }: Reading): Block[] {
   const captions = new Set(photos.flatMap(({ captionBlocks }) => captionBlocks));
   const lead = squash(chosen.lead ?? '');
+  const deck = squash(chosen.subheadline ?? '');
   const blocks: Block[] = [];
   for (const index of story.body) {
     const block = page.blocks[index];
     if (!block || captions.has(index)) continue;
-    if (blocks.length === 0 && isLead(squash(block.text), lead)) continue;
+    if (blocks.length === 0 && (isLead(squash(block.text), lead) || isLead(squash(block.text), deck))) continue;
     blocks.push(block);
   }
   return blocks;

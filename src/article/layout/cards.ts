@@ -26,12 +26,14 @@ export function inCard(block: Block, page: Page, prose: Prose): boolean {
 function isCard(box: Box, page: Page, prose: Prose): boolean {
   let paragraphs = 0;
   let titles = 0;
+  // The title comes first; a link below the text is `Share` or `More`, in posts of a live blog too.
   if (box.lastBlock - box.firstBlock > MOST_BLOCKS) return false;
   for (let index = box.firstBlock; index < box.lastBlock; index += 1) {
     const block = page.blocks[index];
     if (!block) continue;
     if ((prose.weight[index] ?? 0) > 0) paragraphs += 1;
-    else if (block.linkLength > block.length * 0.8 && block.length * prose.scale >= SHORTEST_TITLE) titles += 1;
+    else if (paragraphs === 0 && block.linkLength > block.length * 0.8 && block.length * prose.scale >= SHORTEST_TITLE)
+      titles += 1;
   }
   return titles > 0 && paragraphs <= MOST_PARAGRAPHS;
 }

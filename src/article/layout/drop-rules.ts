@@ -48,6 +48,12 @@ export const dropRules: readonly DropRule[] = [
     applies: (block, setting) => block.index > setting.end && !isTail(block, setting),
   },
   { name: 'links', why: 'most of it leads elsewhere', applies: isLinkLine },
+  {
+    name: 'ornament',
+    why: 'no letter in it: stars or a rule between parts',
+    applies: (block) => !/[\p{L}\p{N}]/u.test(block.text),
+  },
+  { name: 'byline', why: 'names and dates at the head of the text are fields of their own', applies: isByline },
   { name: 'stray', why: 'a short line that is not set like the text', applies: isStray },
   { name: 'inset', why: 'a box of its own inside the text', applies: isInset },
 ];
@@ -104,6 +110,17 @@ function isDescription(text: string, { metadata }: Page): boolean {
 
 function isHeading(block: Block): boolean {
   return /^h[2-6]$/.test(block.box.tag);
+}
+
+/** `14:52`, `14.52 Uhr`, `2:52 pm`: posts of a live blog begin so. */
+const CLOCK = /^\D{0,12}\d{1,2}[:.]\d{2}(?!\d)/;
+
+/** Among the first lines of the text: `By NAME`, or a date. */
+function isByline(block: Block, { start, prose, phrases }: Setting): boolean {
+  if (isHeading(block)) return false;
+  if (block.length <= 30 && CLOCK.test(block.text)) return true;
+  if (block.index > start + 4 || block.length * prose.scale > 100 || hasSentence(block.text)) return false;
+  return isMostlyDigits(block.text) || phrases.isByline(block.text);
 }
 
 /** Dates and times are one digit in seven letters or more. */

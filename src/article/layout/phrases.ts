@@ -6,6 +6,8 @@ import type { Block, Page } from '../page.ts';
 export interface Phrases {
   /** Returns the rule by which the line is boilerplate, or null. `atEnd`: no more text follows, or hardly any. */
   ruleOf: (block: Block, atEnd: boolean) => string | null;
+  /** Whether the line begins as bylines do, with a name after it. */
+  isByline: (text: string) => boolean;
 }
 
 /** A call or a pointer to another story is a line or two, never a paragraph. */
@@ -17,6 +19,7 @@ interface Patterns {
   related: RegExp;
   calls: RegExp;
   furniture: RegExp;
+  byline: RegExp;
 }
 
 /** Returns the phrases for the page's language; for one that we don't know or that the page does not name, of all. */
@@ -25,8 +28,9 @@ export function phrasesFor(page: Page): Phrases {
   const key = language?.code ?? '';
   let patterns = compiled.get(key);
   if (!patterns) compiled.set(key, (patterns = compile(language)));
-  const { related, calls, furniture } = patterns;
+  const { related, calls, furniture, byline } = patterns;
   return {
+    isByline: (text) => byline.test(text),
     ruleOf: ({ text, length, linkLength }, atEnd) => {
       if (length > LONGEST) return null;
       if (length < 60 && furniture.test(text)) return 'furniture';
@@ -51,6 +55,7 @@ function compile(language: Language | undefined): Patterns {
   return {
     related: opening(wordsOf(({ boilerplate }) => boilerplate.related, from)),
     calls: opening(wordsOf(({ boilerplate }) => boilerplate.calls, from)),
+    byline: new RegExp(`^(?:${alternatives(wordsOf(({ byline }) => byline.markers, from))})\\s*[:：]?\\s+\\p{Lu}`, 'u'),
     furniture: new RegExp(
       `^[\\W\\d]*(?:${alternatives(wordsOf(({ boilerplate }) => boilerplate.furniture, from))})[\\W\\d]*$`,
       'iu',

@@ -64,7 +64,7 @@ export const zoneRules: readonly ZoneRule[] = [
     name: 'byline',
     tags: 'address',
     words:
-      'by-?lines?|\\w*authors?|author-?\\w+|publish\\w*-?date|pub-?date|publish-?info|time-?stamp|date-?time|last-?changed|reading-?time|read-?time|meta',
+      'by-?lines?|\\w*authors?|author-?\\w+|publish\\w*-?(?:date|info|time|at|on)|pub-?date|dates?|date-?line|time-?stamp|date-?time|last-?changed|posted-?on|reading-?time|read-?time|meta',
   },
   { name: 'tags', words: 'tags?|tag-?(?:list|box|cloud)|topics?|keywords?|hashtags?' },
   {
