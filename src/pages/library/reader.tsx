@@ -9,6 +9,7 @@ import type { SavedArticle, SavedCaption, SavedRecord } from '../../library/reco
 import { Button } from '../../ui/button.tsx';
 import { Editable } from '../../ui/field.tsx';
 import { formatInstant, t } from '../../ui/i18n.ts';
+import { formatNewsTime } from '../../ui/news-time.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { Message } from '../../ui/message.tsx';
 import { problemWords } from '../../ui/problem.ts';
@@ -108,8 +109,8 @@ function Story({ article }: { article: SavedArticle }) {
       <p class="story-line">
         <Parts parts={[byline?.raw, article.agency, <Time key="time" time={article.publishedAt} />]} />
       </p>
-      {lead !== null && <p class="story-lead">{lead}</p>}
       {dateline && <p class="story-dateline">{dateline.raw}</p>}
+      {lead !== null && <p class="story-lead">{lead}</p>}
       <StoryBody article={article} />
       {keywords.length > 0 && <p class="story-keywords">{keywords.join(' · ')}</p>}
       <Source address={article.canonicalUrl} />
@@ -155,10 +156,9 @@ function Source({ address }: { address: string }) {
 
 function Time({ time }: { time: NewsTime | null }) {
   if (!time) return null;
-  const inWords = time.precision === 'day' ? time.iso.slice(0, 10) : formatInstant(time.iso);
   return (
     <time dateTime={time.iso} title={time.raw}>
-      {inWords}
+      {formatNewsTime(time)}
     </time>
   );
 }
