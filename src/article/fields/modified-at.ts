@@ -1,5 +1,5 @@
 import type { Field } from '../field.ts';
-import { declaredTimes, shownTimes, timeCandidates, type TimeKeys } from './time-candidates.ts';
+import { declaredTimes, shownTimes, timeCandidates, withAssumedZone, type TimeKeys } from './time-candidates.ts';
 
 const KEYS: TimeKeys = {
   jsonLd: { dateModified: 0.9 },
@@ -22,9 +22,9 @@ export const modifiedAt: Field<'modifiedAt'> = {
   text: (value) => value?.iso ?? '',
   candidates: (reading) => {
     const places = [...declaredTimes(reading, KEYS), ...shownTimes(reading, 'updated')];
-    const published = reading.chosen.publishedAt?.iso;
-    return timeCandidates(places, reading.chosen.language).filter(({ value }) => {
-      return !published || !value || !isBefore(value.iso, published);
+    const { language, publishedAt } = reading.chosen;
+    return withAssumedZone(timeCandidates(places, language), [publishedAt]).filter(({ value }) => {
+      return !publishedAt || !value || !isBefore(value.iso, publishedAt.iso);
     });
   },
 };

@@ -1,6 +1,12 @@
-import type { NewsTime } from '../article.ts';
-import type { Candidate, Field, Reading } from '../field.ts';
-import { declaredTimes, shownTimes, timeCandidates, type TimeKeys, type TimePlace } from './time-candidates.ts';
+import type { Field, Reading } from '../field.ts';
+import {
+  declaredTimes,
+  shownTimes,
+  timeCandidates,
+  withAssumedZone,
+  type TimeKeys,
+  type TimePlace,
+} from './time-candidates.ts';
 
 const KEYS: TimeKeys = {
   jsonLd: { datePublished: 0.9, dateCreated: 0.5, uploadDate: 0.45 },
@@ -49,19 +55,4 @@ export function declaredPublication(reading: Reading): string[] {
 function inAddress({ page }: Reading): TimePlace[] {
   const found = /\/(20\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:[/_-]|\b)/.exec(page.url);
   return found ? [{ raw: found.slice(1).join('-'), source: 'url', where: 'path', score: 0.56 }] : [];
-}
-
-/** A clock without a zone takes the offset that the page states for another of its times, marked as assumed. */
-function withAssumedZone(candidates: Candidate<NewsTime | null>[]): Candidate<NewsTime | null>[] {
-  const offsets = new Set(
-    candidates.map(({ value }) => /[+-]\d\d:\d\d$/.exec(value?.zone === 'stated' ? value.iso : '')?.[0]),
-  );
-  offsets.delete(undefined);
-  const [offset] = offsets;
-  if (offsets.size !== 1 || offset === undefined) return candidates;
-  return candidates.map((candidate) => {
-    const { value } = candidate;
-    if (value?.zone !== 'absent' || value.precision !== 'minute') return candidate;
-    return { ...candidate, value: { ...value, iso: value.iso + offset, zone: 'assumed' } };
-  });
 }

@@ -35,6 +35,26 @@ export function timeCandidates(places: readonly TimePlace[], language: string | 
   });
 }
 
+/**
+ * A clock without a zone takes the offset that the page states for another of its times, here or among `others`, marked
+ * as assumed.
+ */
+export function withAssumedZone(
+  candidates: Candidate<NewsTime | null>[],
+  others: readonly (NewsTime | null)[] = [],
+): Candidate<NewsTime | null>[] {
+  const times = [...candidates.map(({ value }) => value), ...others];
+  const offsets = new Set(times.map((time) => /[+-]\d\d:\d\d$/.exec(time?.zone === 'stated' ? time.iso : '')?.[0]));
+  offsets.delete(undefined);
+  const [offset] = offsets;
+  if (offsets.size !== 1 || offset === undefined) return candidates;
+  return candidates.map((candidate) => {
+    const { value } = candidate;
+    if (value?.zone !== 'absent' || value.precision !== 'minute') return candidate;
+    return { ...candidate, value: { ...value, iso: value.iso + offset, zone: 'assumed' } };
+  });
+}
+
 /** Returns what the metadata says under the given keys, as written. */
 export function declaredTimes({ page }: Reading, keys: TimeKeys): TimePlace[] {
   const { article, nodes, microdata, meta } = page.metadata;
@@ -57,6 +77,8 @@ export function declaredTimes({ page }: Reading, keys: TimeKeys): TimePlace[] {
 
 /** Lines that tell a time are short; longer ones are text in which a date occurs. */
 const MAX_LINE = 160;
+/** Of any script: `２０２６年`, `٢٠٢٦`. */
+const DIGIT = /\p{Nd}/u;
 const ELSEWHERE =
   /\b(?:aside|nav|footer)\b|related|teaser|recommend|most-?read|comment|weather|ticker|figcaption|caption/;
 
@@ -65,7 +87,7 @@ export function shownTimes({ around, chosen }: Reading, kind: 'published' | 'upd
   const places: TimePlace[] = [];
   const anchor = around.headline?.firstBlock ?? around.firstBody;
   for (const block of around.top) {
-    if (block.length > MAX_LINE || !/\d/.test(block.text) || isWithin(block.box, ELSEWHERE, 3)) continue;
+    if (block.length > MAX_LINE || !DIGIT.test(block.text) || isWithin(block.box, ELSEWHERE, 3)) continue;
     // What stands just above the headline is as likely the clock of the page's head.
     const distance = Math.abs(block.index - anchor) * 0.004 + (block.index < anchor ? 0.08 : 0);
     for (const { text, updated, machine } of segments(block, chosen.language)) {
@@ -91,7 +113,7 @@ function segments(block: Block, language: string | null): Segment[] {
   const starts = [0, ...labels.map((label) => label.index), block.length];
   for (let at = 0; at + 1 < starts.length; at += 1) {
     const text = block.text.slice(starts[at], starts[at + 1]);
-    if (/\d/.test(text))
+    if (DIGIT.test(text))
       found.push({ text, updated: at > 0 && labels[at - 1]?.groups?.['updated'] !== undefined, machine: false });
   }
   for (const node of block.nodes) {
