@@ -6,8 +6,8 @@ import { announces } from './credit-split.ts';
 
 /**
  * Returns the credit that `text` states, or null for a text that names nobody. `raw` is the text without its marker
- * (`Ảnh:`, `Photo by`), brackets and closing punctuation; names keep the order in which they stand. Also reads what a
- * person typed.
+ * (`Ảnh:`, `Photo by`), brackets and closing punctuation; names keep the order in which they stand, without titles (`기자`).
+ * Also reads what a person typed.
  */
 export function parseCredit(text: string): Credit | null {
   const { raw, kind } = bareCredit(text);
@@ -67,7 +67,7 @@ function unbracketed(text: string): string {
 const SEPARATOR =
   /\s*(?:[/／|•·;；、＝=+]|,(?!\s*(?:Inc|Ltd|LLC)\b)|\s[-–—]\s|\s(?:via|for|für|pour|para|per|voor|cho|and|und|et|y|e|og|och|en|và|with|courtesy of|bei|©)\s|&(?=\s))\s*/iu;
 const NOT_A_NAME =
-  /^(?:via|pool|handout|file|archiv\p{L}*|archives?|arkiv\p{L}*|courtesy|by|photo|foto|photos|bild|image|all rights reserved|collage|montage|screenshot|rechte vorbehalten)$/iu;
+  /^(?:via|pool|handout|file|archiv\p{L}*|archives?|arkiv\p{L}*|courtesy|by|photo|foto|photos|bild|image|all rights reserved|collage|montage|screenshot|rechte vorbehalten|nvcc|nhân vật cung cấp|supplied)$/iu;
 
 /** The names inside a credit: `Bernd Thissen/dpa` → 2, `Robert F. Bukaty / AP`, `Urs Flüeler (Keystone)`, `AP Photo/Name`. */
 function namesIn(raw: string): string[] {
@@ -79,7 +79,8 @@ function namesIn(raw: string): string[] {
       for (const part of piece.split(SEPARATOR))
         parts.push(
           part
-            .replace(/^(?:via|by|photo|foto|©)\s+/iu, '')
+            .replace(/^(?:via|by|photo|foto|©)\s+|\s+(?:기자|記者|记者)$/giu, '')
+            .replace(/^AP Photos?$/i, 'AP')
             .replace(/[\s.]+$/u, (end) => (end.includes('.') && /\.\p{L}{1,2}\.$|\s\p{Lu}\.$/u.test(part) ? '.' : ''))
             .trim(),
         );
@@ -89,7 +90,7 @@ function namesIn(raw: string): string[] {
 
 /** People's names are two to four words or initials; an agency is known by name, by a word, or by being one bare word. */
 function isOrganisation(name: string): boolean {
-  if (AGENCIES.has(name.toLowerCase()) || ORGANISATION.test(name)) return true;
+  if (AGENCIES.has(name.toLowerCase()) || ORGANISATION.test(name) || /^The\s/.test(name)) return true;
   if (/^(?:\p{Lu}\.\s?){1,4}\p{L}*\.?$/u.test(name)) return false;
   return /^\p{Lu}{3,6}$/u.test(name) || name.split(/\s+/).length > 5;
 }
