@@ -15,7 +15,8 @@ const LINE_BREAK = '\u2028';
 
 /** Returns the pieces of one block in reading order; pieces of plain text that touch are one. */
 export function piecesOf(block: Block): Piece[] {
-  const inBox = roleOf(block.box.element, block.text);
+  const isCaption = block.box.tag === 'figcaption';
+  const inBox = isCaption ? 'text' : roleOf(block.box.element, block.text);
   if (inBox !== 'text') return [{ text: block.text, kind: inBox }];
   const runs: { element: Element | null; raw: string; kind: Piece['kind'] }[] = [];
   for (const node of block.nodes) {

@@ -3,7 +3,7 @@ import type { Block, Box, ImageSpot, Page } from '../page.ts';
 import { piecesOf, type Piece } from './caption-pieces.ts';
 import { bareCredit } from './credit.ts';
 import { markerAtStart } from './credit-markers.ts';
-import { announces, looksLikeCredit, splitCredit, withoutDanglingMarker } from './credit-split.ts';
+import { announces, looksLikeCredit, splitCredit, withoutSeam } from './credit-split.ts';
 import { CAPTION_NAME, CREDIT_NAME, isFurniture, LABEL_NAME } from './photo-words.ts';
 
 /** What stands under a picture. `credit` still has its marker; `parseCredit` reads it. */
@@ -62,7 +62,7 @@ function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture): Found | null 
     }
     if (named) return named;
     if (box.tag === 'figure' || (alone && isMediaBox(box))) {
-      const own = candidates.filter((block) => block.linkLength < block.length / 2 || block.length < 80);
+      const own = candidates.filter((block) => block.linkLength <= block.length * 0.6);
       if (own.length > 0 && own.length <= 4 && textLength(own) < 900) return { blocks: own, where: box.tag };
     }
     if (!alone && box.tag !== 'figure' && box.tag !== 'a') break;
@@ -117,7 +117,8 @@ function ownAfter(page: Page, spot: ImageSpot, block: Block, same: SamePicture):
 
 /** Buttons, labels for screen readers, and lines that are no caption's words: a date, a running time, `Read more`. */
 function isLabel(block: Block): boolean {
-  return block.box.tag === 'button' || LABEL_NAME.test(block.box.names) || isFurniture(block.text);
+  const byName = block.box.tag !== 'figcaption' && LABEL_NAME.test(block.box.names);
+  return block.box.tag === 'button' || byName || isFurniture(block.text);
 }
 
 function isCaptionBlock(block: Block, outer: Box): boolean {
@@ -177,7 +178,8 @@ function inNextBlock(page: Page, spot: ImageSpot): Found | null {
 /** A line under a picture that says what its `alt` says is its caption, however it is set. */
 function repeatsAlt(block: Block, spot: ImageSpot): boolean {
   const alt = spot.element.getAttribute('alt')?.trim() ?? '';
-  return alt.length > 8 && block.text.length < alt.length + 80 && block.text.startsWith(alt.slice(0, 60).trim());
+  const shorter = Math.min(alt.length, block.text.length, 60);
+  return shorter > 8 && block.text.length < alt.length + 80 && block.text.slice(0, shorter) === alt.slice(0, shorter);
 }
 
 function allInside(block: Block, tag: RegExp): boolean {
@@ -221,9 +223,9 @@ function assemble(blocks: Block[], where: string): CaptionReading | null {
   }
   const { caption, credit } = splitCredit(texts.join(' '));
   if (credits.length === 0 && credit !== '') credits.push(credit);
-  const tidy = credits.length > 0 ? withoutDanglingMarker(caption) : caption;
+  const tidy = credits.length > 0 ? withoutSeam(caption) : caption;
   // A caption that only repeats the credit, or is a stray separator, is none.
-  const own = !/[\p{L}\p{N}]/u.test(tidy) || credits.includes(tidy) ? '' : tidy;
+  const own = !/[\p{L}\p{N}]/u.test(tidy) || credits.some((text) => bareCredit(text).raw === tidy) ? '' : tidy;
   if (own === '' && credits.length === 0) return null;
   return {
     caption: own === '' ? null : own,

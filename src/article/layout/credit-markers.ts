@@ -85,7 +85,8 @@ function markerAt(text: string, lower: string, start: number): Marker | null {
   }
   for (const phrase of phrasesByFirst.get(lower.slice(start, start + 2)) ?? []) {
     if (!lower.startsWith(phrase, start)) continue;
-    const wordEnd = start + phrase.length;
+    const plural = /^s(?![\p{L}\p{M}])/u.test(text.slice(start + phrase.length)) ? 1 : 0;
+    const wordEnd = start + phrase.length + plural;
     if (/[\p{L}\p{M}\p{N}]/u.test(text.charAt(wordEnd)) && !/[.:]$/.test(phrase)) continue;
     AFTER_WORD.lastIndex = wordEnd;
     const after = AFTER_WORD.exec(text);

@@ -67,7 +67,7 @@ const SUFFIX = /^[^。，、；！？.!?]{1,30}(?:撮影|写す|摄影?|攝影?|
 /** `Caption / Name / Agency nuotr.`, `Caption. Name foto`: the name before the marker, set off by a separator. */
 function atSuffix(text: string): CaptionParts | null {
   const match =
-    /(?:[.!?…)]\s+|\s\/\s|\s[—–-]\s|\s*\|\s*)([^.!?|]{2,60}(?:\.[^.!?|]{2,40})?\s(?:nuotr|foto|photo)\.?)$/iu.exec(
+    /(?:(?<!(?:^|\s)\p{L})[.!?…)]\s+|\s\/\s|\s[—–-]\s|\s*\|\s*)([^.!?|]{2,60}(?:\.[^.!?|]{2,40})?\s(?:nuotr|foto|photo)\.?)$/iu.exec(
       text,
     );
   const credit = match?.[1];
@@ -86,6 +86,7 @@ function atFirstLine(text: string): CaptionParts | null {
 /** A marker counts after punctuation, at a seam between glued texts (`…Schäden.Bild:`), or as a capitalised word of its own. */
 function stands(marker: Marker, before: string): boolean {
   if (marker.form === 'sign' || before.trim() === '') return true;
+  if (marker.form === 'slash') return /[.!?…(|\n]\s*$/.test(before);
   if (/[.!?…。！？:：;；|/,)\]}"”“»'’–—\-([{\n（［【〔•·]\s*$/u.test(before)) return true;
   const capital = /^\p{Lu}/u.test(marker.word);
   const caseless = /^\p{Lo}/u.test(marker.word);
@@ -111,14 +112,17 @@ function isName(marker: Marker, after: string): boolean {
 
 /** `Caption. NAME/AGENCY`, `Caption — REUTERS/Name`, `Caption | AFP`, or nothing but that. */
 function atAgency(text: string): CaptionParts | null {
-  if (looksLikeCredit(text)) return { caption: '', credit: text };
+  const whole = looksLikeCredit(text);
   for (const match of [...text.matchAll(/[.!?…。"”»)](?:\s+|(?=\p{Lu}))|\s*[|\n＝]\s*|\s+[—–-]\s+/gu)].reverse()) {
     const start = match.index + match[0].length;
     const tail = text.slice(start);
     if (tail.length > 90) break;
-    if (looksLikeCredit(tail)) return { caption: caption(text.slice(0, start)), credit: tail };
+    const before = text.slice(0, start);
+    // `Name | Agency` is one credit; `A sentence of the caption | Agency` is not.
+    if (looksLikeCredit(tail) && !(whole && before.split(/\s+/).length < 5))
+      return { caption: caption(before), credit: tail };
   }
-  return null;
+  return whole ? { caption: '', credit: text } : null;
 }
 
 /** Returns whether a text is a credit without any marker: a known agency, with names around it and nothing else. */
@@ -168,7 +172,7 @@ function caption(text: string): string {
     .trim();
 }
 
-/** Returns a caption without a marker whose name stood in another element: `Text. Ảnh:` → `Text.` */
-export function withoutDanglingMarker(text: string): string {
-  return markerAtEnd(text) ? caption(text) : text;
+/** Returns a caption without what led to a credit in another element: `Text. Ảnh:` → `Text.`, `Text —` → `Text` */
+export function withoutSeam(text: string): string {
+  return caption(text);
 }

@@ -27,6 +27,7 @@ export interface ImageSource {
 }
 
 const IMAGE_FILE = /\.(?:jpe?g|png|webp|avif|gif|bmp|tiff?|jpe|heic)(?:[?!;,&:/%]|$)/i;
+const NO_IMAGE_FILE = /\.(?:html?|php|aspx?|jsp|js|json|mp4|m3u8|mpd|mp3|pdf)(?:$|[?#])/i;
 /** Attributes that hold the address of an image whatever the file is called. */
 const ADDRESS_NAME =
   /^(?:src|poster|(?:data|lazy|x)-.*?(?:src|original|image|img|poster|url|photo)|original|contenturl)$/i;
@@ -115,7 +116,12 @@ function* attributeVersions(element: Element): Generator<Version> {
     if (name.toLowerCase().endsWith('srcset')) yield* setVersions(value);
     else {
       const address = value.trim();
-      if (/[\s[{<]/.test(address) || !(ADDRESS_NAME.test(name) ? /[/.]/ : IMAGE_FILE).test(address)) continue;
+      if (
+        /[\s[{<]/.test(address) ||
+        NO_IMAGE_FILE.test(address) ||
+        !(ADDRESS_NAME.test(name) ? /[/.]/ : IMAGE_FILE).test(address)
+      )
+        continue;
       const width = widthInAddress(address);
       yield { address, width, rank: FULL_SIZE.test(name) ? FULL_SIZE_RANK : (width ?? 0) };
     }
@@ -140,7 +146,8 @@ const WIDTHS = [
   /[/_.~,-](?:[A-Z]{0,2})(\d{2,4})x\d{2,4}(?:[/_.~,?-]|$)/i,
   /[/_,-](?:w|width|thumb_w)[-_/:=]?(\d{2,4})(?:[/_.,-]|$)/i,
   /[/_,](?:rs|resize):(?:[a-z]+:)?(\d{2,4})\b/i,
-  /[_-](\d{3,4})w?\.(?:jpe?g|png|webp|avif)/i,
+  /[/_-]\d{1,2}x\d{1,2}[-_/](\d{3,4})[/_.-]/i,
+  /[_-]([2-9]\d{2}|\d{4})w?\.(?:jpe?g|png|webp|avif)/i,
 ];
 
 /** Returns the width in pixels that an image's address states, or null. */

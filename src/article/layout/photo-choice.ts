@@ -1,7 +1,7 @@
 /** Which images of a page are the story's own photos, and why each other one is not. */
 import type { Box, ImageSpot, Page } from '../page.ts';
 import type { ImageSource } from './image-source.ts';
-import { CAPTION_NAME, FOREIGN_FILE, FOREIGN_NAME, FOREIGN_TAG } from './photo-words.ts';
+import { CAPTION_NAME, FOREIGN_FILE, FOREIGN_NAME, FOREIGN_TAG, PLAYER_NAME } from './photo-words.ts';
 import type { Story } from './story.ts';
 
 /** Photos of a story are no smaller; avatars and icons mostly are. Pixels. */
@@ -58,6 +58,16 @@ export function foreignBoxes(page: Page, story: Story): (spot: ImageSpot) => boo
     return foreign;
   };
   return (spot) => isForeign(spot.box);
+}
+
+/** Returns whether an image stands in a player (a video's still, a podcast's cover) or after the story's last words. */
+export function needsCaption(page: Page, story: Story, spot: ImageSpot): boolean {
+  if (spot.beforeBlock > (story.body.at(-1) ?? page.blocks.length)) return true;
+  if (/^(?:amp-)?video$/.test(spot.element.localName)) return true;
+  for (let box: Box | null = spot.box; box && box.index > story.box.index; box = box.parent) {
+    if (PLAYER_NAME.test(box.names)) return true;
+  }
+  return false;
 }
 
 /** A small box whose text is mostly links offers another story: its picture is that story's. */

@@ -3,7 +3,7 @@ import { languages } from '../languages/index.ts';
 
 /** Names of a caption's element, in the languages seen in the field. */
 export const CAPTION_NAME =
-  /caption|legend|cutline|(?:image|img|photo|pic|foto|bild|media|fig|figure|thum|thumb)[\w-]*?(?:info|desc|text|txt|title|note)|(?:^|[\s_-])(?:desc|description|desc_cation|dsc)(?:[\s_-]|$)|__description|bildtext|bildunterschrift|chu-?thich|didascalia|pie-?(?:de-)?foto|epigrafe|leyenda|figcap|bildzeile|billedtekst|kuvateksti|onderschrift|zdjecie-opis|podpis/;
+  /caption|legend|cutline|(?:^|[\s_-])(?:image|img|photo|pic|foto|bild|media|fig|figure|thum|thumb)[\w-]*?(?:info|desc|text|txt|title|note)|(?:^|[\s_-])(?:desc|description|desc_cation|dsc)(?:[\s_-]|$)|__description|bildtext|bildunterschrift|chu-?thich|didascalia|pie-?(?:de-)?foto|epigrafe|leyenda|figcap|bildzeile|billedtekst|kuvateksti|onderschrift|zdjecie-opis|podpis/;
 
 /** Names of a credit's element inside or beside a caption. */
 export const CREDIT_NAME =
@@ -15,14 +15,17 @@ export const LABEL_NAME =
 
 /** Names of boxes that hold other stories, people or furniture; an image inside one is not the story's. */
 export const FOREIGN_NAME =
-  /(?:^|[\s_-])(?:related|relateds?|recommend\w*|recirc\w*|crosslink\w*|teaser(?:s|list|box|card|grid)?|more-?(?:stories|news|from|on)|most-?(?:read|popular|viewed)|popular|trending|promo\w*|newsletter\w*|subscri\w*|paywall|advert\w*|ads?|adslot|sponsor\w*|banner|author\w*|avatar\w*|byline\w*|profile\w*|bio|contributor\w*|reporter\w*|journalist\w*|writer\w*|comment\w*|disqus|share\w*|sharing|social\w*|follow\w*|logo\w*|icon\w*|emoji|brand\w*|masthead|breadcrumb\w*|menu|nav|navbar|navigation|footer|sidebar|side-?bar|aside-?related|outbrain|taboola|read-?(?:more|also|next)|also-?read|see-?also|tags?|topic-?list|cookie\w*|consent|modal-?login|search|weather|app-?(?:banner|download)|onboarding|qr|rating|tin-?lien-?quan|relate|list-?news|box-?(?:news|related|category)|bai-?lien-?quan)(?=[\s_-]|$)|relatedone|readmore|vcobjectboxrelated|__teaser|article-?card|story-?card|news-?card|card-?(?:list|grid)/;
+  /(?:^|[\s_-])(?:related|relateds?|recommend\w*|recirc\w*|crosslink\w*|more-?(?:stories|news|from|on)|most-?(?:read|popular|viewed)|popular|trending|promo\w*|newsletter\w*|subscri\w*|paywall|advert\w*|ads?|adslot|sponsor\w*|banner|author\w*|avatar\w*|byline\w*|profile\w*|bio|contributor\w*|reporter\w*|journalist\w*|writer\w*|comment\w*|disqus|share\w*|sharing|social\w*|follow\w*|logo\w*|icon\w*|emoji|brand\w*|masthead|breadcrumb\w*|menu|nav|navbar|navigation|footer|sidebar|side-?bar|aside-?related|outbrain|taboola|read-?(?:more|also|next)|also-?read|see-?also|tags?|topic-?list|cookie\w*|consent|modal-?login|search|weather|app-?(?:banner|download)|onboarding|qr|rating|tin-?lien-?quan|relate|list-?news|box-?(?:news|related|category)|bai-?lien-?quan)(?=[\s_-]|$)|relatedone|readmore|vcobjectboxrelated|(?:^|\s)teaser|article-?card|story-?card|news-?card|card-?(?:list|grid)/;
+
+/** Names of boxes that play something: their still picture is a photo only when it has a caption. */
+export const PLAYER_NAME = /video|audio|podcast|player/;
 
 /** Tags that hold furniture. */
 export const FOREIGN_TAG: ReadonlySet<string> = new Set(['nav', 'footer', 'form', 'button', 'dialog']);
 
 /** File names of what is never a photo. */
 export const FOREIGN_FILE =
-  /(?:^|[/_.-])(?:logo|logos|icon|icons|avatar|avatars|sprite|favicon|emoji|badge|placeholder|button|btn|banner|gravatar|share|flag|flags|arrow|app-?store|google-?play|googleplay|qr-?code)(?:[/_.\d-]|$)|gravatar\.com|\.svg(?:$|\?)/i;
+  /(?:^|[/_.-])(?:logo|logos|icon|icons|avatar|avatars|sprite|favicon|emoji|badge|placeholder|button|btn|banner|gravatar|share|flag|flags|arrow|app-?store|google-?play|googleplay|qr-?code)(?:[/_.\d-]|$)|(?:icon|logo|avatar|sprite)s?\w{0,3}\.\w{3,4}$|gravatar\.com|\.svg(?:$|\?)/i;
 
 const furniture = new Set(
   languages

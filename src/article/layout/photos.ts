@@ -1,11 +1,11 @@
 /** The story's photos: each picture once, in its largest version, with caption and credit. */
 import type { Credit, Photo } from '../article.ts';
 import type { ImageSpot, Page } from '../page.ts';
-import { readCaption, type CaptionReading } from './caption.ts';
+import { readCaption } from './caption.ts';
 import { parseCredit } from './credit.ts';
 import { splitCredit } from './credit-split.ts';
 import { readImageSource, type ImageSource } from './image-source.ts';
-import { foreignBoxes, isPhotoFile, linksAway, placeOf, type Place } from './photo-choice.ts';
+import { foreignBoxes, isPhotoFile, linksAway, needsCaption, placeOf, type Place } from './photo-choice.ts';
 import { declaredImages, type DeclaredImage } from './photo-metadata.ts';
 import type { Story } from './story.ts';
 
@@ -62,14 +62,18 @@ function findPictures(
   };
   for (const spot of page.images) {
     const place = placeOf(page, story, spot);
-    if (place === null || isForeign(spot)) continue;
+    if (place === null) continue;
+    const foreign = isForeign(spot);
+    if (foreign && declared.length === 0) continue;
     const source = sourceOf(spot);
     if (!source) continue;
     const match = declared.find((image) => source.keys.includes(image.key)) ?? null;
+    if (foreign && !match) continue;
     let picture = source.keys.map((key) => byKey.get(key)).find(Boolean);
     if (!picture) {
       if (!isPhotoFile(source) || (place === 'above' && !match)) continue;
-      if (!match && linksAway(page, spot, source) && !hasOwnCaption(page, spot, same)) continue;
+      const doubtful = !match && (linksAway(page, spot, source) || needsCaption(page, story, spot));
+      if (doubtful && !hasOwnCaption(page, spot, same)) continue;
       picture = { spots: [], place, declared: match };
       pictures.push(picture);
     }
@@ -102,13 +106,14 @@ function toReading(
   same: (a: ImageSpot, b: ImageSpot) => boolean,
 ): PhotoReading {
   const captions = picture.spots.map(({ spot }) => readCaption(page, spot, same)).filter((reading) => reading !== null);
-  const caption =
-    captions.find((reading) => reading.credit !== null && reading.caption !== null) ?? captions[0] ?? null;
+  // Two places may show one picture with captions of their own; the credit is the picture's.
+  const caption = captions.find((reading) => reading.caption !== null) ?? captions[0] ?? null;
+  const credit = captions.find((reading) => reading.credit !== null)?.credit ?? null;
   const sources = picture.spots.map(({ source }) => source);
   const best = sources.toSorted((a, b) => (b.versions[0]?.rank ?? 0) - (a.versions[0]?.rank ?? 0))[0];
   const first = picture.spots[0];
   if (!best || !first) throw new Error('a picture has at least one image with an address');
-  const attribute = inAttributes(sources, caption);
+  const attribute = credit === null ? inAttributes(sources) : null;
   return {
     photo: {
       id: `photo-${index + 1}`,
@@ -116,7 +121,7 @@ function toReading(
       ...sizeOf(sources, best.urlWidth),
       alt: sources.map(({ alt }) => alt).find((alt) => alt !== '') ?? null,
       caption: caption?.caption ?? (caption ? null : attribute?.caption) ?? null,
-      credit: creditOf(caption?.credit, attribute?.credit, picture.declared?.credit),
+      credit: creditOf(credit, attribute?.credit, picture.declared?.credit),
       role: picture.place !== 'body' ? 'lead' : 'body',
     },
     versions: addresses(page, sources),
@@ -128,11 +133,7 @@ function toReading(
 }
 
 /** Some sites keep caption and credit only in `alt` or `title`; without a credit in it, such a text describes the picture. */
-function inAttributes(
-  sources: ImageSource[],
-  caption: CaptionReading | null,
-): { caption: string | null; credit: string } | null {
-  if (caption?.credit) return null;
+function inAttributes(sources: ImageSource[]): { caption: string | null; credit: string } | null {
   for (const { alt, title } of sources) {
     for (const text of [title, alt]) {
       const parts = text === '' ? null : splitCredit(text);
