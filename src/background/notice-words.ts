@@ -16,7 +16,7 @@ export function captionNotice(found: FoundCaption, { id, outcome }: SaveOutcome)
     title: created ? t('noticeCaptionSaved') : t('noticeCaptionKnown'),
     lines: [caption ?? t('noticeOnlyCredit'), ...creditLines(found), ...storyLine(found)],
     undo: created ? [id] : [],
-    copy: [caption, credit?.raw].filter((text) => text !== null && text !== undefined).join(' '),
+    copy: credit === null ? (caption ?? '') : caption === null ? credit.raw : `${caption} (${credit.raw})`,
   });
 }
 

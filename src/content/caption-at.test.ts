@@ -47,6 +47,18 @@ describe('where only the picture’s address is told (Chromium)', () => {
     });
   });
 
+  test('the same photo twice in boxes without a figure has two captions too', () => {
+    const box = (caption: string) =>
+      `<div class="photo"><div><img src="${BRIDGE}" alt=""></div><div class="caption"><p>${caption}</p></div></div>`;
+    const places = showPage(
+      `<main><div>${box('The bridge before the flood.')}${box('The bridge in 1990.')}</div></main>`,
+    );
+    expect(captionsOf({ srcUrl: addressOf(BRIDGE) }, places)).toEqual({
+      exact: false,
+      captions: ['The bridge before the flood.', 'The bridge in 1990.'],
+    });
+  });
+
   test('of the same photo twice, the copy out of view was not clicked', () => {
     const places = showPage(`<main>${figure(BRIDGE, 'The bridge before the flood.')}
       <div style="height: 5000px"></div>${figure(BRIDGE, 'The bridge as it was in 1990.')}</main>`);

@@ -1,4 +1,7 @@
-/** Looks of what Cutline shows on a page. Sizes are in px: a page may have set its own root font size. */
+/**
+ * Looks of what Cutline shows on a page: the colours of `src/ui/tokens.css`, as one text for a constructed stylesheet.
+ * Sizes are in px, since a page may have set its own root font size.
+ */
 
 /** Colours of both, and everything that a page's own rules for unknown elements could have set. */
 const shared = `
@@ -15,13 +18,14 @@ const shared = `
     background: none !important;
     overflow: visible !important;
     color-scheme: light dark !important;
-    --paper: light-dark(#ffffff, #22262b);
-    --ink: light-dark(#1b1f24, #eceff2);
-    --quiet: light-dark(#565e67, #aab2bb);
-    --rule: light-dark(#d5dae0, #454c55);
-    --accent: light-dark(#2f5f9e, #8fb8ee);
-    --on-accent: light-dark(#ffffff, #10233b);
-    --hover: light-dark(#eef3f9, #2f363e);
+    --paper: light-dark(#ffffff, #2a2c31);
+    --ink: light-dark(#1b1d21, #eceef1);
+    --quiet: light-dark(#565b64, #adb3bd);
+    --rule: light-dark(#e1e4e8, #4a5059);
+    --edge: light-dark(#878d97, #777e8a);
+    --accent: light-dark(#2a5d9f, #8fb8ee);
+    --on-accent: light-dark(#ffffff, #10243d);
+    --hover: light-dark(#eceef1, #363940);
     font: 15px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif !important;
     color: var(--ink) !important;
   }
@@ -40,8 +44,8 @@ const shared = `
     font-weight: 600;
     color: var(--accent);
     background: none;
-    border: 1px solid var(--rule);
-    border-radius: 8px;
+    border: 1px solid var(--edge);
+    border-radius: 6px;
     min-block-size: 36px;
     padding: 4px 14px;
     cursor: pointer;
@@ -91,6 +95,7 @@ export const noticeLooks = `${shared}
     font-size: 20px;
     line-height: 1;
     font-weight: 400;
+    align-self: start;
     margin-block-start: -4px;
     margin-inline-end: -6px;
   }

@@ -48,6 +48,8 @@ function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture): Found | null 
     });
     const captions = candidates.filter((block) => isCaptionBlock(block, box));
     if (captions.length > 0) {
+      // A copy of the picture further on has a caption of its own.
+      if (named && captions.length > named.blocks.length) return named;
       const credits = candidates.filter(
         (block) => !captions.includes(block) && isCreditBlock(block, box) && isBeside(block, captions),
       );

@@ -1,0 +1,165 @@
+/** *Capture caption* in Chromium, where the browser tells the address of a picture and not which picture it is. */
+import type { Page } from 'playwright';
+import type { CutlineInChromium } from './chromium/cutline.ts';
+import { noticeOn } from './chromium/notice.ts';
+import { expect, test } from './chromium/test.ts';
+import { readRecords } from './library-records.ts';
+
+interface Clicked {
+  srcUrl?: string;
+  linkUrl?: string;
+  selectionText?: string;
+}
+
+const WIRE = 'stories/vi-wire-figure/';
+const TWICE = 'stories/vi-same-photo-twice/';
+
+/** Opens the page and grants `activeTab`, as a choice in the real menu does. */
+async function openGranted(cutline: CutlineInChromium, url: string): Promise<Page> {
+  const page = await cutline.context.newPage();
+  await page.goto(url);
+  const popup = await cutline.pressToolbarButton(page);
+  await popup.close();
+  await page.mouse.click(5, 5);
+  return page;
+}
+
+/** What the browser tells the extension when *Capture caption* is chosen. */
+async function chooseCaptureCaption({ background }: CutlineInChromium, clicked: Clicked): Promise<void> {
+  const worker = await background();
+  await worker.evaluate(async (clicked) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const { onClicked } = chrome.contextMenus as unknown as {
+      onClicked: { dispatch: (info: object, tab: object | undefined) => void };
+    };
+    onClicked.dispatch({ menuItemId: 'capture-caption', editable: false, frameId: 0, ...clicked }, tab);
+  }, clicked);
+}
+
+async function captionsIn(cutline: CutlineInChromium): Promise<(string | null | undefined)[]> {
+  const records = await (await cutline.background()).evaluate(readRecords);
+  return records.filter(({ deletedAt }) => deletedAt === null).map(({ photo }) => photo?.caption);
+}
+
+test('a photo’s caption is saved, the notice says what was saved, and undo takes it back', async ({
+  cutline,
+  site,
+}) => {
+  const page = await openGranted(cutline, `${site}${WIRE}`);
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  const photo = page.locator('figure img').last();
+  await photo.scrollIntoViewIfNeeded();
+  await chooseCaptureCaption(cutline, { srcUrl: await photo.evaluate((img: HTMLImageElement) => img.currentSrc) });
+
+  const notice = await noticeOn(page);
+  await expect.poll(notice.text).toContain('Caption saved');
+  expect(await notice.text()).toContain('Ông Lữ Văn Tấn, Phó Trưởng ban Thường trực, phát biểu chỉ đạo.');
+  expect(await notice.text()).toContain('Photographer: Đình Khoa');
+  expect(await notice.text()).toContain('Agency: TTXVN');
+  const [saved] = await (await cutline.background()).evaluate(readRecords);
+  expect(saved).toMatchObject({
+    kind: 'caption',
+    photo: {
+      src: expect.stringContaining('lectern'),
+      caption: 'Ông Lữ Văn Tấn, Phó Trưởng ban Thường trực, phát biểu chỉ đạo.',
+      credit: { photographers: ['Đình Khoa'], agencies: ['TTXVN'] },
+    },
+    story: { url: page.url(), headline: await page.locator('h1').textContent() },
+  });
+
+  await notice.press('Undo');
+  await expect.poll(notice.text).toContain('Undone');
+  expect(await captionsIn(cutline)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect.poll(notice.text).toBe('');
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+});
+
+test('a caption that is already in the library is said to be there, with nothing to undo', async ({
+  cutline,
+  site,
+}) => {
+  const page = await openGranted(cutline, `${site}${WIRE}`);
+  const clicked = {
+    srcUrl: await page
+      .locator('figure img')
+      .first()
+      .evaluate((img: HTMLImageElement) => img.currentSrc),
+  };
+  await chooseCaptureCaption(cutline, clicked);
+  const notice = await noticeOn(page);
+  await expect.poll(notice.text).toContain('Caption saved');
+  await chooseCaptureCaption(cutline, clicked);
+  await expect.poll(notice.text).toContain('already in your library');
+  expect(await notice.text()).not.toContain('Undo');
+  expect(await captionsIn(cutline)).toHaveLength(1);
+});
+
+test('where the same photo stands twice the person chooses, and only the choice is saved', async ({
+  cutline,
+  site,
+}) => {
+  const page = await openGranted(cutline, `${site}${TWICE}`);
+  await page.addStyleTag({
+    content:
+      'img { max-height: 120px; width: auto !important } p { display: none } .PhotoCMS_Caption p { display: block }',
+  });
+  const photo = page.locator('.VCSortableInPreviewMode img').first();
+  await photo.scrollIntoViewIfNeeded();
+  await chooseCaptureCaption(cutline, { srcUrl: await photo.evaluate((img: HTMLImageElement) => img.currentSrc) });
+  const notice = await noticeOn(page);
+  await expect.poll(notice.text).toContain('Which caption do you mean?');
+  expect(await captionsIn(cutline)).toEqual([]);
+
+  await notice.press('Bến đình Lộ Thượng');
+  await notice.press('Save caption');
+  await expect.poll(notice.text).toContain('Caption saved');
+  expect(await captionsIn(cutline)).toEqual(['Bến đình Lộ Thượng, nơi đặt vạch đích của hội đua']);
+});
+
+test('the chooser works by keyboard, and Escape saves nothing', async ({ cutline, site }) => {
+  const page = await openGranted(cutline, `${site}${TWICE}`);
+  await chooseCaptureCaption(cutline, {});
+  const notice = await noticeOn(page);
+  await expect.poll(notice.text).toContain('Which caption do you mean?');
+  await page.keyboard.press('Escape');
+  await expect.poll(notice.text).toBe('');
+  expect(await captionsIn(cutline)).toEqual([]);
+
+  await chooseCaptureCaption(cutline, {});
+  await expect.poll(notice.text).toContain('Which caption do you mean?');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(notice.text).toContain('Caption saved');
+  expect(await captionsIn(cutline)).toHaveLength(1);
+});
+
+test('a word selected in a caption captures the whole caption', async ({ cutline, site }) => {
+  const page = await openGranted(cutline, `${site}${WIRE}`);
+  await page.locator('figcaption').first().dblclick();
+  const selectionText = await page.evaluate(() => String(document.getSelection()));
+  await chooseCaptureCaption(cutline, { selectionText });
+  await expect.poll((await noticeOn(page)).text).toContain('Caption saved');
+  expect(await captionsIn(cutline)).toEqual(['Đại biểu năm huyện ven biển dự hội nghị.']);
+});
+
+test('what has no caption saves nothing, and the notice says so', async ({ cutline, site }) => {
+  const page = await openGranted(cutline, `${site}${WIRE}`);
+  await chooseCaptureCaption(cutline, { srcUrl: `${site}photos/nowhere.jpg` });
+  await expect.poll((await noticeOn(page)).text).toContain('No caption found, nothing was saved');
+  expect(await captionsIn(cutline)).toEqual([]);
+});
+
+test('on a page that is closed to extensions the toolbar button says so', async ({ cutline }) => {
+  const page = await cutline.context.newPage();
+  await page.goto('chrome://version');
+  await chooseCaptureCaption(cutline, {});
+  const worker = await cutline.background();
+  const button = () =>
+    worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const tabId = tab?.id ?? 0;
+      return [await chrome.action.getBadgeText({ tabId }), await chrome.action.getTitle({ tabId })];
+    });
+  await expect.poll(button).toEqual(['!', expect.stringContaining('Cutline can’t run here')]);
+});
