@@ -40,6 +40,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       rollupOptions: { input: PAGES },
     },
+    worker: { format: 'es' },
     plugins: [
       preact(),
       crx({ manifest: manifestFor(target, source) as ManifestV3Export, browser: target }),

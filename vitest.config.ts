@@ -8,6 +8,8 @@ import { requireBrowser } from './scripts/browsers.ts';
 export default defineConfig({
   plugins: [preact()],
   resolve: { alias: { 'webextension-polyfill': resolve(import.meta.dirname, 'src/messages/browser.fake.ts') } },
+  // Pre-bundled, it would look for its wasm file in the wrong place.
+  optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'fixtures/**/*.test.ts'],
     browser: {

@@ -1,0 +1,43 @@
+/**
+ * What pages and the owner of the index say to each other. Every page of the library starts a worker; one of them, by a
+ * lock, owns the index and answers all pages over a broadcast channel. When its page closes, the next worker takes over.
+ */
+import type { Answer, SearchRequest } from './answer.ts';
+
+export type SearchStatus =
+  /** Nobody owns the index yet, or its owner is opening it. */
+  | { state: 'starting' }
+  /** The library is being indexed; searching already finds what is. */
+  | { state: 'building'; done: number; total: number }
+  | { state: 'ready'; total: number }
+  /** There is no index in this browser or window: lists come from IndexedDB, and there is no search. */
+  | { state: 'unavailable'; detail: string };
+
+/** One call, as the page sends it. */
+export type SearchCall = { type: 'search'; request: SearchRequest } | { type: 'ids'; request: SearchRequest };
+
+export type SearchResult =
+  | { type: 'search'; answer: Answer }
+  | { type: 'ids'; ids: string[] }
+  /** A later search of the same page took its place. */
+  | { type: 'superseded' }
+  | { type: 'unavailable'; detail: string };
+
+/** Everything on the channel reaches everybody there; `type` and `page` tell whom it concerns. */
+export type ChannelMessage =
+  /** From a page to the owner. */
+  | { type: 'call'; page: string; number: number; call: SearchCall }
+  /** From a page that has just opened: how do things stand? */
+  | { type: 'hello' }
+  /** From the owner to all pages. */
+  | { type: 'status'; owner: string; status: SearchStatus }
+  /** From the owner to one page. */
+  | { type: 'result'; page: string; number: number; result: SearchResult };
+
+/** The names of lock, channel and files; tests have indexes of their own. */
+export interface SearchNames {
+  library: string;
+  index: string;
+}
+
+export const SEARCH_NAMES: SearchNames = { library: 'cutline', index: 'cutline-search' };

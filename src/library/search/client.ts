@@ -1,0 +1,107 @@
+/** Searching, as a page of the library does it. */
+import { library, type LibraryDb } from '../db.ts';
+import type { SavedRecord } from '../record.ts';
+import type { Answer, SearchRequest } from './answer.ts';
+import {
+  SEARCH_NAMES,
+  type SearchCall,
+  type SearchNames,
+  type SearchResult,
+  type SearchStatus,
+  type ChannelMessage,
+} from './channel.ts';
+import { passagesOf, type Passage } from './passages.ts';
+
+export interface FoundRecord {
+  record: SavedRecord;
+  /** Where it was found: empty when the query has no words. */
+  passages: Passage[];
+}
+
+export interface Found extends Omit<Answer, 'ids'> {
+  type: 'found';
+  rows: FoundRecord[];
+}
+
+/** `superseded`: a later search has taken its place, and this one's answer is of no interest any more. */
+export type SearchReply = Found | { type: 'superseded' } | { type: 'unavailable'; detail: string };
+
+export interface LibrarySearch {
+  /** Finds records; never rejects for what is typed, and says so as a value where there is no index. */
+  search: (request: SearchRequest) => Promise<SearchReply>;
+  /** The ids of everything that a search finds, for an action on all of it; null where there is no index. */
+  allIds: (request: SearchRequest) => Promise<string[] | null>;
+  status: () => SearchStatus;
+  /** Calls `listener` at every change of the status, until `signal` aborts. */
+  onStatus: (listener: (status: SearchStatus) => void, signal: AbortSignal) => void;
+}
+
+/** Opens the search for a page, which ends with `signal`. The index is made, mended and kept up in the background. */
+export function openSearch(
+  signal: AbortSignal,
+  names: SearchNames = SEARCH_NAMES,
+  db: LibraryDb = library(),
+): LibrarySearch {
+  const me = crypto.randomUUID();
+  const channel = new BroadcastChannel(names.index);
+  const worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module' });
+  const pending = new Map<number, { call: SearchCall; resolve: (result: SearchResult) => void }>();
+  const listeners = new Set<(status: SearchStatus) => void>();
+  let status: SearchStatus = { state: 'starting' };
+  let owner: string | null = null;
+  let count = 0;
+
+  const post = (message: ChannelMessage) => channel.postMessage(message);
+  const ask = (call: SearchCall) =>
+    new Promise<SearchResult>((resolve) => {
+      pending.set(++count, { call, resolve });
+      post({ type: 'call', page: me, number: count, call });
+    });
+  const setStatus = (next: SearchStatus) => {
+    status = next;
+    for (const listener of listeners) listener(next);
+  };
+
+  channel.addEventListener('message', ({ data }: MessageEvent<ChannelMessage>) => {
+    if (data.type === 'status') {
+      // What the owner before left unanswered is asked again.
+      if (data.owner !== owner)
+        for (const [number, { call }] of pending) post({ type: 'call', page: me, number, call });
+      owner = data.owner;
+      setStatus(data.status);
+    } else if (data.type === 'result' && data.page === me) {
+      pending.get(data.number)?.resolve(data.result);
+      pending.delete(data.number);
+    }
+  });
+  worker.addEventListener('error', (event) => {
+    setStatus({ state: 'unavailable', detail: `The search could not be started: ${event.message}` });
+  });
+  worker.postMessage(names);
+  post({ type: 'hello' });
+  signal.addEventListener('abort', () => {
+    worker.terminate();
+    channel.close();
+  });
+
+  return {
+    status: () => status,
+    onStatus: (listener, until) => {
+      listeners.add(listener);
+      until.addEventListener('abort', () => listeners.delete(listener), { once: true });
+    },
+    search: async (request) => {
+      const began = performance.now();
+      const result = await ask({ type: 'search', request });
+      if (result.type !== 'search') return result.type === 'ids' ? { type: 'superseded' } : result;
+      const { ids, ...answer } = result.answer;
+      const rows = (await db.records.bulkGet(ids)).filter((row) => row !== undefined);
+      const found = rows.map(({ record }) => ({ record, passages: passagesOf(record, request.query) }));
+      return { type: 'found', ...answer, rows: found, tookMs: performance.now() - began };
+    },
+    allIds: async (request) => {
+      const result = await ask({ type: 'ids', request });
+      return result.type === 'ids' ? result.ids : null;
+    },
+  };
+}

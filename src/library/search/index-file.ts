@@ -1,0 +1,66 @@
+/** Where the index lies: SQLite in the origin's private file system, in a worker of a page that owns it alone. */
+import sqlite3InitModule, { type Database, type SAHPoolUtil } from '@sqlite.org/sqlite-wasm';
+
+/** Cannot be opened by this browser, in this window: nothing that a new index would mend. */
+export class SearchUnavailable extends Error {
+  override name = 'SearchUnavailable';
+}
+
+export interface IndexFile {
+  open: () => Database;
+  /** Removes the index; every database opened before must be closed. */
+  clear: () => void;
+}
+
+/** How often and how long to wait for a worker that is just ending to let go of the files, in milliseconds. */
+const TRIES = 20;
+const PAUSE = 100;
+
+/** Opens the files of the index under `directory`. Rejects with `SearchUnavailable` where the browser has no place for them. */
+export async function openIndexFile(directory: string): Promise<IndexFile> {
+  const sqlite3 = await started();
+  const pool = await pooled((attempt) =>
+    sqlite3.installOpfsSAHPoolVfs({
+      name: `${directory}-${attempt}`,
+      directory,
+      initialCapacity: 4,
+    }),
+  );
+  return {
+    open: () => {
+      const db = new pool.OpfsSAHPoolDb('/index.sqlite3');
+      try {
+        // 16 MB of cache; temporary tables in memory: the pool has few files.
+        return db.exec('PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA synchronous = NORMAL;');
+      } catch (error) {
+        db.close();
+        throw error;
+      }
+    },
+    clear: () => {
+      for (const name of pool.getFileNames()) pool.unlink(name);
+    },
+  };
+}
+
+async function started() {
+  try {
+    await navigator.storage.getDirectory();
+    return await sqlite3InitModule();
+  } catch (error) {
+    throw new SearchUnavailable(String(error), { cause: error });
+  }
+}
+
+async function pooled(install: (attempt: number) => Promise<SAHPoolUtil>): Promise<SAHPoolUtil> {
+  for (let tries = 1; ; tries++) {
+    try {
+      // Under a new name each time: SQLite remembers an attempt that failed.
+      return await install(tries);
+    } catch (error) {
+      const inUse = error instanceof DOMException && error.name === 'NoModificationAllowedError';
+      if (!inUse || tries === TRIES) throw new SearchUnavailable(String(error), { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+}

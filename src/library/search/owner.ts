@@ -1,0 +1,130 @@
+/** The owner of the index: opens it or makes it anew, keeps it up with the library, and answers searches in between. */
+import { liveQuery } from 'dexie';
+import type { LibraryDb } from '../db.ts';
+import { answer, answerIds } from './answer.ts';
+import type { SearchCall, SearchResult, SearchStatus } from './channel.ts';
+import type { IndexFile } from './index-file.ts';
+import { createIndex, loadIndex, type SearchIndex } from './search-index.ts';
+import { isStale, libraryState, syncBatch } from './sync.ts';
+
+export interface Owner {
+  /** Null while the index is being opened: ask again after the next report. */
+  answer: (call: SearchCall) => SearchResult | null;
+  status: () => SearchStatus;
+}
+
+/** An index that is damaged as soon as it is made is not mended by making it once more. */
+const MOST_REMAKES = 3;
+
+/**
+ * Opens the index and keeps it up with the library until the worker ends; `report` is told every change of status. An
+ * index that is missing, stale, damaged or of another version is made anew, also when that shows only in use.
+ */
+export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: SearchStatus) => void): Owner {
+  let status: SearchStatus = { state: 'starting' };
+  let index: SearchIndex | null = null;
+  let wake: () => void = () => undefined;
+  const tell = (next: SearchStatus) => report((status = next));
+
+  const discard = () => {
+    index?.db.close();
+    index = null;
+    file.clear();
+  };
+
+  const run = async () => {
+    index = openExisting(file);
+    for (let remakes = 0; ;) {
+      const changed = new Promise<void>((resolve) => (wake = resolve));
+      try {
+        const state = await libraryState(db);
+        const sound: boolean = index !== null && !isStale(index, state);
+        if (index !== null && sound && index.seq < state.seq) {
+          await syncBatch(db, index);
+          if (index.seq < state.seq) tell({ state: 'building', done: index.count, total: state.total });
+        } else if (index !== null && sound && index.count === state.total) {
+          remakes = 0;
+          tell({ state: 'ready', total: index.count });
+          await changed;
+        } else {
+          discard();
+          if (++remakes > MOST_REMAKES) throw new Error('The search index does not come out right.');
+          index = newIndex(file, state.epoch);
+        }
+      } catch (error) {
+        if (isDamage(error) && remakes <= MOST_REMAKES) {
+          discard();
+          continue;
+        }
+        tell({ state: 'unavailable', detail: String(error) });
+        await changed;
+      }
+      await pause();
+    }
+  };
+
+  void run().catch((error: unknown) => tell({ state: 'unavailable', detail: String(error) }));
+  liveQuery(() => libraryState(db)).subscribe({
+    next: () => wake(),
+    error: (error: unknown) => tell({ state: 'unavailable', detail: String(error) }),
+  });
+
+  return {
+    status: () => status,
+    answer: (call) => {
+      if (status.state === 'unavailable') return { type: 'unavailable', detail: status.detail };
+      if (index === null) return null;
+      try {
+        return call.type === 'search'
+          ? { type: 'search', answer: answer(index, call.request) }
+          : { type: 'ids', ids: answerIds(index, call.request) };
+      } catch (error) {
+        if (!isDamage(error)) return { type: 'unavailable', detail: String(error) };
+        discard();
+        wake();
+        return null;
+      }
+    },
+  };
+}
+
+/** Returns the index that is there, or null when there is none that can be used. */
+function openExisting(file: IndexFile): SearchIndex | null {
+  try {
+    const db = file.open();
+    try {
+      const index = loadIndex(db);
+      if (index === null) db.close();
+      return index;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return null;
+  }
+}
+
+function newIndex(file: IndexFile, epoch: number): SearchIndex {
+  const db = file.open();
+  createIndex(db, epoch);
+  const index = loadIndex(db);
+  if (index === null) throw new Error('A new index has another version than the one it was made with.');
+  return index;
+}
+
+/** SQLite's codes for no space, no memory and in use: the file itself is sound. */
+const NOT_DAMAGE = new Set([5, 6, 7, 13]);
+
+/** Whether an error says that the index is damaged; bytes that are no piece of it are a RangeError, no dictionary a SyntaxError. */
+function isDamage(error: unknown): boolean {
+  if (error instanceof RangeError || error instanceof SyntaxError) return true;
+  if (!(error instanceof Error) || !('resultCode' in error)) return false;
+  return !NOT_DAMAGE.has(Number(error.resultCode) & 0xff);
+}
+
+/** Lets searches that wait be answered before the next batch. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,135 @@
+/** Where in a record a search was found: the passage, with the words to be marked. */
+import type { SavedRecord } from '../record.ts';
+import { fold } from './fold.ts';
+import { parseQuery, type Term } from './query.ts';
+import { segment } from './segment.ts';
+import { COLUMNS, searchTexts, type Column } from './texts.ts';
+
+export interface Passage {
+  column: Column;
+  text: string;
+  /** Beginning and end of each word found in `text`, in UTF-16 units, in order. */
+  marks: [start: number, end: number][];
+}
+
+interface Token {
+  folded: string;
+  start: number;
+  end: number;
+}
+
+/** Characters of the passage before the first word found, and at most in all. */
+const BEFORE = 60;
+const LENGTH = 240;
+
+/**
+ * Returns the headline when something was found in it, whole, and the passage of another column in which most of the
+ * query's words are found. Empty when the query has no words, or names only fields.
+ */
+export function passagesOf(record: SavedRecord, query: string): Passage[] {
+  const terms = parseQuery(query).terms.map(wordsOf);
+  if (terms.length === 0) return [];
+  const texts = searchTexts(record);
+  const found = COLUMNS.map((column) => ({ column, text: texts[column], ...find(texts[column], terms) }));
+  const headline = found.filter(({ column, marks }) => column === 'headline' && marks.length > 0);
+  const [best] = found
+    .filter(({ column, marks }) => column !== 'headline' && marks.length > 0)
+    .toSorted((a, b) => b.terms - a.terms);
+  return [...headline.map(({ column, text, marks }) => ({ column, text, marks })), ...(best ? [cut(best)] : [])];
+}
+
+function wordsOf({ text, prefix }: Term): { words: string[]; prefix: boolean } {
+  return { words: segment(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [], prefix };
+}
+
+/** Returns the places of all terms in the text, and how many different terms are there. */
+function find(
+  text: string,
+  terms: { words: string[]; prefix: boolean }[],
+): { marks: [number, number][]; terms: number } {
+  if (text === '') return { marks: [], terms: 0 };
+  const tokens = tokensOf(text);
+  const marks: [number, number][] = [];
+  let count = 0;
+  for (const { words, prefix } of terms) {
+    const before = marks.length;
+    for (let at = 0; at + words.length <= tokens.length; at++) {
+      if (words.length > 0 && words.every((word, n) => fits(tokens[at + n], word, prefix && n === words.length - 1))) {
+        marks.push([tokens[at]?.start ?? 0, tokens[at + words.length - 1]?.end ?? 0]);
+      }
+    }
+    if (marks.length > before) count++;
+  }
+  return { marks: merged(marks), terms: count };
+}
+
+function fits(token: Token | undefined, word: string, prefix: boolean): boolean {
+  return prefix ? (token?.folded.startsWith(word) ?? false) : token?.folded === word;
+}
+
+function merged(marks: [number, number][]): [number, number][] {
+  const result: [number, number][] = [];
+  for (const [start, end] of marks.toSorted((a, b) => a[0] - b[0])) {
+    const last = result.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else result.push([start, end]);
+  }
+  return result;
+}
+
+/** The words of the text as the index has them, each with its place in the text as it stands. */
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    const [word] = match;
+    const folded = foldedWord(word);
+    if (!folded.includes(' ')) {
+      tokens.push({ folded, start: match.index, end: match.index + word.length });
+      continue;
+    }
+    for (const part of graphemes.segment(word)) {
+      const start = match.index + part.index;
+      tokens.push({ folded: fold(part.segment), start, end: start + part.segment.length });
+    }
+  }
+  return tokens;
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** Words come again and again, and folding one takes longer than looking it up. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 50_000;
+
+function foldedWord(word: string): string {
+  let folded = known.get(word);
+  if (folded === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    folded = segment(word).trim();
+    known.set(word, folded);
+  }
+  return folded;
+}
+
+/** Cuts the passage out around the first word found, at spaces where there are some nearby. */
+function cut({ column, text, marks }: Passage): Passage {
+  const first = marks[0]?.[0] ?? 0;
+  let start = Math.max(0, first - BEFORE);
+  if (start > 0) {
+    const space = text.slice(start, first).search(/\s/u);
+    if (space >= 0) start += space + 1;
+  }
+  let end = Math.min(text.length, start + LENGTH);
+  if (end < text.length) {
+    const space = text.slice(start, end).search(/\s\S*$/u);
+    if (space > first - start) end = start + space;
+  }
+  const before = start > 0 ? '…' : '';
+  const shift = before.length - start;
+  const inside = marks.filter(([from, to]) => from >= start && to <= end);
+  return {
+    column,
+    text: `${before}${text.slice(start, end)}${end < text.length ? '…' : ''}`,
+    marks: inside.map(([from, to]) => [from + shift, to + shift]),
+  };
+}

@@ -1,0 +1,94 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { matchExpression, parseQuery } from './query.ts';
+
+const terms = (query: string) => parseQuery(query).terms;
+
+describe('what is typed becomes', () => {
+  test('words, of which the last may be unfinished', () => {
+    expect(terms('nghị quy')).toEqual([
+      { text: 'nghị', prefix: false },
+      { text: 'quy', prefix: true },
+    ]);
+    expect(terms('nghị quyết ')).toEqual([
+      { text: 'nghị', prefix: false },
+      { text: 'quyết', prefix: false },
+    ]);
+  });
+
+  test('a phrase, in whichever quotes, closed or not yet', () => {
+    expect(terms('"hội nghị trung ương"')).toEqual([{ text: 'hội nghị trung ương', prefix: false }]);
+    expect(terms('“hội nghị”')).toEqual([{ text: 'hội nghị', prefix: false }]);
+    expect(terms('"hội ng')).toEqual([{ text: 'hội ng', prefix: true }]);
+  });
+
+  test('a prefix with a star', () => {
+    expect(terms('bão* lũ ')).toEqual([
+      { text: 'bão', prefix: true },
+      { text: 'lũ', prefix: false },
+    ]);
+  });
+
+  test('an exclusion with a minus', () => {
+    expect(parseQuery('bão -"miền bắc" -tag:thể-thao ')).toMatchObject({
+      terms: [{ text: 'bão' }],
+      without: [{ text: 'miền bắc', prefix: false }],
+      withoutFields: [{ field: 'tag', value: 'thể-thao' }],
+    });
+  });
+
+  test('fields with a value, quoted or not', () => {
+    expect(parseQuery('source:vnexpress author:"Thanh Liêm" photographer:AFP')).toMatchObject({
+      terms: [],
+      fields: [
+        { field: 'source', value: 'vnexpress' },
+        { field: 'author', value: 'Thanh Liêm' },
+        { field: 'photographer', value: 'AFP' },
+      ],
+    });
+    expect(parseQuery('tag:').fields).toEqual([]);
+  });
+
+  test('just words where no such field exists', () => {
+    expect(terms('https://vi-du.example toString:x ')).toMatchObject([
+      { text: 'https://vi-du.example' },
+      { text: 'toString:x' },
+    ]);
+  });
+
+  test.each([
+    ['2026', '2026-01-01'],
+    ['2026-03', '2026-03-01'],
+    ['2026-03-02', '2026-03-02'],
+    ['3/2026', '2026-03-01'],
+    ['2/3/2026', '2026-03-02'],
+    ['2026-13', null],
+    ['31/2/2026', null],
+    ['soon', null],
+  ])('after:%s begins %s', (typed, day) => {
+    expect(parseQuery(`after:${typed}`)).toMatchObject({ after: day, terms: [] });
+  });
+});
+
+describe('the expression for the index', () => {
+  const expression = (query: string) => matchExpression(terms(query), 'AND');
+
+  test('is folded and joined', () => {
+    expect(expression('Nghị quyết')).toBe('"nghi" AND "quyet" *');
+    expect(expression('đ')).toBe('"d"');
+    expect(expression('   ')).toBeNull();
+  });
+
+  test('takes scripts without spaces apart', () => {
+    expect(expression('新華社 ')).toBe('"新 華 社"');
+  });
+
+  test('has no syntax from what is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const quoted = (matchExpression(terms(text), 'AND') ?? '').replaceAll(/"[^"]*"/gu, 'Q');
+        expect(quoted).toMatch(/^(?:Q(?: \*)?(?: AND Q(?: \*)?)*)?$/u);
+      }),
+    );
+  });
+});

@@ -1,0 +1,106 @@
+/**
+ * What a person types into the search field: words, "phrases", prefix*, -exclusion, and `field:value`. Everything that is
+ * typed is a query; nothing is an error.
+ */
+import { segment } from './segment.ts';
+
+/** Fields that can be named in a query, with the facets in which their values are looked up. */
+export const QUERY_FIELDS = {
+  source: ['source', 'publisher'],
+  author: ['author'],
+  tag: ['tag'],
+  collection: ['collection'],
+  section: ['section'],
+  agency: ['agency'],
+  photographer: ['photographer'],
+  language: ['language'],
+} as const;
+
+export type QueryField = keyof typeof QUERY_FIELDS;
+
+export interface Term {
+  /** As typed, without quotes. */
+  text: string;
+  /** Whether words that begin with it count. */
+  prefix: boolean;
+}
+
+export interface FieldTerm {
+  field: QueryField;
+  value: string;
+}
+
+export interface ParsedQuery {
+  terms: Term[];
+  without: Term[];
+  fields: FieldTerm[];
+  withoutFields: FieldTerm[];
+  /** First day that counts, and the first that no longer does: `2026-03-02`. */
+  after: string | null;
+  before: string | null;
+}
+
+/** An optional minus, an optional field, and a quoted text (the closing quote may still be missing) or a word. */
+const PART = /(?<minus>-?)(?:(?<field>\p{L}+):)?(?:"(?<quoted>[^"]*)(?<closed>"?)|(?<word>\S+))/gu;
+
+/** Returns the parts of a query. The last word counts as a prefix while it is being typed: until a space follows it. */
+export function parseQuery(text: string): ParsedQuery {
+  const query: ParsedQuery = { terms: [], without: [], fields: [], withoutFields: [], after: null, before: null };
+  const plain = text.replace(/[“”„«»]/gu, '"');
+  for (const match of plain.matchAll(PART)) {
+    const { minus = '', field, quoted, closed, word } = match.groups ?? {};
+    const atEnd = match.index + match[0].length === plain.length;
+    const value = quoted ?? word ?? '';
+    if (field === undefined || !takeField(query, field.toLowerCase(), value, minus === '-')) {
+      const whole = field === undefined ? value : `${field}:${value}`;
+      const typing = atEnd && closed !== '"';
+      addTerm(minus === '-' ? query.without : query.terms, whole, quoted === undefined, typing && minus === '');
+    }
+  }
+  return query;
+}
+
+function addTerm(terms: Term[], text: string, isWord: boolean, typing: boolean): void {
+  const bare = isWord ? text.replace(/\*+$/u, '') : text;
+  if (/[\p{L}\p{N}]/u.test(bare)) terms.push({ text: bare, prefix: typing || bare !== text });
+}
+
+/** Takes `field:value` into the query; returns false when there is no such field, and the text is just words. */
+function takeField(query: ParsedQuery, field: string, value: string, minus: boolean): boolean {
+  if (field === 'after' || field === 'before') {
+    query[field] = firstDay(value) ?? query[field];
+    return true;
+  }
+  if (!isQueryField(field)) return false;
+  if (value !== '') (minus ? query.withoutFields : query.fields).push({ field, value });
+  return true;
+}
+
+function isQueryField(field: string): field is QueryField {
+  return Object.hasOwn(QUERY_FIELDS, field);
+}
+
+/** `2026`, `2026-03`, `2026-03-02`, `3/2026`, `2/3/2026` (day first): returns its first day, or null when it is no date. */
+function firstDay(value: string): string | null {
+  const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/u.exec(value);
+  const dayFirst = /^(?:(?:(\d{1,2})[/.])?(\d{1,2})[/.])(\d{4})$/u.exec(value);
+  const [year, month = '1', day = '1'] = iso ? iso.slice(1) : (dayFirst?.slice(1).reverse() ?? []);
+  if (year === undefined) return null;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 ? date.toISOString().slice(0, 10) : null;
+}
+
+/**
+ * Returns the terms as an expression of SQLite's FTS5, joined by `AND` or `OR`, or null when there are none. Words go in
+ * as quoted strings, so nothing in them is syntax.
+ */
+export function matchExpression(terms: readonly Term[], join: 'AND' | 'OR'): string | null {
+  if (terms.length === 0) return null;
+  return terms.map(matchTerm).join(` ${join} `);
+}
+
+function matchTerm({ text, prefix }: Term): string {
+  const folded = segment(text).replaceAll('"', ' ').trim();
+  // A single Latin letter begins half of all words: it would be slow to look up, and tell nobody anything.
+  return prefix && !/^[\p{Script=Latin}\d]$/u.test(folded) ? `"${folded}" *` : `"${folded}"`;
+}

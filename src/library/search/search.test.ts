@@ -1,0 +1,293 @@
+import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Article } from '../../article/article.ts';
+import { savingCaption, story } from '../library.fixture.ts';
+import { savedRecordArbitrary } from '../record.arbitrary.ts';
+import { FORMAT_VERSION, type SavedArticle, type SavedCaption, type SavedRecord } from '../record.ts';
+import { answer, answerIds, type SearchRequest } from './answer.ts';
+import { applyChanges, createIndex, loadIndex, type SearchIndex } from './search-index.ts';
+
+let sqlite3: Awaited<ReturnType<typeof sqlite3InitModule>>;
+beforeAll(async () => {
+  sqlite3 = await sqlite3InitModule();
+});
+
+function emptyIndex(): SearchIndex {
+  const db = new sqlite3.oo1.DB(':memory:');
+  onTestFinished(() => {
+    db.close();
+  });
+  createIndex(db, 0);
+  const index = loadIndex(db);
+  if (index === null) throw new Error('A new index could not be loaded.');
+  return index;
+}
+
+function indexOf(records: SavedRecord[]): SearchIndex {
+  const index = emptyIndex();
+  applyChanges(
+    index,
+    records.map((record) => ({ id: record.id, record })),
+    records.length,
+  );
+  return index;
+}
+
+let clock = 0;
+
+function article(id: string, content: Partial<Article>, marks: Partial<SavedArticle> = {}): SavedArticle {
+  const savedAt = new Date(Date.UTC(2026, 0, 1) + ++clock * 1000).toISOString();
+  return {
+    kind: 'article',
+    id,
+    formatVersion: FORMAT_VERSION,
+    seq: 1,
+    savedAt,
+    updatedAt: savedAt,
+    deletedAt: null,
+    tags: [],
+    collections: [],
+    note: '',
+    ...story({ headline: 'Cầu mới', lead: null, body: [], ...content }),
+    evidence: { fields: {}, dropped: {} },
+    revision: 1,
+    ...marks,
+  };
+}
+
+function caption(id: string): SavedCaption {
+  const { body: _b, ...rest } = article(id, {});
+  const { formatVersion, seq, savedAt, updatedAt, deletedAt, tags, collections, note } = rest;
+  const kept = { id, formatVersion, seq, savedAt, updatedAt, deletedAt, tags, collections, note };
+  const { photo, story } = savingCaption();
+  return { kind: 'caption', ...kept, photo, story, articleId: 'x' };
+}
+
+const body = (text: string): Article['body'] => [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
+const find = (index: SearchIndex, query: string, more: Partial<SearchRequest> = {}) =>
+  answer(index, { query, sort: 'oldest', ...more }).ids;
+
+describe('words are found', () => {
+  test('without diacritics, đ as d, in any case', () => {
+    const index = indexOf([
+      article('a', { headline: 'Nghị quyết mới' }),
+      article('b', { headline: 'Đường sắt đô thị' }),
+    ]);
+    expect(find(index, 'nghi quyet')).toEqual(['a']);
+    expect(find(index, 'NGHỊ QUYẾT')).toEqual(['a']);
+    expect(find(index, 'duong sat')).toEqual(['b']);
+  });
+
+  test('wherever they stand', () => {
+    const photo = savingCaption().photo;
+    const credited = {
+      ...photo,
+      src: photo.src ?? '',
+      caption: 'Chim sếu bay.',
+      credit: { ...photo.credit, raw: 'Hoàng Minh' },
+    };
+    const index = indexOf([
+      article('lead', { lead: 'Giá lúa tăng.' }),
+      article('body', { body: body('Nông dân phấn khởi.') }),
+      article('photo', { photos: [credited as Article['photos'][number]] }),
+      article('byline', { byline: { raw: 'Lan Chi', authors: [] } }),
+      article('tag', {}, { tags: ['kinh tế'], note: 'gọi lại cho tòa soạn' }),
+      caption('caption'),
+    ]);
+    expect(find(index, 'lúa')).toEqual(['lead']);
+    expect(find(index, 'phấn khởi')).toEqual(['body']);
+    expect(find(index, 'sếu')).toEqual(['photo']);
+    expect(find(index, 'hoàng minh')).toEqual(['photo']);
+    expect(find(index, 'kinh tế')).toEqual(['tag']);
+    expect(find(index, 'tòa soạn')).toEqual(['tag']);
+    expect(find(index, 'bờ nam')).toEqual(['caption']);
+    expect(find(index, 'lan chi')).toEqual(['byline', 'caption']);
+  });
+
+  test.each([
+    ['Chinese', '国务院召开常务会议部署工作', '常务会议'],
+    ['Japanese', '東京で記者会見が開かれた', '記者会見'],
+    ['Thai', 'นายกรัฐมนตรีแถลงข่าวที่ทำเนียบ', 'แถลงข่าว'],
+    ['Lao', 'ນາຍົກລັດຖະມົນຕີຖະແຫຼງຂ່າວ', 'ຖະແຫຼງຂ່າວ'],
+    ['Khmer', 'នាយករដ្ឋមន្ត្រីថ្លែងសុន្ទរកថា', 'សុន្ទរកថា'],
+    ['Arabic', 'أعلنَت الحكومةُ الميزانية', 'الحكومة'],
+    ['Korean', '정부는 오늘 예산안을 발표했다', '예산안을'],
+  ])('in %s', (_language, text, words) => {
+    const index = indexOf([article('a', { body: body(text) }), article('b', { body: body('Something else.') })]);
+    expect(find(index, words)).toEqual(['a']);
+  });
+
+  test('as they are typed, by phrase, by prefix, and not when excluded', () => {
+    const index = indexOf([
+      article('a', { headline: 'Bão số ba đổ bộ', lead: null }),
+      article('b', { headline: 'Ba cơn bão trong tháng', lead: null }),
+    ]);
+    expect(find(index, 'bã')).toEqual(['a', 'b']);
+    expect(find(index, 'b')).toEqual([]);
+    expect(find(index, '"số ba"')).toEqual(['a']);
+    expect(find(index, 'thán*')).toEqual(['b']);
+    expect(find(index, 'bão -bộ')).toEqual(['b']);
+    expect(find(index, '-bộ')).toEqual(['b']);
+    expect(find(index, 'bão AND OR NOT ( "')).toEqual([]);
+  });
+
+  test('the best match first: in the headline before the body', () => {
+    const index = indexOf([
+      article('body', { body: body('Lũ lụt ở miền Trung. Người dân đi sơ tán.') }),
+      article('headline', { headline: 'Lũ lụt' }),
+    ]);
+    expect(find(index, 'lũ lụt', { sort: 'best' })).toEqual(['headline', 'body']);
+    expect(answer(index, { query: '', sort: 'best' })).toMatchObject({ sort: 'newest', ids: ['headline', 'body'] });
+  });
+});
+
+describe('fields narrow a search', () => {
+  const index = () =>
+    indexOf([
+      article(
+        'a',
+        {
+          publisher: { name: 'Báo Ví Dụ', domain: 'vi-du.example' },
+          section: ['Chính trị', 'Xây dựng Đảng'],
+          byline: {
+            raw: 'Lan Chi',
+            authors: [{ name: 'Lan Chi', role: null, outlet: null, url: null, kind: 'person' }],
+          },
+          agency: 'TTXVN',
+          publishedAt: { iso: '2026-01-15T08:00:00+07:00', raw: 'x', precision: 'minute', zone: 'stated' },
+        },
+        { tags: ['Hội nghị'] },
+      ),
+      article(
+        'b',
+        {
+          publisher: { name: 'The Sample', domain: 'sample.example' },
+          language: 'en',
+          publishedAt: { iso: '2026-03-02', raw: 'x', precision: 'day', zone: 'absent' },
+        },
+        { tags: ['Hội nghị thượng đỉnh'], collections: ['Đọc sau'] },
+      ),
+    ]);
+
+  test.each([
+    ['source:vi-du.example', ['a']],
+    ['source:"báo ví dụ"', ['a']],
+    ['author:chi', ['a']],
+    ['tag:"hoi nghi"', ['a']],
+    ['tag:"thượng đỉnh"', ['b']],
+    ['-tag:"hội nghị"', ['b']],
+    ['collection:"doc sau"', ['b']],
+    ['section:"xây dựng"', ['a']],
+    ['agency:ttxvn', ['a']],
+    ['language:en', ['b']],
+    ['after:2026-03-02', ['b']],
+    ['before:2026-03-02', ['a']],
+    ['after:2026 before:2027', ['a', 'b']],
+    ['source:nobody', []],
+    ['cầu source:sample', ['b']],
+  ])('%s', (query, ids) => expect(find(index(), query)).toEqual(ids));
+});
+
+describe('facets', () => {
+  const index = () =>
+    indexOf([
+      article('a', { language: 'vi', headline: 'Một' }, { tags: ['x', 'y'] }),
+      article('b', { language: 'vi', headline: 'Hai' }, { tags: ['x'] }),
+      article('c', { language: 'en', headline: 'Hai' }, { tags: ['z'] }),
+    ]);
+
+  test('count what was found', () => {
+    const { facets, total } = answer(index(), { query: 'hai ' });
+    expect(total).toBe(2);
+    expect(facets.tag).toEqual([
+      { value: 'x', count: 1 },
+      { value: 'z', count: 1 },
+    ]);
+  });
+
+  test('a choice narrows the others, and leaves its own facet’s choices in sight', () => {
+    const { facets, total } = answer(index(), { query: '', filters: { language: ['vi'] } });
+    expect(total).toBe(2);
+    expect(facets.tag).toEqual([
+      { value: 'x', count: 2 },
+      { value: 'y', count: 1 },
+    ]);
+    expect(facets.language).toEqual([
+      { value: 'vi', count: 2 },
+      { value: 'en', count: 1 },
+    ]);
+  });
+
+  test('two choices of one facet find either, of two facets both', () => {
+    expect(find(index(), '', { filters: { tag: ['y', 'z'] } })).toEqual(['a', 'c']);
+    expect(find(index(), '', { filters: { tag: ['x'], language: ['en'] } })).toEqual([]);
+  });
+
+  test('counts agree with what a filter finds, whatever the records are', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(savedRecordArbitrary, { maxLength: 8, selector: ({ id }) => id }), (records) => {
+        const index = indexOf(records);
+        const { facets, total } = answer(index, { query: '' });
+        expect(total).toBe(records.length);
+        for (const [facet, counts] of Object.entries(facets)) {
+          for (const { value, count } of counts) {
+            expect(answer(index, { query: '', filters: { [facet]: [value] } }).total).toBe(count);
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('the index', () => {
+  test('follows changes and removals', () => {
+    const index = indexOf([article('a', { headline: 'Một' }), article('b', { headline: 'Hai' })]);
+    applyChanges(index, [{ id: 'a', record: article('a', { headline: 'Ba' }, { tags: ['mới'] }) }], 3);
+    expect(find(index, 'một')).toEqual([]);
+    expect(find(index, 'ba ')).toEqual(['a']);
+    applyChanges(
+      index,
+      [
+        { id: 'b', record: null },
+        { id: 'unknown', record: null },
+      ],
+      4,
+    );
+    expect(find(index, '')).toEqual(['a']);
+    expect(index.count).toBe(1);
+  });
+
+  test('is the same when it is loaded again', () => {
+    const index = indexOf([article('a', { headline: 'Một' }, { tags: ['x'] }), caption('b')]);
+    const again = loadIndex(index.db);
+    const { tookMs: _, ...before } = answer(index, { query: '' });
+    expect(again && answer(again, { query: '' })).toMatchObject(before);
+    expect(again).toMatchObject({ seq: 2, count: 2, nextNumber: 3 });
+  });
+
+  test('of another version is not loaded', () => {
+    const index = emptyIndex();
+    index.db.exec('PRAGMA user_version = 99');
+    expect(loadIndex(index.db)).toBeNull();
+  });
+
+  test('gives pages without gap or repetition, newest or oldest first', () => {
+    const index = indexOf(Array.from({ length: 25 }, (_, n) => article(`${n}`, {})));
+    const pages = [0, 10, 20].flatMap(
+      (offset) => answer(index, { query: 'cầu', sort: 'newest', limit: 10, offset }).ids,
+    );
+    expect(pages).toEqual(Array.from({ length: 25 }, (_, n) => `${24 - n}`));
+    expect(answerIds(index, { query: 'cầu' })).toEqual(pages.toReversed());
+  });
+
+  test('never fails on what is typed', () => {
+    const index = indexOf([article('a', {})]);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (query) => {
+        expect(answer(index, { query }).total).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});

@@ -1,0 +1,72 @@
+/**
+ * The worker that every page of the library starts. It waits for the lock that makes it the owner of the index, and from
+ * then on answers the searches of all pages, until its own page closes.
+ */
+import { openLibrary } from '../db.ts';
+import type { SearchCall, SearchNames, SearchResult, SearchStatus, ChannelMessage } from './channel.ts';
+import { openIndexFile } from './index-file.ts';
+import { ownIndex, type Owner } from './owner.ts';
+
+interface Waiting {
+  page: string;
+  number: number;
+  call: SearchCall;
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<SearchNames>) => {
+  void navigator.locks.request(data.index, () => serve(data));
+});
+
+/** Answers searches until the worker ends: the promise, and with it the lock, is never let go of before. */
+async function serve(names: SearchNames): Promise<never> {
+  const channel = new BroadcastChannel(names.index);
+  const me = crypto.randomUUID();
+  const post = (message: ChannelMessage) => channel.postMessage(message);
+  const waiting = new Map<string, Waiting>();
+  let owner: Owner | null = null;
+  let unavailable: SearchStatus | null = null;
+
+  const reply = (page: string, number: number, result: SearchResult) => post({ type: 'result', page, number, result });
+  const statusNow = (): SearchStatus => unavailable ?? owner?.status() ?? { state: 'starting' };
+  const report = () => post({ type: 'status', owner: me, status: statusNow() });
+
+  /** Answers what waits, the latest of each page. */
+  const drain = () => {
+    for (const [key, { page, number, call }] of waiting) {
+      const result = unavailable ? toResult(unavailable) : (owner?.answer(call) ?? null);
+      if (result === null) return;
+      waiting.delete(key);
+      reply(page, number, result);
+    }
+  };
+
+  channel.addEventListener('message', ({ data }: MessageEvent<ChannelMessage>) => {
+    if (data.type === 'hello') return report();
+    if (data.type !== 'call') return;
+    const { page, number, call } = data;
+    // While somebody types, only the last search counts: what is still waiting when it arrives is not looked up.
+    const key = call.type === 'search' ? page : `${page} ${number}`;
+    const earlier = waiting.get(key);
+    if (earlier) reply(page, earlier.number, { type: 'superseded' });
+    waiting.set(key, { page, number, call });
+    setTimeout(drain);
+  });
+
+  report();
+  try {
+    const file = await openIndexFile(names.index);
+    owner = ownIndex(openLibrary(names.library), file, () => {
+      report();
+      drain();
+    });
+  } catch (error) {
+    unavailable = { state: 'unavailable', detail: String(error) };
+    report();
+    drain();
+  }
+  return await new Promise<never>(() => undefined);
+}
+
+function toResult(status: SearchStatus): SearchResult {
+  return { type: 'unavailable', detail: status.state === 'unavailable' ? status.detail : '' };
+}
