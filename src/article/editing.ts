@@ -14,13 +14,7 @@ export interface Capture {
 }
 
 /** Why a text is no value of the field. */
-export type EditProblem =
-  | 'not-a-time'
-  | 'not-an-address'
-  | 'not-a-language'
-  | 'not-one-of'
-  | 'must-not-be-empty'
-  | 'not-text';
+export type EditProblem = 'not-a-time' | 'not-an-address' | 'not-a-language' | 'not-one-of' | 'not-text';
 
 export type Edited<T> = { ok: true; value: T } | { ok: false; problem: EditProblem };
 

@@ -1,6 +1,7 @@
 /**
- * A text that is edited where it stands. Enter or leaving it commits, Shift+Enter breaks a line, Escape brings the old
- * text back. What cannot be read stays as typed, with the reason under it, until it is mended or Escape is pressed.
+ * A text that is edited where it stands. Enter or leaving it commits (in a text of many lines Ctrl+Enter, since Enter
+ * breaks the line), Escape brings the old text back. What cannot be read stays as typed, with the reason under it, until
+ * it is mended or Escape is pressed.
  */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import './field.css';
@@ -10,20 +11,23 @@ export interface EditableProps {
   label: string;
   text: string;
   /** Takes the new text; returns what is wrong with it, in words, or null. */
-  onCommit: (text: string) => string | null;
+  onCommit: (text: string) => string | null | Promise<string | null>;
   placeholder?: string;
   /** BCP 47 language of the text, for screen readers and fonts. */
   lang?: string | null;
   /** Id for an outside label or jump. */
   id?: string;
   /** Puts the caret into it as it appears. */
-  autoFocus?: boolean;
+  takesFocus?: boolean;
   /** Called when the person leaves it, after the commit. */
   onLeave?: () => void;
+  /** A text of many lines. */
+  long?: boolean;
   class?: string;
 }
 
-export function Editable({ label, text, onCommit, placeholder, lang, id, autoFocus, onLeave, ...rest }: EditableProps) {
+export function Editable(props: EditableProps) {
+  const { label, text, onCommit, placeholder, lang, id, takesFocus, onLeave, long = false } = props;
   const problemId = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState(text);
@@ -34,18 +38,17 @@ export function Editable({ label, text, onCommit, placeholder, lang, id, autoFoc
     setProblem(null);
   }, [text]);
   useEffect(() => {
-    if (autoFocus === true) box.current?.focus();
-  }, [autoFocus]);
+    if (takesFocus === true) box.current?.focus();
+  }, [takesFocus]);
 
-  const commit = () => {
-    if (draft === text) return setProblem(null);
-    setProblem(onCommit(draft));
+  const commit = async () => {
+    setProblem(draft === text ? null : await onCommit(draft));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    if (event.key === 'Enter' && !event.shiftKey) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || (!long && !event.shiftKey))) {
       event.preventDefault();
-      commit();
+      void commit();
     } else if (event.key === 'Escape') {
       // The browser would close the popup, and the other edits with it.
       event.preventDefault();
@@ -55,13 +58,13 @@ export function Editable({ label, text, onCommit, placeholder, lang, id, autoFoc
       setProblem(null);
     }
   };
-  const leave = () => {
-    commit();
+  const leave = async () => {
+    await commit();
     onLeave?.();
   };
 
   return (
-    <div class={rest.class}>
+    <div class={props.class}>
       <div class="grow" data-text={draft === '' ? placeholder : draft}>
         <textarea
           ref={box}
@@ -76,7 +79,7 @@ export function Editable({ label, text, onCommit, placeholder, lang, id, autoFoc
           value={draft}
           onInput={(event) => setDraft(event.currentTarget.value)}
           onKeyDown={onKeyDown}
-          onBlur={leave}
+          onBlur={() => void leave()}
         />
       </div>
       {problem !== null && (

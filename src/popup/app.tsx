@@ -1,0 +1,82 @@
+/** The popup's frame: who the story is from, what is known of it, its fields, and below what the person adds and saves. */
+import { useEffect } from 'preact/hooks';
+import { announce, Announcer } from '../ui/announce.tsx';
+import '../ui/base.css';
+import { t } from '../ui/i18n.ts';
+import { problemWords } from '../ui/problem.ts';
+import { Blocked, obstacleWords } from './blocked.tsx';
+import { CapturePanels } from './capture-panels.tsx';
+import { Header } from './header.tsx';
+import { NoArticle } from './no-article.tsx';
+import './popup.css';
+import { Reading } from './reading.tsx';
+import { SaveBar } from './save-bar.tsx';
+import type { Session } from './session.ts';
+import { titleOf, type PopupState } from './state.ts';
+
+export function App({ session }: { session: Session }) {
+  const state = session.state.value;
+  useEffect(() => {
+    const saveByKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      trySaving(session);
+    };
+    document.addEventListener('keydown', saveByKey);
+    return () => document.removeEventListener('keydown', saveByKey);
+  }, [session]);
+
+  const news = newsOf(state);
+  useEffect(() => {
+    if (news !== '') announce(news, isFailure(state) ? 'assertive' : 'polite');
+    // What is said follows from the words alone.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [news]);
+
+  return (
+    <div class="popup" data-step={state.step}>
+      <Header session={session} />
+      <main class="popup-main" aria-busy={state.step === 'reading'}>
+        {state.step === 'reading' && <Reading />}
+        {state.step === 'blocked' && <Blocked obstacle={state.obstacle} />}
+        {state.step === 'no-article' && <NoArticle reasons={state.reasons} onAnyway={session.captureAnyway} />}
+        {state.step === 'capturing' && <CapturePanels session={session} state={state} />}
+      </main>
+      <SaveBar session={session} onSave={() => trySaving(session)} />
+      <Announcer />
+    </div>
+  );
+}
+
+/** Saves, unless a field holds a text that can't be read: then the caret goes there. */
+function trySaving(session: Session): void {
+  const broken = document.querySelector<HTMLElement>('[aria-invalid="true"]');
+  if (broken) {
+    broken.focus();
+    announce(t('popupMendFirst'), 'assertive');
+    return;
+  }
+  void session.save();
+}
+
+/** What a person who does not see the popup must be told. */
+function newsOf(state: PopupState): string {
+  switch (state.step) {
+    case 'reading':
+      return '';
+    case 'blocked':
+      return `${t('obstacleTitle')}. ${obstacleWords(state.obstacle)}`;
+    case 'no-article':
+      return t('popupNoArticle');
+    case 'capturing':
+      if (state.saving.at === 'done')
+        return t(state.saving.outcome.outcome === 'updated' ? 'popupUpdated' : 'popupSaved');
+      if (state.saving.at === 'failed') return `${t('popupSaveFailed')} ${problemWords(state.saving.problem).what}`;
+      if (state.saving.at === 'work') return t('popupSaving');
+      return t('popupFound', { title: titleOf(state.capture.article) });
+  }
+}
+
+function isFailure(state: PopupState): boolean {
+  return state.step === 'capturing' && state.saving.at === 'failed';
+}

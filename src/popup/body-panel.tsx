@@ -1,0 +1,74 @@
+/** The story's text: how long it is and how it opens; the whole of it to edit on request. */
+import { useMemo, useState } from 'preact/hooks';
+import type { Capture } from '../article/editing.ts';
+import type { BodyBlock } from '../article/body.ts';
+import { blockTexts } from '../article/body-text.ts';
+import { formatField } from '../article/field-form.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Editable } from '../ui/field.tsx';
+import { fieldWords } from '../ui/field-words.ts';
+import { t, tn } from '../ui/i18n.ts';
+import { EvidenceList } from './evidence-list.tsx';
+import type { Session } from './session.ts';
+
+export function BodyPanel({ session, capture }: { session: Session; capture: Capture }) {
+  const [editing, setEditing] = useState(false);
+  const [open, setOpen] = useState(false);
+  const { body, language } = capture.article;
+  const { words, paragraphs, opening } = useMemo(() => measure(body, language), [body, language]);
+  const candidates = capture.evidence.fields.body ?? [];
+  const commit = async (text: string) => {
+    await session.edit('body', text);
+    return null;
+  };
+  return (
+    <section class="panel" aria-label={fieldWords('body')}>
+      <div class="panel-head">
+        <h2>{fieldWords('body')}</h2>
+        <p class="measure">{`${tn('popupWords', words)} · ${tn('popupParagraphs', paragraphs)}`}</p>
+        {candidates.length > 0 && (
+          <IconButton
+            icon="evidence"
+            size="small"
+            label={t('popupEvidence', { field: fieldWords('body') })}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          />
+        )}
+      </div>
+      {open && <EvidenceList name="body" candidates={candidates} lang={language} onUse={() => Promise.resolve()} />}
+      {editing ? (
+        <Editable
+          class="body-text"
+          label={fieldWords('body')}
+          text={formatField('body', capture.article)}
+          lang={language}
+          takesFocus
+          long
+          onCommit={commit}
+          onLeave={() => setEditing(false)}
+        />
+      ) : (
+        <>
+          <p class="opening" dir="auto" lang={language ?? undefined}>
+            {opening === '' ? t('popupNoText') : opening}
+          </p>
+          <Button kind="quiet" size="small" icon="edit" onClick={() => setEditing(true)}>
+            {t('popupEditText')}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Characters of the opening that are worth laying out; what is shown of it is cut by lines. */
+const OPENING = 600;
+
+function measure(body: readonly BodyBlock[], language: string | null) {
+  const texts = blockTexts(body).filter((text) => text !== '');
+  const segmenter = new Intl.Segmenter(language ?? undefined, { granularity: 'word' });
+  let words = 0;
+  for (const { isWordLike } of segmenter.segment(texts.join('\n'))) if (isWordLike === true) words += 1;
+  return { words, paragraphs: texts.length, opening: texts.join('\n').slice(0, OPENING) };
+}

@@ -1,0 +1,39 @@
+/** All that was found on the page, panel by panel. */
+import { warningWords } from '../ui/field-words.ts';
+import { tn } from '../ui/i18n.ts';
+import { Message } from '../ui/message.tsx';
+import type { Article } from '../article/article.ts';
+import { BodyPanel } from './body-panel.tsx';
+import { MorePanel } from './more-panel.tsx';
+import { PhotosPanel } from './photos-panel.tsx';
+import type { Session } from './session.ts';
+import type { Capturing } from './state.ts';
+import { StoryPanel } from './story-panel.tsx';
+
+export function CapturePanels({ session, state: { capture } }: { session: Session; state: Capturing }) {
+  return (
+    <>
+      <Warnings warnings={capture.article.warnings} />
+      <StoryPanel session={session} capture={capture} />
+      <PhotosPanel session={session} capture={capture} />
+      <BodyPanel session={session} capture={capture} />
+      <MorePanel session={session} capture={capture} />
+    </>
+  );
+}
+
+function Warnings({ warnings }: { warnings: Article['warnings'] }) {
+  const codes = [...new Set(warnings.map(({ code }) => code))];
+  if (codes.length === 0) return null;
+  return (
+    <section aria-label={tn('popupWarnings', codes.length)}>
+      <Message kind="warn">
+        <ul>
+          {codes.map((code) => (
+            <li key={code}>{warningWords(code)}</li>
+          ))}
+        </ul>
+      </Message>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+/** What changed since the story was saved, word by word. */
+import type { ChangeObject } from 'diff';
+import { useEffect, useState } from 'preact/hooks';
+import { fieldWords } from '../ui/field-words.ts';
+import { interfaceLanguage, t } from '../ui/i18n.ts';
+import type { Change } from './changes.ts';
+
+export function Changes({ changes }: { changes: readonly Change[] }) {
+  return (
+    <section class="changes" aria-label={t('popupChanges')}>
+      <dl>
+        {changes.map((change) => (
+          <div key={change.name}>
+            <dt>{fieldWords(change.name)}</dt>
+            <dd dir="auto">
+              <Difference change={change} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Shows both texts until they have been compared: comparing comes in a chunk of its own. */
+function Difference({ change: { was, now } }: { change: Change }) {
+  const [parts, setParts] = useState<ChangeObject<string>[] | null>(null);
+  useEffect(() => {
+    let here = true;
+    void compareWords(was, now).then((found) => here && setParts(found));
+    return () => {
+      here = false;
+    };
+  }, [was, now]);
+  if (was === '' || now === '' || !parts) {
+    return (
+      <>
+        <del>{was === '' ? t('popupNothing') : was}</del> <ins>{now === '' ? t('popupNothing') : now}</ins>
+      </>
+    );
+  }
+  return parts.map(({ added, removed, value }, index) =>
+    // The parts are made once and never change their order.
+    // oxlint-disable-next-line react/no-array-index-key
+    added ? (
+      <ins key={index}>{value}</ins>
+    ) : removed ? (
+      <del key={index}>{value}</del>
+    ) : (
+      <span key={index}>{shorten(value)}</span>
+    ),
+  );
+}
+
+async function compareWords(was: string, now: string): Promise<ChangeObject<string>[]> {
+  const { diffWordsWithSpace } = await import('diff');
+  return diffWordsWithSpace(was, now, {
+    intlSegmenter: new Intl.Segmenter(interfaceLanguage(), { granularity: 'word' }),
+  });
+}
+
+/** What stayed the same is shown only around the changes. */
+function shorten(text: string): string {
+  return text.length <= 120 ? text : `${text.slice(0, 50)} … ${text.slice(-50)}`;
+}

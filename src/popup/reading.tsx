@@ -1,0 +1,10 @@
+/** The place of a story that is still being read: lines where its fields will stand. */
+export function Reading() {
+  return (
+    <div class="reading" aria-hidden="true">
+      {['30%', '95%', '70%', '100%', '100%', '55%'].map((width, index) => (
+        <span key={width + String(index)} style={{ inlineSize: width }} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+/** Why a page does not look like a story, in words. */
+import { t, type MessageKey } from '../ui/i18n.ts';
+
+/** Codes of `detectArticle` that speak against a story; those that speak for one are not shown here. */
+const WORDS: Readonly<Record<string, MessageKey>> = {
+  'no-article-markup': 'reasonNoMarkup',
+  'short-text': 'reasonShortText',
+};
+
+/** Returns the reasons against, in the interface's language, the strongest first. */
+export function reasonWords(reasons: readonly string[]): string[] {
+  return reasons.flatMap((code) => {
+    const key = WORDS[code];
+    return key === undefined ? [] : [t(key)];
+  });
+}

@@ -1,0 +1,114 @@
+/** What the person adds (tags, collection, note), and Save; always in sight. */
+import { useState } from 'preact/hooks';
+import { Button } from '../ui/button.tsx';
+import { Editable } from '../ui/field.tsx';
+import { t } from '../ui/i18n.ts';
+import { Icon } from '../ui/icons.tsx';
+import { Message } from '../ui/message.tsx';
+import { problemWords } from '../ui/problem.ts';
+import { TagInput } from '../ui/tag-input.tsx';
+import type { Session } from './session.ts';
+import { hasNews, type Capturing, type Saving } from './state.ts';
+
+export function SaveBar({ session, onSave }: { session: Session; onSave: () => void }) {
+  const state = session.state.value;
+  // Its place is kept while the page is being read, so that nothing moves when the story arrives.
+  if (state.step === 'reading') return <footer class="save-bar" aria-hidden="true" />;
+  if (state.step !== 'capturing') return null;
+  const { tags, collections } = session.inUse.value;
+  return (
+    <footer class="save-bar">
+      {state.saving.at === 'failed' && <Failure saving={state.saving} />}
+      <div class="marks">
+        <TagInput
+          label={t('popupTags')}
+          value={state.marks.tags}
+          inUse={tags}
+          placeholder={t('popupTagsPlaceholder')}
+          onChange={(tags) => session.mark({ tags })}
+        />
+        <TagInput
+          label={t('popupCollections')}
+          value={state.marks.collections}
+          inUse={collections}
+          placeholder={t('popupCollectionsPlaceholder')}
+          onChange={(collections) => session.mark({ collections })}
+        />
+      </div>
+      <Note session={session} state={state} />
+      <div class="save-row">
+        <Outcome state={state} />
+        <SaveButtons session={session} state={state} onSave={onSave} />
+      </div>
+    </footer>
+  );
+}
+
+function Note({ session, state: { marks } }: { session: Session; state: Capturing }) {
+  const [open, setOpen] = useState(false);
+  if (!open && marks.note === '') {
+    return (
+      <Button kind="quiet" size="small" icon="add" onClick={() => setOpen(true)}>
+        {t('popupAddNote')}
+      </Button>
+    );
+  }
+  return (
+    <Editable
+      class="note"
+      label={t('popupNote')}
+      text={marks.note}
+      placeholder={t('popupNotePlaceholder')}
+      takesFocus={open}
+      onCommit={(note) => {
+        session.mark({ note: note.trim() });
+        return null;
+      }}
+      onLeave={() => setOpen(false)}
+    />
+  );
+}
+
+function Outcome({ state: { saving } }: { state: Capturing }) {
+  if (saving.at !== 'done') return <p class="save-keys">{t('popupSaveKeys', { keys: saveKeys() })}</p>;
+  return (
+    <p class="save-done">
+      <Icon name="check" />
+      {t(saving.outcome.outcome === 'updated' ? 'popupUpdated' : 'popupSaved')}
+    </p>
+  );
+}
+
+/** The button for saving stays where it is through all states, and keeps the focus. */
+function SaveButtons({ session, state, onSave }: { session: Session; state: Capturing; onSave: () => void }) {
+  const { saving, lookup } = state;
+  const news = hasNews(state);
+  const label = saving.at === 'work' ? t('popupSaving') : t(lookup.found === true ? 'popupUpdate' : 'popupSave');
+  return (
+    <>
+      {saving.at === 'done' && (
+        <Button icon="open" onClick={session.openLibrary}>
+          {t('popupOpenSaved')}
+        </Button>
+      )}
+      <Button kind="primary" busy={saving.at === 'work' || !news} onClick={onSave}>
+        {saving.at === 'failed' ? t('popupTryAgain') : label}
+      </Button>
+    </>
+  );
+}
+
+function Failure({ saving: { problem } }: { saving: Extract<Saving, { at: 'failed' }> }) {
+  const { what, doThis } = problemWords(problem);
+  return (
+    <Message kind="bad">
+      <strong>{t('popupSaveFailed')}</strong> {what} {t('popupKept')} {doThis}
+      <details class="message-detail">
+        <summary>{t('popupDetails')}</summary>
+        <code>{problem.detail}</code>
+      </details>
+    </Message>
+  );
+}
+
+const saveKeys = (): string => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ Enter' : 'Ctrl+Enter');

@@ -1,0 +1,22 @@
+/** What the popup reaches outside: the page, the library, the background. The database comes in beside the page's reading. */
+import { browser } from '../messages/browser.ts';
+import { callBackground } from '../messages/call-background.ts';
+import type { Opened } from './open-page.ts';
+import type { Services } from './session.ts';
+
+const LIBRARY_PAGE = 'src/pages/library/index.html';
+
+/** Returns the popup's real services; `opened` is the page's reading, already under way. */
+export function realServices(opened: Promise<Opened>): Services {
+  const shelf = import('./shelf.ts');
+  return {
+    opened,
+    findSaved: async (canonicalUrl) => (await shelf).findInLibrary(canonicalUrl),
+    labelsInUse: async () => (await shelf).labelsInLibrary(),
+    save: (request) => callBackground('saveArticle', request),
+    openLibrary: (id) => {
+      const page = browser.runtime.getURL(LIBRARY_PAGE);
+      void browser.tabs.create({ url: id === null ? page : `${page}#${id}` }).then(() => window.close());
+    },
+  };
+}

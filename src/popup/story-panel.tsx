@@ -1,0 +1,52 @@
+/** The story's own fields, in the order in which a newspaper sets them; what the page does not have can be added. */
+import { useState } from 'preact/hooks';
+import type { Capture } from '../article/editing.ts';
+import type { FieldName } from '../article/evidence.ts';
+import { formatField } from '../article/field-form.ts';
+import { Button } from '../ui/button.tsx';
+import { fieldWords } from '../ui/field-words.ts';
+import { t } from '../ui/i18n.ts';
+import { FieldRow } from './field-row.tsx';
+import type { Session } from './session.ts';
+
+const FIELDS: readonly FieldName[] = [
+  'section',
+  'kicker',
+  'headline',
+  'subheadline',
+  'lead',
+  'dateline',
+  'byline',
+  'agency',
+  'publishedAt',
+  'modifiedAt',
+  'keywords',
+];
+
+export function StoryPanel({ session, capture }: { session: Session; capture: Capture }) {
+  const [fresh, setFresh] = useState<FieldName | null>(null);
+  const isEmpty = (name: FieldName) => formatField(name, capture.article) === '';
+  const missing = FIELDS.filter((name) => isEmpty(name) && name !== fresh);
+  return (
+    <section class="panel rows" aria-label={t('popupStory')}>
+      {FIELDS.filter((name) => !missing.includes(name)).map((name) => (
+        <FieldRow
+          key={name}
+          session={session}
+          capture={capture}
+          name={name}
+          {...(name === fresh ? { fresh: true, onLeave: () => setFresh(null) } : {})}
+        />
+      ))}
+      {missing.length > 0 && (
+        <div class="adds" role="group" aria-label={t('popupAdd')}>
+          {missing.map((name) => (
+            <Button key={name} kind="quiet" size="small" icon="add" onClick={() => setFresh(name)}>
+              {fieldWords(name)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
