@@ -48,5 +48,7 @@ function formatByline({ raw, authors }: Byline): string {
 
 /** `2025-10-22 19:25 +07:00`: unlike 10/11, it is read the same everywhere. */
 export function formatNewsTime({ iso }: NewsTime): string {
-  return iso.replace('T', ' ').replace(/(?<=:\d\d(?:\.\d+)?)(?=[Z+-])/, ' ');
+  const [, date = iso, time, seconds = '', zone = ''] = /^(.{10})(?:T(.{5})(:[\d.]+)?(.*))?$/.exec(iso) ?? [];
+  if (time === undefined) return date;
+  return [date, /[1-9]/.test(seconds) ? time + seconds : time, zone].join(' ').trim();
 }

@@ -1,15 +1,16 @@
 /** The popup's head: whose page it is, and one line on where its story stands, in every state of the same height. */
 import { useState } from 'preact/hooks';
+import type { Publisher } from '../article/article.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { formatAgo, t, tn } from '../ui/i18n.ts';
-import { Logo } from '../ui/icons.tsx';
+import { Icon, Logo } from '../ui/icons.tsx';
 import { Changes } from './changes-panel.tsx';
 import type { Session } from './session.ts';
-import type { Capturing } from './state.ts';
+import type { Capturing, PopupState } from './state.ts';
 
 export function Header({ session }: { session: Session }) {
   const state = session.state.value;
-  const publisher = state.step === 'capturing' ? state.capture.article.publisher : null;
+  const publisher = publisherOf(state);
   return (
     <header class="popup-head">
       <div class="popup-brand">
@@ -17,16 +18,32 @@ export function Header({ session }: { session: Session }) {
         <h1 dir="auto">{publisher ? (publisher.name ?? publisher.domain) : 'Cutline'}</h1>
         <IconButton icon="library" label={t('popupOpenLibrary')} onClick={session.openLibrary} />
       </div>
-      {state.step === 'reading' && <p class="popup-standing">{t('popupReading')}</p>}
-      {state.step === 'capturing' && <Standing state={state} />}
+      {state.step === 'capturing' ? (
+        <Standing state={state} />
+      ) : (
+        <p class="popup-standing">{state.step === 'reading' ? t('popupReading') : ''}</p>
+      )}
     </header>
   );
+}
+
+function publisherOf(state: PopupState): Publisher | null {
+  if (state.step === 'no-article') return state.capturing.capture.article.publisher;
+  return state.step === 'capturing' ? state.capture.article.publisher : null;
 }
 
 /** Not saved, saved when, or changed since; the changes open below. */
 function Standing({ state }: { state: Capturing }) {
   const [open, setOpen] = useState(false);
-  const { lookup } = state;
+  const { lookup, saving } = state;
+  if (saving.at === 'done') {
+    return (
+      <p class="popup-standing" data-kind="saved">
+        <Icon name="check" />
+        <span>{t(saving.outcome.outcome === 'updated' ? 'popupUpdated' : 'popupSaved')}</span>
+      </p>
+    );
+  }
   if (lookup.found === 'unknown') return <p class="popup-standing">{t('popupLookupFailed')}</p>;
   if (!lookup.found) return <p class="popup-standing">{t('popupNotSaved')}</p>;
   const { savedAt, changes } = lookup.before;
@@ -34,11 +51,11 @@ function Standing({ state }: { state: Capturing }) {
     <>
       <p class="popup-standing" data-kind="saved">
         <span>
-          {t('popupAlreadySaved', { ago: formatAgo(savedAt) })}.{' '}
+          {t('popupAlreadySaved', { ago: formatAgo(savedAt) })} ·{' '}
           {changes.length === 0 ? t('popupUnchanged') : tn('popupChanged', changes.length)}
         </span>
         {changes.length > 0 && (
-          <Button kind="quiet" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button kind="quiet" size="small" icon="chevron" aria-expanded={open} onClick={() => setOpen(!open)}>
             {t('popupShowChanges')}
           </Button>
         )}

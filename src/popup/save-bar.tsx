@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { Editable } from '../ui/field.tsx';
 import { t } from '../ui/i18n.ts';
-import { Icon } from '../ui/icons.tsx';
 import { Message } from '../ui/message.tsx';
 import { problemWords } from '../ui/problem.ts';
 import { TagInput } from '../ui/tag-input.tsx';
@@ -35,47 +34,40 @@ export function SaveBar({ session, onSave }: { session: Session; onSave: () => v
           onChange={(collections) => session.mark({ collections })}
         />
       </div>
-      <Note session={session} state={state} />
-      <div class="save-row">
-        <Outcome state={state} />
-        <SaveButtons session={session} state={state} onSave={onSave} />
-      </div>
+      <Note session={session} state={state} onSave={onSave} />
     </footer>
   );
 }
 
-function Note({ session, state: { marks } }: { session: Session; state: Capturing }) {
+/** The note, and the row of buttons, where it is added. */
+function Note({ session, state, onSave }: { session: Session; state: Capturing; onSave: () => void }) {
   const [open, setOpen] = useState(false);
-  if (!open && marks.note === '') {
-    return (
-      <Button kind="quiet" size="small" icon="add" onClick={() => setOpen(true)}>
-        {t('popupAddNote')}
-      </Button>
-    );
-  }
+  const shown = open || state.marks.note !== '';
   return (
-    <Editable
-      class="note"
-      label={t('popupNote')}
-      text={marks.note}
-      placeholder={t('popupNotePlaceholder')}
-      takesFocus={open}
-      onCommit={(note) => {
-        session.mark({ note: note.trim() });
-        return null;
-      }}
-      onLeave={() => setOpen(false)}
-    />
-  );
-}
-
-function Outcome({ state: { saving } }: { state: Capturing }) {
-  if (saving.at !== 'done') return <p class="save-keys">{t('popupSaveKeys', { keys: saveKeys() })}</p>;
-  return (
-    <p class="save-done">
-      <Icon name="check" />
-      {t(saving.outcome.outcome === 'updated' ? 'popupUpdated' : 'popupSaved')}
-    </p>
+    <>
+      {shown && (
+        <Editable
+          class="note"
+          label={t('popupNote')}
+          text={state.marks.note}
+          placeholder={t('popupNotePlaceholder')}
+          takesFocus={open}
+          onCommit={(note) => {
+            session.mark({ note: note.trim() });
+            return null;
+          }}
+          onLeave={() => setOpen(false)}
+        />
+      )}
+      <div class="save-row">
+        {!shown && (
+          <Button kind="quiet" icon="add" onClick={() => setOpen(true)}>
+            {t('popupAddNote')}
+          </Button>
+        )}
+        <SaveButtons session={session} state={state} onSave={onSave} />
+      </div>
+    </>
   );
 }
 
@@ -91,8 +83,14 @@ function SaveButtons({ session, state, onSave }: { session: Session; state: Capt
           {t('popupOpenSaved')}
         </Button>
       )}
-      <Button kind="primary" busy={saving.at === 'work' || !news} onClick={onSave}>
+      <Button
+        kind="primary"
+        busy={saving.at === 'work' || !news}
+        title={t('popupSaveKeys', { keys: saveKeys() })}
+        onClick={onSave}
+      >
         {saving.at === 'failed' ? t('popupTryAgain') : label}
+        <kbd aria-hidden="true">{saveKeys()}</kbd>
       </Button>
     </>
   );
@@ -111,4 +109,4 @@ function Failure({ saving: { problem } }: { saving: Extract<Saving, { at: 'faile
   );
 }
 
-const saveKeys = (): string => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ Enter' : 'Ctrl+Enter');
+const saveKeys = (): string => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ ↵' : 'Ctrl ↵');

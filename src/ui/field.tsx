@@ -70,7 +70,7 @@ export function Editable(props: EditableProps) {
           ref={box}
           id={id}
           rows={1}
-          dir="auto"
+          dir={/\p{L}/u.test(draft) ? 'auto' : 'ltr'}
           lang={lang ?? undefined}
           aria-label={label}
           aria-invalid={problem === null ? undefined : 'true'}
