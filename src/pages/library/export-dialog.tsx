@@ -1,13 +1,13 @@
 /** What to export, in which format; then how far it is, with a way to stop. The format is remembered. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formats } from '../../exports/registry.ts';
+import { changeSettings, readSettings } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { t, tn, type MessageKey } from '../../ui/i18n.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { exportToFile, type Scope } from './export-to-file.ts';
 import type { Place } from './place.ts';
-import { rememberedFormat, rememberFormat } from './remembered-format.ts';
 import { selection } from './selection.ts';
 
 interface ExportDialogProps {
@@ -25,14 +25,14 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
   useEffect(() => {
     if (!open) return;
     setScope(at.open !== null ? 'open' : picked > 0 ? 'selection' : isFiltered(at) ? 'listed' : 'all');
-    void rememberedFormat().then((id) => id !== null && setFormat(id));
+    void readSettings().then(({ exportFormat }) => exportFormat !== null && setFormat(exportFormat));
     // oxlint-disable-next-line react/exhaustive-deps -- the first choice is made when the dialog opens, and then it is the person's
   }, [open]);
 
   const start = async () => {
     running.current = new AbortController();
     setWritten(0);
-    void rememberFormat(format);
+    void changeSettings({ exportFormat: format });
     const done = await exportToFile(scopeOf(scope, at), format, {
       signal: running.current.signal,
       onRecord: setWritten,

@@ -5,6 +5,7 @@ import { loadFormat } from '../../exports/registry.ts';
 import { allRecords, exportSource, recordsById } from '../../library/all-records.ts';
 import { getRecord } from '../../library/read.ts';
 import type { SavedRecord } from '../../library/record.ts';
+import { readSettings } from '../../settings/settings.ts';
 import { interfaceLanguage } from '../../ui/i18n.ts';
 import { allListed } from './listed.ts';
 import type { Place } from './place.ts';
@@ -94,7 +95,8 @@ async function nameOf(scope: Scope, { extension }: ExportFormat): Promise<string
   const id =
     scope.of === 'open' ? scope.id : scope.of === 'selection' && scope.ids.length === 1 ? scope.ids[0] : undefined;
   const record = id === undefined ? undefined : await getRecord(id);
-  return `${record ? fileName(record) : `cutline-${new Date().toISOString().slice(0, 10)}`}.${extension}`;
+  const { fileNamePattern } = await readSettings();
+  return `${record ? fileName(record, fileNamePattern) : `cutline-${new Date().toISOString().slice(0, 10)}`}.${extension}`;
 }
 
 /** How long the browser may take to begin reading the file, in milliseconds. */

@@ -2,13 +2,12 @@
 import { render } from 'preact';
 import { Announcer } from '../../ui/announce.tsx';
 import '../../ui/base.css';
-import { startInterface, t } from '../../ui/i18n.ts';
+import { startPage } from '../../ui/start-page.ts';
 import { Toasts } from '../../ui/toast.tsx';
 import { LibraryPage } from './library-page.tsx';
 import { followAddress } from './place.ts';
 
-startInterface(null);
-document.title = t('libraryTitle');
+await startPage('libraryTitle');
 followAddress();
 const app = document.getElementById('app');
 if (app) {

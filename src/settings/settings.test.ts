@@ -1,0 +1,52 @@
+import * as fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import { resetFakeBrowser } from '../messages/browser.fake.ts';
+import { browser } from '../messages/browser.ts';
+import { changeSettings, readSettings, settingsOf, watchSettings, type Settings } from './settings.ts';
+
+beforeEach(() => resetFakeBrowser());
+
+test('at the start the interface follows the browser and nothing is added to a story', async () => {
+  expect(await readSettings()).toMatchObject({
+    language: null,
+    theme: 'system',
+    defaultTags: [],
+    defaultCollections: [],
+  });
+});
+
+test('a change is kept, and leaves the other settings as they were', async () => {
+  await changeSettings({ theme: 'dark' });
+  await changeSettings({ defaultTags: ['desk'] });
+  expect(await readSettings()).toMatchObject({ theme: 'dark', defaultTags: ['desk'] });
+});
+
+test('whatever is stored, sound settings come back', () => {
+  fc.assert(
+    fc.property(fc.anything(), (stored) => {
+      const settings = settingsOf(stored);
+      expect(settingsOf(settings)).toEqual(settings);
+    }),
+  );
+});
+
+test('one broken setting does not cost the others', async () => {
+  await browser.storage.local.set({ settings: { theme: 'purple', defaultTags: ['desk'], fileNamePattern: '' } });
+  expect(await readSettings()).toMatchObject({
+    theme: 'system',
+    defaultTags: ['desk'],
+    fileNamePattern: '{date} {publisher} {headline}',
+  });
+});
+
+test('who watches hears the settings now and every change, until it stops', async () => {
+  const heard: Settings['theme'][] = [];
+  const stop = new AbortController();
+  watchSettings(({ theme }) => heard.push(theme), stop.signal);
+  await expect.poll(() => heard).toEqual(['system']);
+  await changeSettings({ theme: 'dark' });
+  await expect.poll(() => heard).toEqual(['system', 'dark']);
+  stop.abort();
+  await changeSettings({ theme: 'light' });
+  expect(heard).toEqual(['system', 'dark']);
+});

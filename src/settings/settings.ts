@@ -1,0 +1,56 @@
+/**
+ * The person's choices, in the extension's own storage. What is missing or cannot be read is as at the start: a setting
+ * of a newer version, or a broken one, never keeps a page from opening.
+ */
+import * as v from 'valibot';
+import { DEFAULT_PATTERN } from '../exports/file-name.ts';
+import { browser } from '../messages/browser.ts';
+
+const Labels = v.fallback(v.array(v.string()), []);
+
+const SettingsSchema = v.object({
+  /** BCP 47; null follows the browser. */
+  language: v.fallback(v.nullable(v.string()), null),
+  theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  /** Put on every story that is saved, beside those that the person adds. */
+  defaultTags: Labels,
+  defaultCollections: Labels,
+  /** How exported files are named; see `exports/file-name.ts`. */
+  fileNamePattern: v.fallback(v.pipe(v.string(), v.nonEmpty()), DEFAULT_PATTERN),
+  /** Id of the format used last; null before the first export. */
+  exportFormat: v.fallback(v.nullable(v.string()), null),
+});
+
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+const KEY = 'settings';
+
+/** Returns the settings as they stand now. */
+export async function readSettings(): Promise<Settings> {
+  return settingsOf((await browser.storage.local.get(KEY))[KEY]);
+}
+
+/** Keeps the changed settings; the others stay. Rejects when the browser can't store them. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...change } });
+}
+
+/** Calls `onChange` with the settings now, and again whenever they change in any tab, until `signal` aborts. */
+export function watchSettings(onChange: (settings: Settings) => void, signal?: AbortSignal): void {
+  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && KEY in changes) onChange(settingsOf(changes[KEY]?.newValue));
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
+  void readSettings().then((settings) => {
+    if (signal?.aborted !== true) onChange(settings);
+  });
+}
+
+/** Returns what is sound in `stored`, the rest as at the start. */
+export function settingsOf(stored: unknown): Settings {
+  const known = typeof stored === 'object' && stored !== null ? stored : {};
+  // A key that is not there is null, which each schema takes or falls back from.
+  const missing = Object.fromEntries(Object.keys(SettingsSchema.entries).map((key) => [key, null]));
+  return v.parse(SettingsSchema, { ...missing, ...known });
+}
