@@ -9,7 +9,7 @@ import { manifestFor, type Target } from './scripts/manifest.ts';
 const INJECTED = ['src/content/content.ts'];
 
 /** Full-tab pages: nothing in the manifest names them, so the bundler must be told. */
-const PAGES = ['src/pages/library/index.html'];
+const PAGES = ['library', 'options', 'help', 'welcome'].map((page) => `src/pages/${page}/index.html`);
 
 /**
  * CRXJS makes every `?iife` file web-accessible, by which a page could find out that Cutline is installed, and leaves

@@ -42,9 +42,12 @@ export function watchSettings(onChange: (settings: Settings) => void, signal?: A
   };
   browser.storage.onChanged.addListener(changed);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
-  void readSettings().then((settings) => {
+  const now = async () => {
+    const settings = await readSettings();
     if (signal?.aborted !== true) onChange(settings);
-  });
+  };
+  // Without storage there is nothing to watch: who watches shows what it started with.
+  void now().catch(() => undefined);
 }
 
 /** Returns what is sound in `stored`, the rest as at the start. */

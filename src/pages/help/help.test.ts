@@ -1,0 +1,21 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { render } from 'preact';
+import { expect, test } from 'vitest';
+import english from '../../../docs/help/en.md?raw';
+import vietnamese from '../../../docs/help/vi.md?raw';
+import { Markdown } from './markdown.tsx';
+
+test.each([
+  ['en', english],
+  ['vi', vietnamese],
+])('the help in %s is shown whole', (_language, text) => {
+  const host = document.createElement('main');
+  render(Markdown({ nodes: fromMarkdown(text).children }), host);
+  expect(host.querySelectorAll('h1')).toHaveLength(1);
+  expect(host.textContent.replace(/\s+/g, '')).toBe(text.replaceAll(/^#+ |^- |\*/gm, '').replace(/\s+/g, ''));
+});
+
+test('both languages have the same parts', () => {
+  const parts = (text: string) => fromMarkdown(text).children.map(({ type }) => type);
+  expect(parts(vietnamese)).toEqual(parts(english));
+});

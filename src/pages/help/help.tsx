@@ -1,0 +1,25 @@
+/** The help page: the text of `docs/help/`, in the interface's language. */
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { render } from 'preact';
+import english from '../../../docs/help/en.md?raw';
+import vietnamese from '../../../docs/help/vi.md?raw';
+import '../../ui/base.css';
+import { interfaceLanguage } from '../../ui/i18n.ts';
+import { startPage } from '../../ui/start-page.ts';
+import '../options/options.css';
+import './help.css';
+import { Markdown } from './markdown.tsx';
+
+const TEXTS: Record<string, string> = { en: english, vi: vietnamese };
+
+await startPage('helpTitle');
+const text = TEXTS[interfaceLanguage().split('-')[0] ?? ''] ?? english;
+const app = document.getElementById('app');
+if (app) {
+  render(
+    <main class="options help">
+      <Markdown nodes={fromMarkdown(text).children} />
+    </main>,
+    app,
+  );
+}

@@ -1,0 +1,51 @@
+/** The first page after installing: what Cutline does, in one screen, and where its button is. */
+import { render } from 'preact';
+import '../../ui/base.css';
+import { t, type MessageKey } from '../../ui/i18n.ts';
+import { Logo } from '../../ui/icons.tsx';
+import { startPage } from '../../ui/start-page.ts';
+import '../options/options.css';
+import './welcome.css';
+
+const STEPS: readonly { title: MessageKey; text: MessageKey }[] = [
+  { title: 'welcomePin', text: navigator.userAgent.includes('Firefox') ? 'welcomePinFirefox' : 'welcomePinChromium' },
+  { title: 'welcomeCapture', text: 'welcomeCaptureSay' },
+  { title: 'welcomeCaption', text: 'welcomeCaptionSay' },
+  { title: 'welcomeKeep', text: 'welcomeKeepSay' },
+];
+
+await startPage('welcomeTitle');
+const app = document.getElementById('app');
+if (app) render(<WelcomePage />, app);
+
+function WelcomePage() {
+  return (
+    <main class="options welcome">
+      <header>
+        <Logo size={32} />
+        <h1>{t('welcomeTitle')}</h1>
+      </header>
+      <p class="welcome-what">{t('welcomeWhat')}</p>
+      <ol>
+        {STEPS.map(({ title, text }) => (
+          <li key={title}>
+            <h2>{t(title)}</h2>
+            <p>{t(text)}</p>
+          </li>
+        ))}
+      </ol>
+      <p class="welcome-privacy">{t('welcomePrivacy')}</p>
+      <nav>
+        <a class="button" data-kind="primary" href="../library/index.html">
+          {t('welcomeLibrary')}
+        </a>
+        <a class="button" href="../options/index.html">
+          {t('optionsTitle')}
+        </a>
+        <a class="button" href="../help/index.html">
+          {t('helpTitle')}
+        </a>
+      </nav>
+    </main>
+  );
+}
