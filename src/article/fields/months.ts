@@ -51,3 +51,30 @@ function formatFor(language: string, options: Intl.DateTimeFormatOptions): Intl.
     return null;
   }
 }
+
+const weekdays = new Map<string, ReadonlySet<string>>();
+
+/** Whether a word names a month or a weekday in the given language or in English, alone or as part of the name. */
+export function isCalendarWord(word: string, language: string | null): boolean {
+  const code = language?.split('-')[0]?.toLowerCase() ?? '';
+  const lower = word.toLowerCase();
+  if (monthNumbers(language).has(lower)) return true;
+  let names = weekdays.get(code);
+  if (!names) weekdays.set(code, (names = weekdayWords(new Set(['en', ...(code === '' ? [] : [code])]))));
+  return names.has(lower);
+}
+
+function weekdayWords(languages: ReadonlySet<string>): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const language of languages) {
+    for (const weekday of ['long', 'short'] as const) {
+      const format = formatFor(language, { weekday });
+      // 7 January 2024 was a Sunday; a name of two words (`Thứ Hai`) counts word by word.
+      for (let day = 7; format && day < 14; day += 1) {
+        const name = format.format(Date.UTC(2024, 0, day)).toLowerCase();
+        for (const part of name.split(/\s+/)) names.add(part.replace(/\.$/, ''));
+      }
+    }
+  }
+  return names;
+}

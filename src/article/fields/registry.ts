@@ -1,5 +1,6 @@
 import type { AnyField } from '../field.ts';
 import { body } from './body.ts';
+import { byline } from './byline.ts';
 import { headline } from './headline.ts';
 import { kicker } from './kicker.ts';
 import { language } from './language.ts';
@@ -14,6 +15,7 @@ export const fields: readonly AnyField[] = [
   publisher,
   headline,
   kicker,
+  byline,
   publishedAt,
   modifiedAt,
   photos,

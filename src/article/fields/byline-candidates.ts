@@ -1,0 +1,211 @@
+/** Where a page tells who wrote the story: structured data, marked links, byline boxes, and words above or below the text. */
+import type { Author, Byline } from '../article.ts';
+import type { Candidate, Reading } from '../field.ts';
+import { agencyNamed } from '../languages/agencies.ts';
+import type { Json } from '../metadata/json-ld.ts';
+import { isObject, listOf, resolve, textOf } from '../metadata/values.ts';
+import type { Block, Page } from '../page.ts';
+import { decodeEntities, fold } from '../text.ts';
+import { bylineWords } from './byline-words.ts';
+import { looksLikePerson, parseByline, type BylineOptions } from './parse-byline.ts';
+import { siteNames } from './publisher.ts';
+import { isWithin } from './surroundings.ts';
+
+type BylineCandidate = Candidate<Byline | null>;
+
+export function optionsFor({ page, chosen }: Reading): BylineOptions {
+  return { language: chosen.language, siteNames: siteNames({ page }) };
+}
+
+/** The authors that JSON-LD lists, each name taken apart if it holds several. */
+export function jsonLdBylines(reading: Reading): BylineCandidate[] {
+  const { article, nodes } = reading.page.metadata;
+  const authors = listOf(article?.data['author'] ?? article?.data['creator']).flatMap((entry) =>
+    declaredAuthors(entry, nodes, reading),
+  );
+  if (authors.length === 0) return [];
+  const unique = authors.filter(
+    (author, at) => authors.findIndex((other) => fold(other.name) === fold(author.name)) === at,
+  );
+  const value = { raw: unique.map(({ name }) => name).join(', '), authors: unique };
+  return [{ value, raw: value.raw, source: 'json-ld', where: 'author', score: 0.85 }];
+}
+
+function declaredAuthors(entry: Json, nodes: Page['metadata']['nodes'], reading: Reading): Author[] {
+  const data = resolve(entry, nodes);
+  const name = textOf(data ? (data['name'] ?? null) : entry);
+  if (!name || /^https?:/.test(name)) return [];
+  const options = optionsFor(reading);
+  const type = data ? String(data['@type'] ?? '') : '';
+  const url = textOf(data?.['url'])?.match(/^https?:\/\/\S+$/)?.[0] ?? null;
+  const role = textOf(data?.['jobTitle']);
+  const parsed = parseByline(name, options)?.authors ?? [];
+  if (type.includes('Organization') || parsed.length === 0) {
+    const kind = agencyNamed(name) ? 'agency' : type.includes('Organization') || isObject(entry) ? 'staff' : 'person';
+    return [{ name, role, outlet: null, url, kind }];
+  }
+  return parsed.map((author) => ({ ...author, role: author.role ?? role, url: parsed.length === 1 ? url : null }));
+}
+
+const AUTHOR_META: Readonly<Record<string, number>> = {
+  author: 0.7,
+  'article:author': 0.68,
+  'dable:author': 0.72,
+  byl: 0.7,
+  'parsely-author': 0.7,
+  'sailthru.author': 0.7,
+  'dcsext.author': 0.66,
+  'dc.creator': 0.6,
+  'dcterms.creator': 0.6,
+  'og:article:author': 0.6,
+  'cxenseparse:author': 0.6,
+  'mrf:authors': 0.68,
+  authors: 0.66,
+  lrt_authors: 0.66,
+};
+
+/** Meta tags and microdata that name authors; several of one name are several authors. */
+export function markedBylines(reading: Reading): BylineCandidate[] {
+  const { meta, microdata, authorLinks } = reading.page.metadata;
+  const found: BylineCandidate[] = [];
+  for (const [name, score] of Object.entries(AUTHOR_META)) {
+    const contents = (meta.get(name) ?? []).filter((content) => !/^(?:https?:)?\/\//.test(content));
+    found.push(...parsed(contents.map(decodeEntities).join(' ; '), reading, 'meta', `meta[name="${name}"]`, score));
+  }
+  const authors = microdata.get('author') ?? [];
+  found.push(...parsed(unique(authors.map(({ value }) => value)).join(' ; '), reading, 'microdata', 'author', 0.75));
+  const near = authorLinks.slice(0, MAX_LINKS).filter((link) => reading.around.top.some((block) => holds(block, link)));
+  found.push(
+    ...parsed(
+      unique(near.map((link) => link.textContent ?? '')).join(' ; '),
+      reading,
+      'layout',
+      'a[rel="author"]',
+      0.78,
+    ),
+  );
+  return found;
+}
+
+const MAX_LINKS = 20;
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names.map((name) => name.trim()))];
+}
+
+function holds(block: Block, element: Element): boolean {
+  return block.nodes.some((node) => element.contains(node));
+}
+
+const AUTHOR_NAME =
+  /by-?line|author|\bautor|verfasser|writer|\breporter|journalist|contributor|signature|redacteur|article-?origins|credit-?line|mnv|\bby\b/;
+const NOT_AUTHOR =
+  /figcaption|caption|comment|related|teaser|recommend|most-?read|\bnav\b|newsletter|breadcrumb|bio\b|biography|author-?(?:bio|desc|info-text)|share|social|follow/;
+/** A longer block in a byline box is the author's portrait in words. */
+const MAX_LINE = 140;
+
+/** Boxes named for authors, and lines that begin with a byline's marker, above the text. */
+export function shownBylines(reading: Reading): BylineCandidate[] {
+  const words = bylineWords(reading.chosen.language);
+  const boxed: string[] = [];
+  let boxName = '';
+  const found: BylineCandidate[] = [];
+  for (const block of reading.around.top) {
+    if (block.length > MAX_LINE || block.index > reading.around.firstBody + 1) continue;
+    const named = isWithin(block.box, AUTHOR_NAME, 2) || inlineNames(block, AUTHOR_NAME);
+    if (block.index < (reading.around.headline?.firstBlock ?? 0) - 4 || isWithin(block.box, NOT_AUTHOR, 3)) continue;
+    const text = named ? segmented(block, reading) : block.text;
+    if (named) {
+      boxed.push(text);
+      boxName ||= block.box.names.trim() || block.box.tag;
+    }
+    if (words.marker.test(block.text) && block.index !== reading.story.headline) {
+      found.push(...parsed(text, reading, 'text', 'byline', 0.76).filter(({ value }) => value?.authors.some(isPerson)));
+    }
+  }
+  found.push(...parsed(unique(boxed).join(' ; '), reading, 'layout', boxName, 0.74));
+  return found;
+}
+
+function inlineNames(block: Block, pattern: RegExp): boolean {
+  return block.nodes.some((node) => {
+    const inline = node.nodeType === 3 ? node.parentElement : null;
+    return inline !== null && inline !== block.box.element && pattern.test(inline.className.toString().toLowerCase());
+  });
+}
+
+/** The block's text with a sign between inline elements (`Sarah Lazare` `Twitter`), if that leaves a name whole. */
+function segmented(block: Block, reading: Reading): string {
+  let text = '';
+  let before: Element | null = null;
+  for (const node of block.nodes) {
+    if (node.nodeType !== 3) continue;
+    const holder = node.parentElement?.closest('a, span, time') ?? null;
+    text += holder === before || before === null ? (node as Text).data : ` ; ${(node as Text).data}`;
+    before = holder;
+  }
+  const names = parseByline(text, optionsFor(reading))?.authors ?? [];
+  return names.some((author) => looksLikePerson(author.name)) ? text : block.text;
+}
+
+/** Lines below the text, where Vietnamese papers and weeklies sign: `Thanh Liêm`, `Theo Hồ Hương`, `Trần Quyên (TTXVN)`. */
+export function closingBylines(reading: Reading): BylineCandidate[] {
+  const { around, story, chosen } = reading;
+  const words = bylineWords(chosen.language);
+  const found: BylineCandidate[] = [];
+  for (const block of around.tail) {
+    if (block.length > MAX_CLOSING || block.linkLength > block.length / 2 || isWithin(block.box, NOT_AUTHOR, 3))
+      continue;
+    const closing = block.index <= around.lastBody || story.dropped.get(block.index) === 'closing-line';
+    const named = isWithin(block.box, AUTHOR_NAME, 1);
+    const marked = words.marker.test(block.text) || words.source.test(block.text);
+    if (!named && !marked && !(closing && isSignature(block, chosen.language))) continue;
+    // The further below the text, the less it belongs to it.
+    const score = (named ? 0.66 : marked ? 0.62 : 0.64) - 0.02 * Math.max(0, block.index - around.lastBody);
+    found.push(...parsed(block.text, reading, 'text', 'end of text', score));
+  }
+  return found;
+}
+
+const MAX_CLOSING = 80;
+
+/** A line that is a name and nothing else: two to five capitalised words, or initials; in Vietnam mostly bold or set right. */
+function isSignature(block: Block, language: string | null): boolean {
+  const { text } = block;
+  if (/[!?:…"“”»]|\p{L}{2}\.$/u.test(text) || /^h[1-6]$/.test(block.box.tag)) return false;
+  const name = text.replace(/\s*[(（][^()]*[)）]\s*$/, '').replace(/\s[-–—&]\s|,\s/g, ' ');
+  const initials = /^(?:\p{Lu}\.\s?){1,4}\p{Lu}?\p{L}*\.?$|^\p{Lu}\.\p{Lu}\.?$/u.test(name);
+  const set = /right|author|sign/.test(
+    `${block.box.element.getAttribute('style') ?? ''} ${block.box.names} ${block.box.element.getAttribute('align') ?? ''}`,
+  );
+  const strong = block.nodes.every(
+    (node) =>
+      node.nodeType !== 3 || (node.textContent ?? '').trim() === '' || node.parentElement?.closest('b, strong, em, i'),
+  );
+  const words = name.split(/\s+/);
+  const capital = words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word));
+  return (
+    (initials && (set || strong)) ||
+    (capital && words.length >= 2 && words.length <= 8 && (set || strong || language?.startsWith('vi') === true))
+  );
+}
+
+function isPerson(author: Author): boolean {
+  return author.kind === 'person';
+}
+
+function parsed(
+  raw: string,
+  reading: Reading,
+  source: BylineCandidate['source'],
+  where: string,
+  score: number,
+): BylineCandidate[] {
+  const value = raw.trim() === '' ? null : parseByline(raw, optionsFor(reading));
+  return value ? [{ value: { ...value, raw: tidyRaw(value.raw) }, raw: value.raw, source, where, score }] : [];
+}
+
+/** As shown: without the signs that `segmented` put between elements. */
+function tidyRaw(raw: string): string {
+  return raw.replace(/\s;\s/g, ' ').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,177 @@
+/** A byline's text taken apart: who wrote the story, in what role, for whom. */
+import type { Author, Byline } from '../article.ts';
+import { agencyNamed } from '../languages/agencies.ts';
+import { fold } from '../text.ts';
+import { bylineWords, type BylineWords } from './byline-words.ts';
+import { isCalendarWord } from './months.ts';
+
+export interface BylineOptions {
+  /** BCP 47 tag of the page's language; without it the words of every language count. */
+  language?: string | null;
+  /** Folded names by which the site calls itself: such an author is staff, no person. */
+  siteNames?: ReadonlySet<string>;
+}
+
+/**
+ * Returns the byline that `raw` tells, or null if no name is in it. `Von Felix Schröder und Jörg Soldwisch, dpa` gives two
+ * persons and an agency; `Theo Sầm Hoa (Vietnamnet)` a person and an outlet; places, dates, e-mail addresses, photographers
+ * and calls to follow are left out. An organisation is an author only where no person is named, an agency always.
+ */
+export function parseByline(
+  raw: string,
+  { language = null, siteNames = new Set() }: BylineOptions = {},
+): Byline | null {
+  const words = bylineWords(language);
+  const line = nameLine(clean(raw), words, language);
+  const pieces = splitLine(line, words);
+  const authors: Author[] = [];
+  for (const piece of pieces) {
+    const found = authorOf(piece, words, siteNames, pieces.length > 1);
+    const last = authors.at(-1);
+    if (found === null) continue;
+    if (!('name' in found)) {
+      if (last?.kind === 'person' && last.role === null) authors[authors.length - 1] = { ...last, role: found.role };
+    } else if (found.kind === 'staff' && last?.kind === 'person') {
+      // An organisation after a person is whom that person writes for.
+      authors[authors.length - 1] = { ...last, outlet: last.outlet ?? found.name };
+    } else if (!authors.some((known) => fold(known.name) === fold(found.name))) authors.push(found);
+  }
+  if (authors.length === 0) return null;
+  const staff = authors.some((author) => author.kind === 'staff');
+  // An organisation's own name may hold an "and" or a comma: without a person in it the line is one name.
+  if (authors.length > 1 && staff && authors.every((author) => author.kind !== 'person')) {
+    return { raw: raw.trim(), authors: [{ name: line, role: null, outlet: null, url: null, kind: 'staff' }] };
+  }
+  return { raw: raw.trim(), authors };
+}
+
+function clean(raw: string): string {
+  return raw
+    .normalize('NFC')
+    .replace(/[\u200B-\u200F\u00AD\u2060\uFEFF]/g, '')
+    .replace(/\(?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*\)?/g, ' ; ')
+    .replace(/(?:https?:\/\/|www\.)\S+/g, ' ')
+    .replace(/(?<![\p{Lu}\d])@\w+/gu, ' ')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
+}
+
+/** Cuts off the marker, and of each part of the line everything from the first date, time or label of one. */
+function nameLine(text: string, words: BylineWords, language: string | null): string {
+  return text
+    .split(/\s*[|•·\n]\s*/)
+    .map((part) => {
+      let line = part;
+      for (let round = 0; round < 2; round += 1) line = line.replace(words.marker, '');
+      const cut = /(?<![\p{L}\d])\d{1,4}(?=[\s.:/,-]|$|\p{L})/u.exec(line);
+      if (cut) line = withoutCalendarWords(line.slice(0, cut.index), language);
+      return trimEdges(line.replace(words.dates, ''));
+    })
+    .filter((part) => part !== '')
+    .join(' ; ');
+}
+
+/** What stands before a number at the end of a line may be the rest of a date: `Apr.`, `Thứ Hai, ngày`. */
+function withoutCalendarWords(text: string, language: string | null): string {
+  let line = text;
+  for (;;) {
+    const last = /[\s,;|•·(–—-]*(\p{L}[\p{L}\p{M}]*)\.?[\s,;|•·–—(-]*$/u.exec(line);
+    if (!last?.[1] || !isCalendarWord(last[1], language)) return line;
+    line = line.slice(0, last.index);
+  }
+}
+
+function trimEdges(text: string): string {
+  const trimmed = text.replace(/^[\s,;:|•·–—/*-]+|[\s,;:|•·–—/*-]+$/g, '');
+  return /^\(([^()]*)\)$/.exec(trimmed)?.[1] ?? trimmed;
+}
+
+/** Korean names of two to four syllables in a row, each one person. */
+const KOREAN_NAMES = /^\p{Script=Hangul}{2,4}(?:\s\p{Script=Hangul}{2,4})+$/u;
+
+/** At commas and bars first: what stands between two of them and describes a role is one piece, whatever joins its words. */
+function splitLine(line: string, words: BylineWords): string[] {
+  const isDescription = (piece: string): boolean => words.role.test(piece) && piece.split(' ').length > 3;
+  return line
+    .split(/\s*[,，;；|、•·]\s*/u)
+    .map(trimEdges)
+    .flatMap((piece, index) => (index > 0 && isDescription(piece) ? [piece] : piece.split(words.joiner)))
+    .flatMap((piece) => (KOREAN_NAMES.test(piece) ? piece.split(' ') : [piece]))
+    .map(trimEdges)
+    .filter((piece) => piece !== '' && !words.joiners.has(piece.toLowerCase()));
+}
+
+/** A person or organisation; or the role of the one before; or nothing (a place, a call, a photographer). */
+function authorOf(
+  piece: string,
+  words: BylineWords,
+  site: ReadonlySet<string>,
+  several: boolean,
+): Author | { role: string } | null {
+  if (words.credit.test(piece) || words.leadingPreposition.test(piece)) return null;
+  const unmarked = piece.replace(words.marker, '');
+  const sourced = words.source.test(unmarked);
+  const { name, outlet } = withoutOutlet(trimEdges(unmarked.replace(words.source, '').replace(words.note, '')), words);
+  if (name === '' || name.length > MAX_NAME) return null;
+  const author = (kind: Author['kind'], called = name): Author => ({
+    name: called,
+    role: null,
+    outlet,
+    url: null,
+    kind,
+  });
+  if (agencyNamed(name)) return author('agency');
+  if (site.has(fold(name)) || words.staff.has(fold(name))) return author('staff');
+  const role = words.role.exec(name);
+  if (role) {
+    const before = trimEdges(name.slice(0, role.index));
+    const after = trimEdges(name.slice(role.index + role[0].length));
+    if (looksLikePerson(before)) return author('person', before);
+    if (before === '' && looksLikePerson(after) && !words.leadingPreposition.test(after))
+      return author('person', after);
+    return several ? { role: piece } : author('staff');
+  }
+  if (ORGANISATION.test(name) || (sourced && !looksLikePerson(name))) return author('staff');
+  const placed = name.replace(words.preposition, '');
+  if (placed !== name && looksLikePerson(placed)) return author('person', placed);
+  // Beside other names a single capitalised word is a place: `Anna Sleegers, Frankfurt`. Initials and pen names are not.
+  if (several && /^\p{Lu}[\p{L}\p{M}-]*\p{Ll}[\p{L}\p{M}-]*$/u.test(name)) return null;
+  if (isProse(name)) return several ? { role: piece } : null;
+  return author('person');
+}
+
+/** `Sầm Hoa (Vietnamnet)`, `Nguyễn Văn A/TTXVN`: a name and whom it writes for. */
+function withoutOutlet(text: string, words: BylineWords): { name: string; outlet: string | null } {
+  const bracket = /^(.*?)\s*[（(]([^()（）]*)[)）]?$/.exec(text);
+  if (bracket?.[1] && bracket[2]) {
+    const inside = trimEdges(bracket[2]);
+    const usable = inside !== '' && !/\d/.test(inside) && !words.note.test(inside);
+    return { name: trimEdges(bracket[1]), outlet: usable ? inside : null };
+  }
+  const slash = /^(\p{Lu}[^/]*\s[^/]+?)\s?\/\s?([^/]+)$/u.exec(text);
+  if (slash?.[1] && slash[2]) return { name: trimEdges(slash[1]), outlet: trimEdges(slash[2]) };
+  return { name: text, outlet: null };
+}
+
+/** Longer than any name with its particles; a longer piece is a sentence. */
+const MAX_NAME = 60;
+const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Words that only organisations bear, and names that are an address. */
+const ORGANISATION =
+  /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$|(?:^|[\s-])(?:news|newspaper|newsroom|media|redaktion|redaksi|rédaction|redacción|redazione|redactie|editorial|times|tribune|herald|zeitung|team|desk|agency|agentur|press|presse|online|digital|tv|radio|network|magazine|báo|tạp chí|đài|staff|admin|service|nachrichten|wire|bureau|gmbh|ltd|inc)(?:\s|$)|(?:redaktion|redaktionen|zeitung|nachrichten)$|新聞|新闻|オンライン|デジタル|ニュース|編集部|编辑部|뉴스|일보|신문|편집/iu;
+
+/** Two or more words, most with a capital, or a short name in a script without capitals. */
+export function looksLikePerson(name: string): boolean {
+  if (IDEOGRAPHIC.test(name)) return name.length <= 12;
+  const words = name.split(/\s+/);
+  if (words.length < 2 || words.length > 6) return false;
+  const capitals = words.filter((word) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word)).length;
+  return capitals >= 2 && capitals >= words.length / 2;
+}
+
+/** More than three words of which most begin small: a description, not a name. */
+function isProse(name: string): boolean {
+  const words = name.split(/\s+/);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return (words.length > 3 && small > words.length / 2) || words.length > 7;
+}
