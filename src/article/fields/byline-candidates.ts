@@ -36,7 +36,7 @@ function declaredAuthors(entry: Json, nodes: Page['metadata']['nodes'], reading:
   const name = textOf(data ? (data['name'] ?? null) : entry);
   if (!name || /^https?:/.test(name)) return [];
   const options = optionsFor(reading);
-  const type = data ? String(data['@type'] ?? '') : '';
+  const type = listOf(data?.['@type']).join(' ');
   const url = textOf(data?.['url'])?.match(/^https?:\/\/\S+$/)?.[0] ?? null;
   const role = textOf(data?.['jobTitle']);
   const parsed = parseByline(name, options)?.authors ?? [];
@@ -68,12 +68,26 @@ const AUTHOR_META: Readonly<Record<string, number>> = {
 export function markedBylines(reading: Reading): BylineCandidate[] {
   const { meta, microdata, authorLinks } = reading.page.metadata;
   const found: BylineCandidate[] = [];
+  const site = siteNames(reading);
   for (const [name, score] of Object.entries(AUTHOR_META)) {
     const contents = (meta.get(name) ?? []).filter((content) => !/^(?:https?:)?\/\//.test(content));
-    found.push(...parsed(contents.map(decodeEntities).join(' ; '), reading, 'meta', `meta[name="${name}"]`, score));
+    const named = parsed(contents.map(decodeEntities).join(' ; '), reading, 'meta', `meta[name="${name}"]`, score);
+    // Systems put the site's own name here when nobody is named: that says nothing about this story.
+    found.push(
+      ...named.filter(({ value }) =>
+        value?.authors.some((author) => author.kind !== 'staff' || !site.has(fold(author.name))),
+      ),
+    );
   }
   const authors = microdata.get('author') ?? [];
   found.push(...parsed(unique(authors.map(({ value }) => value)).join(' ; '), reading, 'microdata', 'author', 0.75));
+  const labelled = ['1', '2', '3'].find((n) =>
+    bylineWords(reading.chosen.language).marker.test(`${meta.get(`twitter:label${n}`)?.[0] ?? ''} `),
+  );
+  if (labelled)
+    found.push(
+      ...parsed(meta.get(`twitter:data${labelled}`)?.[0] ?? '', reading, 'meta', 'meta[name="twitter:data1"]', 0.66),
+    );
   const near = authorLinks.slice(0, MAX_LINKS).filter((link) => reading.around.top.some((block) => holds(block, link)));
   found.push(
     ...parsed(
@@ -111,13 +125,21 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
   let boxName = '';
   const found: BylineCandidate[] = [];
   for (const block of reading.around.top) {
-    if (block.length > MAX_LINE || block.index > reading.around.firstBody + 1) continue;
+    if (block.length > MAX_LINE || block.index > reading.around.textStart + 1) continue;
     const named = isWithin(block.box, AUTHOR_NAME, 2) || inlineNames(block, AUTHOR_NAME);
     if (block.index < (reading.around.headline?.firstBlock ?? 0) - 4 || isWithin(block.box, NOT_AUTHOR, 3)) continue;
     const text = named ? segmented(block, reading) : block.text;
     if (named) {
       boxed.push(text);
       boxName ||= block.box.names.trim() || block.box.tag;
+    }
+    if (/\d/.test(block.text) && /\s[|•·–-]\s/.test(block.text) && !named) {
+      // `27. Januar 2026 • Gregor Meier • 3 Minuten`: a name between dates, if nothing better is found.
+      found.push(
+        ...parsed(block.text, reading, 'text', 'date line', 0.4).filter(({ value }) =>
+          value?.authors.every((author) => looksLikePerson(author.name)),
+        ),
+      );
     }
     if (words.marker.test(block.text) && block.index !== reading.story.headline) {
       found.push(...parsed(text, reading, 'text', 'byline', 0.76).filter(({ value }) => value?.authors.some(isPerson)));
@@ -130,7 +152,11 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
 function inlineNames(block: Block, pattern: RegExp): boolean {
   return block.nodes.some((node) => {
     const inline = node.nodeType === 3 ? node.parentElement : null;
-    return inline !== null && inline !== block.box.element && pattern.test(inline.className.toString().toLowerCase());
+    return (
+      inline !== null &&
+      inline !== block.box.element &&
+      pattern.test((inline.getAttribute('class') ?? '').toLowerCase())
+    );
   });
 }
 
@@ -156,7 +182,7 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
   for (const block of around.tail) {
     if (block.length > MAX_CLOSING || block.linkLength > block.length / 2 || isWithin(block.box, NOT_AUTHOR, 3))
       continue;
-    const closing = block.index <= around.lastBody || story.dropped.get(block.index) === 'closing-line';
+    const closing = block.index <= around.lastBody + AFTER_TEXT && !AWAY.has(story.dropped.get(block.index) ?? '');
     const named = isWithin(block.box, AUTHOR_NAME, 1);
     const marked = words.marker.test(block.text) || words.source.test(block.text);
     if (!named && !marked && !(closing && isSignature(block, chosen.language))) continue;
@@ -168,6 +194,19 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
 }
 
 const MAX_CLOSING = 80;
+const AFTER_TEXT = 3;
+/** Parts where a name is another story's or nobody's. */
+const AWAY = new Set([
+  'caption',
+  'related',
+  'comments',
+  'navigation',
+  'advertisement',
+  'links',
+  'share',
+  'tags',
+  'hidden',
+]);
 
 /** A line that is a name and nothing else: two to five capitalised words, or initials; in Vietnam mostly bold or set right. */
 function isSignature(block: Block, language: string | null): boolean {

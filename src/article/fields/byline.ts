@@ -1,6 +1,7 @@
 import type { Byline } from '../article.ts';
-import type { Candidate, Field, Reading } from '../field.ts';
+import type { Candidate, Field } from '../field.ts';
 import { fold } from '../text.ts';
+import { looksLikePerson } from './parse-byline.ts';
 import { closingBylines, jsonLdBylines, markedBylines, shownBylines } from './byline-candidates.ts';
 
 export { parseByline } from './parse-byline.ts';
@@ -18,15 +19,15 @@ export const byline: Field<'byline'> = {
       ...shownBylines(reading),
       ...closingBylines(reading),
     ];
-    const shown = fold(shownText(reading));
-    return preferFuller(
-      found.map((candidate) => ({ ...candidate, score: candidate.score + plausibility(candidate.value, shown) })),
-    );
+    const above = fold(textOf(reading.around.top));
+    const shown = above + fold(textOf(reading.around.tail));
+    for (const candidate of found) candidate.score += plausibility(candidate.value, shown);
+    return weighDeclared(preferFuller(found), above);
   },
 };
 
 /** What an organisation instead of a person takes off. */
-const NO_PERSON = -0.4;
+const NO_PERSON = -0.3;
 /** What it adds or takes off that the names stand near the story's text, or do not: 300 of 318 true names did. */
 const SHOWN = 0.06;
 const NOT_SHOWN = -0.14;
@@ -38,18 +39,41 @@ function plausibility(value: Byline | null, shown: string): number {
   return seen === persons.length ? SHOWN : seen === 0 ? NOT_SHOWN : 0;
 }
 
-function shownText({ around }: Reading): string {
-  return [...around.top, ...around.tail].map(({ text }) => text).join(' ');
+function textOf(blocks: readonly { text: string }[]): string {
+  return blocks.map(({ text }) => text).join(' ');
+}
+
+function personsOf({ value }: Candidate<Byline | null>): string[] {
+  return value?.authors.filter(({ kind }) => kind === 'person').map(({ name }) => fold(name)) ?? [];
+}
+
+/** What the metadata declare gives way to a byline above the text that names other persons: they may list an editor. */
+const NOT_IN_BYLINE = -0.2;
+const CONFIRMED = 0.12;
+
+function weighDeclared(candidates: Candidate<Byline | null>[], above: string): Candidate<Byline | null>[] {
+  const bylines = candidates.filter(
+    ({ source, where }) => (source === 'layout' || source === 'text') && where !== 'end of text',
+  );
+  return candidates.map((candidate) => {
+    const persons = personsOf(candidate);
+    if (candidate.source !== 'json-ld' || persons.length === 0) return candidate;
+    const named = bylines.map(personsOf).filter((names) => names.length > 0);
+    // The same persons: then the list says better than the line which agencies and outlets count as authors.
+    if (named.some((names) => names.toSorted().join() === persons.toSorted().join()))
+      return { ...candidate, score: candidate.score + CONFIRMED };
+    const contradicted =
+      bylines.some(({ value }) => value?.authors.some(({ name }) => looksLikePerson(name))) &&
+      !persons.some((name) => above.includes(name));
+    return contradicted ? { ...candidate, score: candidate.score + NOT_IN_BYLINE } : candidate;
+  });
 }
 
 /** Of two that share a name, the one that names more persons is the complete one, if the page shows it as its byline. */
 function preferFuller(candidates: Candidate<Byline | null>[]): Candidate<Byline | null>[] {
-  const personsOf = ({ value }: Candidate<Byline | null>): string[] => {
-    return value?.authors.filter(({ kind }) => kind === 'person').map(({ name }) => fold(name)) ?? [];
-  };
   return candidates.map((candidate) => {
     const own = personsOf(candidate);
-    if (candidate.source === 'meta' || candidate.where === 'end of text') return candidate;
+    if (candidate.source !== 'text' || candidate.where === 'end of text') return candidate;
     const shorter = candidates.filter((other) => {
       const theirs = personsOf(other);
       return theirs.length > 0 && theirs.length < own.length && theirs.every((name) => own.includes(name));

@@ -69,8 +69,9 @@ function weekdayWords(languages: ReadonlySet<string>): ReadonlySet<string> {
   for (const language of languages) {
     for (const weekday of ['long', 'short'] as const) {
       const format = formatFor(language, { weekday });
+      if (!format) continue;
       // 7 January 2024 was a Sunday; a name of two words (`Thứ Hai`) counts word by word.
-      for (let day = 7; format && day < 14; day += 1) {
+      for (let day = 7; day < 14; day += 1) {
         const name = format.format(Date.UTC(2024, 0, day)).toLowerCase();
         for (const part of name.split(/\s+/)) names.add(part.replace(/\.$/, ''));
       }

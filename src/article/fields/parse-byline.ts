@@ -121,7 +121,9 @@ function authorOf(
     kind,
   });
   if (agencyNamed(name)) return author('agency');
-  if (site.has(fold(name)) || words.staff.has(fold(name))) return author('staff');
+  // `MDR THÜRINGEN`, `ORF.at/Agenturen`: an organisation's name begins with what the site calls itself.
+  const ofSite = [name, name.split(/[\s/]/)[0] ?? ''].some((part) => part.length > 2 && site.has(fold(part)));
+  if (ofSite || words.staff.has(fold(name))) return author('staff');
   const role = words.role.exec(name);
   if (role) {
     const before = trimEdges(name.slice(0, role.index));
@@ -136,6 +138,8 @@ function authorOf(
   if (placed !== name && looksLikePerson(placed)) return author('person', placed);
   // Beside other names a single capitalised word is a place: `Anna Sleegers, Frankfurt`. Initials and pen names are not.
   if (several && /^\p{Lu}[\p{L}\p{M}-]*\p{Ll}[\p{L}\p{M}-]*$/u.test(name)) return null;
+  // Nor is a small word a name, if it is longer than initials: `capital`, `jse`.
+  if (several && /^\p{Ll}{5,}$/u.test(name)) return null;
   if (isProse(name)) return several ? { role: piece } : null;
   return author('person');
 }

@@ -12,6 +12,8 @@ export interface Surroundings {
   tail: readonly Block[];
   /** Index of the first block of the text after the headline, or the page's last block. */
   firstBody: number;
+  /** Index of the first block set like the text itself: lead and byline stand before it. */
+  textStart: number;
   lastBody: number;
 }
 
@@ -30,13 +32,15 @@ export function findSurroundings(page: Page, story: Story): Surroundings {
   const after = headline?.lastBlock ?? 0;
   const firstBody = story.body.find((index) => index >= after) ?? story.body[0] ?? last;
   const lastBody = story.body.at(-1) ?? last;
+  const textStart = Math.max(firstBody, story.start);
   const start = Math.max((headline?.firstBlock ?? firstBody) - BEFORE_HEADLINE, firstBody - MAX_GAP, 0);
   const visible = (block: Block): boolean => !block.box.hidden;
   return {
     headline,
-    top: page.blocks.slice(Math.min(start, firstBody), firstBody + INTO_TEXT).filter(visible),
+    top: page.blocks.slice(Math.min(start, firstBody), textStart + INTO_TEXT).filter(visible),
     tail: page.blocks.slice(Math.max(lastBody - BEFORE_END, firstBody), lastBody + AFTER_END).filter(visible),
     firstBody,
+    textStart,
     lastBody,
   };
 }
