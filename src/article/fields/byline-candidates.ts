@@ -3,7 +3,7 @@ import type { Author, Byline } from '../article.ts';
 import type { Candidate, Reading } from '../field.ts';
 import { agencyNamed } from '../languages/agencies.ts';
 import type { Json } from '../metadata/json-ld.ts';
-import { isObject, listOf, resolve, textOf } from '../metadata/values.ts';
+import { isObject, listOf, resolve, textOf, textsOf } from '../metadata/values.ts';
 import type { Block, Page } from '../page.ts';
 import { decodeEntities, fold } from '../text.ts';
 import { bylineWords } from './byline-words.ts';
@@ -36,7 +36,7 @@ function declaredAuthors(entry: Json, nodes: Page['metadata']['nodes'], reading:
   const name = textOf(data ? (data['name'] ?? null) : entry);
   if (!name || /^https?:/.test(name)) return [];
   const options = optionsFor(reading);
-  const type = listOf(data?.['@type']).join(' ');
+  const type = textsOf(data?.['@type']).join(' ');
   const url = textOf(data?.['url'])?.match(/^https?:\/\/\S+$/)?.[0] ?? null;
   const role = textOf(data?.['jobTitle']);
   const parsed = parseByline(name, options)?.authors ?? [];

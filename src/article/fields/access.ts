@@ -1,0 +1,51 @@
+import type { Access } from '../article.ts';
+import type { Candidate, Field } from '../field.ts';
+import { textOf } from '../metadata/values.ts';
+
+const PAYWALL =
+  /(?:^|[\s_-])(?:paywall|pay-?gate|piano-?offer|subscriber-?only|premium-?wall|regwall|abo-?hinweis|offer-?box|paid-?content-?(?:box|teaser))(?=$|[\s_-])/;
+
+/** Whether the story is free to read, as the site declares it or as a paywall on the page shows. */
+export const access: Field<'access'> = {
+  name: 'access',
+  doc: 'Free, metered, paywalled, or unknown.',
+  absent: 'unknown',
+  text: (value) => value,
+  candidates: ({ page, around }) => {
+    const { article, nodes, microdata, meta } = page.metadata;
+    const found: Candidate<Access>[] = [];
+    const add = (
+      value: Access | null,
+      raw: string,
+      source: Candidate<Access>['source'],
+      where: string,
+      score: number,
+    ): void => {
+      if (value) found.push({ value, raw, source, where, score });
+    };
+    const webPage = nodes.find(({ types }) => types.some((type) => type.endsWith('WebPage')));
+    for (const data of [article?.data, webPage?.data]) {
+      const declared = data?.['isAccessibleForFree'];
+      if (declared !== undefined && declared !== null) {
+        const raw = typeof declared === 'boolean' ? String(declared) : (textOf(declared) ?? '');
+        add(yesOrNo(raw), raw, 'json-ld', 'isAccessibleForFree', 0.9);
+      }
+    }
+    const marked = microdata.get('isaccessibleforfree')?.[0]?.value ?? '';
+    add(yesOrNo(marked), marked, 'microdata', 'isAccessibleForFree', 0.8);
+    const tier = meta.get('article:content_tier')?.[0]?.toLowerCase() ?? '';
+    const tiers: Readonly<Record<string, Access>> = { free: 'free', metered: 'metered', locked: 'paywalled' };
+    add(tiers[tier] ?? null, tier, 'meta', 'meta[property="article:content_tier"]', 0.85);
+    const wall = page.boxes.find(
+      (box) =>
+        !box.hidden && box.firstBlock > around.firstBody && box.lastBlock > box.firstBlock && PAYWALL.test(box.names),
+    );
+    if (wall) add('paywalled', wall.names.trim(), 'layout', wall.names.trim(), 0.5);
+    return found;
+  },
+};
+
+function yesOrNo(raw: string): Access | null {
+  if (/^(?:true|yes|1|https?:\/\/schema\.org\/True)$/i.test(raw)) return 'free';
+  return /^(?:false|no|0|https?:\/\/schema\.org\/False)$/i.test(raw) ? 'paywalled' : null;
+}

@@ -1,0 +1,93 @@
+import type { Candidate, Field, Reading } from '../field.ts';
+import { agencyNamed } from '../languages/agencies.ts';
+import { textsOf } from '../metadata/values.ts';
+import type { Block } from '../page.ts';
+import { fold } from '../text.ts';
+import { bylineWords } from './byline-words.ts';
+import { looksLikePerson } from './parse-byline.ts';
+import { siteNames } from './publisher.ts';
+
+/** The news agency, or else the paper, that the text is credited to. */
+export const agency: Field<'agency'> = {
+  name: 'agency',
+  doc: 'The news agency that the text is credited to.',
+  absent: null,
+  text: (value) => value ?? '',
+  candidates: (reading) => {
+    const { chosen, page } = reading;
+    const found: Candidate<string | null>[] = [];
+    const add = (
+      value: string | null | undefined,
+      source: Candidate<string>['source'],
+      where: string,
+      score: number,
+    ): void => {
+      if (value && !siteNames(reading).has(fold(value))) found.push({ value, raw: value, source, where, score });
+    };
+    add(chosen.dateline?.agency, 'text', 'dateline', 0.85);
+    add(openingAgency(reading)?.agency, 'text', 'opening', 0.85);
+    const authors = chosen.byline?.authors ?? [];
+    const named = authors.filter(({ kind }) => kind === 'agency').map(({ name }) => name);
+    if (named.length > 0) add(named.join(', '), 'layout', 'byline', 0.8);
+    for (const { outlet } of authors) add(outlet && agencyNamed(outlet), 'layout', 'byline', 0.75);
+    for (const name of textsOf(page.metadata.article?.data['author'])) add(agencyNamed(name), 'json-ld', 'author', 0.6);
+    for (const { value, score } of creditLines(reading)) add(value, 'text', 'end of text', score);
+    return found;
+  },
+};
+
+const PREFIX = /^[(（]?([^()（）\s–—-][^()（）–—]{0,30}?)[)）]?\s?(?:\s[-–—]|[-–—]\s|[–—])\s?/u;
+
+/** Returns the agency before the first words of lead or text (`TTXVN - Hội nghị …`), and the prefix as it stands. */
+export function openingAgency({
+  page,
+  story,
+  around,
+}: Pick<Reading, 'page' | 'story' | 'around'>): { agency: string; prefix: string } | null {
+  for (const index of story.body.filter((at) => at >= around.firstBody).slice(0, 4)) {
+    const found = PREFIX.exec(page.blocks[index]?.text.slice(0, 60) ?? '');
+    const name = found?.[1] ? agencyNamed(found[1]) : null;
+    if (found && name) return { agency: name, prefix: found[0] };
+  }
+  return null;
+}
+
+/** `Theo TTXVN`, `(Theo Reuters, AFP)`, `Nguồn: Đại Đoàn Kết`, `© dpa-infocom, dpa:240516`, `(dpa/afp)` below the text. */
+function creditLines({ around, chosen }: Reading): { value: string | null; score: number }[] {
+  const words = bylineWords(chosen.language);
+  const found: { value: string | null; score: number }[] = [];
+  for (const block of around.tail) {
+    const wire = /\b(dpa|afp|apa|sda|epd):\d/i.exec(block.text)?.[1];
+    if (wire) found.push({ value: wire, score: 0.75 });
+    if (block.length > 80 || block.index < around.lastBody - 1) {
+      const closing =
+        block.index === around.lastBody ? /[(（]([^()（）]{2,30})[)）]\.?$/.exec(block.text)?.[1] : undefined;
+      found.push({ value: closing === undefined ? null : agenciesIn(closing), score: 0.6 });
+      continue;
+    }
+    const distance = 0.02 * Math.max(0, block.index - around.lastBody);
+    const line = block.text.replace(/^[(（]|[)）]$/g, '').trim();
+    const bracket = /[(（]([^()（）]{2,40})[)）]$/.exec(line)?.[1];
+    const source = words.source.test(line) ? line.replace(words.source, '').trim() : null;
+    found.push({
+      value: agenciesIn(bracket?.replace(words.source, '') ?? '') ?? agenciesIn(source ?? line),
+      score: 0.7 - distance,
+    });
+    // A paper is credited too, but only where its line is marked as a source and no person is named in it.
+    if (isSourceBox(block) && !words.source.test(line)) found.push({ value: line, score: 0.5 - distance });
+    else if (source !== null && !looksLikePerson(source) && source.length < 40 && block.linkLength === 0)
+      found.push({ value: source, score: 0.45 - distance });
+  }
+  return found;
+}
+
+function agenciesIn(text: string): string | null {
+  const names = text.split(/\s*[,/;&]\s*|\s(?:và|und|and|et|y)\s/).map(agencyNamed);
+  return names.length > 0 && names.every((name) => name !== null) ? names.join(', ') : null;
+}
+
+function isSourceBox(block: Block): boolean {
+  return (
+    /(?:^|[\s_-])(?:source|nguon)(?=$|[\s_-])/.test(block.box.names) && block.linkLength === 0 && block.length < 40
+  );
+}

@@ -1,0 +1,33 @@
+/** A dateline in an inline element of its own at the start of a paragraph, often glued to the text: `TP HCMNếu có…`. */
+import { tidyText } from '../layout/walk.ts';
+import type { Block } from '../page.ts';
+
+export interface Stamp {
+  /** The element's text. */
+  stamp: string;
+  /** The paragraph without it, if nothing but the element sets them apart; else the whole paragraph. */
+  rest: string;
+  /** The element's class says that it is a place. */
+  named: boolean;
+}
+
+const PLACE_NAME = /location|date-?line|\bplace\b|\bcity\b|ort(?:smarke|sangabe)?\b|\bstamp|spitzmarke/;
+const LONGEST = 60;
+
+/** Returns the first inline element's text if it opens the block and text follows it, or null. */
+export function stampIn(block: Block): Stamp | null {
+  const first = block.nodes.find((node) => (node.textContent ?? '').trim() !== '');
+  const holder = first?.nodeType === 3 ? first.parentElement : null;
+  if (!first || !holder || holder === block.box.element || !block.box.element.contains(holder)) return null;
+  const element =
+    /^(?:b|strong|em|i)$/.test(holder.localName) && holder.parentElement !== block.box.element
+      ? (holder.parentElement ?? holder)
+      : holder;
+  const stamp = tidyText(element.textContent ?? '');
+  if (stamp === '' || stamp.length > LONGEST || !block.text.startsWith(stamp) || stamp.length >= block.length)
+    return null;
+  const names = `${element.getAttribute('class') ?? ''} ${holder.getAttribute('class') ?? ''}`.toLowerCase();
+  const rest = block.text.slice(stamp.length);
+  const named = PLACE_NAME.test(names);
+  return { stamp, rest: named && /^[\p{L}\d"“„«]/u.test(rest) ? rest : block.text, named };
+}

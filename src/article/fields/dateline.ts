@@ -1,0 +1,100 @@
+import type { Dateline } from '../article.ts';
+import type { Candidate, Field, Reading } from '../field.ts';
+import { listOf, textOf } from '../metadata/values.ts';
+import type { Block } from '../page.ts';
+import { fold } from '../text.ts';
+import { stampIn } from './dateline-stamp.ts';
+import { parseDateline } from './parse-dateline.ts';
+import { isWithin } from './surroundings.ts';
+
+export { parseDateline } from './parse-dateline.ts';
+
+/** Place, date and agency that open the story: alone on a line, or before the first words of lead or text. */
+export const dateline: Field<'dateline'> = {
+  name: 'dateline',
+  doc: 'The place (and date, agency) that opens the story.',
+  absent: null,
+  text: (value) => value?.place ?? value?.raw ?? '',
+  candidates: (reading) => [...openingDatelines(reading), ...lineDatelines(reading), ...declaredPlaces(reading)],
+};
+
+/** How many paragraphs are looked at from the lead on: the dateline may open the text below the lead. */
+const PARAGRAPHS = 4;
+
+function openingDatelines({ around, page, story, chosen }: Reading): Candidate<Dateline | null>[] {
+  const found: Candidate<Dateline | null>[] = [];
+  const first = story.body.filter((index) => index >= around.firstBody).slice(0, PARAGRAPHS);
+  for (const [at, index] of first.entries()) {
+    const block = page.blocks[index];
+    if (!block || /^h[1-6]$/.test(block.box.tag)) continue;
+    const stamp = stampIn(block);
+    const language = chosen.language;
+    if (stamp?.named) {
+      const value = parseDateline(stamp.stamp, { language, alone: true });
+      if (value)
+        found.push({ value, raw: stamp.stamp, source: 'layout', where: 'inline element', score: 0.9 - 0.02 * at });
+    }
+    const setApart = stamp !== null && stamp.stamp.length < 40;
+    const value = parseDateline(block.text, { language, setApart });
+    if (value?.place)
+      found.push({
+        value,
+        raw: value.raw,
+        source: 'text',
+        where: at === 0 ? 'opening' : `paragraph ${at + 1}`,
+        score: 0.75 - 0.05 * at,
+      });
+  }
+  return found;
+}
+
+const NOT_PLACE =
+  /author|by-?line|breadcrumb|\bnav\b|category|section|kicker|tags?\b|topic|caption|button|share|social|\btime\b|\bdate\b|menu|comment/;
+
+/** A short line of capitalised words between headline and text that names a place which the text itself names. */
+function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
+  const { around, page, story, chosen } = reading;
+  const after = around.headline?.lastBlock;
+  if (after === undefined) return [];
+  const authors = new Set(chosen.byline?.authors.map(({ name }) => fold(name)) ?? []);
+  const text = story.body.slice(0, 12).map((index) => page.blocks[index]?.text ?? '');
+  const named = around.top.filter((block) => block.index >= after && block.index <= around.textStart && isLine(block));
+  return named.flatMap((block) => {
+    const value = parseDateline(block.text, { language: chosen.language, alone: true });
+    if (!value?.place || authors.has(fold(value.place))) return [];
+    const place = value.place;
+    const inText = text.some(
+      (paragraph) => paragraph !== block.text && paragraph.toLowerCase().includes(place.toLowerCase()),
+    );
+    const complete = value.date !== null || value.agency !== null || /date-?line|location|place/.test(block.box.names);
+    return inText || complete
+      ? [{ value, raw: block.text, source: 'layout' as const, where: 'line of its own', score: complete ? 0.85 : 0.7 }]
+      : [];
+  });
+}
+
+function isLine(block: Block): boolean {
+  return (
+    block.length <= 60 &&
+    block.linkLength === 0 &&
+    !/^h[1-6]$/.test(block.box.tag) &&
+    !isWithin(block.box, NOT_PLACE, 1)
+  );
+}
+
+/** `contentLocation` and `locationCreated` say where a story plays: a dateline only where its first words say the same. */
+function declaredPlaces({ page, around, story }: Reading): Candidate<Dateline | null>[] {
+  const { article, nodes } = page.metadata;
+  const declared = listOf(article?.data['locationCreated'] ?? article?.data['contentLocation']);
+  const names = [
+    ...declared.map(textOf),
+    ...nodes.filter(({ types }) => types.includes('Place')).map(({ data }) => textOf(data['name'])),
+  ];
+  const opening = page.blocks[story.body.find((index) => index >= around.firstBody) ?? -1]?.text ?? '';
+  return names.flatMap((place) => {
+    const end = place ? opening.slice(place.length, place.length + 3) : '';
+    if (!place || !opening.startsWith(place) || !/^(?:\.\s|\s?[–—:-]\s?|,\s)/.test(end)) return [];
+    const raw = `${place}${end.trimEnd()}`;
+    return [{ value: { raw, place, date: null, agency: null }, raw, source: 'json-ld', where: 'Place', score: 0.8 }];
+  });
+}

@@ -1,0 +1,113 @@
+import type { Candidate, Field, Reading } from '../field.ts';
+import { LEAD_NAME } from '../layout/zones.ts';
+import { textOf } from '../metadata/values.ts';
+import type { Block, Page } from '../page.ts';
+import { decodeEntities, fold } from '../text.ts';
+import { stampIn } from './dateline-stamp.ts';
+import { isWithin } from './surroundings.ts';
+
+/** The summary set apart at the top. A page whose text begins at once has none, whatever its description says. */
+export const lead: Field<'lead'> = {
+  name: 'lead',
+  doc: 'The summary set apart at the top (sapo, standfirst, chapeau, Vorspann).',
+  absent: null,
+  text: (value) => value ?? '',
+  candidates: (reading) => [...shownLeads(reading), ...declaredLeads(reading.page)],
+};
+
+/** A description is no lead by itself, but it confirms one: alone it stays below what the ranker takes. */
+function declaredLeads({ metadata }: Page): Candidate<string | null>[] {
+  const found: Candidate<string | null>[] = [];
+  const add = (raw: string | null | undefined, source: Candidate<string>['source'], where: string) => {
+    const value = raw ? decodeEntities(raw).replace(/\s+/g, ' ').trim() : '';
+    if (value !== '') found.push({ value, raw: value, source, where, score: 0.05 });
+  };
+  add(textOf(metadata.article?.data['description']), 'json-ld', 'description');
+  add(
+    metadata.meta.get('og:description')?.[0] ?? metadata.meta.get('description')?.[0],
+    'meta',
+    'meta[name="description"]',
+  );
+  return found;
+}
+
+/** What each sign that a block is set apart is worth. A lead is chosen from 0.3 on, so no weak sign is enough alone. */
+const SIGNS = { named: 0.4, aboveText: 0.3, heading: 0.2, strong: 0.3, described: 0.2, ownStyle: 0.15, marked: 0.3 };
+const SHORTEST = 12;
+const LONGEST = 1000;
+/** Not leads though they stand where leads stand. */
+const NOT_LEAD =
+  /by-?line|author|caption|figcaption|credit|breadcrumb|\btime\b|\bdate|share|social|related|teaser-?list|meta-?data|ad-?label|kicker|toc\b|comment/;
+
+function shownLeads(reading: Reading): Candidate<string | null>[] {
+  const { around, story } = reading;
+  const body = new Set(story.body);
+  const after = around.headline?.lastBlock ?? 0;
+  const candidates = around.top.filter((block) => {
+    const possible =
+      block.index >= after && block.index <= around.textStart && block.length >= SHORTEST && block.length <= LONGEST;
+    return (
+      possible && (body.has(block.index) || LEAD_NAME.test(block.box.names)) && block.linkLength < block.length * 0.6
+    );
+  });
+  const found: Candidate<string | null>[] = [];
+  const taken = new Set<number>();
+  for (const block of candidates) {
+    if (taken.has(block.index) || isWithin(block.box, NOT_LEAD, 1)) continue;
+    const score = scoreOf(block, reading);
+    if (score <= 0) continue;
+    const group = candidates.filter((other) => other.index >= block.index && isSame(block, other, around.textStart));
+    for (const { index } of group) taken.add(index);
+    const value = group.map((other) => stampIn(other)?.rest ?? other.text).join('\n');
+    const where = block.box.names.trim() || block.box.tag;
+    found.push({ value, raw: value, source: 'layout', where, score: score - 0.01 * (block.index - after) });
+  }
+  return found;
+}
+
+/** A lead of several lines: siblings of one tag and name, all above the text. */
+function isSame(first: Block, other: Block, textStart: number): boolean {
+  if (first === other) return true;
+  const siblings = first.box.parent === other.box.parent || first.box === other.box;
+  return siblings && other.index < textStart && first.box.tag === other.box.tag && first.box.names === other.box.names;
+}
+
+function scoreOf(block: Block, { page, around, story }: Reading): number {
+  const { box } = block;
+  let score = 0;
+  const named =
+    LEAD_NAME.test(box.names) ||
+    (box.parent !== null && box.parent.lastBlock - box.parent.firstBlock < 6 && LEAD_NAME.test(box.parent.names));
+  if (named) score += SIGNS.named;
+  if (block.index < around.textStart) score += SIGNS.aboveText;
+  if (/^h[2-5]$/.test(box.tag)) score += SIGNS.heading;
+  if (isStrong(block)) score += SIGNS.strong;
+  if (isDescribed(block.text, page)) score += SIGNS.described;
+  if (box.element.closest('[itemprop~="description"], [itemprop~="alternativeHeadline"]')) score += SIGNS.marked;
+  const next = page.blocks[story.body.find((index) => index > block.index) ?? -1];
+  if (next && (next.box.names !== box.names || next.box.tag !== box.tag)) score += SIGNS.ownStyle;
+  return score;
+}
+
+/** Set in bold as a whole: by its elements or by the name of its class. */
+function isStrong(block: Block): boolean {
+  if (/(?:^|[\s_-])(?:bold|strong|semi-?bold|font-(?:bold|semibold|medium)|fw-bold)(?=$|[\s_-])/.test(block.box.names))
+    return true;
+  const texts = block.nodes.filter((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '');
+  return texts.length > 0 && texts.every((node) => node.parentElement?.closest('b, strong') !== null);
+}
+
+function isDescribed(text: string, { metadata }: Page): boolean {
+  const folded = fold(text);
+  return [
+    metadata.meta.get('og:description')?.[0],
+    metadata.meta.get('description')?.[0],
+    textOf(metadata.article?.data['description']),
+  ].some((description) => {
+    const other = fold(description ?? '');
+    return (
+      other.length > 20 &&
+      (folded.startsWith(other.slice(0, 60)) || (folded.length > 20 && other.startsWith(folded.slice(0, 60))))
+    );
+  });
+}

@@ -1,0 +1,136 @@
+/** The words that open a story, taken apart: `HÀ NỘI, 13/1 (TTXVN) –`, `KATHMANDU, April 25 (Reuters) -`, `【ソウル＝小池和樹】`. */
+import type { Dateline } from '../article.ts';
+import { agencyNamed } from '../languages/agencies.ts';
+import { bylineWords } from './byline-words.ts';
+import { isCalendarWord } from './months.ts';
+
+export interface DatelineOptions {
+  language?: string | null;
+  /** The text is a dateline and nothing else. */
+  alone?: boolean;
+  /** The first words stand in an element of their own: then a plain `Berlin. ` is one. */
+  setApart?: boolean;
+}
+
+const DASH = String.raw`\s?(?:[–—]|--)\s?|\s-\s?`;
+/** Words with a capital, joined by blanks, hyphens, slashes; `Wis.` and the like after a comma. */
+const CAPITAL = String.raw`[\p{Lu}\p{Lt}][\p{L}\p{M}’'.]*`;
+const PLACE = String.raw`${CAPITAL}(?:(?:[ /-]|, )(?:${CAPITAL}|de|del|la|le|los|am|an|der|im|of|sur|upon))*`;
+const BRACKET = String.raw`[(（]([^()（）]{2,40})[)）]`;
+const DATE = String.raw`(?:\p{L}{3,10}\.?\s\d{1,2}|\d{1,2}\.?\s\p{L}{3,10}\.?|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\.?)(?:\s\d{4})?`;
+
+const FORMS: readonly { pattern: RegExp; place: number; date: number; agency: number }[] = [
+  // HÀ NỘI, 13/1 (TTXVN) –    KATHMANDU, April 25 (Reuters) -    MEXICO CITY (AP) —
+  {
+    pattern: new RegExp(`^(${PLACE})(?:,? (${DATE}))?\\s*${BRACKET}\\s*(?:\\.?-|${DASH}|:|\\.)`, 'u'),
+    place: 1,
+    date: 2,
+    agency: 3,
+  },
+  // PUTRAJAYA, Nov 22 —
+  { pattern: new RegExp(`^(${PLACE}),? (${DATE})(?:${DASH}|: )`, 'u'), place: 1, date: 2, agency: 0 },
+  // (ANSA) - ROMA, 3 GEN -
+  {
+    pattern: new RegExp(`^${BRACKET}\\s*[-–—.]+\\s*(${PLACE})(?:, (${DATE}))?(?:${DASH})`, 'u'),
+    place: 2,
+    date: 3,
+    agency: 1,
+  },
+  // BERLIN taz |    BERLIN dpa |
+  { pattern: /^([\p{Lu}][\p{Lu}\s/-]{2,40}) (\p{Ll}{2,10}) \|/u, place: 1, date: 0, agency: 2 },
+];
+/** A place alone before a dash or colon: `DUBLIN — `, `München/London – `, `NEW DELHI: `. */
+const BEFORE_DASH = new RegExp(`^(${PLACE})(?:${DASH})(?=["“„«‘'(]?[\\p{Lu}\\d])`, 'u');
+const BEFORE_COLON = /^((?:\p{Lu}[\p{Lu}\p{M}.'’-]+)(?:[ /]\p{Lu}[\p{Lu}\p{M}.'’-]+){0,3}):\s/u;
+const BEFORE_STOP = new RegExp(`^(${PLACE})\\.\\s(?=["“„«‘']?[\\p{Lu}\\d])`, 'u');
+const EAST_ASIAN = /^【([^】＝=]{1,12})[＝=][^】]*】|^\[([가-힣]{2,8})=[^\]]*\]|^\(([가-힣]{2,8})=([^)]{2,10})\)/;
+/** 【エルサレム松岡大地、カイロ金子淳】: the place in katakana, then the reporter. */
+const KATAKANA_PLACE = /^【([\p{Script=Katakana}ー]{2,10})[^】]*】/u;
+
+/** Returns the dateline that opens `text`, or null if none does. The place is never an agency or the outlet's own name. */
+export function parseDateline(
+  text: string,
+  { language = null, alone = false, setApart = false }: DatelineOptions = {},
+): Dateline | null {
+  const opening = withoutReporter(text.slice(0, 120), language);
+  for (const { pattern, place, date, agency } of FORMS) {
+    const found = pattern.exec(alone ? `${opening} — ` : opening);
+    if (!found) continue;
+    const bracket = agency === 0 ? null : (found[agency]?.trim() ?? null);
+    const day = found[date] && date > 0 && hasCalendarWord(found[date], language) ? found[date] : null;
+    if (found[date] && date > 0 && day === null) continue;
+    const named = bracket === null ? null : agencyOf(bracket);
+    const raw = alone ? opening : found[0];
+    const result = make(raw, found[place] ?? '', day, named);
+    if (result && (bracket === null || named !== null || isLoud(result.place ?? '') || /^\p{Ll}{2,5}$/u.test(bracket)))
+      return result;
+  }
+  const asian = EAST_ASIAN.exec(opening);
+  const asianPlace = asian?.[1] ?? asian?.[2] ?? asian?.[3] ?? KATAKANA_PLACE.exec(opening)?.[1];
+  if (asianPlace)
+    return {
+      raw: /^(?:【[^】]*】|\[[^\]]*\]|\([^)]*\))/.exec(opening)?.[0] ?? asianPlace,
+      place: asianPlace,
+      date: null,
+      agency: agencyOf(asian?.[4] ?? ''),
+    };
+  if (alone) return isPlaceLike(opening.trim()) ? make(opening.trim(), opening.trim(), null, null) : null;
+  const colon = BEFORE_COLON.exec(opening);
+  if (colon?.[1]) return make(colon[0], colon[1], null, null);
+  const dash = BEFORE_DASH.exec(opening);
+  if (dash?.[1] && (isLoud(dash[1]) || setApart || dash[1].includes('/') || dash[1].split(' ').length <= 2))
+    return make(dash[0], dash[1], null, null);
+  const stop = setApart && language?.startsWith('de') === true ? BEFORE_STOP.exec(opening) : null;
+  return stop?.[1] ? make(stop[0], stop[1], null, null) : null;
+}
+
+function make(raw: string, place: string, date: string | null, agency: string | null): Dateline | null {
+  // `Wis.` keeps its stop.
+  const name = place.trim().replace(/,$|(?<!, \p{L}+)\.$/u, '');
+  if (!isPlaceLike(name) || agencyNamed(name)) return null;
+  return { raw: raw.trim(), place: name, date, agency };
+}
+
+/** Names of places have at most four words; abbreviations of outlets (`TTO`, `TT`, `VTV.vn`) are none. */
+function isPlaceLike(name: string): boolean {
+  const words = name.split(/[\s/]+/);
+  if (words.length > 5 || name.length < 2 || name.length > 45 || /\d|[:?!"“”]|\.\p{Ll}/u.test(name)) return false;
+  if (words.length === 1 && /^\p{Lu}{1,3}$/u.test(name) && !/^[\p{Lu}]*[ÀẢÃÁẠÂÊÔƠƯĂĐ]/u.test(name)) return false;
+  return /^[\p{Lu}\p{Lo}]/u.test(name) && !/^(?:TTO|TPO|VOV|VTV|NLĐO|PLO|TNO|NDO|BDO|VOH|HNM|SGGP|TTXVN)/u.test(name);
+}
+
+function isLoud(name: string): boolean {
+  return name.length > 2 && name === name.toUpperCase() && name !== name.toLowerCase() && name.split(' ').length <= 4;
+}
+
+function agencyOf(bracket: string): string | null {
+  return (
+    agencyNamed(bracket) ??
+    bracket
+      .split(/[/,]\s?/)
+      .map(agencyNamed)
+      .find((name) => name !== null) ??
+    null
+  );
+}
+
+function hasCalendarWord(date: string, language: string | null): boolean {
+  const word = /\p{L}{3,}/u.exec(date)?.[0];
+  return word === undefined || isCalendarWord(word, language);
+}
+
+/** `DALLA NOSTRA CORRISPONDENTE NEW YORK - `: who reports is no part of the place. */
+function withoutReporter(text: string, language: string | null): string {
+  const words = bylineWords(language);
+  for (const phrase of REPORTER) if (text.toLowerCase().startsWith(phrase)) return text.slice(phrase.length).trim();
+  return text.replace(words.credit, '');
+}
+
+const REPORTER = [
+  'dalla nostra corrispondente',
+  'dal nostro corrispondente',
+  'dal nostro inviato',
+  'dalla nostra inviata',
+  'de notre correspondant à',
+  'aus',
+];

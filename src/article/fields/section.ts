@@ -1,0 +1,160 @@
+import type { Candidate, Field, Reading } from '../field.ts';
+import type { Json } from '../metadata/json-ld.ts';
+import { isObject, listOf, textOf, textsOf } from '../metadata/values.ts';
+import type { Block } from '../page.ts';
+import { decodeEntities, fold } from '../text.ts';
+import { siteNames } from './publisher.ts';
+import { isWithin } from './surroundings.ts';
+
+/** The section path, from the most general to the most specific. */
+export const section: Field<'section'> = {
+  name: 'section',
+  doc: 'The section path: breadcrumb, declared section, or the address.',
+  absent: [],
+  text: (value) => value.join(' › '),
+  candidates: (reading) => {
+    const { metadata } = reading.page;
+    const found: Candidate<string[]>[] = [];
+    const add = (
+      names: readonly (string | null)[],
+      source: Candidate<string>['source'],
+      where: string,
+      score: number,
+    ): void => {
+      const value = tidy(names, reading);
+      if (value.length > 0) found.push({ value, raw: value.join(' › '), source, where, score });
+    };
+    add(breadcrumbList(reading), 'json-ld', 'BreadcrumbList', 0.75);
+    add(shownPath(reading), 'layout', 'breadcrumb', 0.78);
+    add(shownLabel(reading), 'layout', 'section label', 0.6);
+    add(textsOf(metadata.article?.data['articleSection']).flatMap(split), 'json-ld', 'articleSection', 0.68);
+    add(
+      (metadata.microdata.get('articlesection') ?? []).map(({ value }) => value),
+      'microdata',
+      'articleSection',
+      0.6,
+    );
+    add((metadata.meta.get('article:section') ?? []).flatMap(split), 'meta', 'meta[property="article:section"]', 0.62);
+    add([inAddress(reading)], 'url', 'path', 0.31);
+    return found;
+  },
+};
+
+function split(names: string): string[] {
+  return decodeEntities(names).split(/\s*[>»›|;]\s*/);
+}
+
+const LONGEST_NAME = 50;
+const HOME =
+  /^(?:home|homepage|start|startseite|trang ?chu|accueil|inicio|portada|home page|pagina iniziale|voorpagina|forside|hem|etusivu|ana ?sayfa|главная|головна|ホーム|トップ|홈|首页|首頁|beranda|strona ?glowna|uvod|domu|início|início|الرئيسية|you are here|sie sind hier)$/;
+
+/** Without home, the site's name, the headline itself and repetitions. */
+function tidy(names: readonly (string | null)[], reading: Reading): string[] {
+  const headline = fold(reading.chosen.headline ?? '');
+  const site = siteNames(reading);
+  const kept: string[] = [];
+  for (const name of names) {
+    const text = (name ?? '')
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s>›»/|•·-]+|[\s>›»/|•·-]+$/g, '')
+      .trim();
+    const folded = fold(text);
+    const plain = folded.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+    if (
+      folded === '' ||
+      text.length > LONGEST_NAME ||
+      HOME.test(plain) ||
+      HOME.test(text.toLowerCase()) ||
+      site.has(folded)
+    )
+      continue;
+    if (headline !== '' && (folded === headline || (folded.length > 15 && headline.startsWith(folded.slice(0, 20)))))
+      continue;
+    if (/^(?:https?:|www\.)|^\d+$/.test(text) || kept.some((known) => fold(known) === folded)) continue;
+    kept.push(text);
+  }
+  return kept.slice(0, 5);
+}
+
+function breadcrumbList({ page }: Reading): string[] {
+  const list = page.metadata.nodes.find(({ types }) => types.includes('BreadcrumbList'));
+  const items = listOf(list?.data['itemListElement']).filter(isObject);
+  const placed = items.toSorted((a, b) => Number(a['position'] ?? 0) - Number(b['position'] ?? 0));
+  return placed.flatMap((item) => {
+    const address = addressOf(item['item'] ?? null);
+    if (address && isRoot(address, page.url)) return [];
+    const name = textOf(item['name'] ?? null) ?? textOf(item['item'] ?? null);
+    return name === null || name.startsWith('http') ? [] : [name];
+  });
+}
+
+function addressOf(item: Json): string | null {
+  const address = isObject(item) ? (item['@id'] ?? item['url']) : item;
+  return typeof address === 'string' ? address : null;
+}
+
+function isRoot(address: string, base: string): boolean {
+  return /^\/?(?:index\.\w+)?$/.test(URL.parse(address, base)?.pathname ?? 'none');
+}
+
+const PATH = /breadcrumb|bread-?crumb|bread-?bar|\bcrumbs?\b|brotkrumen|rootline|fil-?ariane/;
+
+/** The breadcrumb nearest above the headline: each link in it is a step. */
+function shownPath({ page, around }: Reading): (string | null)[] {
+  const headline = around.headline?.firstBlock ?? around.firstBody;
+  const steps: string[] = [];
+  for (let index = headline + 2; index >= Math.max(0, headline - REACH); index -= 1) {
+    const block = page.blocks[index];
+    if (!block || block.box.hidden || !isWithin(block.box, PATH, 3) || index === headline) {
+      if (steps.length > 0 && index < headline) break;
+      continue;
+    }
+    steps.unshift(...linksIn(block, page.url));
+  }
+  return steps;
+}
+
+const REACH = 20;
+
+/** The texts of the block's links, but for those to the front page; a block without links is one step. */
+function linksIn(block: Block, base: string): string[] {
+  const links = new Map<Element, string>();
+  for (const node of block.nodes) {
+    const link = node.parentElement?.closest('a[href]');
+    if (link && block.box.element.parentElement?.contains(link)) links.set(link, link.textContent ?? '');
+  }
+  if (links.size === 0) return [block.text];
+  return [...links].filter(([link]) => !isRoot(link.getAttribute('href') ?? '', base)).map(([, text]) => text);
+}
+
+const LABEL =
+  /(?:^|[\s_-])(?:category|categories|cate|cat|section|rubrik|rubrique|ressort|channel|chuyen-?muc|detail-cate|department|folder)(?=$|[\s_-])/;
+
+/** A short link just above the headline, or beside the date, in a box named for sections. */
+function shownLabel({ page, around }: Reading): string[] {
+  const headline = around.headline?.firstBlock ?? around.firstBody;
+  const near = around.top.filter(
+    (block) =>
+      block.index >= headline - 4 && block.index < around.textStart && block.index !== headline && block.length < 90,
+  );
+  for (const block of near) {
+    const links = new Set(
+      block.nodes
+        .map((node) => node.parentElement?.closest('a[href]'))
+        .filter((link) => link !== null && link !== undefined),
+    );
+    const named = [...links].filter((link) => LABEL.test(` ${link.getAttribute('class') ?? ''}`.toLowerCase()));
+    if (named.length > 0) return named.map((link) => link.textContent ?? '');
+    if (block.length < LONGEST_NAME && block.linkLength > 0 && isWithin(block.box, LABEL, 1))
+      return linksIn(block, page.url);
+    if (block.length < LONGEST_NAME && isWithin(block.box, LABEL, 0) && !/\d/.test(block.text)) return [block.text];
+  }
+  return [];
+}
+
+/** The first step of the address, in words. */
+function inAddress({ page }: Reading): string | null {
+  const steps = (URL.parse(page.url)?.pathname ?? '').split('/').filter(Boolean);
+  const [first] = steps;
+  return steps.length > 1 && first && /^[a-z][a-z-]{2,30}$/.test(first) ? first.replace(/-/g, ' ') : null;
+}
