@@ -22,7 +22,8 @@ const ABOVE_HEADLINE = 8;
 
 /** Tells by place alone whether an image can belong to the story: cheap, so it comes first. */
 export function placeOf(page: Page, story: Story, spot: ImageSpot): Place {
-  const first = story.body[0] ?? 0;
+  // The lead, set otherwise than the text, may stand above the lead photo.
+  const first = Math.max(story.body[0] ?? 0, story.start);
   const last = story.body.at(-1) ?? page.blocks.length;
   if (spot.beforeBlock > last + 1) return null;
   if (spot.beforeBlock > first) return 'body';
