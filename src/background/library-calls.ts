@@ -1,6 +1,9 @@
 /** The library's part of the background: every write to it goes through here. Import it at the top level of the background. */
 import { unlessBlocked } from '../library/blocked.ts';
 import { library } from '../library/db.ts';
+import { emptyOldTrash, forgetEverything } from '../library/forget.ts';
+import { importRecords } from '../library/import-records.ts';
+import { replaceLabels, setLabels } from '../library/labels-everywhere.ts';
 import { editMarks } from '../library/marks.ts';
 import { problemOf } from '../library/problems.ts';
 import { saveArticle } from '../library/save-article.ts';
@@ -18,7 +21,14 @@ export function answerLibraryCalls(): void {
     deleteRecords: (request) => asReply(deleteRecords(request)),
     restoreRecords: (request) => asReply(restoreRecords(request)),
     purgeRecords: (request) => asReply(purgeRecords(request)),
+    replaceLabels: (request) => asReply(replaceLabels(request)),
+    setLabels: (request) => asReply(setLabels(request)),
+    importRecords: (request) => asReply(importRecords(request)),
+    forgetEverything: () => asReply(forgetEverything().then(() => null)),
   });
+  // At each start of the background, which is often: it is one look at the end of one list. When the library cannot be
+  // read, the first call that a person makes says so.
+  void asReply(emptyOldTrash(new Date()));
 }
 
 /** Returns what the library's work came to: its result, or the problem in its way. */

@@ -31,15 +31,21 @@ export const CutlineFileSchema = v.strictObject({
   damaged: v.array(DamagedSchema),
 });
 
-/** One line of JSON Lines after the header. */
-export const CutlineLineSchema = v.variant('kind', [
+/** What can be taken into a library: a record, or an earlier state of one. */
+export const ImportLineSchema = v.variant('kind', [
   SavedArticleSchema,
   SavedCaptionSchema,
   v.strictObject({ kind: v.literal('revision'), ...RevisionSchema.entries }),
+]);
+
+/** One line of JSON Lines after the header. */
+export const CutlineLineSchema = v.variant('kind', [
+  ...ImportLineSchema.options,
   v.strictObject({ kind: v.literal('damaged'), ...DamagedSchema.entries }),
 ]);
 
 export type CutlineHeader = v.InferOutput<typeof CutlineHeaderSchema>;
 export type CutlineFile = v.InferOutput<typeof CutlineFileSchema>;
 export type CutlineLine = v.InferOutput<typeof CutlineLineSchema>;
+export type ImportLine = v.InferOutput<typeof ImportLineSchema>;
 export type Damaged = v.InferOutput<typeof DamagedSchema>;

@@ -2,10 +2,14 @@
 import * as v from 'valibot';
 import { ArticleSchema } from '../article/article.ts';
 import { ArticleEvidenceSchema } from '../article/evidence.ts';
+import { ImportLineSchema } from '../exports/cutline-file.ts';
 import { CapturedPhotoSchema, StorySchema } from '../library/record.ts';
 
 const Labels = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200)));
 const Ids = v.pipe(v.array(v.string()), v.minLength(1));
+
+const LabelKind = v.picklist(['tags', 'collections']);
+const LabelsOfRecord = v.strictObject({ id: v.string(), labels: v.array(v.string()) });
 
 /** `unchanged`: nothing differed, so no revision was made; tags, collections and note are still updated. */
 const SavedSchema = v.strictObject({
@@ -52,6 +56,33 @@ export const toBackground = {
   restoreRecords: { request: v.strictObject({ ids: Ids }), reply: v.strictObject({ changed: v.array(v.string()) }) },
   /** Remove records from the trash for good, with their revisions. */
   purgeRecords: { request: v.strictObject({ ids: Ids }), reply: v.strictObject({ changed: v.array(v.string()) }) },
+  /** Rename a tag or collection everywhere, merge several into one, or (`to` null) remove them; `before` undoes it. */
+  replaceLabels: {
+    request: v.strictObject({
+      kind: LabelKind,
+      from: v.pipe(Labels, v.minLength(1)),
+      to: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+    }),
+    reply: v.strictObject({ before: v.array(LabelsOfRecord) }),
+  },
+  /** Give each record exactly these tags or collections. */
+  setLabels: {
+    request: v.strictObject({ kind: LabelKind, records: v.array(LabelsOfRecord) }),
+    reply: v.strictObject({ changed: v.array(v.string()) }),
+  },
+  /** Merge records from a backup or an import, a few at a time; nothing that is there is deleted or overwritten. */
+  importRecords: {
+    request: v.strictObject({ lines: v.pipe(v.array(ImportLineSchema), v.maxLength(500)) }),
+    reply: v.strictObject({
+      added: v.number(),
+      changed: v.number(),
+      same: v.number(),
+      revisions: v.number(),
+      orphans: v.number(),
+    }),
+  },
+  /** Remove everything for good, and the search index with it. There is no undo. */
+  forgetEverything: { request: v.null(), reply: v.null() },
 };
 
 export type ToBackground = {

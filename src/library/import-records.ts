@@ -1,0 +1,128 @@
+/** Taking records of a backup or an import into the library, a few at a time. Doing it twice changes nothing more. */
+import type { ImportLine } from '../exports/cutline-file.ts';
+import { library, type LibraryDb } from './db.ts';
+import { mergeRecord, mergeRevision, type Merged } from './merge.ts';
+import { revisionsOf } from './read.ts';
+import type { Revision, SavedRecord } from './record.ts';
+import { write, type Writer } from './write.ts';
+
+export interface ImportCounts {
+  /** Records that were not in the library. */
+  added: number;
+  /** Records that were there and got something. */
+  changed: number;
+  /** Records that were there, with all that came. */
+  same: number;
+  /** Earlier states that were not there. */
+  revisions: number;
+  /** Earlier states whose article neither came nor is in the library. */
+  orphans: number;
+}
+
+/** Returns counts of nothing, to add to. */
+export function noCounts(): ImportCounts {
+  return { added: 0, changed: 0, same: 0, revisions: 0, orphans: 0 };
+}
+
+/**
+ * Merges these lines into the library, in one transaction, and returns what came of them. What is there is never
+ * deleted or overwritten: see `merge.ts`. Records get sequence numbers of this library.
+ */
+export function importRecords({ lines }: { lines: ImportLine[] }, db: LibraryDb = library()): Promise<ImportCounts> {
+  const now = new Date().toISOString();
+  return write(db, async (writer) => {
+    const counts = noCounts();
+    const state = await stateFor(db, writer, lines);
+    const changed = new Set<string>();
+    for (const line of lines) if (mergeLine(state, counts, line)) changed.add(idOf(line));
+    for (const id of changed) {
+      const merged = state.get(id);
+      if (merged?.record === undefined) continue;
+      const updatedAt = merged.before === undefined ? merged.record.updatedAt : now;
+      writer.put(merged.before, { ...merged.record, updatedAt });
+      for (const revision of merged.revisions) writer.keep(revision);
+    }
+    return counts;
+  });
+}
+
+/**
+ * Returns what `importRecords` would do with these lines, and writes nothing. `coming` collects the ids of records of the
+ * same file from one call to the next: their revisions come after them.
+ */
+export async function previewImport(
+  lines: readonly ImportLine[],
+  coming: Set<string>,
+  db: LibraryDb = library(),
+): Promise<ImportCounts> {
+  const counts = noCounts();
+  const read = async (ids: readonly string[]) => (await db.records.bulkGet([...ids])).map((row) => row?.record);
+  const state = await stateFor(db, { read }, lines);
+  for (const line of lines) {
+    const isNew = state.get(idOf(line))?.before === undefined;
+    if (line.kind === 'revision' && isNew && coming.has(line.articleId)) counts.revisions++;
+    else mergeLine(state, counts, line);
+    if (line.kind === 'article') coming.add(line.id);
+  }
+  return counts;
+}
+
+interface Known {
+  before: SavedRecord | undefined;
+  record: SavedRecord | undefined;
+  revisions: Revision[];
+}
+
+async function stateFor(
+  db: LibraryDb,
+  reader: Pick<Writer, 'read'>,
+  lines: readonly ImportLine[],
+): Promise<Map<string, Known>> {
+  const ids = [...new Set(lines.map(idOf))];
+  const records = await reader.read(ids);
+  const state = new Map<string, Known>();
+  for (const [index, id] of ids.entries()) {
+    const record = records[index];
+    const hasEarlier = record?.kind === 'article' && record.revision > 1;
+    const revisions = hasEarlier ? (await revisionsOf(id, db)).toReversed() : [];
+    state.set(id, { before: record, record, revisions });
+  }
+  return state;
+}
+
+function idOf(line: ImportLine): string {
+  return line.kind === 'revision' ? line.articleId : line.id;
+}
+
+/** Merges one line into what is known and counts it; returns whether anything came of it. */
+function mergeLine(state: Map<string, Known>, counts: ImportCounts, line: ImportLine): boolean {
+  const known = state.get(idOf(line)) ?? { before: undefined, record: undefined, revisions: [] };
+  if (line.kind === 'revision') return mergeEarlier(known, counts, line);
+  if (known.record === undefined) {
+    known.record = line;
+    counts.added++;
+    return true;
+  }
+  const merged = mergeRecord(known.record, known.revisions, line);
+  const changes = take(known, merged);
+  counts[changes ? 'changed' : 'same']++;
+  return changes;
+}
+
+function mergeEarlier(known: Known, counts: ImportCounts, line: ImportLine & { kind: 'revision' }): boolean {
+  if (known.record?.kind !== 'article') {
+    counts.orphans++;
+    return false;
+  }
+  const { kind: _, ...revision } = line;
+  const changes = take(known, mergeRevision(known.record, known.revisions, revision));
+  if (changes) counts.revisions++;
+  return changes;
+}
+
+function take(known: Known, merged: Merged): boolean {
+  if (merged.record === known.record) return false;
+  known.record = merged.record;
+  known.revisions = merged.revisions;
+  return true;
+}

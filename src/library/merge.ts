@@ -1,0 +1,91 @@
+/** Merging a record from elsewhere (a backup, an import) into the library: nothing that either side has is lost. */
+import type { Article } from '../article/article.ts';
+import type { ArticleEvidence } from '../article/evidence.ts';
+import { differences } from './differences.ts';
+import { cleanLabels } from './labels.ts';
+import { contentOf } from './save-article.ts';
+import type { Revision, SavedArticle, SavedRecord } from './record.ts';
+
+/** One state of a story, current or earlier. */
+interface State {
+  article: Article;
+  evidence: ArticleEvidence;
+  savedAt: string;
+}
+
+export interface Merged {
+  record: SavedRecord;
+  /** All earlier states of an article, numbered from 1. */
+  revisions: Revision[];
+}
+
+/**
+ * Returns the record as it is when `incoming` is merged into what is there: labels of both; the note that was changed last;
+ * out of the trash when it is not in the trash on both sides; the story as it was changed last, the other state as a
+ * revision unless it is one already. Returns `ours`, the very same, when nothing comes of it.
+ */
+export function mergeRecord(ours: SavedRecord, earlier: readonly Revision[], incoming: SavedRecord): Merged {
+  const merged = { ...ours, ...mergedMarks(ours, incoming) };
+  const unchanged = JSON.stringify(marksOf(merged)) === JSON.stringify(marksOf(ours));
+  if (ours.kind === 'caption' || incoming.kind === 'caption') {
+    return { record: unchanged ? ours : merged, revisions: [...earlier] };
+  }
+  const states = statesOf(ours, earlier);
+  const theirs = { article: contentOf(incoming), evidence: incoming.evidence, savedAt: incoming.updatedAt };
+  if (states.some((state) => isSame(state, theirs)))
+    return { record: unchanged ? ours : merged, revisions: [...earlier] };
+  const newer = incoming.updatedAt > ours.updatedAt;
+  const current = newer ? theirs : states.at(-1);
+  const rest = newer ? states : [...states.slice(0, -1), theirs];
+  return numbered({ ...merged, kind: 'article' } as SavedArticle, rest, current ?? theirs);
+}
+
+/** Returns the article with one more earlier state; the same when it has that state already, present or earlier. */
+export function mergeRevision(ours: SavedArticle, earlier: readonly Revision[], incoming: Revision): Merged {
+  const states = statesOf(ours, earlier);
+  if (states.some((state) => isSame(state, incoming))) return { record: ours, revisions: [...earlier] };
+  const { article, evidence, savedAt, replacedAt } = incoming;
+  const current = states.at(-1) ?? incoming;
+  // The present state is no older than the end of any earlier one.
+  const since = current.savedAt > replacedAt ? current.savedAt : replacedAt;
+  return numbered(ours, [...states.slice(0, -1), { article, evidence, savedAt }], { ...current, savedAt: since });
+}
+
+function statesOf(ours: SavedArticle, earlier: readonly Revision[]): State[] {
+  const last = earlier.at(-1)?.replacedAt ?? ours.savedAt;
+  return [...earlier, { article: contentOf(ours), evidence: ours.evidence, savedAt: last }];
+}
+
+function isSame(a: State | Revision, b: State | Revision): boolean {
+  return differences(a.article, b.article).length === 0;
+}
+
+/** Numbers the earlier states from 1 by their time, and puts the current one after them. */
+function numbered(record: SavedArticle, earlier: State[], current: State): Merged {
+  const states = earlier.toSorted((a, b) => (a.savedAt < b.savedAt ? -1 : a.savedAt > b.savedAt ? 1 : 0));
+  const revisions = states.map(({ article, evidence, savedAt }, index) => ({
+    articleId: record.id,
+    revision: index + 1,
+    savedAt,
+    replacedAt: states[index + 1]?.savedAt ?? (current.savedAt > savedAt ? current.savedAt : savedAt),
+    article,
+    evidence,
+  }));
+  const { article, evidence } = current;
+  return { record: { ...record, ...article, evidence, revision: revisions.length + 1 }, revisions };
+}
+
+function mergedMarks(ours: SavedRecord, incoming: SavedRecord) {
+  const [older, newer] = ours.updatedAt < incoming.updatedAt ? [ours, incoming] : [incoming, ours];
+  return {
+    tags: cleanLabels([...ours.tags, ...incoming.tags]),
+    collections: cleanLabels([...ours.collections, ...incoming.collections]),
+    note: newer.note === '' ? older.note : newer.note,
+    savedAt: ours.savedAt < incoming.savedAt ? ours.savedAt : incoming.savedAt,
+    deletedAt: incoming.deletedAt === null ? null : ours.deletedAt,
+  };
+}
+
+function marksOf({ tags, collections, note, savedAt, deletedAt }: SavedRecord) {
+  return { tags, collections, note, savedAt, deletedAt };
+}
