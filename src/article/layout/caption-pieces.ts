@@ -3,7 +3,8 @@ import type { Block } from '../page.ts';
 import { markerAtStart } from './credit-markers.ts';
 import { announces, looksLikeCredit } from './credit-split.ts';
 import { CREDIT_NAME, LABEL_NAME } from './photo-words.ts';
-import { namesOf, tidyText } from './walk.ts';
+import { namesOf } from './box.ts';
+import { tidyText } from './walk.ts';
 
 export interface Piece {
   text: string;

@@ -1,5 +1,5 @@
 /** Which block is the headline: what the page sets as its title, and what its metadata call it. */
-import type { Page } from '../page.ts';
+import type { Block, Page } from '../page.ts';
 
 /** Scores: a first-level heading that says what the metadata say is the headline beyond doubt. */
 const FIRST_LEVEL = 2;
@@ -13,13 +13,23 @@ export function findHeadline(page: Page): number | null {
   const declared = declaredTitles(page)
     .map(squash)
     .filter((title) => title !== '');
+  const heading = bestOf(page, declared, (block) => headingLevel(block.box.tag, block.box.parent?.tag));
+  if (heading !== null || declared.length === 0) return heading;
+  // No heading is one: a line set in a `div` that says what the metadata say.
+  const longest = Math.max(...declared.map((title) => title.length));
+  return bestOf(page, declared, (block) => (block.length >= 8 && block.length < longest * 1.5 ? OUTSIDE : 0));
+}
+
+/** Stands for the level of what is no heading. */
+const OUTSIDE = 7;
+
+function bestOf(page: Page, declared: string[], levelOf: (block: Block) => number): number | null {
   let best: number | null = null;
   let bestScore = 1;
   for (const block of page.blocks) {
-    const level = headingLevel(block.box.tag, block.box.parent?.tag);
-    if (level === 0 && block.length > 300) continue;
-    let score = level === 1 ? FIRST_LEVEL : level > 1 ? OTHER_LEVEL : 0;
-    if (level === 0 && declared.length === 0) continue;
+    const level = levelOf(block);
+    if (level === 0) continue;
+    let score = level === 1 ? FIRST_LEVEL : level < OUTSIDE ? OTHER_LEVEL : 0;
     const text = squash(block.text);
     if (text.length >= 8) {
       if (declared.includes(text)) score += SAME_AS_DECLARED;
@@ -55,7 +65,8 @@ function overlaps(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= 12 && (a.includes(b) || b.includes(a));
 }
 
-function headingLevel(tag: string, parentTag: string | undefined): number {
-  const heading = /^h([1-6])$/.exec(tag) ?? /^h([1-6])$/.exec(parentTag ?? '');
-  return heading ? Number(heading[1]) : 0;
+const LEVELS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+function headingLevel(tag: string, parentTag = ''): number {
+  return LEVELS.indexOf(tag) + 1 || LEVELS.indexOf(parentTag) + 1;
 }

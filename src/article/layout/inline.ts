@@ -57,7 +57,7 @@ function tidyRuns(block: Block, baseUrl: string): (Run | 'break')[] {
     // The walk's mark for a break is Unicode's line separator; one in the text itself is a break too.
     for (const [at, line] of (node as Text).data.replace(INVISIBLE, '').split(LINE_BREAK).entries()) {
       if (at > 0) pushBreak();
-      let text = line.replace(/\s+/g, ' ');
+      let text = line.replace(/[^\S\u3000]+/g, ' ');
       if (gap) text = text.trimStart();
       if (text === '') continue;
       gap = text.endsWith(' ');

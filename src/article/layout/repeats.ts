@@ -1,12 +1,11 @@
 /** Text that the page has twice: a copy for small screens, a sentence set large beside the paragraph it is from. */
 import type { Setting } from './drop-rules.ts';
 import type { Box } from '../page.ts';
-import { squash } from './headline.ts';
 import { holderOf } from './style.ts';
 
 /** Drops from `body` every paragraph that has been there before in another box, and quotations whose words stand in another block. */
 export function dropRepeats({ page }: Setting, body: number[], dropped: Map<number, string>): void {
-  const texts = body.map((index) => squash(page.blocks[index]?.text ?? ''));
+  const texts = body.map((index) => page.blocks[index]?.text ?? '');
   const seen = new Map<string, Box>();
   let all: string | null = null;
   let kept = 0;
@@ -21,7 +20,8 @@ export function dropRepeats({ page }: Setting, body: number[], dropped: Map<numb
     let repeated = text.length >= SHORTEST && (seen.get(text) ?? holder) !== holder;
     if (!repeated && quoted && text.length >= SHORTEST) {
       all ??= texts.join('\n');
-      repeated = all.indexOf(text) !== all.lastIndexOf(text);
+      const words = text.replace(/^\W+|\W+$/g, '');
+      repeated = all.indexOf(words) !== all.lastIndexOf(words);
     }
     if (repeated) {
       dropped.set(index, 'repeated');

@@ -3,6 +3,7 @@
  * id="S:0">`). Where nearly all the text is hidden, it is read as shown.
  */
 import type { Box, Page } from '../page.ts';
+import { isHidden } from './box.ts';
 
 /** Only longer blocks count as text here: menus are hidden on many pages. */
 const TEXT = 80;
@@ -11,11 +12,8 @@ const SHOWN = 600;
 /** So much more must be hidden than shown. */
 const TIMES = 3;
 
-/** Marks the hidden boxes with most of the page's text as shown. `isHidden` looks at one element alone. */
-export function unveil(
-  { blocks, boxes }: Pick<Page, 'blocks' | 'boxes'>,
-  isHidden: (element: Element) => boolean,
-): void {
+/** Marks the hidden boxes with most of the page's text as shown. */
+export function unveil({ blocks, boxes }: Pick<Page, 'blocks' | 'boxes'>): void {
   let shown = 0;
   const hidden = new Map<Box, number>();
   for (const { box, length, linkLength } of blocks) {

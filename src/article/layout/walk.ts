@@ -3,6 +3,7 @@
  * inline by tag name alone: computed style would cost more than all the rest, and a parsed document has none.
  */
 import type { Block, Box, EmbedSpot, ImageSpot } from '../page.ts';
+import { PageBox } from './box.ts';
 import { unveil } from './unveil.ts';
 
 export interface Walk {
@@ -13,23 +14,41 @@ export interface Walk {
   cutShort: boolean;
 }
 
-const tags = (names: string): ReadonlySet<string> => new Set(names.split(' '));
-
-const INLINE = tags(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt rtc ruby s samp ' +
-    'small span strike strong sub sup time tt u var wbr',
-);
+/** What the walk does with an element, by its tag; any other is a box. */
+const BOX = 0;
+const INLINE = 1;
 /** Never text of the page. */
-const SKIPPED = tags(
-  'script style template head title meta link base object applet canvas math svg select option datalist textarea input ' +
-    'map area param source track frame frameset',
-);
-const IMAGE = tags('img amp-img amp-anim video amp-video noscript');
+const SKIPPED = 2;
+const IMAGE = 3;
+const FRAME = 4;
+const BREAK = 5;
+
+const KINDS = new Map<string, number>();
+for (const [kind, tags] of [
+  [
+    INLINE,
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt rtc ruby s samp ' +
+      'small span strike strong sub sup time tt u var wbr',
+  ],
+  [
+    SKIPPED,
+    'script style template head title meta link base object applet canvas math svg select option datalist textarea ' +
+      'input map area param source track frame frameset',
+  ],
+  [IMAGE, 'img amp-img amp-anim video amp-video noscript'],
+  [FRAME, 'iframe'],
+  [BREAK, 'br'],
+] as const) {
+  for (const tag of tags.split(' ')) KINDS.set(tag, kind);
+}
 
 /** Parsers stop nesting at 512 levels; a script can go deeper. What lies below is left out. */
 const MAX_DEPTH = 2000;
 /** How many elements are walked between two looks at the clock. */
 const CLOCK_INTERVAL = 512;
+const ELEMENT = 1;
+const TEXT = 3;
+const NOT_BLANK = /\S/;
 /** Soft hyphens, zero-width spaces and joiners of words: marks for the typesetter, no text. */
 export const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 /** Stands for a `<br>` while text is gathered: a line feed in the source is only white space. */
@@ -44,40 +63,28 @@ export function walk(root: Element, deadline: number): Walk {
   let cutShort = false;
   let elements = 0;
 
-  let box: Box;
+  let box: PageBox;
   let link: Element | null = null;
   let nodes: (Text | Element)[] = [];
   let text = '';
   let linkLength = 0;
   let afterBreak = false;
+  let hasText = false;
 
-  const openBox = (element: Element, parent: Box | null): Box => {
-    const opened: Box = {
-      element,
-      tag: element.localName,
-      names: namesOf(element),
-      parent,
-      depth: parent ? parent.depth + 1 : 0,
-      hidden: (parent?.hidden ?? false) || isHidden(element),
-      index: boxes.length,
-      lastBox: 0,
-      firstBlock: blocks.length,
-      lastBlock: 0,
-      firstImage: images.length,
-      lastImage: 0,
-    };
+  const openBox = (element: Element, tag: string, parent: Box | null): PageBox => {
+    const opened = new PageBox(element, tag, parent, boxes.length, blocks.length, images.length);
     boxes.push(opened);
     return opened;
   };
 
-  const closeBox = (closing: Box): void => {
+  const closeBox = (closing: PageBox): void => {
     closing.lastBox = boxes.length;
     closing.lastBlock = blocks.length;
     closing.lastImage = images.length;
   };
 
   const endBlock = (): void => {
-    const tidy = tidyText(text);
+    const tidy = hasText ? tidyText(text) : '';
     if (tidy !== '') {
       const length = tidy.length;
       blocks.push({ index: blocks.length, box, text: tidy, nodes, length, linkLength: Math.min(linkLength, length) });
@@ -86,79 +93,94 @@ export function walk(root: Element, deadline: number): Walk {
     text = '';
     linkLength = 0;
     afterBreak = false;
+    hasText = false;
   };
 
   const visitText = (node: Text): void => {
     const value = node.data;
-    if (value === '') return;
+    if (NOT_BLANK.test(value)) {
+      hasText = true;
+      afterBreak = false;
+      if (link) linkLength += value.trim().length;
+    } else if (!hasText) return;
     text += value;
     nodes.push(node);
-    const blank = value.trim() === '';
-    afterBreak &&= blank;
-    if (link && !blank) linkLength += value.trim().length;
   };
 
   const visitBreak = (element: Element): void => {
     // Two breaks in a row end a paragraph; one is a line break inside it.
     if (afterBreak) return endBlock();
+    afterBreak = true;
+    if (!hasText) return;
     text += LINE_BREAK;
     nodes.push(element);
-    afterBreak = true;
   };
+
+  const nextBlock = (): number => blocks.length + (hasText ? 1 : 0);
 
   const visitImage = (element: Element): void => {
-    const beforeBlock = blocks.length + (text.trim() === '' ? 0 : 1);
-    images.push({ index: images.length, element, box, beforeBlock, href: link?.getAttribute('href') ?? null });
+    const href = link?.getAttribute('href') ?? null;
+    images.push({ index: images.length, element, box, beforeBlock: nextBlock(), href });
   };
 
-  const visitFrame = (element: Element): void => {
-    embeds.push({ element, box, beforeBlock: blocks.length + (text.trim() === '' ? 0 : 1) });
-  };
-
-  const visit = (node: Node, depth: number): void => {
-    if (node.nodeType === 3) return visitText(node as Text);
-    if (node.nodeType !== 1 || cutShort || depth > MAX_DEPTH) return;
-    const element = node as Element;
-    const tag = element.localName;
+  const visit = (element: Element, depth: number): void => {
     elements += 1;
-    if (elements % CLOCK_INTERVAL === 0 && performance.now() > deadline) {
-      cutShort = true;
-      return;
+    if (elements % CLOCK_INTERVAL === 0 && performance.now() > deadline) cutShort = true;
+    if (cutShort || depth > MAX_DEPTH) return;
+    const tag = element.localName;
+    const kind = KINDS.get(tag) ?? (isCustomImage(element, tag) ? IMAGE : BOX);
+    switch (kind) {
+      case SKIPPED:
+        return;
+      case BREAK:
+        return visitBreak(element);
+      case IMAGE:
+        return visitImage(element);
+      case FRAME:
+        embeds.push({ element, box, beforeBlock: nextBlock() });
+        return;
+      case INLINE: {
+        const outerLink = link;
+        if (tag === 'a') link = element;
+        visitInside(element, depth);
+        link = outerLink;
+        return;
+      }
+      default: {
+        endBlock();
+        const outer = box;
+        box = openBox(element, tag, outer);
+        if (tag === 'slot') visitSlot(element as HTMLSlotElement, depth);
+        else visitInside(element, depth);
+        endBlock();
+        closeBox(box);
+        box = outer;
+      }
     }
-    if (tag === 'br') return visitBreak(element);
-    if (IMAGE.has(tag) || isCustomImage(element, tag)) return visitImage(element);
-    if (tag === 'iframe') return visitFrame(element);
-    if (SKIPPED.has(tag)) return;
-    if (INLINE.has(tag)) {
-      const outerLink = link;
-      if (tag === 'a') link = element;
-      visitInside(element, tag, depth);
-      link = outerLink;
-      return;
-    }
-    endBlock();
-    const outer = box;
-    box = openBox(element, outer);
-    visitInside(element, tag, depth);
-    endBlock();
-    closeBox(box);
-    box = outer;
   };
 
-  const visitInside = (element: Element, tag: string, depth: number): void => {
-    if (tag === 'slot') {
-      const assigned = (element as HTMLSlotElement).assignedNodes();
-      if (assigned.length > 0) return assigned.forEach((child) => visit(child, depth + 1));
-    }
+  const visitNode = (node: Node, depth: number): void => {
+    const type = node.nodeType;
+    if (type === TEXT) visitText(node as Text);
+    else if (type === ELEMENT) visit(node as Element, depth);
+  };
+
+  const visitInside = (element: Element, depth: number): void => {
     const parent = element.shadowRoot ?? element;
-    for (let child = parent.firstChild; child; child = child.nextSibling) visit(child, depth + 1);
+    for (let child = parent.firstChild; child; child = child.nextSibling) visitNode(child, depth + 1);
   };
 
-  box = openBox(root, null);
-  visitInside(root, root.localName, 0);
+  const visitSlot = (slot: HTMLSlotElement, depth: number): void => {
+    const assigned = slot.assignedNodes();
+    if (assigned.length === 0) return visitInside(slot, depth);
+    for (const child of assigned) visitNode(child, depth + 1);
+  };
+
+  box = openBox(root, root.localName, null);
+  visitInside(root, 0);
   endBlock();
   closeBox(box);
-  unveil({ boxes, blocks }, isHidden);
+  unveil({ blocks, boxes });
   return { boxes, blocks, images, embeds, cutShort };
 }
 
@@ -174,27 +196,8 @@ export function tidyText(raw: string): string {
     .replace(/ ?\u2028\s*/g, '\n');
 }
 
-/** The attributes in which sites name their parts. */
-const NAMING = ['class', 'id', 'itemprop', 'role', 'data-testid', 'data-component', 'data-type'];
-
-/** Returns the words in which a site names this part: class, id and the like, lower case, each followed by a blank. */
-export function namesOf(element: Element): string {
-  let names = '';
-  for (const attribute of NAMING) {
-    const value = element.getAttribute(attribute);
-    if (value) names += `${value} `;
-  }
-  return names.toLowerCase();
-}
-
 /** A component that has not drawn its image yet (`<brick-image data-src=…>`); one that has holds an `img` of its own. */
 function isCustomImage(element: Element, tag: string): boolean {
   if (!tag.includes('-') || element.firstElementChild || element.shadowRoot) return false;
   return element.hasAttribute('src') || element.hasAttribute('data-src') || element.hasAttribute('data-srcset');
-}
-
-function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  const style = element.getAttribute('style');
-  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
