@@ -106,7 +106,12 @@ function isName(marker: Marker, after: string): boolean {
   if (name === '' || name.length > MAX_CREDIT || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+/u.test(name)) return false;
   if (marker.form === 'sign' || marker.form === 'colon') return true;
   if (marker.form === 'bare')
-    return /^(?:ảnh|foto|photo)$/iu.test(marker.word) && /^\p{Lu}/u.test(marker.word) && isNameLike(name, 4);
+    return (
+      /^(?:ảnh|foto|photo)$/iu.test(marker.word) &&
+      /^\p{Lu}/u.test(marker.word) &&
+      /\p{Lu}/u.test(name) &&
+      isNameLike(name, 4)
+    );
   return isNameLike(name, 7);
 }
 

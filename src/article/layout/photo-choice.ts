@@ -1,7 +1,7 @@
 /** Which images of a page are the story's own photos, and why each other one is not. */
 import type { Box, ImageSpot, Page } from '../page.ts';
 import type { ImageSource } from './image-source.ts';
-import { CAPTION_NAME, FOREIGN_FILE, FOREIGN_NAME, FOREIGN_TAG, PLAYER_NAME } from './photo-words.ts';
+import { CAPTION_NAME, DOUBTFUL_FILE, FOREIGN_FILE, FOREIGN_NAME, FOREIGN_TAG, PLAYER_NAME } from './photo-words.ts';
 import type { Story } from './story.ts';
 
 /** Photos of a story are no smaller; avatars and icons mostly are. Pixels. */
@@ -88,8 +88,8 @@ function isCard(page: Page, box: Box): boolean {
 }
 
 /** Judges an image by its file and size: no logo, no icon. */
-export function isPhotoFile(source: ImageSource): boolean {
-  return !FOREIGN_FILE.test(source.url) && !isSmall(source);
+export function isPhotoFile(source: ImageSource, confirmed: boolean): boolean {
+  return !FOREIGN_FILE.test(source.url) && (confirmed || !DOUBTFUL_FILE.test(source.url)) && !isSmall(source);
 }
 
 function isSmall({ versions, width, height }: ImageSource): boolean {

@@ -23,9 +23,12 @@ export const PLAYER_NAME = /video|audio|podcast|player/;
 /** Tags that hold furniture. */
 export const FOREIGN_TAG: ReadonlySet<string> = new Set(['nav', 'footer', 'form', 'button', 'dialog']);
 
+/** File names that mean a person's picture or a banner on most sites, but the lead photo on some (`avatar` in Vietnamese systems). */
+export const DOUBTFUL_FILE = /(?:^|[/_.-])(?:avatars?|banner|share|badge)(?:[/_.\d-]|$)/i;
+
 /** File names of what is never a photo. */
 export const FOREIGN_FILE =
-  /(?:^|[/_.-])(?:logo|logos|icon|icons|avatar|avatars|sprite|favicon|emoji|badge|placeholder|button|btn|banner|gravatar|share|flag|flags|arrow|app-?store|google-?play|googleplay|qr-?code)(?:[/_.\d-]|$)|(?:icon|logo|avatar|sprite)s?\w{0,3}\.\w{3,4}$|gravatar\.com|\.svg(?:$|\?)/i;
+  /(?:^|[/_.-])(?:logo|logos|icon|icons|sprite|favicon|emoji|placeholder|button|btn|gravatar|flag|flags|arrow|app-?store|google-?play|googleplay|qr-?code)(?:[/_.\d-]|$)|(?:icon|logo|sprite)s?\w{0,3}\.\w{3,4}$|gravatar\.com|\.svg(?:$|\?)/i;
 
 const furniture = new Set(
   languages

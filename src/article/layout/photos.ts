@@ -57,7 +57,7 @@ function findPictures(
   const same = (a: ImageSpot, b: ImageSpot): boolean => {
     const first = sourceOf(a);
     const second = sourceOf(b);
-    if (!first || !second || !isPhotoFile(second) || !isPhotoFile(first)) return true;
+    if (!first || !second || !isPhotoFile(second, true) || !isPhotoFile(first, true)) return true;
     return first.keys.some((key) => second.keys.includes(key));
   };
   for (const spot of page.images) {
@@ -71,7 +71,7 @@ function findPictures(
     if (foreign && !match) continue;
     let picture = source.keys.map((key) => byKey.get(key)).find(Boolean);
     if (!picture) {
-      if (!isPhotoFile(source) || (place === 'above' && !match)) continue;
+      if (!isPhotoFile(source, match !== null) || (place === 'above' && !match)) continue;
       const doubtful = !match && (linksAway(page, spot, source) || needsCaption(page, story, spot));
       if (doubtful && !hasOwnCaption(page, spot, same)) continue;
       picture = { spots: [], place, declared: match };
