@@ -94,8 +94,13 @@ function keepBest(found: Map<string, Version>, version: Version): void {
 /** The largest and the smallest version name the picture; those between mostly repeat them. */
 function keysOf(versions: Version[], baseUrl: string): string[] {
   const keys = new Set<string>();
+  const seen = new Set<string>();
   for (const version of [versions[0], versions[1], versions.at(-1)]) {
-    const url = version && URL.parse(version.address, baseUrl);
+    // Most versions differ in folders or parameters only: the same file needs no second look.
+    const file = /[^/]*$/.exec(version?.address.split('?')[0] ?? '')?.[0] ?? '';
+    if (!version || (file.length > 8 && seen.has(file))) continue;
+    seen.add(file);
+    const url = URL.parse(version.address, baseUrl);
     if (url) keys.add(pictureKey(url));
   }
   return [...keys];
@@ -111,7 +116,9 @@ function innerImage(element: Element): Element | null {
 }
 
 function* attributeVersions(element: Element): Generator<Version> {
-  for (const { name, value } of element.attributes) {
+  // By index: in Firefox a content script may not use the page's iterators (Xray vision).
+  for (let index = 0; index < element.attributes.length; index += 1) {
+    const { name, value } = element.attributes[index] ?? { name: '', value: '' };
     if (value.length < 5 || value.startsWith('data:') || OTHER_NAME.test(name)) continue;
     if (name.toLowerCase().endsWith('srcset')) yield* setVersions(value);
     else {

@@ -12,8 +12,8 @@ import type { Story } from './story.ts';
 /** A photo and where it stands in the page. */
 export interface PhotoReading {
   photo: Photo;
-  /** Every address that the page offers for it, absolute, largest first. */
-  versions: string[];
+  /** What the page offers of it, a source per spot. */
+  sources: ImageSource[];
   /** Indexes into `page.images`: the places in the story that show this picture, lightbox and `noscript` twins included. */
   spots: number[];
   /** Indexes into `page.blocks` of its caption and credit: no body text. */
@@ -124,7 +124,7 @@ function toReading(
       credit: creditOf(credit, attribute?.credit, picture.declared?.credit),
       role: picture.place !== 'body' ? 'lead' : 'body',
     },
-    versions: addresses(page, sources),
+    sources,
     spots: picture.spots.map(({ spot }) => spot.index),
     captionBlocks: [...new Set(captions.flatMap(({ blocks }) => blocks))],
     element: first.spot.element,
@@ -151,7 +151,8 @@ function creditOf(...texts: (string | null | undefined)[]): Credit | null {
   return null;
 }
 
-function addresses(page: Page, sources: ImageSource[]): string[] {
+/** Returns every address that the page offers for a photo, absolute, largest first. */
+export function versionsOf(page: Page, { sources }: PhotoReading): string[] {
   const versions = sources.flatMap((source) => source.versions).toSorted((a, b) => b.rank - a.rank);
   return [...new Set(versions.map(({ address }) => URL.parse(address, page.baseUrl)?.href ?? address))];
 }

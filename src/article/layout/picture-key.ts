@@ -22,8 +22,8 @@ const SIZE_FOLDER = /^(?:\d{1,4}x\d{1,4}|[wh]_?\d+|\d{2,4}|thumb_[wh]|thumb|resi
 export function pictureKey(url: URL): string {
   const inner = innerAddress(url);
   if (inner !== null) return pictureKey(inner);
-  const segments = url.pathname.split('/').filter(Boolean).map(decoded);
-  const file = (segments.pop() ?? '').replace(EXTENSIONS, '');
+  const segments = url.pathname.split('/').filter(Boolean);
+  const file = decoded(segments.pop() ?? '').replace(EXTENSIONS, '');
   const name = file.replace(SIZE_SUFFIX, '').toLowerCase();
   if (name.length >= 6 && !GENERIC.test(name)) return /\d{5}/.test(name) ? name : `${number(segments)}/${name}`;
   const folders = segments.filter((segment) => !SIZE_FOLDER.test(segment));
@@ -35,7 +35,7 @@ export function pictureKey(url: URL): string {
 
 /** Proxies carry the picture's own address in the path or the query, plain, percent-encoded or in Base64. */
 function innerAddress(url: URL): URL | null {
-  if (url.search.length > 12) {
+  if (url.search.includes('http')) {
     for (const [name, value] of parametersOf(url)) {
       if (/^https?:\/\//i.test(value) && (NESTED_PARAMETER.test(name) || IMAGE_FILE.test(value)))
         return URL.parse(value);
@@ -68,6 +68,7 @@ function number(segments: string[]): string {
 }
 
 function decoded(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {
