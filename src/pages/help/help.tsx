@@ -6,7 +6,7 @@ import vietnamese from '../../../docs/help/vi.md?raw';
 import '../../ui/base.css';
 import { interfaceLanguage } from '../../ui/i18n.ts';
 import { startPage } from '../../ui/start-page.ts';
-import '../options/options.css';
+import '../../ui/sheet.css';
 import './help.css';
 import { Markdown } from './markdown.tsx';
 
@@ -17,7 +17,7 @@ const text = TEXTS[interfaceLanguage().split('-')[0] ?? ''] ?? english;
 const app = document.getElementById('app');
 if (app) {
   render(
-    <main class="options help">
+    <main class="sheet help">
       <Markdown nodes={fromMarkdown(text).children} />
     </main>,
     app,

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { countRecords } from '../../library/read.ts';
 import { Button } from '../../ui/button.tsx';
 import { t, tn } from '../../ui/i18n.ts';
-import { Logo } from '../../ui/icons.tsx';
+import { Icon, Logo } from '../../ui/icons.tsx';
 import { Message } from '../../ui/message.tsx';
 import { problemWords } from '../../ui/problem.ts';
 import { ExportDialog } from './export-dialog.tsx';
@@ -32,6 +32,12 @@ export function LibraryPage() {
         <Button icon="export" onClick={() => setExporting(true)}>
           {t('libraryExport')}
         </Button>
+        <a class="icon-button" href="../options/index.html" aria-label={t('optionsTitle')} title={t('optionsTitle')}>
+          <Icon name="settings" />
+        </a>
+        <a class="icon-button" href="../help/index.html" aria-label={t('helpTitle')} title={t('helpTitle')}>
+          <Icon name="info" />
+        </a>
       </header>
       <div class="library-body">
         <Filters at={at} />

@@ -8,7 +8,7 @@ import { TagInput } from '../../ui/tag-input.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { FileNames } from './file-names.tsx';
 import { LanguageChoice } from './language-choice.tsx';
-import './options.css';
+import '../../ui/sheet.css';
 import { Shortcuts } from './shortcuts.tsx';
 import { StorageUse } from './storage-use.tsx';
 
@@ -24,7 +24,7 @@ export function OptionsPage() {
   }, []);
   if (settings === null) return null;
   return (
-    <main class="options">
+    <main class="sheet">
       <header>
         <Logo size={24} />
         <h1>{t('optionsTitle')}</h1>

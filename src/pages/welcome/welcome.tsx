@@ -4,7 +4,8 @@ import '../../ui/base.css';
 import { t, type MessageKey } from '../../ui/i18n.ts';
 import { Logo } from '../../ui/icons.tsx';
 import { startPage } from '../../ui/start-page.ts';
-import '../options/options.css';
+import '../../ui/button.css';
+import '../../ui/sheet.css';
 import './welcome.css';
 
 const STEPS: readonly { title: MessageKey; text: MessageKey }[] = [
@@ -20,7 +21,7 @@ if (app) render(<WelcomePage />, app);
 
 function WelcomePage() {
   return (
-    <main class="options welcome">
+    <main class="sheet welcome">
       <header>
         <Logo size={32} />
         <h1>{t('welcomeTitle')}</h1>
