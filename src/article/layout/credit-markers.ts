@@ -24,7 +24,7 @@ const STARTS = /[©ⓒ&]|\([cC]\)|（[cCｃＣ]）|(?<![\p{L}\p{M}\p{N}])\p{L}|(
 
 /** No marker without one of these: most captions are told at a glance to have none. */
 const HINT =
-  /[:：=＝/©ⓒ]|[(（][cｃ][)）]|ảnh|foto|photo|\s(?:by|von|de|di|du|da|av|af|van|door|od|por|par|courtesy|provided|supplied|taken)\s/iu;
+  /[:：=＝/©ⓒ]|[(（][cｃ][)）]|ảnh|fot|photo|φωτ|\s(?:by|von|de|di|du|da|av|af|van|door|od|por|par|courtesy|provided|supplied|taken)\s/iu;
 
 const kinds = new Map<string, Kind>();
 const phrasesByFirst = new Map<string, string[]>();
@@ -88,7 +88,7 @@ function markerAt(text: string, lower: string, start: number): Marker | null {
     if (next && next.form !== 'bare') return { ...next, start };
     return { start, end: start + sign.length, kind: 'photo', form: 'sign', word: sign.trim() };
   }
-  for (const phrase of phrasesByFirst.get(lower.slice(start, start + 2)) ?? []) {
+  for (const phrase of phrasesAt(lower, start)) {
     if (!lower.startsWith(phrase, start)) continue;
     const plural = /^s(?![\p{L}\p{M}])/u.test(text.slice(start + phrase.length)) ? 1 : 0;
     const wordEnd = start + phrase.length + plural;
@@ -101,6 +101,13 @@ function markerAt(text: string, lower: string, start: number): Marker | null {
     return { start, end, kind: kinds.get(phrase) ?? 'photo', form, word: text.slice(start, wordEnd) };
   }
   return null;
+}
+
+/** Phrases by their first two letters, then those of one letter (`图`). */
+function phrasesAt(lower: string, start: number): string[] {
+  const long = phrasesByFirst.get(lower.slice(start, start + 2));
+  const short = phrasesByFirst.get(lower.charAt(start));
+  return long && short ? [...long, ...short] : (long ?? short ?? []);
 }
 
 /** Lower case, plain apostrophes and blanks; keeps every index (letters whose lower case is longer stay as they are). */

@@ -67,7 +67,7 @@ const SUFFIX = /^[^。，、；！？.!?]{1,30}(?:撮影|写す|摄影?|攝影?|
 /** `Caption / Name / Agency nuotr.`, `Caption. Name foto`: the name before the marker, set off by a separator. */
 function atSuffix(text: string): CaptionParts | null {
   const match =
-    /(?:(?<!(?:^|\s)\p{L})[.!?…)]\s+|\s\/\s|\s[—–-]\s|\s*\|\s*)([^.!?|]{2,60}(?:\.[^.!?|]{2,40})?\s(?:nuotr|foto|photo)\.?)$/iu.exec(
+    /(?:(?<!(?:^|\s)\p{L})[.!?…)]\s+|\s\/\s|\s[—–-]\s|\s*\|\s*)([^.!?|]{1,60}(?:\.[^.!?|]{2,40})?\s(?:nuotr|foto|photo)\.?)$/iu.exec(
       text,
     );
   const credit = match?.[1];
@@ -83,6 +83,10 @@ function atFirstLine(text: string): CaptionParts | null {
   return { caption: others.join('\n').trim(), credit: first };
 }
 
+/** Articles, pronouns and prepositions before `Bild`, `Foto`, `photo`: the sentence speaks of the picture. */
+const SPEAKS_OF =
+  /^(?:im|am|das|dem|den|dieses|diesem|unser|ein|auf|beim|zum|vom|the|this|that|our|a|in|le|la|les|une?|cette|notre|el|la|una?|esta|nuestra|il|lo|una|questa|nella|o|a|esta|uma|na|het|de|een|op|deze|på|i|det|dette|trong|bức|tấm|đây|na|ta|to)$/iu;
+
 /** A marker counts after punctuation, at a seam between glued texts (`…Schäden.Bild:`), or as a capitalised word of its own. */
 function stands(marker: Marker, before: string): boolean {
   if (marker.form === 'sign' || before.trim() === '') return true;
@@ -93,26 +97,29 @@ function stands(marker: Marker, before: string): boolean {
   if (/\S$/.test(before)) return capital && /[\p{Ll}\p{N}]$/u.test(before);
   // `im Bild:`, `Das Foto:`, `trong ảnh:` speak of the picture: a short or article-like word stands before the marker.
   const word = /(\S+)\s+$/u.exec(before)?.[1] ?? '';
-  return (
-    caseless ||
-    (capital &&
-      (word.length > 4 || /^\p{Lu}/u.test(word) || /\d/.test(word)) &&
-      !/^(?:dieses|diesem|unser|this|that|cette|trong|esta|questa)$/iu.test(word))
-  );
+  return caseless || (capital && (word.length > 4 || /^\p{Lu}|\d/u.test(word)) && !SPEAKS_OF.test(word));
 }
 
 function isName(marker: Marker, after: string): boolean {
   const name = after.trim();
   if (name === '' || name.length > MAX_CREDIT || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+/u.test(name)) return false;
-  if (marker.form === 'sign' || marker.form === 'colon') return true;
-  if (marker.form === 'bare')
-    return (
-      /^(?:ảnh|foto|photo)$/iu.test(marker.word) &&
-      /^\p{Lu}/u.test(marker.word) &&
-      /\p{Lu}/u.test(name) &&
-      isNameLike(name, 4)
-    );
+  if (marker.form === 'sign' || marker.form === 'colon') return !isSentence(name);
+  if (marker.form === 'slash' && marker.kind !== 'photo') return false;
+  if (marker.form === 'bare') return isBareLabel(marker, name);
   return isNameLike(name, 7);
+}
+
+/** A long run of mostly small words is a sentence: `Im Bild: Der Bürgermeister eröffnet …`. */
+function isSentence(name: string): boolean {
+  const words = name.split(/\s+/);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word));
+  return words.length > 10 && small.length > words.length / 2;
+}
+
+/** `Ảnh Trọng Đức`, `Foto Ansa`, `Fot. Jan Nowak`: a capitalised photo word, then a name and no more. */
+export function isBareLabel(marker: Marker, name: string): boolean {
+  if (marker.form !== 'bare' || !/^(?:ảnh|foto|photo|fot\.?|φωτ\.)$/iu.test(marker.word)) return false;
+  return /^\p{Lu}/u.test(marker.word) && /\p{Lu}/u.test(name) && isNameLike(name, 4);
 }
 
 /** `Caption. NAME/AGENCY`, `Caption — REUTERS/Name`, `Caption | AFP`, or nothing but that. */

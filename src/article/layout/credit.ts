@@ -1,8 +1,8 @@
 /** Reads a photo credit: who took it, for which agency, and what kind of picture it is. */
 import type { Credit } from '../article.ts';
 import { AGENCIES, ORGANISATION } from './credit-agencies.ts';
-import { markerAtStart } from './credit-markers.ts';
-import { announces } from './credit-split.ts';
+import { markerAtStart, type Marker } from './credit-markers.ts';
+import { announces, isBareLabel } from './credit-split.ts';
 
 /**
  * Returns the credit that `text` states, or null for a text that names nobody. `raw` is the text without its marker
@@ -27,16 +27,26 @@ export function bareCredit(text: string): { raw: string; kind: Credit['kind'] } 
   let kind: Credit['kind'] = 'photo';
   for (let before = ''; before !== raw;) {
     before = raw;
-    raw = unbracketed(raw.replace(/^[\s—–\-|/:：,;.•·*+→▲▼△▽↑↓]+|[\s—–\-|/:：,;•·*+→]+$/gu, ''));
+    raw = unbracketed(raw.replace(/^[\s—–\-|/:：,;.•·*+→▲▼△▽↑↓]+|[\s—–\-|/:：,;•·*+→]+$|(?<=[)\]）])[.。]$/gu, ''));
     const marker = markerAtStart(raw);
-    if (marker && (announces(marker, raw) || /^[,，]/.test(raw.slice(marker.end)))) {
+    if (marker && (announces(marker, raw) || isLabelOnly(marker, raw) || /^[,，]/.test(raw.slice(marker.end)))) {
       if (marker.kind !== 'photo') kind = marker.kind;
       raw = raw.slice(marker.end);
     }
   }
   raw = raw.replace(/(?<=[\p{Lo}\s])(?:撮影|写す|摄影?|攝影?)$/u, '');
-  if (/[^.]\.$/.test(raw) && !/(?:^|[\s.])\p{L}{1,3}\.$/u.test(raw)) raw = raw.slice(0, -1).trimEnd();
+  if (/[^.]\.$/.test(raw) && !ABBREVIATION.test(raw)) raw = raw.slice(0, -1).trimEnd();
   return { raw: /[\p{L}\p{N}]/u.test(raw) ? raw : '', kind };
+}
+
+/** Ends that keep their full stop: initials, and what companies and juniors are called. */
+const ABBREVIATION = /(?:^|[\s.])(?:\p{L}|Inc|Ltd|Co|Corp|Jr|Sr)\.$/u;
+
+/** `Foto:` alone names nobody, nor does the word before a name without a colon (`Ảnh Trọng Đức`); `NVCC` alone does. */
+function isLabelOnly(marker: Marker, text: string): boolean {
+  const name = text.slice(marker.end).trim();
+  if (marker.kind !== 'photo') return false;
+  return name === '' || (isBareLabel(marker, name) && !AGENCIES.has(text.toLowerCase()) && !ORGANISATION.test(name));
 }
 
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -53,15 +63,23 @@ function unbracketed(text: string): string {
   for (const [open, close] of PAIRS) {
     const opened = text.split(open).length - 1;
     const closed = text.split(close).length - 1;
-    if (text.startsWith(open) && (opened > closed || (text.endsWith(close) && text.indexOf(close) === text.length - 1)))
-      return text
-        .slice(1)
-        .replace(new RegExp(`\\${close}$`), '')
-        .trim();
+    if (text.startsWith(open) && opened > closed) return text.slice(1).trim();
+    if (text.startsWith(open) && closesAtEnd(text, open, close)) return text.slice(1, -1).trim();
     if (opened > closed && text.endsWith(open)) return text.slice(0, -1).trim();
     if (closed > opened && text.endsWith(close)) return text.slice(0, -1).trim();
   }
   return text;
+}
+
+/** Whether the bracket that opens the text is closed by its last character and not before: `(Ina Roth (Keystone))`. */
+function closesAtEnd(text: string, open: string, close: string): boolean {
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (text[index] === open) depth += 1;
+    if (text[index] === close) depth -= 1;
+    if (depth === 0) return index === text.length - 1;
+  }
+  return false;
 }
 
 const SEPARATOR =

@@ -1,0 +1,38 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseCredit } from './credit.ts';
+
+test.each([
+  ['Lê Vân - TTXVN', ['Lê Vân'], ['TTXVN'], 'photo'],
+  ['Ảnh: Lê Vân/TTXVN', ['Lê Vân'], ['TTXVN'], 'photo'],
+  ['Ảnh tư liệu: AFP/TTXVN', [], ['AFP', 'TTXVN'], 'archive'],
+  ['(Ảnh minh họa: Lê Vân)', ['Lê Vân'], [], 'illustration'],
+  ['Đồ họa: Lê Vân', ['Lê Vân'], [], 'graphic'],
+  ['H.Y.T.', ['H.Y.T.'], [], 'photo'],
+  ['REUTERS/Ann Lowe', ['Ann Lowe'], ['REUTERS'], 'photo'],
+  ['Ann Lowe/AFP via Getty Images', ['Ann Lowe'], ['AFP', 'Getty Images'], 'photo'],
+  ['(Foto: Ina Roth (Keystone))', ['Ina Roth'], ['Keystone'], 'photo'],
+  ['picture alliance/dpa | Ina Roth', ['Ina Roth'], ['picture alliance', 'dpa'], 'photo'],
+  ['Ann Lowe and Per Ek', ['Ann Lowe', 'Per Ek'], [], 'photo'],
+  ['© Harbour Trust Museum', [], ['Harbour Trust Museum'], 'photo'],
+  ['HANDOUT / AFP', [], ['AFP'], 'handout'],
+  ['Ina Roth/Archiv', ['Ina Roth'], [], 'archive'],
+] as const)('%s', (text, photographers, agencies, kind) => {
+  const credit = parseCredit(text);
+  expect(credit).toMatchObject({ photographers, agencies, kind });
+});
+
+test('a text without a letter or digit is no credit', () => {
+  for (const text of ['', '  ', '()', '© ', 'Foto:', '—']) expect(parseCredit(text)).toBeNull();
+});
+
+test('the names of a credit stand in it as written', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const credit = parseCredit(text);
+      if (!credit) return;
+      expect(text).toContain(credit.raw);
+      for (const name of [...credit.photographers, ...credit.agencies]) expect(credit.raw).toContain(name);
+    }),
+  );
+});
