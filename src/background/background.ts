@@ -7,7 +7,9 @@ import { browser } from '../messages/browser.ts';
 import { done, failed } from '../messages/wire.ts';
 import { captureCaption, keepCaption } from './capture-caption.ts';
 import { answerLibraryCalls } from './library-calls.ts';
-import { onCaptureCaption, putMenuEntry } from './menu.ts';
+import { onCommands } from './commands.ts';
+import { AT_POINTER, onCaptureCaption, putMenuEntry, renameMenuEntry } from './menu.ts';
+import { quickSave } from './quick-save.ts';
 
 answerLibraryCalls();
 
@@ -20,4 +22,8 @@ answerBackground({
 });
 
 browser.runtime.onInstalled.addListener(() => void putMenuEntry());
+browser.storage.onChanged.addListener((changes) => {
+  if ('settings' in changes) void renameMenuEntry();
+});
 onCaptureCaption(captureCaption);
+onCommands({ 'quick-save': quickSave, 'capture-caption': (tab) => captureCaption(tab, AT_POINTER) });

@@ -5,8 +5,10 @@ import { callContent } from '../messages/call-content.ts';
 import { injectContentScript } from '../messages/inject.ts';
 import type { FoundCaption, Pointed, ToContent } from '../messages/to-content.ts';
 import type { Reply } from '../messages/wire.ts';
+import { useChosenLanguage } from './interface-language.ts';
 import { asReply } from './library-calls.ts';
-import { captionNotice, chooserWords, noCaptionNotice, problemNotice, type Notice } from './notice-words.ts';
+import { captionNotice, chooserWords, noCaptionNotice, problemNotice } from './notice-words.ts';
+import { notify } from './notify.ts';
 import { showOnButton } from './toolbar.ts';
 
 type FoundCaptions = ToContent['findCaptions']['reply'];
@@ -18,6 +20,7 @@ type FoundCaptions = ToContent['findCaptions']['reply'];
 export async function captureCaption(tab: Tabs.Tab, pointed: Pointed, frameId = 0): Promise<void> {
   const tabId = tab.id;
   if (tabId === undefined) return;
+  await useChosenLanguage();
   const injected = await injectContentScript(tabId);
   if (!injected.ok) return await showOnButton(tabId, 'forbidden');
 
@@ -32,6 +35,7 @@ export async function captureCaption(tab: Tabs.Tab, pointed: Pointed, frameId = 
 
 /** Saves the caption and shows on the page what was saved, or why it was not. */
 export async function keepCaption(tabId: number, { photo, story }: FoundCaption): Promise<void> {
+  await useChosenLanguage();
   const reply = await asReply(saveCaption({ photo, story, tags: [] }));
   await notify(tabId, reply.ok ? captionNotice({ photo, story }, reply.value) : problemNotice(reply.problem));
 }
@@ -43,9 +47,4 @@ async function findCaptions(tabId: number, pointed: Pointed, frameId: number): P
     if (inFrame.ok && inFrame.value.found.length > 0) return inFrame;
   }
   return await callContent(tabId, 'findCaptions', pointed);
-}
-
-/** A page that has gone meanwhile needs no notice; what was saved stays saved. */
-async function notify(tabId: number, notice: Notice): Promise<void> {
-  await callContent(tabId, 'showNotice', notice);
 }

@@ -66,6 +66,7 @@ export function articleNotice(
       ...(tags.length > 0 ? [t('noticeTags', { tags: formatList(tags) })] : []),
     ],
     undo: outcome === 'created' ? [id] : [],
+    undone: t('noticeArticleUndone'),
   });
 }
 
@@ -91,10 +92,11 @@ interface Said {
   lines: string[];
   /** Ids of the records that undo moves to the trash. */
   undo?: string[];
+  undone?: string;
   copy?: string;
 }
 
-function notice({ title, lines, undo = [], copy }: Said): Notice {
+function notice({ title, lines, undo = [], undone = t('noticeUndone'), copy }: Said): Notice {
   const text: NoticeText = {
     title,
     lines,
@@ -106,7 +108,7 @@ function notice({ title, lines, undo = [], copy }: Said): Notice {
       close: t('uiClose'),
     },
     results: {
-      undone: t('noticeUndone'),
+      undone,
       undoFailed: t('noticeUndoFailed'),
       copied: t('noticeCopied'),
       copyFailed: t('noticeCopyFailed'),

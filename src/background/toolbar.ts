@@ -1,6 +1,7 @@
 /** What the toolbar button says about the page in a tab: its icon, a mark on it, and the same in words as its title. */
 import { browser } from '../messages/browser.ts';
 import { t, type MessageKey } from '../ui/i18n.ts';
+import { useChosenLanguage } from './interface-language.ts';
 
 export type PageState = 'unknown' | 'article' | 'saved' | 'changed' | 'forbidden';
 
@@ -23,6 +24,7 @@ const BADGE_COLOR = '#b8500f';
 
 /** Shows `state` on the button while `tabId` is in front. The browser forgets it when the tab goes to another page. */
 export async function showOnButton(tabId: number, state: PageState): Promise<void> {
+  await useChosenLanguage();
   const { icon, badge, title } = LOOKS[state];
   const sizes = [16, 32, 48];
   // The leading slash matters: Chromium resolves the path against the service worker's own.
