@@ -193,6 +193,20 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
   return found;
 }
 
+/** East Asian papers name the reporter in the words that open the text: `【汐見＝三枝遼】`, `(서울=연합뉴스) 김은하 기자 =`. */
+const IN_OPENING = [
+  /^【[^】＝=]{1,12}[＝=]([^】]{2,20})】/u,
+  /^(?:[([［【][^)\]］】]{2,20}[)\]］】]\s*)?([가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*\s?(?:기자|특파원))\s*=/u,
+];
+
+/** The reporter named before the first words of the text. */
+export function openingBylines(reading: Reading): BylineCandidate[] {
+  const { around, story, page } = reading;
+  const opening = page.blocks[story.body.find((index) => index >= around.textStart) ?? -1]?.text.slice(0, 60) ?? '';
+  const name = IN_OPENING.map((pattern) => pattern.exec(opening)?.[1]).find((found) => found !== undefined);
+  return name === undefined ? [] : parsed(name, reading, 'text', 'opening', 0.7);
+}
+
 const MAX_CLOSING = 80;
 const AFTER_TEXT = 3;
 /** Parts where a name is another story's or nobody's. */

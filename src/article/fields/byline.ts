@@ -2,7 +2,7 @@ import type { Byline } from '../article.ts';
 import type { Candidate, Field } from '../field.ts';
 import { fold } from '../text.ts';
 import { looksLikePerson } from './parse-byline.ts';
-import { closingBylines, jsonLdBylines, markedBylines, shownBylines } from './byline-candidates.ts';
+import { closingBylines, jsonLdBylines, markedBylines, openingBylines, shownBylines } from './byline-candidates.ts';
 
 export { parseByline } from './parse-byline.ts';
 
@@ -18,11 +18,12 @@ export const byline: Field<'byline'> = {
       ...markedBylines(reading),
       ...shownBylines(reading),
       ...closingBylines(reading),
+      ...openingBylines(reading),
     ];
     const above = fold(textOf(reading.around.top));
     const shown = above + fold(textOf(reading.around.tail));
     for (const candidate of found) candidate.score += plausibility(candidate.value, shown);
-    return weighDeclared(preferFuller(found), above);
+    return completed(weighDeclared(preferFuller(found), above));
   },
 };
 
@@ -66,6 +67,29 @@ function weighDeclared(candidates: Candidate<Byline | null>[], above: string): C
       bylines.some(({ value }) => value?.authors.some(({ name }) => looksLikePerson(name))) &&
       !persons.some((name) => above.includes(name));
     return contradicted ? { ...candidate, score: candidate.score + NOT_IN_BYLINE } : candidate;
+  });
+}
+
+/**
+ * What one source leaves out of an author, another adds: role, outlet, address; and the name in small letters, where the
+ * page sets it in capitals.
+ */
+function completed(candidates: Candidate<Byline | null>[]): Candidate<Byline | null>[] {
+  const known = candidates.flatMap(({ value }) => value?.authors ?? []);
+  return candidates.map((candidate) => {
+    if (!candidate.value) return candidate;
+    const authors = candidate.value.authors.map((author) => {
+      const same = known.filter(({ name, kind }) => kind === author.kind && fold(name) === fold(author.name));
+      const inCapitals = author.name === author.name.toUpperCase();
+      return {
+        ...author,
+        name: (inCapitals && same.find(({ name }) => name !== name.toUpperCase())?.name) || author.name,
+        role: author.role ?? same.find(({ role }) => role !== null)?.role ?? null,
+        outlet: author.outlet ?? same.find(({ outlet }) => outlet !== null)?.outlet ?? null,
+        url: author.url ?? same.find(({ url }) => url !== null)?.url ?? null,
+      };
+    });
+    return { ...candidate, value: { ...candidate.value, authors } };
   });
 }
 

@@ -5,7 +5,6 @@ import type { Block } from '../page.ts';
 import { fold } from '../text.ts';
 import { stampIn } from './dateline-stamp.ts';
 import { parseDateline } from './parse-dateline.ts';
-import { isWithin } from './surroundings.ts';
 
 export { parseDateline } from './parse-dateline.ts';
 
@@ -34,7 +33,7 @@ function openingDatelines({ around, page, story, chosen }: Reading): Candidate<D
       if (value)
         found.push({ value, raw: stamp.stamp, source: 'layout', where: 'inline element', score: 0.9 - 0.02 * at });
     }
-    const setApart = stamp !== null && stamp.stamp.length < 40;
+    const setApart = (stamp !== null && stamp.stamp.length < 40) || opensWithItsPlace(block.text, chosen);
     const value = parseDateline(block.text, { language, setApart });
     if (value?.place)
       found.push({
@@ -46,6 +45,12 @@ function openingDatelines({ around, page, story, chosen }: Reading): Candidate<D
       });
   }
   return found;
+}
+
+/** `Wendburg. Die Stadt …`: the first sentence is a place if the headline, the lead or the section names it. */
+function opensWithItsPlace(text: string, { headline, lead, section }: Reading['chosen']): boolean {
+  const first = /^(\p{Lu}[\p{L}\p{M}-]+(?: \p{Lu}[\p{L}\p{M}-]+)?)\. /u.exec(text)?.[1];
+  return first !== undefined && [headline, lead, ...section].some((named) => named?.includes(first));
 }
 
 const NOT_PLACE =
@@ -78,7 +83,7 @@ function isLine(block: Block): boolean {
     block.length <= 60 &&
     block.linkLength === 0 &&
     !/^h[1-6]$/.test(block.box.tag) &&
-    !isWithin(block.box, NOT_PLACE, 1)
+    !NOT_PLACE.test(`${block.box.names} ${block.box.parent?.names ?? ''}`)
   );
 }
 

@@ -75,6 +75,8 @@ const SCRIPTS: readonly [RegExp, string][] = [
   [/\p{Script=Han}/gu, 'zh'],
 ];
 
+const ENOUGH_WORDS = 60;
+
 /** Returns the language whose script or commonest words the text has, and how certain that is (0 to 1), or null. */
 export function languageOfText(text: string): { code: string; certainty: number } | null {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
@@ -89,7 +91,10 @@ export function languageOfText(text: string): { code: string; certainty: number 
     .toSorted((a, b) => b.hits - a.hits);
   const [first, second] = counts;
   if (!first || first.hits < 0.05) return null;
-  return { code: first.code, certainty: Math.min(1, (first.hits - (second?.hits ?? 0)) / (0.3 * first.hits)) };
+  // A few words settle nothing: Romance and Nordic languages share their commonest.
+  const enough = Math.min(1, words.length / ENOUGH_WORDS);
+  const lead = (first.hits - (second?.hits ?? 0)) / (0.3 * first.hits);
+  return { code: first.code, certainty: enough * Math.min(1, lead) };
 }
 
 function share(words: readonly string[], { stopWords }: Language): number {

@@ -32,8 +32,11 @@ export function parseByline(
     if (!('name' in found)) {
       if (last?.kind === 'person' && last.role === null) authors[authors.length - 1] = { ...last, role: found.role };
     } else if (found.kind === 'staff' && last?.kind === 'person') {
-      // An organisation after a person is whom that person writes for.
-      authors[authors.length - 1] = { ...last, outlet: last.outlet ?? found.name };
+      // An organisation after persons is whom they write for: `By Ann Fell and Tom Orme, Northern Press`.
+      for (let at = authors.length - 1; authors[at]?.kind === 'person'; at -= 1) {
+        const person = authors[at];
+        if (person) authors[at] = { ...person, outlet: person.outlet ?? found.name };
+      }
     } else if (!authors.some((known) => fold(known.name) === fold(found.name))) authors.push(found);
   }
   if (authors.length === 0) return null;
@@ -97,8 +100,14 @@ function splitLine(line: string, words: BylineWords): string[] {
     .map(trimEdges)
     .flatMap((piece, index) => (index > 0 && isDescription(piece) ? [piece] : piece.split(words.joiner)))
     .flatMap((piece) => (KOREAN_NAMES.test(piece) ? piece.split(' ') : [piece]))
-    .map(trimEdges)
+    .map((piece) => withoutJoiner(trimEdges(piece), words))
     .filter((piece) => piece !== '' && !words.joiners.has(piece.toLowerCase()));
+}
+
+/** `und dpa`, where the name before it stood in an element of its own. */
+function withoutJoiner(piece: string, words: BylineWords): string {
+  const [first = '', ...rest] = piece.split(' ');
+  return rest.length > 0 && words.joiners.has(first.toLowerCase()) ? rest.join(' ') : piece;
 }
 
 /** A person or organisation; or the role of the one before; or nothing (a place, a call, a photographer). */

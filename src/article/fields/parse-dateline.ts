@@ -39,8 +39,13 @@ const FORMS: readonly { pattern: RegExp; place: number; date: number; agency: nu
   // BERLIN taz |    BERLIN dpa |
   { pattern: /^([\p{Lu}][\p{Lu}\s/-]{2,40}) (\p{Ll}{2,10}) \|/u, place: 1, date: 0, agency: 2 },
 ];
+/** An agency that is not known by name: `(NCP)` between place and text. */
+const ABBREVIATION = /^\p{Lu}{3,6}$/u;
 /** A place alone before a dash or colon: `DUBLIN — `, `München/London – `, `NEW DELHI: `. */
 const BEFORE_DASH = new RegExp(`^(${PLACE})(?:${DASH})(?=["“„«‘'(]?[\\p{Lu}\\d])`, 'u');
+/** The same in scripts without capitals, where a longer opening is a sentence: `دار النخيل - `. */
+const BEFORE_DASH_CASELESS =
+  /^((?:[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]{2,}\s){0,2}[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]{2,})(?:\s[-–—]\s|\s?[–—]\s?)/u;
 const BEFORE_COLON = /^((?:\p{Lu}[\p{Lu}\p{M}.'’-]+)(?:[ /]\p{Lu}[\p{Lu}\p{M}.'’-]+){0,3}):\s/u;
 const BEFORE_STOP = new RegExp(`^(${PLACE})\\.\\s(?=["“„«‘']?[\\p{Lu}\\d])`, 'u');
 const EAST_ASIAN = /^【([^】＝=]{1,12})[＝=][^】]*】|^\[([가-힣]{2,8})=[^\]]*\]|^\(([가-힣]{2,8})=([^)]{2,10})\)/;
@@ -59,7 +64,7 @@ export function parseDateline(
     const bracket = agency === 0 ? null : (found[agency]?.trim() ?? null);
     const day = found[date] && date > 0 && hasCalendarWord(found[date], language) ? found[date] : null;
     if (found[date] && date > 0 && day === null) continue;
-    const named = bracket === null ? null : agencyOf(bracket);
+    const named = bracket === null ? null : (agencyOf(bracket) ?? ABBREVIATION.exec(bracket)?.[0] ?? null);
     const raw = alone ? opening : found[0];
     const result = make(raw, found[place] ?? '', day, named);
     if (result && (bracket === null || named !== null || isLoud(result.place ?? '') || /^\p{Ll}{2,5}$/u.test(bracket)))
@@ -80,6 +85,8 @@ export function parseDateline(
   const dash = BEFORE_DASH.exec(opening);
   if (dash?.[1] && (isLoud(dash[1]) || setApart || dash[1].includes('/') || dash[1].split(' ').length <= 2))
     return make(dash[0], dash[1], null, null);
+  const caseless = BEFORE_DASH_CASELESS.exec(opening);
+  if (caseless?.[1]) return make(caseless[0], caseless[1], null, null);
   const stop = setApart && language?.startsWith('de') === true ? BEFORE_STOP.exec(opening) : null;
   return stop?.[1] ? make(stop[0], stop[1], null, null) : null;
 }

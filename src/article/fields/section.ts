@@ -97,7 +97,7 @@ function isRoot(address: string, base: string): boolean {
   return /^\/?(?:index\.\w+)?$/.test(URL.parse(address, base)?.pathname ?? 'none');
 }
 
-const PATH = /breadcrumb|bread-?crumb|bread-?bar|\bcrumbs?\b|brotkrumen|rootline|fil-?ariane/;
+const PATH = /breadcrumb|bread-?crumb|bread-?bar|\bcrumbs?\b|brotkrumen|rootline|fil-?ariane|\bpfad\b/;
 
 /** The breadcrumb nearest above the headline: each link in it is a step. */
 function shownPath({ page, around }: Reading): (string | null)[] {
@@ -128,7 +128,7 @@ function linksIn(block: Block, base: string): string[] {
 }
 
 const LABEL =
-  /(?:^|[\s_-])(?:category|categories|cate|cat|section|rubrik|rubrique|ressort|channel|chuyen-?muc|detail-cate|department|folder)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:category|categories|cate|cat|section|rubrik|rubrique|ressort|channel|chuyen-?muc|detail-cate|department|folder|label)(?=$|[\s_-])/;
 
 /** A short link just above the headline, or beside the date, in a box named for sections. */
 function shownLabel({ page, around }: Reading): string[] {
@@ -152,9 +152,13 @@ function shownLabel({ page, around }: Reading): string[] {
   return [];
 }
 
+/** Folders that hold every story. */
+const NO_SECTION = /^(?:stor(?:y|ies)|articles?|posts?|content|archives?|pages?|amp|web|index)$/;
+
 /** The first step of the address, in words. */
 function inAddress({ page }: Reading): string | null {
   const steps = (URL.parse(page.url)?.pathname ?? '').split('/').filter(Boolean);
   const [first] = steps;
-  return steps.length > 1 && first && /^[a-z][a-z-]{2,30}$/.test(first) ? first.replace(/-/g, ' ') : null;
+  const named = steps.length > 1 && first && /^[a-z][a-z-]{2,30}$/.test(first) && !NO_SECTION.test(first);
+  return named ? first.replace(/-/g, ' ') : null;
 }
