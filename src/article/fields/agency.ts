@@ -47,7 +47,8 @@ export function openingAgency({
   for (const index of story.body.filter((at) => at >= around.firstBody).slice(0, 4)) {
     const found = PREFIX.exec(page.blocks[index]?.text.slice(0, 60) ?? '');
     const name = found?.[1] ? agencyNamed(found[1]) : null;
-    if (found && name) return { agency: name, prefix: found[0] };
+    // Two letters before a dash are as likely the paper's own: `TT - ` is Tuổi Trẻ in Vietnam, an agency in Sweden.
+    if (found && name && (name.length > 2 || name === 'AP')) return { agency: name, prefix: found[0] };
   }
   return null;
 }

@@ -1,9 +1,9 @@
 import type { Candidate, Field, Reading } from '../field.ts';
 import { wordsOf } from '../languages/index.ts';
 import { textsOf } from '../metadata/values.ts';
-import type { Block } from '../page.ts';
-import { alternatives, decodeEntities, fold } from '../text.ts';
+import { decodeEntities, fold } from '../text.ts';
 import { siteNames } from './publisher.ts';
+import { tagLists } from './tag-lists.ts';
 
 /** The story's own tags: no section names, no site boilerplate, not the headline cut into words. */
 export const keywords: Field<'keywords'> = {
@@ -13,11 +13,12 @@ export const keywords: Field<'keywords'> = {
   text: (value) => value.join(', '),
   candidates: (reading) => {
     const { article, meta, microdata, tagLinks } = reading.page.metadata;
+    const text = textOf(reading);
     const found: Candidate<string[]>[] = [];
     const add = (raw: readonly string[], source: Candidate<string>['source'], where: string, score: number): void => {
       const value = tidy(raw, reading);
       if (value.length > 0)
-        found.push({ value, raw: raw.join(', '), source, where, score: score + plausibility(value) });
+        found.push({ value, raw: raw.join(', '), source, where, score: score + plausibility(value, text) });
     };
     add(textsOf(article?.data['keywords']), 'json-ld', 'keywords', 0.8);
     add(textsOf(article?.data['about']), 'json-ld', 'about', 0.5);
@@ -27,7 +28,7 @@ export const keywords: Field<'keywords'> = {
       'keywords',
       0.7,
     );
-    add(meta.get('news_keywords') ?? [], 'meta', 'meta[name="news_keywords"]', 0.78);
+    add(meta.get('news_keywords') ?? [], 'meta', 'meta[name="news_keywords"]', 0.86);
     add(meta.get('article:tag') ?? [], 'meta', 'meta[property="article:tag"]', 0.76);
     add(meta.get('keywords') ?? [], 'meta', 'meta[name="keywords"]', 0.7);
     add(meta.get('parsely-tags') ?? meta.get('sailthru.tags') ?? [], 'meta', 'meta[name="parsely-tags"]', 0.55);
@@ -37,13 +38,23 @@ export const keywords: Field<'keywords'> = {
       'a[rel="tag"]',
       0.74,
     );
-    add(shownTags(reading), 'layout', 'tag box', 0.72);
-    return found;
+    for (const { tags, where, score } of tagLists(reading)) add(tags, 'layout', where, score);
+    return preferFuller(found);
   },
 };
 
+let labels: Set<string> | null = null;
+
+/** A list's own label is at times its first link. */
+function labelWords(): ReadonlySet<string> {
+  labels ??= new Set(wordsOf((language) => language.keywordLabels).map(fold));
+  return labels;
+}
+
 const SEPARATOR = /\s*[,;，；、|]\s*|\s*\n\s*/;
 const LONGEST = 60;
+/** Numbers, identifiers and `source:tagname:…` are for the site's own programs. */
+const INTERNAL = /^\d+$|^[\da-f]{8}-[\da-f-]{20,}$|^\S+:\S+:|_\w+_|^nlp /i;
 const MOST = 40;
 
 /** One comma-joined list becomes a list; the site's names, the headline and repetitions go. */
@@ -58,73 +69,49 @@ function tidy(raw: readonly string[], reading: Reading): string[] {
     const tag = decodeEntities(part)
       .replace(/\s+/g, ' ')
       .trim()
-      .replace(/^[#•·]\s*|[.,;]$/g, '');
+      .replace(/^(?:[#•·]\s*|category:\s+)|[,;]$/gi, '');
     const folded = fold(tag);
-    if (folded === '' || tag.length > LONGEST || seen.has(folded) || site.has(folded) || folded === headline) continue;
+    if (
+      folded === '' ||
+      tag.length > LONGEST ||
+      INTERNAL.test(tag) ||
+      labelWords().has(folded) ||
+      seen.has(folded) ||
+      site.has(folded) ||
+      folded === headline
+    )
+      continue;
     seen.add(folded);
     kept.push(tag);
   }
   return kept.slice(0, MOST);
 }
 
+/** Below this share of tags that occur in the text, a list is the site's own and the same on every page. */
+const SITE_WIDE = 0.25;
+
 /** Long lists are made by machines or for search engines, single tags are often a section. */
-function plausibility(tags: readonly string[]): number {
-  if (tags.length > 15) return -0.15;
-  return tags.length === 1 ? -0.06 : 0;
+function plausibility(tags: readonly string[], text: string): number {
+  const occurring = tags.filter((tag) => text.includes(tag.toLowerCase())).length;
+  const siteWide = tags.length > 4 && occurring < tags.length * SITE_WIDE ? -0.2 : 0;
+  return siteWide + (tags.length > 15 ? -0.15 : tags.length === 1 ? -0.06 : 0);
 }
 
-const TAG_BOX =
-  /(?:^|[\s_-])(?:tags?|tag-?(?:list|box|cloud|item|links?|wrap(?:per)?)|topics?|keywords?|hashtags?|article-?tags|block_tag|themen|the-article-tags|subjects?)(?=$|[\s_-])/;
-
-/** Links in boxes that are named or labelled for tags, from just above the text to a little after it. */
-function shownTags({ page, around, story }: Reading): string[] {
-  const labels = labelPattern();
-  const blocks = page.blocks.slice(around.headline?.firstBlock ?? around.firstBody, around.lastBody + AFTER);
-  const tags: string[] = [];
-  let box: Block['box'] | null = null;
-  let labelled = -9;
-  for (const block of blocks) {
-    if (block.box.hidden || story.body.includes(block.index)) continue;
-    const label = labels.exec(block.text);
-    if (label && block.length - block.linkLength <= label[0].length + 2) labelled = block.index;
-    const named = tagBoxOf(block);
-    const following = block.index - labelled <= (labelled === block.index ? 0 : tags.length + 2) && labelled >= 0;
-    if (!named && !following) continue;
-    const links = linksIn(block);
-    if (links.length === 0 || links.some((text) => text.length > LONGEST)) continue;
-    if (box !== null && named !== null && named !== box && tags.length > 0) break;
-    box ??= named;
-    tags.push(...links);
-  }
-  return tags;
+function textOf({ page, story, chosen }: Reading): string {
+  return `${chosen.headline} ${story.body.map((index) => page.blocks[index]?.text ?? '').join(' ')}`.toLowerCase();
 }
 
-const AFTER = 40;
-
-function tagBoxOf(block: Block): Block['box'] | null {
-  for (let at: Block['box'] | null = block.box, level = 0; at && level < 4; at = at.parent, level += 1) {
-    if (at.tag === 'body' || at.tag === 'main' || at.tag === 'article') return null;
-    if (TAG_BOX.test(at.names)) return at;
-  }
-  return null;
-}
-
-function linksIn(block: Block): string[] {
-  const links = new Set<Element>();
-  for (const node of block.nodes) {
-    const link = node.nodeType === 3 ? node.parentElement?.closest('a') : null;
-    if (link && (node.textContent ?? '').trim() !== '') links.add(link);
-  }
-  return [...links].map((link) => (link.textContent ?? '').replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
-}
-
-let pattern: RegExp | null = null;
-
-/** A tag list's label in any language, at the start of its block. */
-function labelPattern(): RegExp {
-  pattern ??= new RegExp(
-    String.raw`^(?:${alternatives(wordsOf((language) => language.keywordLabels))})\s*(?:[:：]|$)`,
-    'iu',
-  );
-  return pattern;
+/** Of two lists of which one holds all of the other, the fuller is the story's, if it is not a machine's. */
+function preferFuller(candidates: Candidate<string[]>[]): Candidate<string[]>[] {
+  const sets = candidates.map(({ value }) => new Set(value.map(fold)));
+  return candidates.map((candidate, at) => {
+    const own = sets[at] ?? new Set();
+    if (own.size > 12) return candidate;
+    const within = candidates.filter((_, other) => {
+      const set = sets[other] ?? new Set();
+      return set.size < own.size && set.isSubsetOf(own);
+    });
+    const best = Math.max(candidate.score, ...within.map(({ score }) => score + 0.11));
+    return best > candidate.score && candidate.score > 0.5 ? { ...candidate, score: best } : candidate;
+  });
 }

@@ -32,12 +32,12 @@ function declaredLeads({ metadata }: Page): Candidate<string | null>[] {
 }
 
 /** What each sign that a block is set apart is worth. A lead is chosen from 0.3 on, so no weak sign is enough alone. */
-const SIGNS = { named: 0.4, aboveText: 0.3, heading: 0.2, strong: 0.3, described: 0.2, ownStyle: 0.15, marked: 0.3 };
+const SIGNS = { named: 0.4, aboveText: 0.3, heading: 0.2, strong: 0.34, described: 0.2, ownStyle: 0.15, marked: 0.3 };
 const SHORTEST = 12;
 const LONGEST = 1000;
 /** Not leads though they stand where leads stand. */
 const NOT_LEAD =
-  /by-?line|author|caption|figcaption|credit|breadcrumb|\btime\b|\bdate|share|social|related|teaser-?list|meta-?data|ad-?label|kicker|toc\b|comment/;
+  /by-?line|author|caption|figcaption|credit|media-?_*(?:block|info|caption|desc)|breadcrumb|\btime\b|\bdate|share|social|related|teaser-?list|meta-?data|ad-?label|kicker|toc\b|comment/;
 
 function shownLeads(reading: Reading): Candidate<string | null>[] {
   const { around, story } = reading;
@@ -47,7 +47,9 @@ function shownLeads(reading: Reading): Candidate<string | null>[] {
     const possible =
       block.index >= after && block.index <= around.textStart && block.length >= SHORTEST && block.length <= LONGEST;
     return (
-      possible && (body.has(block.index) || LEAD_NAME.test(block.box.names)) && block.linkLength < block.length * 0.6
+      possible &&
+      (body.has(block.index) || LEAD_NAME.test(block.box.names) || isDescribed(block.text, reading.page)) &&
+      block.linkLength < block.length * 0.6
     );
   });
   const found: Candidate<string | null>[] = [];
@@ -78,8 +80,11 @@ function scoreOf(block: Block, { page, around, story }: Reading): number {
   const named =
     LEAD_NAME.test(box.names) ||
     (box.parent !== null && box.parent.lastBlock - box.parent.firstBlock < 6 && LEAD_NAME.test(box.parent.names));
+  // A few words are a second title; a lead is a sentence.
+  if (block.length < 40 && !/[.!?…。]$/.test(block.text)) return 0;
   if (named) score += SIGNS.named;
   if (block.index < around.textStart) score += SIGNS.aboveText;
+  else if (block.index > around.textStart) return 0;
   if (/^h[2-5]$/.test(box.tag)) score += SIGNS.heading;
   if (isStrong(block)) score += SIGNS.strong;
   if (isDescribed(block.text, page)) score += SIGNS.described;
@@ -105,6 +110,7 @@ function isDescribed(text: string, { metadata }: Page): boolean {
     textOf(metadata.article?.data['description']),
   ].some((description) => {
     const other = fold(description ?? '');
+    if (other === folded) return folded.length > 10;
     return (
       other.length > 20 &&
       (folded.startsWith(other.slice(0, 60)) || (folded.length > 20 && other.startsWith(folded.slice(0, 60))))

@@ -41,7 +41,7 @@ export const section: Field<'section'> = {
 };
 
 function split(names: string): string[] {
-  return decodeEntities(names).split(/\s*[>»›|;]\s*/);
+  return decodeEntities(names).split(/\s*[>»›|;,]\s+/);
 }
 
 const LONGEST_NAME = 50;

@@ -1,0 +1,112 @@
+/** Lists of links to the story's topics, as pages show them above the headline or below the text. */
+import type { Reading } from '../field.ts';
+import { wordsOf } from '../languages/index.ts';
+import type { Block, Box, Page } from '../page.ts';
+import { alternatives } from '../text.ts';
+import { isWithin } from './surroundings.ts';
+
+export interface TagList {
+  tags: string[];
+  where: string;
+  score: number;
+}
+
+const TAG_NAME =
+  /(?:^|[\s_-])(?:\w*tags?|tag-?_*(?:list|box|cloud|item|links?|wrap(?:per)?|detail)\w*|\w*taglist\w*|topics?|keywords?(?:-?list\d*)?|hashtags?|themen|subjects?|block_tag)(?=$|[\s_-])/;
+const TAG_ADDRESS =
+  /\/(?:tags?|thema|themen|topics?|keywords?|temas?|sujets?|etiquetas?|chu-de|dossier|hashtag|mot-cle|stichwort|tagi|emne|amne|tema|konu|etiket)s?[/-]|\/tags?\b/;
+const ELSEWHERE =
+  /\bfooter\b|\bnav-?(?:bar|link)|menu|share|social|sns|author|by-?line|breadcrumb|related|recommend|most-?read|teaser|trending|comment|pagination|sidebar/;
+/** Blocks before the headline and after the text in which tags were seen; what lies further belongs to the page. */
+const BEFORE = 8;
+const AFTER = 45;
+/** A list that nothing names is believed only right below the text. */
+const RIGHT_BELOW = 10;
+const LONGEST = 45;
+const MOST_WORDS = 6;
+
+/** Returns every list of short links around the story that is named, labelled or addressed as tags, or ends the text. */
+export function tagLists({ page, around, story }: Reading): TagList[] {
+  const found: TagList[] = [];
+  const body = new Set(story.body);
+  const from = Math.max(0, (around.headline?.firstBlock ?? around.firstBody) - BEFORE);
+  const until = Math.min(page.blocks.length, around.lastBody + AFTER);
+  let labelled = -1;
+  for (let index = from; index < until; index += 1) {
+    const block = page.blocks[index];
+    if (!block || block.box.hidden || body.has(index)) continue;
+    const label = labels().exec(block.text);
+    if (label && block.length - block.linkLength <= label[0].length + 3) labelled = index;
+    if (!isLinkBlock(block, label?.[0].length ?? 0) || isWithin(block.box, ELSEWHERE, 3)) continue;
+    const run = runFrom(page, index, until, body);
+    const tags = run.flatMap(linksIn).map(({ text }) => text);
+    if (tags.length > 0) {
+      const list = judge(run, tags, labelled >= 0 && index - labelled <= 1, index - around.lastBody);
+      if (list) found.push(list);
+    }
+    index = run.at(-1)?.index ?? index;
+  }
+  return found;
+}
+
+function judge(run: readonly Block[], tags: string[], labelled: boolean, below: number): TagList | null {
+  const [first] = run;
+  if (!first) return null;
+  const addressed = run.flatMap(linksIn).filter(({ href }) => TAG_ADDRESS.test(href)).length > tags.length / 2;
+  const named = isWithin(first.box, TAG_NAME, 3);
+  const where = first.box.parent?.names.trim() || first.box.names.trim() || first.box.tag;
+  const signs = [labelled, named, addressed].filter(Boolean).length;
+  if (signs > 0) return { tags, where, score: 0.68 + 0.04 * signs };
+  if (tags.length < 2 || below < 0 || below > RIGHT_BELOW || tags.length > 15) return null;
+  return { tags, where, score: 0.45 };
+}
+
+/** The block and those that follow in the same list: siblings, or links in one box. */
+function runFrom(page: Page, start: number, until: number, body: ReadonlySet<number>): Block[] {
+  const first = page.blocks[start];
+  if (!first) return [];
+  const list = listOf(first);
+  const run: Block[] = [];
+  for (let index = start; index < Math.min(until, list.lastBlock); index += 1) {
+    const block = page.blocks[index];
+    if (!block || block.box.hidden || body.has(index) || !isLinkBlock(block, 0)) break;
+    run.push(block);
+  }
+  return run.length > 0 ? run : [first];
+}
+
+/** The nearest box around the block that holds more than it, within the levels at which lists wrap their items. */
+function listOf(block: Block): Box {
+  let box = block.box;
+  for (let level = 0; level < 4 && box.parent && box.lastBlock - box.firstBlock < 2; level += 1) box = box.parent;
+  return box;
+}
+
+/** All of it is links (but for a label), each short enough to be a topic. */
+function isLinkBlock(block: Block, label: number): boolean {
+  if (block.linkLength < (block.length - label) * 0.75 || block.linkLength === 0) return false;
+  return linksIn(block).every(({ text }) => text.length <= LONGEST && text.split(' ').length <= MOST_WORDS);
+}
+
+function linksIn(block: Block): { text: string; href: string }[] {
+  const links = new Set<Element>();
+  for (const node of block.nodes) {
+    const link =
+      node.nodeType === 3 && (node.textContent ?? '').trim() !== '' ? node.parentElement?.closest('a') : null;
+    if (link) links.add(link);
+  }
+  return [...links].map((link) => {
+    return { text: (link.textContent ?? '').replace(/\s+/g, ' ').trim(), href: link.getAttribute('href') ?? '' };
+  });
+}
+
+let pattern: RegExp | null = null;
+
+/** A tag list's label in any language, at the start of its block. */
+function labels(): RegExp {
+  pattern ??= new RegExp(
+    String.raw`^(?:${alternatives(wordsOf((language) => language.keywordLabels))})\s*(?:[:：]|$)`,
+    'iu',
+  );
+  return pattern;
+}
