@@ -2,7 +2,7 @@
 import type { SavedRecord } from '../record.ts';
 import { fold } from './fold.ts';
 import { parseQuery, type Term } from './query.ts';
-import { segment } from './segment.ts';
+import { isUnspaced, segment } from './segment.ts';
 import { COLUMNS, searchTexts, type Column } from './texts.ts';
 
 export interface Passage {
@@ -27,7 +27,7 @@ const LENGTH = 240;
  * query's words are found. Empty when the query has no words, or names only fields.
  */
 export function passagesOf(record: SavedRecord, query: string): Passage[] {
-  const terms = parseQuery(query).terms.map(wordsOf);
+  const terms = parseQuery(query).terms.flatMap(wordsOf);
   if (terms.length === 0) return [];
   const texts = searchTexts(record);
   const found = COLUMNS.map((column) => ({ column, text: texts[column], ...find(texts[column], terms) }));
@@ -38,29 +38,67 @@ export function passagesOf(record: SavedRecord, query: string): Passage[] {
   return [...headline.map(({ column, text, marks }) => ({ column, text, marks })), ...(best ? [cut(best)] : [])];
 }
 
-function wordsOf({ text, prefix }: Term): { words: string[]; prefix: boolean } {
-  return { words: segment(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [], prefix };
+interface Wanted {
+  words: string[];
+  prefix: boolean;
+  /** Finds the term in a folded text. */
+  pattern: RegExp;
+}
+
+/** What the index takes as part of a word. */
+const IN_WORD = String.raw`[\p{L}\p{N}\p{M}]`;
+
+function wordsOf({ text, prefix }: Term): Wanted[] {
+  const words = segment(text).match(new RegExp(`${IN_WORD}+`, 'gu')) ?? [];
+  if (words.length === 0) return [];
+  // Characters of scripts without spaces are words of the index, and nothing need stand between them.
+  const joined = words.map((word) =>
+    isUnspaced(word) ? word : `(?<!${IN_WORD})${word}${prefix ? '' : `(?!${IN_WORD})`}`,
+  );
+  return [{ words, prefix, pattern: new RegExp(joined.join(`(?:(?!${IN_WORD}).)*`), 'gsu') }];
 }
 
 /** Returns the places of all terms in the text, and how many different terms are there. */
-function find(
-  text: string,
-  terms: { words: string[]; prefix: boolean }[],
-): { marks: [number, number][]; terms: number } {
+function find(text: string, terms: Wanted[]): { marks: [number, number][]; terms: number } {
   if (text === '') return { marks: [], terms: 0 };
+  const folded = fold(text);
+  // Letters fold one to one, as a rule: then what is found in the folded text stands at the same place in the text.
+  const places = folded.length === text.length ? placesIn(folded, text, terms) : null;
+  const found = places ?? placesOfTokens(text, terms);
+  return { marks: merged(found.flat()), terms: found.filter((marks) => marks.length > 0).length };
+}
+
+/** Returns the places of each term, or null when one is not where it should be, since other letters were folded too. */
+function placesIn(folded: string, text: string, terms: Wanted[]): [number, number][][] | null {
+  const found: [number, number][][] = [];
+  for (const { pattern, words } of terms) {
+    const marks: [number, number][] = [];
+    for (const match of folded.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (fold(text.slice(match.index, end)) !== match[0]) return null;
+      marks.push([match.index, isUnspaced(words.at(-1) ?? '') ? end : wordEnd(folded, end)]);
+    }
+    found.push(marks);
+  }
+  return found;
+}
+
+function wordEnd(text: string, at: number): number {
+  const rest = /^[\p{L}\p{N}\p{M}]*/u.exec(text.slice(at, at + 40));
+  return at + (rest?.[0].length ?? 0);
+}
+
+function placesOfTokens(text: string, terms: Wanted[]): [number, number][][] {
   const tokens = tokensOf(text);
-  const marks: [number, number][] = [];
-  let count = 0;
-  for (const { words, prefix } of terms) {
-    const before = marks.length;
+  return terms.map(({ words, prefix }) => {
+    const marks: [number, number][] = [];
     for (let at = 0; at + words.length <= tokens.length; at++) {
-      if (words.length > 0 && words.every((word, n) => fits(tokens[at + n], word, prefix && n === words.length - 1))) {
+      if (words.every((word, n) => fits(tokens[at + n], word, prefix && n === words.length - 1))) {
         marks.push([tokens[at]?.start ?? 0, tokens[at + words.length - 1]?.end ?? 0]);
       }
     }
-    if (marks.length > before) count++;
-  }
-  return { marks: merged(marks), terms: count };
+    return marks;
+  });
 }
 
 function fits(token: Token | undefined, word: string, prefix: boolean): boolean {

@@ -19,3 +19,9 @@ export function segment(text: string): string {
     return ` ${parts.join(' ')} `;
   });
 }
+
+/** Whether a word of the index is a character of such a script. */
+export function isUnspaced(word: string): boolean {
+  UNSPACED.lastIndex = 0;
+  return UNSPACED.test(word);
+}

@@ -1,0 +1,190 @@
+/** The library in a page of its own, with what the benchmark and the kill test do to it. Not part of the extension. */
+import * as v from 'valibot';
+import { cutlineLines } from '../../src/exports/cutline-json.ts';
+import { allRecords, exportSource } from '../../src/library/all-records.ts';
+import { openLibrary } from '../../src/library/db.ts';
+import { importRecords } from '../../src/library/import-records.ts';
+import { listsOf } from '../../src/library/lists.ts';
+import { MIGRATIONS, type Migration } from '../../src/library/migrations.ts';
+import { newestRecords, revisionsOf } from '../../src/library/read.ts';
+import { RevisionSchema, SavedRecordSchema } from '../../src/library/record.ts';
+import { saveArticle } from '../../src/library/save-article.ts';
+import type { SearchRequest } from '../../src/library/search/answer.ts';
+import { openSearch, type LibrarySearch } from '../../src/library/search/client.ts';
+import { generateArticle, generateQueries, generateSaved } from './generate.ts';
+
+const NAMES = { library: 'bench', index: 'bench-search' };
+const evidence = { fields: {}, dropped: {} };
+const marks = { tags: ['saved'], collections: [], note: '' };
+
+/** Stands for a migration to come, which rewrites every record: only so can an upgrade be interrupted. */
+const REWRITING: Migration = {
+  version: (MIGRATIONS.at(-1)?.version ?? 0) + 1,
+  stores: {},
+  upgrade: async (transaction) => {
+    await transaction.table('records').toCollection().modify({ 'record.note': 'rewritten' });
+  },
+};
+
+/** `?upgrade=N` upgrades the library; the records up to number N were in it before. */
+const upgrade = new URLSearchParams(location.search).get('upgrade');
+const upgraded = upgrade !== null;
+const upgradedUntil = Number(upgrade);
+const db = openLibrary(NAMES.library, upgraded ? [...MIGRATIONS, REWRITING] : MIGRATIONS);
+let search: LibrarySearch | null = null;
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+const libraryBench = {
+  /** Fills the library up to `count` generated articles, and returns how many it holds. */
+  fill: async (from: number, until: number) => {
+    for (let start = from; start < until; start += 250) {
+      const length = Math.min(250, until - start);
+      await importRecords({ lines: Array.from({ length }, (_, n) => generateSaved(start + n)) }, db);
+    }
+    return (await db.counters.get(['all', '']))?.count ?? 0;
+  },
+  count: async () => (await db.counters.get(['all', '']))?.count ?? 0,
+
+  /** Milliseconds to commit, of saves of stories that are not in the library yet. */
+  saves: async (from: number, count: number) => {
+    const times: number[] = [];
+    for (let n = from; n < from + count; n++) {
+      times.push(await timed(() => saveArticle({ article: generateArticle(n), evidence, ...marks }, db)));
+    }
+    return times;
+  },
+
+  firstList: () => timed(() => newestRecords({ limit: 50 }, db)),
+
+  openSearch: () => {
+    search = openSearch(new AbortController().signal, NAMES, db);
+  },
+  status: () => search?.status() ?? null,
+  find: async (request: SearchRequest) => {
+    const reply = await search?.search(request);
+    return reply?.type === 'found' ? { ms: reply.tookMs, indexMs: reply.indexMs, total: reply.total } : null;
+  },
+  queries: generateQueries,
+
+  /** Writes the whole library as JSON Lines, to nowhere. */
+  exportAll: async () => {
+    const options = { language: 'en', exportedAt: new Date().toISOString(), signal: new AbortController().signal };
+    let bytes = 0;
+    const encoder = new TextEncoder();
+    const ms = await timed(async () => {
+      for await (const part of cutlineLines.write(exportSource(allRecords({}, db), db), options)) {
+        bytes += typeof part === 'string' ? encoder.encode(part).length : part.length;
+      }
+    });
+    return { ms, bytes };
+  },
+
+  /** Milliseconds of a fixed piece of computing: how fast this machine is, and how busy with other things. */
+  cpu: () => {
+    const began = performance.now();
+    let hash = 0;
+    for (let n = 0; n < 50_000_000; n++) hash = (Math.imul(hash, 31) + n) | 0;
+    return hash === 0 ? NaN : performance.now() - began;
+  },
+
+  /** Milliseconds of single strict writes of 6 KB into a store of its own: the machine's floor for a save. */
+  floor: async (count: number) => {
+    const store = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('floor', 1);
+      request.addEventListener('upgradeneeded', () =>
+        request.result.createObjectStore('rows', { autoIncrement: true }),
+      );
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(new Error('The floor could not be measured.')));
+    });
+    const text = 'x'.repeat(6_000);
+    const times: number[] = [];
+    for (let n = 0; n < count; n++) {
+      const write = () =>
+        new Promise((resolve) => {
+          const transaction = store.transaction('rows', 'readwrite', { durability: 'strict' });
+          transaction.objectStore('rows').add(text);
+          transaction.addEventListener('complete', resolve);
+        });
+      times.push(await timed(write));
+    }
+    store.close();
+    return times;
+  },
+
+  /** Saves and imports without end, and tells `acknowledge` what was committed, until the browser is killed. */
+  writeForEver: async (seed: number, acknowledge: (entry: Acknowledged) => Promise<void>) => {
+    for (let n = 0; ; n++) {
+      const number = seed + n;
+      if (n % 5 === 4) {
+        const lines = Array.from({ length: 20 }, (_, k) => generateSaved(seed * 100 + n * 20 + k));
+        await importRecords({ lines }, db);
+        await acknowledge({ ids: lines.map(({ id }) => id), revision: 1 });
+        continue;
+      }
+      const article = generateArticle(number);
+      // Every other story is saved again, changed: that is two records in one transaction.
+      const first = await saveArticle({ article, evidence, ...marks }, db);
+      await acknowledge({ ids: [first.id], revision: first.revision });
+      if (n % 2 === 0) {
+        const changed = { ...article, headline: `${article.headline ?? ''} (changed)` };
+        const second = await saveArticle({ article: changed, evidence, ...marks }, db);
+        await acknowledge({ ids: [second.id], revision: second.revision });
+      }
+    }
+  },
+
+  /** Opens the library, which upgrades it in a page with `?upgrade`. */
+  open: async () => {
+    await db.open();
+    return db.verno;
+  },
+
+  /** Looks for whatever a killed browser may have left: returns what is wrong, in words. */
+  inspect: async (acknowledged: Acknowledged[]) => {
+    const problems: string[] = [];
+    const rows = new Map((await db.records.toArray()).map((row) => [row.id, row]));
+    for (const { ids, revision } of acknowledged) {
+      for (const id of ids) {
+        const record = rows.get(id)?.record;
+        if (record === undefined) problems.push(`${id} was acknowledged and is gone`);
+        else if (record.kind === 'article' && record.revision < revision)
+          problems.push(`${id} lost revision ${revision}`);
+      }
+    }
+    const counts = new Map<string, number>();
+    const seqs = new Set<number>();
+    for (const { id, seq, record } of rows.values()) {
+      if (!v.is(SavedRecordSchema, record)) problems.push(`${id} is half a record`);
+      if (seqs.has(seq) || seq !== record.seq) problems.push(`${id} has a wrong number`);
+      if (upgraded && record.note !== 'rewritten' && record.seq <= upgradedUntil)
+        problems.push(`${id} was not upgraded`);
+      seqs.add(seq);
+      for (const list of listsOf(record)) counts.set(JSON.stringify(list), (counts.get(JSON.stringify(list)) ?? 0) + 1);
+      if (record.kind !== 'article' || record.revision === 1) continue;
+      const earlier = await revisionsOf(id, db);
+      if (earlier.length !== record.revision - 1) problems.push(`${id} has ${earlier.length} of its earlier states`);
+      if (!earlier.every((state) => v.is(RevisionSchema, state))) problems.push(`${id} has half an earlier state`);
+    }
+    for (const { list, count } of await db.counters.toArray()) {
+      if (counts.get(JSON.stringify(list)) !== count) problems.push(`the counter of ${list.join(' ')} is wrong`);
+    }
+    const last = (await db.meta.get('seq'))?.value ?? 0;
+    if (Math.max(0, ...seqs) > last) problems.push('the change sequence went back');
+    return { problems, records: rows.size, lastSeq: last };
+  },
+};
+
+export type LibraryBench = typeof libraryBench;
+
+export interface Acknowledged {
+  ids: string[];
+  revision: number;
+}
+
+Object.assign(globalThis, { libraryBench });
