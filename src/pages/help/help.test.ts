@@ -12,7 +12,7 @@ test.each([
   const host = document.createElement('main');
   render(Markdown({ nodes: fromMarkdown(text).children }), host);
   expect(host.querySelectorAll('h1')).toHaveLength(1);
-  expect(host.textContent.replace(/\s+/g, '')).toBe(text.replaceAll(/^#+ |^- |\*/gm, '').replace(/\s+/g, ''));
+  expect(host.textContent.replace(/\s+/g, '')).toBe(text.replaceAll(/^#+ |^- |[*_]/gm, '').replace(/\s+/g, ''));
 });
 
 test('both languages have the same parts', () => {

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { t, tn, type MessageKey } from '../../ui/i18n.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { exportToFile, type Scope } from './export-to-file.ts';
-import type { Place } from './place.ts';
+import { isNarrowed, type Place } from './place.ts';
 import { selection } from './selection.ts';
 
 interface ExportDialogProps {
@@ -88,8 +88,7 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
   );
 }
 
-const isFiltered = ({ shelf, tag, collection, source }: Place): boolean =>
-  shelf === 'articles' || shelf === 'captions' || tag !== null || collection !== null || source !== null;
+const isFiltered = (at: Place): boolean => at.shelf === 'articles' || at.shelf === 'captions' || isNarrowed(at);
 
 function scopesAt(at: Place, picked: number): { of: Scope['of']; label: string }[] {
   return [

@@ -7,7 +7,7 @@ import { getRecord } from '../../library/read.ts';
 import type { SavedRecord } from '../../library/record.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { interfaceLanguage } from '../../ui/i18n.ts';
-import { allListed } from './listed.ts';
+import { everythingAt } from './finding.ts';
 import type { Place } from './place.ts';
 
 /** What is exported: the record that is open, what is ticked, what the list shows, or everything outside the trash. */
@@ -58,7 +58,7 @@ function recordsOf(scope: Scope): AsyncIterable<SavedRecord> {
     case 'selection':
       return recordsById(scope.ids);
     case 'listed':
-      return allListed(scope.at);
+      return everythingAt(scope.at);
     case 'all':
       return allRecords();
   }

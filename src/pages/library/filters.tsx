@@ -1,11 +1,14 @@
-/** What is listed: the shelves, and the tags, collections and sources in use. */
+/** What is listed: the shelves, and the values of every facet in what was found, with counts that follow the query. */
 import type { ComponentChildren } from 'preact';
-import { collectionsInUse, sourcesInUse, tagsInUse, type LabelCount } from '../../library/labels-in-use.ts';
-import { countRecords } from '../../library/read.ts';
+import { collectionsInUse, sourcesInUse, tagsInUse } from '../../library/labels-in-use.ts';
 import type { List } from '../../library/lists.ts';
+import { countRecords } from '../../library/read.ts';
+import type { FacetCount } from '../../library/search/answer.ts';
 import { formatNumber, t, type MessageKey } from '../../ui/i18n.ts';
+import { facetWords } from './facet-words.ts';
+import type { Listed } from './finding.ts';
 import { useLive } from './live.ts';
-import { addressOf, type Place, type Shelf } from './place.ts';
+import { addressOf, toggled, type FilterFacet, type Place, type Shelf } from './place.ts';
 
 const SHELVES: readonly { shelf: Shelf; label: MessageKey; list: List }[] = [
   { shelf: 'all', label: 'libraryAll', list: ['all', ''] },
@@ -14,13 +17,22 @@ const SHELVES: readonly { shelf: Shelf; label: MessageKey; list: List }[] = [
   { shelf: 'trash', label: 'libraryTrash', list: ['trash', ''] },
 ];
 
-/** A long list of words is cut: what is used least is found by search. */
-const MOST = 30;
+const SECTIONS: readonly { facet: FilterFacet; label: MessageKey }[] = [
+  { facet: 'collection', label: 'libraryCollections' },
+  { facet: 'tag', label: 'libraryTags' },
+  { facet: 'source', label: 'librarySources' },
+  { facet: 'section', label: 'librarySections' },
+  { facet: 'author', label: 'libraryAuthors' },
+  { facet: 'agency', label: 'libraryAgencies' },
+  { facet: 'photographer', label: 'libraryPhotographers' },
+  { facet: 'language', label: 'libraryLanguages' },
+  { facet: 'month', label: 'libraryMonths' },
+];
 
-export function Filters({ at }: { at: Place }) {
-  const tags = useLive(() => tagsInUse(), []);
-  const collections = useLive(() => collectionsInUse(), []);
-  const sources = useLive(() => sourcesInUse(), []);
+/** Values of a facet that are shown at once; the others open on request. */
+const FEW = 8;
+
+export function Filters({ at, facets }: { at: Place; facets: Listed['facets'] }) {
   return (
     <nav class="filters" aria-label={t('libraryFilters')}>
       <ul>
@@ -28,54 +40,78 @@ export function Filters({ at }: { at: Place }) {
           <ShelfLink key={shelf} at={at} shelf={shelf} label={t(label)} list={list} />
         ))}
       </ul>
-      <Labels title={t('libraryCollections')} name="collection" at={at} labels={collections} />
-      <Labels title={t('libraryTags')} name="tag" at={at} labels={tags} />
-      <Labels title={t('librarySources')} name="source" at={at} labels={sources} />
+      {facets === null ? (
+        <LabelsInUse at={at} />
+      ) : (
+        SECTIONS.map((section) => (
+          <FacetSection key={section.facet} {...section} at={at} values={facets[section.facet]} />
+        ))
+      )}
     </nav>
+  );
+}
+
+/** What IndexedDB's own counters know, where there is no index. */
+function LabelsInUse({ at }: { at: Place }) {
+  const sections = [
+    { facet: 'collection', label: 'libraryCollections', labels: useLive(() => collectionsInUse(), []) },
+    { facet: 'tag', label: 'libraryTags', labels: useLive(() => tagsInUse(), []) },
+    { facet: 'source', label: 'librarySources', labels: useLive(() => sourcesInUse(), []) },
+  ] as const;
+  return (
+    <>
+      {sections.map(({ facet, label, labels }) => {
+        const counts = labels.state === 'ready' ? labels.value : [];
+        const values = counts
+          .filter((used) => used.label !== '')
+          .map((used) => ({ value: used.label, count: used.count }));
+        return <FacetSection key={facet} facet={facet} label={label} at={at} values={values} />;
+      })}
+    </>
   );
 }
 
 function ShelfLink({ at, shelf, label, list }: { at: Place; shelf: Shelf; label: string; list: List }) {
   const count = useLive(() => countRecords(list), []);
-  const current = at.shelf === shelf && at.tag === null && at.collection === null && at.source === null;
-  const to: Place = { shelf, tag: null, collection: null, source: null, open: null };
   return (
-    <FilterLink to={to} current={current} count={count.state === 'ready' ? count.value : 0}>
+    <FilterLink
+      to={{ ...at, shelf, filters: {}, query: shelf === 'trash' ? '' : at.query, open: null }}
+      current={at.shelf === shelf}
+      count={count.state === 'ready' ? count.value : 0}
+    >
       {label}
     </FilterLink>
   );
 }
 
-interface LabelsProps {
-  title: string;
-  name: 'tag' | 'collection' | 'source';
+interface FacetSectionProps {
+  facet: FilterFacet;
+  label: MessageKey;
   at: Place;
-  labels: ReturnType<typeof useLive<LabelCount[]>>;
+  values: readonly FacetCount[];
 }
 
-function Labels({ title, name, at, labels }: LabelsProps) {
-  const all = labels.state === 'ready' ? labels.value.filter(({ label }) => label !== '') : [];
+function FacetSection({ facet, label, at, values }: FacetSectionProps) {
+  const chosen = at.filters[facet] ?? [];
+  // What was chosen stays in sight, also when the query leaves none of it.
+  const gone = chosen.filter((value) => !values.some((other) => other.value === value));
+  const all = [...gone.map((value) => ({ value, count: 0 })), ...values];
   if (all.length === 0) return null;
+  const links = all.map(({ value, count }) => (
+    <FilterLink key={value} to={toggled(at, facet, value)} current={chosen.includes(value)} count={count}>
+      <span dir="auto">{facetWords(facet, value)}</span>
+    </FilterLink>
+  ));
   return (
     <section>
-      <h2>{title}</h2>
-      <ul>
-        {all.slice(0, MOST).map(({ label, count }) => {
-          const current = at[name] === label;
-          // The chosen word leads back to the list without it.
-          const shelf = at.shelf === 'trash' ? 'all' : at.shelf;
-          return (
-            <FilterLink
-              key={label}
-              to={{ ...at, shelf, open: null, [name]: current ? null : label }}
-              current={current}
-              count={count}
-            >
-              <span dir="auto">{label}</span>
-            </FilterLink>
-          );
-        })}
-      </ul>
+      <h2>{t(label)}</h2>
+      <ul>{links.slice(0, FEW)}</ul>
+      {links.length > FEW && (
+        <details>
+          <summary>{t('libraryMoreValues', { count: links.length - FEW })}</summary>
+          <ul>{links.slice(FEW)}</ul>
+        </details>
+      )}
     </section>
   );
 }

@@ -5,10 +5,12 @@ import '../../ui/base.css';
 import { startPage } from '../../ui/start-page.ts';
 import { Toasts } from '../../ui/toast.tsx';
 import { LibraryPage } from './library-page.tsx';
+import { startSearch } from './finding.ts';
 import { followAddress } from './place.ts';
 
 await startPage('libraryTitle');
 followAddress();
+startSearch();
 const app = document.getElementById('app');
 if (app) {
   render(

@@ -3,27 +3,39 @@
  * back button, a reload and a link from the popup (`#open=ID`) all work.
  */
 import { signal } from '@preact/signals';
+import { FACETS, type Facet } from '../../library/search/facets.ts';
 
 export type Shelf = 'all' | 'articles' | 'captions' | 'trash';
 
+/** The facets that are filtered by clicking; the kind is the shelf's. */
+export type FilterFacet = Exclude<Facet, 'kind'>;
+export type Filters = Partial<Record<FilterFacet, string[]>>;
+
 export interface Place {
   shelf: Shelf;
-  tag: string | null;
-  collection: string | null;
-  /** Domain of a publisher. */
-  source: string | null;
+  /** What is searched for, as typed; empty lists everything. */
+  query: string;
+  sort: 'best' | 'newest';
+  filters: Filters;
   /** Id of the record that is open for reading. */
   open: string | null;
 }
 
-const START: Place = { shelf: 'all', tag: null, collection: null, source: null, open: null };
+const START: Place = { shelf: 'all', query: '', sort: 'best', filters: {}, open: null };
 const SHELVES: readonly Shelf[] = ['all', 'articles', 'captions', 'trash'];
+const FILTERS = FACETS.filter((facet) => facet !== 'kind');
 
 export const place = signal<Place>(START);
 
 /** Goes to what `change` says, the rest staying as it is; the step can be taken back with the browser's back button. */
 export function go(change: Partial<Place>): void {
   location.hash = addressOf({ ...place.peek(), ...change });
+}
+
+/** As `go`, without a step for the back button: for what changes with every letter typed. */
+export function stay(change: Partial<Place>): void {
+  history.replaceState(null, '', addressOf({ ...place.peek(), ...change }));
+  place.value = placeOf(location.hash);
 }
 
 /** Reads the place from the address now and whenever it changes, until `signal` aborts. */
@@ -36,24 +48,42 @@ export function followAddress(abort?: AbortSignal): void {
 }
 
 /** Returns the place as an address fragment; what is as at the start is left out. */
-export function addressOf(at: Place): string {
+export function addressOf({ shelf, query, sort, filters, open }: Place): string {
   const words = new URLSearchParams();
-  if (at.shelf !== 'all') words.set('shelf', at.shelf);
-  for (const name of ['tag', 'collection', 'source', 'open'] as const) {
-    const value = at[name];
-    if (value !== null) words.set(name, value);
-  }
+  if (shelf !== START.shelf) words.set('shelf', shelf);
+  if (query !== '') words.set('query', query);
+  if (sort !== START.sort) words.set('sort', sort);
+  for (const facet of FILTERS) for (const value of filters[facet] ?? []) words.append(facet, value);
+  if (open !== null) words.set('open', open);
   return `#${words.toString()}`;
 }
 
 /** Returns the place that an address fragment names; what it does not name, or names wrongly, is as at the start. */
 export function placeOf(hash: string): Place {
   const words = new URLSearchParams(hash.replace(/^#/, ''));
+  const filters: Filters = {};
+  for (const facet of FILTERS) {
+    const values = words.getAll(facet);
+    if (values.length > 0) filters[facet] = values;
+  }
   return {
     shelf: SHELVES.find((shelf) => shelf === words.get('shelf')) ?? START.shelf,
-    tag: words.get('tag'),
-    collection: words.get('collection'),
-    source: words.get('source'),
+    query: words.get('query') ?? START.query,
+    sort: words.get('sort') === 'newest' ? 'newest' : START.sort,
+    filters,
     open: words.get('open'),
   };
 }
+
+/** Returns the place with one value of a facet switched on or off, the list in front. */
+export function toggled(at: Place, facet: FilterFacet, value: string): Place {
+  const values = at.filters[facet] ?? [];
+  const { [facet]: _, ...others } = at.filters;
+  const left = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+  const shelf = at.shelf === 'trash' ? 'all' : at.shelf;
+  return { ...at, shelf, open: null, filters: left.length === 0 ? others : { ...others, [facet]: left } };
+}
+
+/** Whether anything narrows the list, beside the shelf. */
+export const isNarrowed = ({ query, filters }: Place): boolean =>
+  query.trim() !== '' || Object.keys(filters).length > 0;

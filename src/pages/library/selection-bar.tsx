@@ -8,16 +8,20 @@ import { t, tn } from '../../ui/i18n.ts';
 import { TagInput } from '../../ui/tag-input.tsx';
 import { changeMarks, deleteRecords, purgeRecords, restoreRecords } from './actions.ts';
 import { useLive } from './live.ts';
-import type { Shelf } from './place.ts';
+import { findAllIds } from './finding.ts';
+import { isNarrowed, type Place } from './place.ts';
 import { selection, selectOnly } from './selection.ts';
 
 interface SelectionBarProps {
   records: readonly SavedRecord[];
-  shelf: Shelf;
+  at: Place;
+  /** How many there are in all; null where it is not known. */
+  total: number | null;
   onExport: () => void;
 }
 
-export function SelectionBar({ records, shelf, onExport }: SelectionBarProps) {
+export function SelectionBar({ records, at, total, onExport }: SelectionBarProps) {
+  const { shelf } = at;
   const ids = [...selection.value];
   const all = records.length > 0 && records.every(({ id }) => selection.value.has(id));
   const [asking, setAsking] = useState<'tags' | 'purge' | null>(null);
@@ -34,6 +38,11 @@ export function SelectionBar({ records, shelf, onExport }: SelectionBarProps) {
         />
         {ids.length === 0 ? t('librarySelectAll') : tn('librarySelected', ids.length)}
       </label>
+      {all && total !== null && total > ids.length && (
+        <Button size="small" kind="quiet" onClick={() => void findAllIds(at).then(selectOnly)}>
+          {isNarrowed(at) ? tn('librarySelectFound', total) : tn('librarySelectWhole', total)}
+        </Button>
+      )}
       {ids.length > 0 && shelf !== 'trash' && (
         <>
           <Button size="small" icon="tag" onClick={() => setAsking('tags')}>

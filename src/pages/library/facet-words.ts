@@ -1,0 +1,24 @@
+import { interfaceLanguage } from '../../ui/i18n.ts';
+import type { FilterFacet } from './place.ts';
+
+/** Returns a facet's value as a person reads it: a language by its name, a month in words, others as they stand. */
+export function facetWords(facet: FilterFacet, value: string): string {
+  if (facet === 'language') return languageName(value);
+  if (facet === 'month') return monthName(value);
+  return value;
+}
+
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(interfaceLanguage(), { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    // A page may declare anything as its language.
+    return tag;
+  }
+}
+
+function monthName(month: string): string {
+  const date = new Date(`${month}-01T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return month;
+  return new Intl.DateTimeFormat(interfaceLanguage(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(date);
+}

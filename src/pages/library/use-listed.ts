@@ -1,0 +1,39 @@
+/** The list at a place, asked anew when the place, the index or the library changes. */
+import { useEffect, useState } from 'preact/hooks';
+import { problemOf } from '../../library/problems.ts';
+import { changeNumber, findListed, searchStatus, type Listed } from './finding.ts';
+import { useLive, type Live } from './live.ts';
+import type { Place } from './place.ts';
+
+/** The index takes in a change a moment after the library has it, in milliseconds. */
+const INDEX_LAG = 200;
+
+/** Returns the list; while a new one is being found, the one before stays. */
+export function useListed(at: Place, limit: number): Live<Listed> {
+  const [listed, setListed] = useState<Live<Listed>>({ state: 'reading' });
+  const change = useLive(changeNumber, []);
+  const seq = change.state === 'ready' ? change.value : null;
+  const status = searchStatus.value;
+  const { open: _, ...shown } = at;
+  const asked = JSON.stringify(shown);
+  useEffect(() => {
+    let superseded = false;
+    const find = async () => {
+      try {
+        const found = await findListed(at, limit, status);
+        if (found && !superseded) setListed({ state: 'ready', value: found });
+      } catch (error) {
+        if (!superseded) setListed({ state: 'failed', problem: problemOf(error) });
+      }
+    };
+    void find();
+    // What has just changed in the library may not have been in the index yet.
+    const again = setTimeout(() => void find(), INDEX_LAG);
+    return () => {
+      superseded = true;
+      clearTimeout(again);
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- `asked` is the part of `at` that the list depends on
+  }, [asked, limit, seq, status]);
+  return change.state === 'failed' ? change : listed;
+}
