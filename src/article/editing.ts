@@ -2,10 +2,12 @@
  * What a person changes: text as it was typed becomes a field's value, and the evidence says that the person set it.
  * Pure: the capture that comes in is not changed.
  */
-import type { Article, Byline, Credit, Dateline, NewsTime, Photo, WarningCode } from './article.ts';
+import type { Article, Byline, Dateline, NewsTime, Photo, WarningCode } from './article.ts';
 import { parseBody } from './body-form.ts';
 import type { ArticleEvidence, Evidence, FieldName } from './evidence.ts';
 import { formatField } from './field-form.ts';
+import { parseNewsTime } from './fields/times.ts';
+import { parseCredit } from './layout/credit.ts';
 
 /** What is being edited: the article as it will be saved, with its evidence. */
 export interface Capture {
@@ -163,31 +165,27 @@ function parseLanguage(text: string): Edited<string | null> {
   }
 }
 
-const TIME = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(Z|[+-]\d{2}:\d{2})?)?$/;
+const OWN_FORM = /^(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?: ?(Z|[+-]\d{2}:\d{2}))?)?$/;
 
-/** `2025-10-22 19:25 +07:00`, or any form that pages use. */
-function parseTime(text: string): Edited<NewsTime | null> {
+/** `2025-10-22 19:25 +07:00`, of any year; or any form that news pages use. */
+function parseTime(text: string, { language }: Article): Edited<NewsTime | null> {
   if (text === '') return good(null);
-  const [, date, time, zone = ''] = TIME.exec(text) ?? [];
-  if (date === undefined) return bad('not-a-time');
-  const iso = time === undefined ? date : `${date}T${time}${zone}`;
-  if (Number.isNaN(Date.parse(iso)) || !sameDay(date)) return bad('not-a-time');
+  const [, date, time, zone = ''] = OWN_FORM.exec(text) ?? [];
+  const iso = date !== undefined && time !== undefined ? `${date}T${time}${zone}` : date;
+  if (date === undefined || iso === undefined || !isReal(date, iso)) {
+    const found = parseNewsTime(text, { language });
+    return found ? good(found) : bad('not-a-time');
+  }
   const precision = time === undefined ? 'day' : 'minute';
   return good({ iso, raw: text, precision, zone: zone === '' ? 'absent' : 'stated' });
 }
 
 /** `Date` reads 30 February as 2 March. */
-function sameDay(date: string): boolean {
-  return new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) ?? false;
+function isReal(date: string, iso: string): boolean {
+  return !Number.isNaN(Date.parse(iso)) && new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) === true;
 }
 
 function parseByline(text: string): Byline {
   const names = wordsOf(text.split(/[,;，、]/));
   return { raw: text, authors: names.map((name) => ({ name, role: null, outlet: null, url: null, kind: 'person' })) };
-}
-
-function parseCredit(text: string): Credit | null {
-  const [names = '', agency] = text.split(/ - | – |\//);
-  if (text === '') return null;
-  return { raw: text, photographers: wordsOf(names.split(',')), agencies: wordsOf([agency ?? '']), kind: 'photo' };
 }

@@ -16,7 +16,7 @@ export function realServices(opened: Promise<Opened>): Services {
     save: (request) => callBackground('saveArticle', request),
     openLibrary: (id) => {
       const page = browser.runtime.getURL(LIBRARY_PAGE);
-      void browser.tabs.create({ url: id === null ? page : `${page}#${id}` }).then(() => window.close());
+      void browser.tabs.create({ url: id === null ? page : `${page}#open=${id}` }).then(() => window.close());
     },
   };
 }
