@@ -25,6 +25,8 @@ export interface StoredRecord {
   deletedAt: string | null;
   headline?: string;
   tags: string[];
+  collections: string[];
+  revision?: number;
   photo?: {
     src: string | null;
     caption: string | null;

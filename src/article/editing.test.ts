@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Article, Photo } from './article.ts';
 import type { BodyBlock, Inline } from './body.ts';
 import { formatBody, parseBody } from './body-form.ts';
-import { applyEdit, editPhoto, keepPersonEdits, parseField, removePhoto, type Capture } from './editing.ts';
+import { applyEdit, editPhoto, parseField, removePhoto } from './editing.ts';
+import { keepPersonEdits, type Capture } from './person.ts';
 import type { FieldName } from './evidence.ts';
 import { formatField } from './field-form.ts';
 

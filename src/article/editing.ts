@@ -4,16 +4,11 @@
  */
 import type { Article, Byline, Dateline, NewsTime, Photo, WarningCode } from './article.ts';
 import { parseBody } from './body-form.ts';
-import type { ArticleEvidence, Evidence, FieldName } from './evidence.ts';
+import type { FieldName } from './evidence.ts';
 import { formatField } from './field-form.ts';
 import { parseNewsTime } from './fields/times.ts';
 import { parseCredit } from './layout/credit.ts';
-
-/** What is being edited: the article as it will be saved, with its evidence. */
-export interface Capture {
-  article: Article;
-  evidence: ArticleEvidence;
-}
+import { withPerson, type Capture } from './person.ts';
 
 /** Why a text is no value of the field. */
 export type EditProblem = 'not-a-time' | 'not-an-address' | 'not-a-language' | 'not-one-of' | 'not-text';
@@ -92,22 +87,6 @@ export function removePhoto(capture: Capture, id: string): Capture {
   return { ...without, article: { ...without.article, body } };
 }
 
-/**
- * Returns the capture of a page that was saved before, with what the person had set then: the page is read anew, the
- * person's own words stay.
- */
-export function keepPersonEdits(capture: Capture, before: Capture): Capture {
-  const article = { ...capture.article };
-  const fields = { ...capture.evidence.fields };
-  for (const [name, candidates] of Object.entries(before.evidence.fields) as [FieldName, Evidence[]][]) {
-    const own = candidates.find(({ chosen, source }) => chosen && source === 'person');
-    if (!own) continue;
-    Object.assign(article, { [name]: before.article[name] });
-    fields[name] = [own, ...unchosen(fields[name] ?? [])];
-  }
-  return { article, evidence: { ...capture.evidence, fields } };
-}
-
 function withPart(photo: Photo, part: 'caption' | 'credit', typed: string): Photo {
   if (part === 'caption') return { ...photo, caption: typed === '' ? null : typed };
   const credit = parseCredit(typed);
@@ -119,17 +98,6 @@ function withPhotos(capture: Capture, photos: Photo[]): Capture {
   const article = { ...capture.article, photos };
   const text = formatField('photos', article);
   return { article, evidence: withPerson(capture.evidence, 'photos', { text, where: '' }) };
-}
-
-function withPerson(evidence: ArticleEvidence, name: FieldName, { text, where }: Pick<Evidence, 'text' | 'where'>) {
-  const own: Evidence = { text, source: 'person', where, score: 1, chosen: true };
-  const others = unchosen(evidence.fields[name] ?? []);
-  return { ...evidence, fields: { ...evidence.fields, [name]: [own, ...others] } };
-}
-
-/** What was seen on the page, none of it chosen; the person's earlier word is replaced by the new one. */
-function unchosen(candidates: readonly Evidence[]): Evidence[] {
-  return candidates.filter(({ source }) => source !== 'person').map((seen) => ({ ...seen, chosen: false }));
 }
 
 /** A line of text has no breaks; a lead may have paragraphs, a body its blocks. */
@@ -182,7 +150,8 @@ function parseTime(text: string, { language }: Article): Edited<NewsTime | null>
 
 /** `Date` reads 30 February as 2 March. */
 function isReal(date: string, iso: string): boolean {
-  return !Number.isNaN(Date.parse(iso)) && new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) === true;
+  if (Number.isNaN(Date.parse(iso))) return false;
+  return new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 }
 
 function parseByline(text: string): Byline {

@@ -1,6 +1,6 @@
 /** The story's text: how long it is and how it opens; the whole of it to edit on request. */
 import { useMemo, useState } from 'preact/hooks';
-import type { Capture } from '../article/editing.ts';
+import type { Capture } from '../article/person.ts';
 import type { BodyBlock } from '../article/body.ts';
 import { blockTexts } from '../article/body-text.ts';
 import { formatField } from '../article/field-form.ts';

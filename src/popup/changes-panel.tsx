@@ -1,9 +1,9 @@
 /** What changed since the story was saved, word by word. */
-import type { ChangeObject } from 'diff';
 import { useEffect, useState } from 'preact/hooks';
 import { fieldWords } from '../ui/field-words.ts';
 import { interfaceLanguage, t } from '../ui/i18n.ts';
 import type { Change } from './changes.ts';
+import { readableParts, type Part } from './readable-parts.ts';
 
 export function Changes({ changes }: { changes: readonly Change[] }) {
   return (
@@ -24,7 +24,7 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
 
 /** Shows both texts until they have been compared: comparing comes in a chunk of its own. */
 function Difference({ change: { was, now } }: { change: Change }) {
-  const [parts, setParts] = useState<ChangeObject<string>[] | null>(null);
+  const [parts, setParts] = useState<Part[] | null>(null);
   useEffect(() => {
     let here = true;
     void compareWords(was, now).then((found) => here && setParts(found));
@@ -39,24 +39,23 @@ function Difference({ change: { was, now } }: { change: Change }) {
       </>
     );
   }
-  return parts.map(({ added, removed, value }, index) =>
+  return parts.map(({ kind, text }, index) =>
     // The parts are made once and never change their order.
     // oxlint-disable-next-line react/no-array-index-key
-    added ? (
-      <ins key={index}>{value}</ins>
-    ) : removed ? (
-      <del key={index}>{value}</del>
+    kind === 'same' ? (
+      <span key={index}>{shorten(text)}</span>
+    ) : kind === 'added' ? (
+      <ins key={index}>{text}</ins>
     ) : (
-      <span key={index}>{shorten(value)}</span>
+      <del key={index}>{text}</del>
     ),
   );
 }
 
-async function compareWords(was: string, now: string): Promise<ChangeObject<string>[]> {
+async function compareWords(was: string, now: string): Promise<Part[]> {
   const { diffWordsWithSpace } = await import('diff');
-  return diffWordsWithSpace(was, now, {
-    intlSegmenter: new Intl.Segmenter(interfaceLanguage(), { granularity: 'word' }),
-  });
+  const segmenter = new Intl.Segmenter(interfaceLanguage(), { granularity: 'word' });
+  return readableParts(diffWordsWithSpace(was, now, { intlSegmenter: segmenter }));
 }
 
 /** What stayed the same is shown only around the changes. */

@@ -1,6 +1,7 @@
 /** One field: its name, its value to edit in place, and on request where it came from. */
 import { useId, useState } from 'preact/hooks';
-import type { Capture, EditProblem } from '../article/editing.ts';
+import type { EditProblem } from '../article/editing.ts';
+import type { Capture } from '../article/person.ts';
 import type { FieldName } from '../article/evidence.ts';
 import { formatField } from '../article/field-form.ts';
 import { IconButton } from '../ui/button.tsx';

@@ -1,6 +1,6 @@
 /** What a person seldom looks at: the address that names the story, its publisher, language, and who may read it. */
 import { useId } from 'preact/hooks';
-import type { Capture } from '../article/editing.ts';
+import type { Capture } from '../article/person.ts';
 import { accessWords, fieldWords } from '../ui/field-words.ts';
 import { t } from '../ui/i18n.ts';
 import { FieldRow } from './field-row.tsx';

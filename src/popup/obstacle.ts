@@ -40,7 +40,11 @@ const WORDS: readonly [RegExp, ObstacleKind][] = [
 
 /** Returns what stands in the way of reading the page at `url`, when injecting or asking ended in `problem`. */
 export function obstacleOf(url: string, { code, detail }: Problem): Obstacle {
-  return { kind: code === 'page-closed' ? 'page-gone' : kindOf(url, detail), detail };
+  // Of a page that is closed to it, Chromium tells an extension the address only in the refusal, and not all of it.
+  const address = url === '' ? (/\b[a-z-]+:\/\/[^\s"]*/.exec(detail)?.[0] ?? '') : url;
+  const kind = kindOf(address, detail);
+  // On its own pages Firefox injects nothing and says nothing: there is only nobody who answers.
+  return { kind: code === 'page-closed' && kind === 'other' ? 'page-gone' : kind, detail };
 }
 
 function kindOf(url: string, detail: string): ObstacleKind {

@@ -1,7 +1,7 @@
 /** The story's photos: each with its caption and its credit, split into photographer and agency. */
 import { useState } from 'preact/hooks';
 import type { Credit, Photo } from '../article/article.ts';
-import type { Capture } from '../article/editing.ts';
+import type { Capture } from '../article/person.ts';
 import { announce } from '../ui/announce.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Editable } from '../ui/field.tsx';

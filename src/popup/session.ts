@@ -1,7 +1,8 @@
 /** The popup's one session: its state, and what the person can do. What reaches outside comes in as `services`. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { trimEvidence, type FieldName } from '../article/evidence.ts';
-import type { Capture, EditProblem } from '../article/editing.ts';
+import type { EditProblem } from '../article/editing.ts';
+import { keepPersonEdits, type Capture } from '../article/person.ts';
 import type { SavedArticle } from '../library/record.ts';
 import type { SaveOutcome, ToBackground } from '../messages/to-background.ts';
 import type { Reply } from '../messages/wire.ts';
@@ -107,20 +108,16 @@ async function open(services: Services, send: (event: PopupEvent) => void, use: 
   if (!opened.ok) return send({ type: 'blocked', obstacle: opened.obstacle });
   const { detection, article, evidence } = opened.reading;
   const reply = await services.findSaved(article.canonicalUrl);
-  const { capture, lookup } = await compare({ article, evidence }, reply);
+  const { capture, lookup } = compare({ article, evidence }, reply);
   send({ type: 'read', isArticle: detection.isArticle, reasons: detection.reasons, capture, lookup });
   use(await labels);
 }
 
 /** The page as it is now beside what the library has of it. */
-async function compare(
-  capture: Capture,
-  reply: Reply<SavedArticle | null>,
-): Promise<{ capture: Capture; lookup: Lookup }> {
+function compare(capture: Capture, reply: Reply<SavedArticle | null>): { capture: Capture; lookup: Lookup } {
   if (!reply.ok) return { capture, lookup: { found: 'unknown', problem: reply.problem } };
   const saved = reply.value;
   if (!saved) return { capture, lookup: { found: false } };
-  const { keepPersonEdits } = await editing();
   const { savedAt, tags, collections, note } = saved;
   const changes = changesSince(saved, capture.article);
   const before = { savedAt, marks: { tags, collections, note }, changes };

@@ -1,6 +1,6 @@
 /** The story's own fields, in the order in which a newspaper sets them; what the page does not have can be added. */
 import { useState } from 'preact/hooks';
-import type { Capture } from '../article/editing.ts';
+import type { Capture } from '../article/person.ts';
 import type { FieldName } from '../article/evidence.ts';
 import { formatField } from '../article/field-form.ts';
 import { Button } from '../ui/button.tsx';
