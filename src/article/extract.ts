@@ -12,6 +12,7 @@ import { readPhotos } from './layout/photos.ts';
 import { findStory } from './layout/story.ts';
 import { rank } from './rank.ts';
 import { readPage } from './read-page.ts';
+import { warningsFor } from './warnings.ts';
 
 export interface ExtractOptions {
   /** The page's address as read. */
@@ -42,6 +43,7 @@ export function extractArticle(document: Document, { url, timeLimit = TIME_LIMIT
     chosen: article,
   };
   for (const field of fields) choose(field, reading, article, evidence);
+  article.warnings = warningsFor(reading, article);
   return { article, evidence };
 }
 

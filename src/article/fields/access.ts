@@ -1,6 +1,7 @@
 import type { Access } from '../article.ts';
 import type { Candidate, Field } from '../field.ts';
 import { textOf } from '../metadata/values.ts';
+import type { Page } from '../page.ts';
 
 const PAYWALL =
   /(?:^|[\s_-])(?:paywall|pay-?gate|piano-?offer|subscriber-?only|premium-?wall|regwall|abo-?hinweis|offer-?box|paid-?content-?(?:box|teaser))(?=$|[\s_-])/;
@@ -36,11 +37,7 @@ export const access: Field<'access'> = {
     const tier = meta.get('article:content_tier')?.[0]?.toLowerCase() ?? '';
     const tiers: Readonly<Record<string, Access>> = { free: 'free', metered: 'metered', locked: 'paywalled' };
     add(tiers[tier] ?? null, tier, 'meta', 'meta[property="article:content_tier"]', 0.85);
-    const wall = page.boxes.find(
-      (box) =>
-        !box.hidden && box.firstBlock > around.firstBody && box.lastBlock > box.firstBlock && PAYWALL.test(box.names),
-    );
-    if (wall) add('paywalled', wall.names.trim(), 'layout', wall.names.trim(), 0.5);
+    if (hasPaywall(page, around.firstBody)) add('paywalled', 'paywall', 'layout', 'paywall', 0.5);
     return found;
   },
 };
@@ -48,4 +45,11 @@ export const access: Field<'access'> = {
 function yesOrNo(raw: string): Access | null {
   if (/^(?:true|yes|1|https?:\/\/schema\.org\/True)$/i.test(raw)) return 'free';
   return /^(?:false|no|0|https?:\/\/schema\.org\/False)$/i.test(raw) ? 'paywalled' : null;
+}
+
+/** Whether the page shows a paywall after the given block. */
+export function hasPaywall(page: Page, after: number): boolean {
+  return page.boxes.some(
+    (box) => !box.hidden && box.firstBlock > after && box.lastBlock > box.firstBlock && PAYWALL.test(box.names),
+  );
 }
