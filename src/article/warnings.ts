@@ -13,7 +13,8 @@ export function warningsFor(reading: Reading, article: Article): Warning[] {
   const length = blockTexts(article.body).reduce((sum, text) => sum + text.length, 0);
   const warnings: Warning[] = [];
   const warn = (code: Warning['code'], detail: string | null = null): void => void warnings.push({ code, detail });
-  if (length === 0) warn('no-body');
+  // A gallery tells its story in pictures.
+  if (length === 0 && article.photos.length === 0) warn('no-body');
   if (page.cutShort) warn('time-limit');
   if (length > 0 && isTruncated(reading, article, length)) warn('body-truncated');
   const declared = article.publishedAt === null ? declaredPublication(reading)[0] : undefined;
