@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from './checks/source-files.ts';
 
 export interface Outcome {
@@ -124,7 +125,7 @@ function run(line: string, limit: number, env: Record<string, string> = {}): Pro
     child.on('error', (error) => (output += `\n${error.message}\n`));
     child.on('close', (code) => {
       clearTimeout(timer);
-      resolve({ ok: code === 0, output });
+      resolve({ ok: code === 0, output: stripVTControlCharacters(output) });
     });
   });
 }
