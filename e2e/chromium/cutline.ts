@@ -58,6 +58,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
       `--lang=${language}`,
       `--accept-lang=${language}`,
       '--window-size=1280,900',
+      // Headless, the screen is 800 × 600 otherwise, and the popup no higher than what is left of it.
+      '--screen-info={1600x1200}',
       // For the popup, which is seen only by a connection made after it opened.
       '--remote-debugging-port=0',
       // `Extensions.loadUnpacked`: branded Chrome and Edge ignore `--load-extension`.

@@ -1,0 +1,49 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { captureStory } from './chromium/capture.ts';
+import { expect, test } from './chromium/test.ts';
+
+/** What axe finds wrong, in short; empty when all is well. */
+async function violations(page: Page): Promise<string[]> {
+  // The other mode opens a page of its own, which a popup's connection can't.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test('the popup, in each of its states', async ({ cutline, site }) => {
+      const page = await cutline.context.newPage();
+      for (const path of ['stories/de-dpa/', 'not-articles/login/', 'stories/ar-rtl/']) {
+        await page.goto(site + path);
+        const popup = await cutline.pressToolbarButton(page);
+        await popup.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await expect(popup.page.getByRole('status')).not.toBeEmpty();
+        expect(await violations(popup.page), path).toEqual([]);
+        await popup.page.close();
+        await popup.close();
+      }
+    });
+
+    test('the library: empty, list, reader, export', async ({ cutline, site }) => {
+      const library = await cutline.openLibrary();
+      await library.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expect(library.getByText('Nothing saved yet.')).toBeVisible();
+      expect(await violations(library), 'empty').toEqual([]);
+      await captureStory(cutline, `${site}stories/de-dpa/`, ['dpa']);
+      await library.bringToFront();
+      await library.getByRole('checkbox').last().check();
+      expect(await violations(library), 'list').toEqual([]);
+      await library.setViewportSize({ width: 320, height: 640 });
+      expect(await violations(library), '320 px wide').toEqual([]);
+      expect(await library.evaluate(() => document.documentElement.scrollWidth), 'no sideways scrolling').toBe(320);
+      await library.setViewportSize({ width: 1280, height: 800 });
+      await library.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+      expect(await violations(library), 'export').toEqual([]);
+      await library.keyboard.press('Escape');
+      await library.getByRole('link', { name: 'Wendburg bekommt' }).click();
+      await expect(library.getByRole('heading', { name: 'Wendburg bekommt' })).toBeVisible();
+      expect(await violations(library), 'reader').toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { captureStory } from './chromium/capture.ts';
+import { expect, test } from './chromium/test.ts';
+
+const WIRE = 'Vạn Hải và năm huyện ven biển thống nhất quy chế phối hợp phòng, chống thiên tai';
+const BRIDGE = 'Wendburg bekommt seine Klappbrücke zurück';
+
+test.beforeEach(async ({ cutline, site }) => {
+  await captureStory(cutline, `${site}stories/vi-wire-figure/`, ['Vạn Hải']);
+  await captureStory(cutline, `${site}stories/de-dpa/`, ['dpa', 'bridge']);
+});
+
+test('saved stories stand newest first, and a tag filters them', async ({ cutline }) => {
+  const library = await cutline.openLibrary();
+  const records = library.getByRole('list', { name: 'Saved records' }).getByRole('listitem');
+  await expect(records).toHaveCount(2);
+  await expect(records.first()).toContainText(BRIDGE);
+  const filters = library.getByRole('navigation', { name: 'What is listed' });
+  await filters.getByRole('link', { name: /^Vạn Hải/ }).click();
+  await expect(records).toHaveCount(1);
+  await expect(records.first()).toContainText(WIRE);
+});
+
+test('what is saved elsewhere appears at once', async ({ cutline, site }) => {
+  const library = await cutline.openLibrary();
+  await captureStory(cutline, `${site}stories/fr-chapo/`, []);
+  await expect(library.getByRole('list', { name: 'Saved records' }).getByRole('listitem')).toHaveCount(3);
+});
+
+test('a story is read offline, with its captions', async ({ cutline }) => {
+  const library = await cutline.openLibrary();
+  await cutline.context.setOffline(true);
+  await library.getByRole('link', { name: WIRE }).click();
+  await expect(library.getByRole('heading', { name: WIRE })).toBeVisible();
+  await expect(library.getByText('nói rõ thôn nào, giờ nào')).toBeVisible();
+  await expect(library.getByText('Ông Lữ Văn Tấn, Phó Trưởng ban Thường trực, phát biểu chỉ đạo.')).toBeVisible();
+});
+
+test('the export to Cutline JSON fits the published schema', async ({ cutline }, info) => {
+  const library = await cutline.openLibrary();
+  await library.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  const dialog = library.getByRole('dialog', { name: 'Export' });
+  const download = library.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export' }).click();
+  const path = info.outputPath('export.json');
+  await (await download).saveAs(path);
+
+  const exported = JSON.parse(readFileSync(path, 'utf8')) as { records: { headline: string }[] };
+  const schema = JSON.parse(readFileSync(resolve('docs/schema/cutline-1.json'), 'utf8')) as object;
+  const ajv = new Ajv2020({ strict: false });
+  addFormats(ajv);
+  const validate = ajv.compile(schema);
+  expect(validate(exported), ajv.errorsText(validate.errors)).toBe(true);
+  expect(exported.records.map(({ headline }) => headline).toSorted()).toEqual([WIRE, BRIDGE].toSorted());
+});
+
+test('delete moves to the trash, and undo brings back', async ({ cutline }) => {
+  const library = await cutline.openLibrary();
+  const records = library.getByRole('list', { name: 'Saved records' }).getByRole('listitem');
+  await library.getByRole('checkbox', { name: `Select: ${BRIDGE}` }).check();
+  await library.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Delete' }).click();
+  await expect(records).toHaveCount(1);
+  await expect(library.getByRole('link', { name: /^Trash 1/ })).toBeVisible();
+  await library.getByRole('button', { name: 'Undo' }).click();
+  await expect(records).toHaveCount(2);
+  await expect(records.first()).toContainText(BRIDGE);
+});
