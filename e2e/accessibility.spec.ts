@@ -25,6 +25,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
+    for (const name of ['options', 'help', 'welcome']) {
+      test(`the page "${name}"`, async ({ cutline }) => {
+        const page = await cutline.openOwnPage(name);
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+
     test('the library: empty, list, reader, export', async ({ cutline, site }) => {
       const library = await cutline.openLibrary();
       await library.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

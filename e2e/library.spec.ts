@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { captureStory } from './chromium/capture.ts';
+import { captureStory, exportFrom } from './chromium/capture.ts';
 import { expect, test } from './chromium/test.ts';
 
 const WIRE = 'Vạn Hải và năm huyện ven biển thống nhất quy chế phối hợp phòng, chống thiên tai';
@@ -41,13 +41,7 @@ test('a story is read offline, with its captions', async ({ cutline }) => {
 
 test('the export to Cutline JSON fits the published schema', async ({ cutline }, info) => {
   const library = await cutline.openLibrary();
-  await library.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-  const dialog = library.getByRole('dialog', { name: 'Export' });
-  const download = library.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Export' }).click();
-  const path = info.outputPath('export.json');
-  await (await download).saveAs(path);
-
+  const path = await cutline.download(info.outputPath(), () => exportFrom(library));
   const exported = JSON.parse(readFileSync(path, 'utf8')) as { records: { headline: string }[] };
   const schema = JSON.parse(readFileSync(resolve('docs/schema/cutline-1.json'), 'utf8')) as object;
   const ajv = new Ajv2020({ strict: false });

@@ -15,3 +15,4 @@ export const test = base.extend<{ site: string }, { server: SiteServer }>({
   /** The site's address, `http://localhost:PORT/`. */
   site: async ({ server }, use) => use(server.origin),
 });
+export { expect } from '@playwright/test';

@@ -27,3 +27,31 @@ export async function captureStory(cutline: CutlineInChromium, url: string, tags
   await popup.close();
   await page.close();
 }
+
+/** Exports all that the library lists, in the format that its dialog offers first: Cutline JSON. */
+export async function exportFrom(library: Page): Promise<void> {
+  await library.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  await library.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Export' }).click();
+}
+
+/** What the browser tells an extension of where *Capture caption* was chosen. */
+export interface Clicked {
+  srcUrl?: string;
+  linkUrl?: string;
+  selectionText?: string;
+}
+
+/**
+ * Hands the browser's own event of the context menu to the background: headless there is no menu to choose from. The
+ * page must have been granted before, by the toolbar button.
+ */
+export async function captureCaption({ background }: CutlineInChromium, clicked: Clicked): Promise<void> {
+  const worker = await background();
+  await worker.evaluate(async (clicked) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const { onClicked } = chrome.contextMenus as unknown as {
+      onClicked: { dispatch: (info: object, tab: object | undefined) => void };
+    };
+    onClicked.dispatch({ menuItemId: 'capture-caption', editable: false, frameId: 0, ...clicked }, tab);
+  }, clicked);
+}

@@ -36,6 +36,10 @@ export interface CutlineInChromium {
   /** As `pressToolbarButton`, without waiting for the popup. */
   triggerAction: (page: Page) => Promise<void>;
   openLibrary: () => Promise<Page>;
+  /** Opens `src/pages/NAME/index.html` of the extension in a tab. */
+  openOwnPage: (name: string) => Promise<Page>;
+  /** Does `work`, which makes the browser download a file, and returns the file's path in `folder`. */
+  download: (folder: string, work: () => Promise<void>) => Promise<string>;
   close: () => Promise<void>;
 }
 
@@ -83,6 +87,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
     await sendExtensions(cdp, 'triggerAction', { id: extensionId, targetId: tab.targetId });
   }
 
+  async function openOwnPage(name: string): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/src/pages/${name}/index.html`);
+    return page;
+  }
+
   return {
     context,
     extensionId,
@@ -92,10 +102,22 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
       await triggerAction(page);
       return await findPopup(`http://127.0.0.1:${port}`, `chrome-extension://${extensionId}/src/popup/`);
     },
-    openLibrary: async () => {
-      const page = await context.newPage();
-      await page.goto(`chrome-extension://${extensionId}/src/pages/library/index.html`);
-      return page;
+    openLibrary: () => openOwnPage('library'),
+    openOwnPage,
+    download: async (folder, work) => {
+      // Each connection to a popup sends downloads to a place of its own, which goes with it: set it anew.
+      const behaviour = { behavior: 'allow', downloadPath: folder, eventsEnabled: true } as const;
+      await cdp.send('Browser.setDownloadBehavior', behaviour);
+      const finished = new Promise<string>((resolve) => {
+        const names = new Map<string, string>();
+        cdp.on('Browser.downloadWillBegin', ({ guid, suggestedFilename }) => names.set(guid, suggestedFilename));
+        cdp.on('Browser.downloadProgress', ({ guid, state }) => {
+          const name = names.get(guid);
+          if (state === 'completed' && name !== undefined) resolve(join(folder, name));
+        });
+      });
+      await work();
+      return await finished;
     },
     close: async () => {
       await context.close();

@@ -49,6 +49,8 @@ export interface CutlineInFirefox {
    * until it returns something else than null, and throws when it doesn't in time.
    */
   inPopup: <T>(body: string, args?: Json[]) => Promise<T>;
+  /** Closes the popup, as Escape does. */
+  closePopup: () => Promise<void>;
   /** Right-clicks the first element that matches and chooses the entry of the context menu with this label. */
   chooseFromContextMenu: (selector: string, label: string) => Promise<void>;
   /** The text of the notice or chooser that Cutline shows on the page, or an empty one. */
@@ -96,6 +98,10 @@ export async function launchFirefox(
     },
     pressToolbarButton: () => pressToolbarButton(marionette),
     inPopup: (body, args = []) => inPopup(marionette, body, args),
+    closePopup: () =>
+      marionette.inBrowser(
+        `document.querySelector('browser.webextension-popup-browser')?.closest('panel')?.hidePopup();`,
+      ),
     shownOnPage: () =>
       // Only with the browser's own rights can one look into a closed shadow root.
       marionette.inPage<string>(
