@@ -42,8 +42,9 @@ test('a validator that reaches the content script by way of another file is foun
   assert.deepEqual(problems(content, typed, schema), []);
 });
 
-test('markup from strings, the polyfill elsewhere and a browser API in the article room are found', () => {
+test('markup from strings, the polyfill elsewhere a browser API and a denied iterator in the article room are found', () => {
   assert.deepEqual(problems(file('src/ui/box.ts', 'box.innerHTML = text;')), ['src/ui/box.ts']);
   assert.deepEqual(problems(file('src/ui/box.ts', "import browser from 'webextension-polyfill';")), ['src/ui/box.ts']);
   assert.deepEqual(problems(file('src/article/x.ts', 'chrome.runtime.id')), ['src/article/x.ts']);
+  assert.deepEqual(problems(file('src/article/x.ts', '[...url.searchParams.keys()]')), ['src/article/x.ts']);
 });
