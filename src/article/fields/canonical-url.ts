@@ -42,8 +42,12 @@ const TRACKING =
 export function withoutTracking(url: string): string {
   const address = URL.parse(url);
   if (!address) return url;
-  const kept = [...address.searchParams.keys()].filter((name) => TRACKING.test(name));
-  for (const name of kept) address.searchParams.delete(name);
+  const tracking: string[] = [];
+  // Not by the iterator of its keys: in Firefox a content script may not iterate over them (Xray vision).
+  address.searchParams.forEach((_, name) => {
+    if (TRACKING.test(name)) tracking.push(name);
+  });
+  for (const name of tracking) address.searchParams.delete(name);
   // A single-page app may keep the story's address behind `#!` or `#/`.
   if (!/^#[!/]/.test(address.hash)) address.hash = '';
   return address.href;
