@@ -1,6 +1,6 @@
 /** The library's page, built and served, in a real Chromium whose profile stays from one start to the next. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
@@ -18,15 +18,25 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-/** Builds the page as the extension is built, and serves it on a free port. */
-export async function servePage(): Promise<Site> {
+/**
+ * Builds the page as the extension is built, and serves it: on the port that this profile has been used with, since what
+ * a browser stores belongs to an address with its port, or on a free one.
+ */
+export async function servePage(profile: string): Promise<Site> {
+  const portFile = join(profile, 'cutline-port');
+  const port = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : 0;
   const outDir = mkdtempSync(join(tmpdir(), 'cutline-bench-'));
   const root = import.meta.dirname;
   const shared = { configFile: false, root, logLevel: 'error', worker: { format: 'es' } } as const;
   await build({ ...shared, build: { outDir, target: 'es2024', emptyOutDir: true } });
-  const server = await preview({ ...shared, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
+  const server = await preview({
+    ...shared,
+    build: { outDir },
+    preview: { port, host: '127.0.0.1', strictPort: port !== 0 },
+  });
   const [url] = server.resolvedUrls?.local ?? [];
   if (url === undefined) throw new Error('The page could not be served.');
+  writeFileSync(portFile, new URL(url).port);
   return {
     url,
     close: async () => {

@@ -15,7 +15,7 @@ const rounds = Number(values.rounds);
 const upgradesFrom = Math.ceil(rounds * 0.8);
 
 const profile = mkdtempSync(join(tmpdir(), 'cutline-kill-'));
-const site = await servePage();
+const site = await servePage(profile);
 const acknowledged: Acknowledged[] = [];
 const problems: string[] = [];
 let seqBeforeUpgrade = 0;

@@ -49,7 +49,7 @@ const { values } = parseArgs({
 });
 
 const profile = values.profile ?? mkdtempSync(join(tmpdir(), 'cutline-bench-profile-'));
-const site = await servePage();
+const site = await servePage(profile);
 const figures: Figures[] = [];
 try {
   for (const size of values.sizes.split(',').map(Number)) {

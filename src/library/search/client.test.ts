@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { LibraryDb } from '../db.ts';
+import { forgetEverything } from '../forget.ts';
 import { saving, testLibrary } from '../library.fixture.ts';
 import { saveArticle } from '../save-article.ts';
 import { deleteRecords, purgeRecords } from '../trash.ts';
@@ -42,6 +43,18 @@ async function damageIndex(db: LibraryDb): Promise<void> {
     });
     await writable.close();
   }
+}
+
+/** All that the files of the index hold, as text of one byte a character. */
+async function indexBytes(db: LibraryDb): Promise<string> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await (await root.getDirectoryHandle(`${db.name}-index`)).getDirectoryHandle('.opaque');
+  let text = '';
+  for await (const file of folder.values()) {
+    if (file instanceof FileSystemFileHandle)
+      text += new TextDecoder('latin1').decode(await (await file.getFile()).arrayBuffer());
+  }
+  return text;
 }
 
 describe('the search', () => {
@@ -134,6 +147,41 @@ describe('the search', () => {
     await save(db, 'Tin mới');
     const again = openTab(db);
     await vi.waitFor(async () => expect(await headlines(again, 'tin')).toEqual(['Tin mới']), 10_000);
+  });
+
+  test('keeps no word of what was deleted for good', async () => {
+    const db = testLibrary();
+    for (let n = 0; n < 70; n++) await save(db, `Tin ${n}`);
+    const id = await save(db, 'Chuyện zanzibar');
+    const tab = openTab(db);
+    await ready(tab, 71);
+    await deleteRecords({ ids: [id] }, db);
+    await purgeRecords({ ids: [id] }, db);
+    await ready(tab, 70);
+    await vi.waitFor(async () => expect(await indexBytes(db)).not.toContain('zanzibar'), 10_000);
+    expect(await headlines(tab, 'tin 7 ')).toEqual(['Tin 7']);
+  });
+
+  test('forgets everything with the library', async () => {
+    const db = testLibrary();
+    await save(db, 'Chuyện zanzibar');
+    const tab = openTab(db);
+    await ready(tab, 1);
+    expect(await indexBytes(db)).toContain('zanzibar');
+    await forgetEverything(db, `${db.name}-index`);
+    await ready(tab, 0);
+    expect(await indexBytes(db)).not.toContain('zanzibar');
+  });
+
+  test('finds the others when a record is damaged', async () => {
+    const db = testLibrary();
+    const id = await save(db, 'Tin hỏng');
+    await save(db, 'Tin lành');
+    await db.records.update(id, { 'record.photos': 7, 'record.byline': 'x' });
+    const tab = openTab(db);
+    await ready(tab, 2);
+    const found = await tab.search({ query: 'lanh' });
+    expect(found).toMatchObject({ total: 1 });
   });
 
   test('says so as a value where the browser has no place for an index', async () => {

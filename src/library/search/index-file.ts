@@ -30,8 +30,10 @@ export async function openIndexFile(directory: string): Promise<IndexFile> {
     open: () => {
       const db = new pool.OpfsSAHPoolDb('/index.sqlite3');
       try {
-        // 16 MB of cache; temporary tables in memory: the pool has few files.
-        return db.exec('PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA synchronous = NORMAL;');
+        // 16 MB of cache; temporary tables in memory: the pool has few files. What is removed is overwritten.
+        return db.exec(`
+          PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;
+        `);
       } catch (error) {
         db.close();
         throw error;

@@ -4,7 +4,7 @@ import type { LibraryDb } from '../db.ts';
 import { answer, answerIds } from './answer.ts';
 import type { SearchCall, SearchResult, SearchStatus } from './channel.ts';
 import type { IndexFile } from './index-file.ts';
-import { createIndex, loadIndex, type SearchIndex } from './search-index.ts';
+import { compact, createIndex, loadIndex, type SearchIndex } from './search-index.ts';
 import { isStale, libraryState, syncBatch } from './sync.ts';
 
 export interface Owner {
@@ -45,7 +45,7 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
         } else if (index !== null && sound && index.count === state.total) {
           remakes = 0;
           tell({ state: 'ready', total: index.count });
-          await changed;
+          if (!compact(index)) await changed;
         } else {
           discard();
           if (++remakes > MOST_REMAKES) throw new Error('The search index does not come out right.');

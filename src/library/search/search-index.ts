@@ -56,6 +56,8 @@ export interface SearchIndex {
   epoch: number;
   /** Numbers of all records, first saved first; null when it must be made anew. */
   bySaving: Uint32Array | null;
+  /** Whether words of records that were removed still lie in the file: see `compact`. */
+  remnants: boolean;
 }
 
 /** What became of a record: its present state, or null when it is to be found no more. */
@@ -68,7 +70,7 @@ export interface Change {
 export function createIndex(db: Database, epoch: number): void {
   db.transaction(() => {
     db.exec(SCHEMA);
-    db.exec({ sql: "INSERT INTO state VALUES('seq', 0), ('epoch', ?)", bind: [epoch] });
+    db.exec({ sql: "INSERT INTO state VALUES('seq', 0), ('epoch', ?), ('remnants', 0)", bind: [epoch] });
   });
 }
 
@@ -98,6 +100,7 @@ export function loadIndex(db: Database): SearchIndex | null {
     seq: state('seq'),
     epoch: state('epoch'),
     bySaving: null,
+    remnants: state('remnants') === 1,
   };
 }
 
@@ -107,7 +110,7 @@ export function applyChanges(index: SearchIndex, changes: readonly Change[], seq
   const knownValues = dictionary.values.length;
   const entries = new Map<number, Map<number, Entry | null>>();
   const pieces = new Map<number, Piece>();
-  let { nextNumber, count } = index;
+  let { nextNumber, count, remnants } = index;
   db.transaction(() => {
     const number = db.prepare('SELECT number FROM records WHERE id = ?');
     const addRecord = db.prepare('INSERT INTO records VALUES(?, ?)');
@@ -126,6 +129,7 @@ export function applyChanges(index: SearchIndex, changes: readonly Change[], seq
         if (record === null && known !== null) {
           removeRecord.bind([known]).stepReset();
           count--;
+          remnants = true;
         }
         if (record === null && known === null) continue;
         const at = known ?? nextNumber++;
@@ -134,8 +138,7 @@ export function applyChanges(index: SearchIndex, changes: readonly Change[], seq
             addRecord.bind([at, id]).stepReset();
             count++;
           }
-          const texts = searchTexts(record);
-          addWords.bind([at, ...COLUMNS.map((column) => segment(texts[column]))]).stepReset();
+          addWords.bind([at, ...wordsOf(record)]).stepReset();
         }
         const piece = entries.get(pieceOf(at)) ?? new Map<number, Entry | null>();
         entries.set(pieceOf(at), piece.set(placeIn(at), record && entryOf(dictionary, record)));
@@ -152,20 +155,60 @@ export function applyChanges(index: SearchIndex, changes: readonly Change[], seq
       pieces.set(piece, changed);
       db.exec({ sql: 'INSERT OR REPLACE INTO pieces VALUES(?, ?)', bind: [piece, pieceBytes(changed)] });
     }
-    db.exec({ sql: "UPDATE state SET value = ? WHERE key = 'seq'", bind: [seq] });
+    setState(db, 'seq', seq);
+    setState(db, 'remnants', Number(remnants));
   });
   for (const [piece, changed] of pieces) index.pieces[piece] = changed;
   for (let piece = 0; piece < index.pieces.length; piece++) index.pieces[piece] ??= emptyPiece();
   index.nextNumber = nextNumber;
   index.count = count;
+  index.remnants = remnants;
   index.seq = seq;
   index.bySaving = null;
 }
 
+/**
+ * Takes a step in removing the words of removed records from the file, and returns whether more steps are needed. FTS5 only
+ * notes that a row is gone; its words go when the parts of the index are merged, which `rank` (pages of 4 KB) limits per step.
+ */
+export function compact(index: SearchIndex): boolean {
+  const { db } = index;
+  if (!index.remnants) return false;
+  const before = db.changes(true);
+  // Negative: all parts are merged into one, not only those that are due.
+  db.exec("INSERT INTO words(words, rank) VALUES('merge', -400)");
+  // As SQLite's manual has it: a step that did something changes two rows or more.
+  if (db.changes(true) - before >= 2) return true;
+  setState(db, 'remnants', 0);
+  index.remnants = false;
+  return false;
+}
+
+function setState(db: Database, key: 'seq' | 'remnants', value: number): void {
+  db.exec({ sql: 'UPDATE state SET value = ? WHERE key = ?', bind: [value, key] });
+}
+
+/**
+ * The texts of each column. A record that was damaged in the store has none: it is listed, and exported as damaged, but
+ * must not stop the others from being found.
+ */
+function wordsOf(record: SavedRecord): string[] {
+  try {
+    const texts = searchTexts(record);
+    return COLUMNS.map((column) => segment(texts[column]));
+  } catch {
+    return COLUMNS.map(() => '');
+  }
+}
+
 function entryOf(dictionary: Dictionary, record: SavedRecord): Entry {
-  const codes = facetValues(record).map(([facet, value]) => codeOf(dictionary, facet, value));
-  const day = Math.floor(Date.parse(dayOf(record)) / DAY);
-  return { day, savedAt: Date.parse(record.savedAt), codes: Uint32Array.from(codes) };
+  try {
+    const codes = facetValues(record).map(([facet, value]) => codeOf(dictionary, facet, value));
+    const day = Math.floor(Date.parse(dayOf(record)) / DAY);
+    return { day, savedAt: Date.parse(record.savedAt) || 0, codes: Uint32Array.from(codes) };
+  } catch {
+    return { day: 0, savedAt: 0, codes: new Uint32Array() };
+  }
 }
 
 /** Returns by record number a 1 for each record that matches the expression of FTS5. */

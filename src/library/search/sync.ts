@@ -30,21 +30,20 @@ export function isStale(index: SearchIndex, { seq, epoch }: LibraryState): boole
 }
 
 /**
- * Indexes the next changes and returns whether there may be more. What lies in the trash is not indexed. Both tables are
- * read in one transaction, so that no change between the two is passed over.
+ * Indexes the next changes. What lies in the trash is not indexed. Everything is read in one transaction, so that no change
+ * in between is passed over. When nothing has changed up to the library's number, the index takes that number: after
+ * everything was forgotten, nobody has it.
  */
-export async function syncBatch(db: LibraryDb, index: SearchIndex): Promise<boolean> {
-  const { rows, tombstones } = await db.transaction('r', [db.records, db.tombstones], async () => ({
+export async function syncBatch(db: LibraryDb, index: SearchIndex): Promise<void> {
+  const { rows, tombstones, last } = await db.transaction('r', [db.records, db.tombstones, db.meta], async () => ({
     rows: await db.records.where('seq').above(index.seq).limit(BATCH).toArray(),
     tombstones: await db.tombstones.where('seq').above(index.seq).limit(BATCH).toArray(),
+    last: (await db.meta.get('seq'))?.value ?? 0,
   }));
-  const changed = [
+  const changed: (Change & { seq: number })[] = [
     ...rows.map(({ id, seq, record }) => ({ id, seq, record: record.deletedAt === null ? record : null })),
     ...tombstones.map(({ id, seq }) => ({ id, seq, record: null })),
   ];
-  const next: (Change & { seq: number })[] = changed.toSorted((a, b) => a.seq - b.seq).slice(0, BATCH);
-  const last = next.at(-1);
-  if (last === undefined) return false;
-  applyChanges(index, next, last.seq);
-  return true;
+  const next = changed.toSorted((a, b) => a.seq - b.seq).slice(0, BATCH);
+  applyChanges(index, next, next.at(-1)?.seq ?? last);
 }
