@@ -16,6 +16,9 @@ export interface CaptionReading {
   where: string;
 }
 
+/** How many pictures may share a caption. */
+const MAX_SHARED = 6;
+
 /** Tells which images show the same picture, so that a box with a picture and its lightbox copy counts as one. */
 export type SamePicture = (a: ImageSpot, b: ImageSpot) => boolean;
 
@@ -44,7 +47,8 @@ function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture): Found | null 
     const alone = holdsOnly(page, box, spot, same);
     const candidates = blocks.filter((block) => {
       const below = block.index >= spot.beforeBlock;
-      return alone ? below || isCaptionTag(block, box) : below && ownAfter(page, spot, block, same);
+      if (alone) return below || isCaptionTag(block, box);
+      return below && (ownAfter(page, spot, block, same) || isShared(page, box, block));
     });
     const captions = candidates.filter((block) => isCaptionBlock(block, box));
     if (captions.length > 0) {
@@ -115,6 +119,12 @@ function ownAfter(page: Page, spot: ImageSpot, block: Block, same: SamePicture):
     if (!same(other, spot)) return false;
   }
   return true;
+}
+
+/** Pictures side by side with one caption under the last: it is the caption of each. */
+function isShared(page: Page, box: Box, block: Block): boolean {
+  if (box.lastImage - box.firstImage > MAX_SHARED || box.firstBlock !== block.index) return false;
+  return page.images.slice(box.firstImage, box.lastImage).every(({ beforeBlock }) => beforeBlock <= block.index);
 }
 
 /** Buttons, labels for screen readers, and lines that are no caption's words: a date, a running time, `Read more`. */
@@ -206,6 +216,9 @@ function whereOf(block: Block | undefined): string {
   return block.box.tag;
 }
 
+/** A gallery's counter before the caption: `3/12 `. */
+const COUNTER = /^\d{1,3}\s?\/\s?\d{1,3}(?!\d)[\s.:|–-]*/;
+
 /** Joins the pieces of a caption's blocks; what markup does not tell apart, the text does. */
 function assemble(blocks: Block[], where: string): CaptionReading | null {
   const pieces = blocks.flatMap((block) =>
@@ -223,7 +236,7 @@ function assemble(blocks: Block[], where: string): CaptionReading | null {
     } else if (onlyMarker(piece.text)) dangling = true;
     else add(texts, piece.text);
   }
-  const { caption, credit } = splitCredit(texts.join(' '));
+  const { caption, credit } = splitCredit(texts.join(' ').replace(COUNTER, ''));
   if (credits.length === 0 && credit !== '') credits.push(credit);
   const tidy = credits.length > 0 ? withoutSeam(caption) : caption;
   // A caption that only repeats the credit, or is a stray separator, is none.

@@ -13,6 +13,8 @@ export interface Marker {
   form: 'sign' | 'colon' | 'slash' | 'by' | 'bare';
   /** As it stands in the text. */
   word: string;
+  /** It tells where the picture came from rather than who took it: `Capture d'écran de …`, `Cedida por …`. */
+  origin: boolean;
 }
 
 /** What stands between a marker and a name when there is no colon: `Photo by`, `Foto von`, `courtesy of`. */
@@ -27,6 +29,7 @@ const HINT =
   /[:：=＝/©ⓒ]|[(（][cｃ][)）]|ảnh|fot|photo|φωτ|\s(?:by|von|de|di|du|da|av|af|van|door|od|por|par|courtesy|provided|supplied|taken)\s/iu;
 
 const kinds = new Map<string, Kind>();
+const origins = new Set(languages.flatMap(({ credit }) => credit.video.map(normal)));
 const phrasesByFirst = new Map<string, string[]>();
 for (const { credit } of languages) {
   const lists: [readonly string[], Kind][] = [
@@ -86,7 +89,7 @@ function markerAt(text: string, lower: string, start: number): Marker | null {
     // `© Foto: Name` is one marker.
     const next = markerAt(text, lower, start + sign.length);
     if (next && next.form !== 'bare') return { ...next, start };
-    return { start, end: start + sign.length, kind: 'photo', form: 'sign', word: sign.trim() };
+    return { start, end: start + sign.length, kind: 'photo', form: 'sign', word: sign.trim(), origin: false };
   }
   for (const phrase of phrasesAt(lower, start)) {
     if (!lower.startsWith(phrase, start)) continue;
@@ -98,7 +101,15 @@ function markerAt(text: string, lower: string, start: number): Marker | null {
     const { colon, slash, by } = after?.groups ?? {};
     const form = colon ? 'colon' : slash ? 'slash' : by || / (?:by|of|von|de|di)$/.test(phrase) ? 'by' : 'bare';
     const end = wordEnd + (after?.[0].length ?? 0);
-    return { start, end, kind: kinds.get(phrase) ?? 'photo', form, word: text.slice(start, wordEnd) };
+    const kind = kinds.get(phrase) ?? 'photo';
+    return {
+      start,
+      end,
+      kind,
+      form,
+      word: text.slice(start, wordEnd),
+      origin: kind === 'handout' || origins.has(phrase),
+    };
   }
   return null;
 }

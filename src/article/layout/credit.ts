@@ -29,7 +29,10 @@ export function bareCredit(text: string): { raw: string; kind: Credit['kind'] } 
     before = raw;
     raw = unbracketed(raw.replace(/^[\s—–\-|/:：,;.•·*+→▲▼△▽↑↓]+|[\s—–\-|/:：,;•·*+→]+$|(?<=[)\]）])[.。]$/gu, ''));
     const marker = markerAtStart(raw);
-    if (marker && (announces(marker, raw) || isLabelOnly(marker, raw) || /^[,，]/.test(raw.slice(marker.end)))) {
+    if (marker?.form === 'by' && marker.origin) {
+      // Where it came from belongs to the credit: `Cedida por el Ayuntamiento`.
+      kind = marker.kind;
+    } else if (marker && (announces(marker, raw) || isLabelOnly(marker, raw) || /^[,，]/.test(raw.slice(marker.end)))) {
       if (marker.kind !== 'photo') kind = marker.kind;
       raw = raw.slice(marker.end);
     }
@@ -87,6 +90,13 @@ const SEPARATOR =
 const NOT_A_NAME =
   /^(?:via|pool|handout|file|archiv\p{L}*|archives?|arkiv\p{L}*|courtesy|by|photo|foto|photos|bild|image|all rights reserved|collage|montage|screenshot|rechte vorbehalten|nvcc|nhân vật cung cấp|supplied)$/iu;
 
+/** `Cedida por el Ayuntamiento` → `Ayuntamiento`, `Capture d'écran de Reddit` → `Reddit`. */
+function withoutOrigin(piece: string): string {
+  const marker = markerAtStart(piece);
+  if (marker?.form !== 'by' || !marker.origin) return piece;
+  return piece.slice(marker.end).replace(/^(?:the|el|la|los|las|le|les|o|a|il|der|die|das)\s+/iu, '');
+}
+
 /** The names inside a credit: `Bernd Thissen/dpa` → 2, `Robert F. Bukaty / AP`, `Urs Flüeler (Keystone)`, `AP Photo/Name`. */
 function namesIn(raw: string): string[] {
   const parts: string[] = [];
@@ -94,7 +104,7 @@ function namesIn(raw: string): string[] {
   for (const piece of opened.split(/\s*\|\s*/)) {
     if (AGENCIES.has(piece.toLowerCase().trim())) parts.push(piece.trim());
     else
-      for (const part of piece.split(SEPARATOR))
+      for (const part of withoutOrigin(piece).split(SEPARATOR))
         parts.push(
           part
             .replace(/^(?:via|by|photo|foto|©)\s+|\s+(?:기자|記者|记者)$/giu, '')

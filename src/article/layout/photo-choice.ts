@@ -1,7 +1,15 @@
 /** Which images of a page are the story's own photos, and why each other one is not. */
 import type { Box, ImageSpot, Page } from '../page.ts';
 import type { ImageSource } from './image-source.ts';
-import { CAPTION_NAME, DOUBTFUL_FILE, FOREIGN_FILE, FOREIGN_NAME, FOREIGN_TAG, PLAYER_NAME } from './photo-words.ts';
+import {
+  CAPTION_NAME,
+  DOUBTFUL_FILE,
+  FOREIGN_FILE,
+  FOREIGN_NAME,
+  FOREIGN_TAG,
+  GALLERY_NAME,
+  PLAYER_NAME,
+} from './photo-words.ts';
 import type { Story } from './story.ts';
 
 /** Photos of a story are no smaller; avatars and icons mostly are. Pixels. */
@@ -9,9 +17,9 @@ const MIN_SIZE = 100;
 
 /**
  * Where an image stands relative to the story. `above`: over the headline, where only a picture that the metadata name
- * is the story's. `null`: where no photo of the story can stand.
+ * is the story's. `below`: after its last words, in the same article, where only a gallery's captioned picture is. `null`: where no photo of the story can stand.
  */
-export type Place = 'head' | 'body' | 'above' | null;
+export type Place = 'head' | 'body' | 'above' | 'below' | null;
 
 const MAX_CARD_BLOCKS = 12;
 /** The share of link text that makes a box a card. */
@@ -25,11 +33,25 @@ export function placeOf(page: Page, story: Story, spot: ImageSpot): Place {
   // The lead, set otherwise than the text, may stand above the lead photo.
   const first = Math.max(story.body[0] ?? 0, story.start);
   const last = story.body.at(-1) ?? page.blocks.length;
-  if (spot.beforeBlock > last + 1) return null;
+  if (spot.beforeBlock > last + 1) return sharesArticle(page, story, spot) ? 'below' : null;
   if (spot.beforeBlock > first) return 'body';
   if (story.headline === null || spot.beforeBlock > story.headline || spot.index >= story.box.firstImage) return 'head';
   if (story.headline - spot.beforeBlock > ABOVE_HEADLINE) return null;
   return nearHeadline(page, story.headline, spot) ? 'head' : 'above';
+}
+
+/** A gallery may follow the story's few words; other stories follow outside the box that holds headline and story. */
+function sharesArticle(page: Page, story: Story, spot: ImageSpot): boolean {
+  if (story.headline === null || spot.href !== null || !inGallery(spot)) return false;
+  for (
+    let box: Box | null = page.blocks[story.headline]?.box ?? null;
+    box && !/^(?:main|body)$/.test(box.tag);
+    box = box.parent
+  ) {
+    const inside = spot.index >= box.firstImage && spot.index < box.lastImage;
+    if (inside) return box.index <= story.box.index && story.box.index < box.lastBox;
+  }
+  return false;
 }
 
 /** Some layouts set the lead photo above the headline, inside the same header or article. */
@@ -59,6 +81,14 @@ export function foreignBoxes(page: Page, story: Story): (spot: ImageSpot) => boo
     return foreign;
   };
   return (spot) => isForeign(spot.box);
+}
+
+/** Returns whether an image stands in a gallery. */
+export function inGallery(spot: ImageSpot): boolean {
+  for (let box: Box | null = spot.box, step = 0; box && step < 6; box = box.parent, step += 1) {
+    if (GALLERY_NAME.test(box.names) && !/^(?:body|main|article)$/.test(box.tag)) return true;
+  }
+  return false;
 }
 
 /** Returns whether an image stands in a player (a video's still, a podcast's cover) or after the story's last words. */

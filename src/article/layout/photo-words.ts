@@ -17,6 +17,10 @@ export const LABEL_NAME =
 export const FOREIGN_NAME =
   /(?:^|[\s_-])(?:related|relateds?|recommend\w*|recirc\w*|crosslink\w*|more-?(?:stories|news|from|on)|most-?(?:read|popular|viewed)|popular|trending|promo\w*|newsletter\w*|subscri\w*|paywall|advert\w*|ads?|adslot|sponsor\w*|banner|author\w*|avatar\w*|byline\w*|profile\w*|bio|contributor\w*|reporter\w*|journalist\w*|writer\w*|comment\w*|disqus|share\w*|sharing|social\w*|follow\w*|logo\w*|icon\w*|emoji|brand\w*|masthead|breadcrumb\w*|menu|nav|navbar|navigation|footer|sidebar|side-?bar|aside-?related|outbrain|taboola|read-?(?:more|also|next)|also-?read|see-?also|tags?|topic-?list|cookie\w*|consent|modal-?login|search|weather|app-?(?:banner|download)|onboarding|qr|rating|tin-?lien-?quan|relate|list-?news|box-?(?:news|related|category)|bai-?lien-?quan)(?=[\s_-]|$)|relatedone|readmore|vcobjectboxrelated|(?:^|\s)teaser|article-?card|story-?card|news-?card|card-?(?:list|grid)/;
 
+/** Names of boxes that show pictures one after another. */
+export const GALLERY_NAME =
+  /gallery|galleri|galer[ií]a|galerie|slide(?:show|r)|carou?ssel|bildstrecke|fotostrecke|diaporama|fotogaler|swiper|lightbox/;
+
 /** Names of boxes that play something: their still picture is a photo only when it has a caption. */
 export const PLAYER_NAME = /video|audio|podcast|player/;
 

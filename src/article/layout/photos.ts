@@ -1,11 +1,11 @@
 /** The story's photos: each picture once, in its largest version, with caption and credit. */
 import type { Credit, Photo } from '../article.ts';
 import type { ImageSpot, Page } from '../page.ts';
-import { readCaption } from './caption.ts';
+import { readCaption, type CaptionReading, type SamePicture } from './caption.ts';
 import { parseCredit } from './credit.ts';
 import { splitCredit } from './credit-split.ts';
 import { readImageSource, type ImageSource } from './image-source.ts';
-import { foreignBoxes, isPhotoFile, linksAway, needsCaption, placeOf, type Place } from './photo-choice.ts';
+import { foreignBoxes, inGallery, isPhotoFile, linksAway, needsCaption, placeOf, type Place } from './photo-choice.ts';
 import { declaredImages, type DeclaredImage } from './photo-metadata.ts';
 import type { Story } from './story.ts';
 
@@ -25,7 +25,7 @@ export interface PhotoReading {
 }
 
 interface Picture {
-  spots: { spot: ImageSpot; source: ImageSource }[];
+  spots: { spot: ImageSpot; source: ImageSource; caption: CaptionReading | null }[];
   place: Place;
   declared: DeclaredImage | null;
 }
@@ -33,13 +33,13 @@ interface Picture {
 /** Returns the photos of a story in reading order. Never throws; an image without an address that can be fetched is left out. */
 export function readPhotos(page: Page, story: Story): PhotoReading[] {
   const { pictures, same } = findPictures(page, story);
-  return pictures.map((picture, index) => toReading(page, picture, index, same));
+  return pictures
+    .flatMap((picture) => byCaption(page, picture, same))
+    .toSorted((a, b) => (a.spots[0]?.spot.index ?? 0) - (b.spots[0]?.spot.index ?? 0))
+    .map((picture, index) => toReading(picture, index));
 }
 
-function findPictures(
-  page: Page,
-  story: Story,
-): { pictures: Picture[]; same: (a: ImageSpot, b: ImageSpot) => boolean } {
+function findPictures(page: Page, story: Story): { pictures: Picture[]; same: SamePicture } {
   const declared = declaredImages(page);
   const isForeign = foreignBoxes(page, story);
   const standsIn = sharedFiles(page);
@@ -54,7 +54,7 @@ function findPictures(
     return source;
   };
   // Icons laid over a picture (zoom, play) are no pictures beside it.
-  const same = (a: ImageSpot, b: ImageSpot): boolean => {
+  const same: SamePicture = (a, b) => {
     const first = sourceOf(a);
     const second = sourceOf(b);
     if (!first || !second || !isPhotoFile(second, true) || !isPhotoFile(first, true)) return true;
@@ -72,21 +72,41 @@ function findPictures(
     let picture = source.keys.map((key) => byKey.get(key)).find(Boolean);
     if (!picture) {
       if (!isPhotoFile(source, match !== null) || (place === 'above' && !match)) continue;
-      const doubtful = !match && (linksAway(page, spot, source) || needsCaption(page, story, spot));
+      const doubtful =
+        place === 'below' || (!match && (linksAway(page, spot, source) || needsCaption(page, story, spot)));
       if (doubtful && !hasOwnCaption(page, spot, same)) continue;
       picture = { spots: [], place, declared: match };
       pictures.push(picture);
     }
-    picture.spots.push({ spot, source });
+    picture.spots.push({ spot, source, caption: null });
     for (const key of source.keys) byKey.set(key, picture);
   }
   return { pictures, same };
 }
 
 /** A linked picture with a caption that is not part of the link is the story's, whatever the link leads to. */
-function hasOwnCaption(page: Page, spot: ImageSpot, same: (a: ImageSpot, b: ImageSpot) => boolean): boolean {
+function hasOwnCaption(page: Page, spot: ImageSpot, same: SamePicture): boolean {
   const blocks = readCaption(page, spot, same)?.blocks.flatMap((index) => page.blocks[index] ?? []) ?? [];
   return blocks.length > 0 && blocks.every((block) => block.linkLength < block.length / 2);
+}
+
+/** The same file under two captions of its own is two photos of the story; a copy without one, or with the same, is none. */
+function byCaption(page: Page, picture: Picture, same: SamePicture): Picture[] {
+  const groups: Picture[] = [];
+  for (const { spot, source } of picture.spots) {
+    const caption = readCaption(page, spot, same);
+    const text = caption?.caption ?? null;
+    const known = groups.find(({ spots }) =>
+      spots.some(({ caption: other }) => {
+        const theirs = other?.caption ?? null;
+        return text === null || theirs === null || text.includes(theirs) || theirs.includes(text);
+      }),
+    );
+    const group = known ?? { ...picture, spots: [] };
+    if (!known) groups.push(group);
+    group.spots.push({ spot, source, caption });
+  }
+  return groups;
 }
 
 /** Addresses that three images or more share stand in for what is not loaded yet, where the images have others of their own. */
@@ -99,13 +119,8 @@ function sharedFiles(page: Page): (address: string) => boolean {
   return (address) => (uses.get(address) ?? 0) > 2;
 }
 
-function toReading(
-  page: Page,
-  picture: Picture,
-  index: number,
-  same: (a: ImageSpot, b: ImageSpot) => boolean,
-): PhotoReading {
-  const captions = picture.spots.map(({ spot }) => readCaption(page, spot, same)).filter((reading) => reading !== null);
+function toReading(picture: Picture, index: number): PhotoReading {
+  const captions = picture.spots.map(({ caption }) => caption).filter((reading) => reading !== null);
   // Two places may show one picture with captions of their own; the credit is the picture's.
   const caption = captions.find((reading) => reading.caption !== null) ?? captions[0] ?? null;
   const credit = captions.find((reading) => reading.credit !== null)?.credit ?? null;
@@ -122,7 +137,7 @@ function toReading(
       alt: sources.map(({ alt }) => alt).find((alt) => alt !== '') ?? null,
       caption: caption?.caption ?? (caption ? null : attribute?.caption) ?? null,
       credit: creditOf(credit, attribute?.credit, picture.declared?.credit),
-      role: picture.place !== 'body' ? 'lead' : 'body',
+      role: roleOf(picture, index),
     },
     sources,
     spots: picture.spots.map(({ spot }) => spot.index),
@@ -130,6 +145,12 @@ function toReading(
     element: first.spot.element,
     where: caption?.where ?? '',
   };
+}
+
+/** A gallery's first picture may stand over the text: one picture leads a story. */
+function roleOf({ place, spots }: Picture, index: number): Photo['role'] {
+  if (spots.every(({ spot }) => inGallery(spot))) return 'gallery';
+  return index === 0 && (place === 'head' || place === 'above') ? 'lead' : 'body';
 }
 
 /** Some sites keep caption and credit only in `alt` or `title`; without a credit in it, such a text describes the picture. */

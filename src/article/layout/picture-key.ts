@@ -4,9 +4,12 @@
  */
 
 const EXTENSIONS = /(?:\.(?:jpe?g|jpe|png|webp|avif|gif|bmp|tiff?|svg|ashx|heic))+$/i;
-/** Sizes in file names: `-1024x768`, `_M400x267`, `~1920x1080`, `_v16_9_1600`, `-640w`, `@2x`, `-scaled`, WordPress's `-e1715708581580`. */
+/**
+ * Sizes in file names. A bare number counts when it is a usual width: cameras and content systems number pictures, too.
+ * Seen: `-1024x768`, `_M400x267`, `~1920x1080`, `_v16_9_1600`, `-640w`, `@2x`, `-scaled`, WordPress's `-e1715708581580`.
+ */
 const SIZE_SUFFIX =
-  /(?:[-_~.@](?:[A-Z]{0,2}\d{2,4}x\d{2,4}|v\d{1,2}_\d{1,2}_\d{3,4}|\d{3,4}w?|w[-_]?\d{2,4}|h[-_]?\d{2,4}|[234]x|scaled|e\d{13}|rw|r\d))+$/i;
+  /(?:[-_~.@](?:[A-Z]{0,2}\d{2,4}x\d{2,4}|v\d{1,2}_\d{1,2}_\d{3,4}|\d{3,4}w|(?:[2-9]\d|1\d{2})0|1024|1536|2048|w[-_]?\d{2,4}|h[-_]?\d{2,4}|[234]x|scaled|e\d{13}|rw|r\d))+$/i;
 /** Names that tell nothing: a folder or the query then names the picture. */
 const GENERIC =
   /^(?:image|img|photo|picture|original|default|index|main|thumb(?:nail)?|large|medium|small|full|file|cover|hero|master|auto|download|resize|view|show|get|[a-z]{1,4}|\d{1,5}|\d+x\d+|[wh]\d+)$/i;
@@ -30,7 +33,7 @@ export function pictureKey(url: URL): string {
   const query = parametersOf(url)
     .filter(([key]) => !SIZE_PARAMETER.test(key))
     .map(([key, value]) => `${key}=${value}`);
-  return `${url.host}/${folders.join('/')}/${file.toLowerCase()}?${query.join('&')}`;
+  return `${url.host}/${folders.join('/')}/${name}?${query.join('&')}`;
 }
 
 /** Proxies carry the picture's own address in the path or the query, plain, percent-encoded or in Base64. */
