@@ -2,6 +2,7 @@
 import { fileName } from '../../exports/file-name.ts';
 import type { ExportFormat, ExportOptions } from '../../exports/format.ts';
 import { loadFormat } from '../../exports/registry.ts';
+import { downloadFile, gatherFile } from '../../exports/to-file.ts';
 import { allRecords, exportSource, recordsById } from '../../library/all-records.ts';
 import { getRecord } from '../../library/read.ts';
 import type { SavedRecord } from '../../library/record.ts';
@@ -39,10 +40,10 @@ export async function exportToFile(scope: Scope, formatId: string, { signal, onR
       signal.throwIfAborted();
     });
     const options: ExportOptions = { language: interfaceLanguage(), exportedAt: new Date().toISOString(), signal };
-    const file = await gather(format.write(exportSource(counted), options), format.mime);
+    const file = await gatherFile(format.write(exportSource(counted), options), format.mime);
     signal.throwIfAborted();
     const name = await nameOf(scope, format);
-    download(file, name);
+    downloadFile(file, name);
     return { outcome: 'done', count, fileName: name };
   } catch (error) {
     return signal.aborted ? { outcome: 'stopped' } : { outcome: 'failed', detail: String(error) };
@@ -73,40 +74,10 @@ async function* counting(records: AsyncIterable<SavedRecord>, onCount: (count: n
   }
 }
 
-/** Pieces are folded into a Blob by the megabyte: browsers keep large Blobs on disk, strings in memory. */
-const FOLD_AT = 4_000_000;
-
-async function gather(pieces: AsyncIterable<string | Uint8Array>, type: string): Promise<Blob> {
-  let folded = new Blob([], { type });
-  let loose: BlobPart[] = [];
-  let size = 0;
-  for await (const piece of pieces) {
-    loose.push(typeof piece === 'string' ? piece : new Uint8Array(piece));
-    size += piece.length;
-    if (size < FOLD_AT) continue;
-    folded = new Blob([folded, ...loose], { type });
-    loose = [];
-    size = 0;
-  }
-  return new Blob([folded, ...loose], { type });
-}
-
 async function nameOf(scope: Scope, { extension }: ExportFormat): Promise<string> {
   const id =
     scope.of === 'open' ? scope.id : scope.of === 'selection' && scope.ids.length === 1 ? scope.ids[0] : undefined;
   const record = id === undefined ? undefined : await getRecord(id);
   const { fileNamePattern } = await readSettings();
   return `${record ? fileName(record, fileNamePattern) : `cutline-${new Date().toISOString().slice(0, 10)}`}.${extension}`;
-}
-
-/** How long the browser may take to begin reading the file, in milliseconds. */
-const KEEP_ADDRESS = 60_000;
-
-function download(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEEP_ADDRESS);
 }

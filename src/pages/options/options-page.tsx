@@ -6,7 +6,9 @@ import { t } from '../../ui/i18n.ts';
 import { Logo } from '../../ui/icons.tsx';
 import { TagInput } from '../../ui/tag-input.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { Backup } from './backup.tsx';
 import { FileNames } from './file-names.tsx';
+import { Forget } from './forget.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import '../../ui/sheet.css';
 import { Shortcuts } from './shortcuts.tsx';
@@ -55,6 +57,8 @@ export function OptionsPage() {
       <FileNames pattern={settings.fileNamePattern} onChange={change} />
       <Shortcuts />
       <StorageUse />
+      <Backup />
+      <Forget />
     </main>
   );
 }

@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import { callBackground } from '../../messages/call-background.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { t } from '../../ui/i18n.ts';
+import { problemWords } from '../../ui/problem.ts';
+import { showToast } from '../../ui/toast.tsx';
+
+/** Removes everything for good, after asking. */
+export function Forget() {
+  const [asking, ask] = useState(false);
+  const forget = async () => {
+    ask(false);
+    const reply = await callBackground('forgetEverything', null);
+    if (reply.ok) return showToast({ text: t('forgetDone') });
+    const { what, doThis } = problemWords(reply.problem);
+    showToast({ kind: 'bad', text: `${what} ${doThis}` });
+  };
+  const footer = (
+    <>
+      <Button onClick={() => ask(false)}>{t('backupCancel')}</Button>
+      <Button kind="danger" icon="delete" onClick={() => void forget()}>
+        {t('forgetDo')}
+      </Button>
+    </>
+  );
+  return (
+    <section>
+      <h2>{t('forgetTitle')}</h2>
+      <p>{t('forgetSay')}</p>
+      <Button kind="danger" onClick={() => ask(true)}>
+        {t('forgetTitle')}
+      </Button>
+      <Dialog open={asking} title={t('forgetTitle')} onClose={() => ask(false)} footer={footer}>
+        <p>{t('forgetAsk')}</p>
+      </Dialog>
+    </section>
+  );
+}
