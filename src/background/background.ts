@@ -6,6 +6,7 @@ import { answerBackground } from '../messages/answer-background.ts';
 import { browser } from '../messages/browser.ts';
 import { done, failed } from '../messages/wire.ts';
 import { captureCaption, keepCaption } from './capture-caption.ts';
+import { showPageSeen, updateDetection } from './detection.ts';
 import { answerLibraryCalls } from './library-calls.ts';
 import { onCommands } from './commands.ts';
 import { AT_POINTER, onCaptureCaption, putMenuEntry, renameMenuEntry } from './menu.ts';
@@ -19,11 +20,19 @@ answerBackground({
     await keepCaption(tab.id, found);
     return done(null);
   },
+  pageSeen: async (seen, { tab }) => {
+    if (tab?.id !== undefined) await showPageSeen(tab.id, seen);
+    return done(null);
+  },
 });
 
 browser.runtime.onInstalled.addListener(() => void putMenuEntry());
 browser.storage.onChanged.addListener((changes) => {
-  if ('settings' in changes) void renameMenuEntry();
+  if (!('settings' in changes)) return;
+  void renameMenuEntry();
+  void updateDetection();
 });
+browser.permissions.onAdded.addListener(() => void updateDetection());
+browser.permissions.onRemoved.addListener(() => void updateDetection());
 onCaptureCaption(captureCaption);
 onCommands({ 'quick-save': quickSave, 'capture-caption': (tab) => captureCaption(tab, AT_POINTER) });

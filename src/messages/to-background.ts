@@ -40,6 +40,11 @@ export const toBackground = {
   },
   /** The person picked this caption in the chooser on the page: save it, and say so there. */
   captionChosen: { request: v.strictObject({ photo: CapturedPhotoSchema, story: StorySchema }), reply: v.null() },
+  /** The detector saw a page, under these addresses: say on the toolbar button what it is. */
+  pageSeen: {
+    request: v.strictObject({ isArticle: v.boolean(), addresses: v.pipe(v.array(v.string()), v.maxLength(3)) }),
+    reply: v.null(),
+  },
   /** Change the person's own marks on records: those given replace what was there. */
   editMarks: {
     request: v.strictObject({
@@ -102,10 +107,12 @@ export type SaveOutcome = v.InferOutput<typeof SavedSchema>;
 
 /**
  * What a content script may ask. It runs in the page's process, so it gets only what its notice and chooser need: undo,
- * which moves records to the trash, from where a person can take them back; and the caption that the person picked.
+ * which moves records to the trash, from where a person can take them back; the caption that the person picked; and
+ * what the detector saw.
  */
-export type ContentMayCall = 'deleteRecords' | 'captionChosen';
+export type ContentMayCall = 'deleteRecords' | 'captionChosen' | 'pageSeen';
 export const contentMayCall: ReadonlySet<keyof ToBackground> = new Set<ContentMayCall>([
   'deleteRecords',
   'captionChosen',
+  'pageSeen',
 ]);

@@ -19,6 +19,9 @@ const SettingsSchema = v.object({
   fileNamePattern: v.fallback(v.pipe(v.string(), v.nonEmpty()), DEFAULT_PATTERN),
   /** Id of the format used last; null before the first export. */
   exportFormat: v.fallback(v.nullable(v.string()), null),
+  /** Look at every page that the person allowed, whether it is a news article. */
+  detection: v.fallback(v.boolean(), false),
+  detectInPrivateWindows: v.fallback(v.boolean(), false),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;

@@ -1,0 +1,77 @@
+/** Automatic detection in Firefox, where a test can grant the permission that a person would be asked for. */
+import type { CutlineInFirefox } from './cutline.ts';
+import { noticeText } from './notice.ts';
+import { expect, test } from './test.ts';
+
+const ADDON_ID = 'cutline@cutline.invalid';
+
+/** Grants the sites and sets the choice in the options, as the switch there does. */
+async function switchDetection({ marionette, openOwnPage }: CutlineInFirefox, on: boolean): Promise<void> {
+  await marionette.inBrowser(
+    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+     const { extension } = WebExtensionPolicy.getByID(args[0]);
+     await ExtensionPermissions[args[1] ? 'add' : 'remove'](args[0], { permissions: [], origins: ['*://*/*'] }, extension);`,
+    [ADDON_ID, on],
+  );
+  await openOwnPage('src/pages/library/index.html');
+  await marionette.inPage('await browser.storage.local.set({ settings: { detection: args[0] } });', [on]);
+}
+
+/** What the toolbar button says of the tab in front. */
+async function buttonTitle({ marionette }: CutlineInFirefox): Promise<string> {
+  return await marionette.inBrowser<string>(
+    `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+     const { extension } = WebExtensionPolicy.getByID(args[0]);
+     const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
+     return action.getContextData(window.gBrowser.selectedTab).title;`,
+    [ADDON_ID],
+  );
+}
+
+/** Does what the browser does on the extension's shortcut that ends in `letter`. */
+async function pressShortcut({ marionette }: CutlineInFirefox, letter: string): Promise<void> {
+  await marionette.inBrowser(
+    `const keys = document.querySelectorAll('keyset[id^="ext-keyset-id"] key');
+     [...keys].find((key) => key.getAttribute('key') === args[0]).doCommand();`,
+    [letter],
+  );
+}
+
+async function registeredScripts({ marionette, openOwnPage }: CutlineInFirefox): Promise<number> {
+  await openOwnPage('src/pages/library/index.html');
+  return await marionette.inPage<number>('return (await browser.scripting.getRegisteredContentScripts()).length;');
+}
+
+test('the button says what the page is, and switching off ends it', async ({ cutline, site }) => {
+  await switchDetection(cutline, true);
+  await expect.poll(() => registeredScripts(cutline)).toBe(1);
+  await cutline.open(`${site}stories/vi-wire-figure/`);
+  await expect.poll(() => buttonTitle(cutline)).toBe('A news article: capture it');
+  await cutline.open(`${site}not-articles/login/`);
+  await expect.poll(() => buttonTitle(cutline)).toBe('Capture this article');
+  expect(await noticeText(cutline.marionette)).toBe('');
+
+  await switchDetection(cutline, false);
+  await expect.poll(() => registeredScripts(cutline)).toBe(0);
+});
+
+test('a story in the library is called saved, and one that changed since is called changed', async ({
+  cutline,
+  site,
+}) => {
+  await switchDetection(cutline, true);
+  await cutline.open(`${site}stories/vi-wire-figure/`);
+  await expect.poll(() => buttonTitle(cutline)).toBe('A news article: capture it');
+  await pressShortcut(cutline, 'S');
+  await expect.poll(() => noticeText(cutline.marionette)).toContain('Article saved');
+  await expect.poll(() => buttonTitle(cutline)).toBe('This article is in your library');
+  await cutline.open(`${site}not-articles/login/`);
+  await cutline.open(`${site}stories/vi-wire-figure/`);
+  await expect.poll(() => buttonTitle(cutline)).toBe('This article is in your library');
+  // The story is rewritten, and the page moves on inside itself.
+  await cutline.marionette.inPage(
+    `document.querySelector('h1').textContent = 'Another headline than the one that was saved';
+     history.pushState(null, '', '#part-2');`,
+  );
+  await expect.poll(() => buttonTitle(cutline)).toBe('This article is in your library, and has changed since');
+});

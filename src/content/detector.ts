@@ -1,0 +1,46 @@
+/**
+ * Runs on every page when a person switched detection on: looks whether this is a news story and tells the background,
+ * which says it on the toolbar button. It reads only, keeps nothing, and ends when detection is switched off.
+ */
+import { detectArticle } from '../article/detect.ts';
+import { browser } from '../messages/browser.ts';
+import { askBackground } from '../messages/content-side.ts';
+import { onEveryPage } from './navigations.ts';
+
+declare global {
+  /** As in `only-copy.ts`; apart from it, since the content script comes and goes beside the detector. */
+  var cutlineDetector: AbortController | undefined;
+}
+
+globalThis.cutlineDetector?.abort();
+const copy = new AbortController();
+globalThis.cutlineDetector = copy;
+
+browser.storage.onChanged.addListener((changes) => {
+  if ('settings' in changes && !isWanted(changes['settings']?.newValue)) copy.abort();
+});
+
+void start();
+
+async function start(): Promise<void> {
+  const { settings } = await browser.storage.local.get('settings');
+  if (isWanted(settings) && !copy.signal.aborted) onEveryPage(look, copy.signal);
+}
+
+/** The settings are read as they lie in the store: checking them would cost more than all the rest of this script. */
+function isWanted(settings: unknown): boolean {
+  if (typeof settings !== 'object' || settings === null) return false;
+  const allowedHere =
+    !browser.extension.inIncognitoContext ||
+    ('detectInPrivateWindows' in settings && settings.detectInPrivateWindows === true);
+  return 'detection' in settings && settings.detection === true && allowedHere;
+}
+
+function look(): void {
+  const declared = document.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href;
+  const shared = document.querySelector<HTMLMetaElement>('meta[property="og:url" i]')?.content;
+  void askBackground('pageSeen', {
+    isArticle: detectArticle(document, document.URL).isArticle,
+    addresses: [declared, shared, document.URL].flatMap((address) => URL.parse(address ?? '')?.href ?? []),
+  });
+}
