@@ -28,10 +28,12 @@ export interface Extraction {
 
 /** Reading never holds a page up for longer than this. */
 const TIME_LIMIT = 2000;
+/** The walk's share of it; the rest of the reading takes about as long again (10 MB page: 1.3 s of 3.1 s on a busy machine). */
+const WALK = 0.4;
 
 /** Returns the article on the page and the evidence for each field. Never throws and never changes the document. */
 export function extractArticle(document: Document, { url, timeLimit = TIME_LIMIT }: ExtractOptions): Extraction {
-  const page = readPage(document, url, performance.now() + timeLimit);
+  const page = readPage(document, url, performance.now() + timeLimit * WALK);
   const story = findStory(page);
   const article = emptyArticle(url);
   const evidence: ArticleEvidence = { fields: {}, dropped: countRules(story.dropped) };

@@ -65,8 +65,9 @@ describe('bad input', () => {
   test('a caption of 5,000 characters is kept, with its credit, and said to be long', () => {
     const article = readBad('long-caption');
     expect(codes(article)).toContain('caption-too-long');
-    expect(article.photos).toHaveLength(1);
-    expect(article.body).toHaveLength(2);
+    expect(article.photos.map(({ credit }) => credit?.raw)).toEqual(['Jonas Wickery']);
+    expect(blockTexts(article.body)).toHaveLength(2);
+    expect(article.photos[0]?.caption).toHaveLength(4953);
   });
 
   test('images without an address of their own are left out, and said to be', () => {

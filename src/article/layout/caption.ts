@@ -43,7 +43,7 @@ function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture): Found | null 
   let named: Found | null = null;
   for (const box of boxesAround(spot)) {
     const blocks = page.blocks.slice(box.firstBlock, box.lastBlock).filter((block) => !isLabel(block));
-    if (blocks.reduce((sum, block) => sum + block.length, 0) > MAX_BOX_TEXT) break;
+    if (box.tag !== 'figure' && textLength(blocks) > MAX_BOX_TEXT) break;
     const alone = holdsOnly(page, box, spot, same);
     const candidates = blocks.filter((block) => {
       const below = block.index >= spot.beforeBlock;
