@@ -4,6 +4,7 @@ import { textsOf } from '../metadata/values.ts';
 import type { Block } from '../page.ts';
 import { fold } from '../text.ts';
 import { bylineWords } from './byline-words.ts';
+import { openingAgency } from './opening-agency.ts';
 import { looksLikePerson } from './parse-byline.ts';
 import { siteNames } from './publisher.ts';
 
@@ -35,23 +36,6 @@ export const agency: Field<'agency'> = {
     return found;
   },
 };
-
-const PREFIX = /^[(（]?([^()（）\s–—-][^()（）–—]{0,30}?)[)）]?\s?(?:\s[-–—]|[-–—]\s|[–—])\s?/u;
-
-/** Returns the agency before the first words of lead or text (`TTXVN - Hội nghị …`), and the prefix as it stands. */
-export function openingAgency({
-  page,
-  story,
-  around,
-}: Pick<Reading, 'page' | 'story' | 'around'>): { agency: string; prefix: string } | null {
-  for (const index of story.body.filter((at) => at >= around.firstBody).slice(0, 4)) {
-    const found = PREFIX.exec(page.blocks[index]?.text.slice(0, 60) ?? '');
-    const name = found?.[1] ? agencyNamed(found[1]) : null;
-    // Two letters before a dash are as likely the paper's own: `TT - ` is Tuổi Trẻ in Vietnam, an agency in Sweden.
-    if (found && name && (name.length > 2 || name === 'AP')) return { agency: name, prefix: found[0] };
-  }
-  return null;
-}
 
 /** `Theo TTXVN`, `(Theo Reuters, AFP)`, `Nguồn: Đại Đoàn Kết`, `© dpa-infocom, dpa:240516`, `(dpa/afp)` below the text. */
 function creditLines({ around, chosen }: Reading): { value: string | null; score: number }[] {

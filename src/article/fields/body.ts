@@ -1,4 +1,4 @@
-import type { BodyBlock } from '../body.ts';
+import type { BodyBlock, Inline } from '../body.ts';
 import { inlineText } from '../body-text.ts';
 import type { Field, Reading } from '../field.ts';
 import { languages, wordsOf } from '../languages/index.ts';
@@ -6,6 +6,7 @@ import { buildBody, type Placed } from '../layout/body-tree.ts';
 import { findEmbeds } from '../layout/embeds.ts';
 import { squash } from '../layout/headline.ts';
 import type { Block } from '../page.ts';
+import { openingAgency } from './opening-agency.ts';
 
 /** The story's text and photos in reading order, without the lead: that is a field of its own. */
 export const body: Field<'body'> = {
@@ -20,6 +21,7 @@ export const body: Field<'body'> = {
     const value = buildBody(blocks, placed, story.core, page.baseUrl);
     if (value.length === 0) return [];
     withoutEndMark(value);
+    withoutAgency(value, openingAgency(reading)?.prefix ?? '');
     return [{ value, raw: '', source: 'layout', where: story.core.tag, score: 1 }];
   },
 };
@@ -54,6 +56,32 @@ function placedIn({ page, story, photos }: Reading): Placed[] {
     if (beforeBlock !== undefined) placed.push({ node: { type: 'photo', photo: photo.id }, beforeBlock });
   }
   return placed.toSorted((a, b) => a.beforeBlock - b.beforeBlock);
+}
+
+/** An agency's name before the first paragraph (`TTXVN - `) is a credit: it stands in `agency` and `dateline`. */
+function withoutAgency(value: BodyBlock[], prefix: string): void {
+  const first = value.find((node) => node.type === 'paragraph');
+  if (prefix === '' || first?.type !== 'paragraph' || !inlineText(first.children).startsWith(prefix)) return;
+  dropStart(first.children, prefix.length);
+}
+
+/** Takes the first characters off a run of inline nodes, and the nodes that are empty then. */
+function dropStart(children: Inline[], length: number): number {
+  let left = length;
+  for (let node = children[0]; node && left > 0; node = children[0]) {
+    if (node.type === 'text') {
+      const taken = Math.min(left, node.value.length);
+      node.value = node.value.slice(taken);
+      left -= taken;
+      if (node.value !== '') break;
+    } else if (node.type === 'break') left -= 1;
+    else {
+      left = dropStart(node.children, left);
+      if (node.children.length > 0) break;
+    }
+    children.shift();
+  }
+  return left;
 }
 
 /** The mark that closes a story (`./.`) is no text; the sentence keeps its full stop. */

@@ -4,6 +4,7 @@ import { listOf, textOf } from '../metadata/values.ts';
 import type { Block } from '../page.ts';
 import { fold } from '../text.ts';
 import { stampIn } from './dateline-stamp.ts';
+import { openingAgency, type OpeningAgency } from './opening-agency.ts';
 import { parseDateline } from './parse-dateline.ts';
 
 export { parseDateline } from './parse-dateline.ts';
@@ -14,8 +15,23 @@ export const dateline: Field<'dateline'> = {
   doc: 'The place (and date, agency) that opens the story.',
   absent: null,
   text: (value) => value?.place ?? value?.raw ?? '',
-  candidates: (reading) => [...openingDatelines(reading), ...lineDatelines(reading), ...declaredPlaces(reading)],
+  candidates: (reading) => {
+    const opening = openingAgency(reading);
+    const found = [...openingDatelines(reading), ...lineDatelines(reading), ...declaredPlaces(reading)];
+    const completed = found.map((candidate) => withAgency(candidate, opening));
+    if (!opening) return completed;
+    const raw = opening.prefix.trim();
+    const value = { raw, place: null, date: null, agency: opening.agency };
+    return [...completed, { value, raw, source: 'text', where: 'opening', score: 0.4 }];
+  },
 };
+
+/** The place on a line of its own and the agency before the first paragraph are one dateline, set apart. */
+function withAgency(candidate: Candidate<Dateline | null>, opening: OpeningAgency | null): Candidate<Dateline | null> {
+  const { value } = candidate;
+  if (!value || !opening || value.agency !== null || value.raw.startsWith(opening.prefix.trim())) return candidate;
+  return { ...candidate, value: { ...value, raw: `${value.raw}\n${opening.prefix.trim()}`, agency: opening.agency } };
+}
 
 /** How many paragraphs are looked at from the lead on: the dateline may open the text below the lead. */
 const PARAGRAPHS = 4;

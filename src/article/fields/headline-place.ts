@@ -50,6 +50,8 @@ const HEADING_WEIGHT: Readonly<Record<string, number>> = { h1: 3, h2: 1, h3: 0.5
 function placeScore(box: Box, firstBody: number): number {
   let score = TITLED.test(box.names) ? 0.5 : 0;
   for (let at: Box | null = box, level = 0; at && level < 4; at = at.parent, level += 1) {
+    // A box around the story itself is no sidebar, whatever it is called.
+    if (at.firstBlock <= firstBody && firstBody < at.lastBlock) break;
     if (ELSEWHERE.test(at.tag) || ELSEWHERE.test(at.names)) return score - 3;
   }
   const gap = firstBody - box.lastBlock;

@@ -16,7 +16,7 @@ const TAG_NAME =
 const TAG_ADDRESS =
   /\/(?:tags?|thema|themen|topics?|keywords?|temas?|sujets?|etiquetas?|chu-de|dossier|hashtag|mot-cle|stichwort|tagi|emne|amne|tema|konu|etiket)s?[/-]|\/tags?\b/;
 const ELSEWHERE =
-  /\bfooter\b|\bnav-?(?:bar|link)|menu|share|social|sns|author|by-?line|breadcrumb|related|recommend|most-?read|teaser|trending|comment|pagination|sidebar/;
+  /\bfooter\b|\bnav-?(?:bar|link)|menu|share|social|sns|author|by-?line|breadcrumb|related|recommend|most-?read|teaser|trending|comment|pagination/;
 /** Blocks before the headline and after the text in which tags were seen; what lies further belongs to the page. */
 const BEFORE = 8;
 const AFTER = 45;
