@@ -216,6 +216,24 @@ describe('an edit', () => {
     expect(edited('section', '').article.section).toEqual([]);
   });
 
+  test('of the byline adds authors, and those who were there keep what was known of them', () => {
+    const known = {
+      name: 'Mai Lan',
+      role: 'reporter',
+      outlet: null,
+      url: 'https://news.example/mai-lan',
+      kind: 'person',
+    };
+    const start: Capture = {
+      ...capture,
+      article: { ...article, byline: { raw: 'Mai Lan', authors: [{ ...known, kind: 'person' }] } },
+    };
+    const result = applyEdit(start, 'byline', 'Mai Lan, Trần Bình');
+    expect(result).toMatchObject({
+      value: { article: { byline: { authors: [known, { name: 'Trần Bình', role: null, kind: 'person' }] } } },
+    });
+  });
+
   test('answers the warning about its field', () => {
     expect(edited('publishedAt', '2026-03-05').article.warnings).toEqual([]);
     expect(edited('headline', 'x').article.warnings).toHaveLength(1);

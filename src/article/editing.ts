@@ -2,10 +2,11 @@
  * What a person changes: text as it was typed becomes a field's value, and the evidence says that the person set it.
  * Pure: the capture that comes in is not changed.
  */
-import type { Article, Byline, Dateline, NewsTime, Photo, WarningCode } from './article.ts';
+import type { Article, Author, Byline, Dateline, NewsTime, Photo, WarningCode } from './article.ts';
 import { parseBody } from './body-form.ts';
 import type { FieldName } from './evidence.ts';
 import { formatField } from './field-form.ts';
+import { parseByline } from './fields/parse-byline.ts';
 import { parseNewsTime } from './fields/times.ts';
 import { parseCredit } from './layout/credit.ts';
 import { withPerson, type Capture } from './person.ts';
@@ -32,7 +33,7 @@ const parsers: Parsers = {
   subheadline: textOrNone,
   lead: textOrNone,
   dateline: (text) => good(text === '' ? null : parseDateline(text)),
-  byline: (text) => good(text === '' ? null : parseByline(text)),
+  byline: (text, article) => good(text === '' ? null : bylineOf(text, article)),
   agency: textOrNone,
   publishedAt: parseTime,
   modifiedAt: parseTime,
@@ -154,7 +155,12 @@ function isReal(date: string, iso: string): boolean {
   return new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 }
 
-function parseByline(text: string): Byline {
-  const names = wordsOf(text.split(/[,;，、]/));
-  return { raw: text, authors: names.map((name) => ({ name, role: null, outlet: null, url: null, kind: 'person' })) };
+/** The names as the person wrote them; an author who was there before keeps role, outlet and address. */
+function bylineOf(text: string, { byline, language }: Article): Byline {
+  const before = new Map(byline?.authors.map((author) => [author.name, author]));
+  const authors = parseByline(text, { language })?.authors ?? wordsOf(text.split(/[,;，、]/)).map(personNamed);
+  return { raw: text, authors: authors.map((author) => before.get(author.name) ?? author) };
 }
+
+/** Where the extraction would see no name, the person does. */
+const personNamed = (name: string): Author => ({ name, role: null, outlet: null, url: null, kind: 'person' });

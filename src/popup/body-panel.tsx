@@ -6,9 +6,8 @@ import { blockTexts } from '../article/body-text.ts';
 import { formatField } from '../article/field-form.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Editable } from '../ui/field.tsx';
-import { fieldWords } from '../ui/field-words.ts';
+import { fieldWords, sourceWords } from '../ui/field-words.ts';
 import { t, tn } from '../ui/i18n.ts';
-import { EvidenceList } from './evidence-list.tsx';
 import type { Session } from './session.ts';
 
 export function BodyPanel({ session, capture }: { session: Session; capture: Capture }) {
@@ -36,7 +35,7 @@ export function BodyPanel({ session, capture }: { session: Session; capture: Cap
           />
         )}
       </div>
-      {open && <EvidenceList name="body" candidates={candidates} lang={language} onUse={() => Promise.resolve()} />}
+      {open && <BodyEvidence capture={capture} />}
       {editing ? (
         <Editable
           class="body-text"
@@ -59,6 +58,27 @@ export function BodyPanel({ session, capture }: { session: Session; capture: Cap
         </>
       )}
     </section>
+  );
+}
+
+/** Where the text was found, and how much around it was left out. */
+function BodyEvidence({ capture: { evidence } }: { capture: Capture }) {
+  const leftOut = Object.values(evidence.dropped).reduce((sum, count) => sum + count, 0);
+  return (
+    <ul class="evidence" aria-label={t('popupEvidence', { field: fieldWords('body') })}>
+      {evidence.fields.body?.map(({ source, where }) => (
+        <li key={source + where}>
+          <p class="evidence-source">
+            {sourceWords(source)} {where !== '' && <code dir="ltr">{where}</code>}
+          </p>
+        </li>
+      ))}
+      {leftOut > 0 && (
+        <li>
+          <p class="evidence-source">{tn('popupLeftOut', leftOut)}</p>
+        </li>
+      )}
+    </ul>
   );
 }
 
