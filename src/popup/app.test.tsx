@@ -1,0 +1,169 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { done } from '../messages/wire.ts';
+import { startInterface } from '../ui/i18n.ts';
+import { show, violations } from '../ui/show.fake.tsx';
+import { App } from './app.tsx';
+import { arabic, diskFull, savedCopy, sessionOn, vietnamese } from './popup.fixture.ts';
+
+afterEach(async () => {
+  startInterface('en');
+  delete document.documentElement.dataset['theme'];
+  delete document.documentElement.dataset['place'];
+  await page.viewport(420, 600);
+});
+
+const box = (name: string) => page.getByRole('textbox', { name, exact: true });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+async function popup(...wished: Parameters<typeof sessionOn>) {
+  const session = sessionOn(...wished);
+  await show(<App session={session} />);
+  if (wished[0]?.silent !== true) await vi.waitUntil(() => session.state.value.step !== 'reading');
+  return session;
+}
+
+const changed = done(savedCopy({ ...vietnamese, headline: 'Cảng Vĩnh Hòa sắp đón tàu', keywords: ['container'] }));
+
+describe('is accessible', () => {
+  const states: [string, Parameters<typeof sessionOn>][] = [
+    ['reading', [{ silent: true }]],
+    ['a story', []],
+    ['a story from right to left', [{ article: arabic }]],
+    ['a story that changed', [{ saved: changed }]],
+    ['no article', [{ isArticle: false, reasons: ['short-text'] }]],
+    ['a closed page', [{ obstacle: { kind: 'other', detail: 'Cannot access' } }]],
+  ];
+  for (const theme of ['light', 'dark']) {
+    for (const language of ['en', 'vi']) {
+      test.each(states)(`%s, ${theme}, ${language}`, async (_, wished) => {
+        startInterface(language);
+        document.documentElement.dataset['theme'] = theme;
+        await popup(...wished);
+        expect(await violations()).toEqual([]);
+      });
+    }
+  }
+
+  test('with all disclosures open, a failed save, in a window of 320 pixels', async () => {
+    document.documentElement.dataset['place'] = 'tab';
+    await page.viewport(320, 800);
+    await popup({ saved: changed, save: () => Promise.resolve(diskFull) });
+    await button('Show').click();
+    await button('Where from: Headline').click();
+    await page.getByText('More about this page').click();
+    await button('Edit the text').click();
+    await button('Update').click();
+    await expect.element(page.getByText('There is no room left').first()).toBeVisible();
+    expect(await violations()).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  });
+});
+
+describe('a story', () => {
+  test('fills the fields, and what is missing can be added', async () => {
+    const session = await popup();
+    await expect.element(box('Headline')).toHaveValue(vietnamese.headline ?? '');
+    await expect.element(box('Section')).toHaveValue('Kinh tế › Cảng biển');
+    await expect.element(box('Published')).toHaveValue('2026-03-05 19:25 +07:00');
+    await expect.element(page.getByText('Photographer: Đức Bình · Agency: TTXVN')).toBeVisible();
+    await expect.element(page.getByText('3 paragraphs')).toBeInTheDocument();
+    await button('Kicker').click();
+    expect(document.activeElement).toBe(box('Kicker').element());
+    await userEvent.keyboard('Kinh tế biển{Enter}');
+    await vi.waitFor(() => {
+      const state = session.state.value;
+      expect(state.step === 'capturing' && state.capture.article.kicker).toBe('Kinh tế biển');
+    });
+  });
+
+  test('a date that can’t be read stays as typed, says why, and is not saved over', async () => {
+    const session = await popup();
+    await box('Published').fill('next week');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('This is no date that can be read.')).toBeVisible();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(session.requests).toEqual([]);
+    expect(document.activeElement).toBe(box('Published').element());
+    await userEvent.keyboard('{Escape}');
+    await expect.element(box('Published')).toHaveValue('2026-03-05 19:25 +07:00');
+  });
+
+  test('another candidate can be taken by keyboard, and is then the person’s', async () => {
+    await popup();
+    button('Where from: Byline').element().focus();
+    await userEvent.keyboard('{Enter}{Tab}{Tab}{Enter}');
+    await expect.element(box('Byline')).toHaveValue('Ban Thời sự');
+    await expect.element(page.getByText('Set by you')).toBeVisible();
+  });
+
+  test('a photo’s caption and credit are edited, and a photo is left out', async () => {
+    const session = await popup();
+    await box('Photo 2: Credit').fill('Lan Chi/Reuters');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Photographer: Lan Chi · Agency: Reuters')).toBeVisible();
+    await button('Leave photo 1 out').click();
+    await button('Save').click();
+    await vi.waitFor(() => expect(session.requests).toHaveLength(1));
+    expect(session.requests[0]?.article.photos.map(({ id }) => id)).toEqual(['p2']);
+    expect(session.requests[0]?.article.body.some(({ type }) => type === 'photo')).toBe(false);
+  });
+});
+
+describe('saving', () => {
+  test('sends what is shown, with tags, collection and note, and leads to the library', async () => {
+    const session = await popup();
+    await page.getByRole('combobox', { name: 'Tags' }).fill('cảng');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await page.getByRole('combobox', { name: 'Collection' }).fill('Kinh tế,');
+    await button('Add a note').click();
+    await userEvent.keyboard('Gọi lại ban quản lý{Control>}{Enter}{/Control}');
+    await expect.element(button('Open in library')).toBeVisible();
+    expect(session.requests).toMatchObject([
+      { tags: ['cảng biển'], collections: ['Kinh tế'], note: 'Gọi lại ban quản lý', article: { agency: 'TTXVN' } },
+    ]);
+    await button('Open in library').click();
+    expect(session.opened).toEqual(['a1']);
+  });
+
+  test('an edit that is still in its box is saved too', async () => {
+    const session = await popup();
+    await box('Headline').fill('Tít mới');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(session.requests).toHaveLength(1));
+    expect(session.requests[0]?.article.headline).toBe('Tít mới');
+  });
+
+  test('a failure says what happened, what was kept and what to do, and can be tried again', async () => {
+    const session = await popup({ save: () => Promise.resolve(diskFull) });
+    await button('Save').click();
+    await expect.element(page.getByText('There is no room left on this device.').first()).toBeVisible();
+    await expect.element(page.getByText('What you typed is still here')).toBeVisible();
+    await button('Try again').click();
+    expect(session.requests).toHaveLength(2);
+  });
+
+  test('a story that is saved and unchanged has nothing to save', async () => {
+    const session = await popup({ saved: done(savedCopy(vietnamese)) });
+    await expect.element(page.getByText('unchanged since')).toBeVisible();
+    await button('Update').click({ force: true });
+    expect(session.requests).toEqual([]);
+  });
+
+  test('a story that has changed shows the words that did', async () => {
+    await popup({ saved: changed });
+    await button('Show').click();
+    await expect.element(page.getByRole('deletion').first()).toHaveTextContent('sắp');
+  });
+});
+
+test('the frame does not move when the story arrives', async () => {
+  const sizes = () =>
+    ['.popup-head', '.popup-main', '.save-bar'].map(
+      (name) => document.querySelector(name)?.getBoundingClientRect().top,
+    );
+  await popup({ silent: true });
+  const before = sizes();
+  await popup();
+  expect(sizes()).toEqual(before);
+});
