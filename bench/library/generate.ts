@@ -79,6 +79,8 @@ const LANGUAGES: Language[] = [
 /** Characters of a body: with headline, lead and the rest, an article is about 6 KB. */
 const BODY_LENGTH = 5_000;
 const WORDS = 4_000;
+/** After so many articles, about 20 years of 72 a day, the dates begin again. */
+const PERIOD = 500_000;
 
 /** Mulberry32 (public domain, by Tommy Ettinger): numbers from 0 to 1, the same for the same seed. */
 export function random(seed: number): () => number {
@@ -127,12 +129,12 @@ function languageOf(number: number): Language {
   throw new RangeError('The shares of the languages must add up to 100.');
 }
 
-/** Returns the n-th article. Two per day and source, back from the end of 2026. */
+/** Returns the n-th article: one every twenty minutes, back from the end of 2026. */
 export function generateArticle(number: number): Article {
   const next = random(number);
   const language = languageOf(number * 37);
   const source = `source-${uneven(60, next)}.example`;
-  const published = new Date(Date.UTC(2026, 11, 31) - number * 1_200_000).toISOString();
+  const published = new Date(Date.UTC(2026, 11, 31) - (number % PERIOD) * 1_200_000).toISOString();
   const author = `${pick(['Lan', 'Minh', 'Hoàng', 'Anna', 'Omar', 'Mei'], next)} ${uneven(800, next)}`;
   const length = BODY_LENGTH / (language.space === '' ? 3 : 1);
   const paragraphs = Array.from({ length: 8 }, () => text(language, length / 8, next));
@@ -173,7 +175,7 @@ export function generateArticle(number: number): Article {
 /** Returns the n-th article as it stands in a library, with tags and a collection. */
 export function generateSaved(number: number): SavedArticle {
   const next = random(number + 1_000_000_007);
-  const savedAt = new Date(Date.UTC(2020, 0, 1) + number * 60_000).toISOString();
+  const savedAt = new Date(Date.UTC(2020, 0, 1) + (number % PERIOD) * 60_000).toISOString();
   return {
     kind: 'article',
     id: number.toString(16).padStart(32, '0'),

@@ -26,7 +26,10 @@ try {
     await interrupted(round, upgrade);
     const found = await inspected(upgrade);
     problems.push(...found.problems.map((problem) => `round ${round + 1}: ${problem}`));
-    const state = found.problems.length === 0 ? 'sound' : found.problems.join('; ');
+    const state =
+      found.problems.length === 0
+        ? 'sound'
+        : `${found.problems.length} problems: ${found.problems.slice(0, 3).join('; ')}`;
     console.log(
       `${String(round + 1).padStart(3)} ${upgrade ? 'upgrade' : 'writing'}: ${found.records} records, ${state}`,
     );
