@@ -29,6 +29,8 @@ const BEFORE_HEADLINE = 0.05;
 const WITH_HEADLINE = 3;
 /** Text that the structured data gives as the story's. */
 const DECLARED = 3;
+/** Each paragraph is looked for in all of that text: enough to know where the story lies. */
+const MOST_LOOKED_FOR = 300;
 
 export function findContainer(page: Page, prose: Prose, apart: Apart, headline: number | null): Container {
   const root = page.boxes[0];
@@ -56,13 +58,17 @@ export function findContainer(page: Page, prose: Prose, apart: Apart, headline: 
 function storyWeights(page: Page, prose: Prose, apart: Apart, headline: number | null): Float64Array {
   const weight = new Float64Array(prose.weight.length);
   const declared = declaredText(page);
+  let looked = 0;
   const frame = headline === null ? null : articleAround(page.blocks[headline]?.box ?? null);
   for (const block of page.blocks) {
     let value = prose.weight[block.index] ?? 0;
     if (value === 0 || apart.ruleOf(block.box) !== null || inCard(block, page, prose)) continue;
     if (headline !== null && block.index < headline) value *= BEFORE_HEADLINE;
     if (frame && block.index >= frame.firstBlock && block.index < frame.lastBlock) value *= WITH_HEADLINE;
-    if (declared !== '' && declared.includes(squash(block.text.slice(0, 120)))) value *= DECLARED;
+    if (declared !== '' && looked < MOST_LOOKED_FOR) {
+      looked += 1;
+      if (declared.includes(squash(block.text.slice(0, 120)))) value *= DECLARED;
+    }
     weight[block.index] = value;
   }
   return weight;

@@ -9,6 +9,7 @@ export function dropRepeats({ page }: Setting, body: number[], dropped: Map<numb
   const seen = new Map<string, Box>();
   let all: string | null = null;
   let kept = 0;
+  let quotes = 0;
   for (const [at, index] of body.entries()) {
     const text = texts[at] ?? '';
     const block = page.blocks[index];
@@ -18,7 +19,8 @@ export function dropRepeats({ page }: Setting, body: number[], dropped: Map<numb
     const quoted = box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
     // A song's refrain or a recipe's step stands in one box with the first: that is how the story goes.
     let repeated = text.length >= SHORTEST && (seen.get(text) ?? holder) !== holder;
-    if (!repeated && quoted && text.length >= SHORTEST) {
+    if (!repeated && quoted && text.length >= SHORTEST && quotes < MOST_QUOTES) {
+      quotes += 1;
       all ??= texts.join('\n');
       const words = text.replace(/^\W+|\W+$/g, '');
       repeated = all.indexOf(words) !== all.lastIndexOf(words);
@@ -36,3 +38,5 @@ export function dropRepeats({ page }: Setting, body: number[], dropped: Map<numb
 
 /** Shorter lines recur in their own right: answers, refrains, cells of a table. */
 const SHORTEST = 40;
+/** Each is looked for in the whole text; a page of thousands of quotations is a forum's. */
+const MOST_QUOTES = 50;

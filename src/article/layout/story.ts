@@ -1,7 +1,12 @@
 /** Where the story lies in the page: which blocks are its body, and by which rule every other block was left out. */
-import type { Block, Box, Page } from '../page.ts';
+import type { Box, Page } from '../page.ts';
 import { findContainer } from './container.ts';
+import { describe } from './above-text.ts';
 import { dropRuleOf, type Setting } from './drop-rules.ts';
+import { boxesAround, isApart } from './inset.ts';
+import { linkShare } from './link-line.ts';
+import { remember } from './memo.ts';
+import { trimBody } from './trim.ts';
 import { findHeadline } from './headline.ts';
 import { phrasesFor } from './phrases.ts';
 import { dropRepeats } from './repeats.ts';
@@ -37,13 +42,7 @@ export function findStory(page: Page): Story {
   }
   const { core, region, weight, styles } = container;
   const commonest = Math.max(0, ...styles.values());
-  const styleMemo = new Map<Box, boolean>();
-  const isOwnStyle = (box: Box): boolean => {
-    let own = styleMemo.get(box);
-    if (own === undefined)
-      styleMemo.set(box, (own = box === core || (styles.get(styleOf(box)) ?? 0) >= OWN_STYLE * commonest));
-    return own;
-  };
+  const isOwnStyle = remember((box: Box) => box === core || (styles.get(styleOf(box)) ?? 0) >= OWN_STYLE * commonest);
   // The range: from the first to the last block of prose that is set like the core's.
   let start = -1;
   let end = -1;
@@ -57,8 +56,23 @@ export function findStory(page: Page): Story {
     if (start < 0 && own) start = index;
     end = index;
   }
-  const phrases = phrasesFor(page);
-  const setting: Setting = { page, prose, container, apart, headline, start, end, last, isOwnStyle, phrases };
+  const ownBoxes = boxesAround([...container.holders].filter(isOwnStyle));
+  const setting: Setting = {
+    page,
+    prose,
+    container,
+    apart,
+    headline,
+    start,
+    end,
+    last,
+    isOwnStyle,
+    holdsOwn: (box) => ownBoxes.has(box),
+    isApart: remember((box: Box) => isApart(box, page)),
+    linkShare: remember((box: Box) => linkShare(box, page)),
+    phrases: phrasesFor(page),
+    descriptions: describe(page),
+  };
   const body: number[] = [];
   const dropped = new Map<number, string>();
   if (start >= 0) {
@@ -69,7 +83,7 @@ export function findStory(page: Page): Story {
       else dropped.set(block.index, rule);
     }
     dropRepeats(setting, body, dropped);
-    trim(setting, body, dropped);
+    trimBody(setting, body, dropped);
   }
   return { box: region, core, body, dropped, headline, start: Math.max(start, 0) };
 }
@@ -93,49 +107,4 @@ function nextStory(page: Page, region: Box, core: Box, headline: number | null):
       return index;
   }
   return region.lastBlock;
-}
-
-/** Headings belong to what follows them; a story ends with a sentence. */
-function trim({ page, prose, apart, start }: Setting, body: number[], dropped: Map<number, string>): void {
-  const lines: number[] = [];
-  for (let at = body.length - 1; at >= 0; at -= 1) {
-    const index = body[at] ?? 0;
-    const block = page.blocks[index];
-    if (!block || index <= start || (prose.weight[index] ?? 0) > 0 || !isClosingLine(block, prose.scale)) break;
-    lines.push(index);
-  }
-  // One to three lines without a full stop are the byline, the source, a last heading; more are a list without markup.
-  if (lines.length <= MOST_CLOSING_LINES) {
-    for (const index of lines) dropped.set(index, 'closing-line');
-    body.length -= lines.length;
-  }
-  for (let at = body.length - 2; at >= 0; at -= 1) {
-    const index = body[at] ?? 0;
-    const block = page.blocks[index];
-    const next = page.blocks[body[at + 1] ?? 0];
-    if (!block || !next || !isHeading(block) || index < start) continue;
-    // Something was dropped between the heading and the next text: the heading was that thing's title.
-    let between = false;
-    for (let i = index + 1; i < next.index; i += 1) {
-      if (dropped.get(i) !== 'caption' && dropped.get(i) !== 'advertisement') between = true;
-    }
-    if (between && apart.ruleOf(block.box) === null && block.box.parent !== next.box.parent) {
-      body.splice(at, 1);
-      dropped.set(index, 'heading-without-text');
-    }
-  }
-}
-
-const MOST_CLOSING_LINES = 3;
-/** Longer lines than these are text that lost its full stop. */
-const LONGEST_CLOSING_LINE = 90;
-
-function isClosingLine(block: Block, scale: number): boolean {
-  if (isHeading(block)) return true;
-  if (/^(?:li|td|dd)$/.test(block.box.tag) || block.length * scale > LONGEST_CLOSING_LINE) return false;
-  return !/[.!?…。！？؟।:]["'”’»«“)\]」』]*$/.test(block.text);
-}
-
-function isHeading(block: Block): boolean {
-  return /^h[1-6]$/.test(block.box.tag);
 }

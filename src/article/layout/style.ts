@@ -34,3 +34,8 @@ export function styleOf(box: Box): string {
 function firstClasses(classes: string | null): string {
   return classes ? classes.trim().split(/\s+/, 2).join(' ') : '';
 }
+
+/** A subheading, or a headline set among the text. */
+export function isHeading(block: Block): boolean {
+  return /^h[1-6]$/.test(block.box.tag);
+}

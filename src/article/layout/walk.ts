@@ -193,7 +193,7 @@ export function tidyText(raw: string): string {
     .replace(INVISIBLE, '')
     .replace(/[^\S\u2028\u3000]+/g, ' ')
     .trim()
-    .replace(/ ?\u2028\s*/g, '\n');
+    .replace(/[ \u3000]*\u2028\s*/g, '\n');
 }
 
 /** A component that has not drawn its image yet (`<brick-image data-src=…>`); one that has holds an `img` of its own. */

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { detectArticle } from './detect.ts';
+
+const PARAGRAPH =
+  '<p>The ferry to Skerrow sailed at dawn for the first time since the storm, and half the island stood on the quay to see it off in the rain.</p>';
+
+function detect(html: string, url = 'https://courier.example/news/ferry-to-skerrow-sails-again-after-storm') {
+  return detectArticle(new DOMParser().parseFromString(html, 'text/html'), url);
+}
+
+describe('detectArticle', () => {
+  test('a headline, ten paragraphs and a sentence in the address are an article', () => {
+    const { isArticle, reasons } = detect(`<h1>Ferry to Skerrow sails again</h1>${PARAGRAPH.repeat(10)}`);
+    expect(isArticle).toBe(true);
+    expect(reasons).toEqual(['long-text', 'story-address', 'headline']);
+  });
+
+  test('a front page that calls itself an article is none', () => {
+    const teasers = '<h3><a href="/x">Council votes on harbour budget</a></h3>'.repeat(30);
+    const { isArticle, reasons } = detect(
+      `<meta property="og:type" content="article"><h1>The Harbour Courier</h1>${teasers}`,
+      'https://courier.example/',
+    );
+    expect(isArticle).toBe(false);
+    expect(reasons).toContain('front-address');
+    expect(reasons).toContain('many-linked-headings');
+  });
+
+  test('a list of articles in the structured data does not make the list one', () => {
+    const list =
+      '<script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle"}]}</script>';
+    expect(detect(`${list}<h1>Harbour</h1>`, 'https://courier.example/harbour').isArticle).toBe(false);
+  });
+
+  test('a short story that the structured data declare is an article', () => {
+    const declared =
+      '<script type="application/ld+json">{"@graph":[{"@type":["NewsArticle"],"headline":"x"}]}</script>';
+    expect(detect(`${declared}<h1>Ferry to Skerrow sails again</h1>${PARAGRAPH.repeat(3)}`).isArticle).toBe(true);
+  });
+
+  test('paragraphs set as bare text in boxes count as text', () => {
+    const text = PARAGRAPH.replaceAll(/<\/?p>/g, '');
+    expect(detect(`<h1>Ferry to Skerrow sails again</h1><div>${`${text}<br><br>`.repeat(10)}</div>`).reasons).toContain(
+      'long-text',
+    );
+  });
+
+  test('Korean text counts by what it says, not by its characters', () => {
+    const paragraph = '<p>폭풍으로 멈췄던 스케로 섬 연락선이 열흘 만에 다시 운항을 시작했다고 항만 당국이 밝혔다.</p>';
+    expect(detect(`<h1>스케로 연락선 다시 출항</h1>${paragraph.repeat(12)}`).reasons).toContain('long-text');
+  });
+
+  test('a login page with small print is no article', () => {
+    expect(
+      detect(`<h1>Log in to your account</h1><form></form>${PARAGRAPH.repeat(4)}`, 'https://courier.example/login')
+        .isArticle,
+    ).toBe(false);
+  });
+
+  test('an empty page, a frameset and a broken address do no harm', () => {
+    expect(detect('', 'not an address').isArticle).toBe(false);
+    expect(detect('<frameset><frame src="a.html"></frameset>').isArticle).toBe(false);
+  });
+
+  test('the page is left as it was', () => {
+    const document = new DOMParser().parseFromString(`<h1>A</h1>${PARAGRAPH}`, 'text/html');
+    const before = document.documentElement.outerHTML;
+    detectArticle(document, 'https://courier.example/a');
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});

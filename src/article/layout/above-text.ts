@@ -1,0 +1,69 @@
+/** What stands between headline and text: the lead is story, bylines and dates are fields of their own. */
+import type { Block, Box, Page } from '../page.ts';
+import type { Setting } from './drop-rules.ts';
+import { squash } from './headline.ts';
+import { hasSentence } from './prose.ts';
+import { holderOf, isHeading } from './style.ts';
+import { LEAD_NAME } from './zones.ts';
+
+/** Above the text: the lead, and the first lines of the text itself where they are too short to weigh. */
+export function isLead(block: Block, setting: Setting): boolean {
+  const { prose, headline, descriptions } = setting;
+  const { box } = block;
+  if (headline !== null && block.index < headline) return false;
+  if (block.linkLength > block.length / 2) return false;
+  const length = block.length * prose.scale;
+  const holder = holderOf(block);
+  const heading = isHeading(block);
+  if (setting.isOwnStyle(holder) && box !== holder) {
+    return heading ? block.index === setting.start - 1 : length >= 30 && (hasSentence(block.text) || length >= 60);
+  }
+  if (length < 25 || isMostlyDigits(block.text)) return false;
+  if (isDescription(block.text, descriptions)) return true;
+  if (holdsImage(holder)) return false;
+  if (LEAD_NAME.test(box.names) || (box.tag !== 'div' && box.parent && LEAD_NAME.test(box.parent.names))) return true;
+  if (heading) return length >= 120 || (length >= 50 && /[.。！]$/.test(block.text));
+  return (prose.weight[block.index] ?? 0) > 0 || (box.tag === 'p' && length >= 30 && hasSentence(block.text));
+}
+
+/** The summary that the page gives to search engines is most often the lead, or begins with it. */
+function isDescription(text: string, descriptions: readonly string[]): boolean {
+  const squashed = squash(text);
+  if (squashed.length < SHORTEST_DESCRIPTION) return false;
+  return descriptions.some((description) => description.startsWith(squashed) || squashed.startsWith(description));
+}
+
+const SHORTEST_DESCRIPTION = 20;
+
+/** Returns the page's own summaries, without blanks and punctuation. */
+export function describe({ metadata }: Page): string[] {
+  return ['description', 'og:description', 'twitter:description']
+    .map((name) => squash(metadata.meta.get(name)?.[0] ?? ''))
+    .filter((text) => text.length >= SHORTEST_DESCRIPTION);
+}
+
+/** `14:52`, `14.52 Uhr`, `2:52 pm`: posts of a live blog begin so. */
+const CLOCK = /^\D{0,12}\d{1,2}[:.]\d{2}(?!\d)/;
+
+/** Among the first lines of the text: `By NAME`, or a date. */
+export function isByline(block: Block, { start, prose, phrases }: Setting): boolean {
+  if (isHeading(block)) return false;
+  if (block.length <= 30 && CLOCK.test(block.text)) return true;
+  if (block.index > start + 4 || block.length * prose.scale > 100 || hasSentence(block.text)) return false;
+  return isMostlyDigits(block.text) || phrases.isByline(block.text);
+}
+
+/** Dates and times are one digit in seven letters or more. */
+function isMostlyDigits(text: string): boolean {
+  return (text.match(/\d/g)?.length ?? 0) * 7 > text.length;
+}
+
+/** A box with an image and little else is the image's: its text is a caption. */
+function holdsImage(holder: Box): boolean {
+  let box: Box | null = holder;
+  for (let level = 0; box && level < 3; level += 1, box = box.parent) {
+    if (box.lastBlock - box.firstBlock > 3) return false;
+    if (box.lastImage > box.firstImage) return true;
+  }
+  return false;
+}

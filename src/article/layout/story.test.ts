@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { readPage } from '../read-page.ts';
+import { findStory } from './story.ts';
+
+/** Sentences of a story of our own, each a paragraph's worth. */
+const TEXT = [
+  'The ferry to Skerrow sailed at dawn for the first time since the storm, and half the island stood on the quay.',
+  'Harbour master Ilse Tarrant said the channel had been swept twice, and that the last of the wreck was gone.',
+  'For eleven days the island had lived on what two fishing boats could carry, bread and post before all else.',
+  'The night sailings are to resume on Monday, with one crew for both boats until the winter timetable begins.',
+  'A hearing on the pay of the crews, put off by the weather, is now planned for the first week of December.',
+];
+const PARAGRAPHS = TEXT.map((text) => `<p>${text}</p>`).join('');
+const TITLE = '<h1>Ferry to Skerrow sails again</h1>';
+
+function read(html: string) {
+  const page = readPage(new DOMParser().parseFromString(html, 'text/html'), 'https://courier.example/news/a');
+  const story = findStory(page);
+  const rules = Object.fromEntries([...story.dropped].map(([index, rule]) => [page.blocks[index]?.text, rule]));
+  return { body: story.body.map((index) => page.blocks[index]?.text), rules };
+}
+
+describe('findStory', () => {
+  test('the paragraphs between menu and footer are the story', () => {
+    const { body } = read(
+      `<nav><a href="/">News</a></nav><main>${TITLE}<div>${PARAGRAPHS}</div></main><footer><p>The Courier is printed on Fridays, in rain and shine.</p></footer>`,
+    );
+    expect(body).toEqual(TEXT);
+  });
+
+  test('the lead above the text belongs to it, byline and date do not', () => {
+    const lead = 'Half the island stood on the quay when the first boat in eleven days left for the mainland.';
+    const { body } = read(
+      `<article>${TITLE}<p class="standfirst">${lead}</p><p>By Wren Castellane</p><p>20 Nov 2026, 11:25</p><div class="text">${PARAGRAPHS}</div></article>`,
+    );
+    expect(body).toEqual([lead, ...TEXT]);
+  });
+
+  test('a body that advertisements part into sibling boxes is one story', () => {
+    const part = (texts: string[]): string =>
+      `<div class="part">${texts.map((text) => `<p>${text}</p>`).join('')}</div>`;
+    const { body } = read(
+      `<div>${TITLE}${part(TEXT.slice(0, 2))}<div class="ad-slot"><p>Buy this crane, it is a very good crane, we are sure of it.</p></div>${part(TEXT.slice(2))}</div>`,
+    );
+    expect(body).toEqual(TEXT);
+  });
+
+  test('text in a box with two line breaks between paragraphs is read as paragraphs', () => {
+    expect(read(`${TITLE}<div>${TEXT.join('<br><br>')}</div>`).body).toEqual(TEXT);
+  });
+
+  test('a story in a table of the layout is read', () => {
+    const { body } = read(`<table><tr><td><a href="/">Menu</a></td><td>${TITLE}${PARAGRAPHS}</td></tr></table>`);
+    expect(body).toEqual(TEXT);
+  });
+
+  test('captions, share bars, newsletter boxes and related stories are dropped, each by its rule', () => {
+    const { body, rules } = read(
+      `<article>${TITLE}<p>${TEXT[0]}</p><figure><img src="a.jpg"><figcaption>The quay at dawn, with half the island on it.</figcaption></figure>` +
+        `<div class="share-bar">Share this story</div><p>${TEXT[1]}</p><div class="newsletter-box"><p>All the harbour's news in your post box at six, every single morning.</p></div>` +
+        `<p>${TEXT[2]}</p><ul class="related-stories"><li><a href="/b">Storm parts Skerrow from the mainland</a></li></ul><p>${TEXT[3]}</p></article>`,
+    );
+    expect(body).toEqual(TEXT.slice(0, 4));
+    expect(new Set(Object.values(rules))).toEqual(new Set(['caption', 'headline', 'newsletter', 'related', 'share']));
+  });
+
+  test('a body that is called paywall-content is the story all the same', () => {
+    expect(read(`${TITLE}<div class="paywall-content promo">${PARAGRAPHS}</div>`).body).toEqual(TEXT);
+  });
+
+  test('comments longer than the story are no story', () => {
+    const comment =
+      '<li class="comment"><p>I was there on the quay, and I can tell you that it rained on all of us alike.</p></li>';
+    const { body } = read(
+      `${TITLE}<div class="entry">${PARAGRAPHS}</div><ol class="comments">${comment.repeat(40)}</ol>`,
+    );
+    expect(body).toEqual(TEXT);
+  });
+
+  test('cards in a row, each a linked title and a line, are no story', () => {
+    const card =
+      '<div class="x"><h4><a href="/b">Storm parts Skerrow from the mainland</a></h4><p>Two boats were lost on Tuesday, and the pier lost its lamp, said the harbour office.</p></div>';
+    expect(read(`${TITLE}<div class="t">${PARAGRAPHS}</div><div>${card.repeat(9)}</div>`).body).toEqual(TEXT);
+  });
+
+  test('the posts of a live blog are one story', () => {
+    const post = (text = ''): string =>
+      `<section class="post"><h2>What happens now</h2><p>${text}</p><a href="#">Share this post now</a></section>`;
+    const { body } = read(`${TITLE}<div>${TEXT.map(post).join('')}</div>`);
+    expect(body.filter((text) => text !== 'What happens now')).toEqual(TEXT);
+  });
+
+  test('a consent notice longer than a short story is not taken for it', () => {
+    const notice =
+      '<p>We and our 812 partners store and read information on your device, to show you things that you like.</p>';
+    const { body } = read(
+      `<div class="cookie-consent">${notice.repeat(12)}</div><main>${TITLE}<p>${TEXT[0]}</p><p>${TEXT[1]}</p></main>`,
+    );
+    expect(body).toEqual(TEXT.slice(0, 2));
+  });
+
+  test('the next story that the page appends is not this one', () => {
+    const next = 'Another story altogether begins here, about a crane that the council wants to buy for the new quay.';
+    const { body } = read(
+      `<main><article>${TITLE}${PARAGRAPHS}</article><article><h1>Council wants a crane</h1><p>${next}</p><p>${next} It is yellow.</p></article></main>`,
+    );
+    expect(body).toEqual(TEXT);
+  });
+
+  test('a subheading stays before text and goes where nothing follows', () => {
+    const { body } = read(
+      `${TITLE}<div><p>${TEXT[0]}</p><h2>Eleven days</h2><p>${TEXT[1]}</p><p>${TEXT[2]}</p><h2>More from the harbour</h2></div>`,
+    );
+    expect(body).toEqual([TEXT[0], 'Eleven days', TEXT[1], TEXT[2]]);
+  });
+
+  test('byline and source after the last sentence are dropped', () => {
+    expect(read(`${TITLE}<div>${PARAGRAPHS}<p><b>Wren Castellane</b></p><p>(NCP)</p></div>`).body).toEqual(TEXT);
+  });
+
+  test('a copy of the text for small screens is read once', () => {
+    expect(
+      read(`${TITLE}<div class="wide">${PARAGRAPHS}</div><div class="wide small">${PARAGRAPHS}</div>`).body,
+    ).toEqual(TEXT);
+  });
+
+  test('text that is hidden until a script shows it is read where there is no other', () => {
+    expect(read(`<p>Loading</p><div hidden>${TITLE}${PARAGRAPHS}</div>`).body).toEqual(TEXT);
+  });
+
+  test('a story without a full stop in it is read', () => {
+    const lines = [
+      'First leg: 10 March, Quay Four to Skerrow',
+      'Second leg: 8 April, Skerrow to Outer Holm',
+      'Third leg: 22 April, Outer Holm and back',
+    ];
+    expect(read(`${TITLE}<div>${lines.map((line) => `<p>${line}</p>`).join('')}</div>`).body).toEqual(lines);
+  });
+
+  test('short Japanese paragraphs are text', () => {
+    const texts = [
+      '嵐で止まっていたスケロ島行きの連絡船が十一日ぶりに出航した。',
+      '港長は航路の掃海を二度終えたと述べた。沈んだ船の残骸もない。',
+      '夜の便は月曜日から再開する予定だと港の事務所は話している。',
+    ];
+    expect(
+      read(`<h1>スケロ島行きの連絡船、再び出航</h1><div>${texts.map((text) => `<p>${text}</p>`).join('')}</div>`).body,
+    ).toEqual(texts);
+  });
+
+  test('a page without text has an empty body', () => {
+    expect(read('').body).toEqual([]);
+    expect(read('<img src="a.jpg">').body).toEqual([]);
+  });
+});
