@@ -4,12 +4,12 @@
  * Firefox, `-- --headless` shows no window.
  */
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
 import { ensureBrowsers } from './ensure-browsers.ts';
 import { findBrowser } from './browsers.ts';
 import { demonstrate } from './start/demonstrate.ts';
 import { canShowWindow, showWindow } from './start/window.ts';
 import { openPageToRead } from './start/page-to-read.ts';
+import { command } from './test-steps.ts';
 import type { Target } from './manifest.ts';
 
 const { values, positionals } = parseArgs({
@@ -21,7 +21,8 @@ const family = values.firefox ? 'firefox' : 'chromium';
 
 ensureBrowsers([family]);
 console.log(`Building Cutline for ${findBrowser(family)?.name} …`);
-await build({ mode: target, logLevel: 'warn' });
+const built = await command(`vite build --mode ${target} --logLevel warn`, 120_000);
+if (built.failed > 0) throw new Error(`Cutline could not be built:\n${built.output}`);
 
 const page = await openPageToRead(positionals[0]);
 try {

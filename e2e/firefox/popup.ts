@@ -19,9 +19,11 @@ export interface FirefoxPopup {
 /** Finds elements as assistive technology would name them. Runs in the popup. */
 const FINDERS = `
   const document = content.document;
+  const textOf = (node) => node.nodeType === 3 ? node.data
+    : node.getAttribute?.('aria-hidden') === 'true' ? '' : [...node.childNodes].map(textOf).join('');
   const nameOf = (element) => (
     (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim()
-    || element.getAttribute('aria-label') || element.labels?.[0]?.textContent || element.textContent || ''
+    || element.getAttribute('aria-label') || element.labels?.[0]?.textContent || textOf(element)
   ).replace(/\\s+/g, ' ').trim();
   const named = (selector, name) => {
     const shown = [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
