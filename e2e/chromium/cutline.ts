@@ -33,8 +33,10 @@ export interface CutlineInChromium {
   background: () => Promise<Worker>;
   /** A click on the toolbar button while `page` is in front: it opens the popup and grants `activeTab`. */
   pressToolbarButton: (page: Page) => Promise<Popup>;
-  /** As `pressToolbarButton`, without waiting for the popup. */
+  /** As `pressToolbarButton`, but answers at once; `openPopup` finds the popup later. */
   triggerAction: (page: Page) => Promise<void>;
+  /** The popup that is open, or about to open. */
+  openPopup: () => Promise<Popup>;
   openLibrary: () => Promise<Page>;
   /** Opens `src/pages/NAME/index.html` of the extension in a tab. */
   openOwnPage: (name: string) => Promise<Page>;
@@ -87,6 +89,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
     await sendExtensions(cdp, 'triggerAction', { id: extensionId, targetId: tab.targetId });
   }
 
+  const openPopup = () => findPopup(`http://127.0.0.1:${port}`, `chrome-extension://${extensionId}/src/popup/`);
+
   async function openOwnPage(name: string): Promise<Page> {
     const page = await context.newPage();
     await page.goto(`chrome-extension://${extensionId}/src/pages/${name}/index.html`);
@@ -98,9 +102,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
     extensionId,
     background: async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')),
     triggerAction,
+    openPopup,
     pressToolbarButton: async (page) => {
       await triggerAction(page);
-      return await findPopup(`http://127.0.0.1:${port}`, `chrome-extension://${extensionId}/src/popup/`);
+      return await openPopup();
     },
     openLibrary: () => openOwnPage('library'),
     openOwnPage,
