@@ -1,24 +1,15 @@
 /** One field: its name, its value to edit in place, and on request where it came from. */
 import { useId, useState } from 'preact/hooks';
-import type { EditProblem } from '../article/editing.ts';
 import type { Capture } from '../article/person.ts';
 import type { FieldName } from '../article/evidence.ts';
 import { formatField } from '../article/field-form.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Editable } from '../ui/field.tsx';
-import { fieldWords } from '../ui/field-words.ts';
-import { t, type MessageKey } from '../ui/i18n.ts';
-import { EvidenceList } from './evidence-list.tsx';
+import { editProblemWords, fieldWords } from '../ui/field-words.ts';
+import { t } from '../ui/i18n.ts';
+import { EvidenceList } from '../ui/evidence-list.tsx';
 import { noteOn } from './field-notes.ts';
 import type { Session } from './session.ts';
-
-const PROBLEMS: Record<EditProblem, MessageKey> = {
-  'not-a-time': 'editNotATime',
-  'not-an-address': 'editNotAnAddress',
-  'not-a-language': 'editNotALanguage',
-  'not-one-of': 'editNotOneOf',
-  'not-text': 'editNotText',
-};
 
 interface FieldRowProps {
   session: Session;
@@ -37,7 +28,7 @@ export function FieldRow({ session, capture, name, fresh = false, onLeave }: Fie
   const note = noteOn(name, article);
   const commit = async (text: string) => {
     const problem = await session.edit(name, text);
-    return problem === null ? null : t(PROBLEMS[problem]);
+    return problem === null ? null : editProblemWords(problem);
   };
   return (
     <div class={open ? 'row row-open' : 'row'} data-field={name}>

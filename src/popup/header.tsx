@@ -4,7 +4,7 @@ import type { Publisher } from '../article/article.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { formatAgo, t, tn } from '../ui/i18n.ts';
 import { Icon, Logo } from '../ui/icons.tsx';
-import { Changes } from './changes-panel.tsx';
+import { Changes } from '../ui/changes-panel.tsx';
 import type { Session } from './session.ts';
 import type { Capturing, PopupState } from './state.ts';
 

@@ -8,7 +8,7 @@ import { Editable } from '../ui/field.tsx';
 import { fieldWords, photoPartWords } from '../ui/field-words.ts';
 import { formatList, t, tn } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
-import { EvidenceList } from './evidence-list.tsx';
+import { EvidenceList } from '../ui/evidence-list.tsx';
 import type { Session } from './session.ts';
 
 export function PhotosPanel({ session, capture }: { session: Session; capture: Capture }) {

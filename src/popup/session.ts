@@ -6,7 +6,7 @@ import { keepPersonEdits, type Capture } from '../article/person.ts';
 import type { SavedArticle } from '../library/record.ts';
 import type { SaveOutcome, ToBackground } from '../messages/to-background.ts';
 import type { Reply } from '../messages/wire.ts';
-import { changesSince } from './changes.ts';
+import { changesSince } from '../ui/changes.ts';
 import type { Opened } from './open-page.ts';
 import { hasNews, next, type Lookup, type Marks, type PopupEvent, type PopupState } from './state.ts';
 

@@ -1,5 +1,6 @@
 /** The newsroom's words for what a record holds: names of fields, sources of evidence, warnings, access. */
 import type { Access, WarningCode } from '../article/article.ts';
+import type { EditProblem } from '../article/editing.ts';
 import type { FieldName, Source } from '../article/evidence.ts';
 import { t, type MessageKey } from './i18n.ts';
 
@@ -64,3 +65,16 @@ export const accessWords = (access: Access): string => t(ACCESS[access]);
 /** Returns the name of a photo's part. */
 export const photoPartWords = (part: 'caption' | 'credit'): string =>
   t(part === 'caption' ? 'fieldCaption' : 'fieldCredit');
+
+const EDIT_PROBLEMS: Record<EditProblem, MessageKey> = {
+  'not-a-time': 'editNotATime',
+  'not-an-address': 'editNotAnAddress',
+  'not-a-language': 'editNotALanguage',
+  'not-one-of': 'editNotOneOf',
+  'not-text': 'editNotText',
+};
+
+/** Returns why what was typed is no value of its field, in the interface's language. */
+export function editProblemWords(problem: EditProblem): string {
+  return t(EDIT_PROBLEMS[problem]);
+}

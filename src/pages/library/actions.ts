@@ -1,4 +1,7 @@
 /** What the page asks of the background: each says what it did, in words, with a way back. */
+import type { Article } from '../../article/article.ts';
+import type { ArticleEvidence } from '../../article/evidence.ts';
+import type { SavedArticle } from '../../library/record.ts';
 import { callBackground } from '../../messages/call-background.ts';
 import type { Problem } from '../../messages/wire.ts';
 import { t, tn } from '../../ui/i18n.ts';
@@ -58,6 +61,19 @@ export async function saveNote(id: string, note: string): Promise<void> {
   const reply = await callBackground('editMarks', { ids: [id], note });
   if (!reply.ok) return tell(reply.problem);
   showToast({ text: t('libraryNoteSaved') });
+}
+
+/** Saves another content of the story, the one before being kept as a version; says `done`. Returns whether it was saved. */
+export async function saveContent(
+  { tags, collections, note }: SavedArticle,
+  article: Article,
+  evidence: ArticleEvidence,
+  done: string,
+): Promise<boolean> {
+  const reply = await callBackground('saveArticle', { article, evidence, tags, collections, note });
+  if (reply.ok) showToast({ text: done });
+  else tell(reply.problem);
+  return reply.ok;
 }
 
 function tell(problem: Problem): void {

@@ -1,5 +1,6 @@
 /** One record, open for reading: the stored story with its photos, and the person's own marks. Works offline. */
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { NewsTime } from '../../article/article.ts';
 import { copyOf, copyOfCaption, type Copied } from '../../exports/copy.ts';
 import { webAddress } from '../../exports/story-tree.ts';
@@ -16,11 +17,14 @@ import { problemWords } from '../../ui/problem.ts';
 import { TagInput } from '../../ui/tag-input.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { changeMarks, deleteRecords, saveNote } from './actions.ts';
+import { EditStory } from './edit-story.tsx';
 import { type Live, useLive } from './live.ts';
 import { addressOf, go, place } from './place.ts';
 import { PhotoFigure, StoryBody, WebLink } from './story-body.tsx';
+import { Versions } from './versions.tsx';
 
 export function Reader({ id }: { id: string }) {
+  const [editing, setEditing] = useState(false);
   const found = useLive(() => getRecord(id), [id]);
   if (found.state === 'reading') return <p class="library-empty">{t('libraryReading')}</p>;
   const record = found.state === 'ready' ? found.value : undefined;
@@ -30,9 +34,15 @@ export function Reader({ id }: { id: string }) {
         <a class="button" data-kind="quiet" href={addressOf({ ...place.value, open: null })}>
           {t('libraryBack')}
         </a>
-        {record && <ReaderActions record={record} />}
+        {record && <ReaderActions record={record} onEdit={() => setEditing(true)} />}
       </div>
-      {record ? <Opened key={record.id} record={record} /> : <Missing found={found} />}
+      {record?.kind === 'article' && editing ? (
+        <EditStory key={record.id} article={record} onDone={() => setEditing(false)} />
+      ) : record ? (
+        <Opened key={record.id} record={record} />
+      ) : (
+        <Missing found={found} />
+      )}
     </div>
   );
 }
@@ -49,7 +59,7 @@ function Missing({ found }: { found: Live<unknown> }) {
   );
 }
 
-function ReaderActions({ record }: { record: SavedRecord }) {
+function ReaderActions({ record, onEdit }: { record: SavedRecord; onEdit: () => void }) {
   const copies = [
     ...(record.kind === 'caption'
       ? [{ label: t('libraryCopyCaption'), of: () => copyOfCaption(record.photo) }]
@@ -71,6 +81,11 @@ function ReaderActions({ record }: { record: SavedRecord }) {
       >
         {t('libraryCopy')}
       </Menu>
+      {record.kind === 'article' && record.deletedAt === null && (
+        <Button icon="edit" onClick={onEdit}>
+          {t('libraryEdit')}
+        </Button>
+      )}
       {record.deletedAt === null && (
         <Button kind="danger" icon="delete" onClick={remove}>
           {t('libraryDelete')}
@@ -114,6 +129,7 @@ function Story({ article }: { article: SavedArticle }) {
       <StoryBody article={article} />
       {keywords.length > 0 && <p class="story-keywords">{keywords.join(' · ')}</p>}
       <Source address={article.canonicalUrl} />
+      <Versions article={article} />
       <StoryCaptions articleId={article.id} />
     </article>
   );

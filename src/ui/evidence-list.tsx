@@ -1,9 +1,10 @@
 /** Where a field came from, and what else was seen: each candidate with its source and place, to be taken instead. */
 import type { Evidence, FieldName } from '../article/evidence.ts';
-import { announce } from '../ui/announce.tsx';
-import { Button } from '../ui/button.tsx';
-import { fieldWords, sourceWords } from '../ui/field-words.ts';
-import { t } from '../ui/i18n.ts';
+import { announce } from './announce.tsx';
+import { Button } from './button.tsx';
+import { fieldWords, sourceWords } from './field-words.ts';
+import { t } from './i18n.ts';
+import './evidence.css';
 
 interface EvidenceListProps {
   name: FieldName;

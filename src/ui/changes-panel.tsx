@@ -1,9 +1,10 @@
 /** What changed since the story was saved, word by word. */
 import { useEffect, useState } from 'preact/hooks';
-import { fieldWords } from '../ui/field-words.ts';
-import { interfaceLanguage, t } from '../ui/i18n.ts';
+import { fieldWords } from './field-words.ts';
+import { interfaceLanguage, t } from './i18n.ts';
 import type { Change } from './changes.ts';
 import { readableParts, type Part } from './readable-parts.ts';
+import './changes.css';
 
 export function Changes({ changes }: { changes: readonly Change[] }) {
   return (

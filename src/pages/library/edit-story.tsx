@@ -1,0 +1,114 @@
+/** The story's fields to edit, each with where it came from. All changes are saved together, as one version. */
+import { useState } from 'preact/hooks';
+import { applyEdit, editPhoto } from '../../article/editing.ts';
+import type { FieldName } from '../../article/evidence.ts';
+import { formatField } from '../../article/field-form.ts';
+import type { Capture } from '../../article/person.ts';
+import type { SavedArticle } from '../../library/record.ts';
+import { contentOf } from '../../library/save-article.ts';
+import { Button } from '../../ui/button.tsx';
+import { EvidenceList } from '../../ui/evidence-list.tsx';
+import { Editable } from '../../ui/field.tsx';
+import { editProblemWords, fieldWords } from '../../ui/field-words.ts';
+import { t } from '../../ui/i18n.ts';
+import { showToast } from '../../ui/toast.tsx';
+import { saveContent } from './actions.ts';
+
+const FIELDS: readonly FieldName[] = [
+  'kicker',
+  'headline',
+  'subheadline',
+  'section',
+  'dateline',
+  'lead',
+  'byline',
+  'agency',
+  'publishedAt',
+  'modifiedAt',
+  'body',
+  'keywords',
+  'language',
+  'publisher',
+];
+
+export function EditStory({ article, onDone }: { article: SavedArticle; onDone: () => void }) {
+  const before: Capture = { article: contentOf(article), evidence: article.evidence };
+  const [capture, setCapture] = useState(before);
+  const edit = (name: FieldName, text: string, from?: string): string | null => {
+    const edited = applyEdit(capture, name, text, from);
+    if (!edited.ok) return editProblemWords(edited.problem);
+    setCapture(edited.value);
+    return null;
+  };
+  const save = async () => {
+    if (JSON.stringify(capture.article) === JSON.stringify(before.article)) {
+      showToast({ text: t('libraryEditNothing') });
+      return onDone();
+    }
+    if (await saveContent(article, capture.article, capture.evidence, t('libraryEditSaved'))) onDone();
+  };
+  return (
+    <div class="edit-story">
+      {FIELDS.map((name) => (
+        <div key={name}>
+          <span class="field-label">{fieldWords(name)}</span>
+          <Editable
+            class="edit-field"
+            label={fieldWords(name)}
+            text={formatField(name, capture.article)}
+            lang={capture.article.language}
+            onCommit={(text) => edit(name, text)}
+          />
+          <Evidence capture={capture} name={name} onUse={(text, where) => edit(name, text, where)} />
+        </div>
+      ))}
+      {capture.article.photos.map(({ id, caption, credit }) => (
+        <div key={id}>
+          {(['caption', 'credit'] as const).map((part) => (
+            <div key={part}>
+              <span class="field-label">{t(part === 'caption' ? 'fieldCaption' : 'fieldCredit')}</span>
+              <Editable
+                class="edit-field"
+                label={t(part === 'caption' ? 'fieldCaption' : 'fieldCredit')}
+                text={part === 'caption' ? (caption ?? '') : (credit?.raw ?? '')}
+                lang={capture.article.language}
+                onCommit={(text) => {
+                  setCapture(editPhoto(capture, id, part, text));
+                  return null;
+                }}
+              />
+            </div>
+          ))}
+        </div>
+      ))}
+      <div class="edit-actions">
+        <Button onClick={onDone}>{t('libraryEditCancel')}</Button>
+        <Button kind="primary" onClick={() => void save()}>
+          {t('libraryEditSave')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface EvidenceProps {
+  capture: Capture;
+  name: FieldName;
+  onUse: (text: string, where: string) => string | null;
+}
+
+function Evidence({ capture, name, onUse }: EvidenceProps) {
+  const candidates = capture.evidence.fields[name] ?? [];
+  if (candidates.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('libraryEvidence')}</summary>
+      <EvidenceList
+        name={name}
+        candidates={candidates}
+        lang={capture.article.language}
+        onUse={({ text, where }) => Promise.resolve(onUse(text, where))}
+      />
+    </details>
+  );
+}
