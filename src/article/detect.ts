@@ -103,7 +103,7 @@ function declaredKind(document: Document): 'article' | 'og-article' | 'other' | 
 }
 
 const ARTICLE_TYPE =
-  /"@type"\s*:\s*\[?\s*"(?:[^"]*\/)?(?:News|Reportage|Analysis|Opinion|Review|Satirical|Background|Blog|Live)?(?:NewsArticle|Article|BlogPosting|Posting)"/;
+  /"@type"\s*:\s*\[?\s*"(?:[^"]*\/)?(?:News|Reportage|Analysis|Opinion|Review|Satirical|Background|Blog|Live)?(?:NewsArticle|Article|BlogPosting|Posting|ImageGallery|MediaGallery)"/;
 const OTHER_TYPE =
   /"@type"\s*:\s*"(?:CollectionPage|ItemList|Product|QAPage|SearchResultsPage|JobPosting|DiscussionForumPosting)"/;
 
@@ -111,9 +111,26 @@ const OTHER_TYPE =
 function textLength(document: Document): number {
   const inParagraphs = lengthOf(document.getElementsByTagName('p'), (element) => element.textContent ?? '');
   if (inParagraphs >= SOME_TEXT) return inParagraphs;
+  const inShadow = lengthOf(shadowParagraphs(document), (element) => element.textContent ?? '');
   // Some sites set paragraphs as bare text in boxes: look at what these hold themselves.
-  return Math.max(inParagraphs, lengthOf(document.querySelectorAll('div, td, article, section, span'), ownText));
+  return Math.max(
+    inParagraphs + inShadow,
+    lengthOf(document.querySelectorAll('div, td, article, section, span'), ownText),
+  );
 }
+
+/** Paragraphs in open shadow roots. Only custom elements are looked at, whose names have a hyphen. */
+function shadowParagraphs(document: Document): Element[] {
+  const found: Element[] = [];
+  const elements = document.getElementsByTagName('*');
+  for (let index = 0; index < Math.min(elements.length, MOST_ELEMENTS); index += 1) {
+    const root = elements[index]?.localName.includes('-') ? elements[index]?.shadowRoot : null;
+    if (root) found.push(...root.querySelectorAll('p'));
+  }
+  return found;
+}
+
+const MOST_ELEMENTS = 5000;
 
 function lengthOf(elements: ArrayLike<Element>, textOf: (element: Element) => string): number {
   let sum = 0;
