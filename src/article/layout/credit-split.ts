@@ -160,7 +160,7 @@ function isAgency(text: string): boolean {
 }
 
 /** Only names: every word has a capital or is a particle, at most `most` words. */
-function isNameLike(text: string, most: number): boolean {
+export function isNameLike(text: string, most: number): boolean {
   const words = text.split(/[\s/／|,;()&·-]+/u).filter(Boolean);
   return (
     words.length > 0 &&

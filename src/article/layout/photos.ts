@@ -7,6 +7,7 @@ import { splitCredit } from './credit-split.ts';
 import { readImageSource, type ImageSource } from './image-source.ts';
 import { foreignBoxes, inGallery, isPhotoFile, linksAway, needsCaption, placeOf, type Place } from './photo-choice.ts';
 import { declaredImages, type DeclaredImage } from './photo-metadata.ts';
+import { pageCredit } from './photo-page-credit.ts';
 import type { Story } from './story.ts';
 
 /** A photo and where it stands in the page. */
@@ -33,10 +34,23 @@ interface Picture {
 /** Returns the photos of a story in reading order. Never throws; an image without an address that can be fetched is left out. */
 export function readPhotos(page: Page, story: Story): PhotoReading[] {
   const { pictures, same } = findPictures(page, story);
-  return pictures
+  const photos = pictures
     .flatMap((picture) => byCaption(page, picture, same))
     .toSorted((a, b) => (a.spots[0]?.spot.index ?? 0) - (b.spots[0]?.spot.index ?? 0))
     .map((picture, index) => toReading(picture, index));
+  return photos.some(({ photo }) => photo.credit === null) ? withPageCredit(page, story, photos) : photos;
+}
+
+/** A credit that the story gives to all its photos is each one's that has none of its own. */
+function withPageCredit(page: Page, story: Story, photos: PhotoReading[]): PhotoReading[] {
+  const found = pageCredit(page, story, new Set(photos.flatMap(({ captionBlocks }) => captionBlocks)));
+  const credit = found && parseCredit(found.credit);
+  if (!credit) return photos;
+  return photos.map((reading) => {
+    if (reading.photo.credit) return reading;
+    const captionBlocks = found.block === null ? reading.captionBlocks : [...reading.captionBlocks, found.block];
+    return { ...reading, photo: { ...reading.photo, credit }, captionBlocks };
+  });
 }
 
 function findPictures(page: Page, story: Story): { pictures: Picture[]; same: SamePicture } {
