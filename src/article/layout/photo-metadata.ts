@@ -1,6 +1,7 @@
 /** The story's images as the page's metadata declare them: og:image, twitter:image, JSON-LD `image` and `ImageObject`. */
 import type { Json } from '../metadata/json-ld.ts';
 import type { Page } from '../page.ts';
+import { splitCredit } from './credit-split.ts';
 import { pictureKey } from './picture-key.ts';
 
 export interface DeclaredImage {
@@ -27,12 +28,23 @@ export function declaredImages(page: Page): DeclaredImage[] {
     }
   };
   const { article, meta } = page.metadata;
+  const headline = article?.data['headline'];
   for (const field of ['image', 'associatedMedia', 'primaryImageOfPage', 'thumbnailUrl'])
     readImages(article?.data[field], add, 0);
   for (const name of ['og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src']) {
     for (const address of meta.get(name) ?? []) add(address, null, null);
   }
+  for (const image of images.values()) tidyCaption(image, typeof headline === 'string' ? headline : '');
   return [...images.values()];
+}
+
+/** Many systems declare the headline or the file's name as the caption: neither is one. A credit at its end is split off. */
+function tidyCaption(image: DeclaredImage, headline: string): void {
+  if (image.caption === null) return;
+  const { caption, credit } = splitCredit(image.caption);
+  const generated = caption === '' || caption === headline || !/\s/.test(caption);
+  image.caption = generated ? null : caption;
+  if (credit !== '') image.credit ??= credit;
 }
 
 function readImages(

@@ -45,7 +45,8 @@ function creditIn({ text, index }: Block): PageCredit | null {
   if (label && value && isNameLike(value, 8)) {
     const parts = label.split(JOINER);
     const photo = parts.at(-1) ?? '';
-    if (PHOTO_WORD.test(photo) && photo.length < 16) return { credit: value.split(";")[0] ?? value, block: parts.length === 1 ? index : null };
+    if (PHOTO_WORD.test(photo) && photo.length < 16)
+      return { credit: value.split(';')[0] ?? value, block: parts.length === 1 ? index : null };
   }
   // `Theo Name - Ảnh: Name`: the source of the text first.
   const { caption, credit } = splitCredit(text);

@@ -1,7 +1,8 @@
 /** The story's photos: each picture once, in its largest version, with caption and credit. */
 import type { Credit, Photo } from '../article.ts';
 import type { ImageSpot, Page } from '../page.ts';
-import { readCaption, type CaptionReading, type SamePicture } from './caption.ts';
+import { readCaption, type CaptionReading } from './caption.ts';
+import type { SamePicture } from './caption-place.ts';
 import { parseCredit } from './credit.ts';
 import { splitCredit } from './credit-split.ts';
 import { readImageSource, type ImageSource } from './image-source.ts';
@@ -143,14 +144,15 @@ function toReading(picture: Picture, index: number): PhotoReading {
   const first = picture.spots[0];
   if (!best || !first) throw new Error('a picture has at least one image with an address');
   const attribute = credit === null ? inAttributes(sources) : null;
+  const { declared } = picture;
   return {
     photo: {
       id: `photo-${index + 1}`,
       src: best.url,
-      ...sizeOf(sources, best.urlWidth),
+      ...sizeOf(first.spot.element, sources, best),
       alt: sources.map(({ alt }) => alt).find((alt) => alt !== '') ?? null,
-      caption: caption?.caption ?? (caption ? null : attribute?.caption) ?? null,
-      credit: creditOf(credit, attribute?.credit, picture.declared?.credit),
+      caption: caption?.caption ?? (caption ? null : (attribute?.caption ?? declared?.caption)) ?? null,
+      credit: creditOf(credit, attribute?.credit, declared?.credit),
       role: roleOf(picture, index),
     },
     sources,
@@ -192,8 +194,16 @@ export function versionsOf(page: Page, { sources }: PhotoReading): string[] {
   return [...new Set(versions.map(({ address }) => URL.parse(address, page.baseUrl)?.href ?? address))];
 }
 
-/** The stated width of the chosen version, with the height that the declared proportions give. */
-function sizeOf(sources: ImageSource[], width: number | null): { width: number | null; height: number | null } {
+/** A loaded image knows its size; otherwise the stated width of the chosen version, with the height that the declared proportions give. */
+function sizeOf(
+  element: Element,
+  sources: ImageSource[],
+  { url, urlWidth: width }: ImageSource,
+): { width: number | null; height: number | null } {
+  const image = element.localName === 'img' ? (element as HTMLImageElement) : null;
+  // With `srcset` the browser gives the size in the layout, not the file's.
+  if (image?.currentSrc === url && image.naturalWidth > 1 && !image.srcset)
+    return { width: image.naturalWidth, height: image.naturalHeight };
   const sized = sources.find((source) => source.width !== null && source.height !== null);
   if (!sized || sized.width === null || sized.height === null) return { width, height: null };
   if (width === null) return { width: sized.width, height: sized.height };

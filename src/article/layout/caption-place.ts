@@ -1,0 +1,206 @@
+/** Where in the page the caption of an image stands: in its own box, by tag or name, or right under it, by its setting. */
+import type { Block, Box, ImageSpot, Page } from '../page.ts';
+import { markerAtStart } from './credit-markers.ts';
+import { announces, looksLikeCredit, splitCredit } from './credit-split.ts';
+import { CAPTION_NAME, CREDIT_NAME, isFurniture, LABEL_NAME } from './photo-words.ts';
+
+/** Tells which images show the same picture, so that a box with a picture and its lightbox copy counts as one. */
+export type SamePicture = (a: ImageSpot, b: ImageSpot) => boolean;
+
+/** How far up from an image its caption may lie, in boxes. */
+const MAX_CLIMB = 7;
+/** A caption's blocks are short; a box with more text is the story itself. Long captions reach 1,200 characters. */
+const MAX_BOX_TEXT = 2500;
+
+/** How many pictures may share a caption. */
+const MAX_SHARED = 6;
+
+/** The blocks of a caption and its credit, in order, and the place in the words of the evidence: `figcaption`, `td.caption`. */
+export interface CaptionPlace {
+  blocks: Block[];
+  where: string;
+}
+
+/** Returns where the caption of an image stands, or null where the page shows none. */
+export function findCaption(page: Page, spot: ImageSpot, same: SamePicture): CaptionPlace | null {
+  return inOwnBox(page, spot, same) ?? inNextBlock(page, spot);
+}
+
+/** Climbs from the image while the box around it holds no other picture, and looks there for a caption by tag, then by name. */
+function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture): CaptionPlace | null {
+  let named: CaptionPlace | null = null;
+  for (const box of boxesAround(spot)) {
+    const blocks = page.blocks.slice(box.firstBlock, box.lastBlock).filter((block) => !isLabel(block));
+    if (box.tag !== 'figure' && textLength(blocks) > MAX_BOX_TEXT) break;
+    const alone = holdsOnly(page, box, spot, same);
+    const candidates = blocks.filter((block) => {
+      const below = block.index >= spot.beforeBlock;
+      if (alone) return below || isCaptionTag(block, box);
+      return below && (ownAfter(page, spot, block, same) || isShared(page, box, block));
+    });
+    const captions = candidates.filter((block) => isCaptionBlock(block, box));
+    if (captions.length > 0) {
+      // A copy of the picture further on has a caption of its own.
+      if (named && captions.length > named.blocks.length) return named;
+      const credits = candidates.filter(
+        (block) => !captions.includes(block) && isCreditBlock(block, box) && isBeside(block, captions),
+      );
+      const found = {
+        blocks: [...captions, ...credits].toSorted((a, b) => a.index - b.index),
+        where: whereOf(captions[0]),
+      };
+      // A credit may lie one box further out than the caption.
+      if (credits.length > 0 || box.tag === 'figure' || named) return found;
+      named = found;
+      continue;
+    }
+    if (named) return named;
+    if (box.tag === 'figure' || (alone && isMediaBox(box))) {
+      const own = candidates.filter((block) => block.linkLength <= block.length * 0.6);
+      if (own.length > 0 && own.length <= 4 && textLength(own) < 900) return { blocks: own, where: box.tag };
+    }
+    if (!alone && box.tag !== 'figure' && box.tag !== 'a') break;
+  }
+  return named;
+}
+
+/** The boxes around an image, innermost first, as far as a caption of its own may lie. */
+function boxesAround(spot: ImageSpot): Box[] {
+  const boxes: Box[] = [];
+  for (let box: Box | null = spot.box; box && boxes.length < MAX_CLIMB; box = box.parent) {
+    if (/^(?:body|main|html)$/.test(box.tag)) break;
+    boxes.push(box);
+  }
+  return boxes;
+}
+
+/** Whether a credit stands right before or after the caption. */
+function isBeside(block: Block, captions: Block[]): boolean {
+  return captions.some(({ index }) => Math.abs(index - block.index) <= 2);
+}
+
+/** Only a caption that says so by its tag may stand above its picture. */
+function isCaptionTag(block: Block, outer: Box): boolean {
+  for (let box: Box | null = block.box; box && box !== outer; box = box.parent) {
+    if (box.tag === 'figcaption' || box.tag === 'caption') return true;
+  }
+  return false;
+}
+
+function textLength(blocks: Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.length, 0);
+}
+
+function holdsOnly(page: Page, box: Box, spot: ImageSpot, same: SamePicture): boolean {
+  for (let index = box.firstImage; index < box.lastImage; index += 1) {
+    const other = page.images[index];
+    if (other && other !== spot && !same(other, spot)) return false;
+  }
+  return true;
+}
+
+/** In a box of several pictures, a block belongs to the picture before it: none other stands between. */
+function ownAfter(page: Page, spot: ImageSpot, block: Block, same: SamePicture): boolean {
+  for (let index = spot.index + 1; index < page.images.length; index += 1) {
+    const other = page.images[index];
+    if (!other || other.beforeBlock > block.index) return true;
+    if (!same(other, spot)) return false;
+  }
+  return true;
+}
+
+/** Pictures side by side with one caption under the last: it is the caption of each. */
+function isShared(page: Page, box: Box, block: Block): boolean {
+  if (box.lastImage - box.firstImage > MAX_SHARED || box.firstBlock !== block.index) return false;
+  return page.images.slice(box.firstImage, box.lastImage).every(({ beforeBlock }) => beforeBlock <= block.index);
+}
+
+/** Buttons, labels for screen readers, and lines that are no caption's words: a date, a running time, `Read more`. */
+function isLabel(block: Block): boolean {
+  const byName = block.box.tag !== 'figcaption' && LABEL_NAME.test(block.box.names);
+  return block.box.tag === 'button' || byName || isFurniture(block.text);
+}
+
+function isCaptionBlock(block: Block, outer: Box): boolean {
+  for (let box: Box | null = block.box; box && box !== outer; box = box.parent) {
+    if (box.tag === 'figcaption' || box.tag === 'caption' || CAPTION_NAME.test(box.names)) return true;
+  }
+  return inlineNames(block, CAPTION_NAME);
+}
+
+/** Whether a block beside a caption is its credit: by its name or tag below `outer`, its marker, or its form. */
+export function isCreditBlock(block: Block, outer: Box): boolean {
+  if (block.length > 160) return false;
+  for (let box: Box | null = block.box; box && box !== outer; box = box.parent) {
+    if (CREDIT_NAME.test(box.names) || box.tag === 'footer' || box.tag === 'cite') return true;
+  }
+  const marker = markerAtStart(block.text);
+  return (
+    (marker !== null && announces(marker, block.text)) || looksLikeCredit(block.text) || inlineNames(block, CREDIT_NAME)
+  );
+}
+
+/** The same for captions in a `span` of their own, which is part of a block's line. */
+function inlineNames(block: Block, names: RegExp): boolean {
+  const first = block.nodes.find((node) => node.textContent?.trim() !== '');
+  for (let element = first?.parentElement; element && element !== block.box.element; element = element.parentElement) {
+    if (names.test(`${element.className} ${element.getAttribute('itemprop') ?? ''}`.toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** A box made for a picture: all text in it is the caption's. */
+function isMediaBox(box: Box): boolean {
+  return (
+    box.tag === 'figure' ||
+    box.tag === 'table' ||
+    /image|img|photo|picture|figure|media|bild|foto|gallery|caption/.test(box.names)
+  );
+}
+
+/** The paragraph right under a picture, when it is set like a caption: centred, italic, small, or with a credit. */
+function inNextBlock(page: Page, spot: ImageSpot): CaptionPlace | null {
+  const block = page.blocks[spot.beforeBlock];
+  if (!block || block.length > 600 || block.box.hidden || /^h[1-6]$/.test(block.box.tag) || isLabel(block)) return null;
+  const next = page.images[spot.index + 1];
+  if (next && next.beforeBlock === spot.beforeBlock && next.element.localName !== 'noscript') return null;
+  const style = `${block.box.element.getAttribute('style') ?? ''} ${block.box.element.getAttribute('align') ?? ''}`;
+  const centred = /text-align:\s*center|(?:^|\s)center/i.test(style);
+  const italic = /font-style:\s*italic/i.test(style) || allInside(block, /^(?:em|i|small|figcaption)$/);
+  const named = CAPTION_NAME.test(block.box.names) || inlineNames(block, CAPTION_NAME) || repeatsAlt(block, spot);
+  const credited = block.length < 300 && splitCredit(block.text).credit !== '';
+  if (!named && !italic && !centred && !credited) return null;
+  return {
+    blocks: [block],
+    where: named ? whereOf(block) : italic ? 'italic paragraph' : centred ? 'centred paragraph' : 'credited paragraph',
+  };
+}
+
+/** A line under a picture that says what its `alt` says is its caption, however it is set. */
+function repeatsAlt(block: Block, spot: ImageSpot): boolean {
+  const alt = spot.element.getAttribute('alt')?.trim() ?? '';
+  const shorter = Math.min(alt.length, block.text.length, 60);
+  return shorter > 8 && block.text.length < alt.length + 80 && block.text.slice(0, shorter) === alt.slice(0, shorter);
+}
+
+function allInside(block: Block, tag: RegExp): boolean {
+  return block.nodes.every((node) => {
+    if (node.textContent?.trim() === '') return true;
+    for (let element = node.parentElement; element && element !== block.box.element; element = element.parentElement) {
+      if (tag.test(element.localName)) return true;
+    }
+    return false;
+  });
+}
+
+function whereOf(block: Block | undefined): string {
+  if (!block) return '';
+  for (let box: Box | null = block.box; box; box = box.parent) {
+    if (box.tag === 'figcaption' || CAPTION_NAME.test(box.names)) {
+      const name = box.element.getAttribute('class')?.trim().split(/\s+/)[0];
+      return name ? `${box.tag}.${name}` : box.tag;
+    }
+    if (box.tag === 'figure') break;
+  }
+  return block.box.tag;
+}
