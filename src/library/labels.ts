@@ -1,7 +1,7 @@
 /** Tags and collections as they are kept: the person's own words, without stray spaces, each once. */
 
 /** Returns the label in Unicode's composed form, spaces trimmed and runs of them made one; empty when nothing is left. */
-export function cleanLabel(label: string): string {
+function cleanLabel(label: string): string {
   return label.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 

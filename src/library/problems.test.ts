@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { saving, testLibrary } from './library.fixture.ts';
-import { NotFoundInLibrary, problemOf } from './problems.ts';
+import { problemOf } from './problems.ts';
 import { getRecord, newestRecords } from './read.ts';
 import { saveArticle } from './save-article.ts';
 
@@ -53,10 +53,6 @@ describe('when the browser keeps nothing', () => {
 
 test('a database that an upgrade elsewhere closed is a blocked one', () => {
   expect(problemOf(new Dexie.DatabaseClosedError('closed')).code).toBe('storage-blocked');
-});
-
-test('what is missing in the library is not found', () => {
-  expect(problemOf(new NotFoundInLibrary('gone')).code).toBe('not-found');
 });
 
 test('anything else is unexpected, and its words are kept', () => {

@@ -1,18 +1,12 @@
 /** What the browsers' storage errors mean to a person; the one place that knows their names. */
 import type { Problem, ProblemCode } from '../messages/wire.ts';
 
-/** Thrown when what a call names is not in the library. */
-export class NotFoundInLibrary extends Error {
-  override name = 'NotFoundInLibrary';
-}
-
 /**
  * Error names by meaning, the most telling first: a closed database often wraps the reason why it could not be opened.
  * Firefox answers with `InvalidStateError` in private windows and where history is never remembered; `UnknownError` is
  * both browsers' word for files that they cannot read or write.
  */
 const MEANINGS: readonly [ProblemCode, ReadonlySet<string>][] = [
-  ['not-found', new Set(['NotFoundInLibrary'])],
   ['storage-full', new Set(['QuotaExceededError', 'NS_ERROR_FILE_NO_DEVICE_SPACE'])],
   [
     'storage-unavailable',

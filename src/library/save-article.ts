@@ -60,7 +60,7 @@ async function revised(
 }
 
 /** Returns the article's present state as a revision that held from `savedAt` until `replacedAt`. */
-export function revisionOf(saved: SavedArticle, savedAt: string, replacedAt: string): Revision {
+function revisionOf(saved: SavedArticle, savedAt: string, replacedAt: string): Revision {
   const { id, revision, evidence } = saved;
   return { articleId: id, revision, savedAt, replacedAt, article: contentOf(saved), evidence };
 }
