@@ -19,7 +19,8 @@ export async function openWith(entry: string, name: string): Promise<Tab> {
   return { page, version: `Chromium ${browser.version()}`, close: () => browser.close() };
 }
 
-async function bundle(entry: string, name: string): Promise<string> {
+/** Returns a script that makes the exports of an entry file the global `name`. */
+export async function bundle(entry: string, name: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',

@@ -1,6 +1,5 @@
 import type { Candidate, Field, Reading } from '../field.ts';
 import { languages } from '../languages/index.ts';
-import type { Language } from '../languages/language.ts';
 import { textOf } from '../metadata/values.ts';
 
 /** The language of the text: what the page declares, checked against the text itself, for pages often declare a wrong one. */
@@ -53,7 +52,7 @@ function sameLanguage(a: string, b: string): boolean {
 /** Norwegian's written forms, Malay beside Indonesian, and old codes. */
 const ALIASES: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', ms: 'id', in: 'id', iw: 'he' };
 
-const SAMPLE = 3000;
+const SAMPLE = 1500;
 
 function sample({ page, story }: Reading): string {
   let text = '';
@@ -86,9 +85,7 @@ export function languageOfText(text: string): { code: string; certainty: number 
     if ((text.match(script)?.length ?? 0) > letters * 0.2) return { code, certainty: 1 };
   }
   const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
-  const counts = languages
-    .map((known) => ({ code: known.code, hits: share(words, known) }))
-    .toSorted((a, b) => b.hits - a.hits);
+  const counts = countStopWords(words);
   const [first, second] = counts;
   if (!first || first.hits < 0.05) return null;
   // A few words settle nothing: Romance and Nordic languages share their commonest.
@@ -97,9 +94,16 @@ export function languageOfText(text: string): { code: string; certainty: number 
   return { code: first.code, certainty: enough * Math.min(1, lead) };
 }
 
-function share(words: readonly string[], { stopWords }: Language): number {
-  const common = new Set(stopWords);
-  let hits = 0;
-  for (const word of words) if (common.has(word)) hits += 1;
-  return hits / words.length;
+/** One look-up a word, whatever the number of languages: asking each in turn took a tenth of the whole extraction. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const { code, stopWords } of languages) {
+  for (const word of new Set(stopWords)) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), code]);
+}
+
+function countStopWords(words: readonly string[]): { code: string; hits: number }[] {
+  const hits = new Map<string, number>();
+  for (const word of words) {
+    for (const code of LANGUAGES_OF.get(word) ?? []) hits.set(code, (hits.get(code) ?? 0) + 1);
+  }
+  return [...hits].map(([code, count]) => ({ code, hits: count / words.length })).toSorted((a, b) => b.hits - a.hits);
 }

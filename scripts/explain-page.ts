@@ -1,0 +1,61 @@
+/** Runs in the browser, for `explain.ts`: everything that was seen on one page, as data. */
+import type { Article } from '../src/article/article.ts';
+import { blockTexts } from '../src/article/body-text.ts';
+import { detectArticle, type Detection } from '../src/article/detect.ts';
+import type { ArticleEvidence } from '../src/article/evidence.ts';
+import { extractArticle } from '../src/article/extract.ts';
+import { findStory } from '../src/article/layout/story.ts';
+import type { Box } from '../src/article/page.ts';
+import { readPage } from '../src/article/read-page.ts';
+
+export interface Explanation {
+  detection: Detection;
+  evidence: ArticleEvidence;
+  warnings: Article['warnings'];
+  /** The box of the text. */
+  core: string;
+  blocks: ExplainedBlock[];
+  body: string[];
+  photos: Article['photos'];
+}
+
+export interface ExplainedBlock {
+  index: number;
+  text: string;
+  /** Letters, and how many of them in links. */
+  length: number;
+  linkLength: number;
+  /** The boxes around it, innermost last. */
+  where: string;
+  /** `body`, the rule that dropped it, or `outside`. */
+  verdict: string;
+}
+
+/** Explains a page from its source, or the document that is open where `source` is null. */
+export function explain(source: string | null, url: string): Explanation {
+  const read = source === null ? document : new DOMParser().parseFromString(source, 'text/html');
+  const { article, evidence } = extractArticle(read, { url });
+  const page = readPage(read, url);
+  const story = findStory(page);
+  const inBody = new Set(story.body);
+  return {
+    detection: detectArticle(read, url),
+    evidence,
+    warnings: article.warnings,
+    core: path(story.core, 8),
+    blocks: page.blocks.map(({ index, text, length, linkLength, box }) => {
+      const verdict = inBody.has(index) ? 'body' : (story.dropped.get(index) ?? 'outside');
+      return { index, text, length, linkLength, where: path(box, 3), verdict };
+    }),
+    body: blockTexts(article.body),
+    photos: article.photos,
+  };
+}
+
+function path(box: Box, levels: number): string {
+  const parts: string[] = [];
+  for (let at: Box | null = box; at && parts.length < levels; at = at.parent) {
+    parts.unshift(`${at.tag}${at.names === '' ? '' : `[${at.names.trim().slice(0, 40)}]`}`);
+  }
+  return parts.join(' > ');
+}
