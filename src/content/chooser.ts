@@ -64,7 +64,7 @@ function choiceRow({ found, thumbnail }: Choice, index: number, text: ChooserTex
     'label',
     {},
     h('input', { type: 'radio', name: 'choice', value: String(index), required: true }),
-    thumbnail === null ? h('span', { class: 'picture' }) : h('img', { src: thumbnail, alt: '' }),
+    thumbnail === null ? h('span', { class: 'picture' }) : h('img', { src: thumbnail, alt: '', decoding: 'sync' }),
     h(
       'span',
       { class: 'words' },

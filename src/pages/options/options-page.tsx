@@ -7,6 +7,7 @@ import { Logo } from '../../ui/icons.tsx';
 import { TagInput } from '../../ui/tag-input.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { Backup } from './backup.tsx';
+import { Detection } from './detection.tsx';
 import { FileNames } from './file-names.tsx';
 import { Forget } from './forget.tsx';
 import { LanguageChoice } from './language-choice.tsx';
@@ -55,6 +56,7 @@ export function OptionsPage() {
         />
       </section>
       <FileNames pattern={settings.fileNamePattern} onChange={change} />
+      <Detection settings={settings} onChange={change} />
       <Shortcuts />
       <StorageUse />
       <Backup />
