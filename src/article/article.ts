@@ -70,7 +70,6 @@ export const WarningSchema = v.strictObject({
     'structured-data-broken',
     'caption-too-long',
     'image-unusable',
-    'page-too-large',
   ]),
   detail: OptionalText,
 });

@@ -1,6 +1,7 @@
 /** What the clipboard gets: plain text, and rich text where a word processor can use it. */
 import { toHtml } from 'hast-util-to-html';
 import type { CapturedPhoto, SavedArticle, SavedRecord } from '../library/record.ts';
+import type { CopyKind } from './copy-kinds.ts';
 import { bylineText, captionWithCredit } from './credit-line.ts';
 import { recordMarkdown } from './markdown.ts';
 import { recordText } from './plain-text.ts';
@@ -12,9 +13,6 @@ export interface Copied {
   /** HTML, or null where plain text is all that makes sense. */
   rich: string | null;
 }
-
-export const copyKinds = ['text', 'markdown', 'citation', 'json'] as const;
-export type CopyKind = (typeof copyKinds)[number];
 
 /** Returns what is copied of a record as the given kind. A captured caption has its story's citation. */
 export function copyOf(record: SavedRecord, kind: CopyKind): Copied {

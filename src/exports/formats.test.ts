@@ -122,7 +122,7 @@ describe('plain text', () => {
         'Thông xe cầu Lặng: rút ngắn 40% quãng đường',
         'Bến Lặng',
         'Sáng 1/3, cầu Lặng chính thức thông xe sau hai năm thi công.',
-        'Cây cầu mới bắc qua sông Lặng. Đỗ Minh Hà - TTXVN',
+        'Cây cầu mới bắc qua sông Lặng. Ảnh: Đỗ Minh Hà - TTXVN',
         'Cầu dài 812 m, có bốn làn xe.',
         'Người dân chờ đợi',
         'Giá vé: 0 đồng & không thu phí',

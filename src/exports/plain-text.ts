@@ -1,6 +1,7 @@
 import { blockTexts } from '../article/body-text.ts';
 import type { BodyBlock } from '../article/body.ts';
-import type { SavedArticle, SavedCaption, SavedRecord } from '../library/record.ts';
+import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../library/record.ts';
+import { creditLabel } from './credit-line.ts';
 import type { ExportFormat } from './format.ts';
 
 /**
@@ -38,24 +39,25 @@ function articleParts(article: SavedArticle): (string | null)[] {
     article.subheadline,
     dateline?.place ?? null,
     article.lead,
-    ...unplaced.filter((photo) => photo.role === 'lead').map(captionLine),
+    ...unplaced.filter((photo) => photo.role === 'lead').map((photo) => captionLine(photo, article.language)),
     ...article.body.flatMap((block) => bodyParts(block, article)),
-    ...unplaced.filter((photo) => photo.role !== 'lead').map(captionLine),
+    ...unplaced.filter((photo) => photo.role !== 'lead').map((photo) => captionLine(photo, article.language)),
     article.byline?.raw ?? null,
   ];
 }
 
-function bodyParts(block: BodyBlock, { photos }: SavedArticle): string[] {
+function bodyParts(block: BodyBlock, { photos, language }: SavedArticle): string[] {
   if (block.type !== 'photo') return blockTexts([block]);
   const photo = photos.find(({ id }) => id === block.photo);
-  return photo ? [captionLine(photo)] : [];
+  return photo ? [captionLine(photo, language)] : [];
 }
 
-/** Caption and credit as wire copy has them: `Quang cảnh hội nghị. Ảnh: Thanh Liêm - TTXVN`, the credit as printed. */
-function captionLine({ caption, credit }: Pick<SavedArticle['photos'][number], 'caption' | 'credit'>): string {
-  return [caption, credit?.raw].filter(Boolean).join(' ');
+/** Caption and credit as wire copy has them: `Toàn cảnh cây cầu. Ảnh: Đỗ Minh Hà - TTXVN`, in the story's language. */
+function captionLine({ caption, credit }: Pick<CapturedPhoto, 'caption' | 'credit'>, language: string | null): string {
+  const line = credit && `${creditLabel(language, credit.kind)}: ${credit.raw}`;
+  return [caption, line].filter(Boolean).join(' ');
 }
 
 function captionParts({ photo, story }: SavedCaption): (string | null)[] {
-  return [captionLine(photo), photo.src, story.headline, story.canonicalUrl];
+  return [captionLine(photo, story.language), photo.src, story.headline, story.canonicalUrl];
 }

@@ -143,6 +143,7 @@ export function sessionOn(
     opened: silent ? new Promise<Opened>(() => undefined) : Promise.resolve(opened),
     findSaved: () => Promise.resolve(wished.saved ?? done(null)),
     labelsInUse: () => Promise.resolve(wished.inUse ?? { tags: ['cảng biển', 'Bầu cử'], collections: ['Logistics'] }),
+    defaultMarks: () => Promise.resolve({ tags: [], collections: [], note: '' }),
     save: (request) => {
       requests.push(request);
       return wished.save?.(request) ?? Promise.resolve(done(outcome));

@@ -7,6 +7,7 @@ import { Message } from '../ui/message.tsx';
 import { problemWords } from '../ui/problem.ts';
 import { TagInput } from '../ui/tag-input.tsx';
 import type { Session } from './session.ts';
+import { StoryMenus } from './story-menu.tsx';
 import { hasNews, type Capturing, type Saving } from './state.ts';
 
 export function SaveBar({ session, onSave }: { session: Session; onSave: () => void }) {
@@ -65,6 +66,7 @@ function Note({ session, state, onSave }: { session: Session; state: Capturing; 
             {t('popupAddNote')}
           </Button>
         )}
+        <StoryMenus state={state} />
         <SaveButtons session={session} state={state} onSave={onSave} />
       </div>
     </>

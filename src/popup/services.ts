@@ -1,6 +1,7 @@
 /** What the popup reaches outside: the page, the library, the background. The database comes in beside the page's reading. */
 import { browser } from '../messages/browser.ts';
 import { callBackground } from '../messages/call-background.ts';
+import { readSettings, settingsOf } from '../settings/settings.ts';
 import type { Opened } from './open-page.ts';
 import type { Services } from './session.ts';
 
@@ -13,6 +14,10 @@ export function realServices(opened: Promise<Opened>): Services {
     opened,
     findSaved: async (canonicalUrl) => (await shelf).findInLibrary(canonicalUrl),
     labelsInUse: async () => (await shelf).labelsInLibrary(),
+    defaultMarks: async () => {
+      const { defaultTags, defaultCollections } = await readSettings().catch(() => settingsOf(null));
+      return { tags: defaultTags, collections: defaultCollections, note: '' };
+    },
     save: (request) => callBackground('saveArticle', request),
     openLibrary: (id) => {
       const page = browser.runtime.getURL(LIBRARY_PAGE);

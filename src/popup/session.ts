@@ -21,6 +21,8 @@ export interface Services {
   opened: Promise<Opened>;
   findSaved: (canonicalUrl: string) => Promise<Reply<SavedArticle | null>>;
   labelsInUse: () => Promise<InUse>;
+  /** What the person wants on every new story. */
+  defaultMarks: () => Promise<Marks>;
   save: (request: ToBackground['saveArticle']['request']) => Promise<Reply<SaveOutcome>>;
   /** Shows the library in a tab, at the record with this id when it is given. */
   openLibrary: (id: string | null) => void;
@@ -107,9 +109,9 @@ async function open(services: Services, send: (event: PopupEvent) => void, use: 
   const opened = await services.opened;
   if (!opened.ok) return send({ type: 'blocked', obstacle: opened.obstacle });
   const { detection, article, evidence } = opened.reading;
-  const reply = await services.findSaved(article.canonicalUrl);
+  const [reply, marks] = await Promise.all([services.findSaved(article.canonicalUrl), services.defaultMarks()]);
   const { capture, lookup } = compare({ article, evidence }, reply);
-  send({ type: 'read', isArticle: detection.isArticle, reasons: detection.reasons, capture, lookup });
+  send({ type: 'read', isArticle: detection.isArticle, reasons: detection.reasons, capture, lookup, marks });
   use(await labels);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SaveOutcome } from '../messages/to-background.ts';
 import { captureOf, vietnamese } from './popup.fixture.ts';
-import { hasNews, next, type Capturing, type Lookup, type PopupEvent, type PopupState } from './state.ts';
+import { hasNews, next, type Capturing, type Lookup, type PopupEvent, type Marks, type PopupState } from './state.ts';
 
 const outcome: SaveOutcome = { id: 'a', seq: 1, savedAt: '2026-03-05T12:00:00.000Z', revision: 1, outcome: 'created' };
 const marks = { tags: ['port'], collections: [], note: 'n' };
@@ -13,9 +13,11 @@ const saved = (changes: number): Lookup => {
   };
 };
 
-function read(isArticle: boolean, lookup: Lookup = { found: false }): PopupState {
+const none = { tags: [], collections: [], note: '' };
+
+function read(isArticle: boolean, lookup: Lookup = { found: false }, marks: Marks = none): PopupState {
   const capture = captureOf(vietnamese);
-  return next({ step: 'reading' }, { type: 'read', isArticle, reasons: ['short-text'], capture, lookup });
+  return next({ step: 'reading' }, { type: 'read', isArticle, reasons: ['short-text'], capture, lookup, marks });
 }
 
 function after(...events: PopupEvent[]): Capturing {
@@ -97,4 +99,10 @@ test('events that have no place in a state change nothing', () => {
     { type: 'saved', outcome },
   ];
   for (const event of events) expect(next(state, event)).toBe(state);
+});
+
+test('a new story carries the marks that the person wants on every one; a saved story keeps its own', () => {
+  const wanted = { tags: ['desk'], collections: ['2026'], note: '' };
+  expect(read(true, { found: false }, wanted)).toMatchObject({ step: 'capturing', marks: wanted });
+  expect(read(true, saved(0), wanted)).not.toMatchObject({ marks: wanted });
 });

@@ -48,7 +48,7 @@ export type PopupState =
 
 export type PopupEvent =
   | { type: 'blocked'; obstacle: Obstacle }
-  | { type: 'read'; isArticle: boolean; reasons: string[]; capture: Capture; lookup: Lookup }
+  | { type: 'read'; isArticle: boolean; reasons: string[]; capture: Capture; lookup: Lookup; marks: Marks }
   | { type: 'capture-anyway' }
   | { type: 'edited'; capture: Capture }
   | { type: 'marked'; marks: Partial<Marks> }
@@ -93,8 +93,9 @@ function whileCapturing(state: Capturing, event: CapturingEvent): Capturing {
   }
 }
 
-function afterReading({ isArticle, reasons, capture, lookup }: Extract<PopupEvent, { type: 'read' }>): PopupState {
-  const marks = lookup.found === true ? lookup.before.marks : { tags: [], collections: [], note: '' };
+function afterReading(event: Extract<PopupEvent, { type: 'read' }>): PopupState {
+  const { isArticle, reasons, capture, lookup } = event;
+  const marks = lookup.found === true ? lookup.before.marks : event.marks;
   const capturing: Capturing = { step: 'capturing', capture, marks, lookup, saving: { at: 'rest' }, edited: false };
   // What the person saved once is a story to them, whatever the page looks like.
   return isArticle || lookup.found === true ? capturing : { step: 'no-article', reasons, capturing };

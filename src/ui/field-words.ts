@@ -44,7 +44,6 @@ const WARNINGS: Record<WarningCode, MessageKey> = {
   'structured-data-broken': 'warningStructuredDataBroken',
   'caption-too-long': 'warningCaptionTooLong',
   'image-unusable': 'warningImageUnusable',
-  'page-too-large': 'warningPageTooLarge',
 };
 
 const ACCESS: Record<Access, MessageKey> = {

@@ -8,6 +8,7 @@ import { collectionsInUse, tagsInUse, type LabelCount } from '../../library/labe
 import { captionsOf, getRecord } from '../../library/read.ts';
 import type { SavedArticle, SavedCaption, SavedRecord } from '../../library/record.ts';
 import { Button } from '../../ui/button.tsx';
+import { writeClipboard } from '../../ui/clipboard.ts';
 import { Editable } from '../../ui/field.tsx';
 import { formatInstant, t } from '../../ui/i18n.ts';
 import { formatNewsTime } from '../../ui/news-time.ts';
@@ -95,14 +96,9 @@ function ReaderActions({ record, onEdit }: { record: SavedRecord; onEdit: () => 
   );
 }
 
-async function copy({ plain, rich }: Copied): Promise<void> {
-  const types = { 'text/plain': plain, ...(rich === null ? {} : { 'text/html': rich }) };
-  try {
-    await navigator.clipboard.write([new ClipboardItem(types)]);
-    showToast({ text: t('libraryCopied') });
-  } catch {
-    showToast({ kind: 'bad', text: t('libraryCopyFailed') });
-  }
+async function copy(copied: Copied): Promise<void> {
+  if (await writeClipboard(copied)) showToast({ text: t('libraryCopied') });
+  else showToast({ kind: 'bad', text: t('libraryCopyFailed') });
 }
 
 function Opened({ record }: { record: SavedRecord }) {

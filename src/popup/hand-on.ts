@@ -1,0 +1,61 @@
+/** Handing on the story that the popup shows, also before it is saved. */
+import { trimEvidence } from '../article/evidence.ts';
+import { copyOf } from '../exports/copy.ts';
+import type { CopyKind } from '../exports/copy-kinds.ts';
+import { fileName } from '../exports/file-name.ts';
+import { loadFormat } from '../exports/registry.ts';
+import { downloadFile, gatherFile } from '../exports/to-file.ts';
+import { articleId } from '../library/ids.ts';
+import { FORMAT_VERSION, type SavedArticle } from '../library/record.ts';
+import { changeSettings, readSettings } from '../settings/settings.ts';
+import { writeClipboard } from '../ui/clipboard.ts';
+import { interfaceLanguage } from '../ui/i18n.ts';
+import type { Capturing } from './state.ts';
+
+/** Copies the story; returns whether the browser allowed it. */
+export async function copyStory(state: Capturing, kind: CopyKind): Promise<boolean> {
+  return await writeClipboard(copyOf(await asRecord(state), kind));
+}
+
+/** Downloads the story in this format, which is remembered; returns the file's name. */
+export async function downloadStory(state: Capturing, formatId: string): Promise<string> {
+  const [record, format, { fileNamePattern }] = await Promise.all([
+    asRecord(state),
+    loadFormat(formatId),
+    readSettings(),
+  ]);
+  const source = {
+    records: (async function* () {
+      yield record;
+    })(),
+    revisionsOf: () => Promise.resolve([]),
+    photoFile: () => Promise.resolve(null),
+  };
+  const options = {
+    language: interfaceLanguage(),
+    exportedAt: new Date().toISOString(),
+    signal: new AbortController().signal,
+  };
+  const name = `${fileName(record, fileNamePattern)}.${format.extension}`;
+  downloadFile(await gatherFile(format.write(source, options), format.mime), name);
+  await changeSettings({ exportFormat: formatId });
+  return name;
+}
+
+/** The story as the library would keep it, were it saved now: the same id, as its first revision. */
+async function asRecord({ capture: { article, evidence }, marks }: Capturing): Promise<SavedArticle> {
+  const now = new Date().toISOString();
+  return {
+    kind: 'article',
+    id: await articleId(article.canonicalUrl),
+    formatVersion: FORMAT_VERSION,
+    seq: 1,
+    savedAt: now,
+    updatedAt: now,
+    deletedAt: null,
+    ...marks,
+    ...article,
+    evidence: trimEvidence(evidence),
+    revision: 1,
+  };
+}
