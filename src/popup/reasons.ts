@@ -3,8 +3,11 @@ import { t, type MessageKey } from '../ui/i18n.ts';
 
 /** Codes of `detectArticle` that speak against a story; those that speak for one are not shown here. */
 const WORDS: Readonly<Record<string, MessageKey>> = {
-  'no-article-markup': 'reasonNoMarkup',
+  'declared-other': 'reasonDeclaredOther',
+  'no-headline': 'reasonNoHeadline',
   'short-text': 'reasonShortText',
+  'front-address': 'reasonFrontAddress',
+  'many-linked-headings': 'reasonManyHeadings',
 };
 
 /** Returns the reasons against, in the interface's language, the strongest first. */
