@@ -1,5 +1,5 @@
 import type { Candidate, Field, Reading } from '../field.ts';
-import { textOf } from '../metadata/values.ts';
+import { textOf, textsOf } from '../metadata/values.ts';
 import { decodeEntities, fold } from '../text.ts';
 import { siteNames } from './publisher.ts';
 
@@ -41,29 +41,46 @@ export const headline: Field<'headline'> = {
 const SEPARATOR = /\s+[|–—·•:»«>/-]+\s+|\s*[｜│|]\s*/gu;
 
 /**
- * Cuts the site's name off either end: `Headline | Site`, `Headline - News - Site`, `Site: Headline`. What stands between
- * the headline and the site's name (a section, the author) goes with it; what does not name the site stays.
+ * Cuts the site's name off either end: `Headline | Site`, `Headline - News - Site`, `Site: Headline`, and a section or the
+ * author that stands before the site's name. What does not name the site stays.
  */
 function withoutSiteName(title: string, reading: Reading): string {
-  const names = siteNames(reading);
   const shown = fold(reading.around.headline?.headline ?? '');
   const cuts = [...title.matchAll(SEPARATOR)];
-  for (const cut of cuts) {
-    const before = title.slice(0, cut.index);
-    // Whatever follows the headline that the page itself shows is no part of it.
-    if (shown.length > 8 && fold(before) === shown) return before;
-  }
-  for (const cut of cuts) {
-    const before = title.slice(0, cut.index);
-    const after = title.slice(cut.index + cut[0].length);
-    if (before.length > 10 && names.has(fold(after))) return withoutSiteName(before, reading);
-    if (names.has(fold(before))) return withoutSiteName(after, reading);
-  }
-  const last = cuts.at(-1);
+  // Whatever follows the headline that the page itself shows is no part of it.
+  const atShown = cuts.find((cut) => shown.length > 8 && fold(title.slice(0, cut.index)) === shown);
+  if (atShown) return title.slice(0, atShown.index);
+  const site = siteNames(reading);
   const first = cuts[0];
-  if (last && first && cuts.length > 1) {
-    const end = fold(title.slice(last.index + last[0].length));
-    if (names.has(end)) return title.slice(0, last.index);
+  const opening = first ? title.slice(0, first.index) : '';
+  if (first && site.has(fold(opening))) return withoutSiteName(title.slice(first.index + first[0].length), reading);
+  return withoutTail(title, cuts, site, sectionNames(reading));
+}
+
+/** Takes off segments from the end while they name the site or, beside it, a section; a headline keeps ten characters. */
+function withoutTail(
+  title: string,
+  cuts: readonly RegExpExecArray[],
+  site: ReadonlySet<string>,
+  sections: ReadonlySet<string>,
+): string {
+  let kept = title;
+  for (const cut of cuts.toReversed()) {
+    const segment = fold(kept.slice(cut.index + cut[0].length));
+    const whole = fold(title.slice(cut.index + cut[0].length));
+    const goes = site.has(segment) || site.has(whole) || sections.has(segment);
+    if (!goes || cut.index < SHORTEST) break;
+    kept = title.slice(0, cut.index);
   }
-  return title;
+  return kept;
+}
+
+const SHORTEST = 10;
+
+/** What the page declares as its section, and the steps of its address. */
+function sectionNames({ page }: Reading): ReadonlySet<string> {
+  const { article, meta } = page.metadata;
+  const steps = (URL.parse(page.url)?.pathname ?? '').split('/').slice(1, -1);
+  const names = [...textsOf(article?.data['articleSection']), ...(meta.get('article:section') ?? []), ...steps, 'News'];
+  return new Set(names.map(fold).filter((name) => name !== ''));
 }

@@ -83,8 +83,8 @@ export function parseDateline(
   const colon = BEFORE_COLON.exec(opening);
   if (colon?.[1]) return make(colon[0], colon[1], null, null);
   const dash = BEFORE_DASH.exec(opening);
-  if (dash?.[1] && (isLoud(dash[1]) || setApart || dash[1].includes('/') || dash[1].split(' ').length <= 2))
-    return make(dash[0], dash[1], null, null);
+  // Without capitals or a sign of its own, a word before a dash is any word: `Update – `.
+  if (dash?.[1] && (isLoud(dash[1]) || setApart || dash[1].includes('/'))) return make(dash[0], dash[1], null, null);
   const caseless = BEFORE_DASH_CASELESS.exec(opening);
   if (caseless?.[1]) return make(caseless[0], caseless[1], null, null);
   const stop = setApart && language?.startsWith('de') === true ? BEFORE_STOP.exec(opening) : null;

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { parseDateline } from './dateline.ts';
+
+describe('a dateline before the first words', () => {
+  test.each([
+    ['vi', 'HÀ NỘI, 13/1 (TTXVN) – Sáng nay, hội nghị', 'HÀ NỘI', '13/1', 'TTXVN'],
+    ['en', 'MEXICO CITY (AP) — A storm', 'MEXICO CITY', null, 'AP'],
+    ['en', 'LA CROSSE, Wis. (AP) — The mayor', 'LA CROSSE, Wis.', null, 'AP'],
+    ['en', 'KATHMANDU, April 25 (Reuters) - The lake', 'KATHMANDU', 'April 25', 'Reuters'],
+    ['en', 'PUTRAJAYA, Nov 22 — Private ferries', 'PUTRAJAYA', 'Nov 22', null],
+    ['en', 'NEW DELHI: The ferry', 'NEW DELHI', null, null],
+    ['de', 'München/London – Der Fluss', 'München/London', null, null],
+    ['de', 'Kiel (dpo) - Die Förde', 'Kiel', null, null],
+    ['de', 'BERLIN taz | Das Wasser', 'BERLIN', null, null],
+    ['it', '(ANSA) - ROMA, 3 GEN - Il mare', 'ROMA', '3 GEN', 'ANSA'],
+    ['it', 'DALLA NOSTRA CORRISPONDENTE NEW YORK - Il sindaco', 'NEW YORK', null, null],
+    ['es', 'Madrid, 5 feb (EFE).- El puerto', 'Madrid', '5 feb', 'EFE'],
+    ['ja', '【汐見＝三枝遼】沖見岬の灯台で', '汐見', null, null],
+    ['ko', '(서울=연합뉴스) 바다가', '서울', null, '연합뉴스'],
+    ['ru', 'МОСКВА, 5 мая — Река', 'МОСКВА', '5 мая', null],
+  ])('%s: %s', (language, text, place, date, agency) => {
+    expect(parseDateline(text, { language })).toMatchObject({ place, date, agency });
+  });
+});
+
+test('an outlet’s or agency’s own name is no place', () => {
+  for (const text of [
+    'TTO - Chiều nay, cảng',
+    'TT - Trao đổi với',
+    '(Dân trí) - Giá vàng',
+    'TTXVN - Hội nghị',
+    'VTV.vn - Bão',
+  ]) {
+    expect(parseDateline(text, { language: 'vi' })).toBeNull();
+  }
+});
+
+test('a word before a dash or a stop is no place unless something sets it apart', () => {
+  expect(parseDateline('Update – Die Fähre fährt', { language: 'de' })).toBeNull();
+  expect(parseDateline('Berlin. Die Fähre fährt', { language: 'de' })).toBeNull();
+  expect(parseDateline('Berlin. Die Fähre fährt', { language: 'de', setApart: true })).toMatchObject({
+    place: 'Berlin',
+  });
+  expect(parseDateline('LE POINT SUR LA SITUATION - « Nous', { language: 'fr' })).toBeNull();
+});
+
+test('alone on its line, a place is a dateline', () => {
+  expect(parseDateline('Cẩm Bình', { language: 'vi', alone: true })).toEqual({
+    raw: 'Cẩm Bình',
+    place: 'Cẩm Bình',
+    date: null,
+    agency: null,
+  });
+});

@@ -1,0 +1,164 @@
+/** Each field on the smallest page that shows the behaviour. */
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../article.ts';
+import { extractArticle } from '../extract.ts';
+
+const SENTENCE =
+  'The harbour board met on Tuesday to hear the engineers’ report on the north mole, which has settled by a hand’s breadth. ';
+const TEXT = `<p>${SENTENCE.repeat(2)}</p><p>${SENTENCE.repeat(3)}</p><p>${SENTENCE.repeat(2)}</p>`;
+const URL_READ = 'https://www.courier.example/harbour/the-mole-sinks-4711.html';
+
+function read(body: string, head = '', url = URL_READ): Article {
+  const html = `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+  return extractArticle(new DOMParser().parseFromString(html, 'text/html'), { url }).article;
+}
+
+function jsonLd(data: object): string {
+  return `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...data })}</script>`;
+}
+
+describe('headline', () => {
+  test('the site’s name is cut off, whatever sign sets it apart', () => {
+    for (const tail of [' | The Courier', ' - News - The Courier', '｜The Courier']) {
+      const head = `<meta property="og:site_name" content="The Courier"><meta property="og:title" content="The mole sinks${tail}">`;
+      expect(read(TEXT, head).headline).toBe('The mole sinks');
+    }
+  });
+
+  test('a search engine’s title in the breadcrumb gives way to the heading above the story, without its kicker', () => {
+    const body = `<ul class="breadcrumb"><li><a href="/">Home</a></li><li><h1>Mole news: sinking mole</h1></li></ul>
+      <article><h2><span class="kicker">North mole</span> <span class="title">The mole sinks by a hand</span></h2>${TEXT}</article>`;
+    const head = `<meta property="og:title" content="The mole sinks by a hand">${jsonLd({ headline: 'Mole news: sinking mole' })}`;
+    expect(read(body, head)).toMatchObject({ headline: 'The mole sinks by a hand', kicker: 'North mole' });
+  });
+
+  test('entities that were escaped twice are resolved', () => {
+    expect(read(TEXT, jsonLd({ headline: 'The mole&#8217;s keeper' })).headline).toBe('The mole’s keeper');
+  });
+});
+
+describe('byline', () => {
+  test('the reporter on the page wins over the organisation in the metadata', () => {
+    const head = jsonLd({ author: { '@type': 'Organization', name: 'The Courier' } });
+    const { byline } = read(`<h1>The mole sinks</h1><p class="byline">By Hester Lamb</p>${TEXT}`, head);
+    expect(byline?.authors).toMatchObject([{ name: 'Hester Lamb', kind: 'person' }]);
+  });
+
+  test('an author given by reference is looked up', () => {
+    const graph = {
+      '@graph': [
+        { '@type': 'NewsArticle', author: { '@id': '#h' } },
+        { '@type': 'Person', '@id': '#h', name: 'Hester Lamb' },
+      ],
+    };
+    const head = `<script type="application/ld+json">${JSON.stringify(graph)}</script>`;
+    expect(read(TEXT, head).byline?.authors).toMatchObject([{ name: 'Hester Lamb' }]);
+  });
+
+  test('the line that signs a Vietnamese story at its end is its byline', () => {
+    const body = `<h1>Cầu tàu phía bắc bị lún</h1>${TEXT}<p style="text-align:right"><strong>Thanh Hà</strong></p>`;
+    expect(read(body).byline?.authors).toMatchObject([{ name: 'Thanh Hà' }]);
+  });
+
+  test('a photographer is no author', () => {
+    expect(
+      read(
+        `<h1>The mole sinks</h1><figure><img src="/a.jpg"><figcaption>The mole. Photo: Una Reed</figcaption></figure>${TEXT}`,
+      ).byline,
+    ).toBeNull();
+  });
+});
+
+describe('times', () => {
+  test('an updated time does not pose as the published one', () => {
+    const body = `<h1>The mole sinks</h1><p>Updated: 18 July 2024 11:50 | Published: 17 July 2024 10:00</p>${TEXT}`;
+    const { publishedAt, modifiedAt } = read(body);
+    expect([publishedAt?.iso, modifiedAt?.iso]).toEqual(['2024-07-17T10:00', '2024-07-18T11:50']);
+  });
+
+  test('a clock without a zone takes the page’s own, marked as assumed, and a warning says so', () => {
+    const article = read(
+      TEXT,
+      jsonLd({ datePublished: '2024-07-17T10:00:00', dateModified: '2024-07-17T12:00:00+02:00' }),
+    );
+    expect(article.publishedAt).toMatchObject({ precision: 'minute' });
+    const zone = article.publishedAt?.zone;
+    expect(article.warnings.some(({ code }) => code === 'date-assumed')).toBe(zone === 'assumed');
+  });
+
+  test('a change before publication is none', () => {
+    expect(
+      read(TEXT, jsonLd({ datePublished: '2024-07-17T10:00:00Z', dateModified: '2024-07-16T10:00:00Z' })).modifiedAt,
+    ).toBeNull();
+  });
+
+  test('the date of a related story is not this story’s', () => {
+    expect(
+      read(`<h1>The mole sinks</h1>${TEXT}<aside class="related"><p>12 May 2020 Another story</p></aside>`).publishedAt,
+    ).toBeNull();
+  });
+});
+
+describe('lead and dateline', () => {
+  test('a summary set apart is the lead; a first paragraph like the others is none', () => {
+    const summary = 'Engineers say that the mole has settled by a hand’s breadth, and ask for time and stone.';
+    expect(
+      read(`<h1>The mole sinks</h1><p class="standfirst">${summary}</p><div class="text">${TEXT}</div>`).lead,
+    ).toBe(summary);
+    expect(read(`<h1>The mole sinks</h1><div class="text">${TEXT}</div>`).lead).toBeNull();
+  });
+
+  test('a place glued to the lead in an element of its own is dateline, not lead', () => {
+    const lead = 'Nếu có bão, phà ngừng chạy từ chiều nay và hành khách được hoàn vé trong ngày.';
+    const { dateline, lead: found } = read(
+      `<h1>Phà ngừng chạy</h1><p class="description"><span class="location-stamp">TP HCM</span>${lead}</p>${TEXT}`,
+    );
+    expect([dateline?.place, found]).toEqual(['TP HCM', lead]);
+  });
+});
+
+describe('section, keywords, access and address', () => {
+  test('the breadcrumb is the section, without home and headline', () => {
+    const body = `<ul class="breadcrumb"><li><a href="/">Home</a></li><li><a href="/n">News</a></li><li><a href="/n/h">Harbour</a></li></ul><h1>The mole sinks</h1>${TEXT}`;
+    expect(read(body).section).toEqual(['News', 'Harbour']);
+  });
+
+  test('a comma-joined list is split; the site’s name and the headline are no keywords', () => {
+    const head =
+      '<meta property="og:site_name" content="The Courier"><meta name="keywords" content="mole, harbour, The Courier, The mole sinks">';
+    expect(read(`<h1>The mole sinks</h1>${TEXT}`, head).keywords).toEqual(['mole', 'harbour']);
+  });
+
+  test('links in a box labelled as tags are keywords, in any language', () => {
+    for (const label of ['Tags', 'Từ khóa', 'Themen', 'Mots-clés', 'タグ', 'Теги']) {
+      expect(
+        read(`<h1>The mole sinks</h1>${TEXT}<div>${label}: <a href="/1">mole</a>, <a href="/2">stone</a></div>`)
+          .keywords,
+      ).toEqual(['mole', 'stone']);
+    }
+  });
+
+  test('what only tracks is no part of the address; another site’s canonical link is not believed', () => {
+    const tracked = `${URL_READ}?id=7&utm_source=x&fbclid=y#top`;
+    expect(read(TEXT, '', tracked).canonicalUrl).toBe(`${URL_READ}?id=7`);
+    expect(read(TEXT, '<link rel="canonical" href="https://elsewhere.example/a">').canonicalUrl).toBe(URL_READ);
+  });
+
+  test('a story declared as not free is paywalled, and one not declared is unknown', () => {
+    expect(read(TEXT, jsonLd({ isAccessibleForFree: 'False' })).access).toBe('paywalled');
+    expect(read(TEXT).access).toBe('unknown');
+  });
+});
+
+test('a language declared wrongly gives way to the one that the text is written in', () => {
+  const vi =
+    'Cầu tàu phía bắc của cảng đã bị lún và các kỹ sư cho biết không có gì được làm trong những năm qua với một người. '.repeat(
+      6,
+    );
+  expect(read(`<h1>Cầu tàu bị lún</h1><p>${vi}</p><p>${vi}</p>`).language).toBe('vi');
+});
+
+test('a story of which the site declares far more text than it shows is called truncated', () => {
+  const codes = read(TEXT, jsonLd({ wordCount: 4000 })).warnings.map(({ code }) => code);
+  expect(codes).toContain('body-truncated');
+});
