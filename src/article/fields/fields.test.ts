@@ -1,6 +1,7 @@
 /** Each field on the smallest page that shows the behaviour. */
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../article.ts';
+import { blockTexts } from '../body-text.ts';
 import { extractArticle } from '../extract.ts';
 
 const SENTENCE =
@@ -161,4 +162,42 @@ test('a language declared wrongly gives way to the one that the text is written 
 test('a story of which the site declares far more text than it shows is called truncated', () => {
   const codes = read(TEXT, jsonLd({ wordCount: 4000 })).warnings.map(({ code }) => code);
   expect(codes).toContain('body-truncated');
+});
+
+describe('a Vietnamese wire story without any metadata or class names', () => {
+  const caption = 'Các kỹ sư khảo sát cầu tàu. Ảnh: Thanh Hà - TTXVN';
+  const lead =
+    'Ngày 13/1, tại thành phố Cẩm Bình, Ban Quản lý cảng cùng năm huyện ven biển tổ chức Hội nghị sơ kết quy chế phối hợp.';
+  const paragraph =
+    'Theo Ban Quản lý cảng, năm qua tình hình thời tiết tiếp tục diễn biến phức tạp, cầu tàu phía bắc bị lún và cần được gia cố sớm.';
+  const layouts: Record<string, string> = {
+    'figure and figcaption': `<figure><img src="/1.jpg" width="800" height="533"><figcaption>${caption}</figcaption></figure>`,
+    'a table with a caption row': `<table><tr><td><img src="/1.jpg" width="800" height="533"></td></tr><tr><td>${caption}</td></tr></table>`,
+    'a centred italic paragraph': `<p align="center"><img src="/1.jpg" width="800" height="533"></p><p align="center"><i>${caption}</i></p>`,
+  };
+
+  test.each(Object.keys(layouts))('comes out whole with %s', (name) => {
+    const text = `<p>TTXVN - Hội nghị nhằm đánh giá kết quả đã đạt được. ${paragraph}</p><p>${paragraph}</p><p>${paragraph}./.</p>`;
+    const body = `<p>Kinh tế biển</p><h1>Cảng Cẩm Bình phối hợp gia cố cầu tàu phía bắc</h1><p>Cẩm Bình</p><p>${lead}</p>`;
+    const article = read(
+      `<div>${body}${layouts[name] ?? ''}${text}<p>Thanh Hà</p><p>Xem thêm</p></div>`,
+      '',
+      'https://bantin.example/kinh-te-bien/cang-17.html',
+    );
+    expect(article).toMatchObject({
+      section: ['Kinh tế biển'],
+      headline: 'Cảng Cẩm Bình phối hợp gia cố cầu tàu phía bắc',
+      lead,
+      dateline: { place: 'Cẩm Bình', agency: 'TTXVN' },
+      byline: { authors: [{ name: 'Thanh Hà', kind: 'person' }] },
+      agency: 'TTXVN',
+      photos: [
+        { caption: 'Các kỹ sư khảo sát cầu tàu.', credit: { photographers: ['Thanh Hà'], agencies: ['TTXVN'] } },
+      ],
+    });
+    const texts = blockTexts(article.body);
+    expect(texts).toHaveLength(3);
+    expect(texts[0]).toMatch(/^Hội nghị nhằm/);
+    expect(texts[2]).toMatch(/gia cố sớm\.$/);
+  });
 });

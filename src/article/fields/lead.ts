@@ -4,6 +4,7 @@ import { textOf } from '../metadata/values.ts';
 import type { Block, Page } from '../page.ts';
 import { decodeEntities, fold } from '../text.ts';
 import { stampIn } from './dateline-stamp.ts';
+import { openingAgency, type OpeningAgency } from './opening-agency.ts';
 import { isWithin } from './surroundings.ts';
 
 /** The summary set apart at the top. A page whose text begins at once has none, whatever its description says. */
@@ -32,7 +33,16 @@ function declaredLeads({ metadata }: Page): Candidate<string | null>[] {
 }
 
 /** What each sign that a block is set apart is worth. A lead is chosen from 0.3 on, so no weak sign is enough alone. */
-const SIGNS = { named: 0.4, aboveText: 0.3, heading: 0.2, strong: 0.34, described: 0.2, ownStyle: 0.15, marked: 0.3 };
+const SIGNS = {
+  named: 0.4,
+  aboveText: 0.3,
+  heading: 0.2,
+  strong: 0.34,
+  described: 0.2,
+  ownStyle: 0.15,
+  marked: 0.3,
+  beforeAgency: 0.4,
+};
 const SHORTEST = 12;
 const LONGEST = 1000;
 /** Not leads though they stand where leads stand. */
@@ -52,11 +62,12 @@ function shownLeads(reading: Reading): Candidate<string | null>[] {
       block.linkLength < block.length * 0.6
     );
   });
+  const agency = openingAgency(reading);
   const found: Candidate<string | null>[] = [];
   const taken = new Set<number>();
   for (const block of candidates) {
     if (taken.has(block.index) || isWithin(block.box, NOT_LEAD, 1)) continue;
-    const score = scoreOf(block, reading);
+    const score = scoreOf(block, reading, agency);
     if (score <= 0) continue;
     const group = candidates.filter((other) => other.index >= block.index && isSame(block, other, around.textStart));
     for (const { index } of group) taken.add(index);
@@ -74,7 +85,7 @@ function isSame(first: Block, other: Block, textStart: number): boolean {
   return siblings && other.index < textStart && first.box.tag === other.box.tag && first.box.names === other.box.names;
 }
 
-function scoreOf(block: Block, { page, around, story }: Reading): number {
+function scoreOf(block: Block, { page, around, story }: Reading, agency: OpeningAgency | null): number {
   const { box } = block;
   let score = 0;
   const named =
@@ -89,6 +100,8 @@ function scoreOf(block: Block, { page, around, story }: Reading): number {
   if (isStrong(block)) score += SIGNS.strong;
   if (isDescribed(block.text, page)) score += SIGNS.described;
   if (box.element.closest('[itemprop~="description"], [itemprop~="alternativeHeadline"]')) score += SIGNS.marked;
+  // A wire story's text begins with its agency: what stands before that is the lead (`TTXVN - Hội nghị …`).
+  if (block.index < (agency?.block ?? 0)) score += SIGNS.beforeAgency;
   const next = page.blocks[story.body.find((index) => index > block.index) ?? -1];
   if (next && (next.box.names !== box.names || next.box.tag !== box.tag)) score += SIGNS.ownStyle;
   return score;

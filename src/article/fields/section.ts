@@ -35,7 +35,11 @@ export const section: Field<'section'> = {
       0.6,
     );
     add((metadata.meta.get('article:section') ?? []).flatMap(split), 'meta', 'meta[property="article:section"]', 0.62);
-    add([inAddress(reading)], 'url', 'path', 0.31);
+    const address = inAddress(reading);
+    const line = lineAbove(reading);
+    // A plain line above the headline may be a kicker; that the address has the same words makes it the section.
+    add([line], 'layout', 'line above the headline', line && plain(line) === plain(address ?? '') ? 0.6 : 0.33);
+    add([address], 'url', 'path', 0.31);
     return found;
   },
 };
@@ -59,11 +63,10 @@ function tidy(names: readonly (string | null)[], reading: Reading): string[] {
       .replace(/^[\s>›»/|•·-]+|[\s>›»/|•·-]+$/g, '')
       .trim();
     const folded = fold(text);
-    const plain = folded.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
     if (
       folded === '' ||
       text.length > LONGEST_NAME ||
-      HOME.test(plain) ||
+      HOME.test(plain(text)) ||
       HOME.test(text.toLowerCase()) ||
       site.has(folded)
     )
@@ -154,6 +157,28 @@ function shownLabel({ page, around }: Reading): string[] {
 
 /** Folders that hold every story. */
 const NO_SECTION = /^(?:stor(?:y|ies)|articles?|posts?|content|archives?|pages?|amp|web|index)$/;
+
+/** A short line without digits or links just above the headline, in the same box. */
+function lineAbove({ page, around, chosen }: Reading): string | null {
+  const place = around.headline;
+  const block = place ? page.blocks[place.firstBlock - 1] : undefined;
+  if (
+    !place ||
+    !block ||
+    block.box.hidden ||
+    block.length > LONGEST_NAME / 2 ||
+    block.linkLength > 0 ||
+    /\d|[.:]$/.test(block.text)
+  )
+    return null;
+  const beside = block.box.parent === place.box.parent || block.box === place.box.parent;
+  return beside && fold(block.text) !== fold(chosen.kicker ?? '') ? block.text : null;
+}
+
+/** Letters only, without marks: `Xây dựng Đảng` and `xay dung dang` are the same. */
+function plain(text: string): string {
+  return fold(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+}
 
 /** The first step of the address, in words. */
 function inAddress({ page }: Reading): string | null {

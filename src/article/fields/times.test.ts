@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, date, property, record, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseNewsTime } from './times.ts';
 
@@ -50,12 +50,12 @@ test('day comes before month, except where only the other order gives a date', (
 });
 
 test('every minute that is written out is read back as it was', () => {
-  const minute = fc.record({
-    at: fc.date({ min: new Date('1995-01-01T00:00:00Z'), max: new Date('2090-12-31T23:59:00Z'), noInvalidDate: true }),
-    offset: fc.constantFrom('Z', '+07:00', '-05:00', '+05:30'),
+  const minute = record({
+    at: date({ min: new Date('1995-01-01T00:00:00Z'), max: new Date('2090-12-31T23:59:00Z'), noInvalidDate: true }),
+    offset: constantFrom('Z', '+07:00', '-05:00', '+05:30'),
   });
-  fc.assert(
-    fc.property(minute, ({ at, offset }) => {
+  assert(
+    property(minute, ({ at, offset }) => {
       const iso = `${at.toISOString().slice(0, 16)}${offset}`;
       expect(parseNewsTime(iso)?.iso).toBe(iso);
     }),
@@ -63,8 +63,8 @@ test('every minute that is written out is read back as it was', () => {
 });
 
 test('no text at all makes it throw, and what it gives is a date that exists', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('vi', 'en-US', 'ja', 'x', null), (raw, language) => {
+  assert(
+    property(string({ unit: 'grapheme' }), constantFrom('vi', 'en-US', 'ja', 'x', null), (raw, language) => {
       const time = parseNewsTime(raw, { language });
       if (time) expect(Number.isNaN(Date.parse(time.iso.slice(0, 10)))).toBe(false);
     }),
