@@ -131,6 +131,7 @@ export const en: Language = {
       'Images',
       'Image credit',
       'Image source',
+      'Image copyright',
       'Credit',
       'Credits',
       'Credit line',

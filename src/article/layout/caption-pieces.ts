@@ -2,7 +2,7 @@
 import type { Block } from '../page.ts';
 import { markerAtStart } from './credit-markers.ts';
 import { announces, looksLikeCredit } from './credit-split.ts';
-import { CREDIT_NAME, LABEL_NAME } from './photo-words.ts';
+import { CREDIT_NAME, isGalleryLabel, LABEL_NAME } from './photo-words.ts';
 import { namesOf } from './box.ts';
 import { tidyText } from './walk.ts';
 
@@ -28,8 +28,11 @@ export function piecesOf(block: Block): Piece[] {
     else runs.push({ element, raw, kind });
   }
   for (const [index, run] of runs.entries()) {
-    if (run.element && run.kind === 'text' && opensCredit(tidyText(run.raw), index === runs.length - 1))
-      run.kind = 'credit';
+    if (!run.element || run.kind !== 'text') continue;
+    const text = tidyText(run.raw);
+    const last = index === runs.length - 1;
+    if ((index === 0 || last) && isGalleryLabel(text)) run.kind = 'label';
+    else if (opensCredit(text, last)) run.kind = 'credit';
   }
   const pieces: Piece[] = [];
   let raw = '';

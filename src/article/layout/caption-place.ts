@@ -164,9 +164,12 @@ function inNextBlock(page: Page, spot: ImageSpot): CaptionPlace | null {
   if (!block || block.length > 600 || block.box.hidden || /^h[1-6]$/.test(block.box.tag) || isLabel(block)) return null;
   const next = page.images[spot.index + 1];
   if (next && next.beforeBlock === spot.beforeBlock && next.element.localName !== 'noscript') return null;
-  const style = `${block.box.element.getAttribute('style') ?? ''} ${block.box.element.getAttribute('align') ?? ''}`;
-  const centred = /text-align:\s*center|(?:^|\s)center/i.test(style);
-  const italic = /font-style:\s*italic/i.test(style) || allInside(block, /^(?:em|i|small|figcaption)$/);
+  // A story that is centred throughout has no caption in the next centred line.
+  const following = next?.beforeBlock === block.index + 1 ? undefined : page.blocks[block.index + 1];
+  const centred = isCentred(block) && !(following && isCentred(following));
+  const italic =
+    /font-style:\s*italic/i.test(block.box.element.getAttribute('style') ?? '') ||
+    allInside(block, /^(?:em|i|small|figcaption)$/);
   const named = CAPTION_NAME.test(block.box.names) || inlineNames(block, CAPTION_NAME) || repeatsAlt(block, spot);
   const credited = block.length < 300 && splitCredit(block.text).credit !== '';
   if (!named && !italic && !centred && !credited) return null;
@@ -174,6 +177,13 @@ function inNextBlock(page: Page, spot: ImageSpot): CaptionPlace | null {
     blocks: [block],
     where: named ? whereOf(block) : italic ? 'italic paragraph' : centred ? 'centred paragraph' : 'credited paragraph',
   };
+}
+
+function isCentred(block: Block): boolean {
+  const { element } = block.box;
+  return (
+    /text-align:\s*center/i.test(element.getAttribute('style') ?? '') || element.getAttribute('align') === 'center'
+  );
 }
 
 /** A line under a picture that says what its `alt` says is its caption, however it is set. */

@@ -123,8 +123,12 @@ function* attributeVersions(element: Element): Generator<Version> {
     if (name.toLowerCase().endsWith('srcset')) yield* setVersions(value);
     else {
       const address = value.trim();
+      if (/^[[{]/.test(address)) {
+        yield* jsonVersions(address);
+        continue;
+      }
       if (
-        /[\s[{<]/.test(address) ||
+        /[\s<]/.test(address) ||
         NO_IMAGE_FILE.test(address) ||
         !(ADDRESS_NAME.test(name) ? /[/.]/ : IMAGE_FILE).test(address)
       )
@@ -132,6 +136,15 @@ function* attributeVersions(element: Element): Generator<Version> {
       const width = widthInAddress(address);
       yield { address, width, rank: FULL_SIZE.test(name) ? FULL_SIZE_RANK : (width ?? 0) };
     }
+  }
+}
+
+/** Some loaders keep the versions as JSON in an attribute: `data-src='{"default":{"src":"//…"}}'`. */
+function* jsonVersions(json: string): Generator<Version> {
+  for (const [, address] of json.matchAll(/"(?:src|url|original|large|full|contentUrl)"\s*:\s*"([^"\s]{5,})"/gi)) {
+    if (!address) continue;
+    const width = widthInAddress(address);
+    yield { address: address.replaceAll('\\/', '/'), width, rank: width ?? 0 };
   }
 }
 

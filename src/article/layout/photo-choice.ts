@@ -63,15 +63,30 @@ function nearHeadline(page: Page, headline: number, spot: ImageSpot): boolean {
   return false;
 }
 
+/** A box with this much of the story's text is the story's own, whatever it is called (`l-sidebar-fixed`). Characters. */
+const OWN_TEXT = 400;
+
+/** Returns a test for boxes that hold the story or a good part of it. */
+export function storyBoxes(page: Page, story: Story): (box: Box) => boolean {
+  const before = new Float64Array(page.blocks.length + 1);
+  const body = new Set(story.body);
+  for (const [index, { length }] of page.blocks.entries()) {
+    before[index + 1] = (before[index] ?? 0) + (body.has(index) ? length : 0);
+  }
+  return (box) => {
+    if (box.index <= story.box.index && story.box.index < box.lastBox) return true;
+    return (before[box.lastBlock] ?? 0) - (before[box.firstBlock] ?? 0) > OWN_TEXT;
+  };
+}
+
 /** Returns a test for images inside boxes of other stories, people or furniture; it remembers what it has looked at. */
-export function foreignBoxes(page: Page, story: Story): (spot: ImageSpot) => boolean {
+export function foreignBoxes(page: Page, isStory: (box: Box) => boolean): (spot: ImageSpot) => boolean {
   const known = new Map<Box, boolean>();
   const isForeign = (box: Box): boolean => {
     let foreign = known.get(box);
     if (foreign === undefined) {
-      const holdsStory = box.index <= story.box.index && story.box.index < box.lastBox;
       foreign =
-        !holdsStory &&
+        !isStory(box) &&
         (FOREIGN_TAG.has(box.tag) ||
           FOREIGN_NAME.test(box.names) ||
           isCard(page, box) ||
@@ -92,10 +107,10 @@ export function inGallery(spot: ImageSpot): boolean {
 }
 
 /** Returns whether an image stands in a player (a video's still, a podcast's cover) or after the story's last words. */
-export function needsCaption(page: Page, story: Story, spot: ImageSpot): boolean {
+export function needsCaption(page: Page, story: Story, spot: ImageSpot, isStory: (box: Box) => boolean): boolean {
   if (spot.beforeBlock > (story.body.at(-1) ?? page.blocks.length)) return true;
   if (/^(?:amp-)?video$/.test(spot.element.localName)) return true;
-  for (let box: Box | null = spot.box; box && box.index > story.box.index; box = box.parent) {
+  for (let box: Box | null = spot.box; box && !isStory(box); box = box.parent) {
     if (PLAYER_NAME.test(box.names)) return true;
   }
   return false;
@@ -119,7 +134,8 @@ function isCard(page: Page, box: Box): boolean {
 
 /** Judges an image by its file and size: no logo, no icon. */
 export function isPhotoFile(source: ImageSource, confirmed: boolean): boolean {
-  return !FOREIGN_FILE.test(source.url) && (confirmed || !DOUBTFUL_FILE.test(source.url)) && !isSmall(source);
+  if (isSmall(source) || FOREIGN_FILE.test(source.url)) return false;
+  return confirmed || !DOUBTFUL_FILE.test(source.url);
 }
 
 function isSmall({ versions, width, height }: ImageSource): boolean {

@@ -11,7 +11,7 @@ export const CREDIT_NAME =
 
 /** Text for screen readers and buttons inside a caption: labels, not the caption's own words. */
 export const LABEL_NAME =
-  /visually-?hidden|(?:^|[\s_-])sr-?only|screen-?reader|is_?blind|assistive|offscreen|hidden-text|(?:^|\s)(?:btn|button)(?:[\s_-]|$)|show-?more|toggle|expand/;
+  /visually-?hidden|off-?screen|(?:^|[\s_-])sr-?only|screen-?reader|is_?blind|assistive|hidden-text|(?:^|\s)(?:btn|button)(?:[\s_-]|$)|show-?more|toggle|expand/;
 
 /** Names of boxes that hold other stories, people or furniture; an image inside one is not the story's. */
 export const FOREIGN_NAME =
@@ -28,11 +28,11 @@ export const PLAYER_NAME = /video|audio|podcast|player/;
 export const FOREIGN_TAG: ReadonlySet<string> = new Set(['nav', 'footer', 'form', 'button', 'dialog']);
 
 /** File names that mean a person's picture or a banner on most sites, but the lead photo on some (`avatar` in Vietnamese systems). */
-export const DOUBTFUL_FILE = /(?:^|[/_.-])(?:avatars?|banner|share|badge)(?:[/_.\d-]|$)/i;
+export const DOUBTFUL_FILE = /(?:^|[/_.-])(?:avatars?|banner|share|badge|logos?|icons?)(?:[/_.\d-]|$)/i;
 
 /** File names of what is never a photo. */
 export const FOREIGN_FILE =
-  /(?:^|[/_.-])(?:logo|logos|icon|icons|sprite|favicon|emoji|placeholder|button|btn|gravatar|flag|flags|arrow|app-?store|google-?play|googleplay|qr-?code)(?:[/_.\d-]|$)|(?:icon|logo|sprite)s?\w{0,3}\.\w{3,4}$|gravatar\.com|\.svg(?:$|\?)/i;
+  /(?:^|[/_.-])(?:sprite|favicon|emoji|placeholder|button|btn|gravatar|flag|flags|arrow|app-?store|google-?play|googleplay|qr-?code)(?:[/_.\d-]|$)|(?:icon|logo|sprite)s?\w{0,3}\.\w{3,4}$|gravatar\.com|\.svg(?:$|\?)/i;
 
 const furniture = new Set(
   languages
@@ -43,7 +43,12 @@ const furniture = new Set(
 const NUMBERS_ONLY = /^[\d\s.:/|,–-]+(?:min|mins|sec|sek|phút|uhr|h|s)?\.?$/iu;
 /** Labels that galleries and players put into captions. */
 const GALLERY_LABEL =
-  /^(?:open (?:this )?(?:image|photo)(?: in (?:gallery|fullscreen|full screen))?|view (?:image|photo|gallery|fullscreen)[^.]{0,30}|image \d+ of \d+|(?:image|photo) caption|vis mer|vis mindre|mehr|weniger|zoom|vergrößern|bild vergrößern|agrandir(?: l['’]image)?|ver más|show (?:more|less)|hide caption|toggle caption|enlarge(?: (?:this )?image)?|lightbox|fullscreen|vollbild|autoplay|play|pause|close|next|previous|\+|×)[.:,]?$/iu;
+  /^(?:open (?:this )?(?:image|photo)(?: in (?:gallery|fullscreen|full screen))?|view (?:image|photo|gallery|fullscreen)[^.]{0,30}|image \d+ of \d+|(?:(?:image|photo|media) )?caption|media playback is (?:un|not )supported[^.]{0,40}|this video can ?not be played|vis mer|vis mindre|mehr|weniger|zoom|vergrößern|bild vergrößern|agrandir(?: l['’]image)?|ver más|show (?:more|less)|hide caption|toggle caption|enlarge(?: (?:this )?image)?|lightbox|fullscreen|vollbild|autoplay|play|pause|close|next|previous|\+|×)[.:,]?$/iu;
+
+/** Returns whether a text is the words of a gallery's or player's button. */
+export function isGalleryLabel(text: string): boolean {
+  return GALLERY_LABEL.test(text);
+}
 
 /** Returns whether a line in or under a picture's box is no caption: a date, a running time, a button's words. */
 export function isFurniture(text: string): boolean {

@@ -6,7 +6,16 @@ import type { SamePicture } from './caption-place.ts';
 import { parseCredit } from './credit.ts';
 import { splitCredit } from './credit-split.ts';
 import { readImageSource, type ImageSource } from './image-source.ts';
-import { foreignBoxes, inGallery, isPhotoFile, linksAway, needsCaption, placeOf, type Place } from './photo-choice.ts';
+import {
+  foreignBoxes,
+  inGallery,
+  isPhotoFile,
+  linksAway,
+  needsCaption,
+  placeOf,
+  storyBoxes,
+  type Place,
+} from './photo-choice.ts';
 import { declaredImages, type DeclaredImage } from './photo-metadata.ts';
 import { pageCredit } from './photo-page-credit.ts';
 import type { Story } from './story.ts';
@@ -56,7 +65,8 @@ function withPageCredit(page: Page, story: Story, photos: PhotoReading[]): Photo
 
 function findPictures(page: Page, story: Story): { pictures: Picture[]; same: SamePicture } {
   const declared = declaredImages(page);
-  const isForeign = foreignBoxes(page, story);
+  const isStory = storyBoxes(page, story);
+  const isForeign = foreignBoxes(page, isStory);
   const standsIn = sharedFiles(page);
   const pictures: Picture[] = [];
   const byKey = new Map<string, Picture>();
@@ -88,7 +98,7 @@ function findPictures(page: Page, story: Story): { pictures: Picture[]; same: Sa
     if (!picture) {
       if (!isPhotoFile(source, match !== null) || (place === 'above' && !match)) continue;
       const doubtful =
-        place === 'below' || (!match && (linksAway(page, spot, source) || needsCaption(page, story, spot)));
+        place === 'below' || (!match && (linksAway(page, spot, source) || needsCaption(page, story, spot, isStory)));
       if (doubtful && !hasOwnCaption(page, spot, same)) continue;
       picture = { spots: [], place, declared: match };
       pictures.push(picture);

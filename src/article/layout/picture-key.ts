@@ -12,7 +12,7 @@ const SIZE_SUFFIX =
   /(?:[-_~.@](?:[A-Z]{0,2}\d{2,4}x\d{2,4}|v\d{1,2}_\d{1,2}_\d{3,4}|\d{3,4}w|(?:[2-9]\d|1\d{2})0|1024|1536|2048|w[-_]?\d{2,4}|h[-_]?\d{2,4}|[234]x|scaled|e\d{13}|rw|r\d))+$/i;
 /** Names that tell nothing: a folder or the query then names the picture. */
 const GENERIC =
-  /^(?:image|img|photo|picture|original|default|index|main|thumb(?:nail)?|large|medium|small|full|file|cover|hero|master|auto|download|resize|view|show|get|[a-z]{1,4}|\d{1,5}|\d+x\d+|[wh]\d+)$/i;
+  /^(?:image|img|photo|picture|original|default|index|main|thumb(?:nail)?|large|medium|small|full|file|cover|hero|master|auto|download|resize|view|show|get|square|wide|gallery|teaser|crop|lead|[a-z]{1,4}|\d{1,5}|\d+x\d+|[wh]\d+)$/i;
 const SIZE_PARAMETER =
   /^(?:w|h|width|height|imwidth|imheight|size|sizes|q|quality|dpr|fit|crop|resize|format|fm|auto|s|sig|token|sum|strip|type|webp|v|version|cb|t|op|val|rev|impolicy|imdensity|smart|ssl|itok|_|downsize|interpolation|mw|mh|aspect|enlarge)$/i;
 
@@ -28,12 +28,15 @@ export function pictureKey(url: URL): string {
   const segments = url.pathname.split('/').filter(Boolean);
   const file = decoded(segments.pop() ?? '').replace(EXTENSIONS, '');
   const name = file.replace(SIZE_SUFFIX, '').toLowerCase();
-  if (name.length >= 6 && !GENERIC.test(name)) return /\d{5}/.test(name) ? name : `${number(segments)}/${name}`;
+  if (name.length >= 6 && !name.split(/[_-]/).every((word) => GENERIC.test(word)))
+    return /\d{5}/.test(name) ? name : `${number(segments)}/${name}`;
   const folders = segments.filter((segment) => !SIZE_FOLDER.test(segment));
   const query = parametersOf(url)
     .filter(([key]) => !SIZE_PARAMETER.test(key))
     .map(([key, value]) => `${key}=${value}`);
-  return `${url.host}/${folders.join('/')}/${name}?${query.join('&')}`;
+  // Where a folder numbers the picture, a general name only says which version it is: `/18636107/9/920x920.jpg`.
+  const known = number(segments) === '' ? name : '';
+  return `${url.host}/${folders.join('/')}/${known}?${query.join('&')}`;
 }
 
 /** Proxies carry the picture's own address in the path or the query, plain, percent-encoded or in Base64. */
