@@ -142,7 +142,7 @@ export function walk(root: Element, deadline: number): Walk {
       case INLINE: {
         const outerLink = link;
         if (tag === 'a') link = element;
-        visitInside(element, depth);
+        visitChildren(element, depth);
         link = outerLink;
         return;
       }
@@ -159,21 +159,25 @@ export function walk(root: Element, deadline: number): Walk {
     }
   };
 
-  const visitNode = (node: Node, depth: number): void => {
-    const type = node.nodeType;
-    if (type === TEXT) visitText(node as Text);
-    else if (type === ELEMENT) visit(node as Element, depth);
+  const visitInside = (element: Element, depth: number): void => {
+    visitChildren(element.shadowRoot ?? element, depth);
   };
 
-  const visitInside = (element: Element, depth: number): void => {
-    const parent = element.shadowRoot ?? element;
-    for (let child = parent.firstChild; child; child = child.nextSibling) visitNode(child, depth + 1);
+  const visitChildren = (parent: Node, depth: number): void => {
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
+      const type = child.nodeType;
+      if (type === TEXT) visitText(child as Text);
+      else if (type === ELEMENT) visit(child as Element, depth + 1);
+    }
   };
 
   const visitSlot = (slot: HTMLSlotElement, depth: number): void => {
     const assigned = slot.assignedNodes();
     if (assigned.length === 0) return visitInside(slot, depth);
-    for (const child of assigned) visitNode(child, depth + 1);
+    for (const child of assigned) {
+      if (child.nodeType === TEXT) visitText(child as Text);
+      else if (child.nodeType === ELEMENT) visit(child as Element, depth + 1);
+    }
   };
 
   box = openBox(root, root.localName, null);
@@ -189,12 +193,17 @@ export function walk(root: Element, deadline: number): Walk {
  * is punctuation: it parts the clauses of a Japanese headline, and stays.
  */
 export function tidyText(raw: string): string {
-  return raw
+  const text = raw.trim();
+  if (!UNTIDY.test(text)) return text;
+  return text
     .replace(INVISIBLE, '')
     .replace(/[^\S\u2028\u3000]+/g, ' ')
     .trim()
     .replace(/[ \u3000]*\u2028\s*/g, '\n');
 }
+
+/** Most texts are tidy but for their ends; to see that costs a quarter of tidying. */
+const UNTIDY = /[^\S \u3000]| {2}|[\u00AD\u200B\u2060]/;
 
 /** A component that has not drawn its image yet (`<brick-image data-src=…>`); one that has holds an `img` of its own. */
 function isCustomImage(element: Element, tag: string): boolean {
