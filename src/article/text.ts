@@ -68,8 +68,13 @@ function accented(name: string): string | undefined {
   return accent && `${name.charAt(0)}${accent}`.normalize('NFC');
 }
 
+// oxlint-disable-next-line no-control-regex -- all of ASCII is meant.
+const ASCII = /^[\x00-\x7F]*$/;
+
 /** Returns what two texts must share to be called the same: letters and digits only, lower case, one form of Unicode. */
 export function fold(text: string): string {
+  // Nearly half of all texts are plain: the general way takes three times as long.
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()

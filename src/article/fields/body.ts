@@ -4,7 +4,7 @@ import type { Field, Reading } from '../field.ts';
 import { languages, wordsOf } from '../languages/index.ts';
 import { buildBody, type Placed } from '../layout/body-tree.ts';
 import { findEmbeds } from '../layout/embeds.ts';
-import { squash } from '../layout/headline.ts';
+import { fold } from '../text.ts';
 import type { Block } from '../page.ts';
 import { openingAgency } from './opening-agency.ts';
 
@@ -29,13 +29,13 @@ export const body: Field<'body'> = {
 /** The story's blocks without captions and credits, and without the blocks that are the chosen lead or deck. */
 function bodyBlocks({ page, story, photos, chosen }: Reading): Block[] {
   const captions = new Set(photos.flatMap(({ captionBlocks }) => captionBlocks));
-  const lead = squash(chosen.lead ?? '');
-  const deck = squash(chosen.subheadline ?? '');
+  const lead = fold(chosen.lead ?? '');
+  const deck = fold(chosen.subheadline ?? '');
   const blocks: Block[] = [];
   for (const index of story.body) {
     const block = page.blocks[index];
     if (!block || captions.has(index)) continue;
-    if (blocks.length === 0 && (isLead(squash(block.text), lead) || isLead(squash(block.text), deck))) continue;
+    if (blocks.length === 0 && (isLead(fold(block.text), lead) || isLead(fold(block.text), deck))) continue;
     blocks.push(block);
   }
   return blocks;

@@ -1,7 +1,7 @@
 /** What stands between headline and text: the lead is story, bylines and dates are fields of their own. */
 import type { Block, Box, Page } from '../page.ts';
 import type { Setting } from './drop-rules.ts';
-import { squash } from './headline.ts';
+import { fold } from '../text.ts';
 import { hasSentence } from './prose.ts';
 import { holderOf, isHeading } from './style.ts';
 import { LEAD_NAME } from './zones.ts';
@@ -28,9 +28,9 @@ export function isLead(block: Block, setting: Setting): boolean {
 
 /** The summary that the page gives to search engines is most often the lead, or begins with it. */
 function isDescription(text: string, descriptions: readonly string[]): boolean {
-  const squashed = squash(text);
-  if (squashed.length < SHORTEST_DESCRIPTION) return false;
-  return descriptions.some((description) => description.startsWith(squashed) || squashed.startsWith(description));
+  const folded = fold(text);
+  if (folded.length < SHORTEST_DESCRIPTION) return false;
+  return descriptions.some((description) => description.startsWith(folded) || folded.startsWith(description));
 }
 
 const SHORTEST_DESCRIPTION = 20;
@@ -38,7 +38,7 @@ const SHORTEST_DESCRIPTION = 20;
 /** Returns the page's own summaries, without blanks and punctuation. */
 export function describe({ metadata }: Page): string[] {
   return ['description', 'og:description', 'twitter:description']
-    .map((name) => squash(metadata.meta.get(name)?.[0] ?? ''))
+    .map((name) => fold(metadata.meta.get(name)?.[0] ?? ''))
     .filter((text) => text.length >= SHORTEST_DESCRIPTION);
 }
 

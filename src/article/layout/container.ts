@@ -1,6 +1,6 @@
 /** Where the story's text lies: the box that holds it, and how its paragraphs are set. */
 import type { Box, Page } from '../page.ts';
-import { squash } from './headline.ts';
+import { fold } from '../text.ts';
 import type { Prose } from './prose.ts';
 import type { Apart } from './set-apart.ts';
 import { inCard } from './cards.ts';
@@ -67,7 +67,7 @@ function storyWeights(page: Page, prose: Prose, apart: Apart, headline: number |
     if (frame && block.index >= frame.firstBlock && block.index < frame.lastBlock) value *= WITH_HEADLINE;
     if (declared !== '' && looked < MOST_LOOKED_FOR) {
       looked += 1;
-      if (declared.includes(squash(block.text.slice(0, 120)))) value *= DECLARED;
+      if (declared.includes(fold(block.text.slice(0, 120)))) value *= DECLARED;
     }
     weight[block.index] = value;
   }
@@ -110,5 +110,5 @@ export function articleAround(box: Box | null): Box | null {
 
 function declaredText({ metadata }: Page): string {
   const text = metadata.article?.data['articleBody'];
-  return typeof text === 'string' ? squash(text.replace(/<[^>]+>/g, ' ')) : '';
+  return typeof text === 'string' ? fold(text.replace(/<[^>]+>/g, ' ')) : '';
 }

@@ -4,7 +4,7 @@ import { isByline, isLead } from './above-text.ts';
 import type { Container } from './container.ts';
 import type { Phrases } from './phrases.ts';
 import type { Prose } from './prose.ts';
-import { squash } from './headline.ts';
+import { fold } from '../text.ts';
 import { isInDataTable, isInset, isStray } from './inset.ts';
 import { isLinkLine } from './link-line.ts';
 import type { Apart } from './set-apart.ts';
@@ -27,7 +27,7 @@ export interface Setting {
   isApart: (box: Box) => boolean;
   linkShare: (box: Box) => number;
   phrases: Phrases;
-  /** The page's own summaries, squashed. */
+  /** The page's own summaries, folded. */
   descriptions: readonly string[];
 }
 
@@ -88,7 +88,7 @@ export function dropRuleOf(block: Block, setting: Setting): string | null {
 
 function repeats(block: Block, page: Page, headline: number | null): boolean {
   const title = headline === null ? undefined : page.blocks[headline];
-  return title !== undefined && Math.abs(title.length - block.length) < 8 && squash(title.text) === squash(block.text);
+  return title !== undefined && Math.abs(title.length - block.length) < 8 && fold(title.text) === fold(block.text);
 }
 
 function isTail(block: Block, setting: Setting): boolean {

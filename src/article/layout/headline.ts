@@ -1,5 +1,6 @@
 /** Which block is the headline: what the page sets as its title, and what its metadata call it. */
 import type { Block, Page } from '../page.ts';
+import { fold } from '../text.ts';
 
 /** Scores: a first-level heading that says what the metadata say is the headline beyond doubt. */
 const FIRST_LEVEL = 2;
@@ -11,7 +12,7 @@ const HIDDEN = -1.5;
 /** Returns the index of the headline's block, or null where the page shows none. Of equals, the first one. */
 export function findHeadline(page: Page): number | null {
   const declared = declaredTitles(page)
-    .map(squash)
+    .map(fold)
     .filter((title) => title !== '');
   const heading = bestOf(page, declared, (block) => headingLevel(block.box.tag, block.box.parent?.tag));
   if (heading !== null || declared.length === 0) return heading;
@@ -30,7 +31,7 @@ function bestOf(page: Page, declared: string[], levelOf: (block: Block) => numbe
     const level = levelOf(block);
     if (level === 0) continue;
     let score = level === 1 ? FIRST_LEVEL : level < OUTSIDE ? OTHER_LEVEL : 0;
-    const text = squash(block.text);
+    const text = fold(block.text);
     if (text.length >= 8) {
       if (declared.includes(text)) score += SAME_AS_DECLARED;
       else if (level === 1 && declared.some((title) => overlaps(title, text))) score += PART_OF_DECLARED;
@@ -43,11 +44,6 @@ function bestOf(page: Page, declared: string[], levelOf: (block: Block) => numbe
     }
   }
   return best;
-}
-
-/** Returns letters and digits only, lower case: texts that differ in quotes, dashes and spaces are the same. */
-export function squash(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 }
 
 function declaredTitles({ metadata }: Page): string[] {
