@@ -15,7 +15,7 @@ export async function showWindow(family: Family, url: string): Promise<void> {
   console.log(`
 Cutline runs at ${url}
 
-  Capture an article   open a story and press Alt+Shift+C, or click Cutline among the extensions (the puzzle piece)
+  Capture an article   open a story and press Alt+Shift+K, or click Cutline among the extensions (the puzzle piece)
   Capture a caption    right-click a photo, then "Capture caption"
   See what is kept     the shelf in the popup's corner opens the library
 

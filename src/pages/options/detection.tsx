@@ -22,7 +22,7 @@ export function Detection({ settings, onChange }: { settings: Settings; onChange
     <section>
       <h2>{t('optionsDetection')}</h2>
       <p id="detection-says">{t('optionsDetectionSay')}</p>
-      <label class="option-line">
+      <label class="option-check">
         <input
           type="checkbox"
           checked={detection}
@@ -31,7 +31,7 @@ export function Detection({ settings, onChange }: { settings: Settings; onChange
         />
         <span>{t('optionsDetectionOn')}</span>
       </label>
-      <label class="option-line">
+      <label class="option-check">
         <input
           type="checkbox"
           checked={detectInPrivateWindows}
