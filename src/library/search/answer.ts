@@ -2,7 +2,7 @@
 import { codesLike, knownCode } from './dictionary.ts';
 import { FACETS, type Facet } from './facets.ts';
 import { matchExpression, parseQuery, QUERY_FIELDS, type ParsedQuery } from './query.ts';
-import { bySaving, facetName, idsOf, matches, ranked, type SearchIndex } from './search-index.ts';
+import { bySaving, idsOf, matches, ranked, type SearchIndex } from './search-index.ts';
 import { select, type Condition, type Selected } from './select.ts';
 
 export type Sort = 'best' | 'newest' | 'oldest';
@@ -25,15 +25,18 @@ export interface FacetCount {
 export interface Answer {
   ids: string[];
   total: number;
-  /** The sort that was used: a query that nearly everything fits has no best matches, and comes newest first. */
+  /** The sort that was used: a query without words has no best matches, and comes newest first. */
   sort: Sort;
   /** By facet the values in what was found, the most frequent first; months the latest first. */
   facets: Record<Facet, FacetCount[]>;
   tookMs: number;
 }
 
-/** Above so many hits they are not ranked: it takes a millisecond for every few hundred, and says nothing any more. */
-const MOST_RANKED = 10_000;
+/**
+ * Above so many hits SQLite is not asked to rank them: that takes a millisecond for every two hundred. Those that have the
+ * words in the headline or the tags come first then, the newest of them before the older.
+ */
+const MOST_RANKED = 2_000;
 /** Values of a facet that are told. */
 const MOST_VALUES = 200;
 const DAY = 86_400_000;
@@ -52,10 +55,12 @@ export function answer(index: SearchIndex, request: SearchRequest): Answer {
     selectionOf(index, query, filters),
   );
   const wanted = request.sort ?? 'best';
-  const rankable = expression !== null && countOf(hits) <= MOST_RANKED;
-  const sort = wanted === 'best' && !rankable ? 'newest' : wanted;
-  const order = sort === 'best' && expression !== null ? ranked(index, expression) : bySaving(index);
-  const page = pageOf(order, sort === 'newest', selected.chosen, offset, limit);
+  const sort = wanted === 'best' && expression === null ? 'newest' : wanted;
+  const { chosen } = selected;
+  const page =
+    sort === 'best' && expression !== null
+      ? bestOf(index, expression, countOf(hits), chosen).slice(offset, offset + limit)
+      : pageOf(bySaving(index), sort === 'newest', chosen, offset, limit);
   const ids = idsOf(index, page);
   return { ids, total: selected.total, sort, facets: facetsOf(index, selected), tookMs: performance.now() - began };
 }
@@ -109,6 +114,16 @@ function dayNumber(day: string | null, open: number): number {
   return day === null ? open : Math.floor(Date.parse(day) / DAY);
 }
 
+/** Returns the chosen ones, the best match first. */
+function bestOf(index: SearchIndex, expression: string, hits: number, chosen: Uint8Array): number[] {
+  if (hits <= MOST_RANKED) return Array.from(ranked(index, expression)).filter((number) => chosen[number] === 1);
+  const told = matches(index, `{headline tags} : (${expression})`);
+  const newest = Array.from(bySaving(index))
+    .filter((number) => chosen[number] === 1)
+    .reverse();
+  return [...newest.filter((number) => told[number] === 1), ...newest.filter((number) => told[number] !== 1)];
+}
+
 function countOf(hits: Uint8Array | null): number {
   let count = 0;
   for (const hit of hits ?? []) count += hit;
@@ -125,16 +140,21 @@ function pageOf(order: Uint32Array, backwards: boolean, chosen: Uint8Array, offs
 }
 
 function facetsOf({ dictionary }: SearchIndex, { counts }: Selected): Record<Facet, FacetCount[]> {
-  const facets = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Record<Facet, FacetCount[]>;
-  for (const [code, count] of counts.entries()) {
-    const facet = facetName(dictionary, code);
-    if (count > 0 && facet) facets[facet].push({ value: dictionary.values[code] ?? '', count });
+  const codes = FACETS.map((): number[] => []);
+  for (let code = 0; code < counts.length; code++) {
+    if (counts[code] !== 0) codes[dictionary.facets[code] ?? 0]?.push(code);
   }
-  for (const facet of FACETS) {
-    const list = facets[facet];
-    if (facet === 'month') list.sort((a, b) => (a.value < b.value ? 1 : -1));
-    else list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-    facets[facet] = list.slice(0, MOST_VALUES);
-  }
-  return facets;
+  const entry = (code: number): FacetCount => ({ value: dictionary.values[code] ?? '', count: counts[code] ?? 0 });
+  const lists = FACETS.map((facet, number): [Facet, FacetCount[]] => {
+    const list = codes[number] ?? [];
+    if (facet === 'month') return [facet, list.map(entry).sort(byValue).reverse().slice(0, MOST_VALUES)];
+    // Numbers first: there may be thousands of authors, and only those that are told are compared as texts.
+    const most = list.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0)).slice(0, MOST_VALUES);
+    return [facet, most.map(entry).sort((a, b) => b.count - a.count || byValue(a, b))];
+  });
+  return Object.fromEntries(lists) as Record<Facet, FacetCount[]>;
+}
+
+function byValue(a: FacetCount, b: FacetCount): number {
+  return a.value < b.value ? -1 : a.value > b.value ? 1 : 0;
 }

@@ -15,7 +15,7 @@ import {
   type Piece,
 } from './columns.ts';
 import { addValue, codeOf, emptyDictionary, type Dictionary } from './dictionary.ts';
-import { dayOf, FACETS, facetValues } from './facets.ts';
+import { dayOf, facetValues } from './facets.ts';
 import { segment } from './segment.ts';
 import { COLUMN_WEIGHTS, COLUMNS, searchTexts } from './texts.ts';
 import type { SavedRecord } from '../record.ts';
@@ -275,9 +275,4 @@ export function idsOf({ db }: SearchIndex, list: readonly number[]): string[] {
     callback: ([number, id]) => void ids.set(Number(number), id as string),
   });
   return list.flatMap((number) => ids.get(number) ?? []);
-}
-
-/** Returns the facet of a code, by name. */
-export function facetName(dictionary: Dictionary, code: number): (typeof FACETS)[number] | undefined {
-  return FACETS[dictionary.facets[code] ?? -1];
 }

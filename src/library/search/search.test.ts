@@ -142,6 +142,13 @@ describe('words are found', () => {
   });
 });
 
+test('of very many matches those come first that have the words in the headline', () => {
+  const many = Array.from({ length: 2_100 }, (_, n) => article(`${n}`, { lead: 'Lũ lụt ở miền Trung.' }));
+  const index = indexOf([article('old', { headline: 'Lũ lụt' }), ...many, article('new', { headline: 'Tin lũ lụt' })]);
+  const found = answer(index, { query: 'lũ lụt ', limit: 3 });
+  expect(found).toMatchObject({ sort: 'best', total: 2_102, ids: ['new', 'old', '2099'] });
+});
+
 describe('fields narrow a search', () => {
   const index = () =>
     indexOf([
