@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { captureStory, exportFrom } from './chromium/capture.ts';
 import { expect, test } from './chromium/test.ts';
@@ -44,7 +44,7 @@ test('the export to Cutline JSON fits the published schema', async ({ cutline },
   const path = await cutline.download(info.outputPath(), () => exportFrom(library));
   const exported = JSON.parse(readFileSync(path, 'utf8')) as { records: { headline: string }[] };
   const schema = JSON.parse(readFileSync(resolve('docs/schema/cutline-1.json'), 'utf8')) as object;
-  const ajv = new Ajv2020({ strict: false });
+  const ajv = new Ajv({ strict: false });
   addFormats(ajv);
   const validate = ajv.compile(schema);
   expect(validate(exported), ajv.errorsText(validate.errors)).toBe(true);

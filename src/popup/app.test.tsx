@@ -69,7 +69,7 @@ describe('a story', () => {
     await expect.element(page.getByText('Photographer: Đức Bình · Agency: TTXVN')).toBeVisible();
     await expect.element(page.getByText('3 paragraphs')).toBeInTheDocument();
     await button('Kicker').click();
-    expect(document.activeElement).toBe(box('Kicker').element());
+    await vi.waitFor(() => expect(document.activeElement).toBe(box('Kicker').element()));
     await userEvent.keyboard('Kinh tế biển{Enter}');
     await vi.waitFor(() => {
       const state = session.state.value;

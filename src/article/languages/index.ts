@@ -1,4 +1,4 @@
-/** Every language whose words Cutline knows. Adding one is adding a file and a line here (docs/adding-a-language.md). */
+/** Every language whose words Cutline knows. Adding one is adding a file and a line here (docs/how-to/add-a-language.md). */
 import { ar } from './ar.ts';
 import { cs } from './cs.ts';
 import { da } from './da.ts';
