@@ -54,10 +54,11 @@ export function readImageSource(
 ): ImageSource | null {
   const image = innerImage(spot.element);
   const found = new Map<string, Version>();
-  if (image) for (const version of attributeVersions(image)) keepBest(found, version);
+  const add: Add = (version) => keepBest(found, version);
+  if (image) readAttributes(image, add);
   const picture = spot.element.parentElement?.localName === 'picture' ? spot.element.parentElement : null;
   for (let source = picture?.firstElementChild ?? null; source; source = source.nextElementSibling) {
-    if (source.localName === 'source') for (const version of attributeVersions(source)) keepBest(found, version);
+    if (source.localName === 'source') readAttributes(source, add);
   }
   const real = [...found.values()].filter(({ address }) => !STAND_IN.test(address));
   const unshared = real.filter(({ address }) => !standsIn(address));
@@ -115,16 +116,18 @@ function innerImage(element: Element): Element | null {
   return new DOMParser().parseFromString(markup, 'text/html').querySelector('img');
 }
 
-function* attributeVersions(element: Element): Generator<Version> {
+type Add = (version: Version) => void;
+
+function readAttributes(element: Element, add: Add): void {
   // By index: in Firefox a content script may not use the page's iterators (Xray vision).
   for (let index = 0; index < element.attributes.length; index += 1) {
     const { name, value } = element.attributes[index] ?? { name: '', value: '' };
     if (value.length < 5 || value.startsWith('data:') || OTHER_NAME.test(name)) continue;
-    if (name.toLowerCase().endsWith('srcset')) yield* setVersions(value);
+    if (name.toLowerCase().endsWith('srcset')) readSet(value, add);
     else {
       const address = value.trim();
       if (/^[[{]/.test(address)) {
-        yield* jsonVersions(address);
+        readJson(address, add);
         continue;
       }
       if (
@@ -134,29 +137,29 @@ function* attributeVersions(element: Element): Generator<Version> {
       )
         continue;
       const width = widthInAddress(address);
-      yield { address, width, rank: FULL_SIZE.test(name) ? FULL_SIZE_RANK : (width ?? 0) };
+      add({ address, width, rank: FULL_SIZE.test(name) ? FULL_SIZE_RANK : (width ?? 0) });
     }
   }
 }
 
 /** Some loaders keep the versions as JSON in an attribute: `data-src='{"default":{"src":"//…"}}'`. */
-function* jsonVersions(json: string): Generator<Version> {
+function readJson(json: string, add: Add): void {
   for (const [, address] of json.matchAll(/"(?:src|url|original|large|full|contentUrl)"\s*:\s*"([^"\s]{5,})"/gi)) {
     if (!address) continue;
     const width = widthInAddress(address);
-    yield { address: address.replaceAll('\\/', '/'), width, rank: width ?? 0 };
+    add({ address: address.replaceAll('\\/', '/'), width, rank: width ?? 0 });
   }
 }
 
 /** Parses `srcset` (HTML Standard, "parse a srcset attribute"): addresses may hold commas, so descriptors end candidates. */
-function* setVersions(set: string): Generator<Version> {
+function readSet(set: string, add: Add): void {
   for (const [, address, number, unit] of set.matchAll(
     /([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx]))?(?:\s+\d+h)?\s*(?:,|$)/g,
   )) {
     if (!address || address.startsWith('data:')) continue;
     const stated = unit === 'w' ? Number(number) : null;
     const width = stated ?? widthInAddress(address);
-    yield { address, width, rank: (width ?? 1) * (unit === 'x' ? Number(number) : 1) };
+    add({ address, width, rank: (width ?? 1) * (unit === 'x' ? Number(number) : 1) });
   }
 }
 

@@ -89,7 +89,7 @@ function findPictures(page: Page, story: Story): { pictures: Picture[]; same: Sa
     const place = placeOf(page, story, spot);
     if (place === null) continue;
     const foreign = isForeign(spot);
-    if (foreign && declared.length === 0) continue;
+    if (foreign && !declared.some((image) => namesFile(spot.element, image))) continue;
     const source = sourceOf(spot);
     if (!source) continue;
     const match = declared.find((image) => source.keys.includes(image.key)) ?? null;
@@ -107,6 +107,19 @@ function findPictures(page: Page, story: Story): { pictures: Picture[]; same: Sa
     for (const key of source.keys) byKey.set(key, picture);
   }
   return { pictures, same };
+}
+
+/** A first look at an image in a foreign box, by text alone: does it name the declared picture's file? */
+function namesFile(element: Element, { key }: DeclaredImage): boolean {
+  const name = key.slice(key.lastIndexOf('/') + 1);
+  if (name.length < 6 || name.includes('?')) return true;
+  const source = element.previousElementSibling?.localName === 'source' ? element.previousElementSibling : null;
+  for (const holder of source ? [element, source] : [element]) {
+    for (const attribute of ['src', 'srcset', 'data-src', 'data-srcset', 'data-original']) {
+      if (holder.getAttribute(attribute)?.toLowerCase().includes(name)) return true;
+    }
+  }
+  return false;
 }
 
 /** A linked picture with a caption that is not part of the link is the story's, whatever the link leads to. */

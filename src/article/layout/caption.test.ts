@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { brief, photosOf } from './photos.fixture.ts';
+
+describe('captions', () => {
+  const CASES: [string, string, string, string | null][] = [
+    [
+      'in a figcaption with the credit in an element of its own',
+      '<figure><img src="/a-pier.jpg"><figcaption>The pier. <span class="credit">Ann Lowe</span></figcaption></figure>',
+      'The pier.',
+      'Ann Lowe',
+    ],
+    [
+      'with the credit glued on',
+      '<figure><img src="/a-pier.jpg"><figcaption><span>The pier.</span><span>Foto: Ann Lowe</span></figcaption></figure>',
+      'The pier.',
+      'Ann Lowe',
+    ],
+    [
+      'with the credit in a footer beside it',
+      '<figure><img src="/a-pier.jpg"><figcaption>The pier.</figcaption><footer>Ann Lowe/dpa</footer></figure>',
+      'The pier.',
+      'Ann Lowe/dpa',
+    ],
+    [
+      'in the table cell under the photo',
+      '<table><tr><td><img src="/a-pier.jpg"></td></tr><tr><td class="caption">The pier. Ảnh: Lê Vân</td></tr></table>',
+      'The pier.',
+      'Lê Vân',
+    ],
+    [
+      'in the row of a table without class names',
+      '<table><tr><td><img src="/a-pier.jpg"></td></tr><tr><td><p>The pier. Ảnh: Lê Vân</p></td></tr></table>',
+      'The pier.',
+      'Lê Vân',
+    ],
+    [
+      'in a centred paragraph right under it',
+      '<p style="text-align: center"><img src="/a-pier.jpg"></p><p style="text-align: center">The pier at dawn.</p>',
+      'The pier at dawn.',
+      null,
+    ],
+    [
+      'in an italic paragraph right under it',
+      '<p><img src="/a-pier.jpg"></p><p><em>The pier. Ảnh: Lê Vân - TTXVN</em></p>',
+      'The pier.',
+      'Lê Vân - TTXVN',
+    ],
+    [
+      'in a paragraph that ends with a credit',
+      '<div><img src="/a-pier.jpg"></div><p>The pier. Photo: Ann Lowe</p>',
+      'The pier.',
+      'Ann Lowe',
+    ],
+    [
+      'in a line that repeats the alt',
+      '<div><img src="/a-pier.jpg" alt="The pier at dawn."></div><div><span>The pier at dawn.</span></div>',
+      'The pier at dawn.',
+      null,
+    ],
+    [
+      'without a button’s words',
+      '<figure><img src="/a-pier.jpg"><figcaption>The pier. Foto: Ann Lowe <button>Vis mer</button></figcaption></figure>',
+      'The pier.',
+      'Ann Lowe',
+    ],
+    [
+      'without labels for screen readers',
+      '<figure><span class="sr-only">Open this photo in gallery:</span><img src="/a-pier.jpg"><figcaption><span class="visually-hidden">Image caption, </span>The pier.</figcaption></figure>',
+      'The pier.',
+      null,
+    ],
+    [
+      'without a running time',
+      '<figure><img src="/a-pier.jpg"><figcaption><p>The pier.</p><small>26.10.2025 | 2:43 min</small></figcaption></figure>',
+      'The pier.',
+      null,
+    ],
+    [
+      'with the name in an element after the marker',
+      '<figure><img src="/a-pier.jpg"><figcaption>The pier. Ảnh: <em>Reuters</em></figcaption></figure>',
+      'The pier.',
+      'Reuters',
+    ],
+  ];
+
+  test.each(CASES)('%s', (_, html, caption, credit) => {
+    expect(brief({ body: html })).toEqual([['/a-pier.jpg', caption, credit]]);
+  });
+
+  test('a caption that is nothing but a credit is no caption', () => {
+    expect(brief({ body: '<figure><img src="/a-pier.jpg"><figcaption>Getty Images</figcaption></figure>' })).toEqual([
+      ['/a-pier.jpg', null, 'Getty Images'],
+    ]);
+  });
+
+  test('an alt text is no caption, unless it ends with a credit', () => {
+    const image = (alt: string) => brief({ body: `<p><img src="/a-pier.jpg" alt="${alt}"></p>` })[0];
+    expect(image('Ferry to Skerrow sails again - Ảnh 1.')).toEqual(['/a-pier.jpg', null, null]);
+    expect(image('A pier')).toEqual(['/a-pier.jpg', null, null]);
+    expect(image('The pier at dawn. Ảnh: Lê Vân')).toEqual(['/a-pier.jpg', 'The pier at dawn.', 'Lê Vân']);
+  });
+
+  test('two photos side by side share the caption under them', () => {
+    const html =
+      '<div class="two"><figure><img src="/pier-west.jpg"></figure><figure><img src="/pier-east.jpg"></figure><figcaption>The pier, west and east. Foto: Ann Lowe</figcaption></div>';
+    expect(brief({ body: html })).toEqual([
+      ['/pier-west.jpg', 'The pier, west and east.', 'Ann Lowe'],
+      ['/pier-east.jpg', 'The pier, west and east.', 'Ann Lowe'],
+    ]);
+  });
+
+  test('the photos of a gallery have each its own, without the counter', () => {
+    const item = (name: string, number: number) =>
+      `<li><figure><img src="/${name}.jpg"><figcaption><span>${number}/2</span> The ${name}. <cite>Foto: Ann Lowe</cite></figcaption></figure></li>`;
+    expect(brief({ body: `<ul class="gallery">${item('breakwater', 1)}${item('lighthouse', 2)}</ul>` })).toEqual([
+      ['/breakwater.jpg', 'The breakwater.', 'Ann Lowe'],
+      ['/lighthouse.jpg', 'The lighthouse.', 'Ann Lowe'],
+    ]);
+  });
+
+  test('the paragraph after a photo is no caption', () => {
+    expect(brief({ body: '<p><img src="/a-pier.jpg"></p>' })).toEqual([['/a-pier.jpg', null, null]]);
+  });
+
+  test('the blocks of caption and credit are named, so that the body can leave them out', () => {
+    const [photo] = photosOf({
+      body: '<figure><img src="/a-pier.jpg"><figcaption><p>The pier.</p><p class="credit">Ann Lowe</p></figcaption></figure>',
+    });
+    expect(photo?.captionText).toEqual(['The pier.', 'Ann Lowe']);
+  });
+});
+
+describe('credits that stand elsewhere', () => {
+  test('in the image’s title', () => {
+    expect(
+      brief({
+        body: '<figure><img src="/a-pier.jpg" title="The pier | AFP/Ann Lowe"><figcaption>The pier.</figcaption></figure>',
+      }),
+    ).toEqual([['/a-pier.jpg', 'The pier.', 'AFP/Ann Lowe']]);
+  });
+
+  test('in the JSON-LD image that is this picture', () => {
+    const meta =
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry to Skerrow sails again","image":{"@type":"ImageObject","url":"https://courier.example/w1200/ferry-at-dawn.jpg","creditText":"Ann Lowe","caption":"The ferry."}}</script>';
+    expect(brief({ meta, body: '<p><img src="/w640/ferry-at-dawn.jpg"></p>' })).toEqual([
+      ['/w640/ferry-at-dawn.jpg', 'The ferry.', 'Ann Lowe'],
+    ]);
+  });
+
+  test.each(['Ảnh: NVCC', 'Tin, ảnh: Lê Vân', 'Text und Fotos: Ann Lowe'])(
+    'on a line of its own for all photos without one: %s',
+    (line) => {
+      const name = line.replace(/^.*: /, '');
+      const photos = brief({
+        head: '<figure><img src="/first-boat.jpg"><figcaption>The first boat. Photo: Per Ek</figcaption></figure>',
+        body: '<figure><img src="/a-pier.jpg"><figcaption>The pier.</figcaption></figure>',
+        after: `<p style="text-align: right"><strong>${line}</strong></p>`,
+      });
+      expect(photos).toEqual([
+        ['/first-boat.jpg', 'The first boat.', 'Per Ek'],
+        ['/a-pier.jpg', 'The pier.', name],
+      ]);
+    },
+  );
+
+  test('a source of the text is no credit of the photos', () => {
+    const photos = brief({ body: '<p><img src="/a-pier.jpg"></p>', after: '<p>Quelle: dpa</p>' });
+    expect(photos).toEqual([['/a-pier.jpg', null, null]]);
+  });
+});
