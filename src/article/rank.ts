@@ -16,6 +16,9 @@ export interface Ranked<T> extends Candidate<T> {
  * in case, quotes, dashes or blanks only; of a kind of source, only one voice counts.
  */
 export function rank<T>(candidates: Candidate<T>[], text: (value: T) => string): Ranked<T>[] {
+  // Nothing to compare: the long text of a body or a photo list need not be folded.
+  const [only] = candidates;
+  if (only && candidates.length === 1) return [{ ...only, chosen: only.score >= ENOUGH }];
   const sourcesByText = new Map<string, Set<string>>();
   const keyed = candidates.map((candidate) => {
     const readable = text(candidate.value);

@@ -2,7 +2,8 @@ import type { Byline } from '../article.ts';
 import type { Candidate, Field } from '../field.ts';
 import { fold } from '../text.ts';
 import { looksLikePerson } from './parse-byline.ts';
-import { closingBylines, jsonLdBylines, markedBylines, openingBylines, shownBylines } from './byline-candidates.ts';
+import { jsonLdBylines, markedBylines } from './declared-bylines.ts';
+import { closingBylines, openingBylines, shownBylines } from './shown-bylines.ts';
 
 export { parseByline } from './parse-byline.ts';
 
@@ -20,8 +21,9 @@ export const byline: Field<'byline'> = {
       ...closingBylines(reading),
       ...openingBylines(reading),
     ];
-    const above = fold(textOf(reading.around.top));
-    const shown = above + fold(textOf(reading.around.tail));
+    // Lower case is enough to find a name: folding whole paragraphs would take longer than all the rest here.
+    const above = textOf(reading.around.top).toLowerCase();
+    const shown = above + textOf(reading.around.tail).toLowerCase();
     for (const candidate of found) candidate.score += plausibility(candidate.value, shown);
     return completed(weighDeclared(preferFuller(found), above));
   },
@@ -36,7 +38,7 @@ const NOT_SHOWN = -0.14;
 function plausibility(value: Byline | null, shown: string): number {
   const persons = value?.authors.filter(({ kind }) => kind === 'person') ?? [];
   if (persons.length === 0) return NO_PERSON;
-  const seen = persons.filter(({ name }) => shown.includes(fold(name))).length;
+  const seen = persons.filter(({ name }) => shown.includes(name.toLowerCase())).length;
   return seen === persons.length ? SHOWN : seen === 0 ? NOT_SHOWN : 0;
 }
 
@@ -65,7 +67,7 @@ function weighDeclared(candidates: Candidate<Byline | null>[], above: string): C
       return { ...candidate, score: candidate.score + CONFIRMED };
     const contradicted =
       bylines.some(({ value }) => value?.authors.some(({ name }) => looksLikePerson(name))) &&
-      !persons.some((name) => above.includes(name));
+      !candidate.value?.authors.some(({ name }) => above.includes(name.toLowerCase()));
     return contradicted ? { ...candidate, score: candidate.score + NOT_IN_BYLINE } : candidate;
   });
 }
