@@ -69,6 +69,8 @@ export async function startChromium(profile: string, url: string): Promise<Runni
       detached: true,
     },
   );
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const port = await until(() => (existsSync(portFile) ? readFileSync(portFile, 'utf8').split('\n')[0] : undefined));
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const page = await browser.contexts()[0]?.newPage();
@@ -87,11 +89,23 @@ async function until<T>(look: () => T | undefined): Promise<T> {
   throw new Error('Chromium did not start within 30 seconds.');
 }
 
-/** Kills the whole group: Chromium is many processes. */
+/** Browsers that run: none of them outlives us, however we end. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) killGroup(child);
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 async function kill(child: ChildProcess): Promise<void> {
+  if (!running.has(child)) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+  killGroup(child);
   await ended;
+}
+
+/** Kills the whole group: Chromium is many processes. */
+function killGroup(child: ChildProcess): void {
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
 }
 
 /** Sums the private memory of the group's renderers, as Linux counts it. */

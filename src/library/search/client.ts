@@ -15,7 +15,7 @@ import { passagesOf, type Passage } from './passages.ts';
 export interface FoundRecord {
   record: SavedRecord;
   /** Where it was found: empty when the query has no words. */
-  passages: Passage[];
+  readonly passages: Passage[];
 }
 
 export interface Found extends Omit<Answer, 'ids'> {
@@ -98,13 +98,24 @@ export function openSearch(
       if (result.type !== 'search') return result.type === 'ids' ? { type: 'superseded' } : result;
       const { ids, ...answer } = result.answer;
       const rows = (await db.records.bulkGet(ids)).filter((row) => row !== undefined);
-      const found = rows.map(({ record }) => ({ record, passages: passagesOf(record, request.query) }));
+      const found = rows.map(({ record }) => foundRecord(record, request.query));
       const indexMs = answer.tookMs;
       return { type: 'found', ...answer, rows: found, indexMs, tookMs: performance.now() - began };
     },
     allIds: async (request) => {
       const result = await ask({ type: 'ids', request });
       return result.type === 'ids' ? result.ids : null;
+    },
+  };
+}
+
+/** Looks for the passages when they are asked for: a list shows ten rows of the fifty that it is given. */
+function foundRecord(record: SavedRecord, query: string): FoundRecord {
+  let passages: Passage[] | undefined;
+  return {
+    record,
+    get passages() {
+      return (passages ??= passagesOf(record, query));
     },
   };
 }
