@@ -79,6 +79,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
   const cdp = await browser.newBrowserCDPSession();
   const { id: extensionId } = await sendExtensions<{ id: string }>(cdp, 'loadUnpacked', { path: EXTENSION });
   const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+  await closeWelcome(context);
 
   async function triggerAction(page: Page): Promise<void> {
     await page.bringToFront();
@@ -129,6 +130,17 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Installing opens the welcome page, in front: it would take the click on the toolbar button. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end) {
+    const welcome = context.pages().find((page) => page.url().endsWith('/src/pages/welcome/index.html'));
+    if (welcome !== undefined) return await welcome.close();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the welcome page did not open');
 }
 
 /** Playwright announces no toolbar popup; a connection made anew finds it among the pages that are there. */

@@ -80,6 +80,7 @@ export async function launchFirefox(
   const ended = new Promise<void>((resolve) => process_.once('exit', () => resolve()));
   const marionette = await Marionette.connect(await portOf(profile, process_));
   await marionette.send('Addon:Install', { path: EXTENSION, temporary: true });
+  await closeWelcome(marionette);
 
   return {
     marionette,
@@ -227,4 +228,15 @@ export async function until<T>(ask: () => Promise<T>, good: (value: T) => boolea
     if (Date.now() > end) throw new Error(`not in ${patience / 1000} s: the last answer was ${JSON.stringify(value)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** Installing opens the welcome page, in front: it would take the click on the toolbar button. */
+async function closeWelcome(marionette: Marionette): Promise<void> {
+  const close = `const welcome = gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.endsWith('/welcome/index.html'));
+    if (welcome) gBrowser.removeTab(welcome);
+    return welcome !== undefined;`;
+  await until(
+    () => marionette.inBrowser<boolean>(close),
+    (closed) => closed,
+  );
 }

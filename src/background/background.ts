@@ -12,6 +12,9 @@ import { onCommands } from './commands.ts';
 import { AT_POINTER, onCaptureCaption, putMenuEntry, renameMenuEntry } from './menu.ts';
 import { quickSave } from './quick-save.ts';
 
+/** Opened once, when Cutline is installed. */
+const WELCOME_PAGE = 'src/pages/welcome/index.html';
+
 answerLibraryCalls();
 
 answerBackground({
@@ -26,7 +29,10 @@ answerBackground({
   },
 });
 
-browser.runtime.onInstalled.addListener(() => void putMenuEntry());
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void putMenuEntry();
+  if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(WELCOME_PAGE) });
+});
 browser.storage.onChanged.addListener((changes) => {
   if (!('settings' in changes)) return;
   void renameMenuEntry();

@@ -58,14 +58,3 @@ function cutBytes(text: string): string {
   }
   return cut;
 }
-
-/** Returns a function that gives each name once: the second `a` becomes `a (2)`. Names that differ only in case count as equal. */
-export function uniqueNames(): (name: string) => string {
-  const used = new Set<string>();
-  return (name) => {
-    let unique = name;
-    for (let count = 2; used.has(unique.toLowerCase()); count += 1) unique = `${name} (${count})`;
-    used.add(unique.toLowerCase());
-    return unique;
-  };
-}

@@ -25,10 +25,9 @@ import { plainText, recordText } from './plain-text.ts';
 import { sampleArticle, sampleCaption, sampleOptions, sourceOf, written } from './record.sample.ts';
 import { ris, risEntry } from './ris.ts';
 import { xlsx } from './xlsx.ts';
-import { zipOf } from './zip.ts';
 
 const textFormats = [csvArticles, csvCaptions, markdown, html, plainText, ninjs, newsArticle, cslJson, bibtex, ris];
-const allFormats = [...textFormats, epub, xlsx, zipOf(csvCaptions)];
+const allFormats = [...textFormats, epub, xlsx];
 
 const exported = async (format: ExportFormat, ...records: Parameters<typeof sourceOf>[0]): Promise<string> =>
   (await written(format.write(sourceOf(records), sampleOptions))).text();

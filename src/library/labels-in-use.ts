@@ -2,7 +2,6 @@
 import { Dexie } from 'dexie';
 import { library, type LibraryDb } from './db.ts';
 import type { ListName } from './lists.ts';
-import { fold } from './search/fold.ts';
 
 export interface LabelCount {
   label: string;
@@ -23,18 +22,6 @@ export function collectionsInUse(db: LibraryDb = library()): Promise<LabelCount[
 /** Returns the domains of all publishers that records come from, the most frequent first. */
 export function sourcesInUse(db: LibraryDb = library()): Promise<LabelCount[]> {
   return labelsInUse('source', db);
-}
-
-/**
- * Returns the tags in use that begin with `prefix`, then those in which another word does, each the most used first.
- * Diacritics and case don't matter. An empty prefix returns all.
- */
-export async function searchTags(prefix: string, db: LibraryDb = library()): Promise<LabelCount[]> {
-  const wanted = fold(prefix.trim());
-  const tags = (await tagsInUse(db)).map((tag) => ({ tag, folded: fold(tag.label) }));
-  const beginning = tags.filter(({ folded }) => folded.startsWith(wanted));
-  const inside = tags.filter(({ folded }) => !folded.startsWith(wanted) && folded.includes(` ${wanted}`));
-  return [...beginning, ...inside].map(({ tag }) => tag);
 }
 
 async function labelsInUse(name: ListName, db: LibraryDb): Promise<LabelCount[]> {

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
 import { openLibrary, type LibraryDb } from './db.ts';
-import { collectionsInUse, searchTags, sourcesInUse, tagsInUse } from './labels-in-use.ts';
+import { collectionsInUse, sourcesInUse, tagsInUse } from './labels-in-use.ts';
 import { saving, savingCaption, testLibrary } from './library.fixture.ts';
 import { editMarks } from './marks.ts';
 import { countRecords, getRecord, newestRecords, trashedRecords } from './read.ts';
@@ -112,15 +112,6 @@ describe('marks', () => {
       { label: 'b', count: 1 },
       { label: 'c', count: 1 },
     ]);
-  });
-
-  test('tags are found by the beginning of a word, without diacritics', async () => {
-    const db = testLibrary();
-    await saveStories(db, [{ tags: ['Đà Nẵng', 'Hà Nội', 'nước'] }, { tags: ['Hà Nội'] }]);
-    expect((await searchTags('da', db)).map(({ label }) => label)).toEqual(['Đà Nẵng']);
-    expect((await searchTags('N', db)).map(({ label }) => label)).toEqual(['nước', 'Hà Nội', 'Đà Nẵng']);
-    expect(await searchTags('à', db)).toEqual([]);
-    expect(await searchTags('', db)).toHaveLength(3);
   });
 });
 

@@ -21,5 +21,7 @@ export function languageOf(record: SavedRecord): string | null {
 /** Returns what stands under the headline in the list: byline and lead, or the story of a caption. */
 export function detailOf(record: SavedRecord): string {
   if (record.kind === 'caption') return headlineOf(record);
-  return [record.byline?.raw, record.lead].filter(Boolean).join(' · ');
+  // The line as printed may hold dates and roles besides.
+  const authors = record.byline?.authors.map(({ name }) => name).join(', ') || record.byline?.raw;
+  return [authors, record.lead].filter(Boolean).join(' · ');
 }
