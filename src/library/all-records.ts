@@ -1,5 +1,6 @@
 /** Walking the whole library, or a selection, without holding it in memory. */
 import type { ExportSource } from '../exports/format.ts';
+import { photoFile } from './photos/photo-file.ts';
 import { library, type LibraryDb } from './db.ts';
 import type { SavedRecord } from './record.ts';
 import { revisionsOf } from './read.ts';
@@ -26,11 +27,11 @@ export async function* recordsById(ids: readonly string[], db: LibraryDb = libra
   }
 }
 
-/** Returns what an export format asks for, over these records. Photo files are not kept yet, so there are none. */
+/** Returns what an export format asks for, over these records, with the photo files that are kept. */
 export function exportSource(records: AsyncIterable<SavedRecord>, db: LibraryDb = library()): ExportSource {
   return {
     records,
     revisionsOf: async (articleId) => (await revisionsOf(articleId, db)).toReversed(),
-    photoFile: () => Promise.resolve(null),
+    photoFile: (src) => photoFile(src, db),
   };
 }

@@ -6,10 +6,13 @@
  *     tombstones  what was removed for good: so much that a copy elsewhere can learn of it, and no more
  *     counters    how many records stand on each list
  *     meta        the change sequence number given out last
+ *     photos      of each photo of a record: whether its file is kept, waits to be fetched, or why there is none
+ *     photoFiles  the files, by their hash
  */
 import { Dexie, type Table } from 'dexie';
 import { watchBlocked } from './blocked.ts';
 import type { Place, List } from './lists.ts';
+import type { PhotoFileRow, PhotoRow } from './photos/photo-rows.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import type { Revision, SavedRecord } from './record.ts';
 
@@ -41,6 +44,8 @@ export interface LibraryDb extends Dexie {
   tombstones: Table<Tombstone, string>;
   counters: Table<Counter, List>;
   meta: Table<{ key: string; value: number }, string>;
+  photos: Table<PhotoRow, [recordId: string, src: string]>;
+  photoFiles: Table<PhotoFileRow, string>;
 }
 
 /** Returns the database `name`, which opens at its first use; see `blocked.ts` for when it can't. */

@@ -16,17 +16,19 @@ export async function emptyOldTrash(now: Date, db: LibraryDb = library()): Promi
 }
 
 /**
- * Removes every record, revision, tombstone and counter, and the search index with them. What stays are two numbers: the
+ * Removes every record, revision, photo, tombstone and counter, and the search index with them. What stays are two numbers: the
  * change sequence goes on, so that nothing later is taken for something forgotten, and the epoch, by which a search
  * index that is open elsewhere sees that it is to be thrown away.
  */
 export async function forgetEverything(db: LibraryDb = library(), index = SEARCH_NAMES.index): Promise<void> {
-  const { records, revisions, tombstones, counters, meta } = db;
-  await db.transaction('rw', [records, revisions, tombstones, counters, meta], async () => {
+  const { records, revisions, tombstones, counters, meta, photos, photoFiles } = db;
+  await db.transaction('rw', [records, revisions, tombstones, counters, meta, photos, photoFiles], async () => {
     await records.clear();
     await revisions.clear();
     await tombstones.clear();
     await counters.clear();
+    await photos.clear();
+    await photoFiles.clear();
     const [seq, epoch] = await meta.bulkGet(['seq', 'epoch']);
     await meta.put({ key: 'seq', value: (seq?.value ?? 0) + 1 });
     await meta.put({ key: 'epoch', value: (epoch?.value ?? 0) + 1 });

@@ -25,4 +25,12 @@ export const MIGRATIONS: readonly Migration[] = [
       meta: '&key',
     },
   },
+  {
+    // Kept photo files. `since` is in the rows that wait to be fetched alone: its index is the queue.
+    version: 2,
+    stores: {
+      photos: '&[recordId+src], src, hash, state, since',
+      photoFiles: '&hash, size',
+    },
+  },
 ];

@@ -10,23 +10,34 @@ import { UNNUMBERED, write, type Writer } from './write.ts';
 
 type Request = ToBackground['saveArticle']['request'];
 
+export interface SaveOptions {
+  /** Whether the photos go into the queue of those whose files are kept. */
+  keepPhotos: boolean;
+}
+
 /**
  * Saves the story under the id of its canonical URL, and answers when it is on the disk. A story that is there already
  * and has changed keeps its earlier state as a revision; tags, collections and note become those of the request.
  * `created` means that it was not in the library before, or lay in the trash, out of which it is taken.
  */
-export async function saveArticle(request: Request, db: LibraryDb = library()): Promise<SaveOutcome> {
+export async function saveArticle(
+  request: Request,
+  db: LibraryDb = library(),
+  { keepPhotos }: SaveOptions = { keepPhotos: false },
+): Promise<SaveOutcome> {
   const id = await articleId(request.article.canonicalUrl);
   const now = new Date().toISOString();
   return write(db, async (writer) => {
     const [before] = await writer.read([id]);
-    if (before?.kind !== 'article') return outcome('created', writer.put(before, newArticle(id, now, request)));
-    const changed = differences(before, request.article).length > 0;
-    const after = changed ? await revised(writer, db, before, request, now) : { ...before };
+    const known = before?.kind === 'article' ? before : null;
+    if (keepPhotos) writer.wantPhotos({ ...(known ?? newArticle(id, now, request)), ...request.article });
+    if (known === null) return outcome('created', writer.put(before, newArticle(id, now, request)));
+    const changed = differences(known, request.article).length > 0;
+    const after = changed ? await revised(writer, db, known, request, now) : { ...known };
     const marked = withMarks(after, request);
-    if (!changed && sameMarks(before, marked) && before.deletedAt === null) return outcome('unchanged', before);
-    const saved = writer.put(before, { ...marked, updatedAt: now, deletedAt: null });
-    return outcome(before.deletedAt === null ? (changed ? 'updated' : 'unchanged') : 'created', saved);
+    if (!changed && sameMarks(known, marked) && known.deletedAt === null) return outcome('unchanged', known);
+    const saved = writer.put(known, { ...marked, updatedAt: now, deletedAt: null });
+    return outcome(known.deletedAt === null ? (changed ? 'updated' : 'unchanged') : 'created', saved);
   });
 }
 

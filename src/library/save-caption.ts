@@ -4,6 +4,7 @@ import { library, type LibraryDb } from './db.ts';
 import { articleId, captionId } from './ids.ts';
 import { cleanLabels } from './labels.ts';
 import { FORMAT_VERSION, type SavedCaption } from './record.ts';
+import type { SaveOptions } from './save-article.ts';
 import { UNNUMBERED, write } from './write.ts';
 
 type Request = ToBackground['saveCaption']['request'];
@@ -12,17 +13,24 @@ type Request = ToBackground['saveCaption']['request'];
  * Saves the caption and answers when it is on the disk. The same words under the same photo of the same story are one
  * record: saving them again only adds the tags. A caption that lay in the trash is taken out, and counts as created.
  */
-export async function saveCaption(request: Request, db: LibraryDb = library()): Promise<SaveOutcome> {
+export async function saveCaption(
+  request: Request,
+  db: LibraryDb = library(),
+  { keepPhotos }: SaveOptions = { keepPhotos: false },
+): Promise<SaveOutcome> {
   const id = await captionId(request.photo, request.story);
   const story = await articleId(request.story.canonicalUrl);
   const now = new Date().toISOString();
   return write(db, async (writer) => {
     const [before] = await writer.read([id]);
-    if (before?.kind !== 'caption') return outcome('created', writer.put(before, newCaption(id, story, now, request)));
-    const tags = cleanLabels([...before.tags, ...request.tags]);
-    if (before.deletedAt === null && tags.length === before.tags.length) return outcome('unchanged', before);
-    const saved = writer.put(before, { ...before, tags, updatedAt: now, deletedAt: null });
-    return outcome(before.deletedAt === null ? 'unchanged' : 'created', saved);
+    const known = before?.kind === 'caption' ? before : null;
+    const fresh = newCaption(id, story, now, request);
+    if (keepPhotos) writer.wantPhotos(known ?? fresh);
+    if (known === null) return outcome('created', writer.put(before, fresh));
+    const tags = cleanLabels([...known.tags, ...request.tags]);
+    if (known.deletedAt === null && tags.length === known.tags.length) return outcome('unchanged', known);
+    const saved = writer.put(known, { ...known, tags, updatedAt: now, deletedAt: null });
+    return outcome(known.deletedAt === null ? 'unchanged' : 'created', saved);
   });
 }
 

@@ -1,6 +1,8 @@
 /** The one way into the store: a short transaction that numbers every change and keeps the counters true. */
 import type { LibraryDb, RecordRow } from './db.ts';
 import { listsOf, placesOf, type List } from './lists.ts';
+import { removePhotosOf } from './photos/remove-photos.ts';
+import { wantPhotosOf } from './photos/want-photos.ts';
 import type { Revision, SavedRecord } from './record.ts';
 
 /** Stands in a record until the transaction numbers it. */
@@ -14,7 +16,9 @@ export interface Writer {
   put<T extends SavedRecord>(before: SavedRecord | undefined, after: T): T;
   /** Keeps an earlier state of an article. */
   keep(revision: Revision): void;
-  /** Removes a record for good, with its revisions, and leaves a tombstone. */
+  /** Puts the record's photos into the queue of those to be fetched. */
+  wantPhotos(record: SavedRecord): void;
+  /** Removes a record for good, with its revisions and photos, and leaves a tombstone. */
   remove(record: SavedRecord, purgedAt: string): void;
 }
 
@@ -23,8 +27,8 @@ export interface Writer {
  * the writer: IndexedDB commits a transaction that has nothing to do.
  */
 export function write<T>(db: LibraryDb, work: (writer: Writer) => Promise<T>): Promise<T> {
-  const { records, revisions, tombstones, counters, meta } = db;
-  return db.transaction('rw', [records, revisions, tombstones, counters, meta], async () => {
+  const { records, revisions, tombstones, counters, meta, photos, photoFiles } = db;
+  return db.transaction('rw', [records, revisions, tombstones, counters, meta, photos, photoFiles], async () => {
     const change = collectChange((await meta.get('seq'))?.value ?? 0, records);
     const result = await work(change.writer);
     // One after the other: the first that fails, on a full disk, aborts the transaction and is the error that is told.
@@ -33,8 +37,13 @@ export function write<T>(db: LibraryDb, work: (writer: Writer) => Promise<T>): P
     if (change.removed.length > 0) {
       await records.bulkDelete(change.removed.map(({ id }) => id));
       await revisions.bulkDelete(await revisionKeys(db, change.removed));
+      await removePhotosOf(
+        db,
+        change.removed.map(({ id }) => id),
+      );
       await tombstones.bulkPut(change.removed);
     }
+    for (const record of change.wanted) await wantPhotosOf(db, record, new Date().toISOString());
     await tombstones.bulkDelete(change.rows.map(({ id }) => id));
     await meta.put({ key: 'seq', value: change.lastSeq() });
     await count(db, change.tally);
@@ -46,6 +55,7 @@ function collectChange(seqBefore: number, records: LibraryDb['records']) {
   let seq = seqBefore;
   const rows: RecordRow[] = [];
   const revisions: Revision[] = [];
+  const wanted: SavedRecord[] = [];
   const removed: { id: string; kind: SavedRecord['kind']; seq: number; purgedAt: string }[] = [];
   const tally = new Map<string, { list: List; by: number }>();
   const add = (record: SavedRecord | undefined, by: number) => {
@@ -64,12 +74,13 @@ function collectChange(seqBefore: number, records: LibraryDb['records']) {
       return record;
     },
     keep: (revision) => void revisions.push(revision),
+    wantPhotos: (record) => void wanted.push(record),
     remove: (record, purgedAt) => {
       removed.push({ id: record.id, kind: record.kind, seq: ++seq, purgedAt });
       add(record, -1);
     },
   };
-  return { writer, rows, revisions, removed, tally, lastSeq: () => seq };
+  return { writer, rows, revisions, wanted, removed, tally, lastSeq: () => seq };
 }
 
 function rowOf(record: SavedRecord): RecordRow {

@@ -1,0 +1,19 @@
+import { library, type LibraryDb } from '../db.ts';
+import { imageFile } from './image-type.ts';
+import { keptFile } from './read-photos.ts';
+
+/** Returns the file of the photo at this address: the kept one, or what a `data:` address holds itself. Never fetches. */
+export async function photoFile(src: string, db: LibraryDb = library()): Promise<Blob | null> {
+  return src.startsWith('data:') ? fileInAddress(src) : keptFile(src, db);
+}
+
+/** Imported records can have such addresses; the browser itself takes them apart, without a network. */
+async function fileInAddress(src: string): Promise<Blob | null> {
+  try {
+    const bytes = new Uint8Array(await (await fetch(src)).arrayBuffer());
+    const image = imageFile(bytes);
+    return image === null ? null : new Blob([bytes], { type: image.type });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,53 @@
+/** The queue of photos to fetch. It stands in the store, so that it outlives the background and the browser. */
+import { Dexie } from 'dexie';
+import { allRecords, recordsById } from '../all-records.ts';
+import { library, type LibraryDb } from '../db.ts';
+import type { SavedRecord } from '../record.ts';
+import { photoAddresses } from './photo-addresses.ts';
+import type { PhotoRow } from './photo-rows.ts';
+
+/** Records whose photos are put into the queue in one transaction. */
+const BATCH = 100;
+
+/**
+ * Puts the record's photos into the queue that are not kept, those that failed before too. Call it within a transaction
+ * that spans `photos`. Returns how many are new in it.
+ */
+export async function wantPhotosOf(db: LibraryDb, record: SavedRecord, since: string): Promise<number> {
+  const addresses = photoAddresses(record);
+  const known = await db.photos.bulkGet(addresses.map((src): [string, string] => [record.id, src]));
+  const wanted = addresses.filter((_src, index) => known[index] === undefined || known[index].state === 'failed');
+  const rows = wanted.map((src): PhotoRow => ({ recordId: record.id, src, state: 'pending', since }));
+  if (rows.length > 0) await db.photos.bulkPut(rows);
+  return rows.length;
+}
+
+/**
+ * Puts the photos of these records (of all outside the trash, with `ids` null) into the queue, as far as they are not
+ * kept, and returns how many were put in.
+ */
+export async function wantPhotos(
+  { ids }: { ids: string[] | null },
+  db: LibraryDb = library(),
+): Promise<{ wanted: number }> {
+  const since = new Date().toISOString();
+  let wanted = 0;
+  let batch: SavedRecord[] = [];
+  const put = async () => {
+    const records = batch;
+    batch = [];
+    await db.transaction('rw', [db.photos], async () => {
+      for (const record of records) wanted += await wantPhotosOf(db, record, since);
+    });
+  };
+  for await (const record of ids === null ? allRecords({}, db) : recordsById(ids, db)) {
+    if (record.deletedAt === null && batch.push(record) >= BATCH) await put();
+  }
+  await put();
+  return { wanted };
+}
+
+/** Empties the queue, and returns how many photos were in it. What was kept stays. */
+export function stopWanting(db: LibraryDb = library()): Promise<number> {
+  return db.photos.where('since').above(Dexie.minKey).delete();
+}
