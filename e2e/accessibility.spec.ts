@@ -25,7 +25,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
-    for (const name of ['options', 'help', 'welcome']) {
+    for (const name of ['options', 'templates', 'help', 'welcome']) {
       test(`the page "${name}"`, async ({ cutline }) => {
         const page = await cutline.openOwnPage(name);
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -33,6 +33,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await violations(page)).toEqual([]);
       });
     }
+
+    test('the template editor, with a mistake in the template', async ({ cutline }) => {
+      const page = await cutline.openOwnPage('templates');
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.getByRole('button', { name: 'New Markdown template' }).click();
+      await page.getByRole('textbox', { name: 'Template' }).fill('{{ hedline }}');
+      await expect(page.getByRole('button', { name: 'Go to the mistake' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), 'no sideways scrolling').toBe(320);
+    });
 
     test('the library: empty, list, reader, export', async ({ cutline, site }) => {
       const library = await cutline.openLibrary();

@@ -28,13 +28,17 @@ export function recordMarkdown(record: SavedRecord): string {
 }
 
 function articleMarkdown(article: SavedArticle): string {
-  const { children } = storyTree(article);
   return render(articleFrontMatter(article), [
     ...titleNodes(article),
     ...(article.lead === null ? [] : [boldParagraph(article.lead)]),
-    ...children.flatMap((node) => (node.type === 'photo' ? photoNodes(node.photo) : [node])),
+    ...bodyNodes(article, true),
   ]);
 }
+
+const bodyNodes = (article: SavedArticle, photos: boolean): RootContent[] =>
+  storyTree(article).children.flatMap((node) =>
+    node.type !== 'photo' ? [node] : photos ? photoNodes(node.photo) : [],
+  );
 
 function captionMarkdown(caption: SavedCaption): string {
   return render(captionFrontMatter(caption), photoNodes(caption.photo));
@@ -44,16 +48,30 @@ function captionMarkdown(caption: SavedCaption): string {
 const YAML_OPTIONS = { lineWidth: 0, blockQuote: false, doubleQuotedMinMultiLineLength: Infinity } as const;
 
 function render(frontMatter: object, children: RootContent[]): string {
-  const tree: Root = {
-    type: 'root',
-    children: [{ type: 'yaml', value: stringify(frontMatter, YAML_OPTIONS).trimEnd() }, ...children],
-  };
-  return toMarkdown(tree, {
+  const yaml: RootContent = { type: 'yaml', value: stringify(frontMatter, YAML_OPTIONS).trimEnd() };
+  return writeTree({ type: 'root', children: [yaml, ...children] });
+}
+
+const writeTree = (tree: Root): string =>
+  toMarkdown(tree, {
     bullet: '-',
     emphasis: '_',
     rule: '-',
     extensions: [frontmatterToMarkdown('yaml'), gfmTableToMarkdown()],
   });
+
+/** Returns the body alone as Markdown, with its photos or without; of a caption, the photo. */
+export function recordBody(record: SavedRecord, photos = true): string {
+  const children = record.kind === 'article' ? bodyNodes(record, photos) : photos ? photoNodes(record.photo) : [];
+  return writeTree({ type: 'root', children }).trim();
+}
+
+/** Returns a text escaped so that Markdown reads back the very same text, wherever it stands. */
+export function markdownText(value: string): string {
+  const paragraph: RootContent = { type: 'paragraph', children: [{ type: 'text', value }] };
+  return writeTree({ type: 'root', children: [paragraph] })
+    .replace(/\n$/, '')
+    .replaceAll('\n', '&#xA;');
 }
 
 function titleNodes({ headline }: SavedArticle): RootContent[] {

@@ -21,30 +21,41 @@ export const plainText: ExportFormat = {
   },
 };
 
-const SEPARATOR = `\n${'—'.repeat(12)}\n\n`;
+/** Between two stories in one file. */
+export const SEPARATOR = `\n${'—'.repeat(12)}\n\n`;
 
 /** Returns one record in wire layout, without a line feed at its end. */
 export function recordText(record: SavedRecord): string {
   const parts = record.kind === 'article' ? articleParts(record) : captionParts(record);
-  return parts.filter((part) => part !== null && part !== '').join('\n\n');
+  return paragraphs(parts);
 }
 
 function articleParts(article: SavedArticle): (string | null)[] {
-  const { dateline } = article;
-  const placed = new Set(article.body.flatMap((block) => (block.type === 'photo' ? [block.photo] : [])));
-  const unplaced = article.photos.filter((photo) => !placed.has(photo.id));
   return [
     article.section.at(-1) ?? article.kicker,
     article.headline,
     article.subheadline,
-    dateline?.place ?? null,
+    article.dateline?.place ?? null,
     article.lead,
-    ...unplaced.filter((photo) => photo.role === 'lead').map((photo) => captionLine(photo, article.language)),
-    ...article.body.flatMap((block) => bodyParts(block, article)),
-    ...unplaced.filter((photo) => photo.role !== 'lead').map((photo) => captionLine(photo, article.language)),
+    recordBodyText(article),
     article.byline?.raw ?? null,
   ];
 }
+
+/** Returns the body alone, captions with their credits where the photos stand, or left out; of a caption, its line. */
+export function recordBodyText(record: SavedRecord, photos = true): string {
+  if (record.kind === 'caption') return photos ? captionLine(record.photo, record.story.language) : '';
+  if (!photos) return paragraphs(blockTexts(record.body));
+  const placed = new Set(record.body.flatMap((block) => (block.type === 'photo' ? [block.photo] : [])));
+  const unplaced = record.photos.filter((photo) => !placed.has(photo.id));
+  return paragraphs([
+    ...unplaced.filter((photo) => photo.role === 'lead').map((photo) => captionLine(photo, record.language)),
+    ...record.body.flatMap((block) => bodyParts(block, record)),
+    ...unplaced.filter((photo) => photo.role !== 'lead').map((photo) => captionLine(photo, record.language)),
+  ]);
+}
+
+const paragraphs = (parts: readonly (string | null)[]): string => parts.filter(Boolean).join('\n\n');
 
 function bodyParts(block: BodyBlock, { photos, language }: SavedArticle): string[] {
   if (block.type !== 'photo') return blockTexts([block]);
@@ -52,8 +63,11 @@ function bodyParts(block: BodyBlock, { photos, language }: SavedArticle): string
   return photo ? [captionLine(photo, language)] : [];
 }
 
-/** Caption and credit as wire copy has them: `Toàn cảnh cây cầu. Ảnh: Đỗ Minh Hà - TTXVN`, in the story's language. */
-function captionLine({ caption, credit }: Pick<CapturedPhoto, 'caption' | 'credit'>, language: string | null): string {
+/** Returns caption and credit as wire copy has them: `Toàn cảnh cây cầu. Ảnh: Đỗ Minh Hà - TTXVN`, in the story's language. */
+export function captionLine(
+  { caption, credit }: Pick<CapturedPhoto, 'caption' | 'credit'>,
+  language: string | null,
+): string {
   const line = credit && `${creditLabel(language, credit.kind)}: ${credit.raw}`;
   return [caption, line].filter(Boolean).join(' ');
 }

@@ -1,6 +1,7 @@
 /** The export formats, in the order in which they are offered. Each is loaded when it is used: some are large. */
 import type english from '../../_locales/en/messages.json';
 import type { ExportFormat } from './format.ts';
+import { templateOf, type ExportTemplate } from './templates/template.ts';
 
 export interface FormatEntry {
   /** The same as the format's own: the settings remember it. */
@@ -35,8 +36,13 @@ export const formats: readonly FormatEntry[] = [
   { id: 'ris', label: 'exportRis', load: async () => (await import('./ris.ts')).ris },
 ];
 
-/** Returns the format with this id; rejects when there is none, as after a setting of a newer version. */
-export async function loadFormat(id: string): Promise<ExportFormat> {
+/**
+ * Returns the format with this id, built in or one of the person's templates; rejects when there is none, as after a setting
+ * of a newer version or when the template was deleted, and with `TemplateMistake` when the template is not sound.
+ */
+export async function loadFormat(id: string, templates: readonly ExportTemplate[] = []): Promise<ExportFormat> {
+  const template = templateOf(id, templates);
+  if (template !== undefined) return (await import('./templates/template-format.ts')).templateFormat(template);
   const entry = formats.find((format) => format.id === id);
   if (entry === undefined) throw new RangeError(`There is no export format "${id}".`);
   return await entry.load();

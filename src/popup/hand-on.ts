@@ -4,6 +4,7 @@ import { copyOf } from '../exports/copy.ts';
 import type { CopyKind } from '../exports/copy-kinds.ts';
 import { fileName } from '../exports/file-name.ts';
 import { loadFormat } from '../exports/registry.ts';
+import type { ExportTemplate } from '../exports/templates/template.ts';
 import { downloadFile, gatherFile } from '../exports/to-file.ts';
 import { articleId } from '../library/ids.ts';
 import { FORMAT_VERSION, type SavedArticle } from '../library/record.ts';
@@ -17,13 +18,16 @@ export async function copyStory(state: Capturing, kind: CopyKind): Promise<boole
   return await writeClipboard(copyOf(await asRecord(state), kind));
 }
 
+/** Copies the story as the person's template writes it; returns whether the browser allowed it. */
+export async function copyStoryByTemplate(state: Capturing, template: ExportTemplate): Promise<boolean> {
+  const { copyByTemplate } = await import('../exports/copy-template.ts');
+  return await writeClipboard(copyByTemplate(await asRecord(state), template, interfaceLanguage()));
+}
+
 /** Downloads the story in this format, which is remembered; returns the file's name. */
 export async function downloadStory(state: Capturing, formatId: string): Promise<string> {
-  const [record, format, { fileNamePattern }] = await Promise.all([
-    asRecord(state),
-    loadFormat(formatId),
-    readSettings(),
-  ]);
+  const { fileNamePattern, exportTemplates } = await readSettings();
+  const [record, format] = await Promise.all([asRecord(state), loadFormat(formatId, exportTemplates)]);
   const source = {
     records: (async function* () {
       yield record;

@@ -4,9 +4,19 @@
  */
 import * as v from 'valibot';
 import { DEFAULT_PATTERN } from '../exports/file-name.ts';
+import { TemplateSchema, type ExportTemplate } from '../exports/templates/template.ts';
 import { browser } from '../messages/browser.ts';
 
 const Labels = v.fallback(v.array(v.string()), []);
+
+/** A template that is broken does not cost the others. */
+const Templates = v.fallback(
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((list) => list.filter((item): item is ExportTemplate => v.is(TemplateSchema, item))),
+  ),
+  [],
+);
 
 const SettingsSchema = v.object({
   /** BCP 47; null follows the browser. */
@@ -19,6 +29,8 @@ const SettingsSchema = v.object({
   fileNamePattern: v.fallback(v.pipe(v.string(), v.nonEmpty()), DEFAULT_PATTERN),
   /** Id of the format used last; null before the first export. */
   exportFormat: v.fallback(v.nullable(v.string()), null),
+  /** The person's own formats; see `exports/templates/`. */
+  exportTemplates: Templates,
   /** Look at every page that the person allowed, whether it is a news article. */
   detection: v.fallback(v.boolean(), false),
   detectInPrivateWindows: v.fallback(v.boolean(), false),

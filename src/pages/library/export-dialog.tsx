@@ -1,10 +1,13 @@
 /** What to export, in which format; then how far it is, with a way to stop. The format is remembered. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formats } from '../../exports/registry.ts';
-import { changeSettings, readSettings } from '../../settings/settings.ts';
+import type { ExportTemplate } from '../../exports/templates/template.ts';
+import { changeSettings, readSettings, type Settings } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { t, tn, type MessageKey } from '../../ui/i18n.ts';
+import { exportProblemWords } from '../../ui/export-problem.ts';
+import { builtInFormats, templateFormats, type FormatChoice } from '../../ui/format-choices.ts';
+import { t, tn } from '../../ui/i18n.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { exportToFile, type Scope } from './export-to-file.ts';
 import { isNarrowed, type Place } from './place.ts';
@@ -20,12 +23,19 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
   const picked = selection.value.size;
   const [scope, setScope] = useState<Scope['of']>('all');
   const [format, setFormat] = useState(formats[0]?.id ?? '');
+  const [templates, setTemplates] = useState<readonly ExportTemplate[]>([]);
   const [written, setWritten] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);
   useEffect(() => {
     if (!open) return;
     setScope(at.open !== null ? 'open' : picked > 0 ? 'selection' : isFiltered(at) ? 'listed' : 'all');
-    void readSettings().then(({ exportFormat }) => exportFormat !== null && setFormat(exportFormat));
+    const take = ({ exportFormat, exportTemplates }: Settings) => {
+      setTemplates(exportTemplates);
+      // It may have been a template that is deleted since.
+      const offered = [...builtInFormats(), ...templateFormats(exportTemplates)];
+      setFormat(offered.find(({ id }) => id === exportFormat)?.id ?? offered[0]?.id ?? '');
+    };
+    void readSettings().then(take);
     // oxlint-disable-next-line react/exhaustive-deps -- the first choice is made when the dialog opens, and then it is the person's
   }, [open]);
 
@@ -39,8 +49,7 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
     });
     setWritten(null);
     if (done.outcome === 'stopped') return;
-    if (done.outcome === 'failed')
-      return showToast({ kind: 'bad', text: t('libraryExportFailed', { detail: done.detail }) });
+    if (done.outcome === 'failed') return showToast({ kind: 'bad', text: exportProblemWords(done.error) });
     showToast({ text: tn('libraryExported', done.count, { file: done.fileName }) });
     onClose();
   };
@@ -71,20 +80,34 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
       <label class="choice-format">
         <span class="field-label">{t('libraryExportFormat')}</span>
         <select value={format} disabled={written !== null} onChange={(event) => setFormat(event.currentTarget.value)}>
-          {formats.map(({ id, label }) => (
-            // The manifest's own messages are no format's name.
-            <option key={id} value={id}>
-              {t(label as MessageKey)}
-            </option>
-          ))}
+          <FormatOptions templates={templates} />
         </select>
       </label>
+      <p>
+        <a href="../templates/index.html">{t('templatesEdit')}</a>
+      </p>
       {written !== null && (
         <p class="export-progress" role="status">
           <progress aria-label={t('libraryExport')} /> {tn('libraryExporting', written)}
         </p>
       )}
     </Dialog>
+  );
+}
+
+function FormatOptions({ templates }: { templates: readonly ExportTemplate[] }) {
+  const options = (choices: readonly FormatChoice[]) =>
+    choices.map(({ id, label }) => (
+      <option key={id} value={id}>
+        {label}
+      </option>
+    ));
+  if (templates.length === 0) return <>{options(builtInFormats())}</>;
+  return (
+    <>
+      <optgroup label={t('templatesBuiltIn')}>{options(builtInFormats())}</optgroup>
+      <optgroup label={t('templatesYours')}>{options(templateFormats(templates))}</optgroup>
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ export type Scope =
 export type Exported =
   | { outcome: 'done'; count: number; fileName: string }
   | { outcome: 'stopped' }
-  | { outcome: 'failed'; detail: string };
+  | { outcome: 'failed'; error: unknown };
 
 interface Progress {
   signal: AbortSignal;
@@ -32,7 +32,8 @@ interface Progress {
 /** Makes the file and hands it to the browser as a download. Never rejects. */
 export async function exportToFile(scope: Scope, formatId: string, { signal, onRecord }: Progress): Promise<Exported> {
   try {
-    const format = await loadFormat(formatId);
+    const { exportTemplates, fileNamePattern } = await readSettings();
+    const format = await loadFormat(formatId, exportTemplates);
     let count = 0;
     const counted = counting(recordsOf(scope), (written) => {
       count = written;
@@ -42,11 +43,11 @@ export async function exportToFile(scope: Scope, formatId: string, { signal, onR
     const options: ExportOptions = { language: interfaceLanguage(), exportedAt: new Date().toISOString(), signal };
     const file = await gatherFile(format.write(exportSource(counted), options), format.mime);
     signal.throwIfAborted();
-    const name = await nameOf(scope, format);
+    const name = await nameOf(scope, format, fileNamePattern);
     downloadFile(file, name);
     return { outcome: 'done', count, fileName: name };
   } catch (error) {
-    return signal.aborted ? { outcome: 'stopped' } : { outcome: 'failed', detail: String(error) };
+    return signal.aborted ? { outcome: 'stopped' } : { outcome: 'failed', error };
   }
 }
 
@@ -74,10 +75,9 @@ async function* counting(records: AsyncIterable<SavedRecord>, onCount: (count: n
   }
 }
 
-async function nameOf(scope: Scope, { extension }: ExportFormat): Promise<string> {
+async function nameOf(scope: Scope, { extension }: ExportFormat, pattern: string): Promise<string> {
   const id =
     scope.of === 'open' ? scope.id : scope.of === 'selection' && scope.ids.length === 1 ? scope.ids[0] : undefined;
   const record = id === undefined ? undefined : await getRecord(id);
-  const { fileNamePattern } = await readSettings();
-  return `${record ? fileName(record, fileNamePattern) : `cutline-${new Date().toISOString().slice(0, 10)}`}.${extension}`;
+  return `${record ? fileName(record, pattern) : `cutline-${new Date().toISOString().slice(0, 10)}`}.${extension}`;
 }

@@ -1,16 +1,19 @@
 /** One record, open for reading: the stored story with its photos, and the person's own marks. Works offline. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { NewsTime } from '../../article/article.ts';
 import { copyOf, copyOfCaption, type Copied } from '../../exports/copy.ts';
 import { webAddress } from '../../exports/story-tree.ts';
+import type { ExportTemplate } from '../../exports/templates/template.ts';
 import { collectionsInUse, tagsInUse, type LabelCount } from '../../library/labels-in-use.ts';
 import { captionsOf, getRecord } from '../../library/read.ts';
 import type { SavedArticle, SavedCaption, SavedRecord } from '../../library/record.ts';
+import { readSettings } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { writeClipboard } from '../../ui/clipboard.ts';
+import { exportProblemWords } from '../../ui/export-problem.ts';
 import { Editable } from '../../ui/field.tsx';
-import { formatInstant, t } from '../../ui/i18n.ts';
+import { formatInstant, interfaceLanguage, t } from '../../ui/i18n.ts';
 import { formatNewsTime } from '../../ui/news-time.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { Message } from '../../ui/message.tsx';
@@ -61,13 +64,20 @@ function Missing({ found }: { found: Live<unknown> }) {
 }
 
 function ReaderActions({ record, onEdit }: { record: SavedRecord; onEdit: () => void }) {
-  const copies = [
+  const templates = useTemplates();
+  const copies: { label: string; ruled?: boolean; of: () => Copied | Promise<Copied> }[] = [
     ...(record.kind === 'caption'
       ? [{ label: t('libraryCopyCaption'), of: () => copyOfCaption(record.photo) }]
       : [{ label: t('libraryCopyText'), of: () => copyOf(record, 'text') }]),
     { label: t('libraryCopyMarkdown'), of: () => copyOf(record, 'markdown') },
     { label: t('libraryCopyCitation'), of: () => copyOf(record, 'citation') },
     { label: t('libraryCopyJson'), of: () => copyOf(record, 'json') },
+    ...templates.map((template, index) => ({
+      label: t('exportCopyBy', { name: template.name }),
+      ruled: index === 0,
+      of: async () =>
+        (await import('../../exports/copy-template.ts')).copyByTemplate(record, template, interfaceLanguage()),
+    })),
   ];
   const remove = () => {
     void deleteRecords([record.id]);
@@ -78,7 +88,7 @@ function ReaderActions({ record, onEdit }: { record: SavedRecord; onEdit: () => 
       <Menu
         label={t('libraryCopy')}
         icon="copy"
-        items={copies.map(({ label, of }) => ({ label, onChoose: () => void copy(of()) }))}
+        items={copies.map(({ of, ...item }) => ({ ...item, onChoose: () => void copy(of) }))}
       >
         {t('libraryCopy')}
       </Menu>
@@ -96,9 +106,26 @@ function ReaderActions({ record, onEdit }: { record: SavedRecord; onEdit: () => 
   );
 }
 
-async function copy(copied: Copied): Promise<void> {
-  if (await writeClipboard(copied)) showToast({ text: t('libraryCopied') });
-  else showToast({ kind: 'bad', text: t('libraryCopyFailed') });
+async function copy(of: () => Copied | Promise<Copied>): Promise<void> {
+  try {
+    const copied = await writeClipboard(await of());
+    if (copied) showToast({ text: t('libraryCopied') });
+    else showToast({ kind: 'bad', text: t('libraryCopyFailed') });
+  } catch (error) {
+    showToast({ kind: 'bad', text: exportProblemWords(error) });
+  }
+}
+
+/** The person's own formats; none where the settings can't be read. */
+function useTemplates(): readonly ExportTemplate[] {
+  const [templates, setTemplates] = useState<readonly ExportTemplate[]>([]);
+  useEffect(() => {
+    void readSettings().then(
+      ({ exportTemplates }) => setTemplates(exportTemplates),
+      () => undefined,
+    );
+  }, []);
+  return templates;
 }
 
 function Opened({ record }: { record: SavedRecord }) {

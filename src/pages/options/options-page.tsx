@@ -56,6 +56,13 @@ export function OptionsPage() {
         />
       </section>
       <FileNames pattern={settings.fileNamePattern} onChange={change} />
+      <section>
+        <h2>{t('templatesTitle')}</h2>
+        <p>{t('templatesSay')}</p>
+        <a class="button" href="../templates/index.html">
+          {t('templatesEdit')}
+        </a>
+      </section>
       <Detection settings={settings} onChange={change} />
       <Shortcuts />
       <StorageUse />

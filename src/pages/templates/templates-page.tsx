@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import { defaultTemplates } from '../../exports/templates/default-templates.ts';
+import type { ExportTemplate, TemplateKind } from '../../exports/templates/template.ts';
+import { Button } from '../../ui/button.tsx';
+import { t } from '../../ui/i18n.ts';
+import { Logo } from '../../ui/icons.tsx';
+import '../../ui/sheet.css';
+import { showToast } from '../../ui/toast.tsx';
+import { TemplateEditor } from './template-editor.tsx';
+import './templates.css';
+import { useTemplates } from './use-templates.ts';
+
+export function TemplatesPage() {
+  const { templates, keep } = useTemplates();
+  const [chosen, choose] = useState<string | null>(null);
+  if (templates === null) return null;
+  const template = templates.find(({ id }) => id === chosen) ?? templates[0];
+
+  const add = (kind: TemplateKind, name: string, text: string) => {
+    const added = { id: crypto.randomUUID(), kind, name: freeName(name, templates), text };
+    keep([...templates, added]);
+    choose(added.id);
+  };
+  const change = (changed: ExportTemplate) =>
+    keep(templates.map((other) => (other.id === changed.id ? changed : other)));
+  const remove = (gone: ExportTemplate) => {
+    keep(templates.filter(({ id }) => id !== gone.id));
+    showToast({
+      text: t('templateDeleted', { name: gone.name }),
+      action: { label: t('libraryUndo'), run: () => keep(templates) },
+    });
+  };
+  return (
+    <main class="sheet templates">
+      <header>
+        <Logo size={24} />
+        <h1>{t('templatesTitle')}</h1>
+        <a href="../library/index.html">{t('libraryTitle')}</a>
+        <a href="../options/index.html">{t('optionsTitle')}</a>
+        <a href="../help/index.html">{t('helpTitle')}</a>
+      </header>
+      <p class="templates-say">
+        {t('templatesSay')} {templates.length === 0 && t('templatesNone')}
+      </p>
+      <nav class="template-list" aria-label={t('templatesYours')}>
+        {templates.map((other) => (
+          <Button
+            key={other.id}
+            kind={other === template ? 'primary' : 'plain'}
+            aria-current={other === template ? 'true' : undefined}
+            onClick={() => choose(other.id)}
+          >
+            {other.name}
+          </Button>
+        ))}
+        <Button
+          kind="quiet"
+          icon="add"
+          onClick={() => add('markdown', t('templateNamedMarkdown'), defaultTemplates.markdown)}
+        >
+          {t('templatesNewMarkdown')}
+        </Button>
+        <Button kind="quiet" icon="add" onClick={() => add('text', t('templateNamedText'), defaultTemplates.text)}>
+          {t('templatesNewText')}
+        </Button>
+      </nav>
+      {template && (
+        <TemplateEditor
+          key={template.id}
+          template={template}
+          otherNames={templates.filter((other) => other !== template).map(({ name }) => name)}
+          onChange={change}
+          onDuplicate={() => add(template.kind, t('templateCopyName', { name: template.name }), template.text)}
+          onDelete={() => remove(template)}
+        />
+      )}
+    </main>
+  );
+}
+
+/** Returns the name, with a number where another template has it already. */
+function freeName(name: string, templates: readonly ExportTemplate[]): string {
+  const taken = new Set(templates.map((template) => template.name));
+  if (!taken.has(name)) return name;
+  let number = 2;
+  while (taken.has(`${name} ${number}`)) number += 1;
+  return `${name} ${number}`;
+}
