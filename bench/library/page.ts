@@ -50,7 +50,7 @@ const libraryBench = {
   fill: async (from: number, until: number) => {
     for (let start = from; start < until; start += 250) {
       const length = Math.min(250, until - start);
-      await importRecords({ lines: Array.from({ length }, (_, n) => generateSaved(start + n)) }, db);
+      await importRecords({ lines: Array.from({ length }, (_, n) => generateSaved(start + n)), origin: 'cutline' }, db);
     }
     return (await db.counters.get(['all', '']))?.count ?? 0;
   },
@@ -132,7 +132,7 @@ const libraryBench = {
       const number = seed + n;
       if (n % 5 === 4) {
         const lines = Array.from({ length: 20 }, (_, k) => generateSaved(seed * 100 + n * 20 + k));
-        await importRecords({ lines }, db);
+        await importRecords({ lines, origin: 'cutline' }, db);
         await acknowledge({ ids: lines.map(({ id }) => id), revision: 1 });
         continue;
       }

@@ -1,11 +1,11 @@
-/** Imports point one way: `popup, pages, background, content → library, exports, messages, settings, ui → article`. */
+/** Imports point one way: `popup, pages, background, content → library, exports, imports, messages, settings, ui → article`. */
 import type { Check } from './check.ts';
 import { sourceFiles, type SourceFile } from './source-files.ts';
 
 /** Rooms of one storey may know each other only where `peers` says so. */
 const STOREYS: { rooms: string[]; peers: boolean }[] = [
   { rooms: ['article'], peers: false },
-  { rooms: ['library', 'exports', 'messages', 'settings', 'ui'], peers: true },
+  { rooms: ['library', 'exports', 'imports', 'messages', 'settings', 'ui'], peers: true },
   { rooms: ['popup', 'pages', 'background', 'content'], peers: false },
 ];
 

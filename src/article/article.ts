@@ -70,6 +70,8 @@ export const WarningSchema = v.strictObject({
     'structured-data-broken',
     'caption-too-long',
     'image-unusable',
+    /** Taken from a file, not read off a page; the detail names the form of the file. */
+    'imported',
   ]),
   detail: OptionalText,
 });

@@ -4,8 +4,8 @@
  */
 import * as v from 'valibot';
 
-/** Where a candidate came from, in the words of the design: structured data, the page's layout, its text, the person. */
-export const SourceSchema = v.picklist(['json-ld', 'microdata', 'meta', 'layout', 'text', 'url', 'person']);
+/** Where a candidate came from: structured data, the page's layout, its text, the person, or a file that was imported. */
+export const SourceSchema = v.picklist(['json-ld', 'microdata', 'meta', 'layout', 'text', 'url', 'person', 'import']);
 
 export const FieldNameSchema = v.picklist([
   'canonicalUrl',

@@ -1,13 +1,14 @@
 /** Taking records of a backup or an import into the library, a few at a time. Doing it twice changes nothing more. */
 import type { ImportLine } from '../exports/cutline-file.ts';
 import { library, type LibraryDb } from './db.ts';
+import { mergeElsewhere } from './merge-elsewhere.ts';
 import { mergeRecord, mergeRevision, type Merged } from './merge.ts';
 import { revisionsOf } from './read.ts';
 import type { Revision, SavedRecord } from './record.ts';
 import { write, type Writer } from './write.ts';
 
 export interface ImportCounts {
-  /** Records that were not in the library. */
+  /** Records that were not in the library, or lay in the trash. */
   added: number;
   /** Records that were there and got something. */
   changed: number;
@@ -19,27 +20,44 @@ export interface ImportCounts {
   orphans: number;
 }
 
+export interface ImportRequest {
+  lines: readonly ImportLine[];
+  /** `cutline`: records as Cutline keeps them, merged as equals. `elsewhere`: what another program knew of a story. */
+  origin: 'cutline' | 'elsewhere';
+}
+
 /** Returns counts of nothing, to add to. */
 export function noCounts(): ImportCounts {
   return { added: 0, changed: 0, same: 0, revisions: 0, orphans: 0 };
 }
 
+/** Adds the counts to the sum. */
+export function addCounts(sum: ImportCounts, counts: ImportCounts): void {
+  for (const name of ['added', 'changed', 'same', 'revisions', 'orphans'] as const) sum[name] += counts[name];
+}
+
 /**
- * Merges these lines into the library, in one transaction, and returns what came of them. What is there is never
- * deleted or overwritten: see `merge.ts`. Records get sequence numbers of this library.
+ * Merges these lines into the library, in one transaction, and returns what came of them, with the ids of the records
+ * that were added. What is there is never deleted or overwritten: see `merge.ts` and `merge-elsewhere.ts`. Records get
+ * sequence numbers of this library.
  */
-export function importRecords({ lines }: { lines: ImportLine[] }, db: LibraryDb = library()): Promise<ImportCounts> {
+export function importRecords(
+  { lines, origin }: ImportRequest,
+  db: LibraryDb = library(),
+): Promise<ImportCounts & { ids: string[] }> {
   const now = new Date().toISOString();
   return write(db, async (writer) => {
-    const counts = noCounts();
+    const counts = { ...noCounts(), ids: [] as string[] };
     const state = await stateFor(db, writer, lines);
     const changed = new Set<string>();
-    for (const line of lines) if (mergeLine(state, counts, line)) changed.add(idOf(line));
+    for (const line of lines) if (mergeLine(state, counts, line, origin)) changed.add(idOf(line));
     for (const id of changed) {
       const merged = state.get(id);
       if (merged?.record === undefined) continue;
-      const updatedAt = merged.before === undefined ? merged.record.updatedAt : now;
-      writer.put(merged.before, { ...merged.record, updatedAt });
+      const isNew = merged.before === undefined;
+      const isBack = merged.before?.deletedAt !== null && merged.record.deletedAt === null;
+      if (isNew || isBack) counts.ids.push(id);
+      writer.put(merged.before, { ...merged.record, updatedAt: isNew ? merged.record.updatedAt : now });
       for (const revision of merged.revisions) writer.keep(revision);
     }
     return counts;
@@ -48,10 +66,10 @@ export function importRecords({ lines }: { lines: ImportLine[] }, db: LibraryDb 
 
 /**
  * Returns what `importRecords` would do with these lines, and writes nothing. `coming` collects the ids of records of the
- * same file from one call to the next: their revisions come after them.
+ * same import from one call to the next: their revisions come after them, and one that comes twice is new once.
  */
 export async function previewImport(
-  lines: readonly ImportLine[],
+  { lines, origin }: ImportRequest,
   coming: Set<string>,
   db: LibraryDb = library(),
 ): Promise<ImportCounts> {
@@ -60,9 +78,10 @@ export async function previewImport(
   const state = await stateFor(db, { read }, lines);
   for (const line of lines) {
     const isNew = state.get(idOf(line))?.before === undefined;
-    if (line.kind === 'revision' && isNew && coming.has(line.articleId)) counts.revisions++;
-    else mergeLine(state, counts, line);
-    if (line.kind === 'article') coming.add(line.id);
+    const repeated = isNew && coming.has(idOf(line));
+    if (repeated) counts[line.kind === 'revision' ? 'revisions' : 'same']++;
+    else mergeLine(state, counts, line, origin);
+    if (line.kind !== 'revision') coming.add(line.id);
   }
   return counts;
 }
@@ -78,7 +97,9 @@ async function stateFor(
   reader: Pick<Writer, 'read'>,
   lines: readonly ImportLine[],
 ): Promise<Map<string, Known>> {
-  const ids = [...new Set(lines.map(idOf))];
+  // A caption's story too: see `merge-elsewhere.ts`.
+  const stories = lines.flatMap((line) => (line.kind === 'caption' ? [line.articleId] : []));
+  const ids = [...new Set([...lines.map(idOf), ...stories])];
   const records = await reader.read(ids);
   const state = new Map<string, Known>();
   for (const [index, id] of ids.entries()) {
@@ -95,18 +116,40 @@ function idOf(line: ImportLine): string {
 }
 
 /** Merges one line into what is known and counts it; returns whether anything came of it. */
-function mergeLine(state: Map<string, Known>, counts: ImportCounts, line: ImportLine): boolean {
+function mergeLine(
+  state: Map<string, Known>,
+  counts: ImportCounts,
+  line: ImportLine,
+  origin: ImportRequest['origin'],
+): boolean {
   const known = state.get(idOf(line)) ?? { before: undefined, record: undefined, revisions: [] };
   if (line.kind === 'revision') return mergeEarlier(known, counts, line);
+  if (known.record === undefined && origin === 'elsewhere' && isPhotoOf(state, line)) {
+    counts.same++;
+    return false;
+  }
   if (known.record === undefined) {
     known.record = line;
     counts.added++;
     return true;
   }
-  const merged = mergeRecord(known.record, known.revisions, line);
+  const merge = origin === 'cutline' ? mergeRecord : mergeElsewhere;
+  const merged = merge(known.record, known.revisions, line);
+  const inTrash = known.record.deletedAt !== null;
   const changes = take(known, merged);
-  counts[changes ? 'changed' : 'same']++;
+  counts[!changes ? 'same' : inTrash && merged.record.deletedAt === null ? 'added' : 'changed']++;
   return changes;
+}
+
+/** Whether the caption is that of a photo of its own story, which is in the library: then it is there already. */
+function isPhotoOf(state: ReadonlyMap<string, Known>, line: ImportLine): boolean {
+  if (line.kind !== 'caption') return false;
+  const story = state.get(line.articleId)?.record;
+  if (story?.kind !== 'article') return false;
+  const { src, caption, credit } = line.photo;
+  return story.photos.some(
+    (photo) => photo.src === src && photo.caption === caption && photo.credit?.raw === credit?.raw,
+  );
 }
 
 function mergeEarlier(known: Known, counts: ImportCounts, line: ImportLine & { kind: 'revision' }): boolean {

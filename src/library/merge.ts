@@ -22,9 +22,15 @@ export interface Merged {
 /**
  * Returns the record as it is when `incoming` is merged into what is there: labels of both; the note that was changed last;
  * out of the trash when it is not in the trash on both sides; the story as it was changed last, the other state as a
- * revision unless it is one already. Returns `ours`, the very same, when nothing comes of it.
+ * revision unless it is one already. Returns `ours`, the very same, when nothing comes of it. `newer` says which of the
+ * two states is to be the present one.
  */
-export function mergeRecord(ours: SavedRecord, earlier: readonly Revision[], incoming: SavedRecord): Merged {
+export function mergeRecord(
+  ours: SavedRecord,
+  earlier: readonly Revision[],
+  incoming: SavedRecord,
+  newer = incoming.updatedAt > ours.updatedAt,
+): Merged {
   const merged = { ...ours, ...mergedMarks(ours, incoming) };
   const unchanged = JSON.stringify(marksOf(merged)) === JSON.stringify(marksOf(ours));
   if (ours.kind === 'caption' || incoming.kind === 'caption') {
@@ -34,7 +40,6 @@ export function mergeRecord(ours: SavedRecord, earlier: readonly Revision[], inc
   const theirs = { article: contentOf(incoming), evidence: incoming.evidence, savedAt: incoming.updatedAt };
   if (states.some((state) => isSame(state, theirs)))
     return { record: unchanged ? ours : merged, revisions: [...earlier] };
-  const newer = incoming.updatedAt > ours.updatedAt;
   const current = newer ? theirs : states.at(-1);
   const rest = newer ? states : [...states.slice(0, -1), theirs];
   return numbered({ ...merged, kind: 'article' } as SavedArticle, rest, current ?? theirs);

@@ -77,13 +77,18 @@ export const toBackground = {
   },
   /** Merge records from a backup or an import, a few at a time; nothing that is there is deleted or overwritten. */
   importRecords: {
-    request: v.strictObject({ lines: v.pipe(v.array(ImportLineSchema), v.maxLength(500)) }),
+    request: v.strictObject({
+      lines: v.pipe(v.array(ImportLineSchema), v.maxLength(500)),
+      origin: v.picklist(['cutline', 'elsewhere']),
+    }),
     reply: v.strictObject({
       added: v.number(),
       changed: v.number(),
       same: v.number(),
       revisions: v.number(),
       orphans: v.number(),
+      /** Ids of the records that were added. */
+      ids: v.array(v.string()),
     }),
   },
   /** Remove everything for good, and the search index with it. There is no undo. */

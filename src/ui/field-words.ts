@@ -32,6 +32,7 @@ const SOURCES: Record<Source, MessageKey> = {
   text: 'sourceText',
   url: 'sourceUrl',
   person: 'sourcePerson',
+  import: 'sourceImport',
 };
 
 const WARNINGS: Record<WarningCode, MessageKey> = {
@@ -44,6 +45,7 @@ const WARNINGS: Record<WarningCode, MessageKey> = {
   'structured-data-broken': 'warningStructuredDataBroken',
   'caption-too-long': 'warningCaptionTooLong',
   'image-unusable': 'warningImageUnusable',
+  imported: 'warningImported',
 };
 
 const ACCESS: Record<Access, MessageKey> = {

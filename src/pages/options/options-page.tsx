@@ -9,6 +9,7 @@ import { showToast } from '../../ui/toast.tsx';
 import { Backup } from './backup.tsx';
 import { Detection } from './detection.tsx';
 import { FileNames } from './file-names.tsx';
+import { ImportSection } from './import/import-section.tsx';
 import { Forget } from './forget.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import '../../ui/sheet.css';
@@ -67,6 +68,7 @@ export function OptionsPage() {
       <Shortcuts />
       <StorageUse />
       <Backup />
+      <ImportSection />
       <Forget />
     </main>
   );

@@ -1,0 +1,46 @@
+/** What an import would do: everything is read and checked, and nothing is written. */
+import { library, type LibraryDb } from '../library/db.ts';
+import { addCounts, noCounts, previewImport, type ImportCounts } from '../library/import-records.ts';
+import type { ImportLine } from '../exports/cutline-file.ts';
+import type { BadItem } from './format.ts';
+import { inBatches, type Importing } from './import-batches.ts';
+import type { ImportEntry } from './registry.ts';
+
+export interface ImportPlan extends ImportCounts {
+  /** Each format that was found, with how many records are of it. */
+  formats: { format: ImportEntry; records: number }[];
+  /** The first records that would be added or changed. */
+  first: ImportLine[];
+  /** What cannot be taken in: the first of them, and how many there are. */
+  bad: BadItem[];
+  badCount: number;
+}
+
+/** As many as a person looks at. */
+const FIRST = 5;
+/** A file that is all wrong must not fill the memory with what is wrong. */
+const MOST_BAD = 10_000;
+
+/** Reads all files to their ends and returns what importing them would do. Rejects as the library does, or when it is stopped. */
+export async function planImport(
+  files: readonly File[],
+  importing: Importing,
+  db: LibraryDb = library(),
+): Promise<ImportPlan> {
+  const plan: ImportPlan = { ...noCounts(), formats: [], first: [], bad: [], badCount: 0 };
+  const coming = new Set<string>();
+  const onBad = (item: BadItem) => {
+    plan.badCount++;
+    if (plan.bad.length < MOST_BAD) plan.bad.push(item);
+  };
+  await inBatches(files, { ...importing, onBad }, async (lines, format) => {
+    const known = plan.formats.find((found) => found.format === format);
+    const records = lines.filter(({ kind }) => kind !== 'revision');
+    if (known) known.records += records.length;
+    else plan.formats.push({ format, records: records.length });
+    plan.first.push(...records.slice(0, FIRST - plan.first.length));
+    const request = { lines, origin: format.lossless ? ('cutline' as const) : ('elsewhere' as const) };
+    addCounts(plan, await previewImport(request, coming, db));
+  });
+  return plan;
+}

@@ -1,0 +1,78 @@
+/** Everything in the files that a person chose, whatever their formats, one after the other. */
+import { bad, type ImportItem, type ReadOptions } from './format.ts';
+import { recogniseFormat, type ImportEntry } from './registry.ts';
+import { beginningOf } from './text-lines.ts';
+import { BrokenArchive, isZip, zipEntries, type ZipEntry } from './zip.ts';
+
+export interface Read {
+  /** The file's name; in an archive with that of the archive before it. */
+  file: string;
+  /** Null when the file is of none that Cutline knows. */
+  format: ImportEntry | null;
+  item: ImportItem;
+  /** Share of all files that has been read, from 0 to 1. */
+  progress: number;
+}
+
+/** Bytes of a file in an archive: it is unpacked into memory. */
+const LARGEST_UNPACKED = 500_000_000;
+
+/** Yields what is in the files, sound or not; a file of no known format is one item that says so. */
+export async function* readFiles(files: readonly File[], options: ReadOptions): AsyncGenerator<Read> {
+  const sizes = files.map(({ size }) => Math.max(size, 1));
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  let before = 0;
+  for (const [index, file] of files.entries()) {
+    const size = sizes[index] ?? 1;
+    for await (const read of (await isZip(file)) ? readArchive(file, options) : readOne(file, file.name, options)) {
+      yield { ...read, progress: (before + read.progress * size) / all };
+    }
+    before += size;
+  }
+}
+
+async function* readOne(file: Blob, name: string, options: ReadOptions): AsyncGenerator<Read> {
+  const format = recogniseFormat(await beginningOf(file));
+  if (format === null) {
+    const reason = file.size === 0 ? 'empty' : 'unknown-format';
+    return yield { file: name, format, item: bad(reason, null, 1), progress: 1 };
+  }
+  const reader = await format.load();
+  for await (const item of reader.read(file, options)) yield { file: name, format, item, progress: item.progress };
+}
+
+/** An archive of notes has pictures and settings beside them: those are passed over. */
+async function* readArchive(file: File, options: ReadOptions): AsyncGenerator<Read> {
+  const broken = (name: string, error: unknown): Read => {
+    if (!(error instanceof BrokenArchive)) throw error;
+    return { file: name, format: null, item: bad('broken-archive', null, 1, error.message), progress: 1 };
+  };
+  let entries: ZipEntry[];
+  try {
+    entries = (await zipEntries(file)).filter(({ name }) => READABLE.test(name) && !HIDDEN.test(name));
+  } catch (error) {
+    return yield broken(file.name, error);
+  }
+  if (entries.length === 0) {
+    return yield { file: file.name, format: null, item: bad('unknown-format', null, 1), progress: 1 };
+  }
+  for (const [index, entry] of entries.entries()) {
+    const name = `${file.name}: ${entry.name}`;
+    const share = (progress: number) => (index + progress) / entries.length;
+    if (entry.size > LARGEST_UNPACKED) {
+      yield { file: name, format: null, item: bad('too-large', null, 1), progress: share(1) };
+      continue;
+    }
+    try {
+      for await (const read of readOne(await entry.unpack(), name, options)) {
+        yield { ...read, progress: share(read.progress) };
+      }
+    } catch (error) {
+      yield { ...broken(name, error), progress: share(1) };
+    }
+  }
+}
+
+const READABLE = /\.(?:md|markdown|jsonl?|csv|ris|bib|html?)$/i;
+/** `.obsidian/`, `.trash/`, and what macOS adds. */
+const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/;

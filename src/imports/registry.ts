@@ -1,0 +1,104 @@
+/** The import formats. A file is known by what stands in it, not by its name; each reader is loaded when it is used. */
+import type english from '../../_locales/en/messages.json';
+import type { ImportFormat } from './format.ts';
+
+export interface ImportEntry {
+  /** The same as the format's own. */
+  id: string;
+  /** Key of its name in the interface's languages. */
+  label: keyof typeof english;
+  /**
+   * Whether the file has all that Cutline keeps: such records are merged as equals. What comes from other programs only
+   * completes what was captured from a page, and never takes its place.
+   */
+  lossless: boolean;
+  /** Whether the beginning of a file, without a byte order mark, is of this format. No text is of two. */
+  recognises: (beginning: string) => boolean;
+  load: () => Promise<ImportFormat>;
+}
+
+export const importFormats: readonly ImportEntry[] = [
+  {
+    id: 'cutline',
+    label: 'importCutline',
+    lossless: true,
+    recognises: (text) => /^\s*\{\s*"format"\s*:\s*"cutline"/.test(text),
+    load: async () => (await import('./cutline-json.ts')).cutlineJson,
+  },
+  {
+    id: 'cutline-csv-articles',
+    label: 'importCsvArticles',
+    lossless: false,
+    recognises: (text) => hasColumns(text, ['canonicalUrl', 'headline', 'body']),
+    load: async () => (await import('./csv-articles.ts')).csvArticles,
+  },
+  {
+    id: 'cutline-csv-captions',
+    label: 'importCsvCaptions',
+    lossless: false,
+    recognises: (text) => hasColumns(text, ['canonicalUrl', 'photo', 'caption']),
+    load: async () => (await import('./csv-captions.ts')).csvCaptions,
+  },
+  {
+    id: 'csl-json',
+    label: 'importCslJson',
+    lossless: false,
+    recognises: (text) => /^\s*\[\s*(?:\]|\{)/.test(text) && /"(?:title|URL|issued|container-title)"\s*:/.test(text),
+    load: async () => (await import('./csl-json.ts')).cslJson,
+  },
+  {
+    id: 'ris',
+    label: 'importRis',
+    lossless: false,
+    recognises: (text) => /^\s*TY {1,2}- /.test(text),
+    load: async () => (await import('./ris.ts')).ris,
+  },
+  {
+    id: 'bibtex',
+    label: 'importBibtex',
+    lossless: false,
+    recognises: (text) => /^(?:\s*%.*\n|\s*\n)*\s*@[a-z]+\s*[{(]/i.test(text),
+    load: async () => (await import('./bibtex.ts')).bibtex,
+  },
+  {
+    id: 'pocket',
+    label: 'importPocket',
+    lossless: false,
+    recognises: (text) => hasColumns(text, ['title', 'url', 'time_added']),
+    load: async () => (await import('./pocket.ts')).pocket,
+  },
+  {
+    id: 'raindrop',
+    label: 'importRaindrop',
+    lossless: false,
+    recognises: (text) => hasColumns(text, ['title', 'url', 'folder', 'created']),
+    load: async () => (await import('./raindrop.ts')).raindrop,
+  },
+  {
+    id: 'bookmarks',
+    label: 'importBookmarks',
+    lossless: false,
+    recognises: (text) => /^\s*<!DOCTYPE NETSCAPE-Bookmark-file-1>/i.test(text),
+    load: async () => (await import('./bookmarks.ts')).bookmarks,
+  },
+  {
+    id: 'markdown',
+    label: 'importMarkdown',
+    lossless: false,
+    recognises: (text) => /^---[^\S\n]*\r?\n/.test(text),
+    load: async () => (await import('./markdown.ts')).markdown,
+  },
+];
+
+/** Returns the format of a file that begins so, or null when it is none that Cutline knows. */
+export function recogniseFormat(beginning: string): ImportEntry | null {
+  const text = beginning.replace(/^\uFEFF/, '');
+  return importFormats.find(({ recognises }) => recognises(text)) ?? null;
+}
+
+/** Whether the first line of a table names all these columns, quoted or not. */
+function hasColumns(text: string, columns: readonly string[]): boolean {
+  const [first = ''] = text.split(/\r?\n/, 1);
+  const names = new Set(first.split(/[,;\t]/).map((name) => name.trim().replace(/^"(.*)"$/, '$1')));
+  return columns.every((column) => names.has(column));
+}

@@ -1,0 +1,51 @@
+/** Taking files into the library, a few records at a time. Doing it again, after an interruption or not, changes nothing more. */
+import { addCounts, noCounts, type ImportCounts } from '../library/import-records.ts';
+import type { ToBackground } from '../messages/to-background.ts';
+import type { Problem, Reply } from '../messages/wire.ts';
+import { inBatches, type Importing } from './import-batches.ts';
+
+type Request = ToBackground['importRecords']['request'];
+type Imported = ToBackground['importRecords']['reply'];
+
+export interface ImportResult {
+  /** `stopped` by the person, `failed` at a problem; what was taken in before stays. */
+  outcome: 'done' | 'stopped' | 'failed';
+  problem: Problem | null;
+  counts: ImportCounts;
+  /** Ids of the records that were added, by which it can be undone. */
+  added: string[];
+}
+
+/**
+ * Imports what is sound in the files through `send`, which is the background's `importRecords`: it answers when a batch is
+ * on the disk. `onBatch` is called after each with how many records were taken so far. Never rejects for what the library
+ * or the person does; rejects when a file cannot be read any more.
+ */
+export async function runImport(
+  files: readonly File[],
+  send: (request: Request) => Promise<Reply<Imported>>,
+  importing: Importing & { onBatch?: (records: number) => Promise<void> },
+): Promise<ImportResult> {
+  const result: ImportResult = { outcome: 'done', problem: null, counts: noCounts(), added: [] };
+  const stop = new AbortController();
+  const signal = AbortSignal.any([importing.signal, stop.signal]);
+  try {
+    await inBatches(files, { ...importing, signal, onBad: () => undefined }, async (lines, format) => {
+      const reply = await send({ lines, origin: format.lossless ? 'cutline' : 'elsewhere' });
+      if (!reply.ok) {
+        Object.assign(result, { outcome: 'failed', problem: reply.problem });
+        stop.abort();
+        return;
+      }
+      const { ids, ...counts } = reply.value;
+      addCounts(result.counts, counts);
+      result.added.push(...ids);
+      const { added, changed, same } = result.counts;
+      await importing.onBatch?.(added + changed + same);
+    });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    if (result.outcome !== 'failed') result.outcome = 'stopped';
+  }
+  return result;
+}

@@ -1,0 +1,154 @@
+/** The one place where records come into the library from files: choose, see what it would do, take in, undo. */
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { t, tn } from '../../../ui/i18n.ts';
+import { Message } from '../../../ui/message.tsx';
+import { problemWords } from '../../../ui/problem.ts';
+import { ChooseFiles } from './choose-files.tsx';
+import './import.css';
+import { Counts, PlanView } from './plan-view.tsx';
+import type { ImportSteps, Step } from './use-import.ts';
+
+interface ImportDialogProps {
+  open: boolean;
+  steps: ImportSteps;
+  onClose: () => void;
+}
+
+export function ImportDialog({ open, steps, onClose }: ImportDialogProps) {
+  return (
+    <Dialog open={open} title={t('importTitle')} onClose={onClose} footer={<Actions steps={steps} onClose={onClose} />}>
+      <StepView steps={steps} />
+    </Dialog>
+  );
+}
+
+function StepView({ steps }: { steps: ImportSteps }) {
+  const { step } = steps;
+  switch (step.at) {
+    case 'choose':
+      return <ChooseFiles onFiles={steps.check} />;
+    case 'checking':
+      return <Progress label={t('importChecking')} share={step.share} />;
+    case 'planned':
+      return (
+        <div role="status">
+          <PlanView plan={step.plan} />
+        </div>
+      );
+    case 'importing':
+      return <Progress label={t('importRunning')} share={step.share} />;
+    case 'ended':
+      return <Ended step={step} />;
+    case 'undone':
+      return (
+        <div role="status">
+          <Message kind="good">
+            <p>{tn('importUndone', step.count)}</p>
+          </Message>
+        </div>
+      );
+    case 'failed':
+      return <Failed problem={step.problem} />;
+  }
+}
+
+function Actions({ steps, onClose }: Omit<ImportDialogProps, 'open'>) {
+  const { step } = steps;
+  switch (step.at) {
+    case 'checking':
+    case 'importing':
+      return <Button onClick={steps.stop}>{t('importStop')}</Button>;
+    case 'planned': {
+      const { added, changed, revisions } = step.plan;
+      return (
+        <>
+          <Button onClick={steps.restart}>{t('importOther')}</Button>
+          {added + changed + revisions > 0 && (
+            <Button kind="primary" icon="import" onClick={() => steps.take(step.files, step.readAt)}>
+              {t('importDo')}
+            </Button>
+          )}
+        </>
+      );
+    }
+    case 'ended':
+      return (
+        <>
+          {step.result.added.length > 0 && (
+            <Button icon="undo" onClick={() => steps.undo(step.result.added)}>
+              {tn('importUndo', step.result.added.length)}
+            </Button>
+          )}
+          {step.result.outcome !== 'done' && (
+            <Button icon="import" onClick={() => steps.take(step.files, step.readAt)}>
+              {t('importGoOn')}
+            </Button>
+          )}
+          <Button kind="primary" onClick={onClose}>
+            {t('importClose')}
+          </Button>
+        </>
+      );
+    case 'failed':
+      return <Button onClick={steps.restart}>{t('importOther')}</Button>;
+    case 'undone':
+      return (
+        <Button kind="primary" onClick={onClose}>
+          {t('importClose')}
+        </Button>
+      );
+    case 'choose':
+      return <Button onClick={onClose}>{t('backupCancel')}</Button>;
+  }
+}
+
+function Ended({ step: { result } }: { step: Step & { at: 'ended' } }) {
+  const { outcome, problem, counts } = result;
+  const words = problem && problemWords(problem);
+  return (
+    <div role={outcome === 'failed' ? 'alert' : 'status'}>
+      <Message kind={outcome === 'done' ? 'good' : outcome === 'stopped' ? 'warn' : 'bad'}>
+        {words && (
+          <p>
+            {words.what} {words.doThis}
+          </p>
+        )}
+        <p>{t(outcome === 'done' ? 'importDone' : outcome === 'stopped' ? 'importStopped' : 'importFailed')}</p>
+        <Counts counts={counts} />
+      </Message>
+      {outcome === 'done' && (
+        <p>
+          <a href="../library/index.html">{t('importOpenLibrary')}</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Failed({ problem }: { problem: (Step & { at: 'failed' })['problem'] }) {
+  const words = problem === 'elsewhere' ? null : problemWords(problem);
+  return (
+    <div role="alert">
+      <Message kind="bad">
+        {words ? (
+          <p>
+            {words.what} {words.doThis}
+          </p>
+        ) : (
+          <p>{t('importElsewhere')}</p>
+        )}
+        <p>{t('importNothingChanged')}</p>
+      </Message>
+    </div>
+  );
+}
+
+function Progress({ label, share }: { label: string; share: number }) {
+  return (
+    <div class="import-progress" role="status">
+      <p>{label}</p>
+      <progress aria-label={label} value={share} />
+    </div>
+  );
+}
