@@ -1,14 +1,12 @@
 /** The popup's frame: who the story is from, what is known of it, its fields, and below what the person adds and saves. */
 import { useEffect } from 'preact/hooks';
 import { announce, Announcer } from '../ui/announce.tsx';
-import '../ui/base.css';
 import { t } from '../ui/i18n.ts';
 import { problemWords } from '../ui/problem.ts';
 import { Blocked, obstacleWords } from './blocked.tsx';
 import { CapturePanels } from './capture-panels.tsx';
 import { Header } from './header.tsx';
 import { NoArticle } from './no-article.tsx';
-import './popup.css';
 import { Reading } from './reading.tsx';
 import { SaveBar } from './save-bar.tsx';
 import type { Session } from './session.ts';
