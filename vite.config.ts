@@ -9,7 +9,9 @@ import { manifestFor, type Target } from './scripts/manifest.ts';
 const INJECTED = ['src/content/content.ts', 'src/content/detector.ts'];
 
 /** Full-tab pages: nothing in the manifest names them, so the bundler must be told. */
-const PAGES = ['library', 'options', 'templates', 'help', 'welcome'].map((page) => `src/pages/${page}/index.html`);
+const PAGES = ['library', 'queue', 'options', 'templates', 'help', 'welcome'].map(
+  (page) => `src/pages/${page}/index.html`,
+);
 
 /**
  * CRXJS makes every `?iife` file web-accessible, by which a page could find out that Cutline is installed, and leaves

@@ -25,7 +25,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
-    for (const name of ['options', 'templates', 'help', 'welcome']) {
+    for (const name of ['options', 'templates', 'help', 'welcome', 'queue']) {
       test(`the page "${name}"`, async ({ cutline }) => {
         const page = await cutline.openOwnPage(name);
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -61,6 +61,18 @@ test('quick save on a page that is no article saves nothing, and says so', async
   expect(await (await cutline.background()).evaluate(readRecords)).toEqual([]);
 });
 
+test('the library is opened, and once it is open shown again', async ({ cutline, site }) => {
+  await openGranted(cutline, `${site}stories/vi-wire-figure/`);
+  const opened = cutline.context.waitForEvent('page');
+  await press(cutline, 'open-library');
+  const library = await opened;
+  await expect(library.getByRole('heading', { level: 1 })).toHaveText('Library');
+  const before = cutline.context.pages().length;
+  await press(cutline, 'open-library');
+  await expect.poll(() => library.evaluate(() => document.visibilityState)).toBe('visible');
+  expect(cutline.context.pages()).toHaveLength(before);
+});
+
 test('capture caption takes the photo on which the pointer rests', async ({ cutline, site }) => {
   const page = await openGranted(cutline, `${site}stories/vi-same-photo-twice/`);
   await page.locator('.VCSortableInPreviewMode img').last().hover();

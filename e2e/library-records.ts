@@ -26,6 +26,7 @@ export interface StoredRecord {
   headline?: string;
   tags: string[];
   collections: string[];
+  note: string;
   revision?: number;
   photo?: {
     src: string | null;

@@ -41,17 +41,29 @@ export interface Clicked {
   selectionText?: string;
 }
 
+/** Chooses *Capture caption*; see `chooseEntry`. */
+export async function captureCaption(cutline: CutlineInChromium, clicked: Clicked): Promise<void> {
+  await chooseEntry(cutline, 'capture-caption', clicked);
+}
+
 /**
  * Hands the browser's own event of the context menu to the background: headless there is no menu to choose from. The
  * page must have been granted before, by the toolbar button.
  */
-export async function captureCaption({ background }: CutlineInChromium, clicked: Clicked): Promise<void> {
+export async function chooseEntry(
+  { background }: CutlineInChromium,
+  menuItemId: string,
+  clicked: Clicked = {},
+): Promise<void> {
   const worker = await background();
-  await worker.evaluate(async (clicked) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const { onClicked } = chrome.contextMenus as unknown as {
-      onClicked: { dispatch: (info: object, tab: object | undefined) => void };
-    };
-    onClicked.dispatch({ menuItemId: 'capture-caption', editable: false, frameId: 0, ...clicked }, tab);
-  }, clicked);
+  await worker.evaluate(
+    async ({ menuItemId, clicked }) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const { onClicked } = chrome.contextMenus as unknown as {
+        onClicked: { dispatch: (info: object, tab: object | undefined) => void };
+      };
+      onClicked.dispatch({ menuItemId, editable: false, frameId: 0, ...clicked }, tab);
+    },
+    { menuItemId, clicked },
+  );
 }

@@ -2,7 +2,7 @@
  * Chromium (Chrome, Edge, Brave) with Cutline in it, driven as a person would: the real toolbar button, the real
  * popup. Used by the end-to-end tests, `npm start`, the screenshots and the benchmark of the popup.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright';
@@ -18,6 +18,13 @@ export interface LaunchOptions {
   language?: string;
   /** The display to open windows on, instead of the machine's own. */
   display?: string;
+  /**
+   * Sites that may be read from the start, as match patterns: headless, nobody can press a button in the dialog in which
+   * the browser asks for them.
+   */
+  sites?: string[];
+  /** Switches of Chromium's that Playwright sets and that are not wanted. */
+  without?: string[];
 }
 
 /** The open toolbar popup. `close` lets go of it; the popup itself closes when the page is clicked. */
@@ -48,7 +55,8 @@ export interface CutlineInChromium {
 /** Starts the browser with a fresh profile and the built extension in it. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<CutlineInChromium> {
   const profile = mkdtempSync(join(tmpdir(), 'cutline-chromium-'));
-  const { headless = true, language = 'en', display } = options;
+  const { headless = true, language = 'en', display, sites = [], without = [] } = options;
+  const extension = sites.length === 0 ? EXTENSION : withSites(sites, profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireBrowser('chromium').path,
     headless,
@@ -59,7 +67,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
     locale: language,
     env: { ...environment(), LANGUAGE: language, ...(display === undefined ? {} : { DISPLAY: display }) },
     // With it no extension loads at all.
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...without],
     args: [
       `--lang=${language}`,
       `--accept-lang=${language}`,
@@ -77,7 +85,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
   const browser = context.browser();
   if (browser === null) throw new Error('the browser has no connection of its own');
   const cdp = await browser.newBrowserCDPSession();
-  const { id: extensionId } = await sendExtensions<{ id: string }>(cdp, 'loadUnpacked', { path: EXTENSION });
+  const { id: extensionId } = await sendExtensions<{ id: string }>(cdp, 'loadUnpacked', { path: extension });
   const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
   await closeWelcome(context);
 
@@ -130,6 +138,16 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Returns a copy of the built extension to which the browser grants these sites when it is installed. */
+function withSites(sites: string[], folder: string): string {
+  const copy = join(folder, 'cutline-with-sites');
+  cpSync(EXTENSION, copy, { recursive: true });
+  const file = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: sites }));
+  return copy;
 }
 
 /** Installing opens the welcome page, in front: it would take the click on the toolbar button. */

@@ -2,10 +2,12 @@
 import { test as base } from '../site.ts';
 import { launchChromium, type CutlineInChromium } from './cutline.ts';
 
-export const test = base.extend<{ cutline: CutlineInChromium; language: string }>({
+export const test = base.extend<{ cutline: CutlineInChromium; language: string; sites: string[]; without: string[] }>({
   language: ['en', { option: true }],
-  cutline: async ({ language }, use) => {
-    const cutline = await launchChromium({ language });
+  sites: [[], { option: true }],
+  without: [[], { option: true }],
+  cutline: async ({ language, sites, without }, use) => {
+    const cutline = await launchChromium({ language, sites, without });
     await use(cutline);
     await cutline.close();
   },

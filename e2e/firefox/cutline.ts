@@ -200,8 +200,15 @@ async function chooseFromContextMenu(marionette: Marionette, selector: string, l
         `const menu = document.getElementById('contentAreaContextMenu');
          if (menu.state !== 'open') return false;
          const entry = [...menu.querySelectorAll('menuitem')].find((item) => !item.hidden && item.label === args[0]);
-         if (entry) menu.activateItem(entry);
-         return entry !== undefined;`,
+         if (!entry) return false;
+         // Where an extension has several entries they stand in a menu of its own.
+         const popup = entry.closest('menupopup');
+         if (popup.state !== 'open') {
+           entry.closest('menu').openMenu(true);
+           return false;
+         }
+         popup.activateItem(entry);
+         return true;`,
         [label],
       ),
     (chosen) => chosen,

@@ -5,7 +5,7 @@ import { sourceFiles, type SourceFile } from './source-files.ts';
 /** Rooms of one storey may know each other only where `peers` says so. */
 const STOREYS: { rooms: string[]; peers: boolean }[] = [
   { rooms: ['article'], peers: false },
-  { rooms: ['library', 'exports', 'imports', 'messages', 'settings', 'ui'], peers: true },
+  { rooms: ['library', 'exports', 'imports', 'messages', 'queue', 'settings', 'ui'], peers: true },
   { rooms: ['popup', 'pages', 'background', 'content'], peers: false },
 ];
 

@@ -1,44 +1,61 @@
 /**
- * Cutline's background: wires only. The browser stops and restarts it at will, so it holds no state, and every listener
- * is registered at the top level, where the event that starts it finds it.
+ * Cutline's background: wires only. The browser stops and restarts it at will, so it holds no state that matters, and
+ * every listener is registered at the top level, where the event that starts it finds it.
  */
 import { answerBackground } from '../messages/answer-background.ts';
 import { browser } from '../messages/browser.ts';
 import { done, failed } from '../messages/wire.ts';
+import { listSite } from '../settings/detection.ts';
 import { captureCaption, keepCaption } from './capture-caption.ts';
+import { captureLink, proposeTabs } from './capture-many.ts';
+import { captureSelectedBody, captureWithQuote } from './capture-selection.ts';
 import { showPageSeen, updateDetection } from './detection.ts';
-import { answerLibraryCalls } from './library-calls.ts';
+import { answerLibraryCalls, asReply } from './library-calls.ts';
 import { onCommands } from './commands.ts';
-import { AT_POINTER, onCaptureCaption, putMenuEntry, renameMenuEntry } from './menu.ts';
+import { AT_POINTER, onMenuEntries, pointedAt, putMenuEntries, renameMenuEntries } from './menu.ts';
+import { openOwnPage } from './open-pages.ts';
+import { answerQueueCalls } from './queue-calls.ts';
 import { quickSave } from './quick-save.ts';
 
-/** Opened once, when Cutline is installed. */
-const WELCOME_PAGE = 'src/pages/welcome/index.html';
-
 answerLibraryCalls();
+answerQueueCalls();
 
 answerBackground({
+  detectSite: ({ site, wanted }) => asReply(listSite(site, wanted).then(() => null)),
   captionChosen: async (found, { tab }) => {
     if (tab?.id === undefined) return failed('page-closed', 'A caption was chosen outside a tab.');
     await keepCaption(tab.id, found);
     return done(null);
   },
-  pageSeen: async (seen, { tab }) => {
-    if (tab?.id !== undefined) await showPageSeen(tab.id, seen);
+  pageSeen: async (seen, { tab, url }) => {
+    if (tab !== undefined) await showPageSeen(tab, url ?? '', seen);
     return done(null);
   },
 });
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
-  void putMenuEntry();
-  if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(WELCOME_PAGE) });
+  void putMenuEntries();
+  if (reason === 'install') void openOwnPage('welcome');
 });
 browser.storage.onChanged.addListener((changes) => {
   if (!('settings' in changes)) return;
-  void renameMenuEntry();
+  void renameMenuEntries();
   void updateDetection();
 });
 browser.permissions.onAdded.addListener(() => void updateDetection());
 browser.permissions.onRemoved.addListener(() => void updateDetection());
-onCaptureCaption(captureCaption);
-onCommands({ 'quick-save': quickSave, 'capture-caption': (tab) => captureCaption(tab, AT_POINTER) });
+onMenuEntries({
+  'capture-article': (tab) => quickSave(tab),
+  'selection-note': captureWithQuote,
+  'selection-body': captureSelectedBody,
+  'capture-link': captureLink,
+  'capture-caption': (tab, info) => captureCaption(tab, pointedAt(info), info.frameId ?? 0),
+  'capture-window': (tab) => proposeTabs('window', tab),
+  'capture-selected': (tab) => proposeTabs('selected', tab),
+  'open-library': (tab) => openOwnPage('library', tab),
+});
+onCommands({
+  'quick-save': (tab) => quickSave(tab),
+  'capture-caption': (tab) => captureCaption(tab, AT_POINTER),
+  'open-library': (tab) => openOwnPage('library', tab),
+});

@@ -2,7 +2,7 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../messages/browser.ts';
 
-type Command = 'quick-save' | 'capture-caption';
+type Command = 'quick-save' | 'capture-caption' | 'open-library';
 
 /** Calls the command's `act` for the tab in front. The press of a key grants `activeTab`, as a click does. */
 export function onCommands(acts: Record<Command, (tab: Tabs.Tab) => Promise<void>>): void {

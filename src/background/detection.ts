@@ -8,21 +8,32 @@ import { browser } from '../messages/browser.ts';
 import { callContent } from '../messages/call-content.ts';
 import { injectContentScript } from '../messages/inject.ts';
 import type { ToBackground } from '../messages/to-background.ts';
-import { readSettings } from '../settings/settings.ts';
-import { showOnButton, type PageState } from './toolbar.ts';
+import { isWantedOn } from '../settings/detection.ts';
+import { grantedSites, maySee } from '../settings/site-access.ts';
+import { readSettings, type Settings } from '../settings/settings.ts';
+import { showOnButton } from './toolbar.ts';
 
 const DETECTOR = 'detector';
 
-/** Makes the registered script be what setting and permission say; call it whenever one of them changes. */
-export async function updateDetection(): Promise<void> {
-  const [{ detection }, { origins = [] }, registered] = await Promise.all([
+let last: Promise<void> = Promise.resolve();
+
+/** Makes the registered script be what settings and permissions say, one call after the other; call it whenever one changes. */
+export function updateDetection(): Promise<void> {
+  const updated = last.then(register);
+  last = updated.catch(() => undefined);
+  return updated;
+}
+
+async function register(): Promise<void> {
+  const [settings, registered] = await Promise.all([
     readSettings(),
-    browser.permissions.getAll(),
     browser.scripting.getRegisteredContentScripts({ ids: [DETECTOR] }),
   ]);
-  const matches = detection ? origins : [];
-  if (same(registered[0]?.matches ?? [], matches)) return;
+  const matches = await sitesToWatch(settings);
+  const before = registered[0]?.matches ?? [];
+  if (same(before, matches)) return;
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [DETECTOR] });
+  if (before.some((site) => !matches.includes(site))) await resetButtons();
   if (matches.length === 0) return;
   const files = [`/${detectorScript}`];
   await browser.scripting.registerContentScripts([
@@ -35,28 +46,64 @@ export async function updateDetection(): Promise<void> {
   }
 }
 
+/** The sites that the person wants looked at, and for which the browser has the person's leave. */
+async function sitesToWatch({ detection, detectionSites }: Settings): Promise<string[]> {
+  if (detection) return await grantedSites();
+  const allowed = await Promise.all(detectionSites.map((site) => maySee([site])));
+  return detectionSites.filter((_, index) => allowed[index] === true);
+}
+
 function same(a: readonly string[], b: readonly string[]): boolean {
   return JSON.stringify(a.toSorted()) === JSON.stringify(b.toSorted());
 }
 
-/** Says on the button what the detector saw in the tab, and what the library knows of it. */
-export async function showPageSeen(tabId: number, seen: ToBackground['pageSeen']['request']): Promise<void> {
-  if ((await readSettings()).detection) await showOnButton(tabId, await stateOf(tabId, seen));
+/** What was said of the open pages holds no longer: nobody looks any more. */
+async function resetButtons(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [showOnButton(id, 'unknown')])));
 }
 
-async function stateOf(
-  tabId: number,
-  { isArticle, addresses }: ToBackground['pageSeen']['request'],
-): Promise<PageState> {
+/** The last page seen in each tab: what is found out about an earlier one comes too late. */
+const newest = new Map<number, object>();
+
+/** Milliseconds after which a page that seems to have changed is read again: many put their photos in late. */
+const SETTLES = 2_000;
+
+type Seen = ToBackground['pageSeen']['request'];
+
+/** Says on the button what the detector saw in the tab at `url`, and what the library knows of it. */
+export async function showPageSeen(
+  { id: tabId, incognito }: { id?: number | undefined; incognito: boolean },
+  url: string,
+  seen: Seen,
+): Promise<void> {
+  if (tabId === undefined || !isWantedOn(url, incognito, await readSettings())) return;
+  newest.set(tabId, seen);
+  const saved = await findBy(seen.addresses);
+  if (!saved) return await showOnButton(tabId, seen.isArticle ? 'article' : 'unknown');
+  await showOnButton(tabId, 'saved');
+  if ((await differs(tabId, saved)) && newest.get(tabId) === seen) await showOnButton(tabId, 'changed');
+}
+
+async function findBy(addresses: Seen['addresses']): Promise<SavedArticle | undefined> {
   for (const address of new Set(addresses.map(withoutTracking))) {
     const saved = await findSaved(address);
-    if (saved) return (await hasChanged(tabId, saved)) ? 'changed' : 'saved';
+    if (saved) return saved;
   }
-  return isArticle ? 'article' : 'unknown';
+  return undefined;
 }
 
-/** Only a story that is in the library is read whole to see whether it has changed. */
-async function hasChanged(tabId: number, saved: SavedArticle): Promise<boolean> {
+/**
+ * Whether the story is another than the saved one, by the same reading that saving does; a page that is not in the
+ * library is never read for this. Two readings must agree, so that a page that is still filling is not called changed.
+ */
+async function differs(tabId: number, saved: SavedArticle): Promise<boolean> {
+  if (!(await readsDifferently(tabId, saved))) return false;
+  await new Promise((resolve) => setTimeout(resolve, SETTLES));
+  return await readsDifferently(tabId, saved);
+}
+
+async function readsDifferently(tabId: number, saved: SavedArticle): Promise<boolean> {
   if (!(await injectContentScript(tabId)).ok) return false;
   const reading = await callContent(tabId, 'readArticle', null);
   return reading.ok && pageChanges(saved, reading.value.article).length > 0;

@@ -1,30 +1,71 @@
-/** The entry *Capture caption* of the context menu. */
+/** The entries of the context menus: on a page, a selection, a link, a photo, and on the toolbar button. */
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from '../messages/browser.ts';
 import type { Pointed } from '../messages/to-content.ts';
-import { t } from '../ui/i18n.ts';
+import { t, type MessageKey } from '../ui/i18n.ts';
 import { useChosenLanguage } from './interface-language.ts';
 
-const CAPTURE_CAPTION = 'capture-caption';
+export type Entry =
+  | 'capture-article'
+  | 'selection-note'
+  | 'selection-body'
+  | 'capture-link'
+  | 'capture-caption'
+  | 'capture-window'
+  | 'capture-selected'
+  | 'open-library';
+
+interface EntryLook {
+  title: MessageKey;
+  contexts: Menus.ContextType[];
+  /** Where the browser knows the context `tab` (Firefox), the entry is on tabs too. */
+  onTabs?: true;
+}
+
+const WEB_PAGES = ['http://*/*', 'https://*/*'];
+
+/** In the order of the menu. */
+const ENTRIES: Record<Entry, EntryLook> = {
+  'capture-article': { title: 'menuCaptureArticle', contexts: ['page', 'frame'] },
+  'selection-note': { title: 'menuSelectionNote', contexts: ['selection'] },
+  'selection-body': { title: 'menuSelectionBody', contexts: ['selection'] },
+  'capture-link': { title: 'menuCaptureLink', contexts: ['link'] },
+  'capture-caption': {
+    title: 'menuCaptureCaption',
+    contexts: ['page', 'frame', 'image', 'video', 'selection', 'link'],
+  },
+  'capture-window': { title: 'menuCaptureWindow', contexts: ['action'], onTabs: true },
+  'capture-selected': { title: 'menuCaptureSelected', contexts: ['action'], onTabs: true },
+  'open-library': { title: 'menuOpenLibrary', contexts: ['action'] },
+};
+
+const NAMES = Object.keys(ENTRIES) as Entry[];
 
 /** Firefox's own name gives `info.targetElementId`, which the common one does not; Chromium knows only the common one. */
 const menus = (): Menus.Static => browser.menus ?? browser.contextMenus;
 
-/** Puts the entry into the menu. The browser keeps entries, so what an earlier run left is removed first. */
-export async function putMenuEntry(): Promise<void> {
+/** Puts the entries into the menus. The browser keeps entries, so what an earlier run left is removed first. */
+export async function putMenuEntries(): Promise<void> {
   await Promise.all([useChosenLanguage(), menus().removeAll()]);
-  menus().create({
-    id: CAPTURE_CAPTION,
-    title: t('menuCaptureCaption'),
-    contexts: ['page', 'frame', 'image', 'video', 'selection', 'link'],
-    documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
-  });
+  for (const id of NAMES) {
+    const { title, contexts, onTabs } = ENTRIES[id];
+    const onAction = contexts.includes('action');
+    menus().create({
+      id,
+      title: t(title),
+      contexts: onTabs && knowsTabs() ? [...contexts, 'tab'] : contexts,
+      ...(onAction ? {} : { documentUrlPatterns: [...WEB_PAGES, 'file:///*'] }),
+      ...(id === 'capture-link' ? { targetUrlPatterns: WEB_PAGES } : {}),
+    });
+  }
 }
 
-/** Says the entry in another language, when the person changed it in the options. */
-export async function renameMenuEntry(): Promise<void> {
+const knowsTabs = (): boolean => 'TAB' in ((browser.menus as { ContextType?: object } | undefined)?.ContextType ?? {});
+
+/** Says the entries in another language, when the person changed it in the options. */
+export async function renameMenuEntries(): Promise<void> {
   await useChosenLanguage();
-  await menus().update(CAPTURE_CAPTION, { title: t('menuCaptureCaption') });
+  await Promise.all(NAMES.map((id) => menus().update(id, { title: t(ENTRIES[id].title) })));
 }
 
 /** The entry for a keyboard command: where the pointer rests or the focus is. */
@@ -36,15 +77,16 @@ export const AT_POINTER: Pointed = {
   atPointer: true,
 };
 
-/** Calls `capture` when the person chooses the entry, with all that the browser tells of where it was clicked. */
-export function onCaptureCaption(capture: (tab: Tabs.Tab, pointed: Pointed, frameId: number) => Promise<void>): void {
+/** Calls the entry's act when the person chooses it, with all that the browser tells of where it was clicked. */
+export function onMenuEntries(acts: Record<Entry, (tab: Tabs.Tab, info: Menus.OnClickData) => Promise<void>>): void {
   menus().onClicked.addListener((info, tab) => {
-    if (info.menuItemId !== CAPTURE_CAPTION || tab === undefined) return;
-    void capture(tab, pointedAt(info), info.frameId ?? 0);
+    const entry = NAMES.find((name) => name === info.menuItemId);
+    if (entry !== undefined && tab !== undefined) void acts[entry](tab, info);
   });
 }
 
-function pointedAt({ srcUrl, linkUrl, selectionText, targetElementId }: Menus.OnClickData): Pointed {
+/** What was pointed at, as the page's own script wants to know it. */
+export function pointedAt({ srcUrl, linkUrl, selectionText, targetElementId }: Menus.OnClickData): Pointed {
   return {
     srcUrl: srcUrl ?? null,
     linkUrl: linkUrl ?? null,

@@ -74,6 +74,24 @@ export function noArticleNotice(): Notice {
   return notice({ title: t('noticeNoArticle'), lines: [t('noticeNoArticleDo')] });
 }
 
+/** What came of a link that was opened and captured. */
+export function linkNotice(saved: SavedArticle, outcome: SaveOutcome['outcome']): Notice {
+  return articleNotice(saved, saved.tags, { ...saved, outcome });
+}
+
+/** The link is being opened: the outcome comes as a notice of its own. */
+export function linkTakenNotice(): Notice {
+  return notice({ title: t('noticeLinkTaken'), lines: [t('noticeLinkTakenSay')] });
+}
+
+export function notStoryNotice(): Notice {
+  return notice({ title: t('noticeNoArticle'), lines: [t('noticeLinkNoArticleDo')] });
+}
+
+export function obstacleNotice(why: string): Notice {
+  return notice({ title: t('noticeNotSaved'), lines: [why] });
+}
+
 export function chooserWords(): ChooserText {
   return {
     title: t('chooserTitle'),

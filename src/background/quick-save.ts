@@ -1,45 +1,46 @@
-/** Saving the story in a tab at a key, without the popup. */
+/** Saving the story in a tab at a key or from the menu, without the popup. */
 import type { Tabs } from 'webextension-polyfill';
-import { trimEvidence } from '../article/evidence.ts';
-import { findSaved, newestRecords } from '../library/read.ts';
-import type { SavedRecord } from '../library/record.ts';
-import { saveArticle } from '../library/save-article.ts';
-import { callContent } from '../messages/call-content.ts';
-import { injectContentScript } from '../messages/inject.ts';
+import { newestRecords } from '../library/read.ts';
+import type { SavedArticle } from '../library/record.ts';
+import { cleanLabels } from '../library/labels.ts';
+import { readSettings, settingsOf } from '../settings/settings.ts';
+import { captureStory, type CaptureWish, type Marks } from './capture-story.ts';
 import { useChosenLanguage } from './interface-language.ts';
-import { asReply } from './library-calls.ts';
 import { articleNotice, noArticleNotice, problemNotice } from './notice-words.ts';
 import { notify } from './notify.ts';
 import { showOnButton } from './toolbar.ts';
-
-type Marks = Pick<SavedRecord, 'tags' | 'collections' | 'note'>;
 
 /**
  * Saves the story with the tags and collections of the article saved last, or its own when it is in the library
  * already, and says so on the page, with undo. A page that is no article is not saved: the popup can do that.
  */
-export async function quickSave(tab: Tabs.Tab): Promise<void> {
+export async function quickSave(tab: Tabs.Tab, wish: Partial<CaptureWish> = {}): Promise<void> {
   const tabId = tab.id;
   if (tabId === undefined) return;
   await useChosenLanguage();
-  if (!(await injectContentScript(tabId)).ok) return await showOnButton(tabId, 'forbidden');
-  const reading = await callContent(tabId, 'readArticle', null);
-  if (!reading.ok) return await notify(tabId, problemNotice(reading.problem));
-  const { article, evidence, detection } = reading.value;
-  if (!detection.isArticle) return await notify(tabId, noArticleNotice());
-
-  const marks = await asReply(marksFor(article.canonicalUrl));
-  if (!marks.ok) return await notify(tabId, problemNotice(marks.problem));
-  const request = { article, evidence: trimEvidence(evidence), ...marks.value };
-  const saved = await asReply(saveArticle(request));
-  if (!saved.ok) return await notify(tabId, problemNotice(saved.problem));
-  await showOnButton(tabId, 'saved');
-  await notify(tabId, articleNotice(article, marks.value.tags, saved.value));
+  const captured = await captureStory(tabId, { marks: usualMarks, ...wish });
+  switch (captured.at) {
+    case 'saved': {
+      const { capture, marks, outcome } = captured;
+      return await notify(tabId, articleNotice(capture.article, marks.tags, outcome));
+    }
+    case 'not-article':
+      return await notify(tabId, noArticleNotice());
+    case 'failed':
+      // On a page that is closed to us there is nowhere to say it but on the button.
+      if (captured.problem.code === 'page-forbidden') return await showOnButton(tabId, 'forbidden');
+      return await notify(tabId, problemNotice(captured.problem));
+  }
 }
 
-async function marksFor(canonicalUrl: string): Promise<Marks> {
-  const saved = await findSaved(canonicalUrl);
+/** Returns a saved story's own marks; for a new one those that every story gets, and those of the article saved last. */
+export async function usualMarks(saved: SavedArticle | undefined): Promise<Marks> {
   if (saved) return { tags: saved.tags, collections: saved.collections, note: saved.note };
+  const { defaultTags, defaultCollections } = await readSettings().catch(() => settingsOf(null));
   const [last] = await newestRecords({ kind: 'article', limit: 1 });
-  return { tags: last?.tags ?? [], collections: last?.collections ?? [], note: '' };
+  return {
+    tags: cleanLabels([...defaultTags, ...(last?.tags ?? [])]),
+    collections: cleanLabels([...defaultCollections, ...(last?.collections ?? [])]),
+    note: '',
+  };
 }

@@ -7,14 +7,15 @@ export type PageState = 'unknown' | 'article' | 'saved' | 'changed' | 'forbidden
 
 interface ButtonLook {
   icon: 'cutline' | 'article' | 'saved';
+  /** For those who do not see how the icons differ. */
   badge: string;
   title: MessageKey;
 }
 
 const LOOKS: Record<PageState, ButtonLook> = {
   unknown: { icon: 'cutline', badge: '', title: 'toolbarCapture' },
-  article: { icon: 'article', badge: '', title: 'toolbarArticle' },
-  saved: { icon: 'saved', badge: '', title: 'toolbarSaved' },
+  article: { icon: 'article', badge: '•', title: 'toolbarArticle' },
+  saved: { icon: 'saved', badge: '✓', title: 'toolbarSaved' },
   changed: { icon: 'saved', badge: '↻', title: 'toolbarChanged' },
   forbidden: { icon: 'cutline', badge: '!', title: 'toolbarForbidden' },
 };

@@ -9,6 +9,7 @@ import { findCaptions, type CaptionsFound } from './find-captions.ts';
 import { showNotice } from './notice.ts';
 import { becomeOnlyCopy } from './only-copy.ts';
 import { readArticle } from './read-article.ts';
+import { readSelection } from './selection.ts';
 
 const signal = becomeOnlyCopy();
 
@@ -24,6 +25,7 @@ answerContent(
       thumbnails = found.thumbnails;
       return found.reply;
     },
+    readSelection: () => readSelection(document),
     showNotice: (request) => {
       showNotice(request, signal);
       return null;

@@ -28,12 +28,12 @@ async function start(): Promise<void> {
 }
 
 /** The settings are read as they lie in the store: checking them would cost more than all the rest of this script. */
-function isWanted(settings: unknown): boolean {
-  if (typeof settings !== 'object' || settings === null) return false;
-  const allowedHere =
-    !browser.extension.inIncognitoContext ||
-    ('detectInPrivateWindows' in settings && settings.detectInPrivateWindows === true);
-  return 'detection' in settings && settings.detection === true && allowedHere;
+function isWanted(stored: unknown): boolean {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const settings: { detection?: unknown; detectionSites?: unknown; detectInPrivateWindows?: unknown } = stored;
+  if (browser.extension.inIncognitoContext && settings.detectInPrivateWindows !== true) return false;
+  if (settings.detection === true) return true;
+  return Array.isArray(settings.detectionSites) && settings.detectionSites.includes(`*://${location.hostname}/*`);
 }
 
 function look(): void {

@@ -19,7 +19,9 @@ interface Message {
 
 const languages: Record<string, Record<string, Message>> = { en: english, vi: vietnamese };
 const listeners = new Set<Listener>();
-const stored = new Map<string, unknown>();
+/** What is kept on the disk, and what only while the browser runs. */
+const stored = { local: new Map<string, unknown>(), session: new Map<string, unknown>() };
+type Area = keyof typeof stored;
 const storageListeners = new Set<(changes: Record<string, unknown>, area: string) => void>();
 /** `senderId` and `senderUrl` are whom a message seems to come from: at first one of the extension's own pages. */
 const untouched = {
@@ -33,7 +35,8 @@ const state = { ...untouched };
 /** Sets what the fake answers, and forgets what the last test left; call it in `beforeEach`. */
 export function resetFakeBrowser(options: Partial<typeof state> = {}): void {
   listeners.clear();
-  stored.clear();
+  stored.local.clear();
+  stored.session.clear();
   storageListeners.clear();
   Object.assign(state, untouched, options);
 }
@@ -61,21 +64,43 @@ function getMessage(key: string, substitutions: string | string[] = []): string 
   return numbered(named);
 }
 
-function change(entries: [string, unknown][]): void {
+function change(area: Area, entries: [string, unknown][]): void {
+  const kept = stored[area];
   const changes = Object.fromEntries(
-    entries.map(([key, newValue]) => [key, { oldValue: stored.get(key), newValue: structuredClone(newValue) }]),
+    entries.map(([key, newValue]) => [key, { oldValue: kept.get(key), newValue: structuredClone(newValue) }]),
   );
   for (const [key, value] of entries) {
-    if (value === undefined) stored.delete(key);
-    else stored.set(key, structuredClone(value));
+    if (value === undefined) kept.delete(key);
+    else kept.set(key, structuredClone(value));
   }
-  for (const listener of storageListeners) listener(changes, 'local');
+  for (const listener of storageListeners) listener(changes, area);
 }
 
-const keysOf = (keys: string | string[] | Record<string, unknown> | null | undefined): string[] => {
-  if (keys === null || keys === undefined) return [...stored.keys()];
+const keysOf = (area: Area, keys: string | string[] | Record<string, unknown> | null | undefined): string[] => {
+  if (keys === null || keys === undefined) return [...stored[area].keys()];
   return typeof keys === 'object' && !Array.isArray(keys) ? Object.keys(keys) : [keys].flat();
 };
+
+function storageArea(area: Area) {
+  return {
+    get: (keys?: string | string[] | Record<string, unknown> | null) => {
+      const defaults = typeof keys === 'object' && keys !== null && !Array.isArray(keys) ? keys : {};
+      const known = keysOf(area, keys).filter((key) => stored[area].has(key));
+      return Promise.resolve({
+        ...defaults,
+        ...Object.fromEntries(known.map((key) => [key, structuredClone(stored[area].get(key))])),
+      });
+    },
+    set: (items: Record<string, unknown>) => Promise.resolve(change(area, Object.entries(items))),
+    remove: (keys: string | string[]) =>
+      Promise.resolve(
+        change(
+          area,
+          keysOf(area, keys).map((key) => [key, undefined]),
+        ),
+      ),
+  };
+}
 
 function eventOf<T>(set: Set<T>) {
   return {
@@ -99,18 +124,8 @@ export default {
     create: (tab: { url: string }) => Promise.resolve({ id: 2, ...tab }),
   },
   storage: {
-    local: {
-      get: (keys?: string | string[] | Record<string, unknown> | null) => {
-        const defaults = typeof keys === 'object' && keys !== null && !Array.isArray(keys) ? keys : {};
-        const known = keysOf(keys).filter((key) => stored.has(key));
-        return Promise.resolve({
-          ...defaults,
-          ...Object.fromEntries(known.map((key) => [key, structuredClone(stored.get(key))])),
-        });
-      },
-      set: (items: Record<string, unknown>) => Promise.resolve(change(Object.entries(items))),
-      remove: (keys: string | string[]) => Promise.resolve(change(keysOf(keys).map((key) => [key, undefined]))),
-    },
+    local: storageArea('local'),
+    session: storageArea('session'),
     onChanged: eventOf(storageListeners),
   },
 };

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { failed, type Problem, type Reply } from './wire.ts';
 
-const ProblemSchema: v.GenericSchema<Problem> = v.strictObject({
+export const ProblemSchema: v.GenericSchema<Problem> = v.strictObject({
   code: v.picklist([
     'storage-full',
     'storage-blocked',
@@ -11,6 +11,7 @@ const ProblemSchema: v.GenericSchema<Problem> = v.strictObject({
     'invalid',
     'page-closed',
     'page-forbidden',
+    'page-slow',
     'unexpected',
   ]),
   detail: v.string(),

@@ -19,6 +19,7 @@ export const contentReplies: { [Name in keyof ToContent]: v.GenericSchema<unknow
     exact: v.boolean(),
     found: v.array(v.strictObject({ photo: CapturedPhotoSchema, story: StorySchema })),
   }),
+  readSelection: v.string(),
   showNotice: v.null(),
   chooseCaption: v.null(),
 };

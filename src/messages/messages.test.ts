@@ -15,6 +15,7 @@ const contentHandlers: ContentHandlers = {
   },
   detect: () => ({ isArticle: true, score: 0.9, reasons: ['json-ld'] }),
   findCaptions: () => ({ exact: true, found: [] }),
+  readSelection: () => '',
   showNotice: () => Promise.resolve(null),
   chooseCaption: () => null,
 };

@@ -45,6 +45,47 @@ export const toBackground = {
     request: v.strictObject({ isArticle: v.boolean(), addresses: v.pipe(v.array(v.string()), v.maxLength(3)) }),
     reply: v.null(),
   },
+  /**
+   * Look at the pages of this site from now on, or no longer. The popup, which is closed by the browser's question,
+   * could not keep the choice itself.
+   */
+  detectSite: {
+    request: v.strictObject({ site: v.pipe(v.string(), v.regex(/^\*:\/\/[^/*]+\/\*$/)), wanted: v.boolean() }),
+    reply: v.null(),
+  },
+  /**
+   * Capture these tabs, or the page behind a link, one after the other; answers when they are in the queue. `lent` are
+   * the sites that were granted for this. Tabs that are in the queue already are not added again.
+   */
+  queueAdd: {
+    request: v.strictObject({
+      tabIds: v.array(v.number()),
+      link: v.nullable(
+        v.strictObject({
+          url: v.pipe(v.string(), v.regex(/^https?:/i)),
+          windowId: v.nullable(v.number()),
+          private: v.boolean(),
+          tellTab: v.nullable(v.number()),
+        }),
+      ),
+      load: v.boolean(),
+      tags: Labels,
+      collections: Labels,
+      lent: v.array(v.string()),
+    }),
+    reply: v.strictObject({ added: v.number() }),
+  },
+  /** Work on these items of the queue once more: `anyway` also when they don't look like stories; tabs that sleep are loaded. */
+  queueRetry: {
+    request: v.strictObject({ ids: Ids, anyway: v.boolean(), lent: v.array(v.string()) }),
+    reply: v.null(),
+  },
+  /** Stop: what waits in the queue is cancelled. */
+  queueStop: { request: v.null(), reply: v.null() },
+  /** Take what is finished off the queue; the library stays as it is. */
+  queueClear: { request: v.null(), reply: v.null() },
+  /** Go on with the queue, when the browser ended the background meanwhile. */
+  queueResume: { request: v.null(), reply: v.null() },
   /** Change the person's own marks on records: those given replace what was there. */
   editMarks: {
     request: v.strictObject({

@@ -71,6 +71,8 @@ export type ToContent = {
    * then the choices must be shown, never guessed.
    */
   findCaptions: { request: Pointed; reply: { exact: boolean; found: FoundCaption[] } };
+  /** What is selected in this frame, its paragraphs divided by an empty line; empty when nothing is. */
+  readSelection: { request: null; reply: string };
   /** Show a short notice on the page; undo is asked of the background with `deleteRecords` for `recordIds`. */
   showNotice: { request: { text: NoticeText; recordIds: string[]; copyText: string | null }; reply: null };
   /**

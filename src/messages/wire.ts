@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'invalid'
   | 'page-closed'
   | 'page-forbidden'
+  | 'page-slow'
   | 'unexpected';
 
 export interface Problem {

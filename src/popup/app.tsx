@@ -2,8 +2,9 @@
 import { useEffect } from 'preact/hooks';
 import { announce, Announcer } from '../ui/announce.tsx';
 import { t } from '../ui/i18n.ts';
+import { obstacleWords } from '../ui/obstacle.ts';
 import { problemWords } from '../ui/problem.ts';
-import { Blocked, obstacleWords } from './blocked.tsx';
+import { Blocked } from './blocked.tsx';
 import { CapturePanels } from './capture-panels.tsx';
 import { Header } from './header.tsx';
 import { NoArticle } from './no-article.tsx';

@@ -1,7 +1,8 @@
 /** What a field's text does not say by itself: a date in words, who of the byline is no person. */
 import type { Article, Author, NewsTime } from '../article/article.ts';
 import type { FieldName } from '../article/evidence.ts';
-import { formatInstant, t } from '../ui/i18n.ts';
+import { formatInstant, interfaceLanguage, t } from '../ui/i18n.ts';
+import { writeDayAndTime } from '../ui/time-display.ts';
 
 /** Returns a short note on the field's value, or null when its text says it all. */
 export function noteOn(name: FieldName, { byline, publishedAt, modifiedAt }: Article): string | null {
@@ -17,7 +18,7 @@ export function timeInWords({ iso, precision, zone }: NewsTime): string {
   const words =
     precision === 'day'
       ? formatInstant(`${clock.slice(0, 10)}T00:00Z`, { dateStyle: 'full', timeZone: 'UTC' })
-      : formatInstant(`${clock}Z`, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+      : writeDayAndTime(Temporal.PlainDateTime.from(clock), interfaceLanguage());
   if (precision === 'day' || zone === 'stated') return words;
   return `${words} · ${t(zone === 'assumed' ? 'popupZoneAssumed' : 'popupZoneAbsent')}`;
 }

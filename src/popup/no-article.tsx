@@ -2,7 +2,7 @@
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
-import { reasonWords } from './reasons.ts';
+import { reasonWords } from '../ui/reasons.ts';
 
 export function NoArticle({ reasons, onAnyway }: { reasons: readonly string[]; onAnyway: () => void }) {
   const words = reasonWords(reasons);

@@ -3,7 +3,7 @@ import { checkedReply } from '../messages/checked.ts';
 import { contentReplies } from '../messages/content-replies.ts';
 import type { PageReading } from '../messages/to-content.ts';
 import type { Asked } from './ask-page.ts';
-import { obstacleOf, type Obstacle } from './obstacle.ts';
+import { obstacleOf, type Obstacle } from '../ui/obstacle.ts';
 
 export type Opened = { ok: true; reading: PageReading } | { ok: false; obstacle: Obstacle };
 

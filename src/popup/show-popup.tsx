@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { readSettings, settingsOf } from '../settings/settings.ts';
 import { startInterface } from '../ui/i18n.ts';
 import { showTheme } from '../ui/start-page.ts';
+import { setTimeDisplay } from '../ui/time-display.ts';
 import { App } from './app.tsx';
 import type { Asked } from './ask-page.ts';
 import { openPage } from './open-page.ts';
@@ -14,6 +15,7 @@ export async function showPopup(asking: Promise<Asked>): Promise<void> {
   const session = startSession(realServices(openPage(asking)));
   const settings = await readSettings().catch(() => settingsOf(null));
   startInterface(settings.language);
+  setTimeDisplay(settings.timeDisplay);
   showTheme(settings.theme);
   if (new URLSearchParams(location.search).has('tab')) document.documentElement.dataset['place'] = 'tab';
   const root = document.getElementById('app');

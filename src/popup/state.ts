@@ -4,7 +4,7 @@ import type { Capture } from '../article/person.ts';
 import type { SaveOutcome } from '../messages/to-background.ts';
 import type { Problem } from '../messages/wire.ts';
 import type { Change } from '../ui/changes.ts';
-import type { Obstacle } from './obstacle.ts';
+import type { Obstacle } from '../ui/obstacle.ts';
 
 /** What the person adds to the story. */
 export interface Marks {

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { DEFAULT_PATTERN } from '../exports/file-name.ts';
 import { TemplateSchema, type ExportTemplate } from '../exports/templates/template.ts';
 import { browser } from '../messages/browser.ts';
+import { USUAL_DISPLAY } from '../ui/time-display.ts';
 
 const Labels = v.fallback(v.array(v.string()), []);
 
@@ -22,6 +23,15 @@ const SettingsSchema = v.object({
   /** BCP 47; null follows the browser. */
   language: v.fallback(v.nullable(v.string()), null),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  /** How days and times are written; see `ui/time-display.ts`. */
+  timeDisplay: v.fallback(
+    v.object({
+      date: v.fallback(v.picklist(['medium', 'long', 'iso']), USUAL_DISPLAY.date),
+      clock: v.fallback(v.picklist(['language', 'h23', 'h12']), USUAL_DISPLAY.clock),
+      storyZone: v.fallback(v.picklist(['page', 'here']), USUAL_DISPLAY.storyZone),
+    }),
+    USUAL_DISPLAY,
+  ),
   /** Put on every story that is saved, beside those that the person adds. */
   defaultTags: Labels,
   defaultCollections: Labels,
@@ -33,7 +43,11 @@ const SettingsSchema = v.object({
   exportTemplates: Templates,
   /** Look at every page that the person allowed, whether it is a news article. */
   detection: v.fallback(v.boolean(), false),
+  /** Look only at the pages of these sites, as match patterns; of no account while `detection` is on. */
+  detectionSites: Labels,
   detectInPrivateWindows: v.fallback(v.boolean(), false),
+  /** Keep the access to sites that capturing many tabs asks for, instead of giving it back when they are done. */
+  keepQueueAccess: v.fallback(v.boolean(), false),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;

@@ -7,6 +7,7 @@
  */
 import english from '../../_locales/en/messages.json';
 import vietnamese from '../../_locales/vi/messages.json';
+import { writeDayAndTime } from './time-display.ts';
 
 export type MessageKey = Exclude<keyof typeof english, `manifest${string}`>;
 type PluralForm<Key> = Key extends `${infer Base}_other` ? Base : never;
@@ -82,14 +83,16 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(current.tag).format(value);
 }
 
-/** Returns an instant (milliseconds, or as `Date` reads it) in words; an invalid one is returned as it stands. */
-export function formatInstant(
-  instant: number | string,
-  options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' },
-): string {
+/**
+ * Returns an instant (milliseconds, or as `Date` reads it) in words, by this device's clock and as the person wants times
+ * written, unless `options` say otherwise; an invalid one is returned as it stands.
+ */
+export function formatInstant(instant: number | string, options?: Intl.DateTimeFormatOptions): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return String(instant);
-  return new Intl.DateTimeFormat(current.tag, options).format(date);
+  if (options) return new Intl.DateTimeFormat(current.tag, options).format(date);
+  const here = Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(Temporal.Now.timeZoneId());
+  return writeDayAndTime(here.toPlainDateTime(), current.tag);
 }
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [

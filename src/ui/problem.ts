@@ -10,6 +10,7 @@ const WORDS: Record<Problem['code'], { what: MessageKey; doThis: MessageKey }> =
   invalid: { what: 'problemInvalid', doThis: 'problemInvalidDo' },
   'page-closed': { what: 'problemPageClosed', doThis: 'problemPageClosedDo' },
   'page-forbidden': { what: 'problemPageForbidden', doThis: 'problemPageForbiddenDo' },
+  'page-slow': { what: 'problemPageSlow', doThis: 'problemPageSlowDo' },
   unexpected: { what: 'problemUnexpected', doThis: 'problemUnexpectedDo' },
 };
 

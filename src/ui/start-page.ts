@@ -1,12 +1,14 @@
 /** What every full-tab page does first: the person's language and theme, then its title. */
 import { readSettings, settingsOf, watchSettings, type Settings } from '../settings/settings.ts';
 import { startInterface, t, type MessageKey } from './i18n.ts';
+import { setTimeDisplay } from './time-display.ts';
 
 /** Sets up the document for the settings; resolves when it may be shown. Without storage it starts as at first. */
 export async function startPage(title: MessageKey): Promise<void> {
   // Where the browser stores nothing, a page still opens and says so by itself.
   const settings = await readSettings().catch(() => settingsOf(null));
   startInterface(settings.language);
+  setTimeDisplay(settings.timeDisplay);
   document.title = t(title);
   showTheme(settings.theme);
   watchSettings(({ theme }) => showTheme(theme));

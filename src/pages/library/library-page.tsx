@@ -35,6 +35,9 @@ export function LibraryPage() {
         <Button icon="export" onClick={() => setExporting(true)}>
           {t('libraryExport')}
         </Button>
+        <a class="icon-button" href="../queue/index.html" aria-label={t('queueTitle')} title={t('queueTitle')}>
+          <Icon name="tabs" />
+        </a>
         <a class="icon-button" href="../options/index.html" aria-label={t('optionsTitle')} title={t('optionsTitle')}>
           <Icon name="settings" />
         </a>

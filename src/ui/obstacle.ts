@@ -1,5 +1,6 @@
 /** Why a page can't be read: which kind of page it is, from its address and the browser's own words. */
 import type { Problem } from '../messages/wire.ts';
+import { t, type MessageKey } from './i18n.ts';
 
 export type ObstacleKind =
   | 'browser-page'
@@ -19,6 +20,23 @@ export interface Obstacle {
   /** The browser's own words, in whatever language it has. */
   detail: string;
 }
+
+const WORDS_FOR: Record<ObstacleKind, MessageKey> = {
+  'browser-page': 'obstacleBrowserPage',
+  store: 'obstacleStore',
+  'extension-page': 'obstacleExtensionPage',
+  pdf: 'obstaclePdf',
+  file: 'obstacleFile',
+  'error-page': 'obstacleErrorPage',
+  'no-grant': 'obstacleNoGrant',
+  policy: 'obstaclePolicy',
+  'page-gone': 'obstaclePageGone',
+  'no-tab': 'obstacleNoTab',
+  other: 'obstacleOther',
+};
+
+/** Returns which page it is, why it is closed, and what to do. */
+export const obstacleWords = ({ kind }: Pick<Obstacle, 'kind'>): string => t(WORDS_FOR[kind]);
 
 /** Pages of the stores, on which the browsers let no extension run. */
 const STORES =

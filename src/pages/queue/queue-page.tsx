@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import { callBackground } from '../../messages/call-background.ts';
+import type { Draft } from '../../queue/draft.ts';
+import { isOpen, type QueueItem } from '../../queue/item.ts';
+import { watchQueue } from '../../queue/store.ts';
+import { announce } from '../../ui/announce.tsx';
+import { t } from '../../ui/i18n.ts';
+import { Logo } from '../../ui/icons.tsx';
+import '../../ui/sheet.css';
+import { Queue } from './queue-view.tsx';
+import { summaryWords } from './queue-words.ts';
+import { Start } from './start.tsx';
+
+/** Milliseconds after which the page asks the background to go on: the browser may have ended it. */
+const NUDGE = 10_000;
+
+export function QueuePage({ draft }: { draft: Draft | null }) {
+  const items = useQueue();
+  const open = items?.some(isOpen) ?? false;
+  useEffect(() => {
+    if (!open) return;
+    const timer = setInterval(() => void callBackground('queueResume', null), NUDGE);
+    return () => clearInterval(timer);
+  }, [open]);
+  const [worked, setWorked] = useState(false);
+  useEffect(() => {
+    if (open) setWorked(true);
+    else if (worked && items) announce(t('queueDone', { summary: summaryWords(items) }));
+    // Said once, when the last one is done.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [open]);
+  return (
+    <main class="sheet">
+      <header>
+        <Logo size={24} />
+        <h1>{t('queueTitle')}</h1>
+        <a href="../library/index.html">{t('libraryTitle')}</a>
+        <a href="../options/index.html">{t('optionsTitle')}</a>
+        <a href="../help/index.html">{t('helpTitle')}</a>
+      </header>
+      <Start draft={draft} />
+      {items !== null && items.length > 0 && <Queue items={items} />}
+    </main>
+  );
+}
+
+/** The queue, following every change; null until it has been read. */
+function useQueue(): QueueItem[] | null {
+  const [items, setItems] = useState<QueueItem[] | null>(null);
+  useEffect(() => {
+    const leaving = new AbortController();
+    watchQueue(setItems, leaving.signal);
+    return () => leaving.abort();
+  }, []);
+  return items;
+}

@@ -1,0 +1,209 @@
+/** Where capturing begins: which tabs, with what tags, and the browser's leave to read them, with the reason. */
+import { useEffect, useState } from 'preact/hooks';
+import { collectionsInUse, tagsInUse } from '../../library/labels-in-use.ts';
+import { callBackground } from '../../messages/call-background.ts';
+import type { Draft } from '../../queue/draft.ts';
+import { changeSettings, readSettings } from '../../settings/settings.ts';
+import { announce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { t, tn } from '../../ui/i18n.ts';
+import { Message } from '../../ui/message.tsx';
+import { problemWords } from '../../ui/problem.ts';
+import { TagInput } from '../../ui/tag-input.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { askFor, isGranted, lookAtAccess } from './access.ts';
+import { isAsleep, isKnown, sitesOf, tabsHere, tabsNamed, type LinkProposal, type TabsProposal } from './proposal.ts';
+import { TabList } from './tab-list.tsx';
+
+type Proposal = TabsProposal | LinkProposal;
+
+export function Start({ draft }: { draft: Draft | null }) {
+  const [proposal, setProposal] = useState<Proposal | null>(null);
+  useEffect(() => {
+    const propose = async () => {
+      await lookAtAccess();
+      if (draft !== null) setProposal(draft.of === 'link' ? draft : await tabsNamed(draft));
+    };
+    void propose();
+  }, [draft]);
+  return proposal === null ? (
+    <Offer onChoose={setProposal} />
+  ) : (
+    <Ask key={proposal.of} proposal={proposal} onDone={() => setProposal(null)} />
+  );
+}
+
+/** Nothing was proposed: what this window has. */
+function Offer({ onChoose }: { onChoose: (proposal: Proposal) => void }) {
+  const [here, setHere] = useState<Awaited<ReturnType<typeof tabsHere>> | null>(null);
+  useEffect(() => {
+    const look = () => void tabsHere().then(setHere);
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+  if (here === null) return null;
+  const { window, selected } = here;
+  return (
+    <section>
+      <p>{t('queueSay')}</p>
+      <div class="queue-actions">
+        <Button icon="tabs" busy={window.tabs.length === 0} onClick={() => onChoose(window)}>
+          {tn('queueOfWindow', window.tabs.length)}
+        </Button>
+        {selected.tabs.length > 0 && (
+          <Button icon="tabs" onClick={() => onChoose(selected)}>
+            {tn('queueOfSelected', selected.tabs.length)}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Ask({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
+  const tabs = proposal.of === 'link' ? [] : proposal.tabs;
+  const [left, leaveOut] = useState<ReadonlySet<number>>(new Set());
+  const [load, setLoad] = useState(false);
+  const [keep, setKeep] = useState(false);
+  const [marks, setMarks] = useMarks();
+  const inUse = useInUse();
+  const [refused, setRefused] = useState(false);
+  const wanted = tabs.filter(({ id }) => id !== undefined && !left.has(id));
+  const sites = proposal.of === 'link' ? sitesOf([proposal]) : sitesOf(wanted);
+  const missing = !isGranted(sites);
+  const asleep = wanted.filter(isAsleep).length;
+
+  const add = async (lent: string[]) => {
+    if (keep) await changeSettings({ keepQueueAccess: true });
+    const link = proposal.of === 'link' ? linkOf(proposal) : null;
+    const tabIds = wanted.flatMap(({ id }) => id ?? []);
+    const reply = await callBackground('queueAdd', { tabIds, link, load, ...marks, lent });
+    if (reply.ok) return onDone();
+    const { what, doThis } = problemWords(reply.problem);
+    showToast({ kind: 'bad', text: `${what} ${doThis}` });
+  };
+  const allow = async () => {
+    const { given, lent } = await askFor(sites);
+    if (given) return await add(lent);
+    setRefused(true);
+    announce(t('queueRefused'), 'assertive');
+  };
+
+  return (
+    <section aria-labelledby="queue-start">
+      <h2 id="queue-start">{titleOf(proposal)}</h2>
+      {proposal.of === 'link' ? (
+        <p dir="auto" class="option-example">
+          {proposal.url}
+        </p>
+      ) : (
+        <TabList tabs={tabs} left={left} onChange={leaveOut} />
+      )}
+      {asleep > 0 && (
+        <Check checked={load} onChange={setLoad}>
+          {tn('queueLoad', asleep)}
+        </Check>
+      )}
+      <TagInput
+        label={t('queueTags')}
+        value={marks.tags}
+        inUse={inUse.tags}
+        onChange={(tags) => setMarks({ ...marks, tags })}
+      />
+      <TagInput
+        label={t('queueCollections')}
+        value={marks.collections}
+        inUse={inUse.collections}
+        onChange={(collections) => setMarks({ ...marks, collections })}
+      />
+      {missing && (
+        <>
+          <Message kind={refused ? 'warn' : 'plain'}>
+            {refused && <p>{t('queueRefused')}</p>}
+            <p>{proposal.of === 'link' ? t('queueWhyLink', { site: hostOfLink(proposal) }) : t('queueWhy')}</p>
+            <p>{t('queueGivenBack')}</p>
+          </Message>
+          <Check checked={keep} onChange={setKeep}>
+            {t('queueKeepAccess')}
+          </Check>
+        </>
+      )}
+      <div class="queue-actions">
+        <Button
+          kind="primary"
+          busy={proposal.of !== 'link' && wanted.length === 0}
+          onClick={() => void (missing ? allow() : add([]))}
+        >
+          {missing ? t('queueAllow') : t('queueCapture')}
+        </Button>
+        {missing && wanted.length > 0 && <Button onClick={() => void add([])}>{t('queueOnlyReadable')}</Button>}
+        <Button onClick={onDone}>{t('backupCancel')}</Button>
+      </div>
+      {missing && tabs.some((tab) => !isKnown(tab)) && <p class="option-example">{t('queueUnknownSay')}</p>}
+    </section>
+  );
+}
+
+function titleOf(proposal: Proposal): string {
+  switch (proposal.of) {
+    case 'window':
+      return tn('queueOfWindow', proposal.tabs.length);
+    case 'selected':
+      return tn('queueOfSelected', proposal.tabs.length);
+    case 'link':
+      return t('menuCaptureLink');
+  }
+}
+
+const linkOf = ({ url, windowId, private: isPrivate, tellTab }: LinkProposal) => ({
+  url,
+  windowId,
+  private: isPrivate,
+  tellTab,
+});
+const hostOfLink = ({ url }: LinkProposal): string => URL.parse(url)?.host ?? url;
+
+interface CheckProps {
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  children: string;
+}
+
+function Check({ checked, onChange, children }: CheckProps) {
+  return (
+    <label class="option-check">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+interface Words {
+  tags: string[];
+  collections: string[];
+}
+
+/** What is put on every story; at first what the options say. */
+function useMarks(): [Words, (marks: Words) => void] {
+  const [marks, setMarks] = useState<Words>({ tags: [], collections: [] });
+  useEffect(() => {
+    void readSettings().then(({ defaultTags, defaultCollections }) =>
+      setMarks({ tags: defaultTags, collections: defaultCollections }),
+    );
+  }, []);
+  return [marks, setMarks];
+}
+
+/** The words in use, for completing; none where the library cannot be read. */
+function useInUse(): Words {
+  const [inUse, setInUse] = useState<Words>({ tags: [], collections: [] });
+  useEffect(() => {
+    void Promise.all([tagsInUse(), collectionsInUse()]).then(
+      ([tags, collections]) =>
+        setInUse({ tags: tags.map(({ label }) => label), collections: collections.map(({ label }) => label) }),
+      () => undefined,
+    );
+  }, []);
+  return inUse;
+}

@@ -1,0 +1,39 @@
+import type { Tabs } from 'webextension-polyfill';
+import { t } from '../../ui/i18n.ts';
+import { isAsleep, isKnown } from './proposal.ts';
+
+interface TabListProps {
+  tabs: readonly Tabs.Tab[];
+  /** Numbers of the tabs that are left out. */
+  left: ReadonlySet<number>;
+  onChange: (left: ReadonlySet<number>) => void;
+}
+
+/** The tabs to choose from. Those that the browser does not name before it is allowed are counted only. */
+export function TabList({ tabs, left, onChange }: TabListProps) {
+  const named = tabs.filter(isKnown);
+  if (named.length === 0) return null;
+  const turn = (id: number, wanted: boolean) => {
+    const next = new Set(left);
+    if (wanted) next.delete(id);
+    else next.add(id);
+    onChange(next);
+  };
+  return (
+    <ul class="queue-tabs">
+      {named.map(({ id = -1, title, url, ...tab }) => (
+        <li key={id}>
+          <label class="option-check">
+            <input
+              type="checkbox"
+              checked={!left.has(id)}
+              onChange={(event) => turn(id, event.currentTarget.checked)}
+            />
+            <span dir="auto">{title || url}</span>
+            {isAsleep({ ...tab, title, url } as Tabs.Tab) && <span class="queue-host">{t('queueSleeps')}</span>}
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}

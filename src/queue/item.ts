@@ -1,0 +1,77 @@
+/** One page that waits to be captured without being looked at: a tab, or a link that gets a tab of its own. */
+import * as v from 'valibot';
+import { ProblemSchema } from '../messages/checked.ts';
+
+const StateSchema = v.variant('at', [
+  v.strictObject({ at: v.literal('waiting') }),
+  v.strictObject({ at: v.literal('working') }),
+  v.strictObject({
+    at: v.picklist(['created', 'updated', 'unchanged']),
+    recordId: v.string(),
+  }),
+  /** It was read and does not look like a story; `reasons` are those of `detectArticle`. */
+  v.strictObject({ at: v.literal('not-article'), reasons: v.array(v.string()) }),
+  /** The browser has put the tab to sleep, and the person did not ask to load it. */
+  v.strictObject({ at: v.literal('asleep') }),
+  v.strictObject({ at: v.picklist(['forbidden', 'failed']), problem: ProblemSchema }),
+  v.strictObject({ at: v.literal('cancelled') }),
+]);
+
+export const QueueItemSchema = v.strictObject({
+  id: v.string(),
+  /** Its place in the queue. */
+  order: v.number(),
+  /** The tab, as the browser numbers it during `session`; null for a link, or when the tab is to be opened anew. */
+  tabId: v.nullable(v.number()),
+  session: v.string(),
+  /** The window in which a link is opened. */
+  windowId: v.nullable(v.number()),
+  /** Empty where the browser does not tell. */
+  url: v.string(),
+  title: v.string(),
+  /** From a private window: it is kept in the browser's memory only, never on the disk. */
+  private: v.boolean(),
+  /** Capture it though it does not look like a story. */
+  anyway: v.boolean(),
+  /** Load a tab that sleeps; open a page that is closed. */
+  load: v.boolean(),
+  /** Added to the story's own, when it is in the library already. */
+  tags: v.array(v.string()),
+  collections: v.array(v.string()),
+  /** The tab on whose page the outcome is told; null where nobody waits for it there. */
+  tellTab: v.nullable(v.number()),
+  /** When work on it began. */
+  startedAt: v.nullable(v.string()),
+  /** The background ended in the midst of it, and it is done again. */
+  resumed: v.boolean(),
+  state: StateSchema,
+});
+
+export type QueueItem = v.InferOutput<typeof QueueItemSchema>;
+export type ItemState = QueueItem['state'];
+export type Standing = ItemState['at'];
+
+/** Whether there is still something to do. */
+export const isOpen = ({ state }: QueueItem): boolean => state.at === 'waiting' || state.at === 'working';
+
+/** Whether trying again may come to something else. */
+export const canRetry = ({ state }: QueueItem): boolean =>
+  state.at === 'failed' || state.at === 'forbidden' || state.at === 'cancelled' || state.at === 'asleep';
+
+/** Returns how many items stand where. */
+export function countStandings(items: readonly QueueItem[]): Partial<Record<Standing, number>> {
+  const counts: Partial<Record<Standing, number>> = {};
+  for (const { state } of items) counts[state.at] = (counts[state.at] ?? 0) + 1;
+  return counts;
+}
+
+/** Returns the items that are sound, in their order; what is not an item is left out. */
+export function itemsOf(stored: unknown): QueueItem[] {
+  const list: unknown[] = Array.isArray(stored) ? stored : [];
+  return list
+    .flatMap((raw) => {
+      const item = v.safeParse(QueueItemSchema, raw);
+      return item.success ? [item.output] : [];
+    })
+    .toSorted((a, b) => a.order - b.order);
+}

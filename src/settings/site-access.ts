@@ -1,0 +1,60 @@
+/** Which sites the person lets Cutline see, and giving that back. Asking is left to pages: browsers ask only at a press. */
+import { browser } from '../messages/browser.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+export const EVERY_SITE = '*://*/*';
+const LENT = 'lentSites';
+
+/** Returns the pattern of the page's site, by its exact host (`*://news.example/*`); null for what is no web page. */
+export function siteOf(url: string): string | null {
+  const { protocol, hostname } = URL.parse(url) ?? {};
+  return (protocol === 'https:' || protocol === 'http:') && hostname ? `*://${hostname}/*` : null;
+}
+
+/** Returns the host of a site's pattern, for people to read; `EVERY_SITE` has none, and stays as it is. */
+export const hostOf = (site: string): string => /^\*:\/\/([^/*]+)\/\*$/.exec(site)?.[1] ?? site;
+
+/** Whether every one of `sites` may be seen. */
+export async function maySee(sites: string[]): Promise<boolean> {
+  return await browser.permissions.contains({ origins: sites });
+}
+
+/** Returns the patterns that were granted. */
+export async function grantedSites(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** Returns the sites that the person's choices live on; what else was granted can go back. */
+export function neededSites({ detection, detectionSites, keepQueueAccess }: Settings): string[] {
+  return detection || keepQueueAccess ? [EVERY_SITE] : detectionSites;
+}
+
+/** Gives back whatever is granted and no choice lives on. */
+export async function giveBackUnneeded(): Promise<void> {
+  await giveBack(await grantedSites());
+}
+
+/** Remembers that `sites` were granted for the work of the queue only. */
+export async function borrow(sites: readonly string[]): Promise<void> {
+  if (sites.length === 0) return;
+  const { [LENT]: lent } = await browser.storage.local.get(LENT);
+  await browser.storage.local.set({ [LENT]: [...new Set([...listOf(lent), ...sites])] });
+}
+
+/** Gives back what was granted for the queue only, unless a choice of the person's lives on it by now. */
+export async function giveBackBorrowed(): Promise<void> {
+  const { [LENT]: lent } = await browser.storage.local.get(LENT);
+  if (lent === undefined) return;
+  await browser.storage.local.remove(LENT);
+  await giveBack(listOf(lent));
+}
+
+async function giveBack(sites: readonly string[]): Promise<void> {
+  const needed = neededSites(await readSettings());
+  const origins = sites.filter((site) => !needed.includes(site));
+  if (needed.includes(EVERY_SITE) || origins.length === 0) return;
+  await browser.permissions.remove({ origins });
+}
+
+const listOf = (stored: unknown): string[] =>
+  Array.isArray(stored) ? stored.filter((site): site is string => typeof site === 'string') : [];

@@ -1,0 +1,44 @@
+import { afterEach, expect, test } from 'vitest';
+import type { NewsTime } from '../article/article.ts';
+import { formatInstant, startInterface } from './i18n.ts';
+import { formatNewsTime } from './news-time.ts';
+import { setTimeDisplay, USUAL_DISPLAY } from './time-display.ts';
+
+afterEach(() => {
+  setTimeDisplay(USUAL_DISPLAY);
+  startInterface('en');
+});
+
+const published: NewsTime = { iso: '2025-10-22T19:25:52+07:00', raw: '', precision: 'minute', zone: 'stated' };
+const spaces = (text: string): string => text.replace(/\s/g, ' ');
+
+test('a story’s time stands at its own clock, in the language’s words', () => {
+  startInterface('en');
+  expect(spaces(formatNewsTime(published))).toBe('Oct 22, 2025, 7:25 PM (UTC+07:00)');
+  startInterface('vi');
+  expect(spaces(formatNewsTime(published))).toContain('22 thg 10, 2025');
+});
+
+test.each([
+  [{ date: 'iso', clock: 'h23' }, '2025-10-22 19:25 (UTC+07:00)'],
+  [{ date: 'long', clock: 'h23' }, 'October 22, 2025 at 19:25 (UTC+07:00)'],
+  [{ date: 'iso', clock: 'h12' }, '2025-10-22 7:25 PM (UTC+07:00)'],
+] as const)('the person’s choice %o is kept', (choice, words) => {
+  setTimeDisplay({ ...USUAL_DISPLAY, ...choice });
+  expect(spaces(formatNewsTime(published))).toBe(words);
+});
+
+test('by this device’s clock only where the page states its own', () => {
+  setTimeDisplay({ date: 'iso', clock: 'h23', storyZone: 'here' });
+  const here = Temporal.Instant.from(published.iso).toZonedDateTimeISO(Temporal.Now.timeZoneId());
+  const words = `${here.toPlainDate().toString()} ${here.toPlainTime().toString().slice(0, 5)}`;
+  expect(formatNewsTime(published)).toBe(words);
+  expect(formatInstant(published.iso)).toBe(words);
+  const unknown = { ...published, iso: '2025-10-22T19:25', zone: 'absent' } as const;
+  expect(formatNewsTime(unknown)).toBe('2025-10-22 19:25');
+});
+
+test('a day alone stays a day', () => {
+  setTimeDisplay({ ...USUAL_DISPLAY, date: 'iso' });
+  expect(formatNewsTime({ iso: '2025-10-22', raw: '', precision: 'day', zone: 'absent' })).toBe('2025-10-22');
+});
