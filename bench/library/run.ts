@@ -3,7 +3,7 @@
  * machine's own floor. `-- --sizes 1000,10000` measures only these, `--json FILE` writes the figures,
  * `--profile FOLDER` keeps the library there, so that the next run goes on with it.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -49,6 +49,7 @@ const { values } = parseArgs({
 });
 
 const profile = values.profile ?? mkdtempSync(join(tmpdir(), 'cutline-bench-profile-'));
+mkdirSync(profile, { recursive: true });
 const site = await servePage(profile);
 const figures: Figures[] = [];
 try {

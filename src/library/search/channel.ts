@@ -3,6 +3,7 @@
  * lock, owns the index and answers all pages over a broadcast channel. When its page closes, the next worker takes over.
  */
 import type { Answer, SearchRequest } from './answer.ts';
+import type { DayCount } from './select.ts';
 
 export type SearchStatus =
   /** Nobody owns the index yet, or its owner is opening it. */
@@ -14,11 +15,15 @@ export type SearchStatus =
   | { state: 'unavailable'; detail: string };
 
 /** One call, as the page sends it. */
-export type SearchCall = { type: 'search'; request: SearchRequest } | { type: 'ids'; request: SearchRequest };
+export interface SearchCall {
+  type: 'search' | 'ids' | 'days';
+  request: SearchRequest;
+}
 
 export type SearchResult =
   | { type: 'search'; answer: Answer }
   | { type: 'ids'; ids: string[] }
+  | { type: 'days'; days: DayCount[] }
   /** A later search of the same page took its place. */
   | { type: 'superseded' }
   | { type: 'unavailable'; detail: string };
@@ -41,3 +46,6 @@ export interface SearchNames {
 }
 
 export const SEARCH_NAMES: SearchNames = { library: 'cutline', index: 'cutline-search' };
+
+/** Records that a search gives, when it asks for no other number: reading them is half of a search's time. */
+export const PAGE_SIZE = 25;

@@ -11,6 +11,7 @@ import {
   type ChannelMessage,
 } from './channel.ts';
 import { passagesOf, type Passage } from './passages.ts';
+import type { DayCount } from './select.ts';
 
 export interface FoundRecord {
   record: SavedRecord;
@@ -33,6 +34,8 @@ export interface LibrarySearch {
   search: (request: SearchRequest) => Promise<SearchReply>;
   /** The ids of everything that a search finds, for an action on all of it; null where there is no index. */
   allIds: (request: SearchRequest) => Promise<string[] | null>;
+  /** How many of what a search finds are dated of each day; null where there is no index. */
+  days: (request: SearchRequest) => Promise<DayCount[] | null>;
   status: () => SearchStatus;
   /** Calls `listener` at every change of the status, until `signal` aborts. */
   onStatus: (listener: (status: SearchStatus) => void, signal: AbortSignal) => void;
@@ -95,7 +98,8 @@ export function openSearch(
     search: async (request) => {
       const began = performance.now();
       const result = await ask({ type: 'search', request });
-      if (result.type !== 'search') return result.type === 'ids' ? { type: 'superseded' } : result;
+      if (result.type === 'unavailable') return result;
+      if (result.type !== 'search') return { type: 'superseded' };
       const { ids, ...answer } = result.answer;
       const rows = (await db.records.bulkGet(ids)).filter((row) => row !== undefined);
       const found = rows.map(({ record }) => foundRecord(record, request.query));
@@ -105,6 +109,10 @@ export function openSearch(
     allIds: async (request) => {
       const result = await ask({ type: 'ids', request });
       return result.type === 'ids' ? result.ids : null;
+    },
+    days: async (request) => {
+      const result = await ask({ type: 'days', request });
+      return result.type === 'days' ? result.days : null;
     },
   };
 }

@@ -16,6 +16,8 @@ export interface IndexFile {
 const TRIES = 20;
 const PAUSE = 100;
 
+const OTHER_STORES = { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, kvvfs: true };
+
 /** Opens the files of the index under `directory`. Rejects with `SearchUnavailable` where the browser has no place for them. */
 export async function openIndexFile(directory: string): Promise<IndexFile> {
   const sqlite3 = await started();
@@ -48,6 +50,8 @@ export async function openIndexFile(directory: string): Promise<IndexFile> {
 async function started() {
   try {
     await navigator.storage.getDirectory();
+    // Its other ways to store are not ours; the one of them starts a worker of its own, and waits for it for up to four seconds.
+    Object.assign(globalThis, { sqlite3ApiConfig: { disable: { vfs: OTHER_STORES } } });
     return await sqlite3InitModule();
   } catch (error) {
     throw new SearchUnavailable(String(error), { cause: error });

@@ -1,7 +1,7 @@
 /** The owner of the index: opens it or makes it anew, keeps it up with the library, and answers searches in between. */
 import { liveQuery } from 'dexie';
 import type { LibraryDb } from '../db.ts';
-import { answer, answerIds } from './answer.ts';
+import { answer, answerDays, answerIds } from './answer.ts';
 import type { SearchCall, SearchResult, SearchStatus } from './channel.ts';
 import type { IndexFile } from './index-file.ts';
 import { compact, createIndex, loadIndex, type SearchIndex } from './search-index.ts';
@@ -75,9 +75,7 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
       if (status.state === 'unavailable') return { type: 'unavailable', detail: status.detail };
       if (index === null) return null;
       try {
-        return call.type === 'search'
-          ? { type: 'search', answer: answer(index, call.request) }
-          : { type: 'ids', ids: answerIds(index, call.request) };
+        return resultOf(index, call);
       } catch (error) {
         if (!isDamage(error)) return { type: 'unavailable', detail: String(error) };
         discard();
@@ -86,6 +84,17 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
       }
     },
   };
+}
+
+function resultOf(index: SearchIndex, { type, request }: SearchCall): SearchResult {
+  switch (type) {
+    case 'search':
+      return { type, answer: answer(index, request) };
+    case 'ids':
+      return { type, ids: answerIds(index, request) };
+    case 'days':
+      return { type, days: answerDays(index, request) };
+  }
 }
 
 /** Returns the index that is there, or null when there is none that can be used. */

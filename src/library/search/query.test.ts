@@ -46,7 +46,11 @@ describe('what is typed becomes', () => {
         { field: 'photographer', value: 'AFP' },
       ],
     });
-    expect(parseQuery('tag:').fields).toEqual([]);
+    expect(parseQuery('author: Lan -tag: "bóng đá"')).toMatchObject({
+      terms: [],
+      fields: [{ field: 'author', value: 'Lan' }],
+      withoutFields: [{ field: 'tag', value: 'bóng đá' }],
+    });
   });
 
   test('just words where no such field exists', () => {
@@ -67,6 +71,41 @@ describe('what is typed becomes', () => {
     ['soon', null],
   ])('after:%s begins %s', (typed, day) => {
     expect(parseQuery(`after:${typed}`)).toMatchObject({ after: day, terms: [] });
+  });
+});
+
+describe('what may not have been meant so is told', () => {
+  const problems = (query: string) => parseQuery(query).problems;
+
+  test('a date that is none, and dates between which no day lies', () => {
+    expect(problems('bão after:soon')).toEqual([{ kind: 'date', field: 'after', value: 'soon' }]);
+    expect(problems('after:2026 before:2025-12')).toEqual([
+      { kind: 'order', after: '2026-01-01', before: '2025-12-01' },
+    ]);
+    expect(problems('after:2026-01 before:2026-02')).toEqual([]);
+  });
+
+  test('a field without a value, which is not searched for as a word', () => {
+    expect(parseQuery('bão author:')).toMatchObject({
+      terms: [{ text: 'bão' }],
+      fields: [],
+      problems: [{ kind: 'empty', field: 'author' }],
+    });
+  });
+
+  test('a field that does not exist, whose words are searched for', () => {
+    expect(parseQuery('autor:Lan ')).toMatchObject({
+      terms: [{ text: 'autor:Lan' }],
+      problems: [{ kind: 'field', field: 'autor' }],
+    });
+    expect(terms('Ảnh: TTXVN ')).toEqual([
+      { text: 'Ảnh', prefix: false },
+      { text: 'TTXVN', prefix: false },
+    ]);
+  });
+
+  test('nothing of an address, a time or plain words', () => {
+    expect(problems('https://vi-du.example 10:30 bão -lũ "hai bờ"')).toEqual([]);
   });
 });
 

@@ -38,25 +38,58 @@ export interface ParsedQuery {
   /** First day that counts, and the first that no longer does: `2026-03-02`. */
   after: string | null;
   before: string | null;
+  /** What was not taken as it may have been meant. */
+  problems: QueryProblem[];
 }
 
-/** An optional minus, an optional field, and a quoted text (the closing quote may still be missing) or a word. */
-const PART = /(?<minus>-?)(?:(?<field>\p{L}+):)?(?:"(?<quoted>[^"]*)(?<closed>"?)|(?<word>\S+))/gu;
+/** What a person should be told about a query, which is answered all the same. */
+export type QueryProblem =
+  /** `after:soon` is no date, and was left out. */
+  | { kind: 'date'; field: 'after' | 'before'; value: string }
+  /** No day is both after the one and before the other. */
+  | { kind: 'order'; after: string; before: string }
+  /** `author:` with nothing behind it was left out. */
+  | { kind: 'empty'; field: string }
+  /** There is no such field: it was searched for as words. */
+  | { kind: 'field'; field: string }
+  /** No record has the like of this value; only the index knows, see `answer.ts`. */
+  | { kind: 'value'; field: QueryField; value: string };
+
+/**
+ * An optional minus, an optional field, and a quoted text (the closing quote may still be missing) or a word. The value of
+ * a field may stand a space after it.
+ */
+const PART = /(?<minus>-?)(?:(?<field>\p{L}+):(?<gap>\s*))?(?:"(?<quoted>[^"]*)(?<closed>"?)|(?<word>\S+))/gu;
+
+/** A field that nothing follows is a word to the pattern above. */
+const BARE_FIELD = /^(?<field>\p{L}+):$/u;
 
 /** Returns the parts of a query. The last word counts as a prefix while it is being typed: until a space follows it. */
 export function parseQuery(text: string): ParsedQuery {
-  const query: ParsedQuery = { terms: [], without: [], fields: [], withoutFields: [], after: null, before: null };
+  const query: ParsedQuery = {
+    terms: [],
+    without: [],
+    fields: [],
+    withoutFields: [],
+    after: null,
+    before: null,
+    problems: [],
+  };
   const plain = text.replace(/[“”„«»]/gu, '"');
   for (const match of plain.matchAll(PART)) {
-    const { minus = '', field, quoted, closed, word } = match.groups ?? {};
+    const { minus = '', field, gap = '', quoted, closed, word } = match.groups ?? {};
     const atEnd = match.index + match[0].length === plain.length;
     const value = quoted ?? word ?? '';
-    if (field === undefined || !takeField(query, field.toLowerCase(), value, minus === '-')) {
-      const whole = field === undefined ? value : `${field}:${value}`;
-      const typing = atEnd && closed !== '"';
-      addTerm(minus === '-' ? query.without : query.terms, whole, quoted === undefined, typing && minus === '');
-    }
+    const bare = field === undefined ? BARE_FIELD.exec(word ?? '')?.groups?.['field'] : undefined;
+    if (takeField(query, field ?? bare, bare === undefined ? value : '', minus === '-')) continue;
+    const terms = minus === '-' ? query.without : query.terms;
+    const typing = atEnd && closed !== '"' && minus === '';
+    if (gap !== '') addTerm(terms, field ?? '', true, false);
+    const whole = field === undefined || gap !== '' ? value : `${field}:${value}`;
+    addTerm(terms, whole, quoted === undefined, typing);
   }
+  const { after, before } = query;
+  if (after !== null && before !== null && after >= before) query.problems.push({ kind: 'order', after, before });
   return query;
 }
 
@@ -66,14 +99,25 @@ function addTerm(terms: Term[], text: string, isWord: boolean, typing: boolean):
 }
 
 /** Takes `field:value` into the query; returns false when there is no such field, and the text is just words. */
-function takeField(query: ParsedQuery, field: string, value: string, minus: boolean): boolean {
-  if (field === 'after' || field === 'before') {
-    query[field] = firstDay(value) ?? query[field];
-    return true;
+function takeField(query: ParsedQuery, name: string | undefined, value: string, minus: boolean): boolean {
+  if (name === undefined) return false;
+  const field = name.toLowerCase();
+  const isDate = field === 'after' || field === 'before';
+  if (!isDate && !isQueryField(field)) {
+    // An address has a colon too, and means no field.
+    if (!value.startsWith('//')) query.problems.push({ kind: 'field', field: name });
+    return false;
   }
-  if (!isQueryField(field)) return false;
-  if (value !== '') (minus ? query.withoutFields : query.fields).push({ field, value });
+  if (value === '') query.problems.push({ kind: 'empty', field });
+  else if (isDate) takeDate(query, field, value);
+  else (minus ? query.withoutFields : query.fields).push({ field, value });
   return true;
+}
+
+function takeDate(query: ParsedQuery, field: 'after' | 'before', value: string): void {
+  const day = firstDay(value);
+  if (day === null) query.problems.push({ kind: 'date', field, value });
+  else query[field] = day;
 }
 
 function isQueryField(field: string): field is QueryField {

@@ -96,7 +96,8 @@ export function loadIndex(db: Database): SearchIndex | null {
     pieces,
     dictionary,
     nextNumber: Number(db.selectValue('SELECT coalesce(max(number), 0) + 1 FROM records')),
-    count: Number(db.selectValue('SELECT count(*) FROM records')),
+    // SQLite would read a whole table to count it.
+    count: pieces.reduce((sum, { savedAt }) => sum + savedAt.filter((time) => !Number.isNaN(time)).length, 0),
     seq: state('seq'),
     epoch: state('epoch'),
     bySaving: null,

@@ -5,7 +5,7 @@ import type { Article } from '../../article/article.ts';
 import { savingCaption, story } from '../library.fixture.ts';
 import { savedRecordArbitrary } from '../record.arbitrary.ts';
 import { FORMAT_VERSION, type SavedArticle, type SavedCaption, type SavedRecord } from '../record.ts';
-import { answer, answerIds, type SearchRequest } from './answer.ts';
+import { answer, answerDays, answerIds, type SearchRequest } from './answer.ts';
 import { applyChanges, createIndex, loadIndex, type SearchIndex } from './search-index.ts';
 
 let sqlite3: Awaited<ReturnType<typeof sqlite3InitModule>>;
@@ -231,6 +231,27 @@ describe('facets', () => {
     expect(find(index(), '', { filters: { tag: ['x'], language: ['en'] } })).toEqual([]);
   });
 
+  test('days count what was found, whichever months were clicked', () => {
+    const dated = (id: string, day: string, language: string) =>
+      article(id, {
+        language,
+        publishedAt: { iso: `${day}T08:00:00+07:00`, raw: day, precision: 'minute', zone: 'stated' },
+      });
+    const index = indexOf([
+      dated('a', '2026-03-02', 'vi'),
+      dated('b', '2026-02-28', 'vi'),
+      dated('c', '2026-03-02', 'vi'),
+      dated('d', '2026-03-03', 'en'),
+    ]);
+    const filters = { language: ['vi'], month: ['2026-02'] };
+    expect(answerDays(index, { query: 'cầu', filters })).toEqual([
+      ['2026-02-28', 1],
+      ['2026-03-02', 2],
+    ]);
+    expect(answerDays(index, { query: 'after:2026-03-03' })).toEqual([['2026-03-03', 1]]);
+    expect(answerDays(index, { query: 'lũ' })).toEqual([]);
+  });
+
   test('counts agree with what a filter finds, whatever the records are', () => {
     fc.assert(
       fc.property(fc.uniqueArray(savedRecordArbitrary, { maxLength: 8, selector: ({ id }) => id }), (records) => {
@@ -287,6 +308,14 @@ describe('the index', () => {
     );
     expect(pages).toEqual(Array.from({ length: 25 }, (_, n) => `${24 - n}`));
     expect(answerIds(index, { query: 'cầu' })).toEqual(pages.toReversed());
+  });
+
+  test('tells a value that no record has, and other doubts about the query', () => {
+    const index = indexOf([article('a', {}, { tags: ['thể thao'] })]);
+    expect(answer(index, { query: 'tag:the tag:kinh-te after:x' }).problems).toEqual([
+      { kind: 'date', field: 'after', value: 'x' },
+      { kind: 'value', field: 'tag', value: 'kinh-te' },
+    ]);
   });
 
   test('never fails on what is typed', () => {

@@ -76,6 +76,24 @@ export function select(
   return { chosen, total, counts };
 }
 
+/** A day, `2026-03-02`, and how many records are dated of it. */
+export type DayCount = [day: string, count: number];
+
+const DAY = 86_400_000;
+
+/** Returns how many of the chosen records are dated of each day that has any, the first day first. */
+export function countDays(pieces: readonly Piece[], chosen: Uint8Array): DayCount[] {
+  const counts = new Map<number, number>();
+  for (let number = 1; number < chosen.length; number++) {
+    if (chosen[number] !== 1) continue;
+    const day = pieces[pieceOf(number)]?.day[number & (PIECE_SIZE - 1)] ?? 0;
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  return [...counts]
+    .toSorted(([a], [b]) => a - b)
+    .map(([day, count]) => [new Date(day * DAY).toISOString().slice(0, 10), count]);
+}
+
 function increment(counts: Uint32Array, code = 0): void {
   counts[code] = (counts[code] ?? 0) + 1;
 }
