@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { captureStory } from './chromium/capture.ts';
+import { saveStories } from './chromium/save-stories.ts';
 import { expect, test } from './chromium/test.ts';
 
 /** What axe finds wrong, in short; empty when all is well. */
@@ -64,6 +65,37 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await library.getByRole('link', { name: 'Wendburg bekommt' }).click();
       await expect(library.getByRole('heading', { name: 'Wendburg bekommt' })).toBeVisible();
       expect(await violations(library), 'reader').toEqual([]);
+    });
+
+    test('the library: charts, tags, trash', async ({ cutline }) => {
+      const library = await cutline.openLibrary();
+      await library.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await saveStories(library, [
+        { headline: 'Bão một', day: '2025-11-30', tags: ['bão'] },
+        { headline: 'Nắng', day: '2026-03-02', tags: ['thời tiết'], collections: ['Hồ sơ'] },
+      ]);
+      await library.getByRole('link', { name: 'Charts' }).click();
+      await expect(library.getByRole('slider')).toBeVisible();
+      await library.getByText('As a table').click();
+      expect(await violations(library), 'charts').toEqual([]);
+      await library.setViewportSize({ width: 320, height: 640 });
+      expect(await violations(library), 'charts, 320 px wide').toEqual([]);
+      expect(await library.evaluate(() => document.documentElement.scrollWidth), 'no sideways scrolling').toBe(320);
+      await library.setViewportSize({ width: 1280, height: 800 });
+      await library.getByRole('link', { name: 'Put tags in order' }).click();
+      await library.getByRole('button', { name: 'Rename bão' }).click();
+      expect(await violations(library), 'tags').toEqual([]);
+      await library.getByRole('link', { name: 'Everything' }).click();
+      await library.getByRole('checkbox', { name: 'Select: Nắng' }).check();
+      await library.getByRole('button', { name: 'Tags', exact: true }).click();
+      expect(await violations(library), 'tags of many').toEqual([]);
+      await library.keyboard.press('Escape');
+      await library.getByRole('button', { name: 'Delete' }).click();
+      await library.getByRole('link', { name: /^Trash 1/ }).click();
+      await expect(library.getByText('goes for good on')).toBeVisible();
+      expect(await violations(library), 'trash').toEqual([]);
+      await library.getByRole('button', { name: 'What can be typed' }).click();
+      expect(await violations(library), 'search help').toEqual([]);
     });
   });
 }

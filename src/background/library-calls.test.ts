@@ -21,7 +21,7 @@ test('a page saves, marks, deletes, restores and purges through the background',
   expect(saved).toMatchObject({ ok: true, value: { outcome: 'created', revision: 1 } });
   const ids = [saved.ok ? saved.value.id : ''];
   const changed = { ok: true, value: { changed: ids } };
-  expect(await callBackground('editMarks', { ids, tags: { add: ['cầu'], remove: [] } })).toEqual(changed);
+  expect(await callBackground('editMarks', { ids, tags: { add: ['cầu'], remove: [] } })).toMatchObject(changed);
   expect(await getRecord(ids[0] ?? '')).toMatchObject({ tags: ['cầu'] });
   expect(await callBackground('deleteRecords', { ids })).toEqual(changed);
   expect(await callBackground('restoreRecords', { ids })).toEqual(changed);

@@ -6,10 +6,23 @@ import { changeLabels } from './labels.ts';
 import type { SavedRecord } from './record.ts';
 
 type Request = ToBackground['editMarks']['request'];
+type Marks = ToBackground['editMarks']['reply']['before'][number];
 
-/** Changes the marks of the records named and returns the ids of those that are now different; unknown ids are passed over. */
-export function editMarks(request: Request, db: LibraryDb = library()): Promise<{ changed: string[] }> {
-  return changeRecords(db, request.ids, (record) => edited(record, request));
+/**
+ * Changes the marks of the records named and returns the ids of those that are now different, with what they had before:
+ * what is added may have been there on some, so undoing is not taking it away. Unknown ids are passed over.
+ */
+export async function editMarks(
+  request: Request,
+  db: LibraryDb = library(),
+): Promise<ToBackground['editMarks']['reply']> {
+  const before = new Map<string, Marks>();
+  const { changed } = await changeRecords(db, request.ids, (record) => {
+    const { id, tags, collections, note } = record;
+    before.set(id, { id, tags, collections, note });
+    return edited(record, request);
+  });
+  return { changed, before: changed.flatMap((id) => before.get(id) ?? []) };
 }
 
 function edited(record: SavedRecord, { tags, collections, note }: Request): SavedRecord | null {

@@ -76,8 +76,10 @@ describe('marks', () => {
   test('labels are added and removed, whatever their case', async () => {
     const db = testLibrary();
     const ids = await saveStories(db, [{ tags: ['Một'] }, { tags: ['hai'] }]);
-    const { changed } = await editMarks({ ids: [...ids, 'unknown'], tags: { add: ['ba'], remove: ['MỘT'] } }, db);
+    const edit = { ids: [...ids, 'unknown'], tags: { add: ['ba'], remove: ['MỘT'] } };
+    const { changed, before } = await editMarks(edit, db);
     expect(changed).toEqual(ids);
+    expect(before.map(({ tags }) => tags)).toEqual([['Một'], ['hai']]);
     expect(await Promise.all(ids.map((id) => getRecord(id, db)))).toMatchObject([
       { tags: ['ba'] },
       { tags: ['hai', 'ba'] },
@@ -87,7 +89,10 @@ describe('marks', () => {
   test('what is no change is not written', async () => {
     const db = testLibrary();
     const [id = ''] = await saveStories(db, [{ tags: ['một'] }]);
-    expect(await editMarks({ ids: [id], tags: { add: ['một'], remove: ['hai'] } }, db)).toEqual({ changed: [] });
+    expect(await editMarks({ ids: [id], tags: { add: ['một'], remove: ['hai'] } }, db)).toEqual({
+      changed: [],
+      before: [],
+    });
     expect(await getRecord(id, db)).toMatchObject({ seq: 1 });
   });
 

@@ -15,28 +15,34 @@ export interface RecordQuery {
   source?: string | undefined;
   /** Only records that come after this one in the list: the last one of the page before. */
   before?: Pick<SavedRecord, 'savedAt' | 'id'> | undefined;
+  /** How many to pass over first: for a page in the middle of a list. */
+  offset?: number | undefined;
   /** 50 when not given. */
   limit?: number | undefined;
 }
 
 /** Returns the records that fit all that the query names, newest first by the time of saving; none from the trash. */
 export async function newestRecords(query: RecordQuery = {}, db: LibraryDb = library()): Promise<SavedRecord[]> {
-  const { before, limit = 50 } = query;
-  const rows = await placesOn(narrowestList(query), before && [before.savedAt, before.id], db)
-    .filter(({ record }) => fits(record, query))
-    .limit(limit)
-    .toArray();
+  const { before, offset = 0, limit = 50 } = query;
+  const places = placesOn(narrowestList(query), before && [before.savedAt, before.id], db);
+  // A list that answers the query by itself is not looked through record by record.
+  const fitting = isOneList(query) ? places : places.filter(({ record }) => fits(record, query));
+  const rows = await fitting.offset(offset).limit(limit).toArray();
   return rows.map(({ record }) => record);
 }
 
 /** Returns what lies in the trash, deleted last first. */
 export async function trashedRecords(
-  { before, limit = 50 }: { before?: Pick<SavedRecord, 'deletedAt' | 'id'>; limit?: number } = {},
+  { offset = 0, limit = 50 } = {},
   db: LibraryDb = library(),
 ): Promise<SavedRecord[]> {
-  const after: [string, string] | undefined = before && [before.deletedAt ?? '', before.id];
-  const rows = await placesOn(['trash', ''], after, db).limit(limit).toArray();
+  const rows = await placesOn(['trash', ''], undefined, db).offset(offset).limit(limit).toArray();
   return rows.map(({ record }) => record);
+}
+
+/** Returns the ids of all that lies in the trash, deleted last first. */
+export function trashedIds(db: LibraryDb = library()): Promise<string[]> {
+  return placesOn(['trash', ''], undefined, db).primaryKeys();
 }
 
 /** Returns the record with this id, also when it lies in the trash. */
@@ -73,6 +79,10 @@ function narrowestList({ kind, tag, collection, source }: RecordQuery): List {
   if (collection !== undefined) return ['collection', collection];
   if (source !== undefined) return ['source', source];
   return kind === undefined ? ['all', ''] : ['kind', kind];
+}
+
+function isOneList({ kind, tag, collection, source }: RecordQuery): boolean {
+  return [kind, tag, collection, source].filter((value) => value !== undefined).length <= 1;
 }
 
 function fits(record: SavedRecord, { kind, tag, collection, source }: RecordQuery): boolean {

@@ -86,7 +86,7 @@ export const toBackground = {
   queueClear: { request: v.null(), reply: v.null() },
   /** Go on with the queue, when the browser ended the background meanwhile. */
   queueResume: { request: v.null(), reply: v.null() },
-  /** Change the person's own marks on records: those given replace what was there. */
+  /** Change the person's own marks on records: those given replace what was there; `before` has those of each changed one. */
   editMarks: {
     request: v.strictObject({
       ids: Ids,
@@ -94,7 +94,17 @@ export const toBackground = {
       collections: v.optional(v.strictObject({ add: Labels, remove: Labels })),
       note: v.optional(v.string()),
     }),
-    reply: v.strictObject({ changed: v.array(v.string()) }),
+    reply: v.strictObject({
+      changed: v.array(v.string()),
+      before: v.array(
+        v.strictObject({
+          id: v.string(),
+          tags: v.array(v.string()),
+          collections: v.array(v.string()),
+          note: v.string(),
+        }),
+      ),
+    }),
   },
   /** Move records to the trash. */
   deleteRecords: { request: v.strictObject({ ids: Ids }), reply: v.strictObject({ changed: v.array(v.string()) }) },

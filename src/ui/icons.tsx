@@ -6,6 +6,7 @@ export type IconName = keyof typeof shapes;
 const shapes = {
   add: <path d="M8 3.25v9.5M3.25 8h9.5" />,
   back: <path d="M9.75 3.5 5.25 8l4.5 4.5" />,
+  charts: <path d="M2.75 13.25h10.5M4.25 10.75V7.5M7 10.75V3M9.75 10.75V5.5M12.25 10.75V8.75" />,
   check: <path d="m3 8.5 3.25 3.25L13 5" />,
   chevron: <path d="m4.5 6.25 3.5 3.5 3.5-3.5" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
@@ -41,6 +42,7 @@ const shapes = {
     </>
   ),
   library: <path d="M3 2.75h2.25v10.5H3ZM6.75 2.75H9v10.5H6.75ZM10.6 3.6l2-.5 2.1 9.1-2 .5Z" />,
+  list: <path d="M5.5 4h8M5.5 8h8M5.5 12h8M2.5 4h.5M2.5 8h.5M2.5 12h.5" />,
   more: (
     <g fill="currentColor" stroke="none">
       <circle cx="3.25" cy="8" r="1.25" />

@@ -3,64 +3,75 @@ import type { Article } from '../../article/article.ts';
 import type { ArticleEvidence } from '../../article/evidence.ts';
 import type { SavedArticle } from '../../library/record.ts';
 import { callBackground } from '../../messages/call-background.ts';
+import type { ToBackground } from '../../messages/to-background.ts';
 import type { Problem } from '../../messages/wire.ts';
 import { t, tn } from '../../ui/i18n.ts';
 import { problemWords } from '../../ui/problem.ts';
 import { showToast } from '../../ui/toast.tsx';
+import { inOneStep, inSteps } from './bulk.ts';
 import { selection, selectOnly } from './selection.ts';
+import { showUndoable } from './undo.ts';
+
+type Ids = readonly string[];
+export type Marks = ToBackground['replaceLabels']['request']['kind'];
 
 /** Moves the records to the trash; the notice offers undo. */
-export async function deleteRecords(ids: readonly string[]): Promise<void> {
-  const reply = await callBackground('deleteRecords', { ids: [...ids] });
-  if (!reply.ok) return tell(reply.problem);
-  deselect(ids);
-  const { changed } = reply.value;
-  const undo = () => void restoreRecords(changed);
-  showToast({
-    text: tn('libraryDeleted', changed.length),
-    ...(changed.length > 0 ? { action: { label: t('libraryUndo'), run: undo } } : {}),
-  });
+export async function deleteRecords(ids: Ids): Promise<void> {
+  const changed = await changing(t('bulkDeleting'), ids, 'deleteRecords');
+  if (changed.length === 0) return;
+  showUndoable(tn('libraryDeleted', changed.length), () => void restoreRecords(changed));
 }
 
-/** Takes the records back out of the trash. */
-export async function restoreRecords(ids: readonly string[]): Promise<void> {
-  const reply = await callBackground('restoreRecords', { ids: [...ids] });
-  if (!reply.ok) return tell(reply.problem);
-  deselect(ids);
-  showToast({ text: tn('libraryRestored', reply.value.changed.length) });
+/** Takes the records back out of the trash; the notice offers undo. */
+export async function restoreRecords(ids: Ids): Promise<void> {
+  const changed = await changing(t('bulkRestoring'), ids, 'restoreRecords');
+  if (changed.length === 0) return;
+  showUndoable(tn('libraryRestored', changed.length), () => void deleteRecords(changed));
 }
 
 /** Removes the records for good; the caller has asked the person. */
-export async function purgeRecords(ids: readonly string[]): Promise<void> {
-  const reply = await callBackground('purgeRecords', { ids: [...ids] });
-  if (!reply.ok) return tell(reply.problem);
-  deselect(ids);
-  showToast({ text: tn('libraryPurged', reply.value.changed.length) });
+export async function purgeRecords(ids: Ids): Promise<void> {
+  const changed = await changing(t('bulkPurging'), ids, 'purgeRecords');
+  showToast({ text: tn('libraryPurged', changed.length) });
 }
-
-type Marks = 'tags' | 'collections';
 
 /** Puts words on the records and takes others off; the notice offers undo. */
-export async function changeMarks(
-  ids: readonly string[],
-  marks: Marks,
-  add: string[],
-  remove: string[],
-): Promise<void> {
+export async function changeMarks(ids: Ids, marks: Marks, add: string[], remove: string[]): Promise<void> {
   if (add.length === 0 && remove.length === 0) return;
-  const reply = await callBackground('editMarks', { ids: [...ids], [marks]: { add, remove } });
-  if (!reply.ok) return tell(reply.problem);
-  const { changed } = reply.value;
-  if (changed.length === 0) return;
-  const undo = () => void changeMarks(changed, marks, remove, add);
-  showToast({ text: tn('libraryMarked', changed.length), action: { label: t('libraryUndo'), run: undo } });
+  const { replies, problem } = await inSteps(t('bulkMarking'), ids, (some) =>
+    callBackground('editMarks', { ids: some, [marks]: { add, remove } }),
+  );
+  if (problem) tell(problem);
+  const before = replies.flatMap((reply) => reply.before);
+  if (before.length === 0) return;
+  showUndoable(
+    tn('libraryMarked', before.length),
+    () =>
+      void putBack(
+        marks,
+        before.map(({ id, ...had }) => ({ id, labels: had[marks] })),
+      ),
+  );
 }
 
-/** Keeps the note with the record. */
+/** Renames a word on all records, merges several into one, or (`to` null) removes them; the notice offers undo. */
+export async function replaceLabels(marks: Marks, from: string[], to: string | null): Promise<void> {
+  const reply = await inOneStep(t('bulkMarking'), () => callBackground('replaceLabels', { kind: marks, from, to }));
+  if (!reply.ok) return tell(reply.problem);
+  const { before } = reply.value;
+  const text =
+    to === null
+      ? tn('labelsRemoved', before.length, { label: from.join(', ') })
+      : tn('labelsReplaced', before.length, { from: from.join(', '), to });
+  showUndoable(text, () => void putBack(marks, before));
+}
+
+/** Keeps the note with the record; the notice offers undo. */
 export async function saveNote(id: string, note: string): Promise<void> {
   const reply = await callBackground('editMarks', { ids: [id], note });
   if (!reply.ok) return tell(reply.problem);
-  showToast({ text: t('libraryNoteSaved') });
+  const [before] = reply.value.before;
+  if (before) showUndoable(t('libraryNoteSaved'), () => void saveNote(id, before.note));
 }
 
 /** Saves another content of the story, the one before being kept as a version; says `done`. Returns whether it was saved. */
@@ -76,12 +87,39 @@ export async function saveContent(
   return reply.ok;
 }
 
+/** Gives each record the words that it had. */
+async function putBack(marks: Marks, records: ToBackground['setLabels']['request']['records']): Promise<void> {
+  const { replies, problem } = await inSteps(t('bulkMarking'), records, (some) =>
+    callBackground('setLabels', { kind: marks, records: some }),
+  );
+  if (problem) return tell(problem);
+  showToast({
+    text: tn(
+      'libraryMarked',
+      replies.reduce((sum, { changed }) => sum + changed.length, 0),
+    ),
+  });
+}
+
+/** Has the background do this to all the records; returns the ids of those that it did it to, no longer ticked. */
+async function changing(
+  text: string,
+  ids: Ids,
+  call: 'deleteRecords' | 'restoreRecords' | 'purgeRecords',
+): Promise<string[]> {
+  const { replies, problem } = await inSteps(text, ids, (some) => callBackground(call, { ids: some }));
+  if (problem) tell(problem);
+  const changed = replies.flatMap((reply) => reply.changed);
+  deselect(problem === null ? ids : changed);
+  return changed;
+}
+
 function tell(problem: Problem): void {
   const { what, doThis } = problemWords(problem);
   showToast({ kind: 'bad', text: `${what} ${doThis}` });
 }
 
-function deselect(ids: readonly string[]): void {
+function deselect(ids: Ids): void {
   const gone = new Set(ids);
   selectOnly([...selection.peek()].filter((id) => !gone.has(id)));
 }

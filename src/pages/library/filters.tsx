@@ -5,10 +5,11 @@ import type { List } from '../../library/lists.ts';
 import { countRecords } from '../../library/read.ts';
 import type { FacetCount } from '../../library/search/answer.ts';
 import { formatNumber, t, type MessageKey } from '../../ui/i18n.ts';
+import { Icon } from '../../ui/icons.tsx';
 import { facetWords } from './facet-words.ts';
 import type { Listed } from './finding.ts';
 import { useLive } from './live.ts';
-import { addressOf, toggled, type FilterFacet, type Place, type Shelf } from './place.ts';
+import { addressOf, changed, toggled, type FilterFacet, type Place, type Shelf, type View } from './place.ts';
 
 const SHELVES: readonly { shelf: Shelf; label: MessageKey; list: List }[] = [
   { shelf: 'all', label: 'libraryAll', list: ['all', ''] },
@@ -28,6 +29,12 @@ const SECTIONS: readonly { facet: FilterFacet; label: MessageKey }[] = [
   { facet: 'language', label: 'libraryLanguages' },
   { facet: 'month', label: 'libraryMonths' },
 ];
+
+/** The facets that are the person's own words, with the view in which they are put in order. */
+const ORDERED: Partial<Record<string, { view: View; label: MessageKey }>> = {
+  tag: { view: 'tags', label: 'labelsTags' },
+  collection: { view: 'collections', label: 'labelsCollections' },
+};
 
 /** Values of a facet that are shown at once; the others open on request. */
 const FEW = 8;
@@ -75,8 +82,14 @@ function ShelfLink({ at, shelf, label, list }: { at: Place; shelf: Shelf; label:
   const count = useLive(() => countRecords(list), []);
   return (
     <FilterLink
-      to={{ ...at, shelf, filters: {}, query: shelf === 'trash' ? '' : at.query, open: null }}
-      current={at.shelf === shelf}
+      to={changed(at, {
+        view: at.view === 'charts' && shelf !== 'trash' ? 'charts' : 'list',
+        shelf,
+        filters: {},
+        query: shelf === 'trash' ? '' : at.query,
+        open: null,
+      })}
+      current={at.shelf === shelf && (at.view === 'list' || at.view === 'charts')}
       count={count.state === 'ready' ? count.value : 0}
     >
       {label}
@@ -97,6 +110,7 @@ function FacetSection({ facet, label, at, values }: FacetSectionProps) {
   const gone = chosen.filter((value) => !values.some((other) => other.value === value));
   const all = [...gone.map((value) => ({ value, count: 0 })), ...values];
   if (all.length === 0) return null;
+  const order = ORDERED[facet];
   const links = all.map(({ value, count }) => (
     <FilterLink key={value} to={toggled(at, facet, value)} current={chosen.includes(value)} count={count}>
       <span dir="auto">{facetWords(facet, value)}</span>
@@ -104,7 +118,20 @@ function FacetSection({ facet, label, at, values }: FacetSectionProps) {
   ));
   return (
     <section>
-      <h2>{t(label)}</h2>
+      <div class="filters-head">
+        <h2>{t(label)}</h2>
+        {order && (
+          <a
+            class="icon-button"
+            data-size="small"
+            href={addressOf(changed(at, { view: order.view, open: null }))}
+            aria-label={t(order.label)}
+            title={t(order.label)}
+          >
+            <Icon name="edit" />
+          </a>
+        )}
+      </div>
       <ul>{links.slice(0, FEW)}</ul>
       {links.length > FEW && (
         <details>

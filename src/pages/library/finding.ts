@@ -5,10 +5,12 @@
 import { signal } from '@preact/signals';
 import { allRecords, recordsById } from '../../library/all-records.ts';
 import { library } from '../../library/db.ts';
-import { newestRecords, trashedRecords } from '../../library/read.ts';
+import { countRecords, newestRecords, trashedIds, trashedRecords } from '../../library/read.ts';
 import type { SavedRecord } from '../../library/record.ts';
 import type { FacetCount, SearchRequest } from '../../library/search/answer.ts';
-import type { SearchStatus } from '../../library/search/channel.ts';
+import type { QueryProblem } from '../../library/search/query.ts';
+import type { DayCount } from '../../library/search/select.ts';
+import { PAGE_SIZE, type SearchStatus } from '../../library/search/channel.ts';
 import { openSearch, type FoundRecord, type LibrarySearch } from '../../library/search/client.ts';
 import type { Facet } from '../../library/search/facets.ts';
 import { isNarrowed, type Place, type Shelf } from './place.ts';
@@ -17,10 +19,14 @@ export interface Listed {
   rows: FoundRecord[];
   /** How many there are in all; null where only the index would know. */
   total: number | null;
+  /** Whether there are more after these. */
+  more: boolean;
   /** What the sidebar offers; null without the index. */
   facets: Record<Facet, FacetCount[]> | null;
   /** Whether the best matches come first. */
   ranked: boolean;
+  /** What in the query may not have been taken as it was meant. */
+  problems: QueryProblem[];
 }
 
 export const searchStatus = signal<SearchStatus>({ state: 'starting' });
@@ -40,19 +46,27 @@ export function startSearch(): void {
 /** Whether the index can be asked. */
 export const canSearch = ({ state }: SearchStatus): boolean => state === 'ready' || state === 'building';
 
-/** Returns at most `limit` records of the place; null when a later call has taken this one's place. */
-export async function findListed(at: Place, limit: number, status: SearchStatus): Promise<Listed | null> {
-  if (at.shelf === 'trash') return plain(await trashedRecords({ limit }));
-  if (!search || !canSearch(status)) return plain(await newestRecords({ ...listQuery(at), limit }));
-  const found = await search.search({ ...requestOf(at), limit });
+/** Returns one page of the records of the place; null when a later call has taken this one's place. */
+export async function findListed(at: Place, status: SearchStatus): Promise<Listed | null> {
+  if (at.shelf === 'trash' || !search || !canSearch(status)) return await fromStore(at);
+  const offset = (at.page - 1) * PAGE_SIZE;
+  const found = await search.search({ ...requestOf(at), offset, limit: PAGE_SIZE });
   if (found.type === 'superseded') return null;
-  if (found.type === 'unavailable') return plain(await newestRecords({ ...listQuery(at), limit }));
-  const { rows, total, facets, sort } = found;
-  return { rows, total, facets, ranked: sort === 'best' };
+  if (found.type === 'unavailable') return await fromStore(at);
+  const { rows, total, facets, sort, problems } = found;
+  return { rows, total, more: offset + rows.length < total, facets, ranked: sort === 'best', problems };
+}
+
+/** Returns how many stories of the place are dated of each day; null without the index. */
+export async function findDays(at: Place, status: SearchStatus): Promise<DayCount[] | null> {
+  return search && canSearch(status) ? await search.days(requestOf(at)) : null;
 }
 
 /** Returns the ids of everything that the place lists, for an action on all of it. */
 export async function findAllIds(at: Place): Promise<string[]> {
+  if (at.shelf === 'trash') return await trashedIds();
+  const found = canSearch(searchStatus.peek()) ? await search?.allIds(requestOf(at)) : null;
+  if (found) return found;
   const ids: string[] = [];
   for await (const { id } of everythingAt(at)) ids.push(id);
   return ids;
@@ -60,6 +74,7 @@ export async function findAllIds(at: Place): Promise<string[]> {
 
 /** Walks everything that the place lists, without holding it in memory. */
 export async function* everythingAt(at: Place): AsyncGenerator<SavedRecord> {
+  if (at.shelf === 'trash') return yield* recordsById(await trashedIds());
   if (at.shelf === 'all' && !isNarrowed(at)) return yield* allRecords();
   const ids = canSearch(searchStatus.peek()) ? await search?.allIds(requestOf(at)) : null;
   if (ids) return yield* recordsById(ids);
@@ -69,6 +84,21 @@ export async function* everythingAt(at: Place): AsyncGenerator<SavedRecord> {
     yield* page;
     last = page.at(-1);
   } while (last !== undefined);
+}
+
+/** A page of one of IndexedDB's own lists: the trash, and all others where there is no index. */
+async function fromStore(at: Place): Promise<Listed> {
+  const page = { offset: (at.page - 1) * PAGE_SIZE, limit: PAGE_SIZE + 1 };
+  const trash = at.shelf === 'trash';
+  const found = trash ? await trashedRecords(page) : await newestRecords({ ...listQuery(at), ...page });
+  return {
+    rows: found.slice(0, PAGE_SIZE).map((record) => ({ record, passages: [] })),
+    total: trash ? await countRecords(['trash', '']) : isNarrowed(at) ? null : await countRecords(),
+    more: found.length > PAGE_SIZE,
+    facets: null,
+    ranked: false,
+    problems: [],
+  };
 }
 
 /** The change sequence number: a live query on it tells of every change of the library. */
@@ -91,10 +121,3 @@ function listQuery({ shelf, filters }: Place) {
     source: filters.source?.[0],
   };
 }
-
-const plain = (records: SavedRecord[]): Listed => ({
-  rows: records.map((record) => ({ record, passages: [] })),
-  total: null,
-  facets: null,
-  ranked: false,
-});

@@ -2,14 +2,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.tsx';
 import { t, type MessageKey } from '../../ui/i18n.ts';
+import { isTyping } from './typing.ts';
 
 const KEYS: readonly { keys: string; does: MessageKey }[] = [
   { keys: '/', does: 'libraryKeySearch' },
   { keys: '↑ ↓', does: 'libraryKeyMove' },
   { keys: 'Home End', does: 'libraryKeyEnds' },
+  { keys: 'Page Up, Page Down', does: 'libraryKeyPage' },
   { keys: 'Space', does: 'libraryKeySelect' },
+  { keys: 'Shift + Space', does: 'libraryKeySelectRange' },
   { keys: 'Enter', does: 'libraryKeyOpen' },
+  { keys: 'Escape', does: 'libraryKeyBack' },
   { keys: 'Delete', does: 'libraryKeyDelete' },
+  { keys: 'Ctrl + Z', does: 'libraryKeyUndo' },
   { keys: '?', does: 'libraryKeyList' },
 ];
 
@@ -18,8 +23,7 @@ export function KeyList() {
   useEffect(() => {
     const stop = new AbortController();
     const onKeyDown = ({ key, target }: KeyboardEvent) => {
-      const typing = target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select');
-      if (key === '?' && !typing) setOpen(true);
+      if (key === '?' && !isTyping(target)) setOpen(true);
     };
     addEventListener('keydown', onKeyDown, { signal: stop.signal });
     return () => stop.abort();

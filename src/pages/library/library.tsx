@@ -5,12 +5,16 @@ import '../../ui/base.css';
 import { startPage } from '../../ui/start-page.ts';
 import { Toasts } from '../../ui/toast.tsx';
 import { LibraryPage } from './library-page.tsx';
+import { keepPageForJobs } from './bulk.ts';
 import { startSearch } from './finding.ts';
 import { followAddress } from './place.ts';
+import { undoByKey } from './undo.ts';
 
 await startPage('libraryTitle');
 followAddress();
 startSearch();
+undoByKey();
+keepPageForJobs();
 const app = document.getElementById('app');
 if (app) {
   render(

@@ -7,34 +7,47 @@ import { FACETS, type Facet } from '../../library/search/facets.ts';
 
 export type Shelf = 'all' | 'articles' | 'captions' | 'trash';
 
+/** What is found, one record under the other or counted; or all tags or collections, to be put in order. */
+export type View = 'list' | 'charts' | 'tags' | 'collections';
+
 /** The facets that are filtered by clicking; the kind is the shelf's. */
 export type FilterFacet = Exclude<Facet, 'kind'>;
 export type Filters = Partial<Record<FilterFacet, string[]>>;
 
 export interface Place {
+  view: View;
   shelf: Shelf;
   /** What is searched for, as typed; empty lists everything. */
   query: string;
   sort: 'best' | 'newest';
   filters: Filters;
+  /** Which page of the list, from 1. */
+  page: number;
   /** Id of the record that is open for reading. */
   open: string | null;
 }
 
-const START: Place = { shelf: 'all', query: '', sort: 'best', filters: {}, open: null };
+const START: Place = { view: 'list', shelf: 'all', query: '', sort: 'best', filters: {}, page: 1, open: null };
+const VIEWS: readonly View[] = ['list', 'charts', 'tags', 'collections'];
 const SHELVES: readonly Shelf[] = ['all', 'articles', 'captions', 'trash'];
 const FILTERS = FACETS.filter((facet) => facet !== 'kind');
 
 export const place = signal<Place>(START);
 
+/** Returns the place with this change; whatever narrows the list otherwise begins at its first page. */
+export function changed(at: Place, change: Partial<Place>): Place {
+  const sameList = Object.keys(change).every((key) => key === 'open' || key === 'page' || key === 'view');
+  return { ...at, ...(sameList ? {} : { page: 1 }), ...change };
+}
+
 /** Goes to what `change` says, the rest staying as it is; the step can be taken back with the browser's back button. */
 export function go(change: Partial<Place>): void {
-  location.hash = addressOf({ ...place.peek(), ...change });
+  location.hash = addressOf(changed(place.peek(), change));
 }
 
 /** As `go`, without a step for the back button: for what changes with every letter typed. */
 export function stay(change: Partial<Place>): void {
-  history.replaceState(null, '', addressOf({ ...place.peek(), ...change }));
+  history.replaceState(null, '', addressOf(changed(place.peek(), change)));
   place.value = placeOf(location.hash);
 }
 
@@ -48,12 +61,14 @@ export function followAddress(abort?: AbortSignal): void {
 }
 
 /** Returns the place as an address fragment; what is as at the start is left out. */
-export function addressOf({ shelf, query, sort, filters, open }: Place): string {
+export function addressOf({ view, shelf, query, sort, filters, page, open }: Place): string {
   const words = new URLSearchParams();
+  if (view !== START.view) words.set('view', view);
   if (shelf !== START.shelf) words.set('shelf', shelf);
   if (query !== '') words.set('query', query);
   if (sort !== START.sort) words.set('sort', sort);
   for (const facet of FILTERS) for (const value of filters[facet] ?? []) words.append(facet, value);
+  if (page !== START.page) words.set('page', String(page));
   if (open !== null) words.set('open', open);
   return `#${words.toString()}`;
 }
@@ -66,11 +81,14 @@ export function placeOf(hash: string): Place {
     const values = words.getAll(facet);
     if (values.length > 0) filters[facet] = values;
   }
+  const page = Number(words.get('page') ?? START.page);
   return {
+    view: VIEWS.find((view) => view === words.get('view')) ?? START.view,
     shelf: SHELVES.find((shelf) => shelf === words.get('shelf')) ?? START.shelf,
     query: words.get('query') ?? START.query,
     sort: words.get('sort') === 'newest' ? 'newest' : START.sort,
     filters,
+    page: Number.isSafeInteger(page) && page > 0 ? page : START.page,
     open: words.get('open'),
   };
 }
@@ -81,7 +99,15 @@ export function toggled(at: Place, facet: FilterFacet, value: string): Place {
   const { [facet]: _, ...others } = at.filters;
   const left = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
   const shelf = at.shelf === 'trash' ? 'all' : at.shelf;
-  return { ...at, shelf, open: null, filters: left.length === 0 ? others : { ...others, [facet]: left } };
+  const view = at.view === 'charts' ? at.view : START.view;
+  return {
+    ...at,
+    view,
+    shelf,
+    page: 1,
+    open: null,
+    filters: left.length === 0 ? others : { ...others, [facet]: left },
+  };
 }
 
 /** Whether anything narrows the list, beside the shelf. */

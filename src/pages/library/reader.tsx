@@ -24,11 +24,24 @@ import { changeMarks, deleteRecords, saveNote } from './actions.ts';
 import { EditStory } from './edit-story.tsx';
 import { type Live, useLive } from './live.ts';
 import { addressOf, go, place } from './place.ts';
+import { returnToRecord } from './record-list.tsx';
 import { PhotoFigure, StoryBody, WebLink } from './story-body.tsx';
+import { isTyping } from './typing.ts';
 import { Versions } from './versions.tsx';
 
 export function Reader({ id }: { id: string }) {
   const [editing, setEditing] = useState(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    const onKeyDown = (event: KeyboardEvent) => {
+      const taken =
+        event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open], :popover-open');
+      if (event.key === 'Escape' && !taken && !editing) go({ open: null });
+    };
+    addEventListener('keydown', onKeyDown, { signal: stop.signal });
+    return () => stop.abort();
+  }, [editing]);
+  useEffect(() => () => returnToRecord(id), [id]);
   const found = useLive(() => getRecord(id), [id]);
   if (found.state === 'reading') return <p class="library-empty">{t('libraryReading')}</p>;
   const record = found.state === 'ready' ? found.value : undefined;

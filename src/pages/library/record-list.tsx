@@ -1,98 +1,92 @@
-/** The list. Arrows go from headline to headline, Space ticks, Enter opens, Delete moves to the trash. */
+/**
+ * The list. Arrows go from headline to headline and on to the next page, Space ticks (with Shift all since the last one),
+ * Enter opens, Delete moves to the trash.
+ */
+import { useEffect, useRef } from 'preact/hooks';
 import type { FoundRecord } from '../../library/search/client.ts';
-import { captionWithCredit } from '../../exports/credit-line.ts';
-import { formatAgo, formatInstant, t } from '../../ui/i18n.ts';
-import { Icon } from '../../ui/icons.tsx';
+import { t } from '../../ui/i18n.ts';
 import { deleteRecords } from './actions.ts';
-import { MarkedText } from './passage.tsx';
-import { addressOf, place } from './place.ts';
-import { detailOf, headlineOf, languageOf, sourceName } from './record-words.ts';
-import { selection, toggleSelected } from './selection.ts';
+import { turnTo } from './pager.tsx';
+import type { Place } from './place.ts';
+import { RecordRow } from './record-row.tsx';
+import { tickUpTo, toggleSelected } from './selection.ts';
 
-export function RecordList({ rows }: { rows: readonly FoundRecord[] }) {
+interface RecordListProps {
+  rows: readonly FoundRecord[];
+  /** Whether there is a page after this one. */
+  more: boolean;
+  at: Place;
+}
+
+/** Which record takes the focus when the list is shown again: the one that was read, or an end of the page turned to. */
+let returnTo: { id: string } | 'first' | 'last' | null = null;
+
+/** Has the list focus this record when it comes back. */
+export function returnToRecord(id: string): void {
+  returnTo = { id };
+}
+
+export function RecordList({ rows, more, at }: RecordListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const links = () => [...(list.current?.querySelectorAll<HTMLElement>('.record-headline') ?? [])];
+  const ids = rows.map(({ record }) => record.id);
+  useEffect(() => {
+    if (returnTo === null) return;
+    const index = returnTo === 'first' ? 0 : returnTo === 'last' ? ids.length - 1 : ids.indexOf(returnTo.id);
+    links()[index]?.focus();
+    returnTo = null;
+    // oxlint-disable-next-line react/exhaustive-deps -- when other records are shown
+  }, [ids.join(' ')]);
+  useEffect(() => {
+    const stop = new AbortController();
+    // From nowhere on the page, or from the search box, the arrow leads into the list.
+    const onKeyDown = (event: KeyboardEvent) => {
+      const outside =
+        event.target === document.body ||
+        (event.target instanceof HTMLElement && event.target.matches('.search-box input'));
+      if (event.key !== 'ArrowDown' || !outside || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      links()[0]?.focus();
+    };
+    addEventListener('keydown', onKeyDown, { signal: stop.signal });
+    return () => stop.abort();
+  }, []);
+  const turn = (page: number, end: 'first' | 'last') => {
+    returnTo = end;
+    turnTo(page);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const link = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.record-headline') : null;
     if (!link || event.ctrlKey || event.metaKey || event.altKey) return;
-    const links = [...document.querySelectorAll<HTMLElement>('.record-headline')];
-    const at = links.indexOf(link);
-    const id = rows[at]?.record.id;
-    if (event.key === 'ArrowDown') links[at + 1]?.focus();
-    else if (event.key === 'ArrowUp') links[at - 1]?.focus();
-    else if (event.key === 'Home') links[0]?.focus();
-    else if (event.key === 'End') links.at(-1)?.focus();
+    const all = links();
+    const index = all.indexOf(link);
+    const id = ids[index];
+    if (event.key === 'ArrowDown' && index === all.length - 1 && more) turn(at.page + 1, 'first');
+    else if (event.key === 'ArrowUp' && index === 0 && at.page > 1) turn(at.page - 1, 'last');
+    else if (event.key === 'ArrowDown') all[index + 1]?.focus();
+    else if (event.key === 'ArrowUp') all[index - 1]?.focus();
+    else if (event.key === 'PageDown' && more) turn(at.page + 1, 'first');
+    else if (event.key === 'PageUp' && at.page > 1) turn(at.page - 1, 'first');
+    else if (event.key === 'Home') all[0]?.focus();
+    else if (event.key === 'End') all.at(-1)?.focus();
+    else if (event.key === ' ' && id !== undefined && event.shiftKey) tickUpTo(id, ids);
     else if (event.key === ' ' && id !== undefined) toggleSelected(id);
-    else if (event.key === 'Delete' && id !== undefined && place.peek().shelf !== 'trash') {
-      (links[at + 1] ?? links[at - 1])?.focus();
+    else if (event.key === 'Delete' && id !== undefined && at.shelf !== 'trash') {
+      (all[index + 1] ?? all[index - 1])?.focus();
       void deleteRecords([id]);
     } else return;
     event.preventDefault();
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the links inside
-    <ul class="records" aria-label={t('libraryRecords')} onKeyDown={onKeyDown}>
+    <ul ref={list} class="records" aria-label={t('libraryRecords')} onKeyDown={onKeyDown}>
       {rows.map((row) => (
-        <RecordRow key={row.record.id} row={row} />
+        <RecordRow
+          key={row.record.id}
+          row={row}
+          onTick={(range) => (range ? tickUpTo(row.record.id, ids) : toggleSelected(row.record.id))}
+        />
       ))}
     </ul>
-  );
-}
-
-function RecordRow({ row }: { row: FoundRecord }) {
-  const { record, passages } = row;
-  const inHeadline = passages.find(({ column }) => column === 'headline');
-  const elsewhere = passages.find(({ column }) => column !== 'headline');
-  const headline = headlineOf(record);
-  const ticked = selection.value.has(record.id);
-  return (
-    <li class="record" data-ticked={ticked}>
-      <input
-        type="checkbox"
-        aria-label={t('librarySelect', { headline })}
-        checked={ticked}
-        onChange={() => toggleSelected(record.id)}
-      />
-      <div class="record-text">
-        <p class="record-source">
-          <span>{sourceName(record)}</span>
-          {record.kind === 'caption' && (
-            <span class="record-kind">
-              <Icon name="photo" size={14} /> {t('libraryCaption')}
-            </span>
-          )}
-        </p>
-        <a
-          class="record-headline"
-          dir="auto"
-          lang={languageOf(record) ?? undefined}
-          href={addressOf({ ...place.value, open: record.id })}
-        >
-          {record.kind === 'caption' ? (
-            captionWithCredit(record.photo) || headline
-          ) : inHeadline ? (
-            <MarkedText {...inHeadline} />
-          ) : (
-            headline
-          )}
-        </a>
-        <p class="record-detail" dir="auto">
-          {elsewhere ? <MarkedText {...elsewhere} /> : detailOf(record)}
-        </p>
-        <p class="record-marks">
-          <time dateTime={record.savedAt} title={formatInstant(record.savedAt)}>
-            {t('librarySavedAgo', { ago: formatAgo(record.savedAt) })}
-          </time>
-          {record.tags.map((tag) => (
-            <a
-              key={tag}
-              class="record-tag"
-              dir="auto"
-              href={addressOf({ ...place.value, shelf: 'all', open: null, filters: { tag: [tag] } })}
-            >
-              {tag}
-            </a>
-          ))}
-        </p>
-      </div>
-    </li>
   );
 }

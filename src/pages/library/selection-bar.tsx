@@ -1,15 +1,13 @@
-/** What can be done with what is ticked: tag, export, delete; in the trash: take back, remove for good. */
+/** What can be done with what is ticked: tag, gather, export, delete; in the trash: take back, remove for good. */
 import { useState } from 'preact/hooks';
-import { tagsInUse } from '../../library/labels-in-use.ts';
 import type { SavedRecord } from '../../library/record.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { t, tn } from '../../ui/i18n.ts';
-import { TagInput } from '../../ui/tag-input.tsx';
-import { changeMarks, deleteRecords, purgeRecords, restoreRecords } from './actions.ts';
-import { useLive } from './live.ts';
+import { deleteRecords, restoreRecords, type Marks } from './actions.ts';
 import { findAllIds } from './finding.ts';
+import { MarksDialog } from './marks-dialog.tsx';
 import { isNarrowed, type Place } from './place.ts';
+import { PurgeDialog } from './purge-dialog.tsx';
 import { selection, selectOnly } from './selection.ts';
 
 interface SelectionBarProps {
@@ -24,7 +22,8 @@ export function SelectionBar({ records, at, total, onExport }: SelectionBarProps
   const { shelf } = at;
   const ids = [...selection.value];
   const all = records.length > 0 && records.every(({ id }) => selection.value.has(id));
-  const [asking, setAsking] = useState<'tags' | 'purge' | null>(null);
+  const [asking, setAsking] = useState<Marks | 'purge' | null>(null);
+  const close = () => setAsking(null);
   return (
     <div class="selection-bar" role="toolbar" aria-label={t('librarySelection')}>
       <label class="selection-all">
@@ -43,10 +42,18 @@ export function SelectionBar({ records, at, total, onExport }: SelectionBarProps
           {isNarrowed(at) ? tn('librarySelectFound', total) : tn('librarySelectWhole', total)}
         </Button>
       )}
+      {ids.length > 0 && (
+        <Button size="small" kind="quiet" onClick={() => selectOnly([])}>
+          {t('librarySelectNone')}
+        </Button>
+      )}
       {ids.length > 0 && shelf !== 'trash' && (
         <>
           <Button size="small" icon="tag" onClick={() => setAsking('tags')}>
-            {t('libraryAddTags')}
+            {t('libraryTags')}
+          </Button>
+          <Button size="small" icon="library" onClick={() => setAsking('collections')}>
+            {t('libraryCollections')}
           </Button>
           <Button size="small" icon="export" onClick={onExport}>
             {t('libraryExport')}
@@ -66,59 +73,9 @@ export function SelectionBar({ records, at, total, onExport }: SelectionBarProps
           </Button>
         </>
       )}
-      <TagDialog open={asking === 'tags'} ids={ids} onClose={() => setAsking(null)} />
-      <PurgeDialog open={asking === 'purge'} ids={ids} onClose={() => setAsking(null)} />
+      <MarksDialog marks="tags" open={asking === 'tags'} ids={ids} onClose={close} />
+      <MarksDialog marks="collections" open={asking === 'collections'} ids={ids} onClose={close} />
+      <PurgeDialog open={asking === 'purge'} ids={ids} onClose={close} />
     </div>
-  );
-}
-
-interface AskingProps {
-  open: boolean;
-  ids: string[];
-  onClose: () => void;
-}
-
-function TagDialog({ open, ids, onClose }: AskingProps) {
-  const [words, setWords] = useState<string[]>([]);
-  const tags = useLive(() => tagsInUse(), []);
-  const close = () => {
-    setWords([]);
-    onClose();
-  };
-  const add = () => {
-    void changeMarks(ids, 'tags', words, []);
-    close();
-  };
-  const footer = (
-    <Button kind="primary" onClick={add}>
-      {t('libraryAddTags')}
-    </Button>
-  );
-  return (
-    <Dialog open={open} title={tn('libraryAddTagsTo', ids.length)} onClose={close} footer={footer}>
-      <TagInput
-        label={t('libraryTags')}
-        value={words}
-        inUse={tags.state === 'ready' ? tags.value.map(({ label }) => label) : []}
-        onChange={setWords}
-      />
-    </Dialog>
-  );
-}
-
-function PurgeDialog({ open, ids, onClose }: AskingProps) {
-  const purge = () => {
-    void purgeRecords(ids);
-    onClose();
-  };
-  const footer = (
-    <Button kind="danger" onClick={purge}>
-      {t('libraryPurge')}
-    </Button>
-  );
-  return (
-    <Dialog open={open} title={t('libraryPurge')} onClose={onClose} footer={footer}>
-      <p>{tn('libraryPurgeAsk', ids.length)}</p>
-    </Dialog>
   );
 }

@@ -9,18 +9,18 @@ import type { Place } from './place.ts';
 const INDEX_LAG = 200;
 
 /** Returns the list; while a new one is being found, the one before stays. */
-export function useListed(at: Place, limit: number): Live<Listed> {
+export function useListed(at: Place): Live<Listed> {
   const [listed, setListed] = useState<Live<Listed>>({ state: 'reading' });
   const change = useLive(changeNumber, []);
   const seq = change.state === 'ready' ? change.value : null;
   const status = searchStatus.value;
-  const { open: _, ...shown } = at;
+  const { open: _o, view: _v, ...shown } = at;
   const asked = JSON.stringify(shown);
   useEffect(() => {
     let superseded = false;
     const find = async () => {
       try {
-        const found = await findListed(at, limit, status);
+        const found = await findListed(at, status);
         if (found && !superseded) setListed({ state: 'ready', value: found });
       } catch (error) {
         if (!superseded) setListed({ state: 'failed', problem: problemOf(error) });
@@ -34,6 +34,6 @@ export function useListed(at: Place, limit: number): Live<Listed> {
       clearTimeout(again);
     };
     // oxlint-disable-next-line react/exhaustive-deps -- `asked` is the part of `at` that the list depends on
-  }, [asked, limit, seq, status]);
+  }, [asked, seq, status]);
   return change.state === 'failed' ? change : listed;
 }

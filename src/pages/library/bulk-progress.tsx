@@ -1,0 +1,23 @@
+import { Button } from '../../ui/button.tsx';
+import { formatNumber, t } from '../../ui/i18n.ts';
+import { job } from './bulk.ts';
+
+/** How far an action on many records is, with a way to stop it. */
+export function BulkProgress() {
+  if (job.value === null) return null;
+  const { text, done, total, stop } = job.value;
+  return (
+    <div class="bulk" role="group" aria-label={text}>
+      <span>{text}</span>
+      <progress aria-label={text} {...(total === null ? {} : { value: done, max: total })} />
+      {total !== null && (
+        <span class="bulk-count">{t('bulkDone', { done: formatNumber(done), total: formatNumber(total) })}</span>
+      )}
+      {stop !== null && (
+        <Button size="small" onClick={stop}>
+          {t('bulkStop')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { QueryProblem } from '../../library/search/query.ts';
+import { t } from '../../ui/i18n.ts';
+
+/** Returns what is odd about a query, in a sentence that says what was done and what helps. */
+export function queryProblemWords(problem: QueryProblem): string {
+  switch (problem.kind) {
+    case 'date':
+      return t('searchNoDate', { what: `${problem.field}:${problem.value}` });
+    case 'order':
+      return t('searchNoDays', { after: problem.after, before: problem.before });
+    case 'empty':
+      return t('searchNoValue', { field: `${problem.field}:` });
+    case 'field':
+      return t('searchNoField', { field: `${problem.field}:` });
+    case 'value':
+      return t('searchNothingLike', { what: `${problem.field}:${problem.value}` });
+  }
+}

@@ -1,0 +1,93 @@
+/** One record of the list: headline, where it was found, and the person's tags. */
+import { captionWithCredit } from '../../exports/credit-line.ts';
+import { TRASH_DAYS } from '../../library/forget.ts';
+import type { SavedRecord } from '../../library/record.ts';
+import type { FoundRecord } from '../../library/search/client.ts';
+import { formatAgo, formatInstant, t } from '../../ui/i18n.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { MarkedText } from './passage.tsx';
+import { addressOf, changed, place } from './place.ts';
+import { detailOf, headlineOf, languageOf, sourceName } from './record-words.ts';
+import { selection } from './selection.ts';
+
+interface RecordRowProps {
+  row: FoundRecord;
+  /** Ticks it or not; with `range` all since the last that was ticked. */
+  onTick: (range: boolean) => void;
+}
+
+export function RecordRow({ row, onTick }: RecordRowProps) {
+  const { record, passages } = row;
+  const inHeadline = passages.find(({ column }) => column === 'headline');
+  const elsewhere = passages.find(({ column }) => column !== 'headline');
+  const headline = headlineOf(record);
+  const ticked = selection.value.has(record.id);
+  const at = place.value;
+  return (
+    <li class="record" data-ticked={ticked}>
+      <input
+        type="checkbox"
+        aria-label={t('librarySelect', { headline })}
+        checked={ticked}
+        onClick={(event) => onTick(event.shiftKey)}
+      />
+      <div class="record-text">
+        <p class="record-source">
+          <span>{sourceName(record)}</span>
+          {record.kind === 'caption' && (
+            <span class="record-kind">
+              <Icon name="photo" size={14} /> {t('libraryCaption')}
+            </span>
+          )}
+        </p>
+        <a
+          class="record-headline"
+          dir="auto"
+          lang={languageOf(record) ?? undefined}
+          href={addressOf(changed(at, { open: record.id }))}
+        >
+          {record.kind === 'caption' ? (
+            captionWithCredit(record.photo) || headline
+          ) : inHeadline ? (
+            <MarkedText {...inHeadline} />
+          ) : (
+            headline
+          )}
+        </a>
+        <p class="record-detail" dir="auto">
+          {elsewhere ? <MarkedText {...elsewhere} /> : detailOf(record)}
+        </p>
+        <p class="record-marks">
+          <Time record={record} />
+          {record.tags.map((tag) => (
+            <a
+              key={tag}
+              class="record-tag"
+              dir="auto"
+              href={addressOf(changed(at, { shelf: 'all', open: null, filters: { tag: [tag] } }))}
+            >
+              {tag}
+            </a>
+          ))}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+const DAY = 86_400_000;
+
+/** When it was saved; in the trash when it was deleted, and when it goes for good. */
+function Time({ record: { savedAt, deletedAt } }: { record: SavedRecord }) {
+  const instant = deletedAt ?? savedAt;
+  return (
+    <time dateTime={instant} title={formatInstant(instant)}>
+      {deletedAt === null
+        ? t('librarySavedAgo', { ago: formatAgo(savedAt) })
+        : t('libraryDeletedAgo', {
+            ago: formatAgo(deletedAt),
+            until: formatInstant(Date.parse(deletedAt) + TRASH_DAYS * DAY, { dateStyle: 'medium' }),
+          })}
+    </time>
+  );
+}

@@ -1,0 +1,148 @@
+/** What is listed at a place: as a list of records or as charts, with what can be done with it above. */
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { SearchStatus } from '../../library/search/channel.ts';
+import { Button } from '../../ui/button.tsx';
+import { t, tn } from '../../ui/i18n.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { Message } from '../../ui/message.tsx';
+import { problemWords } from '../../ui/problem.ts';
+import type { ChartsProps } from './charts/charts.tsx';
+import { searchStatus, type Listed } from './finding.ts';
+import type { Live } from './live.ts';
+import { Pager } from './pager.tsx';
+import { addressOf, changed, isNarrowed, stay, type Place } from './place.ts';
+import { RecordList } from './record-list.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { TrashBar } from './trash-bar.tsx';
+
+interface ShelfProps {
+  at: Place;
+  listed: Live<Listed>;
+  onExport: () => void;
+}
+
+export function Shelf({ at, listed, onExport }: ShelfProps) {
+  if (listed.state === 'reading') return <p class="library-empty">{t('libraryReading')}</p>;
+  if (listed.state === 'failed') return <Failure problem={listed.problem} />;
+  const { rows, total, ranked, more } = listed.value;
+  return (
+    <>
+      <SearchState status={searchStatus.value} />
+      {rows.length === 0 && at.page === 1 ? (
+        <Empty at={at} />
+      ) : (
+        <>
+          <div class="library-found">
+            <p role="status">{total !== null && tn('libraryCount', total)}</p>
+            {at.query.trim() !== '' && at.view === 'list' && <SortChoice ranked={ranked} />}
+            {at.shelf !== 'trash' && <ViewChoice at={at} />}
+          </div>
+          {at.shelf === 'trash' && <TrashBar />}
+          {at.view === 'charts' && at.shelf !== 'trash' ? (
+            <ChartsOnDemand at={at} listed={listed.value} />
+          ) : (
+            <>
+              <SelectionBar records={rows.map(({ record }) => record)} at={at} total={total} onExport={onExport} />
+              <RecordList rows={rows} more={more} at={at} />
+              <Pager at={at} total={total} more={more} />
+            </>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The charts are fetched when somebody wants to see them. */
+function ChartsOnDemand(props: ChartsProps) {
+  const [charts, setCharts] = useState<{ Charts: ComponentType<ChartsProps> } | null>(null);
+  useEffect(() => {
+    void import('./charts/charts.tsx').then(setCharts);
+  }, []);
+  return charts === null ? <p class="library-empty">{t('libraryReading')}</p> : <charts.Charts {...props} />;
+}
+
+function ViewChoice({ at }: { at: Place }) {
+  return (
+    <nav class="view-choice" aria-label={t('libraryView')}>
+      {(['list', 'charts'] as const).map((view) => (
+        <a
+          key={view}
+          class="button"
+          data-size="small"
+          data-kind="quiet"
+          href={addressOf(changed(at, { view }))}
+          aria-current={at.view === view ? 'true' : undefined}
+        >
+          <Icon name={view} /> {view === 'list' ? t('libraryViewList') : t('libraryViewCharts')}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Says so while the index is being made, and where there is none. */
+function SearchState({ status }: { status: SearchStatus }) {
+  if (status.state === 'building') {
+    return (
+      <p class="search-state" role="status">
+        <progress value={status.done} max={Math.max(status.total, 1)} aria-label={t('librarySearchBuilding')} />{' '}
+        {t('librarySearchBuilding')}
+      </p>
+    );
+  }
+  if (status.state !== 'unavailable') return null;
+  return (
+    <Message kind="warn">
+      <p>{t('librarySearchOff')}</p>
+    </Message>
+  );
+}
+
+function SortChoice({ ranked }: { ranked: boolean }) {
+  return (
+    <label class="sort-choice">
+      {t('librarySort')}
+      <select
+        value={ranked ? 'best' : 'newest'}
+        onChange={(event) => stay({ sort: event.currentTarget.value === 'newest' ? 'newest' : 'best' })}
+      >
+        <option value="best">{t('librarySortBest')}</option>
+        <option value="newest">{t('librarySortNewest')}</option>
+      </select>
+    </label>
+  );
+}
+
+function Failure({ problem }: { problem: Parameters<typeof problemWords>[0] }) {
+  const { what, doThis } = problemWords(problem);
+  return (
+    <Message kind="bad">
+      <p>{what}</p>
+      <p>{doThis}</p>
+    </Message>
+  );
+}
+
+function Empty({ at }: { at: Place }) {
+  if (at.shelf === 'trash') return <p class="library-empty">{t('libraryTrashEmpty')}</p>;
+  if (isNarrowed(at) || at.shelf !== 'all') {
+    return (
+      <div class="library-empty">
+        <p>{t('libraryNothingHere')}</p>
+        {isNarrowed(at) && (
+          <p>
+            <Button onClick={() => stay({ query: '', filters: {} })}>{t('libraryShowAll')}</Button>
+          </p>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div class="library-empty">
+      <p>{t('libraryNothingYet')}</p>
+      <p>{t('libraryNothingYetDo')}</p>
+    </div>
+  );
+}
