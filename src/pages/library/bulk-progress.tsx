@@ -7,7 +7,7 @@ export function BulkProgress() {
   if (job.value === null) return null;
   const { text, done, total, stop } = job.value;
   return (
-    <div class="bulk" role="group" aria-label={text}>
+    <div class="bulk" role="region" aria-label={text}>
       <span>{text}</span>
       <progress aria-label={text} {...(total === null ? {} : { value: done, max: total })} />
       {total !== null && (
