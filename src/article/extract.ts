@@ -12,11 +12,16 @@ import { readPhotos } from './layout/photos.ts';
 import { findStory } from './layout/story.ts';
 import { rank } from './rank.ts';
 import { readPage } from './read-page.ts';
+import { asRuled, readRules, ruledBody, ruledCandidate, type RulesFound } from './rules/read-rules.ts';
+import { withRuledCaptions } from './rules/ruled-captions.ts';
+import type { SiteRule } from './rules/site-rule.ts';
 import { warningsFor } from './warnings.ts';
 
 export interface ExtractOptions {
   /** The page's address as read. */
   url: string;
+  /** What the person taught for the page's site; see `rules/site-rule.ts`. */
+  rules?: readonly SiteRule[];
   /** Milliseconds after which reading stops with what it has, and says so. */
   timeLimit?: number;
 }
@@ -32,32 +37,48 @@ const TIME_LIMIT = 2000;
 const WALK = 0.4;
 
 /** Returns the article on the page and the evidence for each field. Never throws and never changes the document. */
-export function extractArticle(document: Document, { url, timeLimit = TIME_LIMIT }: ExtractOptions): Extraction {
+export function extractArticle(
+  document: Document,
+  { url, rules = [], timeLimit = TIME_LIMIT }: ExtractOptions,
+): Extraction {
   const page = readPage(document, url, performance.now() + timeLimit * WALK);
-  const story = findStory(page);
+  const ruled = readRules(page, rules);
+  const story = findStory(page, ruledBody(page, ruled));
   const article = emptyArticle(url);
   const evidence: ArticleEvidence = { fields: {}, dropped: countRules(story.dropped) };
   const reading: Reading = {
     page,
     story,
     around: findSurroundings(page, story),
-    photos: readPhotos(page, story),
+    photos: withRuledCaptions(readPhotos(page, story), page, ruled),
     chosen: article,
   };
-  for (const field of fields) choose(field, reading, article, evidence);
-  article.warnings = warningsFor(reading, article);
+  for (const field of fields) choose(field, reading, article, evidence, ruled);
+  article.warnings = [...warningsFor(reading, article), ...unmatchedRules(ruled)];
   return { article, evidence };
 }
 
-function choose(field: AnyField, reading: Reading, article: Article, evidence: ArticleEvidence): void {
+function choose(
+  field: AnyField,
+  reading: Reading,
+  article: Article,
+  evidence: ArticleEvidence,
+  ruled: RulesFound,
+): void {
   // Each field's candidates are of its own type; the union of fields can't say so, the registry's type does.
   const { name, absent, text, candidates } = field as unknown as Field<FieldName>;
-  const ranked = rank(candidates(reading) as Candidate<never>[], text);
+  const own = ruledCandidate(name, ruled, reading);
+  const seen = name === 'body' ? asRuled(candidates(reading), ruled.found.get('body')) : candidates(reading);
+  const ranked = rank((own ? [own, ...seen] : seen) as Candidate<never>[], text);
   const [best] = ranked;
   Object.assign(article, { [name]: best?.chosen ? best.value : absent });
   evidence.fields[name] = ranked.map(({ value, source, where, score, chosen }) => {
     return { text: text(value), source, where, score, chosen };
   });
+}
+
+function unmatchedRules({ unmatched }: RulesFound): Article['warnings'] {
+  return [...unmatched].map((field) => ({ code: 'rule-unmatched', detail: field }));
 }
 
 function countRules(dropped: Map<number, string>): Record<string, number> {

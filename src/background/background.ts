@@ -16,6 +16,7 @@ import { AT_POINTER, onMenuEntries, pointedAt, putMenuEntries, renameMenuEntries
 import { openOwnPage } from './open-pages.ts';
 import { answerQueueCalls } from './queue-calls.ts';
 import { quickSave } from './quick-save.ts';
+import { keepRule } from './teach.ts';
 
 answerLibraryCalls();
 answerQueueCalls();
@@ -27,8 +28,14 @@ answerBackground({
     await keepCaption(tab.id, found);
     return done(null);
   },
+<<<<<<< HEAD
   pageSeen: async (seen, { tab, url }) => {
     if (tab !== undefined) await showPageSeen(tab, url ?? '', seen);
+=======
+  taught: (taught, { tab, url }) => keepRule(taught, tab?.id, url ?? ''),
+  pageSeen: async (seen, { tab }) => {
+    if (tab?.id !== undefined) await showPageSeen(tab.id, seen);
+>>>>>>> c486c7f (Teach a site: point at a field on the page, and it is remembered as a rule that can be seen, edited, shared and switched off)
     return done(null);
   },
 });

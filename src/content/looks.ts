@@ -4,7 +4,7 @@
  */
 
 /** Colours of both, and everything that a page's own rules for unknown elements could have set. */
-const shared = `
+export const sharedLooks = `
   :host {
     all: initial !important;
     position: fixed !important;
@@ -60,7 +60,7 @@ const shared = `
   }
 `;
 
-export const noticeLooks = `${shared}
+export const noticeLooks = `${sharedLooks}
   .panel {
     inline-size: 380px;
     max-inline-size: calc(100vw - 24px);
@@ -105,7 +105,7 @@ export const noticeLooks = `${shared}
   }
 `;
 
-export const chooserLooks = `${shared}
+export const chooserLooks = `${sharedLooks}
   dialog {
     inline-size: 560px;
     max-inline-size: calc(100vw - 24px);

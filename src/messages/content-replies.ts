@@ -22,4 +22,5 @@ export const contentReplies: { [Name in keyof ToContent]: v.GenericSchema<unknow
   readSelection: v.string(),
   showNotice: v.null(),
   chooseCaption: v.null(),
+  pickField: v.null(),
 };

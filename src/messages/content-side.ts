@@ -15,10 +15,13 @@ export type ContentHandlers = {
 };
 
 /**
- * Answers the extension's calls until `signal` aborts. Other messages are ignored; a handler that throws is answered
+ * Answers those of the extension's calls that `handlers` names, until `signal` aborts. Other messages are ignored; a handler that throws is answered
  * with a problem `unexpected`.
  */
-export function answerContent(handlers: ContentHandlers, signal: AbortSignal): void {
+export function answerContent<Name extends keyof ToContent>(
+  handlers: Pick<ContentHandlers, Name>,
+  signal: AbortSignal,
+): void {
   const listener = (message: unknown, sender: Runtime.MessageSender): Promise<Reply<unknown>> | undefined => {
     if (sender.id !== browser.runtime.id || !isEnvelope(message) || message.cutline !== 'to-content') return undefined;
     if (!isHandled(handlers, message.call)) return undefined;
@@ -29,12 +32,12 @@ export function answerContent(handlers: ContentHandlers, signal: AbortSignal): v
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
 }
 
-function isHandled(handlers: ContentHandlers, call: string): call is keyof ToContent {
+function isHandled<Name extends keyof ToContent>(handlers: Pick<ContentHandlers, Name>, call: string): call is Name {
   return Object.hasOwn(handlers, call);
 }
 
 async function answer<Name extends keyof ToContent>(
-  handlers: ContentHandlers,
+  handlers: Pick<ContentHandlers, Name>,
   call: Name,
   request: unknown,
 ): Promise<Reply<ToContent[Name]['reply']>> {

@@ -1,5 +1,6 @@
-/** Puts the content script into a tab, on demand: only there where the person asked for it. */
+/** Puts our scripts into a tab, on demand: only there where the person asked for it. */
 import contentScript from '../content/content.ts?iife';
+import pickerScript from '../content/picker.ts?iife';
 import { browser } from './browser.ts';
 import { done, failed, type Reply } from './wire.ts';
 
@@ -8,9 +9,18 @@ import { done, failed, type Reply } from './wire.ts';
  * Answers `page-forbidden`, with the browser's own words as the detail, where no extension may run.
  */
 export async function injectContentScript(tabId: number, frameId = 0): Promise<Reply<null>> {
+  return await inject(contentScript, tabId, frameId);
+}
+
+/** Runs the picker in the tab's top frame, likewise. */
+export async function injectPicker(tabId: number): Promise<Reply<null>> {
+  return await inject(pickerScript, tabId, 0);
+}
+
+async function inject(script: string, tabId: number, frameId: number): Promise<Reply<null>> {
   try {
     // The leading slash matters: Firefox resolves the path against the caller's address and says nothing on a miss.
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${contentScript}`] });
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${script}`] });
     return done(null);
   } catch (error) {
     return failed('page-forbidden', String(error));

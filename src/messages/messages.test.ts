@@ -18,6 +18,7 @@ const contentHandlers: ContentHandlers = {
   readSelection: () => '',
   showNotice: () => Promise.resolve(null),
   chooseCaption: () => null,
+  pickField: () => null,
 };
 
 describe('calls to the background', () => {

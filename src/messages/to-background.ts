@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { ArticleSchema } from '../article/article.ts';
 import { ArticleEvidenceSchema } from '../article/evidence.ts';
+import { TaughtSchema } from '../article/rules/site-rule.ts';
 import { ImportLineSchema } from '../exports/cutline-file.ts';
 import { CapturedPhotoSchema, StorySchema } from '../library/record.ts';
 
@@ -45,6 +46,8 @@ export const toBackground = {
     request: v.strictObject({ isArticle: v.boolean(), addresses: v.pipe(v.array(v.string()), v.maxLength(3)) }),
     reply: v.null(),
   },
+  /** The person pointed at a field on the page: remember it for the site of the tab; the popup opens again where it can. */
+  taught: { request: TaughtSchema, reply: v.strictObject({ opened: v.boolean() }) },
   /**
    * Look at the pages of this site from now on, or no longer. The popup, which is closed by the browser's question,
    * could not keep the choice itself.
@@ -163,12 +166,13 @@ export type SaveOutcome = v.InferOutput<typeof SavedSchema>;
 
 /**
  * What a content script may ask. It runs in the page's process, so it gets only what its notice and chooser need: undo,
- * which moves records to the trash, from where a person can take them back; the caption that the person picked; and
- * what the detector saw.
+ * which moves records to the trash, from where a person can take them back; the caption that the person picked; what
+ * the detector saw; and a rule for its own site.
  */
-export type ContentMayCall = 'deleteRecords' | 'captionChosen' | 'pageSeen';
+export type ContentMayCall = 'deleteRecords' | 'captionChosen' | 'pageSeen' | 'taught';
 export const contentMayCall: ReadonlySet<keyof ToBackground> = new Set<ContentMayCall>([
   'deleteRecords',
   'captionChosen',
   'pageSeen',
+  'taught',
 ]);

@@ -1,6 +1,7 @@
 /** Calls that the popup and the background make to the content script of one tab. Types only: see `wire.ts`. */
 import type { Article } from '../article/article.ts';
 import type { ArticleEvidence } from '../article/evidence.ts';
+import type { RuleField } from '../article/rules/rule-fields.ts';
 import type { CapturedPhoto, Story } from '../library/record.ts';
 
 /** Whether the page looks like a news article: `score` from 0 to 1, `reasons` as codes, strongest first. */
@@ -48,6 +49,33 @@ export interface ChooserText extends Pick<NoticeText, 'title' | 'lang' | 'dir'> 
   failed: string;
 }
 
+/** Words of the picker, with which a person points at a field; `{…}` is filled in the page. */
+export interface PickerText extends Pick<NoticeText, 'lang' | 'dir'> {
+  /** "Point at: Headline" */
+  title: string;
+  hint: string;
+  /** Read out with the keys when the picker gets the focus. */
+  keys: string;
+  /** "{element}: {text}", for what is outlined. */
+  outlined: string;
+  noText: string;
+  taken: string;
+  /** Label of the choice between text and attributes, and its first entry. */
+  take: string;
+  wholeText: string;
+  /** "All {count} like it" */
+  all: string;
+  notATime: string;
+  remember: string;
+  again: string;
+  cancel: string;
+  remembered: string;
+  /** When the popup could not be opened again. */
+  openYourself: string;
+  failed: string;
+  close: string;
+}
+
 /** Where the person pointed, as far as the browser tells; `null` for what it does not. */
 export interface Pointed {
   /** Address of the picture under the pointer. */
@@ -80,4 +108,9 @@ export type ToContent = {
    * `captionChosen`: a person may think for longer than the browser lets a service worker wait.
    */
   chooseCaption: { request: { text: ChooserText; found: FoundCaption[] }; reply: null };
+  /**
+   * The picker's: let the person point at the field on the page; answers when it is there. What was picked comes later,
+   * as the background call `taught`. `start` is the place where the field was read, to begin with.
+   */
+  pickField: { request: { field: RuleField; text: PickerText; start: string }; reply: null };
 };

@@ -19,7 +19,7 @@ export async function askPage(): Promise<Asked> {
 }
 
 /** The tab in front; or the one that the address names, when the popup stands in a tab of its own (`?tab=12`). */
-async function tabToRead() {
+export async function tabToRead() {
   const named = new URLSearchParams(location.search).get('tab');
   try {
     if (named !== null) return await browser.tabs.get(Number(named));

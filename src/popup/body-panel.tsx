@@ -9,6 +9,7 @@ import { Editable } from '../ui/field.tsx';
 import { fieldWords, sourceWords } from '../ui/field-words.ts';
 import { t, tn } from '../ui/i18n.ts';
 import type { Session } from './session.ts';
+import { WrongField } from './wrong-field.tsx';
 
 export function BodyPanel({ session, capture }: { session: Session; capture: Capture }) {
   const [editing, setEditing] = useState(false);
@@ -35,7 +36,12 @@ export function BodyPanel({ session, capture }: { session: Session; capture: Cap
           />
         )}
       </div>
-      {open && <BodyEvidence capture={capture} />}
+      {open && (
+        <>
+          <BodyEvidence capture={capture} />
+          <WrongField field="body" start={candidates[0]?.where} />
+        </>
+      )}
       {editing ? (
         <Editable
           class="body-text"

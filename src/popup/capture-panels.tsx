@@ -23,14 +23,14 @@ export function CapturePanels({ session, state: { capture } }: { session: Sessio
 }
 
 function Warnings({ warnings }: { warnings: Article['warnings'] }) {
-  const codes = [...new Set(warnings.map(({ code }) => code))];
-  if (codes.length === 0) return null;
+  const said = [...new Set(warnings.map(warningWords))];
+  if (said.length === 0) return null;
   return (
-    <section aria-label={tn('popupWarnings', codes.length)}>
+    <section aria-label={tn('popupWarnings', said.length)}>
       <Message kind="warn">
         <ul>
-          {codes.map((code) => (
-            <li key={code}>{warningWords(code)}</li>
+          {said.map((words) => (
+            <li key={words}>{words}</li>
           ))}
         </ul>
       </Message>

@@ -1,7 +1,8 @@
 /** One field: its name, its value to edit in place, and on request where it came from. */
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Capture } from '../article/person.ts';
 import type { FieldName } from '../article/evidence.ts';
+import { isRuleField } from '../article/rules/rule-fields.ts';
 import { formatField } from '../article/field-form.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Editable } from '../ui/field.tsx';
@@ -10,6 +11,7 @@ import { t } from '../ui/i18n.ts';
 import { EvidenceList } from '../ui/evidence-list.tsx';
 import { noteOn } from './field-notes.ts';
 import type { Session } from './session.ts';
+import { WrongField } from './wrong-field.tsx';
 
 interface FieldRowProps {
   session: Session;
@@ -26,17 +28,22 @@ export function FieldRow({ session, capture, name, fresh = false, onLeave }: Fie
   const { article, evidence } = capture;
   const candidates = evidence.fields[name] ?? [];
   const note = noteOn(name, article);
+  const row = useRef<HTMLDivElement>(null);
+  // Going on to the field's own notes is not leaving it; where the focus goes is known a moment later.
+  const leave = () => {
+    setTimeout(() => row.current?.contains(document.activeElement) || onLeave?.(), 0);
+  };
   const commit = async (text: string) => {
     const problem = await session.edit(name, text);
     return problem === null ? null : editProblemWords(problem);
   };
   return (
-    <div class={open ? 'row row-open' : 'row'} data-field={name}>
+    <div ref={row} class={open ? 'row row-open' : 'row'} data-field={name}>
       <div class="row-head">
         <label class="field-label" for={id}>
           {fieldWords(name)}
         </label>
-        {candidates.length > 0 && (
+        {(candidates.length > 0 || isRuleField(name)) && (
           <IconButton
             icon="evidence"
             size="small"
@@ -54,10 +61,10 @@ export function FieldRow({ session, capture, name, fresh = false, onLeave }: Fie
         lang={article.language}
         takesFocus={fresh}
         onCommit={commit}
-        {...(onLeave ? { onLeave } : {})}
+        {...(onLeave ? { onLeave: leave } : {})}
       />
       {note !== null && <p class="row-note">{note}</p>}
-      {open && (
+      {open && candidates.length > 0 && (
         <EvidenceList
           name={name}
           candidates={candidates}
@@ -65,6 +72,7 @@ export function FieldRow({ session, capture, name, fresh = false, onLeave }: Fie
           onUse={({ text, where }) => session.edit(name, text, where)}
         />
       )}
+      {open && isRuleField(name) && <WrongField field={name} start={candidates.find(({ chosen }) => chosen)?.where} />}
     </div>
   );
 }

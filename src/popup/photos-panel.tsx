@@ -10,6 +10,7 @@ import { formatList, t, tn } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { EvidenceList } from '../ui/evidence-list.tsx';
 import type { Session } from './session.ts';
+import { WrongField } from './wrong-field.tsx';
 
 export function PhotosPanel({ session, capture }: { session: Session; capture: Capture }) {
   const [open, setOpen] = useState(false);
@@ -30,7 +31,13 @@ export function PhotosPanel({ session, capture }: { session: Session; capture: C
           />
         )}
       </div>
-      {open && <EvidenceList name="photos" candidates={candidates} lang={language} onUse={() => Promise.resolve()} />}
+      {open && (
+        <>
+          <EvidenceList name="photos" candidates={candidates} lang={language} onUse={() => Promise.resolve()} />
+          <WrongField field="caption" start="figcaption" />
+          <WrongField field="credit" start="figcaption" />
+        </>
+      )}
       <ul class="photos">
         {photos.map((photo, index) => (
           <PhotoCard key={photo.id} session={session} photo={photo} number={index + 1} lang={language} />

@@ -1,7 +1,8 @@
 /** The newsroom's words for what a record holds: names of fields, sources of evidence, warnings, access. */
-import type { Access, WarningCode } from '../article/article.ts';
+import type { Access, Warning, WarningCode } from '../article/article.ts';
 import type { EditProblem } from '../article/editing.ts';
 import type { FieldName, Source } from '../article/evidence.ts';
+import { isRuleField, type RuleField } from '../article/rules/rule-fields.ts';
 import { t, type MessageKey } from './i18n.ts';
 
 const FIELDS: Record<FieldName, MessageKey> = {
@@ -31,6 +32,7 @@ const SOURCES: Record<Source, MessageKey> = {
   layout: 'sourceLayout',
   text: 'sourceText',
   url: 'sourceUrl',
+  rule: 'sourceRule',
   person: 'sourcePerson',
   import: 'sourceImport',
 };
@@ -46,6 +48,7 @@ const WARNINGS: Record<WarningCode, MessageKey> = {
   'caption-too-long': 'warningCaptionTooLong',
   'image-unusable': 'warningImageUnusable',
   imported: 'warningImported',
+  'rule-unmatched': 'warningRuleUnmatched',
 };
 
 const ACCESS: Record<Access, MessageKey> = {
@@ -60,7 +63,12 @@ export const fieldWords = (name: FieldName): string => t(FIELDS[name]);
 /** Returns where evidence came from, in words. */
 export const sourceWords = (source: Source): string => t(SOURCES[source]);
 /** Returns what a warning means to a person. */
-export const warningWords = (code: WarningCode): string => t(WARNINGS[code]);
+export function warningWords({ code, detail }: Warning): string {
+  return t(WARNINGS[code], { field: detail !== null && isRuleField(detail) ? ruleFieldWords(detail) : '' });
+}
+/** Returns the name of a field that a rule can teach: the story's, or a part of each photo. */
+export const ruleFieldWords = (name: RuleField): string =>
+  name === 'caption' || name === 'credit' ? photoPartWords(name) : fieldWords(name);
 /** Returns who may read the story. */
 export const accessWords = (access: Access): string => t(ACCESS[access]);
 /** Returns the name of a photo's part. */

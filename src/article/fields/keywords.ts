@@ -16,7 +16,7 @@ export const keywords: Field<'keywords'> = {
     const text = textOf(reading);
     const found: Candidate<string[]>[] = [];
     const add = (raw: readonly string[], source: Candidate<string>['source'], where: string, score: number): void => {
-      const value = tidy(raw, reading);
+      const value = tidyKeywords(raw, reading);
       if (value.length > 0)
         found.push({ value, raw: raw.join(', '), source, where, score: score + plausibility(value, text) });
     };
@@ -58,7 +58,7 @@ const INTERNAL = /^\d+$|^[\da-f]{8}-[\da-f-]{20,}$|^\S+:\S+:|_\w+_|^nlp /i;
 const MOST = 40;
 
 /** One comma-joined list becomes a list; the site's names, the headline and repetitions go. */
-function tidy(raw: readonly string[], reading: Reading): string[] {
+export function tidyKeywords(raw: readonly string[], reading: Reading): string[] {
   const site = siteNames(reading);
   const headline = fold(reading.chosen.headline ?? '');
   const kept: string[] = [];

@@ -21,7 +21,7 @@ export const section: Field<'section'> = {
       where: string,
       score: number,
     ): void => {
-      const value = tidy(names, reading);
+      const value = tidySection(names, reading);
       if (value.length > 0) found.push({ value, raw: value.join(' › '), source, where, score });
     };
     add(breadcrumbList(reading), 'json-ld', 'BreadcrumbList', 0.75);
@@ -53,7 +53,7 @@ const HOME =
   /^(?:home|homepage|start|startseite|trang ?chu|accueil|inicio|portada|home page|pagina iniziale|voorpagina|forside|hem|etusivu|ana ?sayfa|главная|головна|ホーム|トップ|홈|首页|首頁|beranda|strona ?glowna|uvod|domu|início|início|الرئيسية|you are here|sie sind hier)$/;
 
 /** Without home, the site's name, the headline itself and repetitions. */
-function tidy(names: readonly (string | null)[], reading: Reading): string[] {
+export function tidySection(names: readonly (string | null)[], reading: Reading): string[] {
   const headline = fold(reading.chosen.headline ?? '');
   const site = siteNames(reading);
   const kept: string[] = [];

@@ -10,6 +10,7 @@ import { trimBody } from './trim.ts';
 import { findHeadline } from './headline.ts';
 import { phrasesFor } from './phrases.ts';
 import { dropRepeats } from './repeats.ts';
+import { confine, keepTo } from './confined.ts';
 import { weighProse } from './prose.ts';
 import { setApart } from './set-apart.ts';
 import { holderOf, styleOf } from './style.ts';
@@ -32,12 +33,12 @@ export interface Story {
 /** A style is the story's own with at least this share of what the most common one has of the text. */
 const OWN_STYLE = 0.15;
 
-/** Finds the story. On a page without text, an empty body. */
-export function findStory(page: Page): Story {
+/** Finds the story: in the boxes `within` alone, where they are given. On a page without text, an empty body. */
+export function findStory(page: Page, within: readonly Box[] | null = null): Story {
   const headline = findHeadline(page);
-  let { prose, apart, container } = look(page, headline, false);
+  let { prose, apart, container } = look(page, headline, false, within);
   if (container.total < LITTLE_PROSE) {
-    const lenient = look(page, headline, true);
+    const lenient = look(page, headline, true, within);
     if (lenient.container.total > container.total * 2) ({ prose, apart, container } = lenient);
   }
   const { core, region, weight, styles } = container;
@@ -85,14 +86,20 @@ export function findStory(page: Page): Story {
     dropRepeats(setting, body, dropped);
     trimBody(setting, body, dropped);
   }
+  if (within) keepTo(within, page, body, dropped);
   return { box: region, core, body, dropped, headline, start: Math.max(start, 0) };
 }
 
 /** With less running text than two lines, the story is a list, a table or verse. */
 const LITTLE_PROSE = 200;
 
-function look(page: Page, headline: number | null, lenient: boolean): Pick<Setting, 'prose' | 'apart' | 'container'> {
-  const prose = weighProse(page, lenient);
+function look(
+  page: Page,
+  headline: number | null,
+  lenient: boolean,
+  within: readonly Box[] | null,
+): Pick<Setting, 'prose' | 'apart' | 'container'> {
+  const prose = within ? confine(weighProse(page, lenient), within) : weighProse(page, lenient);
   const apart = setApart(prose, headline);
   return { prose, apart, container: findContainer(page, prose, apart, headline) };
 }

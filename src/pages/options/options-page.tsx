@@ -14,6 +14,7 @@ import { Forget } from './forget.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import '../../ui/sheet.css';
 import { Shortcuts } from './shortcuts.tsx';
+import { SiteRules } from './site-rules.tsx';
 import { StorageUse } from './storage-use.tsx';
 
 export type Change = (change: Partial<Settings>) => void;
@@ -65,6 +66,7 @@ export function OptionsPage() {
         </a>
       </section>
       <Detection settings={settings} onChange={change} />
+      <SiteRules />
       <Shortcuts />
       <StorageUse />
       <Backup />

@@ -1,0 +1,63 @@
+/** Going about the page's elements: by the pointer, and by the arrow keys. Open shadow roots belong to the page. */
+import { parentOf } from '../composed-tree.ts';
+import { HOST_TAG } from '../surface.ts';
+
+/** Returns the innermost element of the page at this place of the window, whatever of ours lies over it. */
+export function elementAt(x: number, y: number): Element | null {
+  let found = document.elementsFromPoint(x, y).find(isOfPage) ?? null;
+  while (found?.shadowRoot) {
+    const inner = found.shadowRoot.elementsFromPoint(x, y).find((element) => element !== found && isOfPage(element));
+    if (!inner || inner.getRootNode() !== found.shadowRoot) break;
+    found = inner;
+  }
+  return found;
+}
+
+const isOfPage = (element: Element): boolean => element.localName !== HOST_TAG;
+
+export type Direction = 'out' | 'in' | 'next' | 'previous';
+
+/** Returns the element to which an arrow leads; the same one where there is none. What is not shown is passed over. */
+export function move(from: Element, direction: Direction): Element {
+  if (direction === 'out') return outOf(from) ?? from;
+  if (direction === 'in') return childrenOf(from).find(isShown) ?? from;
+  const siblings = childrenOf(outOf(from) ?? from);
+  const at = siblings.indexOf(from);
+  if (at < 0) return from;
+  const others = direction === 'next' ? siblings.slice(at + 1) : siblings.slice(0, at).reverse();
+  return others.find(isShown) ?? from;
+}
+
+function outOf(element: Element): Element | null {
+  for (let node = parentOf(element); node; node = parentOf(node)) {
+    if (node instanceof Element) return node === document.documentElement ? null : node;
+  }
+  return null;
+}
+
+function childrenOf(element: Element): Element[] {
+  return [...(element.shadowRoot ?? element).children].filter(isOfPage);
+}
+
+/** An element that takes no place itself may hold some that do (`display: contents`). */
+function isShown(element: Element): boolean {
+  if (NOT_SHOWN.has(element.localName)) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return (width > 0 && height > 0) || [...element.children].some(isShown);
+}
+
+const NOT_SHOWN = new Set(['script', 'style', 'link', 'meta', 'template', 'noscript', 'head', 'br']);
+
+/** Returns where to begin: at the place that the evidence names, at the page's headline, or at its beginning. */
+export function startAt(where: string): Element {
+  return first(where) ?? first('h1') ?? first('main') ?? document.body ?? document.documentElement;
+}
+
+function first(selector: string): Element | null {
+  try {
+    return [...document.querySelectorAll(selector)].find((element) => isOfPage(element) && isShown(element)) ?? null;
+  } catch {
+    // The evidence's words for a place are often no selector.
+    return null;
+  }
+}

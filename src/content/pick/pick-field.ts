@@ -1,0 +1,118 @@
+/**
+ * The picker: the person points at a field on the page, with the pointer or the keys, sees what would be taken, and has it
+ * remembered. All of it lies over the page: its clicks and keys never reach what is under it.
+ */
+import { askBackground } from '../../messages/content-side.ts';
+import type { ToContent } from '../../messages/to-content.ts';
+import { h } from '../element.ts';
+import { openSurface, type Surface } from '../surface.ts';
+import { chooseElement, taughtBy, type Choice } from './choice.ts';
+import { makeFrames } from './frames.ts';
+import { elementAt, move, startAt, type Direction } from './move.ts';
+import { makePanel } from './panel.ts';
+import { pickLooks } from './pick-looks.ts';
+
+const KEYS: Record<string, Direction> = {
+  ArrowUp: 'out',
+  ArrowDown: 'in',
+  ArrowRight: 'next',
+  ArrowLeft: 'previous',
+};
+
+/** Shows the picker until the person leaves it or `signal` aborts. */
+export function pickField({ field, text, start }: ToContent['pickField']['request'], signal: AbortSignal): Surface {
+  const surface = openSurface({ css: pickLooks, lang: text.lang, dir: text.dir }, signal);
+  const frames = makeFrames(surface.signal);
+  let outlined = startAt(start);
+  let choice: Choice | null = null;
+  /** The way out by key, so that the key for *in* leads back. */
+  let cameFrom: Element[] = [];
+
+  const outline = (element: Element) => {
+    outlined = element;
+    frames.show(element);
+    panel.outlined(element);
+    stepAside();
+  };
+  const pick = (next: Choice) => {
+    choice = next;
+    shield.classList.add('rest');
+    frames.show(next.element, next.all ? next.alike?.elements : []);
+    panel.picked(next);
+    stepAside();
+  };
+  const point = () => {
+    choice = null;
+    shield.classList.remove('rest');
+    panel.pointing();
+    outline(outlined);
+    shield.focus();
+  };
+  const remember = async () => {
+    if (!choice) return;
+    const reply = await askBackground('taught', taughtBy(choice, field));
+    if (!reply.ok) return panel.tell(text.failed, false);
+    frames.show(null);
+    shield.remove();
+    if (reply.value.opened) return surface.close();
+    panel.tell(`${text.remembered} ${text.openYourself}`, true);
+  };
+  const panel = makePanel(text, field, {
+    change: (change) => choice && pick({ ...choice, ...change }),
+    remember: () => void remember(),
+    again: point,
+    close: surface.close,
+  });
+  /** The panel leaves the place that it would cover. */
+  const stepAside = () => {
+    const { top, bottom } = outlined.getBoundingClientRect();
+    panel.element.classList.toggle('above', bottom > window.innerHeight / 2 && top > window.innerHeight / 4);
+  };
+
+  const shield = h('div', {
+    class: 'shield',
+    tabindex: '0',
+    role: 'application',
+    'aria-label': `${text.title}. ${text.keys}`,
+  });
+  shield.addEventListener('pointermove', ({ clientX, clientY }) => {
+    const element = choice ? null : elementAt(clientX, clientY);
+    if (!element || element === outlined) return;
+    cameFrom = [];
+    outline(element);
+  });
+  shield.addEventListener('click', ({ clientX, clientY }) => {
+    if (choice) return;
+    const element = elementAt(clientX, clientY);
+    if (element) outlined = element;
+    cameFrom = [];
+    pick(chooseElement(outlined, field));
+  });
+  shield.addEventListener('contextmenu', (event) => event.preventDefault());
+  shield.addEventListener('keydown', (event) => {
+    const direction = KEYS[event.key];
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (direction) {
+      event.preventDefault();
+      const next = (direction === 'in' ? cameFrom.pop() : undefined) ?? move(outlined, direction);
+      if (direction === 'out' && next !== outlined) cameFrom.push(outlined);
+      else if (direction !== 'in') cameFrom = [];
+      next.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      outline(next);
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      pick(chooseElement(outlined, field));
+    }
+  });
+  surface.root.addEventListener('keydown', (event) => {
+    if ((event as KeyboardEvent).key !== 'Escape') return;
+    event.preventDefault();
+    if (choice) point();
+    else surface.close();
+  });
+
+  surface.root.append(shield, frames.element, panel.element);
+  outline(outlined);
+  shield.focus();
+  return surface;
+}

@@ -1,0 +1,18 @@
+/** What the picker says of an element. */
+
+/** Returns the text with its `{slot}`s filled. */
+export function say(text: string, values: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot);
+}
+
+/** Returns the element as a web page's author would name it: `h1.title-detail`. */
+export function tagOf(element: Element): string {
+  const id = element.id === '' ? '' : `#${element.id}`;
+  const classes = [...element.classList].slice(0, 3).map((name) => `.${name}`);
+  return shortened(element.localName + id + classes.join(''), 80);
+}
+
+/** Returns the beginning of the text, never half a character. */
+export function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

@@ -1,0 +1,102 @@
+/**
+ * The person's rules for sites, in the extension's own storage: one entry a site, which is what a page's script reads. Only
+ * this file writes them, and only what the schema allows.
+ */
+import * as v from 'valibot';
+import { siteKey } from '../article/rules/rule-fields.ts';
+import { SiteRuleSchema, type SiteRule, type Taught } from '../article/rules/site-rule.ts';
+import { browser } from '../messages/browser.ts';
+
+const PREFIX = siteKey('');
+/** Of one field on one site: a site has a few layouts, not hundreds. */
+const MOST_OF_A_FIELD = 20;
+
+/** Returns the rules of one site, in the order in which they are tried. What is damaged is left out. */
+export async function readSiteRules(site: string): Promise<SiteRule[]> {
+  const key = siteKey(site);
+  return soundRules((await browser.storage.local.get(key))[key]);
+}
+
+/** Returns all rules, site by site in alphabetical order. */
+export async function allSiteRules(): Promise<SiteRule[]> {
+  const stored = await browser.storage.local.get(null);
+  const keys = Object.keys(stored).filter((key) => key.startsWith(PREFIX));
+  return keys.toSorted((a, b) => a.localeCompare(b)).flatMap((key) => soundRules(stored[key]));
+}
+
+/**
+ * Remembers what was taught; it is tried before what the site's earlier rules for the field say, which still serve pages of
+ * another build. Returns the new rule.
+ */
+export async function teachSite(site: string, taught: Taught, now = new Date()): Promise<SiteRule> {
+  const rule = v.parse(SiteRuleSchema, {
+    id: crypto.randomUUID(),
+    site,
+    ...taught,
+    added: now.toISOString(),
+    enabled: true,
+  });
+  await keep(site, (rules) => [rule, ...rules]);
+  return rule;
+}
+
+/** Puts `rule` in the place of the one with its id; nothing happens when that is gone. */
+export async function changeSiteRule(rule: SiteRule): Promise<void> {
+  const changed = v.parse(SiteRuleSchema, rule);
+  await keep(rule.site, (rules) => rules.map((known) => (known.id === rule.id ? changed : known)));
+}
+
+export async function deleteSiteRule({ site, id }: Pick<SiteRule, 'site' | 'id'>): Promise<void> {
+  await keep(site, (rules) => rules.filter((rule) => rule.id !== id));
+}
+
+/**
+ * Adds rules from a file, or takes deleted ones back. One that says the same as a known one is not added again. Returns how
+ * many are new.
+ */
+export async function addSiteRules(rules: readonly SiteRule[]): Promise<number> {
+  let added = 0;
+  for (const [site, coming] of Map.groupBy(rules, (rule) => rule.site)) {
+    await keep(site, (known) => {
+      const fresh = coming.filter((rule, at) => ![...known, ...coming.slice(0, at)].some((other) => same(rule, other)));
+      added += fresh.length;
+      return [...known, ...fresh];
+    });
+  }
+  return added;
+}
+
+const same = (a: SiteRule, b: SiteRule): boolean => JSON.stringify(sense(a)) === JSON.stringify(sense(b));
+const sense = ({ field, selectors, take, all }: SiteRule) => [field, selectors, take, all];
+
+/** Calls `onChange` with all rules now, and again whenever they change, until `signal` aborts. */
+export function watchSiteRules(onChange: (rules: SiteRule[]) => void, signal: AbortSignal): void {
+  const tell = async () => {
+    const rules = await allSiteRules();
+    if (!signal.aborted) onChange(rules);
+  };
+  const changed = (changes: Record<string, unknown>) => {
+    if (Object.keys(changes).some((key) => key.startsWith(PREFIX))) void tell();
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  // Without storage there are no rules to show.
+  void tell().catch(() => onChange([]));
+}
+
+/** The same rule twice, and the oldest of too many, go. */
+async function keep(site: string, change: (rules: SiteRule[]) => SiteRule[]): Promise<void> {
+  const rules: SiteRule[] = [];
+  for (const rule of change(await readSiteRules(site))) {
+    const alike = rules.filter(({ field }) => field === rule.field);
+    const known = alike.some((other) => same(rule, other) || other.id === rule.id);
+    if (!known && alike.length < MOST_OF_A_FIELD) rules.push(rule);
+  }
+  const key = siteKey(site);
+  if (rules.length === 0) await browser.storage.local.remove(key);
+  else await browser.storage.local.set({ [key]: rules });
+}
+
+function soundRules(stored: unknown): SiteRule[] {
+  return Array.isArray(stored) ? stored.filter((rule) => v.is(SiteRuleSchema, rule)) : [];
+}
