@@ -23,4 +23,5 @@ export const contentReplies: { [Name in keyof ToContent]: v.GenericSchema<unknow
   showNotice: v.null(),
   chooseCaption: v.null(),
   pickField: v.null(),
+  scramblePage: v.string(),
 };

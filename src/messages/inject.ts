@@ -1,6 +1,7 @@
 /** Puts our scripts into a tab, on demand: only there where the person asked for it. */
 import contentScript from '../content/content.ts?iife';
 import pickerScript from '../content/picker.ts?iife';
+import reporterScript from '../content/reporter.ts?iife';
 import { browser } from './browser.ts';
 import { done, failed, type Reply } from './wire.ts';
 
@@ -15,6 +16,11 @@ export async function injectContentScript(tabId: number, frameId = 0): Promise<R
 /** Runs the picker in the tab's top frame, likewise. */
 export async function injectPicker(tabId: number): Promise<Reply<null>> {
   return await inject(pickerScript, tabId, 0);
+}
+
+/** Runs the reporter in the tab's top frame, likewise. */
+export async function injectReporter(tabId: number): Promise<Reply<null>> {
+  return await inject(reporterScript, tabId, 0);
 }
 
 async function inject(script: string, tabId: number, frameId: number): Promise<Reply<null>> {

@@ -19,6 +19,7 @@ const contentHandlers: ContentHandlers = {
   showNotice: () => Promise.resolve(null),
   chooseCaption: () => null,
   pickField: () => null,
+  scramblePage: () => '',
 };
 
 describe('calls to the background', () => {

@@ -113,4 +113,6 @@ export type ToContent = {
    * as the background call `taught`. `start` is the place where the field was read, to begin with.
    */
   pickField: { request: { field: RuleField; text: PickerText; start: string }; reply: null };
+  /** The reporter's: the page as HTML in which no word can be read any more; the same secret scrambles the same way. */
+  scramblePage: { request: { secret: string }; reply: string };
 };

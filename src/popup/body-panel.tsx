@@ -39,7 +39,7 @@ export function BodyPanel({ session, capture }: { session: Session; capture: Cap
       {open && (
         <>
           <BodyEvidence capture={capture} />
-          <WrongField field="body" start={candidates[0]?.where} />
+          <WrongField capture={capture} field="body" start={candidates[0]?.where} />
         </>
       )}
       {editing ? (

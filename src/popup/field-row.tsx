@@ -72,7 +72,9 @@ export function FieldRow({ session, capture, name, fresh = false, onLeave }: Fie
           onUse={({ text, where }) => session.edit(name, text, where)}
         />
       )}
-      {open && isRuleField(name) && <WrongField field={name} start={candidates.find(({ chosen }) => chosen)?.where} />}
+      {open && isRuleField(name) && (
+        <WrongField capture={capture} field={name} start={candidates.find(({ chosen }) => chosen)?.where} />
+      )}
     </div>
   );
 }

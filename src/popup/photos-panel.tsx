@@ -34,8 +34,8 @@ export function PhotosPanel({ session, capture }: { session: Session; capture: C
       {open && (
         <>
           <EvidenceList name="photos" candidates={candidates} lang={language} onUse={() => Promise.resolve()} />
-          <WrongField field="caption" start="figcaption" />
-          <WrongField field="credit" start="figcaption" />
+          <WrongField capture={capture} field="caption" start="figcaption" />
+          <WrongField capture={capture} field="credit" start="figcaption" />
         </>
       )}
       <ul class="photos">

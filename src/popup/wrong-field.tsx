@@ -1,40 +1,62 @@
 /** Under a field's evidence: what a person can do when it is wrong. */
 import { useState } from 'preact/hooks';
+import type { Capture } from '../article/person.ts';
 import type { RuleField } from '../article/rules/rule-fields.ts';
+import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { ruleFieldWords } from '../ui/field-words.ts';
 import { t } from '../ui/i18n.ts';
 
 interface WrongFieldProps {
+  capture: Capture;
   field: RuleField;
   /** Where the field was read: the picker begins there. */
   start?: string | undefined;
 }
 
-/** The picker's side comes when it is used: the popup opens without it. */
+/** Both come when they are used: the popup opens without them. */
 const pointing = () => import('./point-at.ts');
+const reporting = () => import('./report-field.ts');
 
-export function WrongField({ field, start = '' }: WrongFieldProps) {
-  const [failed, setFailed] = useState(false);
-  const point = async () => setFailed((await (await pointing()).pointAt(field, start)) !== null);
+export function WrongField({ capture, field, start = '' }: WrongFieldProps) {
+  const [said, say] = useState<string | null>(null);
+  const point = async () => {
+    const problem = await (await pointing()).pointAt(field, start);
+    if (problem !== null) tell(t('popupPointFailed'));
+  };
+  const report = async () => {
+    const saved = await (await reporting()).reportField(field, capture);
+    tell(saved.ok ? t('popupReported', { file: saved.value }) : t('popupPointFailed'));
+  };
+  const tell = (words: string) => {
+    say(words);
+    announce(words);
+  };
+  const name = ruleFieldWords(field);
+  // Several fields stand together in a panel of photos: each button says its own.
+  const isPart = field === 'caption' || field === 'credit';
   return (
     <div class="wrong-field">
       <Button
         kind="quiet"
         size="small"
         icon="point"
-        aria-label={t('popupPointAtField', { field: ruleFieldWords(field) })}
+        aria-label={t('popupPointAtField', { field: name })}
         onClick={() => void point()}
       >
-        {field === 'caption' || field === 'credit'
-          ? t('popupPointAtField', { field: ruleFieldWords(field) })
-          : t('popupPointAt')}
+        {isPart ? t('popupPointAtField', { field: name }) : t('popupPointAt')}
       </Button>
-      {failed && (
-        <p class="field-problem" role="alert">
-          {t('popupPointFailed')}
-        </p>
-      )}
+      <Button
+        kind="quiet"
+        size="small"
+        icon="export"
+        title={t('popupReportSay')}
+        aria-label={t('popupReportField', { field: name })}
+        onClick={() => void report()}
+      >
+        {t('popupReport')}
+      </Button>
+      {said !== null && <p class="row-note">{said}</p>}
     </div>
   );
 }

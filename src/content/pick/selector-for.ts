@@ -105,7 +105,7 @@ const TELLING =
   /title|headline|author|byline|writer|date|time|publish|lead|sapo|summary|standfirst|dek|deck|caption|credit|source|content|body|article|story|section|breadcrumb|categor|topic|tag|keyword|kicker|label|place|location|agency|detail/i;
 /** Classes that come and go with what the reader does. */
 const STATE =
-  /^(?:is|has|js|no)-|active|hover|focus|open|close|select|hidden|visible|show|load|lazy|sticky|expand|current|dark|light/i;
+  /(?:^|[-_:])(?:is|has|js|no|active|hover|focus|open|opened|close|closed|selected|hidden|visible|show|shown|loaded|loading|lazy|lazyload|sticky|expanded|current|dark|light)(?:$|[-_:])/i;
 
 /** A name made by a person: words, no numbers of stories, no hashes of build tools. */
 function isStable(name: string): boolean {
