@@ -6,7 +6,12 @@ import source from './manifest.json' with { type: 'json' };
 import { manifestFor, type Target } from './scripts/manifest.ts';
 
 /** Scripts that are injected on demand with `scripting.executeScript`, imported with `?iife`. */
-const INJECTED = ['src/content/content.ts', 'src/content/detector.ts', 'src/content/picker.ts', 'src/content/reporter.ts'];
+const INJECTED = [
+  'src/content/content.ts',
+  'src/content/detector.ts',
+  'src/content/picker.ts',
+  'src/content/reporter.ts',
+];
 
 /** Full-tab pages: nothing in the manifest names them, so the bundler must be told. */
 const PAGES = ['library', 'queue', 'options', 'rules', 'templates', 'help', 'welcome'].map(

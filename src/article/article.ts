@@ -70,12 +70,9 @@ export const WarningSchema = v.strictObject({
     'structured-data-broken',
     'caption-too-long',
     'image-unusable',
-<<<<<<< HEAD
     /** Taken from a file, not read off a page; the detail names the form of the file. */
     'imported',
-=======
     'rule-unmatched',
->>>>>>> c486c7f (Teach a site: point at a field on the page, and it is remembered as a rule that can be seen, edited, shared and switched off)
   ]),
   detail: OptionalText,
 });

@@ -4,13 +4,18 @@
  */
 import * as v from 'valibot';
 
-<<<<<<< HEAD
-/** Where a candidate came from: structured data, the page's layout, its text, the person, or a file that was imported. */
-export const SourceSchema = v.picklist(['json-ld', 'microdata', 'meta', 'layout', 'text', 'url', 'person', 'import']);
-=======
-/** Where a candidate came from: structured data, the page's layout, its text, a person's rule for the site, the person. */
-export const SourceSchema = v.picklist(['json-ld', 'microdata', 'meta', 'layout', 'text', 'url', 'rule', 'person']);
->>>>>>> c486c7f (Teach a site: point at a field on the page, and it is remembered as a rule that can be seen, edited, shared and switched off)
+/** Where a candidate came from: structured data, the page's layout, its text, a person's rule for the site, the person, or a file that was imported. */
+export const SourceSchema = v.picklist([
+  'json-ld',
+  'microdata',
+  'meta',
+  'layout',
+  'text',
+  'url',
+  'rule',
+  'person',
+  'import',
+]);
 
 export const FieldNameSchema = v.picklist([
   'canonicalUrl',

@@ -28,14 +28,9 @@ answerBackground({
     await keepCaption(tab.id, found);
     return done(null);
   },
-<<<<<<< HEAD
+  taught: (taught, { tab, url }) => keepRule(taught, tab?.id, url ?? ''),
   pageSeen: async (seen, { tab, url }) => {
     if (tab !== undefined) await showPageSeen(tab, url ?? '', seen);
-=======
-  taught: (taught, { tab, url }) => keepRule(taught, tab?.id, url ?? ''),
-  pageSeen: async (seen, { tab }) => {
-    if (tab?.id !== undefined) await showPageSeen(tab.id, seen);
->>>>>>> c486c7f (Teach a site: point at a field on the page, and it is remembered as a rule that can be seen, edited, shared and switched off)
     return done(null);
   },
 });

@@ -9,11 +9,8 @@ import { findCaptions, type CaptionsFound } from './find-captions.ts';
 import { showNotice } from './notice.ts';
 import { becomeOnlyCopy } from './only-copy.ts';
 import { readArticle } from './read-article.ts';
-<<<<<<< HEAD
 import { readSelection } from './selection.ts';
-=======
 import { siteRules } from './site-rules.ts';
->>>>>>> c486c7f (Teach a site: point at a field on the page, and it is remembered as a rule that can be seen, edited, shared and switched off)
 
 const signal = becomeOnlyCopy();
 /** Asked for at once: they are there by the time that the page is to be read. */

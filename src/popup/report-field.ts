@@ -12,7 +12,7 @@ import { browser } from '../messages/browser.ts';
 import { callContent } from '../messages/call-content.ts';
 import { injectReporter } from '../messages/inject.ts';
 import type { Reply } from '../messages/wire.ts';
-import { tabToRead } from './open-page.ts';
+import { tabToRead } from './ask-page.ts';
 
 /** Saves the report and returns its file's name, or what was in the way. */
 export async function reportField(field: RuleField, capture: Capture): Promise<Reply<string>> {
