@@ -1,13 +1,16 @@
 /** The library in a page of its own, with what the benchmark and the kill test do to it. Not part of the extension. */
 import * as v from 'valibot';
 import { cutlineLines } from '../../src/exports/cutline-json.ts';
+import { TooManyRecords } from '../../src/exports/format.ts';
+import { loadFormat } from '../../src/exports/registry.ts';
+import { gatherFile } from '../../src/exports/to-file.ts';
 import { allRecords, exportSource } from '../../src/library/all-records.ts';
 import { openLibrary } from '../../src/library/db.ts';
 import { importRecords } from '../../src/library/import-records.ts';
 import { listsOf } from '../../src/library/lists.ts';
 import { MIGRATIONS, type Migration } from '../../src/library/migrations.ts';
 import { newestRecords, revisionsOf } from '../../src/library/read.ts';
-import { RevisionSchema, SavedRecordSchema } from '../../src/library/record.ts';
+import { RevisionSchema, SavedRecordSchema, type SavedRecord } from '../../src/library/record.ts';
 import { saveArticle } from '../../src/library/save-article.ts';
 import type { SearchRequest } from '../../src/library/search/answer.ts';
 import { openSearch, type LibrarySearch } from '../../src/library/search/client.ts';
@@ -43,6 +46,15 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   await work();
   return performance.now() - began;
+}
+
+async function* atMost(records: AsyncIterable<SavedRecord>, limit: number) {
+  let count = 0;
+  for await (const record of records) {
+    count += 1;
+    if (count > limit) throw new TooManyRecords(limit);
+    yield record;
+  }
 }
 
 const libraryBench = {
@@ -91,6 +103,23 @@ const libraryBench = {
       }
     });
     return { ms, bytes };
+  },
+
+  /** Makes the file of the whole library in this format, as the library page does. */
+  exportAs: async (id: string) => {
+    const options = { language: 'en', exportedAt: new Date().toISOString(), signal: new AbortController().signal };
+    const format = await loadFormat(id);
+    let bytes = 0;
+    let outcome = 'done';
+    const ms = await timed(async () => {
+      const counted = atMost(allRecords({}, db), format.maxRecords ?? Infinity);
+      try {
+        bytes = (await gatherFile(format.write(exportSource(counted, db), options), format.mime)).size;
+      } catch (error) {
+        outcome = String(error);
+      }
+    });
+    return { ms, bytes, outcome };
   },
 
   /** Milliseconds of a fixed piece of computing: how fast this machine is, and how busy with other things. */

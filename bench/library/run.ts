@@ -8,6 +8,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { servePage, startChromium, type Running } from './chromium.ts';
+import { fillLibrary } from './fill.ts';
 
 interface Figures {
   articles: number;
@@ -71,7 +72,7 @@ async function measure(size: number): Promise<Figures> {
   const emptyMemory = filling.memory();
   const floorCpu = await filling.page.evaluate(() => libraryBench.cpu());
   const floor = await filling.page.evaluate(() => libraryBench.floor(50));
-  await fill(filling, size);
+  await fillLibrary(filling, size);
   const built = await buildIndex(filling);
   await closed(filling);
 
@@ -146,15 +147,6 @@ async function measure(size: number): Promise<Figures> {
     exportPerSecond: (size / exported.ms) * 1000,
     exportMemory: megabytes(exportMemory),
   };
-}
-
-/** Fills the library in steps, each one call: a call that lasts minutes looks like a page that hangs. */
-async function fill({ page }: Running, size: number): Promise<void> {
-  for (let count = await page.evaluate(() => libraryBench.count()); count < size;) {
-    const next = Math.min(size, count + 5_000);
-    count = await page.evaluate(([from, until]) => libraryBench.fill(from, until), [count, next] as const);
-    process.stderr.write(`\r${count} of ${size} articles `);
-  }
 }
 
 /** Waits until all is indexed; returns how many articles a second, or null when there was little to do. */

@@ -13,10 +13,14 @@ import { element, recordArticle } from './story-html.ts';
 import { storyCss } from './story.css.ts';
 import { xmlText } from './xml-text.ts';
 
+/** E-readers open all of a book's list of chapters at once, and give up on longer ones. */
+const MAX_CHAPTERS = 5_000;
+
 export const epub: ExportFormat = {
   id: 'epub',
   extension: 'epub',
   mime: 'application/epub+zip',
+  maxRecords: MAX_CHAPTERS,
   write: (source, options) => makeZip(bookFiles(source, options)),
 };
 

@@ -24,6 +24,18 @@ export interface ExportFormat {
   /** Without the dot. */
   extension: string;
   mime: string;
+  /** Most records that one file can hold, where the format can't be streamed or its readers give up. */
+  maxRecords?: number;
   /** Writes the file piece by piece, text as UTF-8. Throws only what the source throws, or an AbortError. */
   write(source: ExportSource, options: ExportOptions): AsyncIterable<string | Uint8Array>;
+}
+
+/** There are more records than one file of the format can hold. */
+export class TooManyRecords extends Error {
+  readonly limit: number;
+  constructor(limit: number) {
+    super(`A file of this format holds ${limit} records at most.`);
+    this.name = 'TooManyRecords';
+    this.limit = limit;
+  }
 }

@@ -1,5 +1,7 @@
 /** Why an export or a copy did not come about, in the interface's language. */
+import type { TooManyRecords } from '../exports/format.ts';
 import type { TemplateMistake } from '../exports/templates/template-format.ts';
+import { problemOf } from '../library/problems.ts';
 import { t } from './i18n.ts';
 import { templateProblemWords } from './template-problem.ts';
 
@@ -8,8 +10,13 @@ export function exportProblemWords(error: unknown): string {
   if (isTemplateMistake(error)) {
     return t('templateMistakeStop', { name: error.template.name, problem: templateProblemWords(error.problem) });
   }
+  if (isTooMany(error)) return t('exportTooMany', { limit: error.limit });
+  if (problemOf(error).code === 'storage-full') return t('exportDiskFull');
   return t('libraryExportFailed', { detail: String(error) });
 }
+
+const isTooMany = (error: unknown): error is TooManyRecords =>
+  error instanceof Error && error.name === 'TooManyRecords';
 
 /** By its name: the class comes with the template language, which is loaded only when it is used. */
 const isTemplateMistake = (error: unknown): error is TemplateMistake =>

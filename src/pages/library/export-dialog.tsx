@@ -24,7 +24,7 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
   const [scope, setScope] = useState<Scope['of']>('all');
   const [format, setFormat] = useState(formats[0]?.id ?? '');
   const [templates, setTemplates] = useState<readonly ExportTemplate[]>([]);
-  const [written, setWritten] = useState<number | null>(null);
+  const [written, setWritten] = useState<{ count: number; total: number | null } | null>(null);
   const running = useRef<AbortController | null>(null);
   useEffect(() => {
     if (!open) return;
@@ -41,14 +41,14 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
 
   const start = async () => {
     running.current = new AbortController();
-    setWritten(0);
+    setWritten({ count: 0, total: null });
     void changeSettings({ exportFormat: format });
     const done = await exportToFile(scopeOf(scope, at), format, {
       signal: running.current.signal,
-      onRecord: setWritten,
+      onRecord: (count, total) => setWritten({ count, total }),
     });
     setWritten(null);
-    if (done.outcome === 'stopped') return;
+    if (done.outcome === 'stopped') return showToast({ text: t('libraryExportStopped') });
     if (done.outcome === 'failed') return showToast({ kind: 'bad', text: exportProblemWords(done.error) });
     showToast({ text: tn('libraryExported', done.count, { file: done.fileName }) });
     onClose();
@@ -86,12 +86,19 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
       <p>
         <a href="../templates/index.html">{t('templatesEdit')}</a>
       </p>
-      {written !== null && (
-        <p class="export-progress" role="status">
-          <progress aria-label={t('libraryExport')} /> {tn('libraryExporting', written)}
-        </p>
-      )}
+      {written !== null && <Progress {...written} />}
     </Dialog>
+  );
+}
+
+/** A bar, and how many are written: read out when it begins, and not again with every step. */
+function Progress({ count, total }: { count: number; total: number | null }) {
+  const share = total === null || total === 0 ? {} : { value: count, max: total };
+  return (
+    <p class="export-progress">
+      <progress aria-label={t('libraryExport')} {...share} />{' '}
+      {total === null ? tn('libraryExporting', count) : tn('libraryExportingOf', total, { done: count })}
+    </p>
   );
 }
 

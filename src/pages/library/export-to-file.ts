@@ -1,14 +1,14 @@
 /** Writes an export to a file, piece by piece, so that memory stays flat however much there is. */
 import { fileName } from '../../exports/file-name.ts';
-import type { ExportFormat, ExportOptions } from '../../exports/format.ts';
+import { TooManyRecords, type ExportFormat, type ExportOptions } from '../../exports/format.ts';
 import { loadFormat } from '../../exports/registry.ts';
 import { downloadFile, gatherFile } from '../../exports/to-file.ts';
 import { allRecords, exportSource, recordsById } from '../../library/all-records.ts';
-import { getRecord } from '../../library/read.ts';
+import { countRecords, getRecord } from '../../library/read.ts';
 import type { SavedRecord } from '../../library/record.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { interfaceLanguage } from '../../ui/i18n.ts';
-import { everythingAt } from './finding.ts';
+import { countListed, everythingAt } from './finding.ts';
 import type { Place } from './place.ts';
 
 /** What is exported: the record that is open, what is ticked, what the list shows, or everything outside the trash. */
@@ -25,8 +25,8 @@ export type Exported =
 
 interface Progress {
   signal: AbortSignal;
-  /** Called now and then with how many records were written. */
-  onRecord: (count: number) => void;
+  /** Called now and then with how many records were written, of how many; null where only the walk itself will tell. */
+  onRecord: (count: number, total: number | null) => void;
 }
 
 /** Makes the file and hands it to the browser as a download. Never rejects. */
@@ -34,10 +34,15 @@ export async function exportToFile(scope: Scope, formatId: string, { signal, onR
   try {
     const { exportTemplates, fileNamePattern } = await readSettings();
     const format = await loadFormat(formatId, exportTemplates);
+    const limit = format.maxRecords ?? Infinity;
+    const total = await totalOf(scope);
+    if (total !== null && total > limit) throw new TooManyRecords(limit);
+    onRecord(0, total);
     let count = 0;
     const counted = counting(recordsOf(scope), (written) => {
       count = written;
-      if (written % PROGRESS_EVERY === 0) onRecord(written);
+      if (written > limit) throw new TooManyRecords(limit);
+      if (written % PROGRESS_EVERY === 0) onRecord(written, total);
       signal.throwIfAborted();
     });
     const options: ExportOptions = { language: interfaceLanguage(), exportedAt: new Date().toISOString(), signal };
@@ -66,12 +71,26 @@ function recordsOf(scope: Scope): AsyncIterable<SavedRecord> {
   }
 }
 
+/** How many there will be; null where the list alone knows, at its end. */
+async function totalOf(scope: Scope): Promise<number | null> {
+  switch (scope.of) {
+    case 'open':
+      return 1;
+    case 'selection':
+      return scope.ids.length;
+    case 'listed':
+      return await countListed(scope.at);
+    case 'all':
+      return await countRecords();
+  }
+}
+
 async function* counting(records: AsyncIterable<SavedRecord>, onCount: (count: number) => void) {
   let count = 0;
   for await (const record of records) {
-    yield record;
     count += 1;
     onCount(count);
+    yield record;
   }
 }
 

@@ -72,6 +72,12 @@ export async function findAllIds(at: Place): Promise<string[]> {
   return ids;
 }
 
+/** Returns how many the place lists; null where only the index would know. */
+export async function countListed(at: Place): Promise<number | null> {
+  if (!search || !canSearch(searchStatus.peek())) return null;
+  return (await search.allIds(requestOf(at)))?.length ?? null;
+}
+
 /** Walks everything that the place lists, without holding it in memory. */
 export async function* everythingAt(at: Place): AsyncGenerator<SavedRecord> {
   if (at.shelf === 'trash') return yield* recordsById(await trashedIds());

@@ -1,5 +1,6 @@
 /** The library page: what was saved, newest first, to filter, read, export and delete. */
 import { render } from 'preact';
+import { clearStagedFiles } from '../../exports/staged-file.ts';
 import { Announcer } from '../../ui/announce.tsx';
 import '../../ui/base.css';
 import { startPage } from '../../ui/start-page.ts';
@@ -15,6 +16,7 @@ followAddress();
 startSearch();
 undoByKey();
 keepPageForJobs();
+void clearStagedFiles();
 const app = document.getElementById('app');
 if (app) {
   render(
