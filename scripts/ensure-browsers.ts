@@ -26,6 +26,15 @@ export function ensureVirtualDisplay(): boolean {
   return Object.keys(DISPLAY_PROGRAMS).every(onPath);
 }
 
+/** Programs that judge what we export (`scripts/judges/`). Without them those exports are not judged, and it is said. */
+const JUDGES = { epubcheck: 'epubcheck', biber: 'biber' };
+
+/** Installs the judges as `ensureBrowsers` does browsers, where that can be done unasked. */
+export function ensureJudges(): void {
+  const missing = Object.entries(JUDGES).filter(([program]) => !onPath(program));
+  if (missing.length > 0 && canInstall()) apt(missing.map(([, name]) => name));
+}
+
 const onPath = (program: string) => spawnSync('which', [program], { stdio: 'ignore' }).status === 0;
 
 function canInstall(): boolean {

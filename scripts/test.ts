@@ -8,7 +8,7 @@ import { checkExports } from './checks/exports.ts';
 import { checkImportWalls } from './checks/import-walls.ts';
 import { checkLocales } from './checks/locales.ts';
 import { checkManifest } from './checks/manifest.ts';
-import { ensureBrowsers, ensureVirtualDisplay } from './ensure-browsers.ts';
+import { ensureBrowsers, ensureJudges, ensureVirtualDisplay } from './ensure-browsers.ts';
 import { command, nodeTests, playwrightTests, vitestTests, type Outcome } from './test-steps.ts';
 
 interface Step {
@@ -22,7 +22,7 @@ const STEPS: Step[] = [
   { name: 'format', run: () => command('oxfmt --check .', MINUTE) },
   { name: 'lint', run: () => command('oxlint', 2 * MINUTE) },
   { name: 'types', run: () => command('tsc', 2 * MINUTE) },
-  { name: 'scripts', run: () => nodeTests('scripts', MINUTE) },
+  { name: 'scripts', run: () => nodeTests('scripts', 3 * MINUTE) },
   { name: 'walls', run: () => checks(checkImportWalls) },
   { name: 'locales', run: () => checks(checkLocales) },
   { name: 'build-chrome', run: () => command('vite build --mode chrome --logLevel warn', 2 * MINUTE) },
@@ -47,6 +47,7 @@ async function main(wanted: string[]): Promise<number> {
   }
   ensureBrowsers(['chromium', 'firefox']);
   ensureVirtualDisplay();
+  ensureJudges();
   const sum = { passed: 0, failed: 0 };
   for (const { name, run } of STEPS.filter((step) => wanted.length === 0 || wanted.includes(step.name))) {
     const started = performance.now();

@@ -1,7 +1,8 @@
 /**
  * `npm run bench:exports`: each export format over a library of `--size` articles in a real Chromium: how fast it is, how
  * large the file, and how much memory the page's process takes at most while it is made. `--profile FOLDER` keeps the
- * library, or goes on with one that `bench:library` has filled; `--formats a,b` measures only these.
+ * library, or goes on with one that `bench:library` has filled; `--formats a,b` measures only these, `--records N` exports
+ * so many of them.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,9 +17,11 @@ const { values } = parseArgs({
     size: { type: 'string', default: '100000' },
     formats: { type: 'string', default: formats.map(({ id }) => id).join(',') },
     profile: { type: 'string' },
+    records: { type: 'string' },
   },
 });
 const size = Number(values.size);
+const records = Math.min(size, Number(values.records ?? size));
 const profile = values.profile ?? mkdtempSync(join(tmpdir(), 'cutline-bench-profile-'));
 const site = await servePage(profile);
 try {
@@ -26,7 +29,7 @@ try {
   await fillLibrary(filling, size);
   await filling.page.close();
   await filling.kill();
-  console.log(`\n${size.toLocaleString('en')} articles`);
+  console.log(`\n${records.toLocaleString('en')} of ${size.toLocaleString('en')} articles`);
   for (const format of values.formats.split(',')) console.log(await measure(format));
 } finally {
   await site.close();
@@ -40,9 +43,9 @@ async function measure(format: string): Promise<string> {
     const before = running.memory() ?? 0;
     let most = before;
     const watch = setInterval(() => (most = Math.max(most, running.memory() ?? 0)), 100);
-    const done = await running.page.evaluate((id) => libraryBench.exportAs(id), format);
+    const done = await running.page.evaluate((asked) => libraryBench.exportAs(...asked), [format, records] as const);
     clearInterval(watch);
-    const rate = Math.round((size / done.ms) * 1000);
+    const rate = Math.round((records / done.ms) * 1000);
     const result =
       done.outcome === 'done' ? `${(done.bytes / 1e6).toFixed(0)} MB, ${rate} records a second` : done.outcome;
     const memory = `memory ${(before / 1048576).toFixed(0)} → at most ${(most / 1048576).toFixed(0)} MiB`;

@@ -1,7 +1,7 @@
 /** The library in a page of its own, with what the benchmark and the kill test do to it. Not part of the extension. */
 import * as v from 'valibot';
+import { counted } from '../../src/exports/counted.ts';
 import { cutlineLines } from '../../src/exports/cutline-json.ts';
-import { TooManyRecords } from '../../src/exports/format.ts';
 import { loadFormat } from '../../src/exports/registry.ts';
 import { gatherFile } from '../../src/exports/to-file.ts';
 import { allRecords, exportSource } from '../../src/library/all-records.ts';
@@ -48,11 +48,11 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-async function* atMost(records: AsyncIterable<SavedRecord>, limit: number) {
+async function* firstOf(records: AsyncIterable<SavedRecord>, wanted: number) {
   let count = 0;
   for await (const record of records) {
+    if (count === wanted) return;
     count += 1;
-    if (count > limit) throw new TooManyRecords(limit);
     yield record;
   }
 }
@@ -105,16 +105,16 @@ const libraryBench = {
     return { ms, bytes };
   },
 
-  /** Makes the file of the whole library in this format, as the library page does. */
-  exportAs: async (id: string) => {
+  /** Makes the file of `count` records in this format, as the library page does. */
+  exportAs: async (id: string, count: number) => {
     const options = { language: 'en', exportedAt: new Date().toISOString(), signal: new AbortController().signal };
     const format = await loadFormat(id);
     let bytes = 0;
     let outcome = 'done';
     const ms = await timed(async () => {
-      const counted = atMost(allRecords({}, db), format.maxRecords ?? Infinity);
+      const records = counted(firstOf(allRecords({}, db), count), format.maxRecords ?? Infinity);
       try {
-        bytes = (await gatherFile(format.write(exportSource(counted, db), options), format.mime)).size;
+        bytes = (await gatherFile(format.write(exportSource(records, db), options), format.mime)).size;
       } catch (error) {
         outcome = String(error);
       }

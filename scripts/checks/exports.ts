@@ -1,30 +1,21 @@
-/**
- * The exports held to outside judges: IPTC's schema, the W3C's HTML rules, epubcheck, and parsers that others wrote. The
- * schema is looked for in `../shared/schemas`, epubcheck where Debian puts it; a judge that is absent is said to be, and passes.
- */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+/** The exports held to outside judges (`scripts/judges/`); one that is not installed here is said to be absent, and passes. */
 import * as fc from 'fast-check';
-import { HtmlValidate } from 'html-validate';
 import { bibtex } from '../../src/exports/bibtex.ts';
+import { classicBibtex } from '../../src/exports/classic-bibtex.ts';
 import { epub } from '../../src/exports/epub.ts';
+import type { ExportFormat } from '../../src/exports/format.ts';
 import { html } from '../../src/exports/html.ts';
 import { recordNinjs } from '../../src/exports/ninjs.ts';
 import { sampleArticle, sampleCaption, sampleOptions, sourceOf, written } from '../../src/exports/record.sample.ts';
 import { ris } from '../../src/exports/ris.ts';
 import { savedRecordArbitrary } from '../../src/library/record.arbitrary.ts';
 import type { SavedRecord } from '../../src/library/record.ts';
-import { readCitations } from '../read-citations.ts';
+import { judgeBiblatex } from '../judges/biber.ts';
+import { readCitations } from '../judges/citations.ts';
+import { judgeEpub } from '../judges/epub.ts';
+import { judgeHtml } from '../judges/html.ts';
+import { judgeNinjs } from '../judges/ninjs.ts';
 import type { Check } from './check.ts';
-
-const NINJS_SCHEMA = join(import.meta.dirname, '../../../shared/schemas/ninjs-schema_3.1.json');
-
-/** Where Debian's package `epubcheck` puts it. */
-const EPUBCHECK = '/usr/share/java/epubcheck.jar';
 
 /** The invented story, a caption, and records of any shape that our schema allows: the same ones at every run. */
 const records: SavedRecord[] = [
@@ -35,78 +26,51 @@ const records: SavedRecord[] = [
 
 /** Runs every judge that is at hand. */
 export async function checkExports(): Promise<Check[]> {
-  return [checkNinjs(), await checkHtml(), await checkEpub(), await checkBibtex(), await checkRis()];
+  const biblatex = await textOf(bibtex);
+  return [
+    verdict("ninjs is valid by IPTC's schema", judgeNinjs(records.map(recordNinjs))),
+    verdict('HTML keeps the rules of the HTML standard', await judgeHtml(await textOf(html))),
+    verdict('EPUB passes epubcheck', judgeEpub(await book())),
+    verdict('BibLaTeX is read by biber without a complaint', biberProblems(biblatex)),
+    verdict('BibLaTeX is read back by citation-js', compareCitations(readCitations('@biblatex/text', biblatex))),
+    verdict(
+      'classic BibTeX is read back by citation-js',
+      compareCitations(readCitations('@bibtex/text', await textOf(classicBibtex))),
+    ),
+    verdict('RIS is read back by citation-js', compareCitations(readCitations('@ris/file', await textOf(ris)))),
+  ];
 }
 
-function checkNinjs(): Check {
-  if (!existsSync(NINJS_SCHEMA)) return { name: "ninjs (IPTC's schema is not here: not judged)", problems: [] };
-  const ajv = new Ajv2020({ strict: false });
-  addFormats(ajv);
-  // Places may have a shape by this schema; we write none.
-  ajv.addSchema({ $id: 'https://geojson.org/schema/GeoJSON.json' });
-  const validate = ajv.compile(JSON.parse(readFileSync(NINJS_SCHEMA, 'utf8')) as object);
-  const problems = records.flatMap((record) =>
-    validate(recordNinjs(record)) ? [] : [`${record.id}: ${ajv.errorsText(validate.errors)}`],
-  );
-  return { name: "ninjs is valid by IPTC's schema", problems };
-}
+/** At most twenty problems: the first ones tell. */
+const verdict = (name: string, problems: string[] | null): Check =>
+  problems === null
+    ? { name: `${name} (the judge is not here: not judged)`, problems: [] }
+    : { name, problems: problems.slice(0, 20) };
 
-async function checkHtml(): Promise<Check> {
-  const page = await (await written(html.write(sourceOf(records), sampleOptions))).text();
-  const judge = new HtmlValidate({ extends: ['html-validate:standard'], rules: HTML_RULES });
-  const report = await judge.validateString(page);
-  const problems = report.results.flatMap(({ messages }) =>
-    messages.map(({ line, column, message, ruleId }) => `${line}:${column} ${message} (${ruleId})`),
-  );
-  return { name: 'HTML keeps the rules of the HTML standard', problems: problems.slice(0, 20) };
-}
+const textOf = async (format: ExportFormat): Promise<string> =>
+  await (await written(format.write(sourceOf(records), sampleOptions))).text();
 
-/** Off: rules of style, and those that the invented records break on purpose (one id twice, headings that skip a level). */
-const HTML_RULES = {
-  'no-trailing-whitespace': 'off',
-  'no-inline-style': 'off',
-  'long-title': 'off',
-  'no-dup-id': 'off',
-  'void-style': 'off',
-  'doctype-style': 'off',
-  'attribute-boolean-style': 'off',
-  'require-sri': 'off',
-  'empty-heading': 'off',
-  'heading-level': 'off',
-  'tel-non-breaking': 'off',
-  'no-raw-characters': 'off',
-  'no-redundant-for': 'off',
-  'prefer-native-element': 'off',
-} as const;
-
-async function checkEpub(): Promise<Check> {
-  if (!existsSync(EPUBCHECK)) return { name: 'EPUB (no epubcheck here: not judged)', problems: [] };
+async function book(): Promise<Uint8Array> {
   const files = new Map([[sampleArticle.photos[0]?.src ?? '', new Blob([TINY_GIF], { type: 'image/gif' })]]);
-  const book = await written(epub.write(sourceOf(records, files), sampleOptions));
-  const folder = mkdtempSync(join(tmpdir(), 'cutline-epub-'));
-  const path = join(folder, 'book.epub');
-  writeFileSync(path, new Uint8Array(await book.arrayBuffer()));
-  const { status, stdout, stderr } = spawnSync('java', ['-jar', EPUBCHECK, path], { encoding: 'utf8' });
-  rmSync(folder, { recursive: true });
-  const lines = `${stdout}\n${stderr}`.split('\n').filter((line) => /ERROR|FATAL|WARNING/.test(line));
-  return { name: 'EPUB passes epubcheck', problems: status === 0 ? [] : lines.slice(0, 20) };
+  return new Uint8Array(await (await written(epub.write(sourceOf(records, files), sampleOptions))).arrayBuffer());
 }
 
 const TINY_GIF = Uint8Array.from(atob('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs='), (character) =>
   character.charCodeAt(0),
 );
 
-async function checkBibtex(): Promise<Check> {
-  const text = await (await written(bibtex.write(sourceOf(records), sampleOptions))).text();
-  return {
-    name: 'BibLaTeX is read back by citation-js',
-    problems: compareCitations(readCitations('@bibtex/text', text)),
-  };
-}
-
-async function checkRis(): Promise<Check> {
-  const text = await (await written(ris.write(sourceOf(records), sampleOptions))).text();
-  return { name: 'RIS is read back by citation-js', problems: compareCitations(readCitations('@ris/file', text)) };
+function biberProblems(text: string): string[] | null {
+  const read = judgeBiblatex(text);
+  if (read === null) return null;
+  const { problems, written: again } = read;
+  const [entry = ''] = again.split('\n\n');
+  const lost = [
+    `AUTHOR = {{Đỗ Minh Hà}}`,
+    'DATE = {2026-03-01}',
+    'LANGID = {vietnamese}',
+    'URLDATE = {2026-03-02}',
+  ].filter((field) => !entry.includes(field));
+  return [...problems, ...lost.map((field) => `biber did not find ${field}`)];
 }
 
 function compareCitations(items: Record<string, unknown>[]): string[] {
@@ -116,5 +80,6 @@ function compareCitations(items: Record<string, unknown>[]): string[] {
   // citation-js takes a newspaper's RIS author for CSL's "reporter".
   const author = JSON.stringify(items[0]?.['author'] ?? items[0]?.['reporter'] ?? null);
   if (!author.includes('Đỗ Minh Hà')) problems.push(`author: ${author}`);
+  if (!JSON.stringify(items[0]?.['issued'] ?? null).includes('2026')) problems.push('the day is lost');
   return problems;
 }

@@ -20,33 +20,41 @@ export const bibtex: ExportFormat = {
 /** Returns the article as a BibLaTeX entry; absent fields are left out. */
 export function bibtexEntry(article: SavedArticle): string {
   const { publisher, publishedAt } = article;
-  const fields: [string, string | null | undefined][] = [
-    // In braces: a name that BibTeX must not take apart, since where the family name stands differs by language.
-    [
-      'author',
-      creators(article)
-        .map(({ literal }) => `{${escape(literal)}}`)
-        .join(' and '),
-    ],
+  return writeEntry(article, [
+    ['author', authorsField(article)],
     ['title', braced(article.headline)],
     ['subtitle', braced(article.subheadline)],
     ['journaltitle', braced(publisher.name ?? publisher.domain)],
     ['entrysubtype', 'newspaper'],
     ['date', publishedAt?.iso.slice(0, 10)],
-    ['location', braced(article.dateline?.place)],
     ['url', verbatim(article.canonicalUrl)],
     ['urldate', article.savedAt.slice(0, 10)],
     ['langid', article.language],
     ['abstract', braced(article.lead)],
-    ['keywords', escape(article.keywords.map((word) => word.replaceAll(',', ' ')).join(', '))],
+    ['keywords', escapeTex(article.keywords.map((word) => word.replaceAll(',', ' ')).join(', '))],
     ['note', braced(article.note)],
-  ];
-  const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value ?? ''}},`);
+  ]);
+}
+
+/** A field of an entry; a `bare` value is one of BibTeX's abbreviations and stands without braces. */
+export type Field = [name: string, value: string | null | undefined, form?: 'bare'];
+
+/** Returns an `@article` with those of the fields that have a value. */
+export function writeEntry(article: SavedArticle, fields: readonly Field[]): string {
+  const lines = fields.flatMap(([name, value, form]) =>
+    value ? [`  ${name} = ${form === 'bare' ? value : `{${value}}`},`] : [],
+  );
   return `@article{${citationKey(article)},\n${lines.join('\n')}\n}`;
 }
 
+/** In braces: a name that BibTeX must not take apart, since where the family name stands differs by language. */
+export const authorsField = (article: SavedArticle): string =>
+  creators(article)
+    .map(({ literal }) => `{${escapeTex(literal)}}`)
+    .join(' and ');
+
 /** A second pair of braces keeps the capitals as they are. */
-const braced = (text: string | null | undefined): string | null => (text ? `{${escape(text)}}` : null);
+export const braced = (text: string | null | undefined): string | null => (text ? `{${escapeTex(text)}}` : null);
 
 const SPECIAL: Record<string, string> = {
   '\\': String.raw`\textbackslash{}`,
@@ -56,10 +64,11 @@ const SPECIAL: Record<string, string> = {
   '^': String.raw`\textasciicircum{}`,
 };
 
-function escape(text: string): string {
+/** Returns the text on one line, TeX's own characters escaped. */
+export function escapeTex(text: string): string {
   return singleLine(text).replace(/[\\{}~^&%$#_]/g, (character) => SPECIAL[character] ?? `\\${character}`);
 }
 
 /** An address is read verbatim, but braces must still balance. */
-const verbatim = (address: string): string =>
+export const verbatim = (address: string): string =>
   singleLine(address).replace(/[{}\\ ]/g, (character) => encodeURIComponent(character));

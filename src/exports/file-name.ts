@@ -37,8 +37,8 @@ export function safeFileName(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFFFD<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const cut = tidyEnds(cutBytes(tidyEnds(safe)));
-  return RESERVED.test(cut) ? `_${cut}` : cut;
+  const tidy = tidyEnds(safe);
+  return tidyEnds(cutBytes(RESERVED.test(tidy) ? `_${tidy}` : tidy));
 }
 
 /** Windows drops blanks and dots at the end; a dot at the beginning hides a file. */

@@ -14,6 +14,7 @@ import { bibtex, bibtexEntry } from './bibtex.ts';
 import { articleColumns, csvArticles } from './csv-articles.ts';
 import { captionColumns, captionRows, csvCaptions } from './csv-captions.ts';
 import { readableCell, safeCell } from './csv.ts';
+import { classicBibtex, classicEntry } from './classic-bibtex.ts';
 import { cslJson } from './csl-json.ts';
 import { epub } from './epub.ts';
 import type { ExportFormat } from './format.ts';
@@ -26,7 +27,19 @@ import { sampleArticle, sampleCaption, sampleOptions, sourceOf, written } from '
 import { ris, risEntry } from './ris.ts';
 import { xlsx } from './xlsx.ts';
 
-const textFormats = [csvArticles, csvCaptions, markdown, html, plainText, ninjs, newsArticle, cslJson, bibtex, ris];
+const textFormats = [
+  csvArticles,
+  csvCaptions,
+  markdown,
+  html,
+  plainText,
+  ninjs,
+  newsArticle,
+  cslJson,
+  bibtex,
+  classicBibtex,
+  ris,
+];
 const allFormats = [...textFormats, epub, xlsx];
 
 const exported = async (format: ExportFormat, ...records: Parameters<typeof sourceOf>[0]): Promise<string> =>
@@ -59,6 +72,19 @@ describe('CSV', () => {
         );
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('a second parser reads back every cell of any photo', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(savedRecordArbitrary, { maxLength: 3 }), async (records) => {
+        expect(readCsv(await exported(csvCaptions, ...records))).toEqual(
+          records
+            .flatMap(captionRows)
+            .map((row) => Object.fromEntries(captionColumns.map(([name, cell]) => [name, cell(row)]))),
+        );
+      }),
+      { numRuns: 40 },
     );
   });
 
@@ -184,6 +210,14 @@ describe('citations', () => {
     expect(entry).toContain(String.raw`title = {{Ở \} đâu \{ 50\% \& \#1 \textbackslash{}}}`);
     expect(entry).toContain('author = {{Đỗ Minh Hà}}');
     expect(entry).toContain('date = {2026-03-01}');
+  });
+
+  test('classic BibTeX has journal, year and month, and a day that is only a day', () => {
+    const entry = classicEntry(sampleArticle);
+    expect(entry).toContain('journal = {{Báo Sông Lặng}}');
+    expect(entry).toContain('year = {2026}');
+    expect(entry).toContain('month = mar,');
+    expect(entry).toContain('day = {1}');
   });
 
   test('a story by an agency alone has the agency as its author', () => {

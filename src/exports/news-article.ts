@@ -1,3 +1,11 @@
+import type {
+  ImageObjectLeaf,
+  NewsArticleLeaf,
+  NewsMediaOrganizationLeaf,
+  OrganizationLeaf,
+  PersonLeaf,
+  WithContext,
+} from 'schema-dts';
 import { blockTexts } from '../article/body-text.ts';
 import type { Author } from '../article/article.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../library/record.ts';
@@ -5,7 +13,10 @@ import type { ExportFormat } from './format.ts';
 import { jsonArray } from './json-array.ts';
 import { present } from './present.ts';
 
-/** schema.org NewsArticle (and ImageObject for captions) as JSON-LD (https://schema.org/NewsArticle). */
+/**
+ * schema.org NewsArticle (and ImageObject for captions) as JSON-LD (https://schema.org/NewsArticle). Google's types of the
+ * vocabulary judge it: a property that schema.org does not have, or not there, does not compile.
+ */
 export const newsArticle: ExportFormat = {
   id: 'schema-org',
   extension: 'jsonld',
@@ -14,14 +25,16 @@ export const newsArticle: ExportFormat = {
 };
 
 const CONTEXT = 'https://schema.org';
+type ArticleNode = WithContext<NewsArticleLeaf>;
+type ImageNode = WithContext<ImageObjectLeaf>;
 
 /** Returns the record as a JSON-LD node; what is absent is left out. */
-export function recordJsonLd(record: SavedRecord): object {
+export function recordJsonLd(record: SavedRecord): ArticleNode | ImageNode {
   return record.kind === 'article' ? articleNode(record) : captionNode(record);
 }
 
-function articleNode(article: SavedArticle): object {
-  return present({
+function articleNode(article: SavedArticle): ArticleNode {
+  return present<ArticleNode>({
     '@context': CONTEXT,
     '@type': 'NewsArticle',
     '@id': article.canonicalUrl,
@@ -36,7 +49,7 @@ function articleNode(article: SavedArticle): object {
     dateline: article.dateline?.raw ?? null,
     author: article.byline?.authors.map(authorNode) ?? [],
     sourceOrganization: article.agency === null ? null : { '@type': 'NewsMediaOrganization', name: article.agency },
-    publisher: present({
+    publisher: present<NewsMediaOrganizationLeaf>({
       '@type': 'NewsMediaOrganization',
       name: article.publisher.name ?? article.publisher.domain,
       url: article.publisher.domain ? `https://${article.publisher.domain}` : null,
@@ -50,11 +63,11 @@ function articleNode(article: SavedArticle): object {
   });
 }
 
-function captionNode({ photo, story }: SavedCaption): object {
+function captionNode({ photo, story }: SavedCaption): ImageNode {
   return {
     '@context': CONTEXT,
     ...imageNode(photo),
-    isPartOf: present({
+    isPartOf: present<NewsArticleLeaf>({
       '@type': 'NewsArticle',
       '@id': story.canonicalUrl,
       url: story.canonicalUrl,
@@ -64,26 +77,30 @@ function captionNode({ photo, story }: SavedCaption): object {
   };
 }
 
-function authorNode({ name, role, outlet, url, kind }: Author): object {
-  return present({
-    '@type': kind === 'person' ? 'Person' : 'Organization',
+function authorNode({ name, role, outlet, url, kind }: Author): PersonLeaf | OrganizationLeaf {
+  if (kind !== 'person') return present<OrganizationLeaf>({ '@type': 'Organization', name, url });
+  return present<PersonLeaf>({
+    '@type': 'Person',
     name,
-    jobTitle: kind === 'person' ? role : null,
-    affiliation: kind === 'person' && outlet !== null ? { '@type': 'Organization', name: outlet } : null,
+    jobTitle: role,
+    affiliation: outlet === null ? null : { '@type': 'Organization', name: outlet },
     url,
   });
 }
 
-function imageNode({ src, width, height, caption, credit, alt }: CapturedPhoto): object {
-  return present({
+function imageNode({ src, width, height, caption, credit, alt }: CapturedPhoto): ImageObjectLeaf {
+  return present<ImageObjectLeaf>({
     '@type': 'ImageObject',
     contentUrl: src,
-    width,
-    height,
+    width: pixels(width),
+    height: pixels(height),
     caption,
     description: alt,
     creditText: credit?.raw ?? null,
-    creator: (credit?.photographers ?? []).map((name) => ({ '@type': 'Person', name })),
-    copyrightHolder: (credit?.agencies ?? []).map((name) => ({ '@type': 'Organization', name })),
+    creator: (credit?.photographers ?? []).map((name) => ({ '@type': 'Person' as const, name })),
+    copyrightHolder: (credit?.agencies ?? []).map((name) => ({ '@type': 'Organization' as const, name })),
   });
 }
+
+/** A Distance of schema.org's: a number and its unit. */
+const pixels = (size: number | null): string | null => (size === null ? null : `${size} px`);

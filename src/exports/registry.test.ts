@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import howTo from '../../docs/how-to/add-an-export.md?raw';
 import { formats, loadFormat } from './registry.ts';
 
 test('every format loads under the id by which it is listed', async () => {
@@ -16,4 +17,12 @@ test('every file that defines a format is listed', () => {
     .map(([path]) => path);
   const listed = defined.filter((path) => sources['./registry.ts']?.includes(`import('${path}')`));
   expect(listed).toEqual(defined);
+});
+
+test('the docs list every format with its file and how much it holds', async () => {
+  const rows = [...howTo.matchAll(/^\| `([\w-]+)` *\| `\.(\w+)` *\| ([\w ]+?) *\|/gm)].map(([, ...cells]) => cells);
+  const loaded = await Promise.all(formats.map(({ load }) => load()));
+  expect(rows).toEqual(
+    loaded.map(({ id, extension, maxRecords }) => [id, extension, maxRecords?.toString() ?? 'any number']),
+  );
 });

@@ -33,6 +33,11 @@ export const formats: readonly FormatEntry[] = [
   { id: 'schema-org', label: 'exportSchemaOrg', load: async () => (await import('./news-article.ts')).newsArticle },
   { id: 'csl-json', label: 'exportCslJson', load: async () => (await import('./csl-json.ts')).cslJson },
   { id: 'bibtex', label: 'exportBibtex', load: async () => (await import('./bibtex.ts')).bibtex },
+  {
+    id: 'classic-bibtex',
+    label: 'exportClassicBibtex',
+    load: async () => (await import('./classic-bibtex.ts')).classicBibtex,
+  },
   { id: 'ris', label: 'exportRis', load: async () => (await import('./ris.ts')).ris },
 ];
 

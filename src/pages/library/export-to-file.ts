@@ -1,4 +1,5 @@
 /** Writes an export to a file, piece by piece, so that memory stays flat however much there is. */
+import { counted } from '../../exports/counted.ts';
 import { fileName } from '../../exports/file-name.ts';
 import { TooManyRecords, type ExportFormat, type ExportOptions } from '../../exports/format.ts';
 import { loadFormat } from '../../exports/registry.ts';
@@ -39,14 +40,13 @@ export async function exportToFile(scope: Scope, formatId: string, { signal, onR
     if (total !== null && total > limit) throw new TooManyRecords(limit);
     onRecord(0, total);
     let count = 0;
-    const counted = counting(recordsOf(scope), (written) => {
+    const records = counted(recordsOf(scope), limit, (written) => {
       count = written;
-      if (written > limit) throw new TooManyRecords(limit);
       if (written % PROGRESS_EVERY === 0) onRecord(written, total);
       signal.throwIfAborted();
     });
     const options: ExportOptions = { language: interfaceLanguage(), exportedAt: new Date().toISOString(), signal };
-    const file = await gatherFile(format.write(exportSource(counted), options), format.mime);
+    const file = await gatherFile(format.write(exportSource(records), options), format.mime);
     signal.throwIfAborted();
     const name = await nameOf(scope, format, fileNamePattern);
     downloadFile(file, name);
@@ -82,15 +82,6 @@ async function totalOf(scope: Scope): Promise<number | null> {
       return await countListed(scope.at);
     case 'all':
       return await countRecords();
-  }
-}
-
-async function* counting(records: AsyncIterable<SavedRecord>, onCount: (count: number) => void) {
-  let count = 0;
-  for await (const record of records) {
-    count += 1;
-    onCount(count);
-    yield record;
   }
 }
 

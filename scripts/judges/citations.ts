@@ -11,6 +11,9 @@ require('@citation-js/plugin-bibtex');
 require('@citation-js/plugin-ris');
 
 /** Returns the CSL items that citation-js reads from a file's text. Throws on text that it can't parse. */
-export function readCitations(type: '@bibtex/text' | '@ris/file', text: string): Record<string, unknown>[] {
+export function readCitations(
+  type: '@bibtex/text' | '@biblatex/text' | '@ris/file',
+  text: string,
+): Record<string, unknown>[] {
   return plugins.input.chain(text, { forceType: type, generateGraph: false });
 }
