@@ -15,11 +15,14 @@ import { onCommands } from './commands.ts';
 import { AT_POINTER, onMenuEntries, pointedAt, putMenuEntries, renameMenuEntries } from './menu.ts';
 import { openOwnPage } from './open-pages.ts';
 import { answerQueueCalls } from './queue-calls.ts';
+import { goOnKeeping } from './photo-keeper.ts';
 import { quickSave } from './quick-save.ts';
 import { keepRule } from './teach.ts';
 
 answerLibraryCalls();
 answerQueueCalls();
+// At each start of the background; a library that can't be read is told at the first call that a person makes.
+void goOnKeeping().catch(() => undefined);
 
 answerBackground({
   detectSite: ({ site, wanted }) => asReply(listSite(site, wanted).then(() => null)),
@@ -35,6 +38,8 @@ answerBackground({
   },
 });
 
+// Only so that the browser starts the background when it starts itself.
+browser.runtime.onStartup.addListener(() => undefined);
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void putMenuEntries();
   if (reason === 'install') void openOwnPage('welcome');

@@ -1,6 +1,5 @@
 /** From a click in the context menu, or a keyboard command, to a caption in the library and a notice on the page. */
 import type { Tabs } from 'webextension-polyfill';
-import { saveCaption } from '../library/save-caption.ts';
 import { callContent } from '../messages/call-content.ts';
 import { injectContentScript } from '../messages/inject.ts';
 import type { FoundCaption, Pointed, ToContent } from '../messages/to-content.ts';
@@ -9,6 +8,7 @@ import { useChosenLanguage } from './interface-language.ts';
 import { asReply } from './library-calls.ts';
 import { captionNotice, chooserWords, noCaptionNotice, problemNotice } from './notice-words.ts';
 import { notify } from './notify.ts';
+import { saveFoundCaption } from './save-records.ts';
 import { showOnButton } from './toolbar.ts';
 
 type FoundCaptions = ToContent['findCaptions']['reply'];
@@ -36,7 +36,7 @@ export async function captureCaption(tab: Tabs.Tab, pointed: Pointed, frameId = 
 /** Saves the caption and shows on the page what was saved, or why it was not. */
 export async function keepCaption(tabId: number, { photo, story }: FoundCaption): Promise<void> {
   await useChosenLanguage();
-  const reply = await asReply(saveCaption({ photo, story, tags: [] }));
+  const reply = await asReply(saveFoundCaption({ photo, story, tags: [] }));
   await notify(tabId, reply.ok ? captionNotice({ photo, story }, reply.value) : problemNotice(reply.problem));
 }
 

@@ -3,13 +3,13 @@ import { trimEvidence } from '../article/evidence.ts';
 import { keepPersonEdits, type Capture } from '../article/person.ts';
 import { findSaved } from '../library/read.ts';
 import type { SavedArticle, SavedRecord } from '../library/record.ts';
-import { saveArticle } from '../library/save-article.ts';
 import { callContent } from '../messages/call-content.ts';
 import { injectContentScript } from '../messages/inject.ts';
 import type { SaveOutcome } from '../messages/to-background.ts';
 import type { PageReading } from '../messages/to-content.ts';
 import { failed, type Problem, type Reply } from '../messages/wire.ts';
 import { asReply } from './library-calls.ts';
+import { saveStory } from './save-records.ts';
 import { showOnButton } from './toolbar.ts';
 
 export type Marks = Pick<SavedRecord, 'tags' | 'collections' | 'note'>;
@@ -51,7 +51,7 @@ export async function captureStory(tabId: number, { anyway = false, marks, chang
   const wanted = await asReply(Promise.resolve(marks(saved)));
   if (!wanted.ok) return { at: 'failed', problem: wanted.problem };
   const request = { article: capture.article, evidence: trimEvidence(capture.evidence), ...wanted.value };
-  const outcome = await asReply(saveArticle(request));
+  const outcome = await asReply(saveStory(request));
   if (!outcome.ok) return { at: 'failed', problem: outcome.problem };
   await showOnButton(tabId, 'saved');
   return { at: 'saved', capture, marks: wanted.value, outcome: outcome.value };

@@ -5,25 +5,29 @@ import { emptyOldTrash, forgetEverything } from '../library/forget.ts';
 import { importRecords } from '../library/import-records.ts';
 import { replaceLabels, setLabels } from '../library/labels-everywhere.ts';
 import { editMarks } from '../library/marks.ts';
+import { importPhotos } from '../library/photos/import-photos.ts';
 import { problemOf } from '../library/problems.ts';
-import { saveArticle } from '../library/save-article.ts';
-import { saveCaption } from '../library/save-caption.ts';
-import { deleteRecords, purgeRecords, restoreRecords } from '../library/trash.ts';
+import { deleteRecords, purgeRecords } from '../library/trash.ts';
 import { answerBackground } from '../messages/answer-background.ts';
 import { done, type Reply } from '../messages/wire.ts';
+import { keepPhotosOf, stopKeeping } from './photo-keeper.ts';
+import { saveFoundCaption, saveStory, takeBack } from './save-records.ts';
 
 /** Registers the library's handlers; call it once, synchronously, when the background starts. */
 export function answerLibraryCalls(): void {
   answerBackground({
-    saveArticle: (request) => asReply(saveArticle(request)),
-    saveCaption: (request) => asReply(saveCaption(request)),
+    saveArticle: (request) => asReply(saveStory(request)),
+    saveCaption: (request) => asReply(saveFoundCaption(request)),
     editMarks: (request) => asReply(editMarks(request)),
     deleteRecords: (request) => asReply(deleteRecords(request)),
-    restoreRecords: (request) => asReply(restoreRecords(request)),
+    restoreRecords: (request) => asReply(takeBack(request)),
     purgeRecords: (request) => asReply(purgeRecords(request)),
     replaceLabels: (request) => asReply(replaceLabels(request)),
     setLabels: (request) => asReply(setLabels(request)),
     importRecords: (request) => asReply(importRecords(request)),
+    keepPhotos: (request) => asReply(keepPhotosOf(request)),
+    importPhotos: (request) => asReply(importPhotos(request)),
+    stopPhotos: () => asReply(stopKeeping()),
     forgetEverything: () => asReply(forgetEverything().then(() => null)),
   });
   // At each start of the background, which is often: it is one look at the end of one list. When the library cannot be

@@ -8,6 +8,8 @@ export interface ExportSource {
   revisionsOf(articleId: string): Promise<Revision[]>;
   /** The kept file of a photo, if there is one. Never fetches. */
   photoFile(src: string): Promise<Blob | null>;
+  /** Where that file lies beside the export, in an archive with both; null when it is not there. */
+  photoPath?(src: string): string | null;
 }
 
 export interface ExportOptions {

@@ -6,7 +6,10 @@ import { element, recordArticle } from './story-html.ts';
 import { storyCss } from './story.css.ts';
 import { webAddress } from './story-tree.ts';
 
-/** One HTML file, readable offline: kept photos stand in it, others are links to the web. No script. */
+/**
+ * One HTML file, readable offline: kept photos stand in it, or beside it in an archive; others are links to the web. No
+ * script.
+ */
 export const html: ExportFormat = {
   id: 'html',
   extension: 'html',
@@ -29,11 +32,17 @@ const webImage = ({ src }: CapturedPhoto): string | null => {
 async function photoFiles(record: SavedRecord, source: ExportSource): Promise<Map<CapturedPhoto, string>> {
   const files = new Map<CapturedPhoto, string>();
   for (const photo of record.kind === 'article' ? record.photos : [record.photo]) {
-    const file = photo.src === null ? null : await source.photoFile(photo.src);
-    if (file) files.set(photo, await dataUrl(file));
+    if (photo.src === null) continue;
+    const path = source.photoPath?.(photo.src) ?? null;
+    const file = path === null ? await source.photoFile(photo.src) : null;
+    if (path !== null) files.set(photo, relativeAddress(path));
+    else if (file) files.set(photo, await dataUrl(file));
   }
   return files;
 }
+
+/** A file name may hold what means something else in an address. */
+const relativeAddress = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 function head(language: string): string {
   const parts = element(
@@ -50,4 +59,4 @@ function head(language: string): string {
   return `<!doctype html>\n${lang}\n${toHtml(parts)}\n<body>\n`;
 }
 
-const CONTENT_POLICY = "default-src 'none'; img-src data: http: https:; style-src 'unsafe-inline'";
+const CONTENT_POLICY = "default-src 'none'; img-src 'self' data: http: https:; style-src 'unsafe-inline'";

@@ -26,10 +26,10 @@ export const MIGRATIONS: readonly Migration[] = [
     },
   },
   {
-    // Kept photo files. `since` is in the rows that wait to be fetched alone: its index is the queue.
+    // Kept photo files. Only the rows that wait have `since`, only those that failed `reason`: their indexes list them.
     version: 2,
     stores: {
-      photos: '&[recordId+src], src, hash, state, since',
+      photos: '&[recordId+src], src, hash, since, reason',
       photoFiles: '&hash, size',
     },
   },

@@ -4,6 +4,7 @@ import { ArticleSchema } from '../article/article.ts';
 import { ArticleEvidenceSchema } from '../article/evidence.ts';
 import { TaughtSchema } from '../article/rules/site-rule.ts';
 import { ImportLineSchema } from '../exports/cutline-file.ts';
+import { KeptPhotoSchema } from '../library/photos/photo-rows.ts';
 import { CapturedPhotoSchema, StorySchema } from '../library/record.ts';
 
 const Labels = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200)));
@@ -145,6 +146,20 @@ export const toBackground = {
       ids: v.array(v.string()),
     }),
   },
+  /** Fetch and keep the photo files of these records (null: of all) that are not kept; answers when they are in the queue. */
+  keepPhotos: { request: v.strictObject({ ids: v.nullable(Ids) }), reply: v.strictObject({ wanted: v.number() }) },
+  /** Keep photo files of a backup, a few at a time; `bytes` is Base64, null where the library has the file already. */
+  importPhotos: {
+    request: v.strictObject({
+      photos: v.pipe(
+        v.array(v.strictObject({ ...KeptPhotoSchema.entries, bytes: v.nullable(v.string()) })),
+        v.maxLength(100),
+      ),
+    }),
+    reply: v.strictObject({ kept: v.number() }),
+  },
+  /** Fetch no more photo files; what was kept stays. */
+  stopPhotos: { request: v.null(), reply: v.strictObject({ stopped: v.number() }) },
   /** Remove everything for good, and the search index with it. There is no undo. */
   forgetEverything: { request: v.null(), reply: v.null() },
 };

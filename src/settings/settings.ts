@@ -45,6 +45,8 @@ const SettingsSchema = v.object({
   detection: v.fallback(v.boolean(), false),
   /** Look only at the pages of these sites, as match patterns; of no account while `detection` is on. */
   detectionSites: Labels,
+  /** Keep the files of photos with the stories and captions that are saved. */
+  keepPhotos: v.fallback(v.boolean(), false),
   detectInPrivateWindows: v.fallback(v.boolean(), false),
   /** Keep the access to sites that capturing many tabs asks for, instead of giving it back when they are done. */
   keepQueueAccess: v.fallback(v.boolean(), false),

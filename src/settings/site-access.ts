@@ -19,14 +19,19 @@ export async function maySee(sites: string[]): Promise<boolean> {
   return await browser.permissions.contains({ origins: sites });
 }
 
+/** Asks for every site. Call it while a press is handled: browsers ask only then. Returns false when the person refused. */
+export async function askForEverySite(): Promise<boolean> {
+  return await browser.permissions.request({ origins: [EVERY_SITE] });
+}
+
 /** Returns the patterns that were granted. */
 export async function grantedSites(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
 /** Returns the sites that the person's choices live on; what else was granted can go back. */
-export function neededSites({ detection, detectionSites, keepQueueAccess }: Settings): string[] {
-  return detection || keepQueueAccess ? [EVERY_SITE] : detectionSites;
+export function neededSites({ detection, detectionSites, keepQueueAccess, keepPhotos }: Settings): string[] {
+  return detection || keepQueueAccess || keepPhotos ? [EVERY_SITE] : detectionSites;
 }
 
 /** Gives back whatever is granted and no choice lives on. */

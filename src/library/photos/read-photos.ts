@@ -1,7 +1,7 @@
 /** Reading the kept photos. Inside Dexie's `liveQuery` these are live. */
 import { Dexie } from 'dexie';
 import { library, type LibraryDb } from '../db.ts';
-import type { FailReason, KeptPhotoRow, PhotoRow } from './photo-rows.ts';
+import { FAIL_REASONS, type FailReason, type KeptPhotoRow, type PhotoRow } from './photo-rows.ts';
 
 /** Returns the kept file of the photo at this address, of whichever record; null when there is none. */
 export async function keptFile(src: string, db: LibraryDb = library()): Promise<Blob | null> {
@@ -40,19 +40,20 @@ export interface PhotoUse {
 /** Returns how much the kept photos take, and what is still to do. Reads keys, no files. */
 export async function photoUse(db: LibraryDb = library()): Promise<PhotoUse> {
   const sizes = await db.photoFiles.orderBy('size').keys();
-  const failed: PhotoUse['failed'] = {};
-  await db.photos
-    .where('state')
-    .equals('failed')
-    .each((row) => {
-      if (row.state === 'failed') failed[row.reason] = (failed[row.reason] ?? 0) + 1;
-    });
   return {
     files: sizes.length,
     bytes: sizes.reduce<number>((sum, size) => sum + Number(size), 0),
     pending: await pendingPhotos(db),
-    failed,
+    failed: await failedPhotos(db),
   };
+}
+
+/** Returns how many photos could not be kept, by reason. */
+export async function failedPhotos(db: LibraryDb = library()): Promise<PhotoUse['failed']> {
+  const counts = await Promise.all(
+    FAIL_REASONS.map(async (reason) => [reason, await db.photos.where('reason').equals(reason).count()] as const),
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
 /** Returns how many photos wait to be fetched. */

@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
 import { Icon, Logo } from '../../ui/icons.tsx';
+import { PhotoProgress } from '../photos/photo-progress.tsx';
+import { PhotoTrouble } from '../photos/photo-trouble.tsx';
 import { BulkProgress } from './bulk-progress.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { Filters } from './filters.tsx';
@@ -42,6 +44,8 @@ export function LibraryPage() {
       <div class="library-body">
         <Filters at={at} facets={listed.state === 'ready' ? listed.value.facets : null} />
         <main class="library-main" data-view={at.open === null ? at.view : 'reader'}>
+          <PhotoTrouble />
+          <PhotoProgress />
           {at.open !== null ? (
             <Reader id={at.open} />
           ) : at.view === 'tags' || at.view === 'collections' ? (

@@ -23,6 +23,7 @@ import { showToast } from '../../ui/toast.tsx';
 import { changeMarks, deleteRecords, saveNote } from './actions.ts';
 import { EditStory } from './edit-story.tsx';
 import { type Live, useLive } from './live.ts';
+import { PhotoFiles } from './photo-files.tsx';
 import { addressOf, go, place } from './place.ts';
 import { returnToRecord } from './record-list.tsx';
 import { PhotoFigure, StoryBody, WebLink } from './story-body.tsx';
@@ -252,6 +253,7 @@ function Marks({ record }: { record: SavedRecord }) {
         <span class="field-label">{t('libraryNote')}</span>
         <Editable label={t('libraryNote')} text={record.note} placeholder={t('libraryNoteEmpty')} onCommit={keepNote} />
       </div>
+      <PhotoFiles record={record} />
       <p class="marks-saved">{t('librarySavedAt', { time: formatInstant(record.savedAt) })}</p>
     </aside>
   );

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { SavedRecord } from '../../library/record.ts';
 import { Button } from '../../ui/button.tsx';
 import { t, tn } from '../../ui/i18n.ts';
+import { keepPhotos } from '../photos/keep-photos.ts';
 import { deleteRecords, restoreRecords, type Marks } from './actions.ts';
 import { findAllIds } from './finding.ts';
 import { MarksDialog } from './marks-dialog.tsx';
@@ -57,6 +58,9 @@ export function SelectionBar({ records, at, total, onExport }: SelectionBarProps
           </Button>
           <Button size="small" icon="export" onClick={onExport}>
             {t('libraryExport')}
+          </Button>
+          <Button size="small" icon="photo" onClick={() => void keepPhotos(ids)}>
+            {t('photosKeep')}
           </Button>
           <Button size="small" icon="delete" kind="danger" onClick={() => void deleteRecords(ids)}>
             {t('libraryDelete')}

@@ -4,6 +4,7 @@ import type { BodyBlock, Inline, List, Paragraph } from '../../article/body.ts';
 import { webAddress } from '../../exports/story-tree.ts';
 import type { CapturedPhoto, SavedArticle } from '../../library/record.ts';
 import { t } from '../../ui/i18n.ts';
+import { usePhotoSource } from './photo-source.ts';
 
 /** The body with its photos in place; a photo that the body does not place stands above it (lead) or below (the others). */
 export function StoryBody({ article }: { article: SavedArticle }) {
@@ -31,7 +32,7 @@ export function StoryBody({ article }: { article: SavedArticle }) {
 /** A photo with its caption and credit. */
 export function PhotoFigure({ photo }: { photo: CapturedPhoto }) {
   const { caption, credit, alt, width, height } = photo;
-  const src = photo.src !== null && /^https?:/.test(photo.src) ? photo.src : null;
+  const src = usePhotoSource(photo.src);
   const size = width !== null && height !== null ? { width, height } : {};
   return (
     <figure>

@@ -13,6 +13,7 @@ import { ImportSection } from './import/import-section.tsx';
 import { Forget } from './forget.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import '../../ui/sheet.css';
+import { PhotoFiles } from './photo-files.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { SiteRules } from './site-rules.tsx';
 import { StorageUse } from './storage-use.tsx';
@@ -67,6 +68,7 @@ export function OptionsPage() {
       </section>
       <Detection settings={settings} onChange={change} />
       <SiteRules />
+      <PhotoFiles keeps={settings.keepPhotos} />
       <Shortcuts />
       <StorageUse />
       <Backup />

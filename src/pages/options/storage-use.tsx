@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { countRecords } from '../../library/read.ts';
-import { interfaceLanguage, t, tn } from '../../ui/i18n.ts';
+import { t, tn } from '../../ui/i18n.ts';
+import { sizeWords } from '../photos/photo-words.ts';
 
 interface Use {
   records: number;
@@ -22,7 +23,7 @@ export function StorageUse() {
       ) : (
         <p>
           {tn('libraryCount', use.records)}
-          {use.used !== null && ` · ${t('optionsStorageUsed', { size: megabytes(use.used) })}`}
+          {use.used !== null && ` · ${t('optionsStorageUsed', { size: sizeWords(use.used) })}`}
         </p>
       )}
       <p>
@@ -36,8 +37,3 @@ async function readUse(): Promise<Use> {
   const [records, { usage }] = await Promise.all([countRecords(), navigator.storage.estimate()]);
   return { records, used: usage ?? null };
 }
-
-const megabytes = (bytes: number): string =>
-  new Intl.NumberFormat(interfaceLanguage(), { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
-    bytes / 1_000_000,
-  );

@@ -1,0 +1,102 @@
+import type { Locator, Page } from 'playwright';
+import { captureCaption, captureStory } from './chromium/capture.ts';
+import type { CutlineInChromium } from './chromium/cutline.ts';
+import { expect, test } from './chromium/test.ts';
+
+test.use({ sites: ['*://*/*'] });
+
+const WIRE = 'Vạn Hải và năm huyện ven biển thống nhất quy chế phối hợp phòng, chống thiên tai';
+
+/** Switches keeping photo files on, as a person does in the options. */
+async function switchOn({ openOwnPage }: CutlineInChromium): Promise<void> {
+  const options = await openOwnPage('options');
+  const box = options.getByRole('checkbox', { name: 'Keep the photo files of what I save' });
+  await box.check();
+  await expect
+    .poll(() => options.evaluate(() => chrome.storage.local.get('settings')))
+    .toMatchObject({
+      settings: { keepPhotos: true },
+    });
+  await expect(box).toBeChecked();
+  await options.close();
+}
+
+async function openStory(cutline: CutlineInChromium, headline: string): Promise<Page> {
+  const library = await cutline.openLibrary();
+  await library.getByRole('link', { name: headline }).click();
+  return library;
+}
+
+/** The address of each photo shown, and whether it is really there to be seen. */
+const shown = (photos: Locator) =>
+  photos.evaluateAll((images: HTMLImageElement[]) =>
+    images.map((image) => ({ from: new URL(image.src).protocol, seen: image.complete && image.naturalWidth > 0 })),
+  );
+
+test('the photos of a story that is saved are kept, and shown without a network', async ({ cutline, site }) => {
+  await switchOn(cutline);
+  await captureStory(cutline, `${site}stories/vi-wire-figure/`, []);
+  const library = await openStory(cutline, WIRE);
+  const marks = library.getByRole('complementary');
+  await expect(marks.getByText(/^2 of 2 kept on this device · [\d.]+ [kM]B$/)).toBeVisible();
+
+  await cutline.context.setOffline(true);
+  await library.reload();
+  const photos = library.getByRole('article').locator('figure img');
+  await expect
+    .poll(() => shown(photos))
+    .toEqual([
+      { from: 'blob:', seen: true },
+      { from: 'blob:', seen: true },
+    ]);
+
+  const options = await cutline.openOwnPage('options');
+  await expect(options.getByText(/^2 files kept, [\d.]+ [kM]B$/)).toBeVisible();
+});
+
+test('a captured caption keeps its photo', async ({ cutline, site }) => {
+  await switchOn(cutline);
+  const page = await cutline.context.newPage();
+  await page.goto(`${site}stories/vi-wire-figure/`);
+  // The press grants the page, as the click in the menu would.
+  await (await cutline.pressToolbarButton(page)).close();
+  const srcUrl = await page
+    .locator('figure img')
+    .first()
+    .evaluate((image: HTMLImageElement) => image.currentSrc);
+  await captureCaption(cutline, { srcUrl });
+  const library = await openStory(cutline, `Caption from: ${WIRE}`);
+  await expect(library.getByText(/^1 of 1 kept on this device/)).toBeVisible();
+});
+
+test('what was saved before is fetched from the library, and what is gone from the web is told as gone', async ({
+  cutline,
+  site,
+}) => {
+  await captureStory(cutline, `${site}stories/vi-wire-figure/`, []);
+  await cutline.context.route('**/*', (route) => route.continue());
+  const library = await openStory(cutline, WIRE);
+  await expect(library.getByText('0 of 2 kept on this device')).toBeVisible();
+  await library.getByRole('button', { name: 'Keep photo files' }).click();
+  await expect(library.getByText(/^2 of 2 kept on this device/)).toBeVisible();
+  await expect(library.getByRole('button', { name: 'Keep photo files' })).toBeHidden();
+});
+
+test('deleting for good takes the files with it; undo of delete keeps them', async ({ cutline, site }) => {
+  await switchOn(cutline);
+  await captureStory(cutline, `${site}stories/vi-wire-figure/`, []);
+  const library = await openStory(cutline, WIRE);
+  await expect(library.getByText(/^2 of 2 kept on this device/)).toBeVisible();
+  await library.getByRole('button', { name: 'Delete' }).click();
+  await library.getByRole('button', { name: 'Undo' }).click();
+  await library.getByRole('link', { name: WIRE }).click();
+  await expect(library.getByText(/^2 of 2 kept on this device/)).toBeVisible();
+
+  const options = await cutline.openOwnPage('options');
+  await options.getByRole('button', { name: 'Forget everything' }).click();
+  await options
+    .getByRole('dialog')
+    .getByRole('button', { name: /Forget|Remove|Delete/ })
+    .click();
+  await expect(options.getByText(/^0 files kept/)).toBeVisible();
+});

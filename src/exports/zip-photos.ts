@@ -1,0 +1,77 @@
+/** Any export format together with the photo files that are kept, as one ZIP archive, streamed. */
+import { makeZip } from 'client-zip';
+import { PHOTO_COLUMNS, photoRow } from './zip-photo-list.ts';
+import { BYTE_ORDER_MARK, csvLine } from './csv.ts';
+import { fileName } from './file-name.ts';
+import type { ExportFormat, ExportOptions, ExportSource } from './format.ts';
+import { photoExtension } from './photo-files.ts';
+import type { SavedRecord } from '../library/record.ts';
+
+export interface ArchiveNames {
+  /** Of the export in the archive, with its extension. */
+  document: string;
+  /** How photo files are named; see `file-name.ts`. */
+  pattern: string;
+}
+
+/**
+ * Returns the archive: the export, `photos.csv` that says what each file shows, and the files in `photos/`. Formats that show
+ * photos show those in the archive. A photo of several records is in it once.
+ */
+export function zipWithPhotos(
+  format: ExportFormat,
+  source: ExportSource,
+  options: ExportOptions,
+  names: ArchiveNames,
+): AsyncIterable<Uint8Array> {
+  return makeZip(archiveFiles(format, source, options, names));
+}
+
+async function* archiveFiles(
+  format: ExportFormat,
+  source: ExportSource,
+  options: ExportOptions,
+  { document, pattern }: ArchiveNames,
+) {
+  const lastModified = new Date(options.exportedAt);
+  const paths = new Map<string, string>();
+  const list: string[] = [];
+  const records = namingPhotos(source, pattern, paths, list);
+  const photoPath = (src: string) => paths.get(src) ?? null;
+  yield { name: document, input: format.write({ ...source, records, photoPath }, options), lastModified };
+  yield { name: 'photos.csv', input: BYTE_ORDER_MARK + csvLine([...PHOTO_COLUMNS]) + list.join(''), lastModified };
+  for (const [src, name] of paths) {
+    options.signal.throwIfAborted();
+    const input = await source.photoFile(src);
+    // Gone for good since the document was written.
+    if (input !== null) yield { name, input, lastModified };
+  }
+}
+
+/** Names the kept photos of each record before the record is written, so that the format can point to them. */
+async function* namingPhotos(
+  source: ExportSource,
+  pattern: string,
+  paths: Map<string, string>,
+  list: string[],
+): AsyncGenerator<SavedRecord> {
+  const numbers = new Map<string, number>();
+  for await (const record of source.records) {
+    for (const photo of record.kind === 'article' ? record.photos : [record.photo]) {
+      if (photo.src === null) continue;
+      const file = paths.has(photo.src) ? null : await source.photoFile(photo.src);
+      if (file !== null) paths.set(photo.src, newName(fileName(record, pattern), photoExtension(file), numbers));
+      const path = paths.get(photo.src);
+      if (path !== undefined) list.push(csvLine(photoRow(path, photo, record)));
+    }
+    yield record;
+  }
+}
+
+/** Numbered within the archive, without regard to case: Windows and macOS have none. */
+function newName(base: string, extension: string, numbers: Map<string, number>): string {
+  const key = base.toLowerCase();
+  const number = (numbers.get(key) ?? 0) + 1;
+  numbers.set(key, number);
+  return `photos/${base} ${number}.${extension}`;
+}

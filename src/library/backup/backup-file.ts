@@ -1,0 +1,87 @@
+/**
+ * A backup: one ZIP archive of everything, streamed.
+ *
+ *     cutline.jsonl   records and revisions, the trash included, in the lossless format
+ *     settings.json   the person's choices
+ *     photos.list     what is known of each kept photo, one JSON object a line
+ *     photos/         their files, each once, named by its hash
+ */
+import { makeZip } from 'client-zip';
+import { cutlineLines } from '../../exports/cutline-json.ts';
+import type { ExportOptions } from '../../exports/format.ts';
+import { photoExtension } from '../../exports/photo-files.ts';
+import { allRecords, exportSource } from '../all-records.ts';
+import { library, type LibraryDb } from '../db.ts';
+import type { KeptPhoto } from '../photos/photo-rows.ts';
+
+export const BACKUP_TYPE = 'application/zip';
+export const ENTRIES = { records: 'cutline.jsonl', settings: 'settings.json', photos: 'photos.list' } as const;
+
+/** Photo rows and files that are read at a time: the files themselves are read when they are written. */
+const BATCH = 100;
+
+/** Returns the name of a backup made then: it sorts by time, and two of a day differ. */
+export function backupName(madeAt: string): string {
+  return `cutline-backup-${madeAt.slice(0, 16).replace('T', '-').replace(':', '')}.zip`;
+}
+
+/** Returns the name in a backup of a file with this hash and type. */
+export const photoEntry = ({ hash, type }: Pick<KeptPhoto, 'hash' | 'type'>): string =>
+  `photos/${hash}.${photoExtension({ type })}`;
+
+/** Writes the backup piece by piece. `onRecord` is called with how many records were written. */
+export function writeBackup(
+  settings: object,
+  options: ExportOptions,
+  onRecord: (count: number) => void = () => undefined,
+  db: LibraryDb = library(),
+): AsyncIterable<Uint8Array> {
+  return makeZip(entries(settings, options, onRecord, db));
+}
+
+async function* entries(settings: object, options: ExportOptions, onRecord: (count: number) => void, db: LibraryDb) {
+  const lastModified = new Date(options.exportedAt);
+  const records = exportSource(counted(allRecords({ trash: true }, db), onRecord), db);
+  yield { name: ENTRIES.records, input: cutlineLines.write(records, options), lastModified };
+  yield { name: ENTRIES.settings, input: `${JSON.stringify(settings, null, 2)}\n`, lastModified };
+  yield { name: ENTRIES.photos, input: photoLines(options.signal, db), lastModified };
+  for await (const { hash, file } of allFiles(options.signal, db)) {
+    yield { name: photoEntry({ hash, type: file.type as KeptPhoto['type'] }), input: file, lastModified };
+  }
+}
+
+async function* counted<T>(items: AsyncIterable<T>, onCount: (count: number) => void): AsyncGenerator<T> {
+  let count = 0;
+  for await (const item of items) {
+    yield item;
+    onCount(++count);
+  }
+}
+
+async function* photoLines(signal: AbortSignal, db: LibraryDb): AsyncGenerator<string> {
+  let last: [string, string] = ['', ''];
+  for (;;) {
+    signal.throwIfAborted();
+    const rows = await db.photos.where('[recordId+src]').above(last).limit(BATCH).toArray();
+    for (const row of rows) {
+      if (row.state !== 'kept') continue;
+      const { state: _, ...photo } = row;
+      yield `${JSON.stringify(photo)}\n`;
+    }
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    last = [end.recordId, end.src];
+  }
+}
+
+async function* allFiles(signal: AbortSignal, db: LibraryDb) {
+  let last = '';
+  for (;;) {
+    signal.throwIfAborted();
+    const rows = await db.photoFiles.where('hash').above(last).limit(BATCH).toArray();
+    yield* rows;
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    last = end.hash;
+  }
+}

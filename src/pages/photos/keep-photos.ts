@@ -1,0 +1,32 @@
+import { callBackground } from '../../messages/call-background.ts';
+import { askForEverySite } from '../../settings/site-access.ts';
+import { announce } from '../../ui/announce.tsx';
+import { t, tn } from '../../ui/i18n.ts';
+import { problemWords } from '../../ui/problem.ts';
+import { showToast } from '../../ui/toast.tsx';
+
+/**
+ * Asks for the permission if need be, and has the photo files of these records (null: of all) fetched; says what comes of
+ * it. Call it while a press of a button is handled: browsers ask only then.
+ */
+export async function keepPhotos(ids: string[] | null): Promise<void> {
+  const allowed = await askForEverySite().catch(() => false);
+  if (!allowed) return showToast({ kind: 'bad', text: t('photosRefused') });
+  const reply = await callBackground('keepPhotos', { ids });
+  if (!reply.ok) return tell(reply.problem);
+  const { wanted } = reply.value;
+  if (wanted === 0) showToast({ text: t('photosNothingToKeep') });
+  else announce(tn('photosWanted', wanted));
+}
+
+/** Has no more photo files fetched. */
+export async function stopPhotos(): Promise<void> {
+  const reply = await callBackground('stopPhotos', null);
+  if (reply.ok) showToast({ text: t('photosStopped') });
+  else tell(reply.problem);
+}
+
+function tell(problem: Parameters<typeof problemWords>[0]): void {
+  const { what, doThis } = problemWords(problem);
+  showToast({ kind: 'bad', text: `${what} ${doThis}` });
+}
