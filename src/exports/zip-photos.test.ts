@@ -18,7 +18,7 @@ async function archive(format: ExportFormat, records: SavedRecord[], kept: Recor
   return entries;
 }
 
-const rowsOf = (csv: string) => parseCsv(csv, { columns: true, bom: true }) as Record<string, string>[];
+const rowsOf = (csv: string) => parseCsv<Record<string, string>>(csv, { columns: true, bom: true });
 const first = { ...sampleCaption.photo, id: 'photo-1', src: 'https://example.com/photos/1.jpg' };
 const second = { ...first, id: 'photo-2', src: 'https://example.com/photos/2.jpg', caption: 'Bờ bắc.' };
 const article: SavedArticle = { ...sampleArticle, body: [], photos: [first, second] };

@@ -1,4 +1,5 @@
 /** Everything in the files that a person chose, whatever their formats, one after the other. */
+import { openBackup } from '../library/backup/open-backup.ts';
 import { bad, type ImportItem, type ReadOptions } from './format.ts';
 import { recogniseFormat, type ImportEntry } from './registry.ts';
 import { beginningOf } from './text-lines.ts';
@@ -24,11 +25,18 @@ export async function* readFiles(files: readonly File[], options: ReadOptions): 
   let before = 0;
   for (const [index, file] of files.entries()) {
     const size = sizes[index] ?? 1;
-    for await (const read of (await isZip(file)) ? readArchive(file, options) : readOne(file, file.name, options)) {
+    for await (const read of await readingOf(file, options)) {
       yield { ...read, progress: (before + read.progress * size) / all };
     }
     before += size;
   }
+}
+
+/** A backup's records are read where they lie, however many: nothing of it is packed. */
+async function readingOf(file: File, options: ReadOptions): Promise<AsyncGenerator<Read>> {
+  if (!(await isZip(file))) return readOne(file, file.name, options);
+  const backup = await openBackup(file);
+  return backup === null ? readArchive(file, options) : readOne(backup.records, file.name, options);
 }
 
 async function* readOne(file: Blob, name: string, options: ReadOptions): AsyncGenerator<Read> {

@@ -10,7 +10,7 @@ import { makeZip } from 'client-zip';
 import { cutlineLines } from '../../exports/cutline-json.ts';
 import type { ExportOptions } from '../../exports/format.ts';
 import { photoExtension } from '../../exports/photo-files.ts';
-import { allRecords, exportSource } from '../all-records.ts';
+import { backupSource } from '../backup.ts';
 import { library, type LibraryDb } from '../db.ts';
 import type { KeptPhoto } from '../photos/photo-rows.ts';
 
@@ -41,7 +41,8 @@ export function writeBackup(
 
 async function* entries(settings: object, options: ExportOptions, onRecord: (count: number) => void, db: LibraryDb) {
   const lastModified = new Date(options.exportedAt);
-  const records = exportSource(counted(allRecords({ trash: true }, db), onRecord), db);
+  const source = backupSource(db);
+  const records = { ...source, records: counted(source.records, onRecord) };
   yield { name: ENTRIES.records, input: cutlineLines.write(records, options), lastModified };
   yield { name: ENTRIES.settings, input: `${JSON.stringify(settings, null, 2)}\n`, lastModified };
   yield { name: ENTRIES.photos, input: photoLines(options.signal, db), lastModified };

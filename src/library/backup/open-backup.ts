@@ -1,97 +1,48 @@
-/** Reading a backup, of which nothing is trusted: every line is checked, every photo file against its hash. */
+/** Opening a backup, of which nothing is trusted: every photo is checked against its hash, records by who reads them. */
 import { unzip } from 'unzipit';
 import * as v from 'valibot';
-import { CutlineHeaderSchema, CutlineLineSchema, type CutlineLine } from '../../exports/cutline-file.ts';
-import { issuesText } from '../../messages/checked.ts';
 import { hashOf } from '../photos/hash.ts';
 import { imageFile } from '../photos/image-type.ts';
 import { KeptPhotoSchema, type KeptPhoto } from '../photos/photo-rows.ts';
 import { ENTRIES, photoEntry } from './backup-file.ts';
 import { linesOf } from './lines-of.ts';
 
-export type BackupProblemCode = 'not-a-backup' | 'newer-version' | 'damaged-file' | 'invalid-record';
-
-/** Thrown where a backup cannot be read; `code` says why to a person, the message where, in English. */
-export class UnreadableBackup extends Error {
-  override name = 'UnreadableBackup';
-  readonly code: BackupProblemCode;
-  constructor(code: BackupProblemCode, detail: string) {
-    super(detail);
-    this.code = code;
-  }
-}
-
 export interface Backup {
-  /** Bytes that a pass over records and photos reads, for the progress. */
-  size: number;
+  /** The records and revisions, as Cutline JSON Lines. */
+  records: Blob;
   /** The settings as they stand in the file, unchecked; null where there are none. */
   settings: unknown;
-  /** Yields every record and revision with the bytes read so far; throws at the first that is not sound. */
-  records: () => AsyncIterable<{ line: CutlineLine; read: number }>;
-  /** Yields what is known of each photo. */
-  photos: () => AsyncIterable<KeptPhoto>;
+  /** Yields what is known of each photo, and null for a line that is not sound. */
+  photos: () => AsyncIterable<KeptPhoto | null>;
+  /** Bytes of all that is not records, for the progress. */
+  photoBytes: number;
   /** Returns the file of a photo when it is in the backup and is what its row says; null when it is damaged or missing. */
   photoFile: (photo: KeptPhoto) => Promise<Blob | null>;
 }
 
-/** Opens the archive; rejects with an `UnreadableBackup` when it is none of ours. */
-export async function openBackup(file: Blob): Promise<Backup> {
-  const { entries } = await unzip(file).catch(() => {
-    throw new UnreadableBackup('not-a-backup', 'The file is no ZIP archive, or was cut off.');
-  });
-  const part = async (name: string) => (await entries[name]?.blob()) ?? null;
-  const records = await part(ENTRIES.records);
-  if (records === null) throw new UnreadableBackup('not-a-backup', `The archive has no ${ENTRIES.records}.`);
-  const settings = await part(ENTRIES.settings);
-  const list = await part(ENTRIES.photos);
+/** Opens the archive; null when it is no archive, or none that Cutline wrote. A slice of it is read when it is asked for. */
+export async function openBackup(file: Blob): Promise<Backup | null> {
+  const opened = await unzip(file).catch(() => null);
+  const part = async (name: string) => (await opened?.entries[name]?.blob()) ?? null;
+  const [records, settings, list] = [
+    await part(ENTRIES.records),
+    await part(ENTRIES.settings),
+    await part(ENTRIES.photos),
+  ];
+  if (opened === null || records === null || list === null) return null;
   return {
-    size: file.size,
+    records,
     settings: settings === null ? null : parsed(await settings.text()),
-    records: () => recordLines(records),
-    photos: () => photoRows(list ?? new Blob()),
-    photoFile: async (photo) => soundFile(await entries[photoEntry(photo)]?.blob(photo.type), photo),
+    photos: () => photoRows(list),
+    photoBytes: file.size - records.size,
+    photoFile: async (photo) => soundFile(await opened.entries[photoEntry(photo)]?.blob(photo.type), photo),
   };
 }
 
-async function* recordLines(file: Blob): AsyncGenerator<{ line: CutlineLine; read: number }> {
-  let number = 0;
-  for await (const { text, read } of linesOf(file)) {
-    number++;
-    const value = parsed(text);
-    if (value === undefined) throw new UnreadableBackup('damaged-file', `Line ${number} is not JSON, or was cut off.`);
-    if (number === 1) checkHeader(value);
-    else yield { line: checkedLine(value, number), read };
-  }
-  if (number === 0) throw new UnreadableBackup('damaged-file', `${ENTRIES.records} is empty.`);
-}
-
-function checkHeader(value: unknown): void {
-  if (v.is(CutlineHeaderSchema, value)) return;
-  const newer = v.is(
-    v.looseObject({ format: v.literal('cutline'), formatVersion: v.pipe(v.number(), v.minValue(2)) }),
-    value,
-  );
-  throw new UnreadableBackup(
-    newer ? 'newer-version' : 'not-a-backup',
-    'The first line is not the header of this version.',
-  );
-}
-
-function checkedLine(value: unknown, number: number): CutlineLine {
-  const checked = v.safeParse(CutlineLineSchema, value);
-  if (checked.success) return checked.output;
-  throw new UnreadableBackup('invalid-record', `Line ${number}: ${issuesText(checked.issues)}`);
-}
-
-async function* photoRows(file: Blob): AsyncGenerator<KeptPhoto> {
-  let number = 0;
-  for await (const { text } of linesOf(file)) {
-    number++;
+async function* photoRows(list: Blob): AsyncGenerator<KeptPhoto | null> {
+  for await (const text of linesOf(list)) {
     const checked = v.safeParse(KeptPhotoSchema, parsed(text));
-    if (!checked.success) {
-      throw new UnreadableBackup('invalid-record', `${ENTRIES.photos}, line ${number}: ${issuesText(checked.issues)}`);
-    }
-    yield checked.output;
+    yield checked.success ? checked.output : null;
   }
 }
 

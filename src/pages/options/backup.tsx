@@ -1,17 +1,17 @@
 /** Everything out into one file. It comes back by importing it: see `import/`. */
 import { useRef, useState } from 'preact/hooks';
-import { loadFormat } from '../../exports/registry.ts';
-import { downloadFile, gatherFile } from '../../exports/to-file.ts';
-import { backupSource } from '../../library/backup.ts';
+import { downloadFile } from '../../exports/to-file.ts';
+import { countRecords } from '../../library/read.ts';
 import { problemOf } from '../../library/problems.ts';
 import type { Problem } from '../../messages/wire.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
-import { interfaceLanguage, t } from '../../ui/i18n.ts';
+import { t } from '../../ui/i18n.ts';
 import { Message } from '../../ui/message.tsx';
 import { problemWords } from '../../ui/problem.ts';
+import { makeBackup } from './make-backup.ts';
 
-type Step = { at: 'idle' } | { at: 'writing' } | { at: 'failed'; problem: Problem };
+type Step = { at: 'idle' } | { at: 'writing'; written: number; all: number } | { at: 'failed'; problem: Problem };
 
 export function Backup() {
   const [step, setStep] = useState<Step>({ at: 'idle' });
@@ -19,9 +19,14 @@ export function Backup() {
   const backUp = async () => {
     const control = new AbortController();
     running.current = control;
-    setStep({ at: 'writing' });
+    setStep({ at: 'writing', written: 0, all: 1 });
     try {
-      await writeBackup(control.signal);
+      const all = (await countRecords()) + (await countRecords(['trash', '']));
+      const onRecord = (written: number) => {
+        if (written % PROGRESS_EVERY === 0) setStep({ at: 'writing', written, all });
+      };
+      const { file, name } = await makeBackup({ signal: control.signal, onRecord });
+      downloadFile(file, name);
       announce(t('backupWritten'));
       setStep({ at: 'idle' });
     } catch (error) {
@@ -40,9 +45,10 @@ export function Backup() {
         </Button>
         {busy && <Button onClick={() => running.current?.abort()}>{t('libraryExportStop')}</Button>}
       </div>
-      {busy && (
+      {step.at === 'writing' && (
         <p role="status">
-          <progress aria-label={t('backupWriting')} /> {t('backupWriting')}
+          <progress aria-label={t('backupWriting')} value={step.written} max={Math.max(step.all, 1)} />{' '}
+          {t('backupWriting')}
         </p>
       )}
       {step.at === 'failed' && <Failed problem={step.problem} />}
@@ -50,12 +56,8 @@ export function Backup() {
   );
 }
 
-async function writeBackup(signal: AbortSignal): Promise<void> {
-  const format = await loadFormat('cutline-jsonl');
-  const exportedAt = new Date().toISOString();
-  const pieces = format.write(backupSource(), { language: interfaceLanguage(), exportedAt, signal });
-  downloadFile(await gatherFile(pieces, format.mime), `cutline-backup-${exportedAt.slice(0, 10)}.${format.extension}`);
-}
+/** Saying each would cost more than writing it. */
+const PROGRESS_EVERY = 100;
 
 function Failed({ problem }: { problem: Problem }) {
   const { what, doThis } = problemWords(problem);

@@ -6,6 +6,7 @@ import { Message } from '../../../ui/message.tsx';
 import { problemWords } from '../../../ui/problem.ts';
 import { ChooseFiles } from './choose-files.tsx';
 import './import.css';
+import { ExtrasView } from './extras-view.tsx';
 import { Counts, PlanView } from './plan-view.tsx';
 import type { ImportSteps, Step } from './use-import.ts';
 
@@ -33,7 +34,8 @@ function StepView({ steps }: { steps: ImportSteps }) {
     case 'planned':
       return (
         <div role="status">
-          <PlanView plan={step.plan} />
+          <PlanView plan={step.plan} photos={step.extras?.photos ?? 0} />
+          {step.extras && <ExtrasView extras={step.extras} />}
         </div>
       );
     case 'importing':
@@ -61,10 +63,11 @@ function Actions({ steps, onClose }: Omit<ImportDialogProps, 'open'>) {
       return <Button onClick={steps.stop}>{t('importStop')}</Button>;
     case 'planned': {
       const { added, changed, revisions } = step.plan;
+      const photos = step.extras?.photos ?? 0;
       return (
         <>
           <Button onClick={steps.restart}>{t('importOther')}</Button>
-          {added + changed + revisions > 0 && (
+          {added + changed + revisions + photos > 0 && (
             <Button kind="primary" icon="import" onClick={() => steps.take(step.files, step.readAt)}>
               {t('importDo')}
             </Button>
@@ -103,7 +106,7 @@ function Actions({ steps, onClose }: Omit<ImportDialogProps, 'open'>) {
   }
 }
 
-function Ended({ step: { result } }: { step: Step & { at: 'ended' } }) {
+function Ended({ step: { result, photos } }: { step: Step & { at: 'ended' } }) {
   const { outcome, problem, counts } = result;
   const words = problem && problemWords(problem);
   return (
@@ -116,6 +119,7 @@ function Ended({ step: { result } }: { step: Step & { at: 'ended' } }) {
         )}
         <p>{t(outcome === 'done' ? 'importDone' : outcome === 'stopped' ? 'importStopped' : 'importFailed')}</p>
         <Counts counts={counts} />
+        {photos > 0 && <p>{tn('importPhotosDone', photos)}</p>}
       </Message>
       {outcome === 'done' && (
         <p>

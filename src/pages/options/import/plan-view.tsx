@@ -7,7 +7,8 @@ import { Message } from '../../../ui/message.tsx';
 import { headlineOf, languageOf, sourceName } from '../../library/record-words.ts';
 import { BadList } from './bad-list.tsx';
 
-export function PlanView({ plan }: { plan: ImportPlan }) {
+/** `photos`: photo files that would be kept too. */
+export function PlanView({ plan, photos }: { plan: ImportPlan; photos: number }) {
   const foreign = plan.formats.some(({ format }) => !format.lossless);
   const records = plan.added + plan.changed + plan.same;
   return (
@@ -21,7 +22,7 @@ export function PlanView({ plan }: { plan: ImportPlan }) {
       {plan.first.length > 0 && <FirstRecords lines={plan.first} />}
       {foreign && records > 0 && <p class="import-note">{t('importForeignSay')}</p>}
       {plan.badCount > 0 && <BadList items={plan.bad} count={plan.badCount} />}
-      {plan.added + plan.changed + plan.revisions === 0 && (
+      {plan.added + plan.changed + plan.revisions + photos === 0 && (
         <Message>
           <p>{t(records > 0 ? 'importNothingNew' : 'importNothingFound')}</p>
         </Message>

@@ -1,5 +1,6 @@
 /** The steps of an import: choose, check everything, show what it would do, take it in, say what happened. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { planExtras, takePhotos, type BackupExtras } from '../../../imports/backup-extras.ts';
 import { planImport, type ImportPlan } from '../../../imports/plan-import.ts';
 import { runImport, type ImportResult } from '../../../imports/run-import.ts';
 import { alone, forgetUnderWay, noteUnderWay } from '../../../imports/under-way.ts';
@@ -10,9 +11,9 @@ import type { Problem } from '../../../messages/wire.ts';
 export type Step =
   | { at: 'choose' }
   | { at: 'checking'; share: number }
-  | { at: 'planned'; files: File[]; plan: ImportPlan; readAt: string }
+  | { at: 'planned'; files: File[]; plan: ImportPlan; extras: BackupExtras | null; readAt: string }
   | { at: 'importing'; share: number }
-  | { at: 'ended'; files: File[]; result: ImportResult; readAt: string }
+  | { at: 'ended'; files: File[]; result: ImportResult; photos: number; readAt: string }
   | { at: 'undone'; count: number }
   /** Nothing was written: the files could not be read, or another tab is importing. */
   | { at: 'failed'; problem: Problem | 'elsewhere' };
@@ -55,16 +56,17 @@ export function useImport(): ImportSteps {
         const readAt = new Date().toISOString();
         const onProgress = (share: number) => !signal.aborted && setStep({ at: 'checking', share });
         const plan = await planImport(files, { signal, readAt, onProgress });
-        return { at: 'planned', files: [...files], plan, readAt };
+        const extras = await planExtras(files, { signal, onProgress });
+        return { at: 'planned', files: [...files], plan, extras, readAt };
       });
     },
     take: (files, readAt) =>
       void run(async (signal) => {
         setStep({ at: 'importing', share: 0 });
         const onProgress = (share: number) => setStep({ at: 'importing', share });
-        const result = await alone(() => importNoted(files, { signal, readAt, onProgress }));
-        if (result === null) return { at: 'failed', problem: 'elsewhere' };
-        return { at: 'ended', files, result, readAt };
+        const ended = await alone(() => importNoted(files, { signal, readAt, onProgress }));
+        if (ended === null) return { at: 'failed', problem: 'elsewhere' };
+        return { at: 'ended', files, ...ended, readAt };
       }),
     undo: (added) =>
       void run(async () => {
@@ -85,16 +87,36 @@ export function useImport(): ImportSteps {
 }
 
 /** Imports with a note of how far it is, which stays only when the browser or the page ends before the import does. */
-async function importNoted(files: File[], importing: Parameters<typeof planImport>[1]): Promise<ImportResult> {
+async function importNoted(
+  files: File[],
+  importing: Parameters<typeof planImport>[1],
+): Promise<{ result: ImportResult; photos: number }> {
   const note = { files: files.map(({ name, size }) => ({ name, size })), begunAt: importing.readAt };
   await noteUnderWay({ ...note, records: 0 });
   try {
-    return await runImport(files, (request) => callBackground('importRecords', request), {
+    const result = await runImport(files, (request) => callBackground('importRecords', request), {
       ...importing,
       onBatch: (records) => noteUnderWay({ ...note, records }),
     });
+    return result.outcome === 'done' ? await withPhotos(files, result, importing) : { result, photos: 0 };
   } finally {
     await forgetUnderWay();
+  }
+}
+
+/** Photos come after all records: without its record none is kept. */
+async function withPhotos(
+  files: File[],
+  result: ImportResult,
+  importing: Parameters<typeof planImport>[1],
+): Promise<{ result: ImportResult; photos: number }> {
+  try {
+    const reply = await takePhotos(files, (request) => callBackground('importPhotos', request), importing);
+    if (reply.ok) return { result, photos: reply.value.kept };
+    return { result: { ...result, outcome: 'failed', problem: reply.problem }, photos: 0 };
+  } catch (error) {
+    if (!importing.signal.aborted) throw error;
+    return { result: { ...result, outcome: 'stopped' }, photos: 0 };
   }
 }
 

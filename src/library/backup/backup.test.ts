@@ -1,6 +1,9 @@
 import { makeZip } from 'client-zip';
+import { unzip } from 'unzipit';
 import { describe, expect, test } from 'vitest';
 import { gatherFile } from '../../exports/to-file.ts';
+import { planImport } from '../../imports/plan-import.ts';
+import { runImport } from '../../imports/run-import.ts';
 import { done, failed } from '../../messages/wire.ts';
 import type { LibraryDb } from '../db.ts';
 import { importRecords } from '../import-records.ts';
@@ -13,13 +16,14 @@ import { newestRecords, revisionsOf, trashedRecords } from '../read.ts';
 import { saveArticle } from '../save-article.ts';
 import { saveCaption } from '../save-caption.ts';
 import { deleteRecords } from '../trash.ts';
-import { backupName, ENTRIES, writeBackup } from './backup-file.ts';
-import { openBackup, UnreadableBackup } from './open-backup.ts';
-import { planRestore, restoreBackup, type Senders } from './restore-backup.ts';
+import { backupName, writeBackup } from './backup-file.ts';
+import { openBackup, type Backup } from './open-backup.ts';
+import { planPhotos, restorePhotos } from './restore-photos.ts';
 
 const A = 'https://vi-du.example/a.png';
 const B = 'https://vi-du.example/b.png';
 const restoring = { signal: new AbortController().signal, onProgress: () => undefined };
+const importing = { ...restoring, readAt: '2026-03-02T01:00:00.000Z' };
 const options = { language: 'vi', exportedAt: '2026-03-02T01:00:00.000Z', signal: restoring.signal };
 
 /** A library with a story of two states and two kept photos, and a caption in the trash. */
@@ -37,23 +41,33 @@ async function filledLibrary(): Promise<{ db: LibraryDb; id: string }> {
 const backup = (db: LibraryDb, settings: object = { theme: 'dark' }) =>
   gatherFile(writeBackup(settings, options, undefined, db), 'application/zip');
 
-const into = (db: LibraryDb): Senders => ({
-  importRecords: async (request) => done(await importRecords(request, db)),
-  importPhotos: async (request) => done(await importPhotos(request, db)),
-});
+async function opened(file: Blob): Promise<Backup> {
+  const backup = await openBackup(file);
+  if (backup === null) throw new Error('This is a backup.');
+  return backup;
+}
+
+/** The records, as an import takes them in. */
+const takeRecords = async (file: Blob, db: LibraryDb) =>
+  await runImport([new File([file], 'b.zip')], async (request) => done(await importRecords(request, db)), importing);
+
+const takePhotosOf = async (backup: Backup, db: LibraryDb) =>
+  await restorePhotos(backup, async (request) => done(await importPhotos(request, db)), restoring, db);
 
 test('a backup restored into an empty library gives the same library, photos and all; once more changes nothing', async () => {
   const { db, id } = await filledLibrary();
-  const opened = await openBackup(await backup(db));
-  expect(opened.settings).toEqual({ theme: 'dark' });
+  const file = await backup(db);
+  const whole = await opened(file);
+  expect(whole.settings).toEqual({ theme: 'dark' });
   const other = testLibrary();
-  const plan = await planRestore(opened, restoring, other);
-  expect(plan).toMatchObject({ added: 2, revisions: 1, photos: 2, damagedPhotos: 0, damaged: 0 });
+  const plan = await planImport([new File([file], 'b.zip')], importing, other);
+  expect(plan).toMatchObject({ added: 2, revisions: 1, badCount: 0 });
+  expect(await planPhotos(whole, restoring, other)).toEqual({ photos: 2, damaged: 0 });
   expect(await other.records.count()).toBe(0);
   expect(await other.photos.count()).toBe(0);
 
-  const restored = await restoreBackup(opened, into(other), restoring, other);
-  expect(restored).toMatchObject({ ok: true, value: { added: 2, revisions: 1, photos: 2 } });
+  expect(await takeRecords(file, other)).toMatchObject({ outcome: 'done', counts: { added: 2, revisions: 1 } });
+  expect(await takePhotosOf(whole, other)).toEqual(done({ kept: 2 }));
   expect(await newestRecords({}, other)).toMatchObject([{ headline: 'Mới', tags: ['x'] }]);
   expect(await revisionsOf(id, other)).toMatchObject([{ article: { headline: 'Cũ' } }]);
   expect(await trashedRecords({}, other)).toHaveLength(1);
@@ -61,27 +75,29 @@ test('a backup restored into an empty library gives the same library, photos and
   expect(await (await keptFile(B, other))?.bytes()).toEqual(await (await keptFile(B, db))?.bytes());
   expect((await keptFile(B, other))?.type).toBe('image/jpeg');
 
-  expect(await planRestore(opened, restoring, other)).toMatchObject({ added: 0, changed: 0, same: 2, photos: 0 });
-  const again = await restoreBackup(opened, into(other), restoring, other);
-  expect(again).toMatchObject({ value: { added: 0, changed: 0, revisions: 0, photos: 0 } });
+  expect(await planPhotos(whole, restoring, other)).toEqual({ photos: 0, damaged: 0 });
+  expect(await takeRecords(file, other)).toMatchObject({ counts: { added: 0, changed: 0, same: 2, revisions: 0 } });
+  expect(await takePhotosOf(whole, other)).toEqual(done({ kept: 0 }));
 });
 
 test('a restore that was interrupted between photos goes on where it stopped', async () => {
   const { db } = await filledLibrary();
-  const opened = await openBackup(await backup(db));
+  const file = await backup(db);
+  const whole = await opened(file);
   const other = testLibrary();
-  const full = { ...into(other), importPhotos: () => Promise.resolve(failed('storage-full', 'no room')) };
-  expect(await restoreBackup(opened, full, restoring, other)).toMatchObject({ problem: { code: 'storage-full' } });
+  await takeRecords(file, other);
+  const full = () => Promise.resolve(failed('storage-full', 'no room'));
+  expect(await restorePhotos(whole, full, restoring, other)).toMatchObject({ problem: { code: 'storage-full' } });
   expect(await newestRecords({}, other)).toHaveLength(1);
-  expect(await restoreBackup(opened, into(other), restoring, other)).toMatchObject({ value: { same: 2, photos: 2 } });
+  expect(await takePhotosOf(whole, other)).toEqual(done({ kept: 2 }));
 });
 
-test('a stop is a rejection, and leaves whole batches', async () => {
+test('a stop is a rejection, and nothing more is taken', async () => {
   const { db } = await filledLibrary();
-  const opened = await openBackup(await backup(db));
+  const whole = await opened(await backup(db));
   const stopped = { ...restoring, signal: AbortSignal.abort() };
   const other = testLibrary();
-  await expect(planRestore(opened, stopped, other)).rejects.toThrow('abort');
+  await expect(planPhotos(whole, stopped, other)).rejects.toThrow('abort');
 });
 
 test('what the library has is not overwritten: its own photo file stays', async () => {
@@ -91,62 +107,52 @@ test('what the library has is not overwritten: its own photo file stays', async 
   await saveArticle(saving({ photos: [photoAt(A)] }), other, { keepPhotos: true });
   const own = await picture(77);
   await keepPending(web({ [A]: own }), other);
-  const opened = await openBackup(file);
-  expect(await planRestore(opened, restoring, other)).toMatchObject({ photos: 1 });
-  await restoreBackup(opened, into(other), restoring, other);
+  const whole = await opened(file);
+  await takeRecords(file, other);
+  expect(await planPhotos(whole, restoring, other)).toEqual({ photos: 1, damaged: 0 });
+  expect(await takePhotosOf(whole, other)).toEqual(done({ kept: 1 }));
   expect(await (await keptFile(A, other))?.bytes()).toEqual(await own.bytes());
   expect(await photoUse(other)).toMatchObject({ files: 2 });
 });
 
 describe('what is not sound', () => {
-  /** The parts of a backup, to put together differently. */
-  async function parts(change: (name: string, text: string) => string | null, rename = (name: string) => name) {
-    const { db } = await filledLibrary();
-    const { unzip } = await import('unzipit');
+  /** The parts of a backup, put together under other names. */
+  async function renamed(db: LibraryDb, rename: (name: string) => string): Promise<Blob> {
     const { entries } = await unzip(await backup(db));
-    const files: { name: string; input: Blob | string }[] = [];
-    for (const [name, entry] of Object.entries(entries)) {
-      const text = name.startsWith('photos/') ? null : change(name, await entry.text());
-      files.push({ name: rename(name), input: text ?? (await entry.blob()) });
-    }
-    return await gatherFile(makeZip(files) as AsyncIterable<Uint8Array>, 'application/zip');
+    const parts = Object.entries(entries).map(async ([name, entry]) => ({
+      name: rename(name),
+      input: await entry.blob(),
+    }));
+    return await gatherFile(makeZip(await Promise.all(parts)) as AsyncIterable<Uint8Array>, 'application/zip');
   }
 
-  test('is told before anything is written: a record that does not fit, with its line', async () => {
-    const broken = (name: string, text: string) =>
-      name === ENTRIES.records ? text.replace('"kind":"caption"', '"kind":"cation"') : null;
-    const opened = await openBackup(await parts(broken));
+  test('a photo whose file is not there is counted, and the rest restored', async () => {
+    const { db } = await filledLibrary();
+    const file = await renamed(db, (name) => (name.endsWith('.png') ? `${name}.lost` : name));
     const other = testLibrary();
-    const problem = await planRestore(opened, restoring, other).catch((error: unknown) => error);
-    expect(problem).toBeInstanceOf(UnreadableBackup);
-    expect(problem).toMatchObject({ code: 'invalid-record', message: expect.stringMatching(/^Line \d/) as string });
-    expect(await other.records.count()).toBe(0);
+    const whole = await opened(file);
+    await takeRecords(file, other);
+    expect(await planPhotos(whole, restoring, other)).toEqual({ photos: 1, damaged: 1 });
+    expect(await takePhotosOf(whole, other)).toEqual(done({ kept: 1 }));
   });
 
-  test('a photo whose bytes are not those of its hash is counted, and the rest restored', async () => {
-    const swapped = await parts(
-      () => null,
-      (name) => (name.endsWith('.png') ? name.replace('photos/', 'photos/x') : name),
-    );
-    const other = testLibrary();
-    const opened = await openBackup(swapped);
-    expect(await planRestore(opened, restoring, other)).toMatchObject({ photos: 1, damagedPhotos: 1 });
-    expect(await restoreBackup(opened, into(other), restoring, other)).toMatchObject({
-      ok: true,
-      value: { photos: 1 },
-    });
+  test('a photo whose bytes were changed is not restored', async () => {
+    const { db } = await filledLibrary();
+    const bytes = await (await backup(db)).bytes();
+    // The last bytes of the picture, which is stored as it is.
+    const end = [0x49, 0x45, 0x4e, 0x44];
+    const at = bytes.findIndex((_byte, index) => end.every((value, offset) => bytes[index + offset] === value));
+    bytes[at] = 0x4a;
+    const whole = await opened(new Blob([bytes]));
+    expect(await planPhotos(whole, restoring, testLibrary())).toEqual({ photos: 1, damaged: 1 });
   });
 
-  test('a file that is no backup, one that was cut off, and one of a newer version say so', async () => {
-    await expect(openBackup(new Blob(['hello']))).rejects.toMatchObject({ code: 'not-a-backup' });
-    const whole = await parts(() => null);
-    await expect(openBackup(whole.slice(0, whole.size - 200))).rejects.toMatchObject({ code: 'not-a-backup' });
-    const newer = await openBackup(
-      await parts((name, text) =>
-        name === ENTRIES.records ? text.replace('"formatVersion":1', '"formatVersion":2') : null,
-      ),
-    );
-    await expect(planRestore(newer, restoring, testLibrary())).rejects.toMatchObject({ code: 'newer-version' });
+  test('a file that is no backup is none, nor is one that was cut off', async () => {
+    const { db } = await filledLibrary();
+    const file = await backup(db);
+    expect(await openBackup(new Blob(['hello']))).toBeNull();
+    expect(await openBackup(file.slice(0, file.size - 200))).toBeNull();
+    expect(await openBackup(await renamed(db, (name) => `else/${name}`))).toBeNull();
   });
 
   test('the background itself takes no photo that is not what it says, and none without its record', async () => {
@@ -161,7 +167,7 @@ describe('what is not sound', () => {
     for (const bytes of ['AAAA', '!', null]) {
       expect(await importPhotos({ photos: [{ ...photo, ...rest, bytes }] }, db)).toEqual({ kept: 0 });
     }
-    const [known] = (await db.photos.toArray()).filter((row) => row.state === 'kept');
+    const known = (await db.photos.toArray()).find((row) => row.state === 'kept');
     if (known === undefined) throw new Error('The test has kept photos.');
     const { state: _, ...row } = known;
     expect(await importPhotos({ photos: [{ ...row, recordId: 'nobody', bytes: null }] }, db)).toEqual({ kept: 0 });

@@ -1,0 +1,18 @@
+import { gatherFile } from '../../exports/to-file.ts';
+import { backupName, BACKUP_TYPE, writeBackup } from '../../library/backup/backup-file.ts';
+import { readSettings } from '../../settings/settings.ts';
+import { interfaceLanguage } from '../../ui/i18n.ts';
+
+interface Making {
+  signal: AbortSignal;
+  /** Called with how many records were written. */
+  onRecord: (count: number) => void;
+}
+
+/** Returns a backup of everything as it stands now, and its name. Rejects as the library does, or when it is stopped. */
+export async function makeBackup({ signal, onRecord }: Making): Promise<{ file: Blob; name: string }> {
+  const exportedAt = new Date().toISOString();
+  const options = { language: interfaceLanguage(), exportedAt, signal };
+  const file = await gatherFile(writeBackup(await readSettings(), options, onRecord), BACKUP_TYPE);
+  return { file, name: backupName(exportedAt) };
+}
