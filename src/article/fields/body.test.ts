@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BodyBlock } from '../body.ts';
-import { inlineText } from '../body-text.ts';
+import { blockTexts, inlineText } from '../body-text.ts';
 import { extractArticle } from '../extract.ts';
 
 const TEXT = [
@@ -96,9 +96,17 @@ describe('body', () => {
     ]);
   });
 
+  test('a post that the page quotes in full is a quotation, with the link to it', () => {
+    const quoted = 'The Star has left Quay Four, with bread, with post, and with everybody who had waited.';
+    const post = `<blockquote class="twitter-tweet"><p>${quoted}</p>— Harbour (@harbour) <a href="https://social.example/harbour/status/12">20 Nov</a></blockquote>`;
+    const [, quote] = bodyOf(p(TEXT[0]) + post + p(TEXT[1]));
+    expect(blockTexts(quote ? [quote] : [])).toEqual([quoted, '— Harbour (@harbour) 20 Nov']);
+    expect(JSON.stringify(quote)).toContain('https://social.example/harbour/status/12');
+  });
+
   test('a post that a script would draw is an embed with its own address', () => {
     const post =
-      '<blockquote class="twitter-tweet"><p>The Star has left Quay Four, with bread, with post, and with everybody who had waited.</p>— Harbour (@harbour) <a href="https://social.example/harbour/status/12">20 Nov</a></blockquote>';
+      '<blockquote class="instagram-media"><p>View this post on the network, and see the Star leave Quay Four with everybody who had waited.</p><a href="https://social.example/harbour/status/12">20 Nov</a></blockquote>';
     expect(outline(p(TEXT[0]) + post + p(TEXT[1]))).toEqual([
       TEXT[0],
       { type: 'embed', url: 'https://social.example/harbour/status/12', title: null },

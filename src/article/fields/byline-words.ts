@@ -18,6 +18,8 @@ export interface BylineWords {
   note: RegExp;
   /** A label of a photo's credit or the like: no author follows. */
   credit: RegExp;
+  /** Such a label inside the line, and all after it: `Text: Name Foto: Name`. */
+  creditInside: RegExp;
   /** From the label of a time to the end. */
   dates: RegExp;
 }
@@ -47,7 +49,7 @@ function build(from: readonly Language[]): BylineWords {
   const labels = choice((l) => [...l.credit.photo, ...l.credit.graphic, ...l.credit.video, ...l.credit.illustration]);
   return {
     marker: new RegExp(String.raw`^(?:${choice((l) => l.byline.markers)})${end}\s*[:：／/]?\s*`, 'iu'),
-    joiner: new RegExp(String.raw`\s+(?:${joiners})\s+|\s*[&+]\s*|\s+[-–—]\s+`, 'iu'),
+    joiner: new RegExp(String.raw`\s+(?:${joiners})\s+|\s*&\s*|\s+[-–—+]\s+`, 'iu'),
     joiners: new Set(wordsOf((l) => l.byline.joiners, from)),
     preposition: new RegExp(String.raw`\s(?:${prepositions})\s.*$`, 'u'),
     leadingPreposition: new RegExp(String.raw`^(?:${prepositions})\s`, 'iu'),
@@ -56,6 +58,7 @@ function build(from: readonly Language[]): BylineWords {
     source: new RegExp(String.raw`^(?:${choice((l) => l.byline.sources)})${end}\s*[:：]?\s*`, 'u'),
     note: new RegExp(String.raw`\s*[([（]?\s*${start}(?:${choice((l) => l.byline.notes)})(?![\p{L}\p{M}]).*$`, 'iu'),
     credit: new RegExp(String.raw`^(?:${labels})\s*[:：]`, 'iu'),
+    creditInside: new RegExp(String.raw`\s(?:${labels})\s?[:：].*$`, 'iu'),
     dates: new RegExp(
       String.raw`${start}(?:${choice((l) => [...l.dates.updated, ...l.dates.published])})(?![\p{L}\p{M}]).*$`,
       'iu',

@@ -26,6 +26,8 @@ export const headline: Field<'headline'> = {
     const shown = reading.around.headline;
     // Scores follow how often each place alone was right on the corpus; the shown headline is found, not the first h1.
     if (shown) add(shown.headline, 'layout', shown.box.tag, shown.runTogether ? 0.7 : 0.8);
+    const line = reading.page.blocks[reading.story.headline ?? -1];
+    if (!shown && line) add(line.text, 'layout', line.box.tag, 0.8);
     add(textOf(metadata.article?.data['headline']), 'json-ld', 'headline', 0.735);
     add(metadata.microdata.get('headline')?.[0]?.value, 'microdata', 'headline', 0.6);
     const social = metadata.meta.get('og:title')?.[0];

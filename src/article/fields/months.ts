@@ -36,6 +36,17 @@ const UNLISTED: readonly [string, number][] = [
   ['sept', 9],
   ['jänner', 1],
   ['feber', 2],
+  // Icelandic, which not every browser knows.
+  ['janúar', 1],
+  ['febrúar', 2],
+  ['apríl', 4],
+  ['maí', 5],
+  ['júní', 6],
+  ['júlí', 7],
+  ['ágúst', 8],
+  ['október', 10],
+  ['nóvember', 11],
+  ['desember', 12],
 ];
 
 function formatFor(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat | null {

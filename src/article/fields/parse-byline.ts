@@ -62,17 +62,24 @@ function clean(raw: string): string {
 /** Cuts off the marker, and of each part of the line everything from the first date, time or label of one. */
 function nameLine(text: string, words: BylineWords, language: string | null): string {
   return text
-    .split(/\s*[|•·\n]\s*/)
+    .split(/\s*[|•·\n]\s*|\s;\s/)
     .map((part) => {
       let line = part;
-      for (let round = 0; round < 2; round += 1) line = line.replace(words.marker, '');
+      for (let round = 0; round < 2; round += 1) line = trimEdges(line.replace(words.marker, ''));
+      line = line.replace(words.creditInside, '').replace(PLACE_BEFORE, '').replace(PLACE_AFTER, '');
       const cut = /(?<![\p{L}\d])\d{1,4}(?=[\s.:/,-]|$|\p{L})/u.exec(line);
-      if (cut) line = withoutCalendarWords(line.slice(0, cut.index), language);
+      // `Jane Doe on 7 March`: no name ends in a small word.
+      if (cut)
+        line = withoutCalendarWords(line.slice(0, cut.index), language).replace(/(?<=\p{L}\s)\p{Ll}{1,4}\s*$/u, '');
       return trimEdges(line.replace(words.dates, ''));
     })
     .filter((part) => part !== '')
     .join(' ; ');
 }
+
+/** `서울=김가람`, `林濤／台北報導`: where an East Asian reporter writes from. */
+const PLACE_BEFORE = /^[가-힣]{2,5}=(?=[가-힣])/u;
+const PLACE_AFTER = /[／/][^／/]{1,8}(?:報導|报道|電|电)$/u;
 
 /** What stands before a number at the end of a line may be the rest of a date: `Apr.`, `Thứ Hai, ngày`. */
 function withoutCalendarWords(text: string, language: string | null): string {
@@ -85,8 +92,8 @@ function withoutCalendarWords(text: string, language: string | null): string {
 }
 
 function trimEdges(text: string): string {
-  const trimmed = text.replace(/^[\s,;:|•·–—/*-]+|[\s,;:|•·–—/*-]+$/g, '');
-  return /^\(([^()]*)\)$/.exec(trimmed)?.[1] ?? trimmed;
+  const trimmed = text.replace(/^[\s,;:|•·・–—/*-]+|[\s,;:|•·・–—/*-]+$/g, '');
+  return /^[(【]([^()【】]*)[)】]$/.exec(trimmed)?.[1] ?? trimmed;
 }
 
 /** Korean names of two to four syllables in a row, each one person. */
@@ -122,10 +129,12 @@ function authorOf(
   const sourced = words.source.test(unmarked);
   const { name, outlet } = withoutOutlet(trimEdges(unmarked.replace(words.source, '').replace(words.note, '')), words);
   if (name === '' || name.length > MAX_NAME) return null;
+  // `Name (Fotos)` took the photos, `Name (Text)` wrote.
+  if (outlet !== null && words.credit.test(`${outlet}:`)) return null;
   const author = (kind: Author['kind'], called = name): Author => ({
     name: called,
     role: null,
-    outlet,
+    outlet: outlet !== null && words.marker.test(`${outlet} `) ? null : outlet,
     url: null,
     kind,
   });
@@ -135,8 +144,9 @@ function authorOf(
   if (ofSite || words.staff.has(fold(name))) return author('staff');
   const role = words.role.exec(name);
   if (role) {
-    const before = trimEdges(name.slice(0, role.index));
-    const after = trimEdges(name.slice(role.index + role[0].length));
+    // `Jane Doe is a reporter`, `onze redacteur Anna de Wit`: small words lead to the role.
+    const before = trimEdges(name.slice(0, role.index)).replace(/(?:^|\s)\p{Ll}+(?:\s\p{Ll}+)*$/u, '');
+    const after = withoutJoiner(trimEdges(name.slice(role.index + role[0].length)), words);
     if (looksLikePerson(before)) return author('person', before);
     if (before === '' && looksLikePerson(after) && !words.leadingPreposition.test(after))
       return author('person', after);
@@ -171,7 +181,7 @@ const MAX_NAME = 60;
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Words that only organisations bear, and names that are an address. */
 const ORGANISATION =
-  /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$|(?:^|[\s-])(?:news|newspaper|newsroom|media|redaktion|redaksi|rédaction|redacción|redazione|redactie|editorial|times|tribune|herald|zeitung|team|desk|agency|agentur|press|presse|online|digital|tv|radio|network|magazine|báo|tạp chí|đài|staff|admin|service|nachrichten|wire|bureau|gmbh|ltd|inc)(?:\s|$)|(?:redaktion|redaktionen|zeitung|nachrichten)$|新聞|新闻|オンライン|デジタル|ニュース|編集部|编辑部|뉴스|일보|신문|편집/iu;
+  /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$|(?:^|[\s-])(?:news|newspaper|newsroom|media|redaktion|redaksi|rédaction|redacción|redazione|redactie|editorial|times|tribune|herald|zeitung|team|desk|agency|agentur|press|presse|online|digital|tv|radio|network|magazine|báo|tạp chí|đài|staff|admin|service|nachrichten|wire|bureau|studio|hauptstadtstudio|gmbh|ltd|inc)(?:\s|$)|(?:redaktion|redaktionen|zeitung|nachrichten)$|新聞|新闻|オンライン|デジタル|ニュース|編集部|编辑部|뉴스|일보|신문|편집/iu;
 
 /** Two or more words, most with a capital, or a short name in a script without capitals. */
 export function looksLikePerson(name: string): boolean {

@@ -12,7 +12,7 @@ export interface DatelineOptions {
   setApart?: boolean;
 }
 
-const DASH = String.raw`\s?(?:[–—]|--)\s?|\s-\s?`;
+const DASH = String.raw`\s?(?:[–—]|--)\s?|\s-\s?|\.\s?[-–—]\s?`;
 /** Words with a capital, joined by blanks, hyphens, slashes; `Wis.` and the like after a comma. */
 const CAPITAL = String.raw`[\p{Lu}\p{Lt}][\p{L}\p{M}’'.]*`;
 const PLACE = String.raw`${CAPITAL}(?:(?:[ /-]|, )(?:${CAPITAL}|de|del|la|le|los|am|an|der|im|of|sur|upon))*`;
@@ -36,6 +36,28 @@ const FORMS: readonly { pattern: RegExp; place: number; date: number; agency: nu
     date: 3,
     agency: 1,
   },
+  // МОСКВА, 5 мая. /ТАСС/.
+  { pattern: new RegExp(`^(${PLACE}), (${DATE})\\s*/([^/]{2,20})/\\.?\\s`, 'u'), place: 1, date: 2, agency: 3 },
+  // MADRID, 5 (EUROPA PRESS) El …    OSLO (NTB) Havnen …
+  {
+    pattern: new RegExp(
+      `^(\\p{Lu}[\\p{Lu}\\p{M} -]{2,25}), (\\d{1,2}(?: \\p{L}{3,10}\\.?)?) ${BRACKET}\\s(?=["“«]?\\p{Lu})`,
+      'u',
+    ),
+    place: 1,
+    date: 2,
+    agency: 3,
+  },
+  { pattern: /^(\p{Lu}[\p{Lu}\p{M}-]{2,20}) \((\p{Lu}{2,6})\) (?=["“«]?\p{Lu})/u, place: 1, date: 0, agency: 2 },
+  // 新华社北京1月12日电; （中央社台北12日電）; ［東京, ５日, ロイター］ with ideographic spaces
+  {
+    pattern:
+      /^[（(]?(新华社|新華社|中新社|中央社)(?:[记記]者\p{Script=Han}{3})?(\p{Script=Han}{2,4}?)((?:\d{1,2}月)?\d{1,2}日)[电電][）)]?/u,
+    place: 2,
+    date: 3,
+    agency: 1,
+  },
+  { pattern: /^[［[]([^\s［\]]{1,8})\s+([\d０-９]{1,2}日)\s+([^\]］]{2,10})[\]］]/u, place: 1, date: 2, agency: 3 },
   // BERLIN taz |    BERLIN dpa |
   { pattern: /^([\p{Lu}][\p{Lu}\s/-]{2,40}) (\p{Ll}{2,10}) \|/u, place: 1, date: 0, agency: 2 },
 ];
@@ -48,9 +70,11 @@ const BEFORE_DASH_CASELESS =
   /^((?:[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]{2,}\s){0,2}[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]{2,})(?:\s[-–—]\s|\s?[–—]\s?)/u;
 const BEFORE_COLON = /^((?:\p{Lu}[\p{Lu}\p{M}.'’-]+)(?:[ /]\p{Lu}[\p{Lu}\p{M}.'’-]+){0,3}):\s/u;
 const BEFORE_STOP = new RegExp(`^(${PLACE})\\.\\s(?=["“„«‘']?[\\p{Lu}\\d])`, 'u');
-const EAST_ASIAN = /^【([^】＝=]{1,12})[＝=][^】]*】|^\[([가-힣]{2,8})=[^\]]*\]|^\(([가-힣]{2,8})=([^)]{2,10})\)/;
+const EAST_ASIAN = /^【([^】＝=]{1,12})[＝=][^】]*】|^[[(]([가-힣]{2,8})=([^)\]]{2,10})[)\]]/;
 /** 【エルサレム松岡大地、カイロ金子淳】: the place in katakana, then the reporter. */
-const KATAKANA_PLACE = /^【([\p{Script=Katakana}ー]{2,10})[^】]*】/u;
+const KATAKANA_PLACE = /^【([\p{Script=Katakana}ー]{2,10})([^】]*)】/u;
+/** Indonesian papers set no capitals: `Jakarta - `, `Jakarta, CNN Indonesia -- `. */
+const INDONESIAN = /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})(?:, [^–—-]{3,25}?)?\s(?:--?|[–—])\s(?=["“]?\p{Lu})/u;
 
 /** Returns the dateline that opens `text`, or null if none does. The place is never an agency or the outlet's own name. */
 export function parseDateline(
@@ -62,22 +86,26 @@ export function parseDateline(
     const found = pattern.exec(alone ? `${opening} — ` : opening);
     if (!found) continue;
     const bracket = agency === 0 ? null : (found[agency]?.trim() ?? null);
-    const day = found[date] && date > 0 && hasCalendarWord(found[date], language) ? found[date] : null;
+    // `(TTXVN 13/1)`: agency and day in one pair of brackets.
+    const inBracket = /^(\D+?)[\s,]+(\d{1,2}[/.-]\d{1,2})$/.exec(bracket ?? '');
+    const day =
+      found[date] && date > 0 && hasCalendarWord(found[date], language) ? found[date] : (inBracket?.[2] ?? null);
     if (found[date] && date > 0 && day === null) continue;
-    const named = bracket === null ? null : (agencyOf(bracket) ?? ABBREVIATION.exec(bracket)?.[0] ?? null);
+    const named =
+      bracket === null ? null : (agencyOf(inBracket?.[1] ?? bracket) ?? ABBREVIATION.exec(bracket)?.[0] ?? null);
     const raw = alone ? opening : found[0];
     const result = make(raw, found[place] ?? '', day, named);
     if (result && (bracket === null || named !== null || isLoud(result.place ?? '') || /^\p{Ll}{2,5}$/u.test(bracket)))
       return result;
   }
   const asian = EAST_ASIAN.exec(opening);
-  const asianPlace = asian?.[1] ?? asian?.[2] ?? asian?.[3] ?? KATAKANA_PLACE.exec(opening)?.[1];
+  const asianPlace = asian?.[1] ?? asian?.[2] ?? KATAKANA_PLACE.exec(opening)?.[1];
   if (asianPlace)
     return {
       raw: /^(?:【[^】]*】|\[[^\]]*\]|\([^)]*\))/.exec(opening)?.[0] ?? asianPlace,
       place: asianPlace,
       date: null,
-      agency: agencyOf(asian?.[4] ?? ''),
+      agency: agencyOf(asian?.[3] ?? KATAKANA_PLACE.exec(opening)?.[2] ?? ''),
     };
   if (alone) return isPlaceLike(opening.trim()) ? make(opening.trim(), opening.trim(), null, null) : null;
   const colon = BEFORE_COLON.exec(opening);
@@ -85,6 +113,8 @@ export function parseDateline(
   const dash = BEFORE_DASH.exec(opening);
   // Without capitals or a sign of its own, a word before a dash is any word: `Update – `.
   if (dash?.[1] && (isLoud(dash[1]) || setApart || dash[1].includes('/'))) return make(dash[0], dash[1], null, null);
+  const indonesian = /^(?:id|ms)\b/.test(language ?? '') ? INDONESIAN.exec(opening) : null;
+  if (indonesian?.[1]) return make(indonesian[0], indonesian[1], null, null);
   const caseless = BEFORE_DASH_CASELESS.exec(opening);
   if (caseless?.[1]) return make(caseless[0], caseless[1], null, null);
   const stop = setApart && language?.startsWith('de') === true ? BEFORE_STOP.exec(opening) : null;

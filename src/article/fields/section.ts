@@ -132,6 +132,8 @@ function linksIn(block: Block, base: string): string[] {
 
 const LABEL =
   /(?:^|[\s_-])(?:category|categories|cate|cat|section|rubrik|rubrique|ressort|channel|chuyen-?muc|detail-cate|department|folder|label)(?=$|[\s_-])/;
+/** A kicker that is a link leads to the section's page. */
+const LINKED_LABEL = new RegExp(`${LABEL.source}|overline|eyebrow|kicker|topline`);
 
 /** A short link just above the headline, or beside the date, in a box named for sections. */
 function shownLabel({ page, around }: Reading): string[] {
@@ -146,9 +148,9 @@ function shownLabel({ page, around }: Reading): string[] {
         .map((node) => node.parentElement?.closest('a[href]'))
         .filter((link) => link !== null && link !== undefined),
     );
-    const named = [...links].filter((link) => LABEL.test(` ${link.getAttribute('class') ?? ''}`.toLowerCase()));
+    const named = [...links].filter((link) => LINKED_LABEL.test(` ${link.getAttribute('class') ?? ''}`.toLowerCase()));
     if (named.length > 0) return named.map((link) => link.textContent ?? '');
-    if (block.length < LONGEST_NAME && block.linkLength > 0 && isWithin(block.box, LABEL, 1))
+    if (block.length < LONGEST_NAME && block.linkLength > 0 && isWithin(block.box, LINKED_LABEL, 1))
       return linksIn(block, page.url);
     if (block.length < LONGEST_NAME && isWithin(block.box, LABEL, 0) && !/\d/.test(block.text)) return [block.text];
   }

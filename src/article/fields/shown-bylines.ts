@@ -10,7 +10,7 @@ import { isWithin } from './surroundings.ts';
 const AUTHOR_NAME =
   /by-?line|author|\bautor|verfasser|writer|\breporter|journalist|contributor|signature|redacteur|article-?origins|credit-?line|mnv|\bby\b/;
 const NOT_AUTHOR =
-  /figcaption|caption|comment|related|teaser|recommend|most-?read|\bnav\b|newsletter|breadcrumb|bio\b|biography|author-?(?:bio|desc|info-text)|share|social|follow/;
+  /figcaption|caption|comment|related|teaser|recommend|most-?read|\bnav\b|newsletter|breadcrumb|bio\b|biography|author-?(?:bio|desc|info-text)|share|social|follow|(?:media|image|photo|picture|figure)[\w-]*author/;
 /** A longer block in a byline box is the author's portrait in words. */
 const MAX_LINE = 140;
 
@@ -21,7 +21,8 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
   let boxName = '';
   const found: BylineCandidate[] = [];
   for (const block of reading.around.top) {
-    if (block.length > MAX_LINE || block.index > reading.around.textStart + 1) continue;
+    if (block.length > MAX_LINE || block.index > Math.max(reading.around.textStart + 1, reading.around.nextText))
+      continue;
     const named = isWithin(block.box, AUTHOR_NAME, 2) || inlineNames(block, AUTHOR_NAME);
     if (block.index < (reading.around.headline?.firstBlock ?? 0) - 4 || isWithin(block.box, NOT_AUTHOR, 3)) continue;
     const text = named ? segmented(block, reading) : block.text;
@@ -37,6 +38,7 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
         ),
       );
     }
+    if (KOREAN_REPORTER.test(block.text)) found.push(...parsed(block.text, reading, 'text', 'reporter', 0.72));
     if (words.marker.test(block.text) && block.index !== reading.story.headline) {
       found.push(...parsed(text, reading, 'text', 'byline', 0.76).filter(({ value }) => value?.authors.some(isPerson)));
     }
@@ -45,13 +47,17 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
   return found;
 }
 
+/** `김가람 기자`, `김가람·박하늘 특파원 kim@…`: names and title on a line of their own. */
+const KOREAN_REPORTER =
+  /^[[(=]?[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*\s?(?:선임|인턴|수습|객원)?(?:기자|특파원|논설위원)(?![가-힣])/u;
+
 function inlineNames(block: Block, pattern: RegExp): boolean {
   return block.nodes.some((node) => {
     const inline = node.nodeType === 3 ? node.parentElement : null;
     return (
       inline !== null &&
       inline !== block.box.element &&
-      pattern.test((inline.getAttribute('class') ?? '').toLowerCase())
+      pattern.test(`${inline.getAttribute('class') ?? ''} ${inline.getAttribute('data-testid') ?? ''}`.toLowerCase())
     );
   });
 }
@@ -80,7 +86,7 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
       continue;
     const closing = block.index <= around.lastBody + AFTER_TEXT && !AWAY.has(story.dropped.get(block.index) ?? '');
     const named = isWithin(block.box, AUTHOR_NAME, 1);
-    const marked = words.marker.test(block.text) || words.source.test(block.text);
+    const marked = words.marker.test(block.text) || words.source.test(block.text) || KOREAN_REPORTER.test(block.text);
     if (!named && !marked && !(closing && isSignature(block, chosen.language))) continue;
     // The further below the text, the less it belongs to it.
     const score = (named ? 0.66 : marked ? 0.62 : 0.64) - 0.02 * Math.max(0, block.index - around.lastBody);

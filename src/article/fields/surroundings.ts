@@ -14,6 +14,8 @@ export interface Surroundings {
   firstBody: number;
   /** Index of the first block set like the text itself: lead and byline stand before it. */
   textStart: number;
+  /** Index of the next block of the body: a lead set like the text has picture, byline and date between it and the text. */
+  nextText: number;
   lastBody: number;
 }
 
@@ -22,6 +24,8 @@ const BEFORE_HEADLINE = 12;
 /** How far apart headline and text may stand; beyond it the headline belongs to something else. */
 const MAX_GAP = 90;
 const INTO_TEXT = 4;
+/** Picture, caption, byline and date between lead and text take no more blocks. */
+const AFTER_LEAD = 12;
 const BEFORE_END = 6;
 const AFTER_END = 16;
 
@@ -33,14 +37,16 @@ export function findSurroundings(page: Page, story: Story): Surroundings {
   const firstBody = story.body.find((index) => index >= after) ?? story.body[0] ?? last;
   const lastBody = story.body.at(-1) ?? last;
   const textStart = Math.max(firstBody, story.start);
+  const nextText = Math.min(story.body.find((index) => index > textStart) ?? textStart, textStart + AFTER_LEAD);
   const start = Math.max((headline?.firstBlock ?? firstBody) - BEFORE_HEADLINE, firstBody - MAX_GAP, 0);
   const visible = (block: Block): boolean => !block.box.hidden;
   return {
     headline,
-    top: page.blocks.slice(Math.min(start, firstBody), textStart + INTO_TEXT).filter(visible),
+    top: page.blocks.slice(Math.min(start, firstBody), Math.max(textStart + INTO_TEXT, nextText)).filter(visible),
     tail: page.blocks.slice(Math.max(lastBody - BEFORE_END, firstBody), lastBody + AFTER_END).filter(visible),
     firstBody,
     textStart,
+    nextText,
     lastBody,
   };
 }

@@ -3,6 +3,7 @@ import type { Reading } from '../field.ts';
 import { wordsOf } from '../languages/index.ts';
 import type { Block, Box, Page } from '../page.ts';
 import { alternatives } from '../text.ts';
+import { articleAround } from '../layout/container.ts';
 import { isWithin } from './surroundings.ts';
 
 export interface TagList {
@@ -16,7 +17,7 @@ const TAG_NAME =
 const TAG_ADDRESS =
   /\/(?:tags?|thema|themen|topics?|keywords?|temas?|sujets?|etiquetas?|chu-de|dossier|hashtag|mot-cle|stichwort|tagi|emne|amne|tema|konu|etiket)s?[/-]|\/tags?\b/;
 const ELSEWHERE =
-  /\bfooter\b|\bnav-?(?:bar|link)|menu|share|social|sns|author|by-?line|breadcrumb|related|recommend|most-?read|teaser|trending|comment|pagination/;
+  /\bnav-?(?:bar|link)|menu|share|social|sns|author|by-?line|breadcrumb|related|recommend|most-?read|teaser|trending|comment|pagination/;
 /** Blocks before the headline and after the text in which tags were seen; what lies further belongs to the page. */
 const BEFORE = 8;
 const AFTER = 45;
@@ -29,6 +30,11 @@ const MOST_WORDS = 6;
 export function tagLists({ page, around, story }: Reading): TagList[] {
   const found: TagList[] = [];
   const body = new Set(story.body);
+  const article = articleAround(around.headline?.box ?? null);
+  // The article's own footer is where its tags stand; the page's is not.
+  const inFooter = (block: Block): boolean =>
+    isWithin(block.box, /\bfooter\b/, 3) &&
+    !(article && block.index < article.lastBlock && article.firstBlock <= block.index);
   const from = Math.max(0, (around.headline?.firstBlock ?? around.firstBody) - BEFORE);
   const until = Math.min(page.blocks.length, around.lastBody + AFTER);
   let labelled = -1;
@@ -37,7 +43,7 @@ export function tagLists({ page, around, story }: Reading): TagList[] {
     if (!block || block.box.hidden || body.has(index)) continue;
     const label = labels().exec(block.text);
     if (label && block.length - block.linkLength <= label[0].length + 3) labelled = index;
-    if (!isLinkBlock(block, label?.[0].length ?? 0) || isWithin(block.box, ELSEWHERE, 3)) continue;
+    if (!isLinkBlock(block, label?.[0].length ?? 0) || isWithin(block.box, ELSEWHERE, 3) || inFooter(block)) continue;
     const run = runFrom(page, index, until, body);
     const tags = run.flatMap(linksIn).map(({ text }) => text);
     if (tags.length > 0) {

@@ -121,7 +121,9 @@ function segments(block: Block, language: string | null): Segment[] {
     const machine = time?.getAttribute('datetime');
     if (!time || !machine || found.some((segment) => segment.text === machine)) continue;
     const shown = found.find((segment) => segment.text.includes((time.textContent ?? '').trim()));
-    const named = /updat|modif/i.test(`${time.className} ${time.getAttribute('itemprop') ?? ''}`);
+    // WordPress themes name one time for both: `entry-date published updated`.
+    const names = `${time.className} ${time.getAttribute('itemprop') ?? ''}`;
+    const named = /updat|modif/i.test(names) && !/publish|entry-date/i.test(names);
     found.push({ text: machine, updated: named || (shown?.updated ?? false), machine: true });
   }
   return found;

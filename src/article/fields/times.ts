@@ -20,7 +20,7 @@ export function parseNewsTime(raw: string, { language = null }: TimeOptions = {}
   const text = plain(raw);
   if (/^\d{12,13}$/.test(text)) return fromEpoch(Number(text), raw);
   if (/^\d{10}$/.test(text)) return fromEpoch(Number(text) * 1000, raw);
-  const date = yearFirst(text) ?? named(text, language) ?? numeric(text, language);
+  const date = yearFirst(text) ?? named(text, language) ?? inVietnamese(text) ?? numeric(text, language);
   if (!date) return null;
   const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
   return assemble(date, timeOfDay(rest, language), rest, raw);
@@ -41,12 +41,16 @@ interface FoundTime {
 }
 
 function plain(raw: string): string {
-  return decodeEntities(raw)
-    .normalize('NFKC')
-    .replace(/[\u200E\u200F]/g, '')
-    .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    decodeEntities(raw)
+      .normalize('NFKC')
+      .replace(/[\u200E\u200F]/g, '')
+      .replace(/[٠-٩۰-۹๐-๙]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+      // Devanagari and Bengali figures begin at …6.
+      .replace(/[०-९০-৯]/g, (digit) => String(((digit.codePointAt(0) ?? 0) & 0xf) - 6))
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 function fromEpoch(milliseconds: number, raw: string): NewsTime | null {
@@ -57,7 +61,7 @@ function fromEpoch(milliseconds: number, raw: string): NewsTime | null {
 }
 
 const YEAR_FIRST =
-  /(?<!\d)(\d{4})(?:\s*[年년]\s*|[-/.])(\d{1,2})(?:\s*[月월]\s*|[-/.])(\d{1,2})(?:\s*[日일]|\.(?!\d))?(?!\d)/;
+  /(?<!\d)(\d{4})(?:\s*[年년]\s*|[-/]|\.\s?)(\d{1,2})(?:\s*[月월]\s*|[-/]|\.\s?)(\d{1,2})(?:\s*[日일]|\.(?!\d))?(?!\d)/;
 const COMPACT = /(?<!\d)(20\d\d)(\d\d)(\d\d)(?:T?(?=\d{4,6}(?!\d))|(?!\d))/;
 
 function yearFirst(text: string): FoundDate | null {
@@ -71,6 +75,14 @@ function yearFirst(text: string): FoundDate | null {
     start: found.index,
     end: found.index + whole.length,
   });
+}
+
+/** `ngày 5 tháng 3 năm 2026` */
+function inVietnamese(text: string): FoundDate | null {
+  const found = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,\s*|\s+)(?:năm\s+)?(\d{4})(?!\d)/iu.exec(text);
+  if (!found) return null;
+  const span = { start: found.index, end: found.index + found[0].length };
+  return valid({ day: Number(found[1]), month: Number(found[2]), year: Number(found[3]), ...span });
 }
 
 const NUMERIC = /(?<![\d:])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])/;
@@ -92,14 +104,21 @@ function numeric(text: string, language: string | null): FoundDate | null {
 const MONTH_FIRST: ReadonlySet<string> = new Set(['en-us', 'en-ph', 'es-us']);
 
 function fullYear(digits: string): number {
-  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+  return digits.length === 2 ? 2000 + Number(digits) : gregorian(Number(digits));
+}
+
+/** Thai pages count the years of the Buddhist era, which is 543 ahead. */
+function gregorian(year: number): number {
+  return year > 2500 && year < 2700 ? year - 543 : year;
 }
 
 /** A month by its name, with day and year beside it in either order: `28 April 2023`, `April 28th, 2023`, `20 de enero de 2025`. */
 function named(text: string, language: string | null): FoundDate | null {
   const months = monthNumbers(language);
-  for (const found of text.toLowerCase().matchAll(/\p{L}[\p{L}\p{M}’']*\.?/gu)) {
-    const month = months.get(found[0].replace(/\.$/, ''));
+  for (const found of text.toLowerCase().matchAll(/\p{L}[\p{L}\p{M}’']*(?:\.\p{L}+)*\.?/gu)) {
+    const name = found[0].replace(/\.$/, '');
+    // Hebrew sets its preposition before the month without a blank.
+    const month = months.get(name) ?? months.get(name.replace(/^ב/, ''));
     if (month === undefined) continue;
     const before = text.slice(0, found.index);
     const after = text.slice(found.index + found[0].length);
@@ -110,7 +129,7 @@ function named(text: string, language: string | null): FoundDate | null {
     const yearAfter = /^[\s,./-]*(?:de\s|del\s|m\.\s?)?(\d{4})(?!\d)/iu.exec(after);
     if (dayBefore && yearAfter) {
       const span = { start: dayBefore.index, end: found.index + found[0].length + yearAfter[0].length };
-      const date = valid({ day: Number(dayBefore[1]), month, year: Number(yearAfter[1]), ...span });
+      const date = valid({ day: Number(dayBefore[1]), month, year: gregorian(Number(yearAfter[1])), ...span });
       if (date) return date;
     }
     const dayYearAfter =
@@ -119,6 +138,13 @@ function named(text: string, language: string | null): FoundDate | null {
     if (dayYearAfter) {
       const span = { start: found.index, end: found.index + found[0].length + dayYearAfter[0].length };
       const date = valid({ day: Number(dayYearAfter[1]), month, year: Number(dayYearAfter[2]), ...span });
+      if (date) return date;
+    }
+    // `2025. gada 13. janvāris`
+    const yearAndDay = /(?<!\d)(\d{4})\.\s?gada\s(\d{1,2})\.\s*$/u.exec(before);
+    if (yearAndDay) {
+      const span = { start: yearAndDay.index, end: found.index + found[0].length };
+      const date = valid({ day: Number(yearAndDay[2]), month, year: Number(yearAndDay[1]), ...span });
       if (date) return date;
     }
     // `2025 m. sausio 13 d.`, `2025. január 13.`: year first, then the month, then the day.

@@ -121,6 +121,7 @@ export const textAgencies: readonly string[] = [
   'Petra',
   '共同',
   '共同通信',
+  'ロイター',
   '時事',
   '時事通信',
   '新華社',

@@ -31,7 +31,6 @@ export const es: Language = {
       'Escrito por',
       'Redactado por',
       'Publicado por',
-      'Redacción',
     ],
     joiners: ['y', 'e'],
     prepositions: ['en', 'para', 'desde', 'de'],

@@ -37,7 +37,7 @@ export const id: Language = {
     ],
     staff: ['Redaksi', 'Tim', 'Tim Redaksi', 'Newsroom'],
     sources: ['Sumber', 'Menurut'],
-    notes: ['diterjemahkan', 'penyunting'],
+    notes: ['diterjemahkan', 'penyunting', 'Editor:'],
   },
   dates: {
     published: ['Diterbitkan', 'Dipublikasikan', 'Tayang', 'Tanggal', 'Dibuat', 'Terbit'],

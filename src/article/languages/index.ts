@@ -1,5 +1,9 @@
 /** Every language whose words Cutline knows. Adding one is adding a file and a line here (docs/how-to/add-a-language.md). */
+import { af } from './af.ts';
 import { ar } from './ar.ts';
+import { bg } from './bg.ts';
+import { bn } from './bn.ts';
+import { ca } from './ca.ts';
 import { cs } from './cs.ts';
 import { da } from './da.ts';
 import { de } from './de.ts';
@@ -9,35 +13,55 @@ import { es } from './es.ts';
 import { et } from './et.ts';
 import { fa } from './fa.ts';
 import { fi } from './fi.ts';
+import { fil } from './fil.ts';
 import { fr } from './fr.ts';
 import { he } from './he.ts';
 import { hi } from './hi.ts';
+import { hr } from './hr.ts';
 import { hu } from './hu.ts';
+import { hy } from './hy.ts';
 import { id } from './id.ts';
 import { is } from './is.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
+import { ka } from './ka.ts';
+import { km } from './km.ts';
 import { ko } from './ko.ts';
+import { lo } from './lo.ts';
 import { lt } from './lt.ts';
 import { lv } from './lv.ts';
+import { mk } from './mk.ts';
+import { my } from './my.ts';
 import { nl } from './nl.ts';
 import { no } from './no.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ro } from './ro.ts';
 import { ru } from './ru.ts';
+import { sk } from './sk.ts';
+import { sl } from './sl.ts';
+import { sq } from './sq.ts';
+import { sr } from './sr.ts';
 import { sv } from './sv.ts';
+import { sw } from './sw.ts';
+import { ta } from './ta.ts';
 import { th } from './th.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
+import { ur } from './ur.ts';
 import { vi } from './vi.ts';
 import { zh } from './zh.ts';
+import { zu } from './zu.ts';
 import type { Language } from './language.ts';
 
 export const languages: readonly Language[] = [
   vi,
   en,
+  af,
   ar,
+  bg,
+  bn,
+  ca,
   cs,
   da,
   de,
@@ -46,28 +70,44 @@ export const languages: readonly Language[] = [
   et,
   fa,
   fi,
+  fil,
   fr,
   he,
   hi,
+  hr,
   hu,
+  hy,
   id,
   is,
   it,
   ja,
+  ka,
+  km,
   ko,
+  lo,
   lt,
   lv,
+  mk,
+  my,
   nl,
   no,
   pl,
   pt,
   ro,
   ru,
+  sk,
+  sl,
+  sq,
+  sr,
   sv,
+  sw,
+  ta,
   th,
   tr,
   uk,
+  ur,
   zh,
+  zu,
 ];
 
 /** Returns the words of a BCP 47 language tag (its primary subtag decides), or undefined for a language not known. */

@@ -84,7 +84,7 @@ export const vi: Language = {
     illustration: ['Ảnh minh họa', 'Ảnh minh hoạ', 'Hình minh họa', 'Hình minh hoạ', 'Minh họa', 'Minh hoạ'],
     archive: ['Ảnh tư liệu', 'Tư liệu'],
     handout: ['NVCC', 'Nhân vật cung cấp', 'cung cấp'],
-    graphic: ['Đồ họa', 'Đồ hoạ', 'Infographic', 'Biểu đồ'],
+    graphic: ['Đồ họa', 'Đồ hoạ', 'Xử lý ảnh', 'Infographic', 'Biểu đồ'],
     video: ['Video', 'Clip'],
   },
   boilerplate: {

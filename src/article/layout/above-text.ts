@@ -15,8 +15,12 @@ export function isLead(block: Block, setting: Setting): boolean {
   const length = block.length * prose.scale;
   const holder = holderOf(block);
   const heading = isHeading(block);
-  if (setting.isOwnStyle(holder) && box !== holder) {
-    return heading ? block.index === setting.start - 1 : length >= 30 && (hasSentence(block.text) || length >= 60);
+  // Bare lines with breaks between them are the text's own where the text goes on in the same box.
+  if (setting.isOwnStyle(holder) && (box !== holder || holder === holderAt(setting.start, setting))) {
+    // A subheading of the text's own; the lowest levels are a place or a label.
+    return heading
+      ? block.index === setting.start - 1 && !/^h[56]$/.test(box.tag)
+      : length >= 30 && (hasSentence(block.text) || length >= 60);
   }
   if (length < 25 || isMostlyDigits(block.text)) return false;
   if (isDescription(block.text, descriptions)) return true;
@@ -24,6 +28,11 @@ export function isLead(block: Block, setting: Setting): boolean {
   if (LEAD_NAME.test(box.names) || (box.tag !== 'div' && box.parent && LEAD_NAME.test(box.parent.names))) return true;
   if (heading) return length >= 120 || (length >= 50 && /[.。！]$/.test(block.text));
   return (prose.weight[block.index] ?? 0) > 0 || (box.tag === 'p' && length >= 30 && hasSentence(block.text));
+}
+
+function holderAt(index: number, { page }: Setting): Box | null {
+  const block = page.blocks[index];
+  return block ? holderOf(block) : null;
 }
 
 /** The summary that the page gives to search engines is most often the lead, or begins with it. */

@@ -1,6 +1,7 @@
 /** Where in the page the caption of an image stands: in its own box, by tag or name, or right under it, by its setting. */
 import type { Block, Box, ImageSpot, Page } from '../page.ts';
 import { markerAtStart } from './credit-markers.ts';
+import { piecesOf } from './caption-pieces.ts';
 import { announces, looksLikeCredit, splitCredit } from './credit-split.ts';
 import { CAPTION_NAME, CREDIT_NAME, isFurniture, LABEL_NAME } from './photo-words.ts';
 
@@ -50,7 +51,8 @@ function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture): CaptionPlace 
         where: whereOf(captions[0]),
       };
       // A credit may lie one box further out than the caption.
-      if (credits.length > 0 || box.tag === 'figure' || named) return found;
+      const credited = captions.some((block) => piecesOf(block).some(({ kind }) => kind === 'credit'));
+      if (credits.length > 0 || credited || box.tag === 'figure' || named) return found;
       named = found;
       continue;
     }

@@ -23,8 +23,8 @@ export function readCaption(page: Page, spot: ImageSpot, same: SamePicture): Cap
   return place && assemble(place.blocks, place.where);
 }
 
-/** A gallery's counter before the caption: `3/12 `. */
-const COUNTER = /^\d{1,3}\s?\/\s?\d{1,3}(?!\d)[\s.:|–-]*/;
+/** Before a caption: a gallery's counter (`3/12 `), or a sign that points at the picture (`▲ `). */
+const COUNTER = /^(?:\d{1,3}\s?\/\s?\d{1,3}(?!\d)[\s.:|–-]*|[▲△▴▶▷◀◁►▼]\s*)/u;
 
 /** Joins the pieces of a caption's blocks; what markup does not tell apart, the text does. */
 function assemble(blocks: Block[], where: string): CaptionReading | null {

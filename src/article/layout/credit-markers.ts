@@ -19,14 +19,14 @@ export interface Marker {
 
 /** What stands between a marker and a name when there is no colon: `Photo by`, `Foto von`, `courtesy of`. */
 const AFTER_WORD =
-  /\s*(?:(?<colon>[:：=＝]|\.{3}|…)|(?<slash>\/)|(?<by>(?:by|von|de|di|du|da|av|af|van|door|od|por|par|courtesy\s+of|provided\s+by|supplied\s+by|taken\s+by)(?![\p{L}\p{M}])\s*:?))?\s*/iuy;
+  /\s*(?:(?<colon>[:：=＝|]|\.{3}|…)|(?<slash>[/／])|(?<by>(?:by|von|de|di|du|da|av|af|van|door|od|por|par|courtesy\s+of|provided\s+by|supplied\s+by|taken\s+by)(?![\p{L}\p{M}])\s*:?))?\s*/iuy;
 const SIGN = /(?:©|\(c\)|（[cｃ]）|ⓒ|&copy;)\s*:?\s*/iuy;
 /** Where a word or sign may start: a word's first letter, a capital inside a word (glued texts), the signs. */
 const STARTS = /[©ⓒ&]|\([cC]\)|（[cCｃＣ]）|(?<![\p{L}\p{M}\p{N}])\p{L}|(?<=[\p{Ll}\p{N}])\p{Lu}|\p{Lo}/gu;
 
 /** No marker without one of these: most captions are told at a glance to have none. */
 const HINT =
-  /[:：=＝/©ⓒ…]|\.{3}|copyright|[(（][cｃ][)）]|ảnh|fot|photo|φωτ|\s(?:by|von|de|di|du|da|av|af|van|door|od|por|par|courtesy|provided|supplied|taken)\s/iu;
+  /[:：=＝|/／©ⓒ…]|\.{3}|copyright|[(（][cｃ][)）]|ảnh|fot|photo|beeld|nuotr|archives|illustration|écran|φωτ|\s(?:by|na|ni|ngu|von|de|di|du|da|av|af|van|door|od|por|par|courtesy|provided|supplied|taken)\s/iu;
 
 const kinds = new Map<string, Kind>();
 const origins = new Set(languages.flatMap(({ credit }) => credit.video.map(normal)));
@@ -99,7 +99,13 @@ function markerAt(text: string, lower: string, start: number): Marker | null {
     AFTER_WORD.lastIndex = wordEnd;
     const after = AFTER_WORD.exec(text);
     const { colon, slash, by } = after?.groups ?? {};
-    const form = colon ? 'colon' : slash ? 'slash' : by || / (?:by|of|von|de|di)$/.test(phrase) ? 'by' : 'bare';
+    const form = colon
+      ? 'colon'
+      : slash
+        ? 'slash'
+        : by || / (?:by|of|von|de|di|na|ni|ngu)$/.test(phrase)
+          ? 'by'
+          : 'bare';
     const end = wordEnd + (after?.[0].length ?? 0);
     const kind = kinds.get(phrase) ?? 'photo';
     return {

@@ -18,6 +18,7 @@ export function splitCredit(text: string): CaptionParts {
     atMarker(tidy) ??
     atBracket(tidy) ??
     atSuffix(tidy) ??
+    atStroke(tidy) ??
     atAgency(tidy) ??
     atFirstLine(tidy) ?? { caption: tidy, credit: '' }
   );
@@ -32,7 +33,7 @@ function atBracket(text: string): CaptionParts | null {
   if (!match || !inner) return null;
   const marker = markerAtStart(inner);
   const announced = marker !== null && (announces(marker, inner) || isBareCredit(marker, inner));
-  if (!announced && !SUFFIX.test(inner) && !looksLikeCredit(inner)) return null;
+  if (!announced && !isSigned(inner) && !looksLikeCredit(inner) && !isOutletFirst(inner)) return null;
   return { caption: caption(text.slice(0, match.index)), credit: match[0].replace(/[.。…]$/u, '') };
 }
 
@@ -41,7 +42,7 @@ function atMarker(text: string): CaptionParts | null {
   for (const marker of markersIn(text)) {
     const before = text.slice(0, marker.start);
     const after = text.slice(marker.end);
-    if (!stands(marker, before) || !isName(marker, after)) continue;
+    if (!stands(marker, before, after) || !isName(marker, after)) continue;
     return { caption: caption(before), credit: text.slice(marker.start) };
   }
   return null;
@@ -51,23 +52,49 @@ function atMarker(text: string): CaptionParts | null {
 export function announces(marker: Marker, text: string): boolean {
   const name = text.slice(marker.end).trim();
   if (name === '' || name.length > MAX_CREDIT) return false;
-  if (marker.form === 'slash') return marker.kind === 'photo' && isNameLike(name, 7);
+  if (marker.form === 'slash') return isSlashLabel(marker) && (isNameLike(name, 7) || ORGANISATION.test(name));
   if (marker.form === 'by') return isNameLike(name, 8);
   return marker.form !== 'bare';
 }
 
+/** `Ljósmynd/Name`, `圖／路透`, `Ảnh tư liệu/ Name`; `Handout/AFP` and `Archiv/dpa` are names and their agencies. */
+function isSlashLabel({ kind, word }: Marker): boolean {
+  return kind === 'photo' || (kind === 'archive' && /\s/.test(word));
+}
+
 /** In brackets a bare marker before a name is enough: `(Foto Ansa)`, `(Dok.IGI)`; `(Archivbild)` names nobody. */
 function isBareCredit(marker: Marker, text: string): boolean {
-  return marker.form === 'bare' && marker.end < text.length && isNameLike(text.slice(marker.end), 4);
+  const name = text.slice(marker.end);
+  return marker.form === 'bare' && name !== '' && (isNameLike(name, 4) || GRABBED.test(name));
 }
 
 /** Markers that follow the name, in brackets or after a slash: `（名前撮影）`, `(新华社记者…摄)`, `/ Name / Agency nuotr.`. */
-const SUFFIX = /^[^。，、；！？.!?]{1,30}(?:撮影|写す|摄影?|攝影?|供图|提供|제공)$/u;
+const SUFFIX = /^[^。，、；！？.!?]{1,30}(?:撮影|写す|摄影?|攝影?|供图|提供|제공|기자)$/u;
+/** `Name nuotr.`, `Agency photo`: the marker's word after the name. */
+const AFTER_NAME = /^[—–-]?\s*(.{1,60}?)\s(?:nuotr|foto|photo|pix|pics?)\.?$/iu;
+
+function isSigned(text: string): boolean {
+  return SUFFIX.test(text) || (markerAtStart(text) === null && isNameLike(AFTER_NAME.exec(text)?.[1] ?? '', 8));
+}
+
+/** `(ABC News: Name)`, `(AAP: Name)`: the agency or outlet, a colon, the photographer. */
+function isOutletFirst(text: string): boolean {
+  const [, outlet, name] = /^([^:]{2,40}):\s*(.+)$/u.exec(text) ?? [];
+  if (!outlet || !name || !isNameLike(outlet, 4) || !isNameLike(name, 6)) return false;
+  return isAgency(outlet) || ORGANISATION.test(outlet);
+}
+
+/** `Caption. / NAME`, `Caption./NAME`: a stroke after the sentence sets the name apart. */
+function atStroke(text: string): CaptionParts | null {
+  const match = /[.!?…。"”»)]\s*\/\s*([^/|.]{2,60})$/u.exec(text);
+  if (!match?.[1] || !isNameLike(match[1], 5)) return null;
+  return { caption: caption(text.slice(0, match.index + 1)), credit: match[1] };
+}
 
 /** `Caption / Name / Agency nuotr.`, `Caption. Name foto`: the name before the marker, set off by a separator. */
 function atSuffix(text: string): CaptionParts | null {
   const match =
-    /(?:(?<!(?:^|\s)\p{L})[.!?…)]\s+|\s\/\s|\s[—–-]\s|\s*\|\s*)([^.!?|]{1,60}(?:\.[^.!?|]{2,40})?\s(?:nuotr|foto|photo)\.?)$/iu.exec(
+    /(?:(?<!(?:^|\s)\p{L})[.!?…)]\s+(?:[—–-]\s+)?|\s\/\s|\s[—–-]\s|\s*\|\s*)([^.!?|]{1,60}(?:\.[^.!?|]{2,40})?\s(?:nuotr|foto|photo|pix|pics?)\.?)$/iu.exec(
       text,
     );
   const credit = match?.[1];
@@ -88,25 +115,26 @@ const SPEAKS_OF =
   /^(?:im|am|das|dem|den|dieses|diesem|unser|ein|auf|beim|zum|vom|the|this|that|our|a|in|le|la|les|une?|cette|notre|el|la|una?|esta|nuestra|il|lo|una|questa|nella|o|a|esta|uma|na|het|de|een|op|deze|på|i|det|dette|trong|bức|tấm|đây|na|ta|to)$/iu;
 
 /** A marker counts after punctuation, at a seam between glued texts (`…Schäden.Bild:`), or as a capitalised word of its own. */
-function stands(marker: Marker, before: string): boolean {
+function stands(marker: Marker, before: string, after: string): boolean {
   if (marker.form === 'sign' || before.trim() === '') return true;
-  if (marker.form === 'slash') return /[.!?…(|\n]\s*$/.test(before);
+  if (marker.form === 'slash') return /[.!?…。(（|\n]\s*$/.test(before);
   if (/[.!?…。！？:：;；|/,)\]}"”“»'’–—\-([{\n（［【〔•·]\s*$/u.test(before)) return true;
   const capital = /^\p{Lu}/u.test(marker.word);
   const caseless = /^\p{Lo}/u.test(marker.word);
   if (/\S$/.test(before)) return capital && /[\p{Ll}\p{N}]$/u.test(before);
   // `im Bild:`, `Das Foto:`, `trong ảnh:` speak of the picture: a short or article-like word stands before the marker.
   const word = /(\S+)\s+$/u.exec(before)?.[1] ?? '';
-  return caseless || (capital && (word.length > 4 || /^\p{Lu}|\d/u.test(word)) && !SPEAKS_OF.test(word));
+  if (caseless || !capital || SPEAKS_OF.test(word)) return caseless;
+  return word.length > 4 || /^\p{Lu}|\d/u.test(word) || (marker.form === 'colon' && isNameLike(after.trim(), 5));
 }
 
 function isName(marker: Marker, after: string): boolean {
   const name = after.trim();
   if (name === '' || name.length > MAX_CREDIT || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+/u.test(name)) return false;
   if (marker.form === 'sign' || marker.form === 'colon') return !isSentence(name);
-  if (marker.form === 'slash' && marker.kind !== 'photo') return false;
-  if (marker.form === 'bare') return isBareLabel(marker, name);
-  return isNameLike(name, 7);
+  if (marker.form === 'slash' && !isSlashLabel(marker)) return false;
+  if (marker.form === 'bare') return isBareLabel(marker, name) || isGrab(marker, name);
+  return isNameLike(name, 7) || (marker.form === 'slash' && ORGANISATION.test(name));
 }
 
 /** A long run of mostly small words is a sentence: `Im Bild: Der Bürgermeister eröffnet …`. */
@@ -116,26 +144,46 @@ function isSentence(name: string): boolean {
   return words.length > 10 && small.length > words.length / 2;
 }
 
-/** `Ảnh Trọng Đức`, `Foto Ansa`, `Fot. Jan Nowak`: a capitalised photo word, then a name and no more. */
-export function isBareLabel(marker: Marker, name: string): boolean {
-  if (marker.form !== 'bare' || !/^(?:ảnh|foto|photo|fot\.?|φωτ\.)$/iu.test(marker.word)) return false;
-  return /^\p{Lu}/u.test(marker.word) && /\p{Lu}/u.test(name) && isNameLike(name, 4);
+/** Words before a name without a colon; of screen grabs, what they are of. */
+const BARE = /^(?:ảnh|foto|photo|beeld|archives|illustration|(?:fot|φωτ|nuotr)\.?)$/iu;
+const GRABBED = /^(?:cắt từ|chụp màn hình|chụp từ|trích từ)(?!\p{L})/u;
+
+/**
+ * `Ảnh Trọng Đức`, `Foto Ansa`, `Fot. Jan Nowak`: a photo word, then a name and no more. In a caption the word must have a
+ * capital or be an abbreviation; in what is known to be a credit (`inCredit`) not.
+ */
+export function isBareLabel(marker: Marker, name: string, inCredit = false): boolean {
+  if (marker.form !== 'bare' || !BARE.test(marker.word)) return false;
+  if (!inCredit && !/^\p{Lu}|\.$/u.test(marker.word)) return false;
+  if (GRABBED.test(name)) return name.length < 40;
+  return isAgency(name) || (/\p{Lu}/u.test(name) && isNameLike(name, 4));
+}
+
+/** `Capture d’écran YouTube`: what it was taken from belongs to the credit. */
+function isGrab(marker: Marker, name: string): boolean {
+  return marker.form === 'bare' && marker.origin && /^\p{Lu}/u.test(marker.word) && isNameLike(name, 3);
 }
 
 /** `Caption. NAME/AGENCY`, `Caption — REUTERS/Name`, `Caption | AFP`, or nothing but that. */
 function atAgency(text: string): CaptionParts | null {
   const whole = looksLikeCredit(text);
-  for (const match of [...text.matchAll(/[.!?…。"”»)](?:\s+|(?=\p{Lu}))|\s*[|\n＝]\s*|\s+[—–-]\s+/gu)].reverse()) {
+  // A stroke stands inside a credit as often as before it: it parts the two only where nothing else does.
+  for (const match of [...[...text.matchAll(SEAM)].reverse(), ...(whole ? [] : text.matchAll(STROKE))]) {
     const start = match.index + match[0].length;
     const tail = text.slice(start);
-    if (tail.length > 90) break;
+    if (tail.length > 90) continue;
     const before = text.slice(0, start);
     // `Name | Agency` is one credit; `A sentence of the caption | Agency` is not.
-    if (looksLikeCredit(tail) && !(whole && before.split(/\s+/).length < 5))
+    if ((looksLikeCredit(tail) || SUFFIX.test(tail)) && !(whole && before.split(/\s+/).length < 5))
       return { caption: caption(before), credit: tail };
   }
   return whole ? { caption: '', credit: text } : null;
 }
+
+/** What stands between a caption and its credit where no marker does. */
+const SEAM =
+  /[.!?…。"”»)](?:\s+|(?=\p{Lu}))|[。！？]|、(?=[^、。]{2,12}(?:撮影|写す)$)|\s*[|\n＝]\s*|(?<=\p{Lo})=|\s+[—–-]\s+/gu;
+const STROKE = /\s+\/\s+/g;
 
 /** Returns whether a text is a credit without any marker: a known agency, with names around it and nothing else. */
 export function looksLikeCredit(text: string): boolean {
@@ -150,7 +198,10 @@ export function looksLikeCredit(text: string): boolean {
   if (parts.length < 2 || !parts.every((part) => isNameLike(part, 5) || (agency && !/\s/.test(part)))) return false;
   if (agency) return true;
   return (
-    /^[^/]{4,}\s?\/\s?[^/]{2,}$/u.test(credit) && parts.length === 2 && isNameLike(credit, 6) && !/\d/.test(credit)
+    /^[^/|]{4,}(?:\s?\/\s?|\s\|\s)[^/|]{2,}$/u.test(credit) &&
+    parts.length === 2 &&
+    isNameLike(credit, 6) &&
+    !/\d/.test(credit)
   );
 }
 
@@ -170,7 +221,7 @@ export function isNameLike(text: string, most: number): boolean {
 }
 
 const PARTICLE =
-  /^(?:de|da|di|du|del|della|der|den|van|von|vom|zu|la|le|al|el|bin|ibn|dos|das|do|y|e|et|og|och|en|and|und|và|via|for|für|dpa|apa|imago|images|picture|alliance|photo|photos|sport|pool|getty|iStock|stock|[\w-]+\.(?:com|de|net|org))$/iu;
+  /^(?:de|da|di|du|del|della|der|den|van|von|vom|zu|la|le|al|el|bin|ibn|dos|das|do|y|e|et|og|och|en|and|und|và|via|for|für|dpa|apa|imago|images|picture|alliance|photo|photos|sport|pool|getty|iStock|stock|[\w-]+\.\p{L}{2,3})$/iu;
 
 /** Drops what led to the credit: blanks, an opening bracket, a separator, a marker that dangles. */
 function caption(text: string): string {
@@ -178,8 +229,8 @@ function caption(text: string): string {
   const dangling = markerAtEnd(rest);
   if (dangling) rest = rest.slice(0, dangling.start);
   return rest
-    .replace(/[\s([（［【〔|/•·*+▲△]+$/u, '')
-    .replace(/\s*[—–＝-]+$/u, '')
+    .replace(/[\s([（［【〔|/•·*+▲△、]+$/u, '')
+    .replace(/\s*[—–＝-]+$|(?<=\p{Lo})=$/u, '')
     .replace(/[\s|]+$/u, '')
     .trim();
 }

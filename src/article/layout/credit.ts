@@ -37,7 +37,9 @@ export function bareCredit(text: string): { raw: string; kind: Credit['kind'] } 
       raw = raw.slice(marker.end);
     }
   }
-  raw = raw.replace(/(?<=[\p{Lo}\s])(?:撮影|写す|摄影?|攝影?)$/u, '');
+  raw = raw
+    .replace(/(?<=[\p{Lo}\s])(?:[／/]?\s?(?:撮影|写す|摄影?|攝影?))$/u, '')
+    .replace(/\s*[／/]\s*(?:攝影|摄影)$/u, '');
   if (/[^.]\.$/.test(raw) && !ABBREVIATION.test(raw)) raw = raw.slice(0, -1).trimEnd();
   return { raw: /[\p{L}\p{N}]/u.test(raw) ? raw : '', kind };
 }
@@ -49,7 +51,9 @@ const ABBREVIATION = /(?:^|[\s.])(?:\p{L}|Inc|Ltd|Co|Corp|Jr|Sr)\.$/u;
 function isLabelOnly(marker: Marker, text: string): boolean {
   const name = text.slice(marker.end).trim();
   if (marker.kind !== 'photo') return false;
-  return name === '' || (isBareLabel(marker, name) && !AGENCIES.has(text.toLowerCase()) && !ORGANISATION.test(name));
+  return (
+    name === '' || (isBareLabel(marker, name, true) && !AGENCIES.has(text.toLowerCase()) && !ORGANISATION.test(name))
+  );
 }
 
 const PAIRS: readonly (readonly [string, string])[] = [

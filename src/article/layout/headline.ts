@@ -18,7 +18,8 @@ export function findHeadline(page: Page): number | null {
   if (heading !== null || declared.length === 0) return heading;
   // No heading is one: a line set in a `div` that says what the metadata say.
   const longest = Math.max(...declared.map((title) => title.length));
-  return bestOf(page, declared, (block) => (block.length >= 8 && block.length < longest * 1.5 ? OUTSIDE : 0));
+  const parts = declared.concat(declaredTitles(page).flatMap(withoutSite));
+  return bestOf(page, parts, (block) => (block.length >= 8 && block.length < longest * 1.5 ? OUTSIDE : 0));
 }
 
 /** Stands for the level of what is no heading. */
@@ -54,6 +55,12 @@ function declaredTitles({ metadata }: Page): string[] {
     ...(metadata.meta.get('twitter:title') ?? []),
     metadata.title,
   ];
+}
+
+/** `Site: Headline`, `Headline | Site`: the longer part is the headline, if it is most of the title. */
+function withoutSite(title: string): string[] {
+  const parts = title.split(/\s[|–—·-]\s|:\s/).filter((part) => part.length > Math.max(20, title.length * 0.6));
+  return parts.map(fold);
 }
 
 /** One holds the other: a title with the site's name at its end, or a headline that was shortened for search engines. */

@@ -15,13 +15,15 @@ export function isLinkLine(block: Block, setting: Setting): boolean {
   const { box } = block;
   if (block.linkLength <= block.length * 0.5) return false;
   if (setting.isOwnStyle(holderOf(block)) && /^(?:https?:\/\/|www\.)\S+$/.test(block.text)) return false;
-  const list = box.tag === 'li' ? box.parent : null;
+  const item = box.tag === 'li' ? box : box.parent?.tag === 'li' && isHeading(block) ? box.parent : null;
+  const list = item?.parent;
   if (list) return setting.linkShare(list) > MOST_OF_LIST;
   if (!setting.isOwnStyle(holderOf(block))) return true;
   // A subheading that is a link leads to the page's top or its own anchor, if text follows it at once.
   if (isHeading(block)) return (setting.prose.weight[block.index + 1] ?? 0) === 0;
   if (block.linkLength > block.length * 0.97 && block.length > LONGEST_LINK) return true;
-  return block.linkLength > block.length * ALL_LINK && !/[.:…。]["”»]?$/.test(block.text);
+  const most = block.text.includes('\n') ? MOST_OF_LIST : ALL_LINK;
+  return block.linkLength > block.length * most && !/[.:…。]["”»]?$/.test(block.text);
 }
 
 /** Share of a box's text that is in links. */

@@ -88,7 +88,7 @@ export function foreignBoxes(page: Page, isStory: (box: Box) => boolean): (spot:
       foreign =
         !isStory(box) &&
         (FOREIGN_TAG.has(box.tag) ||
-          FOREIGN_NAME.test(box.names) ||
+          isForeignName(box) ||
           isCard(page, box) ||
           (box.parent !== null && isForeign(box.parent)));
       known.set(box, foreign);
@@ -96,6 +96,11 @@ export function foreignBoxes(page: Page, isStory: (box: Box) => boolean): (spot:
     return foreign;
   };
   return (spot) => isForeign(spot.box);
+}
+
+/** Vietnamese systems call the lead photo the story's avatar: in a `figure` the word says nothing. */
+function isForeignName({ tag, names }: Box): boolean {
+  return FOREIGN_NAME.test(tag === 'figure' ? names.replaceAll('avatar', '') : names);
 }
 
 /** Returns whether an image stands in a gallery. */

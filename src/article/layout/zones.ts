@@ -73,8 +73,9 @@ export const zoneRules: readonly ZoneRule[] = [
     words: 'player|audio\\w*|video-?js|jwplayer|video-?(?:player|fallback|title|meta|info)|podcast\\w*|playlist',
   },
   {
+    // Not `twitter-tweet` and `bluesky-embed`: these quote the post in full, and it stays a quotation.
     name: 'embed',
-    words: 'twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|reddit-\\w+|bluesky-embed',
+    words: 'twitter-video|instagram-media|tiktok-embed|fb-(?:post|video)|reddit-\\w+',
   },
   {
     name: 'inset',

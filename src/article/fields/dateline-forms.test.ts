@@ -1,0 +1,59 @@
+/** Datelines as agencies and newspapers of many countries set them. */
+import { expect, test } from 'vitest';
+import { parseDateline } from './dateline.ts';
+
+/** [language, the first words, place, date, agency] */
+const FORMS: [string, string, string | null, string | null, string | null][] = [
+  ['vi', 'HÀ NỘI, 13/1 (TTXVN) – Sáng nay', 'HÀ NỘI', '13/1', 'TTXVN'],
+  ['vi', 'Hà Nội (TTXVN) - Sáng nay', 'Hà Nội', null, 'TTXVN'],
+  ['vi', 'Hà Nội (TTXVN 13/1) - Sáng nay', 'Hà Nội', '13/1', 'TTXVN'],
+  ['en', 'LONDON (Reuters) - The', 'LONDON', null, 'Reuters'],
+  ['en', 'LONDON, May 5 (Reuters) - The', 'LONDON', 'May 5', 'Reuters'],
+  ['en', 'BEIRUT/THE HAGUE, March 7 (Reuters) - The', 'BEIRUT/THE HAGUE', 'March 7', 'Reuters'],
+  ['en', 'WASHINGTON (AP) — The', 'WASHINGTON', null, 'AP'],
+  ['en', 'SAN FRANCISCO, Calif. (AP) — The', 'SAN FRANCISCO, Calif.', null, 'AP'],
+  ['en', 'Paris (AFP) – The', 'Paris', null, 'AFP'],
+  ['en', 'PARIS - The river', 'PARIS', null, null],
+  ['en', 'FLUSHING MEADOWS — The', 'FLUSHING MEADOWS', null, null],
+  ['en', 'LINDI: The ferry', 'LINDI', null, null],
+  ['en', 'BHOPAL: The ferry', 'BHOPAL', null, null],
+  ['en', 'KUALA LUMPUR, Nov 22 (Bernama) -- The', 'KUALA LUMPUR', 'Nov 22', 'Bernama'],
+  ['en', 'BEIJING, Jan. 12 (Xinhua) -- The', 'BEIJING', 'Jan. 12', 'Xinhua'],
+  ['en', 'ABUJA (NAN) – The', 'ABUJA', null, 'NAN'],
+  ['de', 'Berlin (dpa) - Die', 'Berlin', null, 'dpa'],
+  ['de', 'Berlin/Kiel (dpa) – Die', 'Berlin/Kiel', null, 'dpa'],
+  ['de', 'Wien (APA) – Die', 'Wien', null, 'APA'],
+  ['de', 'London/Teheran - Die', 'London/Teheran', null, null],
+  ['de', 'Nendeln, 27.6.2025 – Die', 'Nendeln', '27.6.2025', null],
+  ['de', 'BERLIN taz | Die', 'BERLIN', null, null],
+  ['de', 'FRANKFURT (dpa-AFX) - Die', 'FRANKFURT', null, 'dpa-AFX'],
+  ['fr', 'Paris, 5 mai (AFP) - Le', 'Paris', '5 mai', 'AFP'],
+  ['es', 'Madrid, 5 feb (EFE).- El', 'Madrid', '5 feb', 'EFE'],
+  ['es', 'Madrid (EFE).- El', 'Madrid', null, 'EFE'],
+  ['es', 'CIUDAD DE MÉXICO.- El', 'CIUDAD DE MÉXICO', null, null],
+  ['pt', 'Lisboa, 05 mai 2025 (Lusa) – O', 'Lisboa', '05 mai 2025', 'Lusa'],
+  ['it', 'ROMA, 05 MAG - Il', 'ROMA', '05 MAG', null],
+  ['it', '(ANSA) - ROMA, 05 MAG - Il', 'ROMA', '05 MAG', 'ANSA'],
+  ['it', 'ROMA – Il', 'ROMA', null, null],
+  ['nl', 'BRUSSEL - De', 'BRUSSEL', null, null],
+  ['nl', 'AMSTERDAM (ANP) - De', 'AMSTERDAM', null, 'ANP'],
+  ['no', 'OSLO (NTB): Havnen', 'OSLO', null, 'NTB'],
+  ['no', 'OSLO (VG) Havnen', 'OSLO', null, null],
+  ['ja', '【ソウル＝小池和樹】海', 'ソウル', null, null],
+  ['ja', '【エルサレム松岡大地、カイロ金子淳】海', 'エルサレム', null, null],
+  ['ja', '【ワシントン共同】海', 'ワシントン', null, '共同'],
+  ['ja', '［東京　５日　ロイター］ - 海', '東京', '５日', 'ロイター'],
+  ['ko', '(서울=연합뉴스) 김가람 기자 = 바다가', '서울', null, '연합뉴스'],
+  ['ko', '[서울=뉴시스] 김가람 기자 = 바다가', '서울', null, '뉴시스'],
+  ['zh', '新华社北京1月12日电（记者林涛）海', '北京', '1月12日', '新华社'],
+  ['zh', '（中央社台北12日電）海', '台北', '12日', '中央社'],
+  ['id', 'Jakarta (ANTARA) - Pelabuhan', 'Jakarta', null, 'ANTARA'],
+  ['id', 'JAKARTA, KOMPAS.com - Pelabuhan', 'JAKARTA', null, null],
+  ['id', 'Jakarta, CNN Indonesia -- Pelabuhan', 'Jakarta', null, null],
+  ['id', 'Jakarta - Pelabuhan', 'Jakarta', null, null],
+  ['tr', 'ANKARA (AA) - Liman', 'ANKARA', null, 'AA'],
+];
+
+test.each(FORMS)('%s: %s', (language, text, place, date, agency) => {
+  expect(parseDateline(text, { language })).toMatchObject({ place, date, agency });
+});

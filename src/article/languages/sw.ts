@@ -1,0 +1,62 @@
+import type { Language } from './language.ts';
+
+/** Swahili. */
+export const sw: Language = {
+  code: 'sw',
+  stopWords: [
+    'ya',
+    'na',
+    'wa',
+    'kwa',
+    'katika',
+    'ni',
+    'za',
+    'la',
+    'kuwa',
+    'hiyo',
+    'huo',
+    'hilo',
+    'alisema',
+    'amesema',
+    'ambao',
+  ],
+  byline: {
+    markers: ['Na', 'Imeandikwa na', 'Mwandishi'],
+    joiners: ['na'],
+    prepositions: ['kutoka', 'mjini', 'wa'],
+    roles: ['mwandishi', 'mhariri', 'ripota', 'mwanahabari', 'mchambuzi'],
+    staff: ['Mwandishi Wetu', 'Waandishi Wetu', 'Na Mwandishi Wetu'],
+    sources: ['Chanzo', 'Vyanzo'],
+    notes: ['tafsiri'],
+  },
+  dates: {
+    published: ['Imechapishwa', 'Ilichapishwa', 'Tarehe'],
+    updated: ['Imesasishwa', 'Imehaririwa'],
+    am: ['asubuhi'],
+    pm: ['mchana', 'jioni', 'usiku'],
+  },
+  keywordLabels: ['Mada', 'Maneno muhimu', 'Lebo', 'Tags'],
+  credit: {
+    photo: ['Picha', 'Picha na', 'Chanzo', 'Picha ya'],
+    illustration: ['Mchoro'],
+    archive: ['Maktaba', 'Picha ya maktaba'],
+    handout: [],
+    graphic: ['Ramani'],
+    video: ['Video'],
+  },
+  boilerplate: {
+    related: [
+      'Soma pia',
+      'Soma zaidi',
+      'Soma hapa',
+      'Habari zinazohusiana',
+      'Tazama pia',
+      'Habari nyingine',
+      'Zilizosomwa zaidi',
+      'Unaweza pia kusoma',
+    ],
+    calls: ['Jiunge', 'Jisajili', 'Ingia', 'Tufuate', 'Shiriki', 'Maoni', 'Pakua', 'Jiandikishe'],
+    furniture: ['Tangazo', 'Matangazo', 'Shiriki', 'Chapisha', 'Funga'],
+  },
+  endMarks: [],
+};
