@@ -74,6 +74,7 @@ export async function findAllIds(at: Place): Promise<string[]> {
 
 /** Returns how many the place lists; null where only the index would know. */
 export async function countListed(at: Place): Promise<number | null> {
+  if (at.shelf === 'trash') return (await trashedIds()).length;
   if (!search || !canSearch(searchStatus.peek())) return null;
   return (await search.allIds(requestOf(at)))?.length ?? null;
 }
