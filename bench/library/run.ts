@@ -4,7 +4,7 @@
  * `--profile FOLDER` keeps the library there, so that the next run goes on with it.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { servePage, startChromium, type Running } from './chromium.ts';
@@ -15,6 +15,8 @@ interface Figures {
   /** A fixed piece of computing, and a bare strict write of 6 KB: what the machine itself takes just now. */
   floorCpu: number;
   floorSaveP95: number;
+  /** The computing again, during the searches: half the machine may have gone to others meanwhile. */
+  floorCpuSearch: number;
   saveP50: number;
   saveP95: number;
   firstList: number;
@@ -87,6 +89,7 @@ async function measure(size: number): Promise<Figures> {
     await libraryBench.find({ query: 'hội nghị' });
     return performance.now() - began;
   });
+  const floorBefore = await searching.page.evaluate(() => libraryBench.cpu());
   const typed = await searching.page.evaluate(async () => {
     const times: [all: number, index: number][] = [];
     for (const query of libraryBench.queries(20)) {
@@ -111,6 +114,7 @@ async function measure(size: number): Promise<Figures> {
     }
     return times;
   });
+  const floorAfter = await searching.page.evaluate(() => libraryBench.cpu());
   const memory = searching.memory();
   const saves = await searching.page.evaluate((from) => libraryBench.saves(from, 100), 10_000_000 + size);
   await closed(searching);
@@ -124,6 +128,7 @@ async function measure(size: number): Promise<Figures> {
     articles: size,
     floorCpu,
     floorSaveP95: percentile(floor, 0.95),
+    floorCpuSearch: (floorBefore + floorAfter) / 2,
     saveP50: percentile(saves, 0.5),
     saveP95: percentile(saves, 0.95),
     firstList,
@@ -187,7 +192,10 @@ function megabytes(bytes: number | null): number | null {
 
 function print(measured: Figures | undefined): void {
   if (measured === undefined) return;
-  console.log(`\n${measured.articles.toLocaleString('en')} articles`);
+  const load = loadavg()[0]?.toFixed(1) ?? '';
+  console.log(
+    `\n${measured.articles.toLocaleString('en')} articles; load of the machine ${load} on ${cpus().length} cores`,
+  );
   for (const [name, value] of Object.entries(measured)) {
     if (name === 'articles') continue;
     const limit = limitFor(name, measured.articles);

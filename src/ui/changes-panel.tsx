@@ -1,9 +1,10 @@
 /** What changed since the story was saved, word by word. */
 import { useEffect, useState } from 'preact/hooks';
 import { fieldWords } from './field-words.ts';
-import { interfaceLanguage, t } from './i18n.ts';
+import { t } from './i18n.ts';
 import type { Change } from './changes.ts';
-import { readableParts, type Part } from './readable-parts.ts';
+import { compareWords } from './compare-words.ts';
+import type { Part } from './readable-parts.ts';
 import './changes.css';
 
 export function Changes({ changes }: { changes: readonly Change[] }) {
@@ -51,12 +52,6 @@ function Difference({ change: { was, now } }: { change: Change }) {
       <del key={index}>{text}</del>
     ),
   );
-}
-
-async function compareWords(was: string, now: string): Promise<Part[]> {
-  const { diffWordsWithSpace } = await import('diff');
-  const segmenter = new Intl.Segmenter(interfaceLanguage(), { granularity: 'word' });
-  return readableParts(diffWordsWithSpace(was, now, { intlSegmenter: segmenter }));
 }
 
 /** What stayed the same is shown only around the changes. */

@@ -4,6 +4,7 @@ import type { Article } from '../article/article.ts';
 import { formatField } from '../article/field-form.ts';
 import { differences, pageChanges } from '../library/differences.ts';
 import type { SavedArticle } from '../library/record.ts';
+import { t } from './i18n.ts';
 
 /** A field that differs, as texts that a person can compare. */
 export interface Change {
@@ -23,4 +24,19 @@ export function changesBetween(earlier: Article, later: Article): Change[] {
 }
 
 const changesOf = (names: readonly FieldName[], earlier: Article, later: Article): Change[] =>
-  names.map((name) => ({ name, was: formatField(name, earlier), now: formatField(name, later) }));
+  names.map((name) => ({ name, was: textOf(name, earlier), now: textOf(name, later) }));
+
+/** The field as a reader compares it: photos by their words, and in the body by their number instead of the id that editing needs. */
+function textOf(name: FieldName, article: Article): string {
+  const { photos } = article;
+  if (name === 'photos')
+    return photos
+      .map(({ caption, credit, src }) => [caption, credit?.raw].filter(Boolean).join(' · ') || src)
+      .join('\n');
+  const text = formatField(name, article);
+  if (name !== 'body') return text;
+  return text.replace(/^\[photo (.+)\]$/gmu, (line, id: string) => {
+    const index = photos.findIndex((photo) => photo.id === id);
+    return index < 0 ? line : `[${t('uiPhotoNumber', { number: index + 1 })}]`;
+  });
+}

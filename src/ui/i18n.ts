@@ -58,7 +58,12 @@ export function interfaceLanguage(): string {
 
 /** Returns the direction in which the interface's language is written. */
 export function interfaceDirection(): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(primary(current.tag)) ? 'rtl' : 'ltr';
+  return directionOf(current.tag);
+}
+
+/** Returns the direction in which a language (BCP 47) is written. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(primary(tag)) ? 'rtl' : 'ltr';
 }
 
 /** Returns the message, its `{name}` slots filled; numbers are written as the language writes them. */

@@ -13,7 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { writeClipboard } from '../../ui/clipboard.ts';
 import { exportProblemWords } from '../../ui/export-problem.ts';
 import { Editable } from '../../ui/field.tsx';
-import { formatInstant, interfaceLanguage, t } from '../../ui/i18n.ts';
+import { directionOf, formatInstant, interfaceDirection, interfaceLanguage, t } from '../../ui/i18n.ts';
 import { formatNewsTime } from '../../ui/news-time.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { Message } from '../../ui/message.tsx';
@@ -154,17 +154,35 @@ function Opened({ record }: { record: SavedRecord }) {
 function Story({ article }: { article: SavedArticle }) {
   const { section, kicker, headline, subheadline, lead, dateline, byline, language, publisher, keywords } = article;
   return (
-    <article class="story" lang={language ?? undefined} dir="auto">
-      <p class="story-kicker">{[publisher.name ?? publisher.domain, ...section, kicker].filter(Boolean).join(' › ')}</p>
-      <h2>{headline ?? article.canonicalUrl}</h2>
-      {subheadline !== null && <p class="story-subheadline">{subheadline}</p>}
+    <article class="story" lang={language ?? undefined} dir={language === null ? 'auto' : directionOf(language)}>
+      <p class="story-kicker" dir="auto">
+        {[publisher.name ?? publisher.domain, ...section, kicker].filter(Boolean).join(' › ')}
+      </p>
+      <h2 dir="auto">{headline ?? article.canonicalUrl}</h2>
+      {subheadline !== null && (
+        <p class="story-subheadline" dir="auto">
+          {subheadline}
+        </p>
+      )}
       <p class="story-line">
         <Parts parts={[byline?.raw, article.agency, <Time key="time" time={article.publishedAt} />]} />
       </p>
-      {dateline && <p class="story-dateline">{dateline.raw}</p>}
-      {lead !== null && <p class="story-lead">{lead}</p>}
+      {dateline && (
+        <p class="story-dateline" dir="auto">
+          {dateline.raw}
+        </p>
+      )}
+      {lead !== null && (
+        <p class="story-lead" dir="auto">
+          {lead}
+        </p>
+      )}
       <StoryBody article={article} />
-      {keywords.length > 0 && <p class="story-keywords">{keywords.join(' · ')}</p>}
+      {keywords.length > 0 && (
+        <p class="story-keywords" dir="auto">
+          {keywords.join(' · ')}
+        </p>
+      )}
       <Source address={article.canonicalUrl} />
       <Versions article={article} />
       <StoryCaptions articleId={article.id} />
@@ -175,7 +193,11 @@ function Story({ article }: { article: SavedArticle }) {
 function Caption({ record }: { record: SavedCaption }) {
   const { photo, story } = record;
   return (
-    <article class="story" lang={story.language ?? undefined} dir="auto">
+    <article
+      class="story"
+      lang={story.language ?? undefined}
+      dir={story.language === null ? 'auto' : directionOf(story.language)}
+    >
       <p class="story-kicker">{story.publisher.name ?? story.publisher.domain}</p>
       <h2>{t('libraryCaptionFrom', { headline: story.headline ?? story.canonicalUrl })}</h2>
       <PhotoFigure photo={photo} />
@@ -189,7 +211,7 @@ function StoryCaptions({ articleId }: { articleId: string }) {
   const captions = useLive(() => captionsOf(articleId), [articleId]);
   if (captions.state !== 'ready' || captions.value.length === 0) return null;
   return (
-    <section class="story-captions">
+    <section class="story-captions" lang={interfaceLanguage()} dir={interfaceDirection()}>
       <h3>{t('libraryCaptionsOfStory')}</h3>
       <ul>
         {captions.value.map(({ id, photo }) => (

@@ -4,7 +4,7 @@ import type { Revision, SavedArticle } from '../../library/record.ts';
 import { Button } from '../../ui/button.tsx';
 import { changesBetween } from '../../ui/changes.ts';
 import { Changes } from '../../ui/changes-panel.tsx';
-import { formatInstant, t } from '../../ui/i18n.ts';
+import { formatInstant, interfaceDirection, interfaceLanguage, t } from '../../ui/i18n.ts';
 import { saveContent } from './actions.ts';
 import { useLive } from './live.ts';
 
@@ -17,7 +17,7 @@ export function Versions({ article }: { article: SavedArticle }) {
     next: earlier.value[index - 1]?.article ?? article,
   }));
   return (
-    <section class="versions">
+    <section class="versions" lang={interfaceLanguage()} dir={interfaceDirection()}>
       <h3>{t('libraryVersions')}</h3>
       {states.map(({ revision, next }) => (
         <Version key={revision.revision} saved={article} revision={revision} next={next} />
