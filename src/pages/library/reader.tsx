@@ -243,7 +243,9 @@ function Parts({ parts }: { parts: ComponentChildren[] }) {
   return (
     <>
       {shown.map((part, index) => (
-        <span key={index}>{part}</span>
+        <span key={index} dir="auto">
+          {part}
+        </span>
       ))}
     </>
   );

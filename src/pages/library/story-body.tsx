@@ -3,7 +3,7 @@ import { Fragment } from 'preact';
 import type { BodyBlock, Inline, List, Paragraph } from '../../article/body.ts';
 import { webAddress } from '../../exports/story-tree.ts';
 import type { CapturedPhoto, SavedArticle } from '../../library/record.ts';
-import { t } from '../../ui/i18n.ts';
+import { directionOf, t } from '../../ui/i18n.ts';
 import { usePhotoSource } from './photo-source.ts';
 
 /** The body with its photos in place; a photo that the body does not place stands above it (lead) or below (the others). */
@@ -11,7 +11,11 @@ export function StoryBody({ article }: { article: SavedArticle }) {
   const placed = new Set(article.body.flatMap((block) => (block.type === 'photo' ? [block.photo] : [])));
   const unplaced = article.photos.filter(({ id }) => !placed.has(id));
   return (
-    <div class="story-body" dir="auto" lang={article.language ?? undefined}>
+    <div
+      class="story-body"
+      dir={article.language === null ? 'auto' : directionOf(article.language)}
+      lang={article.language ?? undefined}
+    >
       {unplaced
         .filter(({ role }) => role === 'lead')
         .map((photo) => (
