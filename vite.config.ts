@@ -14,7 +14,7 @@ const INJECTED = [
 ];
 
 /** Full-tab pages: nothing in the manifest names them, so the bundler must be told. */
-const PAGES = ['library', 'queue', 'options', 'rules', 'templates', 'help', 'welcome'].map(
+const PAGES = ['library', 'queue', 'options', 'rules', 'sample', 'templates', 'help', 'welcome'].map(
   (page) => `src/pages/${page}/index.html`,
 );
 
@@ -45,7 +45,12 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: 'es2024',
       modulePreload: false,
-      rollupOptions: { input: PAGES },
+      rollupOptions: {
+        input: PAGES,
+        // CRXJS puts a mark into the chunk that names an injected script, which hangs on the folder of the checkout: names
+        // with a hash would differ from one machine to the next, and reviewers compare builds.
+        output: { chunkFileNames: 'assets/[name].js', entryFileNames: 'assets/[name].js' },
+      },
     },
     worker: { format: 'es' },
     plugins: [

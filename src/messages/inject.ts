@@ -29,6 +29,18 @@ async function inject(script: string, tabId: number, frameId: number): Promise<R
     await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${script}`] });
     return done(null);
   } catch (error) {
-    return failed('page-forbidden', String(error));
+    // Into the extension's own pages nothing is injected: the sample story carries the content script itself.
+    return (await isOwnPage(tabId)) ? done(null) : failed('page-forbidden', String(error));
   }
 }
+
+async function isOwnPage(tabId: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.get(tabId)).url?.startsWith(browser.runtime.getURL('')) ?? false;
+  } catch {
+    return false;
+  }
+}
+
+/** The content script's address within the extension, for the sample story's page. */
+export const contentScriptAddress = `/${contentScript}`;

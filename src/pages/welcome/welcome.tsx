@@ -6,10 +6,16 @@ import { Logo } from '../../ui/icons.tsx';
 import { startPage } from '../../ui/start-page.ts';
 import '../../ui/button.css';
 import '../../ui/sheet.css';
+import { Announcer } from '../../ui/announce.tsx';
+import { Toasts } from '../../ui/toast.tsx';
+import { DetectionChoice } from './detection-choice.tsx';
+import { PinPicture } from './pin-picture.tsx';
 import './welcome.css';
 
+const isFirefox = navigator.userAgent.includes('Firefox');
+
 const STEPS: readonly { title: MessageKey; text: MessageKey }[] = [
-  { title: 'welcomePin', text: navigator.userAgent.includes('Firefox') ? 'welcomePinFirefox' : 'welcomePinChromium' },
+  { title: 'welcomePin', text: isFirefox ? 'welcomePinFirefox' : 'welcomePinChromium' },
   { title: 'welcomeCapture', text: 'welcomeCaptureSay' },
   { title: 'welcomeCaption', text: 'welcomeCaptionSay' },
   { title: 'welcomeKeep', text: 'welcomeKeepSay' },
@@ -17,7 +23,16 @@ const STEPS: readonly { title: MessageKey; text: MessageKey }[] = [
 
 await startPage('welcomeTitle');
 const app = document.getElementById('app');
-if (app) render(<WelcomePage />, app);
+if (app) {
+  render(
+    <>
+      <WelcomePage />
+      <Toasts />
+      <Announcer />
+    </>,
+    app,
+  );
+}
 
 function WelcomePage() {
   return (
@@ -27,17 +42,24 @@ function WelcomePage() {
         <h1>{t('welcomeTitle')}</h1>
       </header>
       <p class="welcome-what">{t('welcomeWhat')}</p>
+      <nav>
+        <a class="button" data-kind="primary" href="../sample/index.html" target="_blank" rel="noopener">
+          {t('welcomeTry')}
+        </a>
+      </nav>
       <ol>
         {STEPS.map(({ title, text }) => (
           <li key={title}>
             <h2>{t(title)}</h2>
+            {title === 'welcomePin' && <PinPicture firefox={isFirefox} />}
             <p>{t(text)}</p>
           </li>
         ))}
       </ol>
       <p class="welcome-privacy">{t('welcomePrivacy')}</p>
+      <DetectionChoice />
       <nav>
-        <a class="button" data-kind="primary" href="../library/index.html">
+        <a class="button" href="../library/index.html">
           {t('welcomeLibrary')}
         </a>
         <a class="button" href="../options/index.html">
