@@ -44,6 +44,14 @@ function phrase(node: PhrasingContent) {
       return <em>{phrases(node.children)}</em>;
     case 'strong':
       return <strong>{phrases(node.children)}</strong>;
+    case 'inlineCode':
+      return <code dir="ltr">{node.value}</code>;
+    case 'link':
+      return (
+        <a href={node.url} target="_blank" rel="noopener noreferrer">
+          {phrases(node.children)}
+        </a>
+      );
     default:
       throw new TypeError(`The help text uses ${node.type}, which the page does not show.`);
   }
