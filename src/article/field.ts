@@ -1,10 +1,8 @@
 /** One shape for every field: it lists candidates from every source; one ranker picks. */
 import type { Article } from './article.ts';
 import type { FieldName, Source } from './evidence.ts';
-import type { Surroundings } from './fields/surroundings.ts';
-import type { PhotoReading } from './layout/photos.ts';
-import type { Story } from './layout/story.ts';
-import type { Page } from './page.ts';
+import type { Galley } from './galley.ts';
+import type { TextPage, TextPhoto, TextStory, TextSurroundings } from './text-page.ts';
 
 /** A value that a field could have, where it came from, and how far that place is to be trusted (0 to 1). */
 export interface Candidate<T> {
@@ -18,13 +16,13 @@ export interface Candidate<T> {
 }
 
 /** What a field may look at: the page, the story's place in it, and the fields chosen before it in the registry. */
-export interface Reading {
-  page: Page;
-  story: Story;
+export interface Reading extends Pick<Galley, 'placed' | 'paywall' | 'declaredLength' | 'unusableImages' | 'cutShort'> {
+  page: TextPage;
+  story: TextStory;
   /** The blocks above and below the story's text, where its headline, lead, byline and dates stand. */
-  around: Surroundings;
+  around: TextSurroundings;
   /** The story's photos, with the blocks that are their captions and credits. */
-  photos: readonly PhotoReading[];
+  photos: readonly TextPhoto[];
   chosen: Readonly<Pick<Article, FieldName>>;
 }
 

@@ -3,9 +3,7 @@ import type { Article, Warning } from './article.ts';
 import { blockTexts } from './body-text.ts';
 import type { Reading } from './field.ts';
 import { declaredPublication } from './fields/published-at.ts';
-import { hasPaywall } from './fields/access.ts';
 import { textOf } from './metadata/values.ts';
-import type { ImageSpot } from './page.ts';
 
 /** Returns the warnings for an article whose fields are all chosen, the gravest first. */
 export function warningsFor(reading: Reading, article: Article): Warning[] {
@@ -15,15 +13,14 @@ export function warningsFor(reading: Reading, article: Article): Warning[] {
   const warn = (code: Warning['code'], detail: string | null = null): void => void warnings.push({ code, detail });
   // A gallery tells its story in pictures.
   if (length === 0 && article.photos.length === 0) warn('no-body');
-  if (page.cutShort) warn('time-limit');
+  if (reading.cutShort) warn('time-limit');
   if (length > 0 && isTruncated(reading, article, length)) warn('body-truncated');
   const declared = article.publishedAt === null ? declaredPublication(reading)[0] : undefined;
   if (declared !== undefined) warn('date-invalid', cut(declared));
   if (article.publishedAt?.zone === 'assumed' || article.modifiedAt?.zone === 'assumed') warn('date-assumed');
   if (page.metadata.broken > 0) warn('structured-data-broken');
   if (article.photos.some(({ caption }) => (caption?.length ?? 0) > LONG_CAPTION)) warn('caption-too-long');
-  const unusable = unusableImages(reading);
-  if (unusable > 0) warn('image-unusable', String(unusable));
+  if (reading.unusableImages > 0) warn('image-unusable', String(reading.unusableImages));
   return warnings;
 }
 
@@ -34,33 +31,12 @@ const MUCH_MORE = 1.6;
 /** Characters of an average word with its blank, for declared word counts; below it in every language of the corpus. */
 const WORD = 5;
 
-function isTruncated({ page, around }: Reading, article: Article, length: number): boolean {
+function isTruncated({ page, paywall, declaredLength }: Reading, article: Article, length: number): boolean {
   const data = page.metadata.article?.data;
-  const declared = textOf(data?.['articleBody'])?.length ?? 0;
   const words = Number(textOf(data?.['wordCount']) ?? 0);
   const shown = length + (article.lead?.length ?? 0);
-  if (Math.max(declared, Number.isFinite(words) ? words * WORD : 0) > shown * MUCH_MORE + 400) return true;
-  return article.access === 'paywalled' && hasPaywall(page, around.firstBody);
-}
-
-/** Pictures in the story that are shown but have no address from which they could be fetched again. */
-function unusableImages({ page, story }: Reading): number {
-  return page.images.slice(story.box.firstImage, story.box.lastImage).filter(isUnusable).length;
-}
-
-function isUnusable({ element, box }: ImageSpot): boolean {
-  const source = element.getAttribute('src') ?? '';
-  if (box.hidden || element.localName !== 'img' || !/^(?:data|javascript|blob):/i.test(source.trim())) return false;
-  const elsewhere = [...element.attributes].some(
-    ({ name, value }) => /src|original|lazy|url/i.test(name) && name !== 'src' && value !== '',
-  );
-  const replaced = element.closest('picture')?.querySelector('source') ?? null;
-  // A placeholder of a pixel or an icon is no picture of the story; one with a caption or a size is.
-  return (
-    !elsewhere &&
-    replaced === null &&
-    (Number(element.getAttribute('width')) >= 200 || element.closest('figure') !== null)
-  );
+  if (Math.max(declaredLength, Number.isFinite(words) ? words * WORD : 0) > shown * MUCH_MORE + 400) return true;
+  return article.access === 'paywalled' && paywall;
 }
 
 function cut(text: string): string {

@@ -1,10 +1,6 @@
 import type { Access } from '../article.ts';
 import type { Candidate, Field } from '../field.ts';
 import { textOf } from '../metadata/values.ts';
-import type { Page } from '../page.ts';
-
-const PAYWALL =
-  /(?:^|[\s_-])(?:paywall|pay-?gate|piano-?offer|subscriber-?only|premium-?wall|regwall|abo-?hinweis|offer-?box|paid-?content-?(?:box|teaser))(?=$|[\s_-])/;
 
 /** Whether the story is free to read, as the site declares it or as a paywall on the page shows. */
 export const access: Field<'access'> = {
@@ -12,7 +8,7 @@ export const access: Field<'access'> = {
   doc: 'Free, metered, paywalled, or unknown.',
   absent: 'unknown',
   text: (value) => value,
-  candidates: ({ page, around }) => {
+  candidates: ({ page, paywall }) => {
     const { article, nodes, microdata, meta } = page.metadata;
     const found: Candidate<Access>[] = [];
     const add = (
@@ -37,7 +33,7 @@ export const access: Field<'access'> = {
     const tier = meta.get('article:content_tier')?.[0]?.toLowerCase() ?? '';
     const tiers: Readonly<Record<string, Access>> = { free: 'free', metered: 'metered', locked: 'paywalled' };
     add(tiers[tier] ?? null, tier, 'meta', 'meta[property="article:content_tier"]', 0.85);
-    if (hasPaywall(page, around.firstBody)) add('paywalled', 'paywall', 'layout', 'paywall', 0.5);
+    if (paywall) add('paywalled', 'paywall', 'layout', 'paywall', 0.5);
     return found;
   },
 };
@@ -45,11 +41,4 @@ export const access: Field<'access'> = {
 function yesOrNo(raw: string): Access | null {
   if (/^(?:true|yes|1|https?:\/\/schema\.org\/True)$/i.test(raw)) return 'free';
   return /^(?:false|no|0|https?:\/\/schema\.org\/False)$/i.test(raw) ? 'paywalled' : null;
-}
-
-/** Whether the page shows a paywall after the given block. */
-export function hasPaywall(page: Page, after: number): boolean {
-  return page.boxes.some(
-    (box) => !box.hidden && box.firstBlock > after && box.lastBlock > box.firstBlock && PAYWALL.test(box.names),
-  );
 }

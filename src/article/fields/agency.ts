@@ -1,7 +1,7 @@
 import type { Candidate, Field, Reading } from '../field.ts';
 import { agencyNamed } from '../languages/agencies.ts';
 import { textsOf } from '../metadata/values.ts';
-import type { Block } from '../page.ts';
+import type { TextBlock } from '../text-page.ts';
 import { fold } from '../text.ts';
 import { bylineWords } from './byline-words.ts';
 import { openingAgency } from './opening-agency.ts';
@@ -71,7 +71,7 @@ function agenciesIn(text: string): string | null {
   return names.length > 0 && names.every((name) => name !== null) ? names.join(', ') : null;
 }
 
-function isSourceBox(block: Block): boolean {
+function isSourceBox(block: TextBlock): boolean {
   return (
     /(?:^|[\s_-])(?:source|nguon)(?=$|[\s_-])/.test(block.box.names) && block.linkLength === 0 && block.length < 40
   );

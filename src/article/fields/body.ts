@@ -2,10 +2,9 @@ import type { BodyBlock, Inline } from '../body.ts';
 import { inlineText } from '../body-text.ts';
 import type { Field, Reading } from '../field.ts';
 import { languages, wordsOf } from '../languages/index.ts';
-import { buildBody, type Placed } from '../layout/body-tree.ts';
-import { findEmbeds } from '../layout/embeds.ts';
+import { buildBody } from './body-tree.ts';
 import { fold } from '../text.ts';
-import type { Block } from '../page.ts';
+import type { TextBlock } from '../text-page.ts';
 import { openingAgency } from './opening-agency.ts';
 
 /** The story's text and photos in reading order, without the lead: that is a field of its own. */
@@ -15,10 +14,9 @@ export const body: Field<'body'> = {
   absent: [],
   text: (blocks) => `${blocks.length}`,
   candidates: (reading) => {
-    const { page, story } = reading;
+    const { story, placed } = reading;
     const blocks = bodyBlocks(reading);
-    const placed = placedIn(reading);
-    const value = buildBody(blocks, placed, story.core, page.baseUrl);
+    const value = buildBody(blocks, placed, story.core);
     if (value.length === 0) return [];
     withoutEndMark(value);
     withoutAgency(value, openingAgency(reading)?.prefix ?? '');
@@ -27,11 +25,11 @@ export const body: Field<'body'> = {
 };
 
 /** The story's blocks without captions and credits, and without the blocks that are the chosen lead or deck. */
-function bodyBlocks({ page, story, photos, chosen }: Reading): Block[] {
+function bodyBlocks({ page, story, photos, chosen }: Reading): TextBlock[] {
   const captions = new Set(photos.flatMap(({ captionBlocks }) => captionBlocks));
   const lead = fold(chosen.lead ?? '');
   const deck = fold(chosen.subheadline ?? '');
-  const blocks: Block[] = [];
+  const blocks: TextBlock[] = [];
   for (const index of story.body) {
     const block = page.blocks[index];
     if (!block || captions.has(index)) continue;
@@ -47,15 +45,6 @@ const LONGEST_PREFIX = 40;
 function isLead(text: string, lead: string): boolean {
   if (text === '' || lead === '') return false;
   return lead.includes(text) || (text.endsWith(lead) && text.length - lead.length <= LONGEST_PREFIX);
-}
-
-function placedIn({ page, story, photos }: Reading): Placed[] {
-  const placed: Placed[] = findEmbeds(page, story);
-  for (const { photo, spots } of photos) {
-    const beforeBlock = page.images[spots[0] ?? -1]?.beforeBlock;
-    if (beforeBlock !== undefined) placed.push({ node: { type: 'photo', photo: photo.id }, beforeBlock });
-  }
-  return placed.toSorted((a, b) => a.beforeBlock - b.beforeBlock);
 }
 
 /** An agency's name before the first paragraph (`TTXVN - `) is a credit: it stands in `agency` and `dateline`. */

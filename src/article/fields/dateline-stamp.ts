@@ -1,6 +1,6 @@
 /** A dateline in an inline element of its own at the start of a paragraph, often glued to the text: `TP HCMNếu có…`. */
 import { tidyText } from '../layout/walk.ts';
-import type { Block } from '../page.ts';
+import type { TextBlock } from '../text-page.ts';
 
 export interface Stamp {
   /** The element's text. */
@@ -15,18 +15,15 @@ const PLACE_NAME = /location|date-?line|\bplace\b|\bcity\b|ort(?:smarke|sangabe)
 const LONGEST = 60;
 
 /** Returns the first inline element's text if it opens the block and text follows it, or null. */
-export function stampIn(block: Block): Stamp | null {
-  const first = block.nodes.find((node) => (node.textContent ?? '').trim() !== '');
-  const holder = first?.nodeType === 3 ? first.parentElement : null;
-  if (!first || !holder || holder === block.box.element || !block.box.element.contains(holder)) return null;
-  const element =
-    /^(?:b|strong|em|i)$/.test(holder.localName) && holder.parentElement !== block.box.element
-      ? (holder.parentElement ?? holder)
-      : holder;
-  const stamp = tidyText(element.textContent ?? '');
+export function stampIn(block: TextBlock): Stamp | null {
+  const around = block.runs.find(({ text }) => text.trim() !== '')?.spans ?? [];
+  const [holder, outer] = around.filter(({ above }) => above === 0);
+  if (!holder) return null;
+  const element = outer && /^(?:b|strong|em|i)$/.test(holder.tag) ? outer : holder;
+  const stamp = tidyText(element.text);
   if (stamp === '' || stamp.length > LONGEST || !block.text.startsWith(stamp) || stamp.length >= block.length)
     return null;
-  const names = `${element.getAttribute('class') ?? ''} ${holder.getAttribute('class') ?? ''}`.toLowerCase();
+  const names = `${element.names} ${holder.names}`;
   const rest = block.text.slice(stamp.length);
   const named = PLACE_NAME.test(names);
   return { stamp, rest: named && /^[\p{L}\d"“„«]/u.test(rest) ? rest : block.text, named };

@@ -1,7 +1,7 @@
 import type { Dateline } from '../article.ts';
 import type { Candidate, Field, Reading } from '../field.ts';
 import { listOf, textOf } from '../metadata/values.ts';
-import type { Block } from '../page.ts';
+import type { TextBlock } from '../text-page.ts';
 import { fold } from '../text.ts';
 import { stampIn } from './dateline-stamp.ts';
 import { openingAgency, type OpeningAgency } from './opening-agency.ts';
@@ -94,7 +94,7 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
   });
 }
 
-function isLine(block: Block): boolean {
+function isLine(block: TextBlock): boolean {
   return (
     block.length <= 60 &&
     block.linkLength === 0 &&

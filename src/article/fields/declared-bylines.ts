@@ -4,7 +4,7 @@ import type { Reading } from '../field.ts';
 import { agencyNamed } from '../languages/agencies.ts';
 import type { Json } from '../metadata/json-ld.ts';
 import { isObject, listOf, resolve, textOf, textsOf } from '../metadata/values.ts';
-import type { Block, Page } from '../page.ts';
+import type { TextPage } from '../text-page.ts';
 import { decodeEntities, fold } from '../text.ts';
 import { optionsFor, parsed, unique, type BylineCandidate } from './byline-candidate.ts';
 import { bylineWords } from './byline-words.ts';
@@ -25,7 +25,7 @@ export function jsonLdBylines(reading: Reading): BylineCandidate[] {
   return [{ value, raw: value.raw, source: 'json-ld', where: 'author', score: 0.85 }];
 }
 
-function declaredAuthors(entry: Json, nodes: Page['metadata']['nodes'], reading: Reading): Author[] {
+function declaredAuthors(entry: Json, nodes: TextPage['metadata']['nodes'], reading: Reading): Author[] {
   const data = resolve(entry, nodes);
   const name = textOf(data ? (data['name'] ?? null) : entry);
   if (!name || /^https?:/.test(name)) return [];
@@ -81,21 +81,6 @@ export function markedBylines(reading: Reading): BylineCandidate[] {
     found.push(
       ...parsed(meta.get(`twitter:data${labelled}`)?.[0] ?? '', reading, 'meta', 'meta[name="twitter:data1"]', 0.66),
     );
-  const near = authorLinks.slice(0, MAX_LINKS).filter((link) => reading.around.top.some((block) => holds(block, link)));
-  found.push(
-    ...parsed(
-      unique(near.map((link) => link.textContent ?? '')).join(' ; '),
-      reading,
-      'layout',
-      'a[rel="author"]',
-      0.78,
-    ),
-  );
+  found.push(...parsed(unique(authorLinks).join(' ; '), reading, 'layout', 'a[rel="author"]', 0.78));
   return found;
-}
-
-const MAX_LINKS = 20;
-
-function holds(block: Block, element: Element): boolean {
-  return block.nodes.some((node) => element.contains(node));
 }

@@ -32,12 +32,7 @@ export const keywords: Field<'keywords'> = {
     add(meta.get('article:tag') ?? [], 'meta', 'meta[property="article:tag"]', 0.76);
     add(meta.get('keywords') ?? [], 'meta', 'meta[name="keywords"]', 0.7);
     add(meta.get('parsely-tags') ?? meta.get('sailthru.tags') ?? [], 'meta', 'meta[name="parsely-tags"]', 0.55);
-    add(
-      tagLinks.map((link) => link.textContent ?? ''),
-      'layout',
-      'a[rel="tag"]',
-      0.74,
-    );
+    add(tagLinks, 'layout', 'a[rel="tag"]', 0.74);
     for (const { tags, where, score } of tagLists(reading)) add(tags, 'layout', where, score);
     return preferFuller(found);
   },

@@ -1,11 +1,11 @@
 import type { Candidate, Field, Reading } from '../field.ts';
 import { LEAD_NAME } from '../layout/zones.ts';
 import { textOf } from '../metadata/values.ts';
-import type { Block, Page } from '../page.ts';
+import { spanAround, type TextBlock, type TextBox, type TextPage } from '../text-page.ts';
 import { decodeEntities, fold } from '../text.ts';
 import { stampIn } from './dateline-stamp.ts';
 import { openingAgency, type OpeningAgency } from './opening-agency.ts';
-import { isWithin } from './surroundings.ts';
+import { isWithin } from './within.ts';
 
 /** The summary set apart at the top. A page whose text begins at once has none, whatever its description says. */
 export const lead: Field<'lead'> = {
@@ -17,7 +17,7 @@ export const lead: Field<'lead'> = {
 };
 
 /** A description is no lead by itself, but it confirms one: alone it stays below what the ranker takes. */
-function declaredLeads({ metadata }: Page): Candidate<string | null>[] {
+function declaredLeads({ metadata }: TextPage): Candidate<string | null>[] {
   const found: Candidate<string | null>[] = [];
   const add = (raw: string | null | undefined, source: Candidate<string>['source'], where: string) => {
     const value = raw ? decodeEntities(raw).replace(/\s+/g, ' ').trim() : '';
@@ -79,13 +79,13 @@ function shownLeads(reading: Reading): Candidate<string | null>[] {
 }
 
 /** A lead of several lines: siblings of one tag and name, all above the text. */
-function isSame(first: Block, other: Block, textStart: number): boolean {
+function isSame(first: TextBlock, other: TextBlock, textStart: number): boolean {
   if (first === other) return true;
   const siblings = first.box.parent === other.box.parent || first.box === other.box;
   return siblings && other.index < textStart && first.box.tag === other.box.tag && first.box.names === other.box.names;
 }
 
-function scoreOf(block: Block, { page, around, story }: Reading, agency: OpeningAgency | null): number {
+function scoreOf(block: TextBlock, { page, around, story }: Reading, agency: OpeningAgency | null): number {
   const { box } = block;
   let score = 0;
   const named =
@@ -99,7 +99,7 @@ function scoreOf(block: Block, { page, around, story }: Reading, agency: Opening
   if (/^h[2-5]$/.test(box.tag)) score += SIGNS.heading;
   if (isStrong(block)) score += SIGNS.strong;
   if (isDescribed(block.text, page)) score += SIGNS.described;
-  if (box.element.closest('[itemprop~="description"], [itemprop~="alternativeHeadline"]')) score += SIGNS.marked;
+  if (isMarked(box)) score += SIGNS.marked;
   // A wire story's text begins with its agency: what stands before that is the lead (`TTXVN - Hội nghị …`).
   if (block.index < (agency?.block ?? 0)) score += SIGNS.beforeAgency;
   const next = page.blocks[story.body.find((index) => index > block.index) ?? -1];
@@ -108,14 +108,22 @@ function scoreOf(block: Block, { page, around, story }: Reading, agency: Opening
 }
 
 /** Set in bold as a whole: by its elements or by the name of its class. */
-function isStrong(block: Block): boolean {
+function isStrong(block: TextBlock): boolean {
   if (/(?:^|[\s_-])(?:bold|strong|semi-?bold|font-(?:bold|semibold|medium)|fw-bold)(?=$|[\s_-])/.test(block.box.names))
     return true;
-  const texts = block.nodes.filter((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '');
-  return texts.length > 0 && texts.every((node) => node.parentElement?.closest('b, strong') !== null);
+  const texts = block.runs.filter(({ text }) => text.trim() !== '');
+  return texts.length > 0 && texts.every((run) => spanAround(run, 'b', 'strong'));
 }
 
-function isDescribed(text: string, { metadata }: Page): boolean {
+/** Microdata calls it the story's summary or second title. */
+function isMarked(box: TextBox): boolean {
+  for (let at: TextBox | null = box; at; at = at.parent) {
+    if (/(?:^|\s)(?:description|alternativeHeadline)(?:\s|$)/.test(at.itemprop)) return true;
+  }
+  return false;
+}
+
+function isDescribed(text: string, { metadata }: TextPage): boolean {
   const folded = fold(text);
   return [
     metadata.meta.get('og:description')?.[0],

@@ -1,7 +1,7 @@
 import type { Publisher } from '../article.ts';
 import type { Candidate, Field, Reading } from '../field.ts';
 import { resolve, textOf } from '../metadata/values.ts';
-import type { Page } from '../page.ts';
+import type { TextPage } from '../text-page.ts';
 import { decodeEntities, fold } from '../text.ts';
 
 /** Who publishes the page: the name that the site gives itself, and its domain. */
@@ -24,7 +24,7 @@ interface DeclaredName extends Pick<Candidate<Publisher>, 'source' | 'where' | '
   name: string;
 }
 
-function declaredNames({ metadata }: Page): DeclaredName[] {
+function declaredNames({ metadata }: TextPage): DeclaredName[] {
   const declared = resolve(metadata.article?.data['publisher'], metadata.nodes);
   const site = metadata.nodes.find(({ types }) => types.includes('WebSite'));
   const meta = (name: string): string | null => decodeEntities(metadata.meta.get(name)?.[0] ?? '').trim() || null;
@@ -48,7 +48,7 @@ export function domainOf(url: string): string {
   return (URL.parse(url)?.hostname ?? '').replace(/^(?:www\d?|m|mobile|amp)\./, '');
 }
 
-const known = new WeakMap<Page, Set<string>>();
+const known = new WeakMap<TextPage, Set<string>>();
 
 /** Returns the folded names by which the site calls itself: declared names, its domain, its account's handle. */
 export function siteNames({ page }: Pick<Reading, 'page'>): ReadonlySet<string> {

@@ -1,10 +1,10 @@
 import type { Candidate, Field, Reading } from '../field.ts';
 import type { Json } from '../metadata/json-ld.ts';
 import { isObject, listOf, textOf, textsOf } from '../metadata/values.ts';
-import type { Block } from '../page.ts';
+import type { TextBlock, TextSpan } from '../text-page.ts';
 import { decodeEntities, fold } from '../text.ts';
 import { siteNames } from './publisher.ts';
-import { isWithin } from './surroundings.ts';
+import { isWithin } from './within.ts';
 
 /** The section path, from the most general to the most specific. */
 export const section: Field<'section'> = {
@@ -120,14 +120,15 @@ function shownPath({ page, around }: Reading): (string | null)[] {
 const REACH = 20;
 
 /** The texts of the block's links, but for those to the front page; a block without links is one step. */
-function linksIn(block: Block, base: string): string[] {
-  const links = new Map<Element, string>();
-  for (const node of block.nodes) {
-    const link = node.parentElement?.closest('a[href]');
-    if (link && block.box.element.parentElement?.contains(link)) links.set(link, link.textContent ?? '');
-  }
-  if (links.size === 0) return [block.text];
-  return [...links].filter(([link]) => !isRoot(link.getAttribute('href') ?? '', base)).map(([, text]) => text);
+function linksIn(block: TextBlock, base: string): string[] {
+  const links = linksOf(block).filter(({ above }) => above < 2);
+  if (links.length === 0) return [block.text];
+  return links.filter(({ href }) => !isRoot(href ?? '', base)).map(({ text }) => text);
+}
+
+function linksOf(block: TextBlock): TextSpan[] {
+  const links = block.runs.map(({ spans }) => spans.find(({ tag, href }) => tag === 'a' && href !== null));
+  return [...new Set(links)].filter((span) => span !== undefined);
 }
 
 const LABEL =
@@ -143,13 +144,8 @@ function shownLabel({ page, around }: Reading): string[] {
       block.index >= headline - 4 && block.index < around.textStart && block.index !== headline && block.length < 90,
   );
   for (const block of near) {
-    const links = new Set(
-      block.nodes
-        .map((node) => node.parentElement?.closest('a[href]'))
-        .filter((link) => link !== null && link !== undefined),
-    );
-    const named = [...links].filter((link) => LINKED_LABEL.test(` ${link.getAttribute('class') ?? ''}`.toLowerCase()));
-    if (named.length > 0) return named.map((link) => link.textContent ?? '');
+    const named = linksOf(block).filter(({ names }) => LINKED_LABEL.test(` ${names}`));
+    if (named.length > 0) return named.map(({ text }) => text);
     if (block.length < LONGEST_NAME && block.linkLength > 0 && isWithin(block.box, LINKED_LABEL, 1))
       return linksIn(block, page.url);
     if (block.length < LONGEST_NAME && isWithin(block.box, LABEL, 0) && !/\d/.test(block.text)) return [block.text];

@@ -1,11 +1,11 @@
 /** Who wrote the story, as the page shows: byline boxes, marked lines, and words above or below the text. */
 import type { Author } from '../article.ts';
 import type { Reading } from '../field.ts';
-import type { Block } from '../page.ts';
+import { spanAround, type TextBlock, type TextSpan } from '../text-page.ts';
 import { optionsFor, parsed, unique, type BylineCandidate } from './byline-candidate.ts';
 import { bylineWords } from './byline-words.ts';
 import { looksLikePerson, parseByline } from './parse-byline.ts';
-import { isWithin } from './surroundings.ts';
+import { isWithin } from './within.ts';
 
 const AUTHOR_NAME =
   /by-?line|author|\bautor|verfasser|writer|\breporter|journalist|contributor|signature|redacteur|article-?origins|credit-?line|mnv|\bby\b/;
@@ -51,25 +51,17 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
 const KOREAN_REPORTER =
   /^[[(=]?[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*\s?(?:선임|인턴|수습|객원)?(?:기자|특파원|논설위원)(?![가-힣])/u;
 
-function inlineNames(block: Block, pattern: RegExp): boolean {
-  return block.nodes.some((node) => {
-    const inline = node.nodeType === 3 ? node.parentElement : null;
-    return (
-      inline !== null &&
-      inline !== block.box.element &&
-      pattern.test(`${inline.getAttribute('class') ?? ''} ${inline.getAttribute('data-testid') ?? ''}`.toLowerCase())
-    );
-  });
+function inlineNames(block: TextBlock, pattern: RegExp): boolean {
+  return block.runs.some(({ spans: [inner] }) => inner?.above === 0 && pattern.test(inner.names));
 }
 
 /** The block's text with a sign between inline elements (`Sarah Lazare` `Twitter`), if that leaves a name whole. */
-function segmented(block: Block, reading: Reading): string {
+function segmented(block: TextBlock, reading: Reading): string {
   let text = '';
-  let before: Element | null = null;
-  for (const node of block.nodes) {
-    if (node.nodeType !== 3) continue;
-    const holder = node.parentElement?.closest('a, span, time') ?? null;
-    text += holder === before || before === null ? (node as Text).data : ` ; ${(node as Text).data}`;
+  let before: TextSpan | undefined;
+  for (const run of block.runs) {
+    const holder = spanAround(run, 'a', 'span', 'time');
+    text += holder === before || !before ? run.text : ` ; ${run.text}`;
     before = holder;
   }
   const names = parseByline(text, optionsFor(reading))?.authors ?? [];
@@ -125,18 +117,15 @@ const AWAY = new Set([
 ]);
 
 /** A line that is a name and nothing else: two to five capitalised words, or initials; in Vietnam mostly bold or set right. */
-function isSignature(block: Block, language: string | null): boolean {
+function isSignature(block: TextBlock, language: string | null): boolean {
   const { text } = block;
   if (/[!?:…"“”»]|\p{L}{2}\.$/u.test(text) || /^h[1-6]$/.test(block.box.tag)) return false;
   const name = text.replace(/\s*[(（][^()]*[)）]\s*$/, '').replace(/\s[-–—&]\s|,\s/g, ' ');
   const initials = /^(?:\p{Lu}\.\s?){1,4}\p{Lu}?\p{L}*\.?$|^\p{Lu}\.\p{Lu}\.?$/u.test(name);
   const set = /right|author|sign/.test(
-    `${block.box.element.getAttribute('style') ?? ''} ${block.box.names} ${block.box.element.getAttribute('align') ?? ''}`,
+    `${block.box.style} ${block.box.names}`,
   );
-  const strong = block.nodes.every(
-    (node) =>
-      node.nodeType !== 3 || (node.textContent ?? '').trim() === '' || node.parentElement?.closest('b, strong, em, i'),
-  );
+  const strong = block.runs.every((run) => run.text.trim() === '' || spanAround(run, 'b', 'strong', 'em', 'i'));
   const words = name.split(/\s+/);
   const capital = words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word));
   return (

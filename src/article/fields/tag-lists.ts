@@ -1,10 +1,9 @@
 /** Lists of links to the story's topics, as pages show them above the headline or below the text. */
 import type { Reading } from '../field.ts';
 import { wordsOf } from '../languages/index.ts';
-import type { Block, Box, Page } from '../page.ts';
+import { spanAround, type TextBlock, type TextBox, type TextPage } from '../text-page.ts';
 import { alternatives } from '../text.ts';
-import { articleAround } from '../layout/container.ts';
-import { isWithin } from './surroundings.ts';
+import { isWithin } from './within.ts';
 
 export interface TagList {
   tags: string[];
@@ -32,11 +31,11 @@ export function tagLists({ page, around, story }: Reading): TagList[] {
   const body = new Set(story.body);
   const article = articleAround(around.headline?.box ?? null);
   // The article's own footer is where its tags stand; the page's is not.
-  const inFooter = (block: Block): boolean =>
+  const inFooter = (block: TextBlock): boolean =>
     isWithin(block.box, /\bfooter\b/, 3) &&
     !(article && block.index < article.lastBlock && article.firstBlock <= block.index);
   const from = Math.max(0, (around.headline?.firstBlock ?? around.firstBody) - BEFORE);
-  const until = Math.min(page.blocks.length, around.lastBody + AFTER);
+  const until = Math.min(page.length, around.lastBody + AFTER);
   let labelled = -1;
   for (let index = from; index < until; index += 1) {
     const block = page.blocks[index];
@@ -55,7 +54,7 @@ export function tagLists({ page, around, story }: Reading): TagList[] {
   return found;
 }
 
-function judge(run: readonly Block[], tags: string[], labelled: boolean, below: number): TagList | null {
+function judge(run: readonly TextBlock[], tags: string[], labelled: boolean, below: number): TagList | null {
   const [first] = run;
   if (!first) return null;
   const addressed = run.flatMap(linksIn).filter(({ href }) => TAG_ADDRESS.test(href)).length > tags.length / 2;
@@ -68,11 +67,11 @@ function judge(run: readonly Block[], tags: string[], labelled: boolean, below: 
 }
 
 /** The block and those that follow in the same list: siblings, or links in one box. */
-function runFrom(page: Page, start: number, until: number, body: ReadonlySet<number>): Block[] {
+function runFrom(page: TextPage, start: number, until: number, body: ReadonlySet<number>): TextBlock[] {
   const first = page.blocks[start];
   if (!first) return [];
   const list = listOf(first);
-  const run: Block[] = [];
+  const run: TextBlock[] = [];
   for (let index = start; index < Math.min(until, list.lastBlock); index += 1) {
     const block = page.blocks[index];
     if (!block || block.box.hidden || body.has(index) || !isLinkBlock(block, 0)) break;
@@ -82,28 +81,23 @@ function runFrom(page: Page, start: number, until: number, body: ReadonlySet<num
 }
 
 /** The nearest box around the block that holds more than it, within the levels at which lists wrap their items. */
-function listOf(block: Block): Box {
+function listOf(block: TextBlock): TextBox {
   let box = block.box;
   for (let level = 0; level < 4 && box.parent && box.lastBlock - box.firstBlock < 2; level += 1) box = box.parent;
   return box;
 }
 
 /** All of it is links (but for a label), each short enough to be a topic. */
-function isLinkBlock(block: Block, label: number): boolean {
+function isLinkBlock(block: TextBlock, label: number): boolean {
   if (block.linkLength < (block.length - label) * 0.75 || block.linkLength === 0) return false;
   return linksIn(block).every(({ text }) => text.length <= LONGEST && text.split(' ').length <= MOST_WORDS);
 }
 
-function linksIn(block: Block): { text: string; href: string }[] {
-  const links = new Set<Element>();
-  for (const node of block.nodes) {
-    const link =
-      node.nodeType === 3 && (node.textContent ?? '').trim() !== '' ? node.parentElement?.closest('a') : null;
-    if (link) links.add(link);
-  }
-  return [...links].map((link) => {
-    return { text: (link.textContent ?? '').replace(/\s+/g, ' ').trim(), href: link.getAttribute('href') ?? '' };
-  });
+function linksIn(block: TextBlock): { text: string; href: string }[] {
+  const links = block.runs.filter(({ text }) => text.trim() !== '').map((run) => spanAround(run, 'a'));
+  return [...new Set(links)].flatMap((link) =>
+    link ? [{ text: link.text.replace(/\s+/g, ' ').trim(), href: link.href ?? '' }] : [],
+  );
 }
 
 let pattern: RegExp | null = null;
@@ -115,4 +109,9 @@ function labels(): RegExp {
     'iu',
   );
   return pattern;
+}
+
+function articleAround(box: TextBox | null): TextBox | null {
+  for (let at = box; at; at = at.parent) if (at.tag === 'article') return at;
+  return null;
 }

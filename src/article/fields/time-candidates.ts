@@ -3,9 +3,9 @@ import type { NewsTime } from '../article.ts';
 import type { Candidate, Reading } from '../field.ts';
 import { languageFor, languages, wordsOf } from '../languages/index.ts';
 import { textOf } from '../metadata/values.ts';
-import type { Block } from '../page.ts';
+import type { TextBlock } from '../text-page.ts';
 import { alternatives } from '../text.ts';
-import { isWithin } from './surroundings.ts';
+import { isWithin } from './within.ts';
 import { parseNewsTime } from './times.ts';
 
 export interface TimePlace {
@@ -106,7 +106,7 @@ interface Segment {
 }
 
 /** A line cut at its labels: `11:48, Thu, Jul 18, 2024 | UPDATED: 11:50, …` tells a published and an updated time. */
-function segments(block: Block, language: string | null): Segment[] {
+function segments(block: TextBlock, language: string | null): Segment[] {
   const found: Segment[] = [];
   const labelled = labelPattern(language);
   const labels = [...block.text.matchAll(labelled)];
@@ -116,13 +116,13 @@ function segments(block: Block, language: string | null): Segment[] {
     if (DIGIT.test(text))
       found.push({ text, updated: at > 0 && labels[at - 1]?.groups?.['updated'] !== undefined, machine: false });
   }
-  for (const node of block.nodes) {
-    const time = node.nodeType === 3 ? node.parentElement?.closest('time[datetime]') : null;
-    const machine = time?.getAttribute('datetime');
+  for (const { spans } of block.runs) {
+    const time = spans.find(({ tag, datetime }) => tag === 'time' && datetime !== null);
+    const machine = time?.datetime;
     if (!time || !machine || found.some((segment) => segment.text === machine)) continue;
-    const shown = found.find((segment) => segment.text.includes((time.textContent ?? '').trim()));
+    const shown = found.find((segment) => segment.text.includes(time.text.trim()));
     // WordPress themes name one time for both: `entry-date published updated`.
-    const names = `${time.className} ${time.getAttribute('itemprop') ?? ''}`;
+    const names = `${time.names} ${time.itemprop}`;
     const named = /updat|modif/i.test(names) && !/publish|entry-date/i.test(names);
     found.push({ text: machine, updated: named || (shown?.updated ?? false), machine: true });
   }

@@ -1,7 +1,7 @@
 /** The blocks around the story's text: above it stand headline, lead, byline and dates; below it byline, source and tags. */
 import { findHeadline, type HeadlinePlace } from './headline-place.ts';
-import type { Story } from '../layout/story.ts';
-import type { Block, Box, Page } from '../page.ts';
+import type { Story } from './story.ts';
+import type { Block, Page } from '../page.ts';
 
 export interface Surroundings {
   /** Where the page shows its headline, or null. */
@@ -49,12 +49,4 @@ export function findSurroundings(page: Page, story: Story): Surroundings {
     nextText,
     lastBody,
   };
-}
-
-/** Whether the box or one of the boxes around it, up to `levels`, has a tag or name that matches. */
-export function isWithin(box: Box, pattern: RegExp, levels = 4): boolean {
-  for (let at: Box | null = box, level = 0; at && level <= levels; at = at.parent, level += 1) {
-    if (pattern.test(at.tag) || pattern.test(at.names)) return true;
-  }
-  return false;
 }

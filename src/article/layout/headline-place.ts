@@ -2,8 +2,8 @@
  * Where the page shows its headline. That is not always the `h1`: some sites set a search engine's title as `h1` into the
  * breadcrumb and the true headline as `h2` above the story, often with the kicker in the same element.
  */
-import type { Story } from '../layout/story.ts';
-import { tidyText } from '../layout/walk.ts';
+import type { Story } from './story.ts';
+import { tidyText } from './walk.ts';
 import { textOf } from '../metadata/values.ts';
 import type { Box, Page } from '../page.ts';
 import { fold } from '../text.ts';

@@ -1,7 +1,6 @@
 /** The body's blocks as a syntax tree: lists, tables and quotations are put together again from the boxes around them. */
 import type { BodyBlock, Inline, List, ListItem, Paragraph, Table, TableRow } from '../body.ts';
-import type { Block, Box } from '../page.ts';
-import { inlinesOf } from './inline.ts';
+import type { TextBlock, TextBox } from '../text-page.ts';
 
 /** Something that stands between blocks: a photo or an embed. */
 export interface Placed {
@@ -14,14 +13,13 @@ const LONGEST_CELL = 400;
 
 /** Returns the body's nodes. `within` is the box that holds them all: lists and tables around it are the page's layout. */
 export function buildBody(
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
   placed: readonly Placed[],
-  within: Box,
-  baseUrl: string,
+  within: TextBox,
 ): BodyBlock[] {
   const body: BodyBlock[] = [];
   let next = 0;
-  for (const { first, nodes } of group(blocks, within, baseUrl)) {
+  for (const { first, nodes } of group(blocks, within)) {
     for (; next < placed.length; next += 1) {
       const spot = placed[next];
       if (!spot || spot.beforeBlock > first) break;
@@ -39,7 +37,7 @@ interface Group {
   nodes: BodyBlock[];
 }
 
-function group(blocks: readonly Block[], within: Box, baseUrl: string): Group[] {
+function group(blocks: readonly TextBlock[], within: TextBox): Group[] {
   const groups: Group[] = [];
   for (let at = 0; at < blocks.length;) {
     const block = blocks[at];
@@ -48,62 +46,62 @@ function group(blocks: readonly Block[], within: Box, baseUrl: string): Group[] 
     let end = at + 1;
     if (outer) while (end < blocks.length && isInside(blocks[end], outer)) end += 1;
     const inside = blocks.slice(at, end);
-    groups.push({ first: block.index, nodes: outer ? structure(outer, inside, baseUrl) : [leaf(block, baseUrl)] });
+    groups.push({ first: block.index, nodes: outer ? structure(outer, inside) : [leaf(block)] });
     at = end;
   }
   return groups;
 }
 
 /** The outermost list, quotation or table around the box, below `within`. */
-function structureOf(box: Box, within: Box): Box | null {
-  let outer: Box | null = null;
-  for (let at: Box | null = box; at && at !== within && at.depth > within.depth; at = at.parent) {
+function structureOf(box: TextBox, within: TextBox): TextBox | null {
+  let outer: TextBox | null = null;
+  for (let at: TextBox | null = box; at && at !== within && at.depth > within.depth; at = at.parent) {
     if (/^(?:ul|ol|blockquote|table)$/.test(at.tag)) outer = at;
   }
   return outer;
 }
 
-function structure(outer: Box, blocks: readonly Block[], baseUrl: string): BodyBlock[] {
-  if (outer.tag === 'blockquote') return [{ type: 'blockquote', children: flow(blocks, outer, baseUrl) }];
-  if (outer.tag === 'table') return table(outer, blocks, baseUrl);
-  return [list(outer, blocks, baseUrl)];
+function structure(outer: TextBox, blocks: readonly TextBlock[]): BodyBlock[] {
+  if (outer.tag === 'blockquote') return [{ type: 'blockquote', children: flow(blocks, outer) }];
+  if (outer.tag === 'table') return table(outer, blocks);
+  return [list(outer, blocks)];
 }
 
-function list(outer: Box, blocks: readonly Block[], baseUrl: string): List {
+function list(outer: TextBox, blocks: readonly TextBlock[]): List {
   const children = split(blocks, outer, 'li').map(({ box, blocks: inside }): ListItem => {
-    return { type: 'listItem', children: flow(inside, box, baseUrl) };
+    return { type: 'listItem', children: flow(inside, box) };
   });
   return { type: 'list', ordered: outer.tag === 'ol', children };
 }
 
-function table(outer: Box, blocks: readonly Block[], baseUrl: string): BodyBlock[] {
+function table(outer: TextBox, blocks: readonly TextBlock[]): BodyBlock[] {
   const isLayout = blocks.some((block) => block.length > LONGEST_CELL) || !blocks.some(({ box }) => isCell(box));
-  if (isLayout) return group(blocks, outer, baseUrl).flatMap(({ nodes }) => nodes);
+  if (isLayout) return group(blocks, outer).flatMap(({ nodes }) => nodes);
   const rows = split(blocks, outer, 'tr').map(({ box, blocks: inside }): TableRow => {
     const cells = splitBy(inside, box, (at) => at.tag === 'td' || at.tag === 'th');
     return {
       type: 'tableRow',
-      children: cells.map(({ blocks: lines }) => ({ type: 'tableCell', children: joinLines(lines, baseUrl) })),
+      children: cells.map(({ blocks: lines }) => ({ type: 'tableCell', children: joinLines(lines) })),
     };
   });
   const node: Table = { type: 'table', children: rows };
   return [node];
 }
 
-function isCell(box: Box): boolean {
+function isCell(box: TextBox): boolean {
   return box.tag === 'td' || box.tag === 'th' || box.parent?.tag === 'td' || box.parent?.tag === 'th';
 }
 
-function joinLines(blocks: readonly Block[], baseUrl: string): Inline[] {
+function joinLines(blocks: readonly TextBlock[]): Inline[] {
   return blocks.flatMap((block, index): Inline[] => {
-    const children = inlinesOf(block, baseUrl);
+    const children = inlineOf(block);
     return index === 0 ? children : [{ type: 'break' }, ...children];
   });
 }
 
 /** What may stand in a quotation or a list item: paragraphs and lists. */
-function flow(blocks: readonly Block[], within: Box, baseUrl: string): (Paragraph | List)[] {
-  return group(blocks, within, baseUrl).flatMap(({ nodes }) => nodes.flatMap(asFlow));
+function flow(blocks: readonly TextBlock[], within: TextBox): (Paragraph | List)[] {
+  return group(blocks, within).flatMap(({ nodes }) => nodes.flatMap(asFlow));
 }
 
 function asFlow(node: BodyBlock): (Paragraph | List)[] {
@@ -124,15 +122,15 @@ function asFlow(node: BodyBlock): (Paragraph | List)[] {
 }
 
 /** Parts `blocks` by the nearest box of the given tag below `outer` that each lies in; what lies in none is a part of its own. */
-function split(blocks: readonly Block[], outer: Box, tag: string): { box: Box; blocks: Block[] }[] {
+function split(blocks: readonly TextBlock[], outer: TextBox, tag: string): { box: TextBox; blocks: TextBlock[] }[] {
   return splitBy(blocks, outer, (box) => box.tag === tag);
 }
 
-function splitBy(blocks: readonly Block[], outer: Box, isPart: (box: Box) => boolean): { box: Box; blocks: Block[] }[] {
-  const parts: { box: Box; blocks: Block[] }[] = [];
+function splitBy(blocks: readonly TextBlock[], outer: TextBox, isPart: (box: TextBox) => boolean): { box: TextBox; blocks: TextBlock[] }[] {
+  const parts: { box: TextBox; blocks: TextBlock[] }[] = [];
   for (const block of blocks) {
     let part = block.box;
-    for (let at: Box | null = block.box; at && at !== outer; at = at.parent) if (isPart(at)) part = at;
+    for (let at: TextBox | null = block.box; at && at !== outer; at = at.parent) if (isPart(at)) part = at;
     const last = parts.at(-1);
     if (last?.box === part && isPart(part)) last.blocks.push(block);
     else parts.push({ box: part, blocks: [block] });
@@ -140,19 +138,24 @@ function splitBy(blocks: readonly Block[], outer: Box, isPart: (box: Box) => boo
   return parts;
 }
 
-function isInside(block: Block | undefined, box: Box): boolean {
+function isInside(block: TextBlock | undefined, box: TextBox): boolean {
   return block !== undefined && block.index >= box.firstBlock && block.index < box.lastBlock;
 }
 
 const DEPTHS = { h1: 2, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 } as const;
 
-function leaf(block: Block, baseUrl: string): BodyBlock {
-  const children = inlinesOf(block, baseUrl);
+function leaf(block: TextBlock): BodyBlock {
+  const children = inlineOf(block);
   const tag = headingTag(block.box);
   return tag ? { type: 'heading', depth: DEPTHS[tag], children } : { type: 'paragraph', children };
 }
 
-function headingTag(box: Box): keyof typeof DEPTHS | null {
+/** Text whose markup was not kept is plain. */
+function inlineOf({ inline, text }: TextBlock): Inline[] {
+  return inline ?? [{ type: 'text', value: text }];
+}
+
+function headingTag(box: TextBox): keyof typeof DEPTHS | null {
   for (const { tag } of [box, box.parent ?? box]) if (tag in DEPTHS) return tag as keyof typeof DEPTHS;
   return null;
 }

@@ -1,0 +1,118 @@
+/**
+ * The galley: what the layout of a page gives to be read, as plain data. A script in the page makes it
+ * (`layout/make-galley.ts`), where only little code may be; the fields are read off it anywhere (`read-fields.ts`), with all the
+ * words of all languages at hand. It can be sent as a message: no element, no map, no circle is in it.
+ */
+import type { Photo } from './article.ts';
+import type { BodyBlock, Inline } from './body.ts';
+import type { JsonLdNode } from './metadata/json-ld.ts';
+
+/** A container as the fields see it. `parent` and every other place is an index into the galley's own lists, or -1. */
+export interface GalleyBox {
+  tag: string;
+  /** Class and id words and the few attributes that name a part, lower case, separated by blanks. */
+  names: string;
+  parent: number;
+  depth: number;
+  hidden: boolean;
+  /** Its blocks are those with an index from `firstBlock` to before `lastBlock`. */
+  firstBlock: number;
+  lastBlock: number;
+  /** Its `itemprop`, and its `style` and `align`. */
+  itemprop: string;
+  style: string;
+}
+
+/** An inline element in or around a block: a link, a time, bold type. */
+export interface Span {
+  tag: string;
+  /** Class words, lower case. */
+  names: string;
+  itemprop: string;
+  /** A link's address as written, or null. */
+  href: string | null;
+  /** A time's machine-readable form, or null. */
+  datetime: string | null;
+  /** All the text in it, cut where it is longer than any that is asked for. */
+  text: string;
+  parent: number;
+  /** 0 inside the block's box; 1 if it is the parent of the box, and so on. */
+  above: number;
+}
+
+/** A text node of a block and the innermost span that it stands in. */
+export interface Run {
+  text: string;
+  span: number;
+}
+
+/** A block of the story or near it. */
+export interface GalleyBlock {
+  /** Its place in the page, by which blocks are counted everywhere. */
+  index: number;
+  box: number;
+  text: string;
+  linkLength: number;
+  /** The markup of body text; else null. */
+  inline: Inline[] | null;
+  spans: Span[];
+  runs: Run[];
+}
+
+export interface Galley {
+  url: string;
+  metadata: {
+    nodes: JsonLdNode[];
+    /** Which of `nodes` describes the story, or -1. */
+    article: number;
+    microdata: [name: string, values: string[]][];
+    meta: [name: string, contents: string[]][];
+    /** Texts of the links marked `rel="author"` above the text, and of those marked `rel="tag"`. */
+    authorLinks: string[];
+    tagLinks: string[];
+    canonical: string | null;
+    htmlLanguage: string | null;
+    title: string;
+    broken: number;
+  };
+  /** What relative addresses resolve against. */
+  baseUrl: string;
+  boxes: GalleyBox[];
+  /** In reading order, with gaps: blocks far from the story are left out. */
+  blocks: GalleyBlock[];
+  /** How many blocks the page has. */
+  pageLength: number;
+  story: {
+    core: number;
+    body: number[];
+    dropped: [index: number, rule: string][];
+    headline: number | null;
+    start: number;
+  };
+  around: {
+    headline: {
+      box: number;
+      headline: string;
+      kicker: string | null;
+      runTogether: boolean;
+      firstBlock: number;
+      lastBlock: number;
+    } | null;
+    top: number[];
+    tail: number[];
+    firstBody: number;
+    textStart: number;
+    lastBody: number;
+  };
+  photos: { photo: Photo; captionBlocks: number[]; where: string }[];
+  /** Photos and embeds, each with the block before which it stands, in order. */
+  placed: { node: BodyBlock; beforeBlock: number }[];
+  /** A paywall is shown after the text begins. */
+  paywall: boolean;
+  /** Characters of the story's text as the structured data give it; 0 where they do not. */
+  declaredLength: number;
+  /** Pictures that are shown but have no address from which they could be fetched again. */
+  unusableImages: number;
+  /** The page was too long to be read to its end. */
+  cutShort: boolean;
+}

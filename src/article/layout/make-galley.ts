@@ -1,0 +1,147 @@
+/** From the page's layout to the galley: the story's blocks, what stands around it, and the metadata, as plain data. */
+import type { Galley, GalleyBlock } from '../galley.ts';
+import type { Json, JsonLdNode } from '../metadata/json-ld.ts';
+import { textOf } from '../metadata/values.ts';
+import type { Block, Box, Page } from '../page.ts';
+import { findEmbeds } from './embeds.ts';
+import { inlinesOf } from './inline.ts';
+import { hasPaywall } from './paywall.ts';
+import { readPhotos, type PhotoReading } from './photos.ts';
+import { runsOf } from './runs.ts';
+import { findStory, type Story } from './story.ts';
+import { findSurroundings, type Surroundings } from './surroundings.ts';
+import { unusableImages } from './unusable-images.ts';
+
+/** How far before the headline breadcrumbs were seen, and after the text tags; in blocks. */
+const BEFORE_HEADLINE = 20;
+const AFTER_TEXT = 45;
+
+/** Returns what the fields are read from. */
+export function makeGalley(page: Page): Galley {
+  const story = findStory(page);
+  const around = findSurroundings(page, story);
+  const photos = readPhotos(page, story);
+  const blocks = blocksToSend(page, story, around);
+  const { boxes, placeOf } = boxesToSend(blocks, [story.core, ...(around.headline ? [around.headline.box] : [])]);
+  const inBody = new Set(story.body);
+  const indexesOf = (list: readonly Block[]): number[] => list.map(({ index }) => index);
+  return {
+    url: page.url,
+    baseUrl: page.baseUrl,
+    metadata: metadataToSend(page, around),
+    boxes: boxes.map(({ tag, names, parent, depth, hidden, firstBlock, lastBlock, element }) => ({
+      tag,
+      names,
+      parent: parent ? placeOf(parent) : -1,
+      depth,
+      hidden,
+      firstBlock,
+      lastBlock,
+      itemprop: element.getAttribute('itemprop') ?? '',
+      style: `${element.getAttribute('style') ?? ''} ${element.getAttribute('align') ?? ''}`.trim(),
+    })),
+    blocks: blocks.map((block): GalleyBlock => {
+      const { index, box, text, linkLength } = block;
+      const body = inBody.has(index);
+      const inline = body ? inlinesOf(block, page.baseUrl) : null;
+      const marked = body ? isAtEnds(index, story, around) : linkLength > 0 || isAtEnds(index, story, around);
+      return { index, box: placeOf(box), text, linkLength, inline, ...(marked ? runsOf(block) : { spans: [], runs: [] }) };
+    }),
+    pageLength: page.blocks.length,
+    story: {
+      core: placeOf(story.core),
+      body: story.body,
+      dropped: [...story.dropped],
+      headline: story.headline,
+      start: story.start,
+    },
+    around: {
+      ...around,
+      headline: around.headline && { ...around.headline, box: placeOf(around.headline.box) },
+      top: indexesOf(around.top),
+      tail: indexesOf(around.tail),
+    },
+    photos: photos.map(({ photo, captionBlocks, where }) => ({ photo, captionBlocks, where })),
+    placed: placedIn(page, story, photos),
+    paywall: hasPaywall(page, around.firstBody),
+    declaredLength: textOf(page.metadata.article?.data['articleBody'])?.length ?? 0,
+    unusableImages: unusableImages(page, story),
+    cutShort: page.cutShort,
+  };
+}
+
+/** Every block from a little above the headline to a little below the text, but for those that are not shown. */
+function blocksToSend({ blocks }: Page, { body }: Story, { headline, top, firstBody, lastBody }: Surroundings): Block[] {
+  const from = Math.min((headline?.firstBlock ?? firstBody) - BEFORE_HEADLINE, top[0]?.index ?? firstBody, body[0] ?? firstBody);
+  return blocks.slice(Math.max(from, 0), lastBody + AFTER_TEXT).filter(({ box }) => !box.hidden);
+}
+
+/** In the midst of the text nobody asks for a link's name or whether a line is bold. */
+function isAtEnds(index: number, story: Story, { textStart, lastBody }: Surroundings): boolean {
+  return index <= textStart + INTO_TEXT || index >= lastBody - BEFORE_END || index <= (story.body[INTO_TEXT] ?? 0);
+}
+
+const INTO_TEXT = 8;
+const BEFORE_END = 8;
+
+/** The boxes around the blocks, outermost first. */
+function boxesToSend(blocks: readonly Block[], others: readonly Box[]): { boxes: Box[]; placeOf: (box: Box) => number } {
+  const found = new Set<Box>();
+  for (const inner of [...blocks.map(({ box }) => box), ...others]) {
+    for (let box: Box | null = inner; box && !found.has(box); box = box.parent) found.add(box);
+  }
+  const boxes = [...found].sort((a, b) => a.index - b.index);
+  const places = new Map(boxes.map((box, place) => [box, place]));
+  return { boxes, placeOf: (box) => places.get(box) ?? -1 };
+}
+
+function placedIn(page: Page, story: Story, photos: readonly PhotoReading[]): Galley['placed'] {
+  const placed: Galley['placed'] = findEmbeds(page, story);
+  for (const { photo, spots } of photos) {
+    const beforeBlock = page.images[spots[0] ?? -1]?.beforeBlock;
+    if (beforeBlock !== undefined) placed.push({ node: { type: 'photo', photo: photo.id }, beforeBlock });
+  }
+  return placed.toSorted((a, b) => a.beforeBlock - b.beforeBlock);
+}
+
+function metadataToSend({ metadata }: Page, around: Surroundings): Galley['metadata'] {
+  const { article, microdata, meta, authorLinks, tagLinks, canonical, htmlLanguage, title, broken } = metadata;
+  const nodes = metadata.nodes.filter((node) => node === article || isAsked(node));
+  const near = authorLinks.slice(0, MOST_LINKS).filter((link) => around.top.some((block) => holds(block, link)));
+  const texts = (links: readonly Element[]): string[] => links.map((link) => link.textContent ?? '');
+  return {
+    nodes: nodes.map(({ types, data }) => ({ types, data: withoutLongValues(data) })),
+    article: article ? nodes.indexOf(article) : -1,
+    microdata: [...microdata].map(([name, values]) => [name, values.map(({ value }) => value)]),
+    meta: [...meta].map(([name, contents]) => [name, [...contents]]),
+    authorLinks: texts(near),
+    tagLinks: texts(tagLinks.slice(0, MOST_TAGS)),
+    canonical,
+    htmlLanguage,
+    title,
+    broken,
+  };
+}
+
+const MOST_LINKS = 20;
+const MOST_TAGS = 100;
+
+function holds(block: Block, element: Element): boolean {
+  return block.nodes.some((node) => element.contains(node));
+}
+
+/** The kinds of nodes that a field asks for, and those that others refer to. */
+function isAsked({ types, data }: JsonLdNode): boolean {
+  return (
+    types.some((type) => /^(?:BreadcrumbList|WebSite|Place)$|WebPage$/.test(type)) ||
+    (data['@id'] !== undefined && data['name'] !== undefined)
+  );
+}
+
+/** Stories repeat their text here, live pages all their posts: the fields read neither. */
+function withoutLongValues(data: JsonLdNode['data']): JsonLdNode['data'] {
+  const kept: [string, Json][] = Object.entries(data).filter(([name]) => !LONG_VALUES.test(name));
+  return Object.fromEntries(kept);
+}
+
+const LONG_VALUES = /^(?:articleBody|text|liveBlogUpdate|comment|hasPart|review)$/;

@@ -1,0 +1,47 @@
+/** A block's runs of text with the inline elements around each, as data: who asks for a link or bold type reads it here. */
+import type { Run, Span } from '../galley.ts';
+import type { Block } from '../page.ts';
+
+/** Longer texts of a link or of bold type are read by nobody. */
+const LONGEST = 300;
+/** Elements that mean something for a whole block that stands in them. */
+const AROUND = new Set(['a', 'b', 'strong', 'em', 'i', 'span', 'time']);
+/** How far above its box a block is still set in bold or linked. */
+const LEVELS = 12;
+
+/** Returns the runs of the block's text and the inline elements that they stand in. */
+export function runsOf({ nodes, box }: Block): { runs: Run[]; spans: Span[] } {
+  const spans: Span[] = [];
+  const places = new Map<Element, number>();
+  const spanOf = (element: Element | null, above: number): number => {
+    if (!element || above > LEVELS) return -1;
+    if (element === box.element) return spanOf(element.parentElement, 1);
+    if (above > 0 && !AROUND.has(element.localName)) return spanOf(element.parentElement, above + 1);
+    const known = places.get(element);
+    if (known !== undefined) return known;
+    const parent = spanOf(element.parentElement, above === 0 ? 0 : above + 1);
+    const place = spans.push(spanFrom(element, parent, above)) - 1;
+    places.set(element, place);
+    return place;
+  };
+  const runs: Run[] = [];
+  for (const node of nodes) {
+    if (node.nodeType === 3) runs.push({ text: (node as Text).data, span: spanOf(node.parentElement, 0) });
+  }
+  return { runs, spans };
+}
+
+function spanFrom(element: Element, parent: number, above: number): Span {
+  const tag = element.localName;
+  const asked = above === 0 || tag === 'a' || tag === 'time';
+  return {
+    tag,
+    names: `${element.getAttribute('class') ?? ''} ${element.getAttribute('data-testid') ?? ''}`.trim().toLowerCase(),
+    itemprop: element.getAttribute('itemprop') ?? '',
+    href: element.getAttribute('href'),
+    datetime: element.getAttribute('datetime'),
+    text: asked ? (element.textContent ?? '').slice(0, LONGEST) : '',
+    parent,
+    above,
+  };
+}

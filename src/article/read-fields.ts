@@ -1,0 +1,68 @@
+/** Reads the fields of a news article off a galley: candidates per field, one choice per field, with the evidence. */
+import type { Article } from './article.ts';
+import type { ArticleEvidence, FieldName } from './evidence.ts';
+import type { AnyField, Candidate, Field, Reading } from './field.ts';
+import { fields } from './fields/registry.ts';
+import type { Galley } from './galley.ts';
+import { rank } from './rank.ts';
+import { link } from './text-page.ts';
+import { warningsFor } from './warnings.ts';
+
+export interface Extraction {
+  article: Article;
+  evidence: ArticleEvidence;
+}
+
+/** Returns the article and the evidence for each field. Never throws on what `makeGalley` returns. */
+export function readFields(galley: Galley): Extraction {
+  const { page, story, around } = link(galley);
+  const article = emptyArticle(page.url);
+  const evidence: ArticleEvidence = { fields: {}, dropped: countRules(story.dropped) };
+  const { photos, placed, paywall, declaredLength, unusableImages, cutShort } = galley;
+  const found = { photos, placed, paywall, declaredLength, unusableImages, cutShort };
+  const reading: Reading = { page, story, around, ...found, chosen: article };
+  for (const field of fields) choose(field, reading, article, evidence);
+  article.warnings = warningsFor(reading, article);
+  return { article, evidence };
+}
+
+function choose(field: AnyField, reading: Reading, article: Article, evidence: ArticleEvidence): void {
+  // Each field's candidates are of its own type; the union of fields can't say so, the registry's type does.
+  const { name, absent, text, candidates } = field as unknown as Field<FieldName>;
+  const ranked = rank(candidates(reading) as Candidate<never>[], text);
+  const [best] = ranked;
+  Object.assign(article, { [name]: best?.chosen ? best.value : absent });
+  evidence.fields[name] = ranked.map(({ value, source, where, score, chosen }) => {
+    return { text: text(value), source, where, score, chosen };
+  });
+}
+
+function countRules(dropped: ReadonlyMap<number, string>): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const rule of dropped.values()) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
+}
+
+function emptyArticle(url: string): Article {
+  return {
+    url,
+    canonicalUrl: url,
+    publisher: { name: null, domain: URL.parse(url)?.hostname ?? '' },
+    language: null,
+    section: [],
+    kicker: null,
+    headline: null,
+    subheadline: null,
+    lead: null,
+    dateline: null,
+    byline: null,
+    agency: null,
+    publishedAt: null,
+    modifiedAt: null,
+    body: [],
+    photos: [],
+    keywords: [],
+    access: 'unknown',
+    warnings: [],
+  };
+}
