@@ -3,7 +3,7 @@ import type { Article } from '../src/article/article.ts';
 import { blockTexts } from '../src/article/body-text.ts';
 import { detectArticle, type Detection } from '../src/article/detect.ts';
 import type { ArticleEvidence } from '../src/article/evidence.ts';
-import { extractArticle } from '../src/article/extract.ts';
+import { extractArticle, inItsLanguages } from '../src/article/extract.ts';
 import { findStory } from '../src/article/layout/story.ts';
 import type { Box } from '../src/article/page.ts';
 import { readPage } from '../src/article/read-page.ts';
@@ -36,7 +36,7 @@ export function explain(source: string | null, url: string): Explanation {
   const read = source === null ? document : new DOMParser().parseFromString(source, 'text/html');
   const { article, evidence } = extractArticle(read, { url });
   const page = readPage(read, url);
-  const story = findStory(page);
+  const story = inItsLanguages(read, url, () => findStory(page));
   const inBody = new Set(story.body);
   return {
     detection: detectArticle(read, url),

@@ -1,7 +1,7 @@
 /** Runs in the browser, for `corpus.ts`: one page's prediction in the scorer's form. */
 import { blockTexts } from '../src/article/body-text.ts';
 import { detectArticle } from '../src/article/detect.ts';
-import { extractArticle } from '../src/article/extract.ts';
+import { extractArticle, inItsLanguages } from '../src/article/extract.ts';
 import { readPhotos, versionsOf } from '../src/article/layout/photos.ts';
 import { findStory } from '../src/article/layout/story.ts';
 import { readPage } from '../src/article/read-page.ts';
@@ -15,9 +15,8 @@ export function predict(source: string, url: string): { prediction: unknown; too
   const texts = blockTexts(article.body);
   // The truth may name another version of a picture than the largest, so all that the page offers are given.
   const page = readPage(document, url);
-  const versions = new Map(
-    readPhotos(page, findStory(page)).map((photo) => [photo.photo.src, versionsOf(page, photo)]),
-  );
+  const photos = inItsLanguages(document, url, () => readPhotos(page, findStory(page)));
+  const versions = new Map(photos.map((photo) => [photo.photo.src, versionsOf(page, photo)]));
   // The scorer's text is lead, headings and paragraphs: the lead is added only where the body does not hold it.
   const lead = article.lead !== null && texts[0] !== article.lead ? [article.lead] : [];
   const prediction = {

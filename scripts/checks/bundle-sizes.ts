@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Check } from './check.ts';
+import { languages } from '../../src/article/languages/index.ts';
+import { layoutWords } from '../../src/article/languages/spoken.ts';
 import { ROOT } from './source-files.ts';
 
 interface Limit {
@@ -10,11 +12,18 @@ interface Limit {
   entry: string;
   /** Thousands of bytes, gzip. */
   kilobytes: number;
+  /** Bytes, gzip, of what is sent after it. */
+  more?: number;
 }
 
 const LIMITS: Limit[] = [
-  // Injected on every capture, parsed before anything is read. It carries the words of 33 languages; issue 3 asks for 40.
-  { what: 'content script', entry: 'src/content/content.js', kilobytes: 90 },
+  // Injected on every capture, parsed before anything is read. The words of the page's languages come with the call.
+  {
+    what: 'content script with the words of a language',
+    entry: 'src/content/content.js',
+    kilobytes: 40,
+    more: longestWords(),
+  },
   // Runs on every page when automatic detection is switched on.
   { what: 'detector', entry: 'src/content/detector.js', kilobytes: 8 },
   { what: 'popup', entry: 'src/popup/index.html', kilobytes: 90 },
@@ -22,13 +31,21 @@ const LIMITS: Limit[] = [
 
 /** Returns one check for each entry that was built, with the size in its name. */
 export function checkBundleSizes(dist = 'dist/chrome'): Check[] {
-  return LIMITS.filter(({ entry }) => existsSync(join(ROOT, dist, entry))).map(({ what, entry, kilobytes }) => {
-    const size = loadedWith(join(ROOT, dist), entry) / 1000;
-    return {
-      name: `${what}: ${size.toFixed(1)} of ${kilobytes} kB`,
-      problems: size > kilobytes ? [`${what} is ${size.toFixed(1)} kB, over its ${kilobytes} kB`] : [],
-    };
-  });
+  return LIMITS.filter(({ entry }) => existsSync(join(ROOT, dist, entry))).map(
+    ({ what, entry, kilobytes, more = 0 }) => {
+      const size = (loadedWith(join(ROOT, dist), entry) + more) / 1000;
+      return {
+        name: `${what}: ${size.toFixed(1)} of ${kilobytes} kB`,
+        problems: size > kilobytes ? [`${what} is ${size.toFixed(1)} kB, over its ${kilobytes} kB`] : [],
+      };
+    },
+  );
+}
+
+/** Bytes, compressed, of the words by which a page is read, in the language that has most of them beside English. */
+function longestWords(): number {
+  const english = languages.find(({ code }) => code === 'en');
+  return Math.max(...languages.map((own) => gzipSync(JSON.stringify([own, english ?? own].map(layoutWords))).length));
 }
 
 /** Bytes, compressed, of the entry's scripts and styles and of all that they import at once (not on demand). */

@@ -5,9 +5,12 @@
  *
  * The extension does the same in two places: the galley is made in the page, the fields are read in the popup.
  */
-import { makeGalley } from './layout/make-galley.ts';
+import type { Galley } from './galley.ts';
+import { chooseLanguages } from './languages/choose.ts';
+import { speaking } from './languages/spoken.ts';
+import { readGalley } from './read-galley.ts';
 import { readFields, type Extraction } from './read-fields.ts';
-import { readPage } from './read-page.ts';
+import { samplePage } from './page-sample.ts';
 
 export type { Extraction } from './read-fields.ts';
 
@@ -18,12 +21,12 @@ export interface ExtractOptions {
   timeLimit?: number;
 }
 
-/** Reading never holds a page up for longer than this. */
-const TIME_LIMIT = 2000;
-/** The walk's share of it; the rest of the reading takes about as long again (10 MB page: 1.3 s of 3.1 s on a busy machine). */
-const WALK = 0.4;
-
 /** Returns the article on the page and the evidence for each field. Never throws and never changes the document. */
-export function extractArticle(document: Document, { url, timeLimit = TIME_LIMIT }: ExtractOptions): Extraction {
-  return readFields(makeGalley(readPage(document, url, performance.now() + timeLimit * WALK)));
+export function extractArticle(document: Document, options: ExtractOptions): Extraction {
+  return readFields(inItsLanguages(document, options.url, () => readGalley(document, options)));
+}
+
+/** Runs `read` by the words of the page's own languages, as the extension does. */
+export function inItsLanguages<T = Galley>(document: Document, url: string, read: () => T): T {
+  return speaking(chooseLanguages(samplePage(document, url)), read);
 }

@@ -1,8 +1,9 @@
 /** From a click in the context menu, or a keyboard command, to a caption in the library and a notice on the page. */
 import type { Tabs } from 'webextension-polyfill';
 import { callContent } from '../messages/call-content.ts';
+import { findCaptions, type FoundCaptions } from '../messages/find-captions.ts';
 import { injectContentScript } from '../messages/inject.ts';
-import type { FoundCaption, Pointed, ToContent } from '../messages/to-content.ts';
+import type { FoundCaption, Pointed } from '../messages/to-content.ts';
 import type { Reply } from '../messages/wire.ts';
 import { useChosenLanguage } from './interface-language.ts';
 import { asReply } from './library-calls.ts';
@@ -10,8 +11,6 @@ import { captionNotice, chooserWords, noCaptionNotice, problemNotice } from './n
 import { notify } from './notify.ts';
 import { saveFoundCaption } from './save-records.ts';
 import { showOnButton } from './toolbar.ts';
-
-type FoundCaptions = ToContent['findCaptions']['reply'];
 
 /**
  * Saves the caption that was pointed at and says so on the page, with undo. When several can be meant the person
@@ -24,7 +23,7 @@ export async function captureCaption(tab: Tabs.Tab, pointed: Pointed, frameId = 
   const injected = await injectContentScript(tabId);
   if (!injected.ok) return await showOnButton(tabId, 'forbidden');
 
-  const reply = await findCaptions(tabId, pointed, frameId);
+  const reply = await findInFrames(tabId, pointed, frameId);
   if (!reply.ok) return await notify(tabId, problemNotice(reply.problem));
   const { exact, found } = reply.value;
   const [first] = found;
@@ -41,10 +40,10 @@ export async function keepCaption(tabId: number, { photo, story }: FoundCaption)
 }
 
 /** A photo in a frame is looked for there first. A frame of another site is closed to us: then by its address alone. */
-async function findCaptions(tabId: number, pointed: Pointed, frameId: number): Promise<Reply<FoundCaptions>> {
+async function findInFrames(tabId: number, pointed: Pointed, frameId: number): Promise<Reply<FoundCaptions>> {
   if (frameId !== 0 && (await injectContentScript(tabId, frameId)).ok) {
-    const inFrame = await callContent(tabId, 'findCaptions', pointed, frameId);
+    const inFrame = await findCaptions(tabId, pointed, frameId);
     if (inFrame.ok && inFrame.value.found.length > 0) return inFrame;
   }
-  return await callContent(tabId, 'findCaptions', pointed);
+  return await findCaptions(tabId, pointed);
 }

@@ -3,8 +3,8 @@ import { trimEvidence } from '../article/evidence.ts';
 import { keepPersonEdits, type Capture } from '../article/person.ts';
 import { findSaved } from '../library/read.ts';
 import type { SavedArticle, SavedRecord } from '../library/record.ts';
-import { callContent } from '../messages/call-content.ts';
 import { injectContentScript } from '../messages/inject.ts';
+import { readArticle } from '../messages/read-article.ts';
 import type { SaveOutcome } from '../messages/to-background.ts';
 import type { PageReading } from '../messages/to-content.ts';
 import { failed, type Problem, type Reply } from '../messages/wire.ts';
@@ -59,7 +59,7 @@ export async function captureStory(tabId: number, { anyway = false, marks, chang
 
 async function readPage(tabId: number): Promise<Reply<PageReading>> {
   const injected = await injectContentScript(tabId);
-  return injected.ok ? await callContent(tabId, 'readArticle', null) : injected;
+  return injected.ok ? await readArticle(tabId) : injected;
 }
 
 /** What the page answers later is not waited for, and nothing comes of it. */

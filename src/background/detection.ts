@@ -5,8 +5,8 @@ import { pageChanges } from '../library/differences.ts';
 import { findSaved } from '../library/read.ts';
 import type { SavedArticle } from '../library/record.ts';
 import { browser } from '../messages/browser.ts';
-import { callContent } from '../messages/call-content.ts';
 import { injectContentScript } from '../messages/inject.ts';
+import { readArticle } from '../messages/read-article.ts';
 import type { ToBackground } from '../messages/to-background.ts';
 import { isWantedOn } from '../settings/detection.ts';
 import { grantedSites, maySee } from '../settings/site-access.ts';
@@ -105,6 +105,6 @@ async function differs(tabId: number, saved: SavedArticle): Promise<boolean> {
 
 async function readsDifferently(tabId: number, saved: SavedArticle): Promise<boolean> {
   if (!(await injectContentScript(tabId)).ok) return false;
-  const reading = await callContent(tabId, 'readArticle', null);
+  const reading = await readArticle(tabId);
   return reading.ok && pageChanges(saved, reading.value.article).length > 0;
 }

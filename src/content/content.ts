@@ -3,12 +3,14 @@
  * page but for the notice that it shows, and goes when a newer copy comes.
  */
 import { detectArticle } from '../article/detect.ts';
+import { speaking } from '../article/languages/spoken.ts';
+import { samplePage } from '../article/page-sample.ts';
 import { answerContent } from '../messages/content-side.ts';
 import { showChooser } from './chooser.ts';
-import { findCaptions, type CaptionsFound } from './find-captions.ts';
+import { findPhotos, type PhotosFound } from './find-photos.ts';
 import { showNotice } from './notice.ts';
 import { becomeOnlyCopy } from './only-copy.ts';
-import { readArticle } from './read-article.ts';
+import { readWatched } from './read-watched.ts';
 import { readSelection } from './selection.ts';
 import { siteRules } from './site-rules.ts';
 
@@ -17,14 +19,15 @@ const signal = becomeOnlyCopy();
 const rules = siteRules(document.URL);
 
 /** What the page itself shows of the captions that were found last. */
-let thumbnails: CaptionsFound['thumbnails'] = new Map();
+let thumbnails: PhotosFound['thumbnails'] = new Map();
 
 answerContent(
   {
-    readArticle: async () => readArticle(document, signal, await rules),
+    look: () => samplePage(document, document.URL),
+    readGalley: async ({ languages }) => readWatched(document, languages, signal, await rules),
     detect: () => detectArticle(document, document.URL),
-    findCaptions: (pointed) => {
-      const found = findCaptions(document, pointed);
+    findPhotos: ({ pointed, languages }) => {
+      const found = speaking(languages, () => findPhotos(document, pointed));
       thumbnails = found.thumbnails;
       return found.reply;
     },

@@ -3,8 +3,8 @@
  * which says it on the toolbar button. It reads only, keeps nothing, and ends when detection is switched off.
  */
 import { detectArticle } from '../article/detect.ts';
-import { browser } from '../messages/browser.ts';
 import { askBackground } from '../messages/content-side.ts';
+import { pageBrowser } from '../messages/page-browser.ts';
 import { onEveryPage } from './navigations.ts';
 
 declare global {
@@ -16,14 +16,14 @@ globalThis.cutlineDetector?.abort();
 const copy = new AbortController();
 globalThis.cutlineDetector = copy;
 
-browser.storage.onChanged.addListener((changes) => {
+pageBrowser().storage.onChanged.addListener((changes) => {
   if ('settings' in changes && !isWanted(changes['settings']?.newValue)) copy.abort();
 });
 
 void start();
 
 async function start(): Promise<void> {
-  const { settings } = await browser.storage.local.get('settings');
+  const { settings } = await pageBrowser().storage.local.get('settings');
   if (isWanted(settings) && !copy.signal.aborted) onEveryPage(look, copy.signal);
 }
 
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
 function isWanted(stored: unknown): boolean {
   if (typeof stored !== 'object' || stored === null) return false;
   const settings: { detection?: unknown; detectionSites?: unknown; detectInPrivateWindows?: unknown } = stored;
-  if (browser.extension.inIncognitoContext && settings.detectInPrivateWindows !== true) return false;
+  if (pageBrowser().extension.inIncognitoContext && settings.detectInPrivateWindows !== true) return false;
   if (settings.detection === true) return true;
   return Array.isArray(settings.detectionSites) && settings.detectionSites.includes(`*://${location.hostname}/*`);
 }

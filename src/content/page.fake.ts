@@ -1,4 +1,5 @@
 /** Pages for the tests of this room: photos with a size and an address, though no file is there. */
+import '../article/languages/index.ts';
 import { readPage } from '../article/read-page.ts';
 import type { Pointed } from '../messages/to-content.ts';
 import type { PhotoPlace } from './photo-place.ts';

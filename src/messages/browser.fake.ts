@@ -10,7 +10,11 @@ interface Tab {
   url: string;
 }
 
-type Listener = (message: unknown, sender: { id: string; url: string; tab?: Tab }) => Promise<unknown> | undefined;
+type Listener = (
+  message: unknown,
+  sender: { id: string; url: string; tab?: Tab },
+  sendResponse: (reply: unknown) => void,
+) => Promise<unknown> | true | undefined;
 
 interface Message {
   message: string;
@@ -45,8 +49,9 @@ export function resetFakeBrowser(options: Partial<typeof state> = {}): void {
 async function deliver(message: unknown): Promise<unknown> {
   const copy: unknown = structuredClone(message);
   for (const listener of listeners) {
-    const answer = listener(copy, { id: state.senderId, url: state.senderUrl, tab: state.tab });
-    if (answer !== undefined) return structuredClone(await answer);
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    const answer = listener(copy, { id: state.senderId, url: state.senderUrl, tab: state.tab }, resolve);
+    if (answer !== undefined) return structuredClone(await (answer === true ? promise : answer));
   }
   throw new Error('Could not establish connection. Receiving end does not exist.');
 }
@@ -110,7 +115,7 @@ function eventOf<T>(set: Set<T>) {
   };
 }
 
-export default {
+const fake = {
   i18n: { getMessage, getUILanguage: () => state.language },
   runtime: {
     id: untouched.senderId,
@@ -129,3 +134,8 @@ export default {
     onChanged: eventOf(storageListeners),
   },
 };
+
+// Scripts in pages ask for the browser's own (`page-browser.ts`).
+Object.assign(globalThis, { browser: fake });
+
+export default fake;

@@ -1,24 +1,21 @@
 /** The checks on what a content script answers. It runs in the page's process, so its word is checked, not trusted. */
 import * as v from 'valibot';
-import { ArticleSchema } from '../article/article.ts';
-import { ArticleEvidenceSchema } from '../article/evidence.ts';
-import { CapturedPhotoSchema, StorySchema } from '../library/record.ts';
+import { CapturedPhotoSchema } from '../library/record.ts';
+import { GalleySchema } from './galley-schema.ts';
 import type { ToContent } from './to-content.ts';
 
 const DetectionSchema = v.strictObject({ isArticle: v.boolean(), score: v.number(), reasons: v.array(v.string()) });
 
 export const contentReplies: { [Name in keyof ToContent]: v.GenericSchema<unknown, ToContent[Name]['reply']> } = {
-  readArticle: v.strictObject({
+  look: v.strictObject({ declared: v.array(v.string()), text: v.string(), host: v.string() }),
+  readGalley: v.strictObject({
     detection: DetectionSchema,
-    article: ArticleSchema,
-    evidence: ArticleEvidenceSchema,
+    galley: GalleySchema,
+    changed: v.boolean(),
     took: v.number(),
   }),
   detect: DetectionSchema,
-  findCaptions: v.strictObject({
-    exact: v.boolean(),
-    found: v.array(v.strictObject({ photo: CapturedPhotoSchema, story: StorySchema })),
-  }),
+  findPhotos: v.strictObject({ exact: v.boolean(), photos: v.array(CapturedPhotoSchema), galley: GalleySchema }),
   readSelection: v.string(),
   showNotice: v.null(),
   chooseCaption: v.null(),

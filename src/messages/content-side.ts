@@ -3,7 +3,7 @@
  * extension, which are typed at the other end, and it may ask the background for the little that `contentMayCall` lists.
  */
 import type { Runtime } from 'webextension-polyfill';
-import { browser } from './browser.ts';
+import { pageBrowser } from './page-browser.ts';
 import type { ContentMayCall, ToBackground } from './to-background.ts';
 import type { ToContent } from './to-content.ts';
 import { done, failed, isEnvelope, type Envelope, type Reply } from './wire.ts';
@@ -22,14 +22,21 @@ export function answerContent<Name extends keyof ToContent>(
   handlers: Pick<ContentHandlers, Name>,
   signal: AbortSignal,
 ): void {
-  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<Reply<unknown>> | undefined => {
-    if (sender.id !== browser.runtime.id || !isEnvelope(message) || message.cutline !== 'to-content') return undefined;
+  const { runtime } = pageBrowser();
+  // Chrome waits for an answer when a listener returns `true`; not every version knows that of a promise.
+  const listener = (
+    message: unknown,
+    sender: Runtime.MessageSender,
+    sendResponse: (reply: unknown) => void,
+  ): true | undefined => {
+    if (sender.id !== runtime.id || !isEnvelope(message) || message.cutline !== 'to-content') return undefined;
     if (!isHandled(handlers, message.call)) return undefined;
-    return answer(handlers, message.call, message.request);
+    void answer(handlers, message.call, message.request).then(sendResponse);
+    return true;
   };
   signal.throwIfAborted();
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+  runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener), { once: true });
 }
 
 function isHandled<Name extends keyof ToContent>(handlers: Pick<ContentHandlers, Name>, call: string): call is Name {
@@ -55,7 +62,7 @@ export async function askBackground<Name extends ContentMayCall>(
 ): Promise<Reply<ToBackground[Name]['reply']>> {
   const envelope: Envelope = { cutline: 'to-background', call, request };
   try {
-    const reply: unknown = await browser.runtime.sendMessage(envelope);
+    const reply: unknown = await pageBrowser().runtime.sendMessage(envelope);
     if (reply === undefined) return failed('unexpected', 'Nobody answered the message.');
     return reply as Reply<ToBackground[Name]['reply']>;
   } catch (error) {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { readGalley } from '../article/read-galley.ts';
 import { answerBackground, type BackgroundHandlers } from './answer-background.ts';
 import { browser } from './browser.ts';
 import { resetFakeBrowser } from './browser.fake.ts';
@@ -9,12 +10,15 @@ import { done, failed } from './wire.ts';
 
 beforeEach(() => resetFakeBrowser());
 
+const emptyGalley = readGalley(document.implementation.createHTMLDocument(), { url: 'https://news.example/' });
+
 const contentHandlers: ContentHandlers = {
-  readArticle: () => {
+  look: () => ({ declared: [], text: '', host: '' }),
+  readGalley: () => {
     throw new Error('the page broke');
   },
   detect: () => ({ isArticle: true, score: 0.9, reasons: ['json-ld'] }),
-  findCaptions: () => ({ exact: true, found: [] }),
+  findPhotos: () => ({ exact: true, photos: [], galley: emptyGalley }),
   readSelection: () => '',
   showNotice: () => Promise.resolve(null),
   chooseCaption: () => null,
@@ -95,7 +99,9 @@ describe('calls to the content script', () => {
 
   test('a handler that throws is answered with a problem', async () => {
     answerContent(contentHandlers, new AbortController().signal);
-    expect(await callContent(1, 'readArticle', null)).toEqual(failed('unexpected', 'Error: the page broke'));
+    expect(await callContent(1, 'readGalley', { languages: [] })).toEqual(
+      failed('unexpected', 'Error: the page broke'),
+    );
   });
 
   test('what a content script answers is checked', async () => {

@@ -1,6 +1,9 @@
 /** Calls that the popup and the background make to the content script of one tab. Types only: see `wire.ts`. */
 import type { Article } from '../article/article.ts';
 import type { ArticleEvidence } from '../article/evidence.ts';
+import type { Galley } from '../article/galley.ts';
+import type { LayoutWords } from '../article/languages/spoken.ts';
+import type { PageSample } from '../article/page-sample.ts';
 import type { RuleField } from '../article/rules/rule-fields.ts';
 import type { CapturedPhoto, Story } from '../library/record.ts';
 
@@ -11,11 +14,21 @@ export interface Detection {
   reasons: string[];
 }
 
+/** What `messages/read-article.ts` makes of the content script's answer. */
 export interface PageReading {
   detection: Detection;
   article: Article;
   evidence: ArticleEvidence;
   /** Milliseconds that reading took in the page. */
+  took: number;
+}
+
+export interface GalleyReading {
+  detection: Detection;
+  galley: Galley;
+  /** The page rewrote itself while it was read. */
+  changed: boolean;
+  /** Milliseconds. */
   took: number;
 }
 
@@ -90,15 +103,20 @@ export interface Pointed {
 }
 
 export type ToContent = {
-  /** Read the whole page. Never fails: a bad page gives a record with warnings. */
-  readArticle: { request: null; reply: PageReading };
+  /** A first look, from which the languages are chosen by whose words the page is read. */
+  look: { request: null; reply: PageSample };
+  /** Read the whole page. Never fails: a bad page gives a galley with little in it. */
+  readGalley: { request: { languages: LayoutWords[] }; reply: GalleyReading };
   /** Only look whether this is an article. */
   detect: { request: null; reply: Detection };
   /**
-   * Find the caption that was pointed at. `exact` is false when the browser did not tell which of several was meant:
-   * then the choices must be shown, never guessed.
+   * Find the photos that were pointed at, with their captions; the galley tells the story. `exact` is false when the
+   * browser did not tell which of several was meant: then the choices must be shown, never guessed.
    */
-  findCaptions: { request: Pointed; reply: { exact: boolean; found: FoundCaption[] } };
+  findPhotos: {
+    request: { pointed: Pointed; languages: LayoutWords[] };
+    reply: { exact: boolean; photos: CapturedPhoto[]; galley: Galley };
+  };
   /** What is selected in this frame, its paragraphs divided by an empty line; empty when nothing is. */
   readSelection: { request: null; reply: string };
   /** Show a short notice on the page; undo is asked of the background with `deleteRecords` for `recordIds`. */

@@ -1,6 +1,6 @@
 /**
  * Asks the page for its article. The popup's first script does this before anything else is loaded, since the page
- * takes longest: so nothing here may need the checks, the words or the components.
+ * takes longest: so nothing here may need the checks, the interface's words or the components.
  */
 import { browser } from '../messages/browser.ts';
 import { injectContentScript } from '../messages/inject.ts';
@@ -11,11 +11,17 @@ export type Asked = { url: string; answer: unknown } | null;
 
 /** Puts the content script into the page and asks it for the article. Never rejects. */
 export async function askPage(): Promise<Asked> {
+  // The words of all languages are loaded while the script is being put into the page.
+  const choosing = import('../messages/page-languages.ts');
   const tab = await tabToRead();
   if (tab?.id === undefined) return null;
   const url = tab.url ?? '';
   const injected = await injectContentScript(tab.id);
-  return { url, answer: injected.ok ? await sendToContent(tab.id, 'readArticle', null) : injected };
+  if (!injected.ok) return { url, answer: injected };
+  const { languagesOf } = await choosing;
+  const languages = await languagesOf(tab.id);
+  if (!languages.ok) return { url, answer: languages };
+  return { url, answer: await sendToContent(tab.id, 'readGalley', { languages: languages.value }) };
 }
 
 /** The tab in front; or the one that the address names, when the popup stands in a tab of its own (`?tab=12`). */

@@ -1,6 +1,5 @@
-/** What the page answered, checked, or what stands in the way of reading it. */
-import { checkedReply } from '../messages/checked.ts';
-import { contentReplies } from '../messages/content-replies.ts';
+/** What the page answered, checked and read, or what stands in the way of reading it. */
+import { readingOf } from '../messages/read-article.ts';
 import type { PageReading } from '../messages/to-content.ts';
 import type { Asked } from './ask-page.ts';
 import { obstacleOf, type Obstacle } from '../ui/obstacle.ts';
@@ -11,6 +10,6 @@ export type Opened = { ok: true; reading: PageReading } | { ok: false; obstacle:
 export async function openPage(asking: Promise<Asked>): Promise<Opened> {
   const asked = await asking;
   if (asked === null) return { ok: false, obstacle: { kind: 'no-tab', detail: '' } };
-  const reply = checkedReply(contentReplies.readArticle, asked.answer);
+  const reply = readingOf(asked.answer);
   return reply.ok ? { ok: true, reading: reply.value } : { ok: false, obstacle: obstacleOf(asked.url, reply.problem) };
 }

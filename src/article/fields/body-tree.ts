@@ -12,11 +12,7 @@ export interface Placed {
 const LONGEST_CELL = 400;
 
 /** Returns the body's nodes. `within` is the box that holds them all: lists and tables around it are the page's layout. */
-export function buildBody(
-  blocks: readonly TextBlock[],
-  placed: readonly Placed[],
-  within: TextBox,
-): BodyBlock[] {
+export function buildBody(blocks: readonly TextBlock[], placed: readonly Placed[], within: TextBox): BodyBlock[] {
   const body: BodyBlock[] = [];
   let next = 0;
   for (const { first, nodes } of group(blocks, within)) {
@@ -126,7 +122,11 @@ function split(blocks: readonly TextBlock[], outer: TextBox, tag: string): { box
   return splitBy(blocks, outer, (box) => box.tag === tag);
 }
 
-function splitBy(blocks: readonly TextBlock[], outer: TextBox, isPart: (box: TextBox) => boolean): { box: TextBox; blocks: TextBlock[] }[] {
+function splitBy(
+  blocks: readonly TextBlock[],
+  outer: TextBox,
+  isPart: (box: TextBox) => boolean,
+): { box: TextBox; blocks: TextBlock[] }[] {
   const parts: { box: TextBox; blocks: TextBlock[] }[] = [];
   for (const block of blocks) {
     let part = block.box;

@@ -1,5 +1,5 @@
 import type { Candidate, Field, Reading } from '../field.ts';
-import { languages } from '../languages/index.ts';
+import { languageOfText } from '../languages/of-text.ts';
 import { textOf } from '../metadata/values.ts';
 
 /** The language of the text: what the page declares, checked against the text itself, for pages often declare a wrong one. */
@@ -61,49 +61,4 @@ function sample({ page, story }: Reading): string {
     text += ` ${page.blocks[index]?.text ?? ''}`;
   }
   return text.slice(0, SAMPLE);
-}
-
-/** Scripts that belong to one language among those known, or nearly. */
-const SCRIPTS: readonly [RegExp, string][] = [
-  [/[\u3040-\u30FF]/g, 'ja'],
-  [/[\uAC00-\uD7AF]/g, 'ko'],
-  [/\p{Script=Thai}/gu, 'th'],
-  [/\p{Script=Hebrew}/gu, 'he'],
-  [/\p{Script=Greek}/gu, 'el'],
-  [/\p{Script=Devanagari}/gu, 'hi'],
-  [/\p{Script=Han}/gu, 'zh'],
-];
-
-const ENOUGH_WORDS = 60;
-
-/** Returns the language whose script or commonest words the text has, and how certain that is (0 to 1), or null. */
-export function languageOfText(text: string): { code: string; certainty: number } | null {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 40) return null;
-  for (const [script, code] of SCRIPTS) {
-    // Japanese mixes kana with Chinese characters, so a fifth is enough.
-    if ((text.match(script)?.length ?? 0) > letters * 0.2) return { code, certainty: 1 };
-  }
-  const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
-  const counts = countStopWords(words);
-  const [first, second] = counts;
-  if (!first || first.hits < 0.05) return null;
-  // A few words settle nothing: Romance and Nordic languages share their commonest.
-  const enough = Math.min(1, words.length / ENOUGH_WORDS);
-  const lead = (first.hits - (second?.hits ?? 0)) / (0.3 * first.hits);
-  return { code: first.code, certainty: enough * Math.min(1, lead) };
-}
-
-/** One look-up a word, whatever the number of languages: asking each in turn took a tenth of the whole extraction. */
-const LANGUAGES_OF = new Map<string, string[]>();
-for (const { code, stopWords } of languages) {
-  for (const word of new Set(stopWords)) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), code]);
-}
-
-function countStopWords(words: readonly string[]): { code: string; hits: number }[] {
-  const hits = new Map<string, number>();
-  for (const word of words) {
-    for (const code of LANGUAGES_OF.get(word) ?? []) hits.set(code, (hits.get(code) ?? 0) + 1);
-  }
-  return [...hits].map(([code, count]) => ({ code, hits: count / words.length })).toSorted((a, b) => b.hits - a.hits);
 }

@@ -122,9 +122,7 @@ function isSignature(block: TextBlock, language: string | null): boolean {
   if (/[!?:…"“”»]|\p{L}{2}\.$/u.test(text) || /^h[1-6]$/.test(block.box.tag)) return false;
   const name = text.replace(/\s*[(（][^()]*[)）]\s*$/, '').replace(/\s[-–—&]\s|,\s/g, ' ');
   const initials = /^(?:\p{Lu}\.\s?){1,4}\p{Lu}?\p{L}*\.?$|^\p{Lu}\.\p{Lu}\.?$/u.test(name);
-  const set = /right|author|sign/.test(
-    `${block.box.style} ${block.box.names}`,
-  );
+  const set = /right|author|sign/.test(`${block.box.style} ${block.box.names}`);
   const strong = block.runs.every((run) => run.text.trim() === '' || spanAround(run, 'b', 'strong', 'em', 'i'));
   const words = name.split(/\s+/);
   const capital = words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word));

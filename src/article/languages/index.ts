@@ -53,6 +53,7 @@ import { vi } from './vi.ts';
 import { zh } from './zh.ts';
 import { zu } from './zu.ts';
 import type { Language } from './language.ts';
+import { speak } from './spoken.ts';
 
 export const languages: readonly Language[] = [
   vi,
@@ -109,6 +110,8 @@ export const languages: readonly Language[] = [
   zh,
   zu,
 ];
+
+speak(languages);
 
 /** Returns the words of a BCP 47 language tag (its primary subtag decides), or undefined for a language not known. */
 export function languageFor(tag: string | null): Language | undefined {

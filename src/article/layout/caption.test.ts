@@ -1,3 +1,4 @@
+import '../languages/index.ts';
 import { describe, expect, test } from 'vitest';
 import { brief, photosOf } from './photos.fixture.ts';
 

@@ -1,6 +1,6 @@
-/** The words that announce a credit, of all languages, indexed once: `Ảnh:`, `Photo by`, `©`, `(Symbolfoto: …)`. */
+/** The words that announce a credit, of the spoken languages, indexed once: `Ảnh:`, `Photo by`, `©`, `(Symbolfoto: …)`. */
 import type { Credit } from '../article.ts';
-import { languages } from '../languages/index.ts';
+import { ofSpoken, type LayoutWords } from '../languages/spoken.ts';
 
 type Kind = Credit['kind'];
 
@@ -28,11 +28,32 @@ const STARTS = /[©ⓒ&]|\([cC]\)|（[cCｃＣ]）|(?<![\p{L}\p{M}\p{N}])\p{L}|(
 const HINT =
   /[:：=＝|/／©ⓒ…]|\.{3}|copyright|[(（][cｃ][)）]|ảnh|fot|photo|beeld|nuotr|archives|illustration|écran|φωτ|\s(?:by|na|ni|ngu|von|de|di|du|da|av|af|van|door|od|por|par|courtesy|provided|supplied|taken)\s/iu;
 
-const kinds = new Map<string, Kind>();
-const origins = new Set(languages.flatMap(({ credit }) => credit.video.map(normal)));
-const phrasesByFirst = new Map<string, string[]>();
-for (const { credit } of languages) {
-  const lists: [readonly string[], Kind][] = [
+interface Markers {
+  kinds: ReadonlyMap<string, Kind>;
+  origins: ReadonlySet<string>;
+  /** By their first two letters, the longest first. */
+  byStart: ReadonlyMap<string, string[]>;
+}
+
+const markers = ofSpoken((languages): Markers => {
+  const kinds = new Map<string, Kind>();
+  const byStart = new Map<string, string[]>();
+  for (const language of languages) {
+    for (const [words, kind] of listsOf(language)) {
+      for (const word of words) if (!kinds.has(normal(word))) kinds.set(normal(word), kind);
+    }
+  }
+  for (const phrase of [...kinds.keys()].sort((a, b) => b.length - a.length)) {
+    const start = phrase.slice(0, 2);
+    const list = byStart.get(start);
+    if (list) list.push(phrase);
+    else byStart.set(start, [phrase]);
+  }
+  return { kinds, byStart, origins: new Set(languages.flatMap(({ credit }) => credit.video.map(normal))) };
+});
+
+function listsOf({ credit }: LayoutWords): [readonly string[], Kind][] {
+  return [
     [credit.photo, 'photo'],
     [credit.video, 'photo'],
     [credit.illustration, 'illustration'],
@@ -40,19 +61,6 @@ for (const { credit } of languages) {
     [credit.handout, 'handout'],
     [credit.graphic, 'graphic'],
   ];
-  for (const [words, kind] of lists) for (const word of words) index(normal(word), kind);
-}
-
-function index(phrase: string, kind: Kind): void {
-  if (kinds.has(phrase)) return;
-  kinds.set(phrase, kind);
-  const first = phrase.slice(0, 2);
-  const list = phrasesByFirst.get(first) ?? [];
-  list.push(phrase);
-  phrasesByFirst.set(
-    first,
-    list.toSorted((a, b) => b.length - a.length),
-  );
 }
 
 /** Returns the marker that the text opens with, or null. */
@@ -107,6 +115,7 @@ function markerAt(text: string, lower: string, start: number): Marker | null {
           ? 'by'
           : 'bare';
     const end = wordEnd + (after?.[0].length ?? 0);
+    const { kinds, origins } = markers();
     const kind = kinds.get(phrase) ?? 'photo';
     return {
       start,
@@ -122,8 +131,9 @@ function markerAt(text: string, lower: string, start: number): Marker | null {
 
 /** Phrases by their first two letters, then those of one letter (`图`). */
 function phrasesAt(lower: string, start: number): string[] {
-  const long = phrasesByFirst.get(lower.slice(start, start + 2));
-  const short = phrasesByFirst.get(lower.charAt(start));
+  const { byStart } = markers();
+  const long = byStart.get(lower.slice(start, start + 2));
+  const short = byStart.get(lower.charAt(start));
   return long && short ? [...long, ...short] : (long ?? short ?? []);
 }
 

@@ -1,3 +1,4 @@
+import '../languages/index.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCredit } from './credit.ts';

@@ -45,7 +45,14 @@ export function makeGalley(page: Page): Galley {
       const body = inBody.has(index);
       const inline = body ? inlinesOf(block, page.baseUrl) : null;
       const marked = body ? isAtEnds(index, story, around) : linkLength > 0 || isAtEnds(index, story, around);
-      return { index, box: placeOf(box), text, linkLength, inline, ...(marked ? runsOf(block) : { spans: [], runs: [] }) };
+      return {
+        index,
+        box: placeOf(box),
+        text,
+        linkLength,
+        inline,
+        ...(marked ? runsOf(block) : { spans: [], runs: [] }),
+      };
     }),
     pageLength: page.blocks.length,
     story: {
@@ -71,8 +78,16 @@ export function makeGalley(page: Page): Galley {
 }
 
 /** Every block from a little above the headline to a little below the text, but for those that are not shown. */
-function blocksToSend({ blocks }: Page, { body }: Story, { headline, top, firstBody, lastBody }: Surroundings): Block[] {
-  const from = Math.min((headline?.firstBlock ?? firstBody) - BEFORE_HEADLINE, top[0]?.index ?? firstBody, body[0] ?? firstBody);
+function blocksToSend(
+  { blocks }: Page,
+  { body }: Story,
+  { headline, top, firstBody, lastBody }: Surroundings,
+): Block[] {
+  const from = Math.min(
+    (headline?.firstBlock ?? firstBody) - BEFORE_HEADLINE,
+    top[0]?.index ?? firstBody,
+    body[0] ?? firstBody,
+  );
   return blocks.slice(Math.max(from, 0), lastBody + AFTER_TEXT).filter(({ box }) => !box.hidden);
 }
 
@@ -85,7 +100,10 @@ const INTO_TEXT = 8;
 const BEFORE_END = 8;
 
 /** The boxes around the blocks, outermost first. */
-function boxesToSend(blocks: readonly Block[], others: readonly Box[]): { boxes: Box[]; placeOf: (box: Box) => number } {
+function boxesToSend(
+  blocks: readonly Block[],
+  others: readonly Box[],
+): { boxes: Box[]; placeOf: (box: Box) => number } {
   const found = new Set<Box>();
   for (const inner of [...blocks.map(({ box }) => box), ...others]) {
     for (let box: Box | null = inner; box && !found.has(box); box = box.parent) found.add(box);

@@ -1,5 +1,5 @@
 /** The words by which sites name what belongs to a picture, and what is no picture of the story: class names, as data. */
-import { languages } from '../languages/index.ts';
+import { ofSpoken } from '../languages/spoken.ts';
 
 /** Names of a caption's element, in the languages seen in the field. */
 export const CAPTION_NAME =
@@ -34,11 +34,10 @@ export const DOUBTFUL_FILE = /(?:^|[/_.-])(?:avatars?|banner|share|badge|logos?|
 export const FOREIGN_FILE =
   /(?:^|[/_.-])(?:sprite|favicon|emoji|placeholder|button|btn|gravatar|flag|flags|arrow|app-?store|google-?play|googleplay|qr-?code)(?:[/_.\d-]|$)|(?:icon|logo|sprite)s?\w{0,3}\.\w{3,4}$|gravatar\.com|\.svg(?:$|\?)/i;
 
-const furniture = new Set(
-  languages
-    .flatMap(({ boilerplate }) => [...boilerplate.furniture, ...boilerplate.related])
-    .map((word) => word.toLowerCase()),
-);
+const furniture = ofSpoken((languages): ReadonlySet<string> => {
+  const words = languages.flatMap(({ boilerplate }) => [...boilerplate.furniture, ...boilerplate.related]);
+  return new Set(words.map((word) => word.toLowerCase()));
+});
 /** A date, a running time or a count, alone: `26.10.2025 | 2:43 min`, `3 / 12`, `0:45`. */
 const NUMBERS_ONLY = /^[\d\s.:/|,–-]+(?:min|mins|sec|sek|phút|uhr|h|s)?\.?$/iu;
 /** Labels that galleries and players put into captions. */
@@ -52,5 +51,7 @@ export function isGalleryLabel(text: string): boolean {
 
 /** Returns whether a line in or under a picture's box is no caption: a date, a running time, a button's words. */
 export function isFurniture(text: string): boolean {
-  return NUMBERS_ONLY.test(text) || GALLERY_LABEL.test(text) || (text.length < 40 && furniture.has(text.toLowerCase()));
+  return (
+    NUMBERS_ONLY.test(text) || GALLERY_LABEL.test(text) || (text.length < 40 && furniture().has(text.toLowerCase()))
+  );
 }

@@ -1,4 +1,5 @@
 /** A small invented story for tests of photos and captions. */
+import '../languages/index.ts';
 import { readPage } from '../read-page.ts';
 import { readPhotos } from './photos.ts';
 import { findStory } from './story.ts';

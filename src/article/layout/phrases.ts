@@ -1,7 +1,7 @@
 /** Lines that say what they are: `Read more: …`, `Subscribe to our newsletter`, `Advertisement`. The words are the languages'. */
-import { languageFor, languages, wordsOf } from '../languages/index.ts';
-import type { Language } from '../languages/language.ts';
-import type { Block, Page } from '../page.ts';
+import { ofSpoken, type LayoutWords } from '../languages/spoken.ts';
+import type { Block } from '../page.ts';
+import { alternatives } from '../text.ts';
 
 export interface Phrases {
   /** Returns the rule by which the line is boilerplate, or null. `atEnd`: no more text follows, or hardly any. */
@@ -13,8 +13,6 @@ export interface Phrases {
 /** A call or a pointer to another story is a line or two, never a paragraph. */
 const LONGEST = 260;
 
-const compiled = new Map<string, Patterns>();
-
 interface Patterns {
   related: RegExp;
   calls: RegExp;
@@ -22,13 +20,9 @@ interface Patterns {
   byline: RegExp;
 }
 
-/** Returns the phrases for the page's language; for one that we don't know or that the page does not name, of all. */
-export function phrasesFor(page: Page): Phrases {
-  const language = languageFor(page.metadata.htmlLanguage);
-  const key = language?.code ?? '';
-  let patterns = compiled.get(key);
-  if (!patterns) compiled.set(key, (patterns = compile(language)));
-  const { related, calls, furniture, byline } = patterns;
+/** Returns the phrases of the spoken languages. */
+export function phrases(): Phrases {
+  const { related, calls, furniture, byline } = patterns();
   return {
     isByline: (text) => byline.test(text),
     ruleOf: ({ text, length, linkLength }, atEnd) => {
@@ -49,24 +43,14 @@ function isPointer(text: string, phrase: string, linkLength: number): boolean {
   return rest === '' || /^[:：»>|–-]/.test(rest) || /[:：]$/.test(text) || linkLength > rest.length * 0.6;
 }
 
-/** English is read everywhere: plugins and advertisements speak it on pages of any language. */
-function compile(language: Language | undefined): Patterns {
-  const from = language ? languages.filter(({ code }) => code === language.code || code === 'en') : languages;
+const patterns = ofSpoken((languages): Patterns => {
+  const choice = (pick: (words: LayoutWords) => readonly string[]): string =>
+    alternatives([...new Set(languages.flatMap(pick))]) || '(?!)';
+  const opening = (words: string): RegExp => new RegExp(`^[\\[(>»•|\\s-]*(?:${words})(?!\\p{L})`, 'iu');
   return {
-    related: opening(wordsOf(({ boilerplate }) => boilerplate.related, from)),
-    calls: opening(wordsOf(({ boilerplate }) => boilerplate.calls, from)),
-    byline: new RegExp(`^(?:${alternatives(wordsOf(({ byline }) => byline.markers, from))})\\s*[:：]?\\s+\\p{Lu}`, 'u'),
-    furniture: new RegExp(
-      `^[\\W\\d]*(?:${alternatives(wordsOf(({ boilerplate }) => boilerplate.furniture, from))})[\\W\\d]*$`,
-      'iu',
-    ),
+    related: opening(choice(({ boilerplate }) => boilerplate.related)),
+    calls: opening(choice(({ boilerplate }) => boilerplate.calls)),
+    byline: new RegExp(`^(?:${choice(({ byline }) => byline.markers)})\\s*[:：]?\\s+\\p{Lu}`, 'u'),
+    furniture: new RegExp(`^[\\W\\d]*(?:${choice(({ boilerplate }) => boilerplate.furniture)})[\\W\\d]*$`, 'iu'),
   };
-}
-
-function opening(words: string[]): RegExp {
-  return new RegExp(`^[\\[(>»•|\\s-]*(?:${alternatives(words)})(?!\\p{L})`, 'iu');
-}
-
-function alternatives(words: string[]): string {
-  return words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
-}
+});

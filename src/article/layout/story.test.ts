@@ -1,3 +1,4 @@
+import '../languages/index.ts';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../read-page.ts';
 import { findStory } from './story.ts';

@@ -8,7 +8,7 @@ import { linkShare } from './link-line.ts';
 import { remember } from './memo.ts';
 import { trimBody } from './trim.ts';
 import { findHeadline } from './headline.ts';
-import { phrasesFor } from './phrases.ts';
+import { phrases } from './phrases.ts';
 import { dropRepeats } from './repeats.ts';
 import { confine, keepTo } from './confined.ts';
 import { weighProse } from './prose.ts';
@@ -71,7 +71,7 @@ export function findStory(page: Page, within: readonly Box[] | null = null): Sto
     holdsOwn: (box) => ownBoxes.has(box),
     isApart: remember((box: Box) => isApart(box, page)),
     linkShare: remember((box: Box) => linkShare(box, page)),
-    phrases: phrasesFor(page),
+    phrases: phrases(),
     descriptions: describe(page),
   };
   const body: number[] = [];

@@ -1,0 +1,68 @@
+/** Which language a text is in, by its script and its commonest words. */
+import { languages } from './index.ts';
+
+/** Scripts that belong to one language among those known, or nearly. */
+const SCRIPTS: readonly [RegExp, string][] = [
+  [/[\u3040-\u30FF]/g, 'ja'],
+  [/[\uAC00-\uD7AF]/g, 'ko'],
+  [/[\u0E00-\u0E7F]/g, 'th'],
+  [/[\u0590-\u05FF\uFB1D-\uFB4F]/g, 'he'],
+  [/[\u0370-\u03FF\u1F00-\u1FFF]/g, 'el'],
+  [/[\u0900-\u097F]/g, 'hi'],
+  [/[\u3400-\u9FFF]/g, 'zh'],
+];
+
+const ENOUGH_WORDS = 60;
+
+/** Returns the language whose script or commonest words the text has, and how certain that is (0 to 1), or null. */
+export function languageOfText(text: string): { code: string; certainty: number } | null {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 40) return null;
+  const code = byScript(text, letters);
+  if (code) return { code, certainty: 1 };
+  const words = wordsIn(text);
+  const [first, second] = countStopWords(words);
+  if (!first || first.hits < 0.05) return null;
+  // A few words settle nothing: Romance and Nordic languages share their commonest.
+  const enough = Math.min(1, words.length / ENOUGH_WORDS);
+  const lead = (first.hits - (second?.hits ?? 0)) / (0.3 * first.hits);
+  return { code: first.code, certainty: enough * Math.min(1, lead) };
+}
+
+/** Returns every language that the text can be in, likeliest first: near relatives share many of their common words. */
+export function possibleLanguages(text: string): string[] {
+  const code = byScript(text, text.match(/\p{L}/gu)?.length ?? 0);
+  if (code) return [code];
+  const counts = countStopWords(wordsIn(text));
+  const least = (counts[0]?.hits ?? 0) * NEARLY;
+  return counts.filter(({ hits }) => hits >= Math.max(least, FEWEST)).map((count) => count.code);
+}
+
+/** A language with this share of the hits of the likeliest one is possible as well. */
+const NEARLY = 0.6;
+/** Fewer hits a word than this are chance. */
+const FEWEST = 0.03;
+
+function byScript(text: string, letters: number): string | null {
+  // Japanese mixes kana with Chinese characters, so a fifth is enough.
+  for (const [script, code] of SCRIPTS) if ((text.match(script)?.length ?? 0) > letters * 0.2) return code;
+  return null;
+}
+
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+}
+
+/** One look-up a word, whatever the number of languages: asking each in turn took a tenth of the whole extraction. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const { code, stopWords } of languages) {
+  for (const word of new Set(stopWords)) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), code]);
+}
+
+function countStopWords(words: readonly string[]): { code: string; hits: number }[] {
+  const hits = new Map<string, number>();
+  for (const word of words) {
+    for (const code of LANGUAGES_OF.get(word) ?? []) hits.set(code, (hits.get(code) ?? 0) + 1);
+  }
+  return [...hits].map(([code, count]) => ({ code, hits: count / words.length })).toSorted((a, b) => b.hits - a.hits);
+}

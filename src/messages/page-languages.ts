@@ -1,0 +1,25 @@
+import { chooseLanguages } from '../article/languages/choose.ts';
+import { layoutWords, type LayoutWords } from '../article/languages/spoken.ts';
+import type { PageSample } from '../article/page-sample.ts';
+import { sendToContent } from './send-to-content.ts';
+import { done, failed, type Problem, type Reply } from './wire.ts';
+
+/**
+ * Returns the words by which the page in a tab is to be read: those of its own languages, chosen by a look at its text.
+ * Free of validators, so that the popup can ask before they are loaded.
+ */
+export async function languagesOf(tabId: number, frameId = 0): Promise<Reply<LayoutWords[]>> {
+  const reply = (await sendToContent(tabId, 'look', null, frameId)) as
+    | Partial<{ ok: boolean; value: unknown; problem: Problem }>
+    | undefined;
+  if (reply?.ok === true && isSample(reply.value)) return done(chooseLanguages(reply.value).map(layoutWords));
+  return failed(reply?.problem?.code === 'page-closed' ? 'page-closed' : 'unexpected', 'The page gave no sample.');
+}
+
+/** What a page's process answers is looked at, not trusted. */
+function isSample(value: unknown): value is PageSample {
+  if (typeof value !== 'object' || value === null) return false;
+  const { declared, text, host } = value as Record<string, unknown>;
+  const tags = Array.isArray(declared) && declared.every((tag) => typeof tag === 'string');
+  return tags && typeof text === 'string' && typeof host === 'string';
+}
