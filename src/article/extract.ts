@@ -8,21 +8,14 @@
 import type { Galley } from './galley.ts';
 import { chooseLanguages } from './languages/choose.ts';
 import { speaking } from './languages/spoken.ts';
-import { readGalley } from './read-galley.ts';
+import { readGalley, type ReadOptions } from './read-galley.ts';
 import { readFields, type Extraction } from './read-fields.ts';
 import { samplePage } from './page-sample.ts';
 
 export type { Extraction } from './read-fields.ts';
 
-export interface ExtractOptions {
-  /** The page's address as read. */
-  url: string;
-  /** Milliseconds after which reading stops with what it has, and says so. */
-  timeLimit?: number;
-}
-
 /** Returns the article on the page and the evidence for each field. Never throws and never changes the document. */
-export function extractArticle(document: Document, options: ExtractOptions): Extraction {
+export function extractArticle(document: Document, options: ReadOptions): Extraction {
   return readFields(inItsLanguages(document, options.url, () => readGalley(document, options)));
 }
 

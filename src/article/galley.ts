@@ -6,6 +6,7 @@
 import type { Photo } from './article.ts';
 import type { BodyBlock, Inline } from './body.ts';
 import type { JsonLdNode } from './metadata/json-ld.ts';
+import type { RuleField } from './rules/rule-fields.ts';
 
 /** A container as the fields see it. `parent` and every other place is an index into the galley's own lists, or -1. */
 export interface GalleyBox {
@@ -113,6 +114,8 @@ export interface Galley {
   declaredLength: number;
   /** Pictures that are shown but have no address from which they could be fetched again. */
   unusableImages: number;
+  /** What the person's rules for the site found, and the fields for which they found nothing. */
+  ruled: { found: { field: RuleField; texts: string[]; where: string }[]; unmatched: RuleField[] };
   /** The page was too long to be read to its end. */
   cutShort: boolean;
 }

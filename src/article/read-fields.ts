@@ -5,6 +5,7 @@ import type { AnyField, Candidate, Field, Reading } from './field.ts';
 import { fields } from './fields/registry.ts';
 import type { Galley } from './galley.ts';
 import { rank } from './rank.ts';
+import { asRuled, ruledCandidate, ruledIn, type Ruled } from './rules/ruled-candidate.ts';
 import { link } from './text-page.ts';
 import { warningsFor } from './warnings.ts';
 
@@ -21,20 +22,27 @@ export function readFields(galley: Galley): Extraction {
   const { photos, placed, paywall, declaredLength, unusableImages, cutShort } = galley;
   const found = { photos, placed, paywall, declaredLength, unusableImages, cutShort };
   const reading: Reading = { page, story, around, ...found, chosen: article };
-  for (const field of fields) choose(field, reading, article, evidence);
-  article.warnings = warningsFor(reading, article);
+  const ruled = ruledIn(galley);
+  for (const field of fields) choose(field, reading, article, evidence, ruled);
+  article.warnings = [...warningsFor(reading, article), ...unmatchedRules(ruled)];
   return { article, evidence };
 }
 
-function choose(field: AnyField, reading: Reading, article: Article, evidence: ArticleEvidence): void {
+function choose(field: AnyField, reading: Reading, article: Article, evidence: ArticleEvidence, ruled: Ruled): void {
   // Each field's candidates are of its own type; the union of fields can't say so, the registry's type does.
   const { name, absent, text, candidates } = field as unknown as Field<FieldName>;
-  const ranked = rank(candidates(reading) as Candidate<never>[], text);
+  const own = ruledCandidate(name, ruled, reading);
+  const seen = name === 'body' ? asRuled(candidates(reading), ruled.found.get('body')) : candidates(reading);
+  const ranked = rank((own ? [own, ...seen] : seen) as Candidate<never>[], text);
   const [best] = ranked;
   Object.assign(article, { [name]: best?.chosen ? best.value : absent });
   evidence.fields[name] = ranked.map(({ value, source, where, score, chosen }) => {
     return { text: text(value), source, where, score, chosen };
   });
+}
+
+function unmatchedRules({ unmatched }: Ruled): Article['warnings'] {
+  return [...unmatched].map((field) => ({ code: 'rule-unmatched', detail: field }));
 }
 
 function countRules(dropped: ReadonlyMap<number, string>): Record<string, number> {

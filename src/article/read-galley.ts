@@ -2,6 +2,16 @@
 import type { Galley } from './galley.ts';
 import { makeGalley } from './layout/make-galley.ts';
 import { readPage } from './read-page.ts';
+import type { SiteRule } from './rules/site-rule.ts';
+
+export interface ReadOptions {
+  /** The page's address as read. */
+  url: string;
+  /** What the person taught for the page's site; see `rules/site-rule.ts`. */
+  rules?: readonly SiteRule[];
+  /** Milliseconds after which reading stops with what it has, and says so. */
+  timeLimit?: number;
+}
 
 /** Reading never holds a page up for longer than this. Milliseconds. */
 const TIME_LIMIT = 2000;
@@ -9,9 +19,6 @@ const TIME_LIMIT = 2000;
 const WALK = 0.4;
 
 /** Returns the page's galley. Never throws and never changes the document; past `timeLimit` the page is cut short. */
-export function readGalley(
-  document: Document,
-  { url, timeLimit = TIME_LIMIT }: { url: string; timeLimit?: number },
-): Galley {
-  return makeGalley(readPage(document, url, performance.now() + timeLimit * WALK));
+export function readGalley(document: Document, { url, rules = [], timeLimit = TIME_LIMIT }: ReadOptions): Galley {
+  return makeGalley(readPage(document, url, performance.now() + timeLimit * WALK), rules);
 }

@@ -3,6 +3,7 @@ import { detectArticle } from '../article/detect.ts';
 import type { Galley } from '../article/galley.ts';
 import { speaking, type LayoutWords } from '../article/languages/spoken.ts';
 import { readGalley } from '../article/read-galley.ts';
+import type { SiteRule } from '../article/rules/site-rule.ts';
 import type { GalleyReading } from '../messages/to-content.ts';
 import { watchPage } from './page-changes.ts';
 
@@ -17,10 +18,11 @@ export async function readWatched(
   document: Document,
   languages: readonly LayoutWords[],
   signal: AbortSignal,
+  rules: readonly SiteRule[] = [],
 ): Promise<GalleyReading> {
   const start = performance.now();
   const left = () => TIME_LIMIT - (performance.now() - start);
-  const read = () => readOnce(document, languages, left(), signal);
+  const read = () => readOnce(document, languages, left(), signal, rules);
   let reading = await read();
   if (reading.changed && left() > TIME_LIMIT / 2) reading = await read();
   const detection = detectArticle(document, reading.galley.url);
@@ -32,10 +34,11 @@ async function readOnce(
   languages: readonly LayoutWords[],
   timeLimit: number,
   signal: AbortSignal,
+  rules: readonly SiteRule[],
 ): Promise<{ galley: Galley; changed: boolean }> {
   const watch = watchPage(document, signal);
   const url = document.URL;
-  const galley = speaking(languages, () => readGalley(document, { url, timeLimit }));
+  const galley = speaking(languages, () => readGalley(document, { url, rules, timeLimit }));
   const changed = (await watch.changedMeanwhile()) || document.URL !== url;
   return { galley, changed };
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { PhotoSchema } from '../article/article.ts';
 import { BodyBlockSchema, InlineSchema } from '../article/body.ts';
 import type { Galley } from '../article/galley.ts';
+import { RULE_FIELDS } from '../article/rules/rule-fields.ts';
 import type { Json } from '../article/metadata/json-ld.ts';
 
 const Place = v.pipe(v.number(), v.integer());
@@ -95,5 +96,9 @@ export const GalleySchema: v.GenericSchema<unknown, Galley> = v.strictObject({
   paywall: v.boolean(),
   declaredLength: v.number(),
   unusableImages: v.number(),
+  ruled: v.strictObject({
+    found: v.array(v.strictObject({ field: v.picklist(RULE_FIELDS), texts: v.array(v.string()), where: v.string() })),
+    unmatched: v.array(v.picklist(RULE_FIELDS)),
+  }),
   cutShort: v.boolean(),
 });

@@ -3,6 +3,9 @@ import type { Galley, GalleyBlock } from '../galley.ts';
 import type { Json, JsonLdNode } from '../metadata/json-ld.ts';
 import { textOf } from '../metadata/values.ts';
 import type { Block, Box, Page } from '../page.ts';
+import { readRules, ruledBody, type RulesFound } from '../rules/read-rules.ts';
+import { withRuledCaptions } from '../rules/ruled-captions.ts';
+import type { SiteRule } from '../rules/site-rule.ts';
 import { findEmbeds } from './embeds.ts';
 import { inlinesOf } from './inline.ts';
 import { hasPaywall } from './paywall.ts';
@@ -16,11 +19,12 @@ import { unusableImages } from './unusable-images.ts';
 const BEFORE_HEADLINE = 20;
 const AFTER_TEXT = 45;
 
-/** Returns what the fields are read from. */
-export function makeGalley(page: Page): Galley {
-  const story = findStory(page);
+/** Returns what the fields are read from; what the person taught for the site (`rules`) stands above what is found. */
+export function makeGalley(page: Page, rules: readonly SiteRule[] = []): Galley {
+  const ruled = readRules(page, rules);
+  const story = findStory(page, ruledBody(page, ruled));
   const around = findSurroundings(page, story);
-  const photos = readPhotos(page, story);
+  const photos = withRuledCaptions(readPhotos(page, story), page, ruled);
   const blocks = blocksToSend(page, story, around);
   const { boxes, placeOf } = boxesToSend(blocks, [story.core, ...(around.headline ? [around.headline.box] : [])]);
   const inBody = new Set(story.body);
@@ -73,6 +77,7 @@ export function makeGalley(page: Page): Galley {
     paywall: hasPaywall(page, around.firstBody),
     declaredLength: textOf(page.metadata.article?.data['articleBody'])?.length ?? 0,
     unusableImages: unusableImages(page, story),
+    ruled: ruledToSend(ruled),
     cutShort: page.cutShort,
   };
 }
@@ -111,6 +116,10 @@ function boxesToSend(
   const boxes = [...found].sort((a, b) => a.index - b.index);
   const places = new Map(boxes.map((box, place) => [box, place]));
   return { boxes, placeOf: (box) => places.get(box) ?? -1 };
+}
+
+function ruledToSend({ found, unmatched }: RulesFound): Galley['ruled'] {
+  return { found: [...found].map(([field, { texts, where }]) => ({ field, texts, where })), unmatched: [...unmatched] };
 }
 
 function placedIn(page: Page, story: Story, photos: readonly PhotoReading[]): Galley['placed'] {

@@ -2,13 +2,9 @@
  * What a person's rules for this site find on the page. Rules are data from outside: one that finds nothing, or is no
  * selector here, is passed over and named.
  */
-import type { Article } from '../article.ts';
-import type { FieldName } from '../evidence.ts';
-import type { Candidate, Reading } from '../field.ts';
 import type { Box, Page } from '../page.ts';
 import { matchesOf } from './matches.ts';
 import type { RuleField } from './rule-fields.ts';
-import { ruledValue } from './ruled-values.ts';
 import type { SiteRule } from './site-rule.ts';
 import { linkTexts, taken } from './taken.ts';
 
@@ -25,9 +21,6 @@ export interface RulesFound {
   /** Fields that have rules of which none found anything. */
   unmatched: Set<RuleField>;
 }
-
-/** A rule's word stands above whatever the sources of a page agree on. */
-const ABOVE_ALL = 2;
 
 /** Returns what the rules find; of several for a field, the first that finds anything counts. */
 export function readRules(page: Page, rules: readonly SiteRule[]): RulesFound {
@@ -63,22 +56,6 @@ function* shadowRoots({ boxes }: Page): Generator<ShadowRoot> {
   for (const { element } of boxes) if (element.shadowRoot) yield element.shadowRoot;
 }
 
-/** Returns the rule's candidate for the field, which stands above all others; null when it has no sound value. */
-export function ruledCandidate(
-  name: FieldName,
-  { found, unmatched }: RulesFound,
-  reading: Reading,
-): Candidate<Article[FieldName]> | null {
-  const match = found.get(name as RuleField);
-  if (!match || name === 'body') return null;
-  const value = ruledValue(name, match.texts, reading);
-  if (value === null || (Array.isArray(value) && value.length === 0)) {
-    unmatched.add(name as RuleField);
-    return null;
-  }
-  return { value, raw: match.texts.join('\n'), source: 'rule', where: match.where, score: ABOVE_ALL };
-}
-
 /** Returns the boxes in which the body stands by rule; null without such a rule, or where there is no text in them. */
 export function ruledBody(page: Page, { found, unmatched }: RulesFound): Box[] | null {
   const match = found.get('body');
@@ -99,10 +76,4 @@ function boxAround(element: Element, byElement: ReadonlyMap<Element, Box>): Box 
     if (box) return box;
   }
   return null;
-}
-
-/** Returns the body's own candidates as the rule's, when its place was given by one. */
-export function asRuled<T>(candidates: Candidate<T>[], match: Found | undefined): Candidate<T>[] {
-  if (!match) return candidates;
-  return candidates.map((candidate) => ({ ...candidate, source: 'rule', where: match.where, score: ABOVE_ALL }));
 }
