@@ -8,6 +8,7 @@ import { manifestFor, type Target } from './scripts/manifest.ts';
 /** Scripts that are injected on demand with `scripting.executeScript`, imported with `?iife`. */
 const INJECTED = [
   'src/content/content.ts',
+  'src/content/captions.ts',
   'src/content/detector.ts',
   'src/content/picker.ts',
   'src/content/reporter.ts',

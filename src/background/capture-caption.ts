@@ -2,7 +2,7 @@
 import type { Tabs } from 'webextension-polyfill';
 import { callContent } from '../messages/call-content.ts';
 import { findCaptions, type FoundCaptions } from '../messages/find-captions.ts';
-import { injectContentScript } from '../messages/inject.ts';
+import { injectCaptionScript } from '../messages/inject.ts';
 import type { FoundCaption, Pointed } from '../messages/to-content.ts';
 import type { Reply } from '../messages/wire.ts';
 import { useChosenLanguage } from './interface-language.ts';
@@ -20,7 +20,7 @@ export async function captureCaption(tab: Tabs.Tab, pointed: Pointed, frameId = 
   const tabId = tab.id;
   if (tabId === undefined) return;
   await useChosenLanguage();
-  const injected = await injectContentScript(tabId);
+  const injected = await injectCaptionScript(tabId);
   if (!injected.ok) return await showOnButton(tabId, 'forbidden');
 
   const reply = await findInFrames(tabId, pointed, frameId);
@@ -41,7 +41,7 @@ export async function keepCaption(tabId: number, { photo, story }: FoundCaption)
 
 /** A photo in a frame is looked for there first. A frame of another site is closed to us: then by its address alone. */
 async function findInFrames(tabId: number, pointed: Pointed, frameId: number): Promise<Reply<FoundCaptions>> {
-  if (frameId !== 0 && (await injectContentScript(tabId, frameId)).ok) {
+  if (frameId !== 0 && (await injectCaptionScript(tabId, frameId)).ok) {
     const inFrame = await findCaptions(tabId, pointed, frameId);
     if (inFrame.ok && inFrame.value.found.length > 0) return inFrame;
   }

@@ -1,4 +1,5 @@
 /** Puts our scripts into a tab, on demand: only there where the person asked for it. */
+import captionScript from '../content/captions.ts?iife';
 import contentScript from '../content/content.ts?iife';
 import pickerScript from '../content/picker.ts?iife';
 import reporterScript from '../content/reporter.ts?iife';
@@ -11,6 +12,11 @@ import { done, failed, type Reply } from './wire.ts';
  */
 export async function injectContentScript(tabId: number, frameId = 0): Promise<Reply<null>> {
   return await inject(contentScript, tabId, frameId);
+}
+
+/** Runs the script that finds captions instead, likewise: of the two only the later one answers. */
+export async function injectCaptionScript(tabId: number, frameId = 0): Promise<Reply<null>> {
+  return await inject(captionScript, tabId, frameId);
 }
 
 /** Runs the picker in the tab's top frame, likewise. */

@@ -1,0 +1,37 @@
+/**
+ * Runs in the page when the person captures a caption, in place of the content script, which need not carry this: finds
+ * the caption that was meant, has the person choose where the browser does not tell, and shows what was saved.
+ */
+import { speaking } from '../article/languages/spoken.ts';
+import { samplePage } from '../article/page-sample.ts';
+import { answerContent } from '../messages/content-side.ts';
+import { showChooser } from './chooser.ts';
+import { findPhotos, type PhotosFound } from './find-photos.ts';
+import { showNotice } from './notice.ts';
+import { becomeOnlyCopy } from './only-copy.ts';
+
+const signal = becomeOnlyCopy();
+
+/** What the page itself shows of the captions that were found last. */
+let thumbnails: PhotosFound['thumbnails'] = new Map();
+
+answerContent(
+  {
+    look: () => samplePage(document, document.URL),
+    findPhotos: ({ pointed, languages }) => {
+      const found = speaking(languages, () => findPhotos(document, pointed));
+      thumbnails = found.thumbnails;
+      return found.reply;
+    },
+    showNotice: (request) => {
+      showNotice(request, signal);
+      return null;
+    },
+    chooseCaption: ({ text, found }) => {
+      const choices = found.map((found) => ({ found, thumbnail: thumbnails.get(found.photo.src) ?? null }));
+      showChooser(text, choices, signal);
+      return null;
+    },
+  },
+  signal,
+);
