@@ -103,6 +103,7 @@ export interface Galley {
     tail: number[];
     firstBody: number;
     textStart: number;
+    nextText: number;
     lastBody: number;
   };
   photos: { photo: Photo; captionBlocks: number[]; where: string }[];

@@ -60,6 +60,7 @@ export interface TextSurroundings {
   tail: readonly TextBlock[];
   firstBody: number;
   textStart: number;
+  nextText: number;
   lastBody: number;
 }
 

@@ -73,6 +73,7 @@ const AroundSchema = v.strictObject({
   tail: v.array(Place),
   firstBody: Place,
   textStart: Place,
+  nextText: Place,
   lastBody: Place,
 });
 

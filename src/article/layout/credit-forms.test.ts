@@ -1,4 +1,5 @@
 /** Credits as newspapers of many countries print them under their photos: text in, caption and credit out. */
+import '../languages/index.ts';
 import { expect, test } from 'vitest';
 import { parseCredit } from './credit.ts';
 import { splitCredit } from './credit-split.ts';

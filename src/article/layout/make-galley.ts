@@ -97,8 +97,12 @@ function blocksToSend(
 }
 
 /** In the midst of the text nobody asks for a link's name or whether a line is bold. */
-function isAtEnds(index: number, story: Story, { textStart, lastBody }: Surroundings): boolean {
-  return index <= textStart + INTO_TEXT || index >= lastBody - BEFORE_END || index <= (story.body[INTO_TEXT] ?? 0);
+function isAtEnds(index: number, story: Story, { textStart, nextText, lastBody }: Surroundings): boolean {
+  return (
+    index <= Math.max(textStart + INTO_TEXT, nextText) ||
+    index >= lastBody - BEFORE_END ||
+    index <= (story.body[INTO_TEXT] ?? 0)
+  );
 }
 
 const INTO_TEXT = 8;
