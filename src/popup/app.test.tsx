@@ -1,3 +1,4 @@
+import './popup.css';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { done } from '../messages/wire.ts';
