@@ -67,7 +67,7 @@ describe('a lossless export', () => {
             expect(await other.meta.get('seq')).toEqual(before);
           },
         ),
-        { numRuns: 6 },
+        { numRuns: 12 },
       );
     },
   );

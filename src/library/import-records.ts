@@ -1,6 +1,8 @@
 /** Taking records of a backup or an import into the library, a few at a time. Doing it twice changes nothing more. */
 import type { ImportLine } from '../exports/cutline-file.ts';
+import { asEarlierState, damageOf } from './damaged.ts';
 import { library, type LibraryDb } from './db.ts';
+import { cleanLabels } from './labels.ts';
 import { mergeElsewhere } from './merge-elsewhere.ts';
 import { mergeRecord, mergeRevision, type Merged } from './merge.ts';
 import { revisionsOf } from './read.ts';
@@ -90,6 +92,7 @@ interface Known {
   before: SavedRecord | undefined;
   record: SavedRecord | undefined;
   revisions: Revision[];
+  isDamaged: boolean;
 }
 
 async function stateFor(
@@ -104,9 +107,10 @@ async function stateFor(
   const state = new Map<string, Known>();
   for (const [index, id] of ids.entries()) {
     const record = records[index];
-    const hasEarlier = record?.kind === 'article' && record.revision > 1;
+    const isDamaged = record !== undefined && damageOf(record) !== null;
+    const hasEarlier = record?.kind === 'article' && (isDamaged || record.revision > 1);
     const revisions = hasEarlier ? (await revisionsOf(id, db)).toReversed() : [];
-    state.set(id, { before: record, record, revisions });
+    state.set(id, { before: record, record, revisions, isDamaged });
   }
   return state;
 }
@@ -122,16 +126,22 @@ function mergeLine(
   line: ImportLine,
   origin: ImportRequest['origin'],
 ): boolean {
-  const known = state.get(idOf(line)) ?? { before: undefined, record: undefined, revisions: [] };
+  const known = state.get(idOf(line)) ?? { before: undefined, record: undefined, revisions: [], isDamaged: false };
   if (line.kind === 'revision') return mergeEarlier(known, counts, line);
   if (known.record === undefined && origin === 'elsewhere' && isPhotoOf(state, line)) {
     counts.same++;
     return false;
   }
   if (known.record === undefined) {
-    known.record = line;
+    // As everywhere in the library: else the same file would change them when it is imported again.
+    known.record = { ...line, tags: cleanLabels(line.tags), collections: cleanLabels(line.collections) };
     counts.added++;
     return true;
+  }
+  if (known.isDamaged) {
+    const mended = mend(known, line);
+    counts[mended ? 'changed' : 'same']++;
+    return mended;
   }
   const merge = origin === 'cutline' ? mergeRecord : mergeElsewhere;
   const merged = merge(known.record, known.revisions, line);
@@ -152,8 +162,18 @@ function isPhotoOf(state: ReadonlyMap<string, Known>, line: ImportLine): boolean
   );
 }
 
+/** A sound article takes the place of the damaged one, which stays as an earlier state, raw. A caption has no such place. */
+function mend(known: Known, line: SavedRecord): boolean {
+  if (known.record?.kind !== 'article' || line.kind !== 'article') return false;
+  const revision = known.revisions.length + 1;
+  known.revisions = [...known.revisions, asEarlierState(known.record, revision, new Date().toISOString())];
+  known.record = { ...line, revision: revision + 1 };
+  known.isDamaged = false;
+  return true;
+}
+
 function mergeEarlier(known: Known, counts: ImportCounts, line: ImportLine & { kind: 'revision' }): boolean {
-  if (known.record?.kind !== 'article') {
+  if (known.record?.kind !== 'article' || known.isDamaged) {
     counts.orphans++;
     return false;
   }

@@ -21,8 +21,8 @@ export function listsOf(record: SavedRecord): List[] {
     ['kind', record.kind],
     ['source', sourceOf(record)],
   ];
-  for (const tag of record.tags) lists.push(['tag', tag]);
-  for (const collection of record.collections) lists.push(['collection', collection]);
+  for (const tag of textsOf(record.tags)) lists.push(['tag', tag]);
+  for (const collection of textsOf(record.collections)) lists.push(['collection', collection]);
   if (record.kind === 'caption') lists.push(['story', record.articleId]);
   return lists;
 }
@@ -32,7 +32,15 @@ export function placesOf(record: SavedRecord): Place[] {
   return listsOf(record).map(([name, value]) => [name, value, record.deletedAt ?? record.savedAt, record.id]);
 }
 
-/** Returns the domain of the publisher that the record comes from. */
+/** Returns the domain of the publisher that the record comes from; empty where a damaged record tells none. */
 export function sourceOf(record: SavedRecord): string {
-  return record.kind === 'article' ? record.publisher.domain : record.story.publisher.domain;
+  const told: Partial<Record<'publisher', unknown>> | undefined = record.kind === 'article' ? record : record.story;
+  const publisher = told?.publisher;
+  const domain = typeof publisher === 'object' && publisher !== null && 'domain' in publisher ? publisher.domain : '';
+  return typeof domain === 'string' ? domain : '';
+}
+
+/** A damaged record may have anything there: it stands on as many lists as it tells. */
+function textsOf(labels: unknown): string[] {
+  return Array.isArray(labels) ? labels.filter((label) => typeof label === 'string') : [];
 }

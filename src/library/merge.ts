@@ -1,6 +1,7 @@
 /** Merging a record from elsewhere (a backup, an import) into the library: nothing that either side has is lost. */
 import type { Article } from '../article/article.ts';
 import type { ArticleEvidence } from '../article/evidence.ts';
+import { isSoundArticle } from './damaged.ts';
 import { differences } from './differences.ts';
 import { cleanLabels } from './labels.ts';
 import { contentOf } from './save-article.ts';
@@ -62,7 +63,8 @@ function statesOf(ours: SavedArticle, earlier: readonly Revision[]): State[] {
 }
 
 function isSame(a: State | Revision, b: State | Revision): boolean {
-  return differences(a.article, b.article).length === 0;
+  if (isSoundArticle(a.article) && isSoundArticle(b.article)) return differences(a.article, b.article).length === 0;
+  return JSON.stringify(a.article) === JSON.stringify(b.article);
 }
 
 /** Numbers the earlier states from 1 by their time, and puts the current one after them. */

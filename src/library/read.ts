@@ -3,6 +3,7 @@
  * tabs and the background. They reject when the store cannot be read; `problemOf` says what that means.
  */
 import { Dexie } from 'dexie';
+import { damageOf } from './damaged.ts';
 import { library, type LibraryDb } from './db.ts';
 import { sourceOf, type List } from './lists.ts';
 import type { Revision, SavedArticle, SavedCaption, SavedRecord } from './record.ts';
@@ -50,10 +51,11 @@ export async function getRecord(id: string, db: LibraryDb = library()): Promise<
   return (await db.records.get(id))?.record;
 }
 
-/** Returns the saved article of this canonical URL, unless it lies in the trash. */
+/** Returns the saved article of this canonical URL, unless it lies in the trash or is damaged: saving it again mends it. */
 export async function findSaved(canonicalUrl: string, db: LibraryDb = library()): Promise<SavedArticle | undefined> {
   const record = (await db.records.where('address').equals(canonicalUrl).first())?.record;
-  return record?.kind === 'article' && record.deletedAt === null ? record : undefined;
+  if (record?.kind !== 'article' || record.deletedAt !== null || damageOf(record) !== null) return undefined;
+  return record;
 }
 
 /** Returns the captions captured from the story with this article id, saved or not, newest first. */

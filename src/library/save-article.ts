@@ -2,9 +2,11 @@
 import type { Article } from '../article/article.ts';
 import type { SaveOutcome, ToBackground } from '../messages/to-background.ts';
 import { library, type LibraryDb } from './db.ts';
+import { asEarlierState, damageOf } from './damaged.ts';
 import { differences } from './differences.ts';
 import { articleId } from './ids.ts';
 import { cleanLabels } from './labels.ts';
+import { revisionsOf } from './read.ts';
 import { FORMAT_VERSION, type Revision, type SavedArticle } from './record.ts';
 import { UNNUMBERED, write, type Writer } from './write.ts';
 
@@ -18,7 +20,8 @@ export interface SaveOptions {
 /**
  * Saves the story under the id of its canonical URL, and answers when it is on the disk. A story that is there already
  * and has changed keeps its earlier state as a revision; tags, collections and note become those of the request.
- * `created` means that it was not in the library before, or lay in the trash, out of which it is taken.
+ * `created` means that it was not in the library before, or lay in the trash, out of which it is taken. A damaged record
+ * stays as an earlier state, raw.
  */
 export async function saveArticle(
   request: Request,
@@ -32,6 +35,11 @@ export async function saveArticle(
     const known = before?.kind === 'article' ? before : null;
     if (keepPhotos) writer.wantPhotos({ ...(known ?? newArticle(id, now, request)), ...request.article });
     if (known === null) return outcome('created', writer.put(before, newArticle(id, now, request)));
+    if (damageOf(known) !== null) {
+      const revision = (await revisionsOf(id, db)).length + 1;
+      writer.keep(asEarlierState(known, revision, now));
+      return outcome('updated', writer.put(known, { ...newArticle(id, now, request), revision: revision + 1 }));
+    }
     const changed = differences(known, request.article).length > 0;
     const after = changed ? await revised(writer, db, known, request, now) : { ...known };
     const marked = withMarks(after, request);

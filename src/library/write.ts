@@ -58,26 +58,39 @@ function collectChange(seqBefore: number, records: LibraryDb['records']) {
   const wanted: SavedRecord[] = [];
   const removed: { id: string; kind: SavedRecord['kind']; seq: number; purgedAt: string }[] = [];
   const tally = new Map<string, { list: List; by: number }>();
-  const add = (record: SavedRecord | undefined, by: number) => {
-    for (const list of record ? listsOf(record) : []) {
+  /** Where each record stands by its row: a damaged one may not tell it any more. */
+  const places = new Map<string, readonly List[]>();
+  const add = (lists: readonly List[], by: number) => {
+    for (const list of lists) {
       const key = JSON.stringify(list);
       tally.set(key, { list, by: (tally.get(key)?.by ?? 0) + by });
     }
   };
   const writer: Writer = {
-    read: async (ids) => (await records.bulkGet([...ids])).map((row) => row?.record),
+    read: async (ids) => {
+      const found = await records.bulkGet([...ids]);
+      for (const row of found) {
+        if (row)
+          places.set(row.id, [
+            ...new Map(row.lists.map(([name, value]) => [`${name} ${value}`, [name, value] as const])).values(),
+          ]);
+      }
+      return found.map((row) => row?.record);
+    },
     put: (before, after) => {
       const record = { ...after, seq: ++seq };
       rows.push(rowOf(record));
-      add(before, -1);
-      add(record, 1);
+      if (before) add(places.get(record.id) ?? listsOf(before), -1);
+      const lists = listsOf(record);
+      add(lists, 1);
+      places.set(record.id, lists);
       return record;
     },
     keep: (revision) => void revisions.push(revision),
     wantPhotos: (record) => void wanted.push(record),
     remove: (record, purgedAt) => {
       removed.push({ id: record.id, kind: record.kind, seq: ++seq, purgedAt });
-      add(record, -1);
+      add(places.get(record.id) ?? listsOf(record), -1);
     },
   };
   return { writer, rows, revisions, wanted, removed, tally, lastSeq: () => seq };

@@ -50,7 +50,8 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
     setWritten(null);
     if (done.outcome === 'stopped') return showToast({ text: t('libraryExportStopped') });
     if (done.outcome === 'failed') return showToast({ kind: 'bad', text: exportProblemWords(done.error) });
-    showToast({ text: tn('libraryExported', done.count, { file: done.fileName }) });
+    const without = done.damaged === 0 ? '' : `. ${tn('libraryExportedWithout', done.damaged)}`;
+    showToast({ text: tn('libraryExported', done.count, { file: done.fileName }) + without });
     onClose();
   };
   const close = () => {

@@ -5,6 +5,7 @@ import { TooManyRecords, type ExportFormat, type ExportOptions } from '../../exp
 import { loadFormat } from '../../exports/registry.ts';
 import { downloadFile, gatherFile } from '../../exports/to-file.ts';
 import { allRecords, exportSource, recordsById } from '../../library/all-records.ts';
+import { damageOf } from '../../library/damaged.ts';
 import { countRecords, getRecord } from '../../library/read.ts';
 import type { SavedRecord } from '../../library/record.ts';
 import { readSettings } from '../../settings/settings.ts';
@@ -20,7 +21,8 @@ export type Scope =
   | { of: 'all' };
 
 export type Exported =
-  | { outcome: 'done'; count: number; fileName: string }
+  /** `damaged`: records that were left out, since only Cutline JSON can hold what is damaged. */
+  | { outcome: 'done'; count: number; damaged: number; fileName: string }
   | { outcome: 'stopped' }
   | { outcome: 'failed'; error: unknown };
 
@@ -40,7 +42,9 @@ export async function exportToFile(scope: Scope, formatId: string, { signal, onR
     if (total !== null && total > limit) throw new TooManyRecords(limit);
     onRecord(0, total);
     let count = 0;
-    const records = counted(recordsOf(scope), limit, (written) => {
+    let damaged = 0;
+    const sound = HOLDS_DAMAGED.has(formatId) ? recordsOf(scope) : soundOf(recordsOf(scope), () => damaged++);
+    const records = counted(sound, limit, (written) => {
       count = written;
       if (written % PROGRESS_EVERY === 0) onRecord(written, total);
       signal.throwIfAborted();
@@ -50,13 +54,14 @@ export async function exportToFile(scope: Scope, formatId: string, { signal, onR
     signal.throwIfAborted();
     const name = await nameOf(scope, format, fileNamePattern);
     downloadFile(file, name);
-    return { outcome: 'done', count, fileName: name };
+    return { outcome: 'done', count, damaged, fileName: name };
   } catch (error) {
     return signal.aborted ? { outcome: 'stopped' } : { outcome: 'failed', error };
   }
 }
 
 const PROGRESS_EVERY = 100;
+const HOLDS_DAMAGED = new Set(['cutline-json', 'cutline-jsonl']);
 
 function recordsOf(scope: Scope): AsyncIterable<SavedRecord> {
   switch (scope.of) {
@@ -85,9 +90,16 @@ async function totalOf(scope: Scope): Promise<number | null> {
   }
 }
 
+async function* soundOf(records: AsyncIterable<SavedRecord>, onDamaged: () => void) {
+  for await (const record of records) {
+    if (damageOf(record) === null) yield record;
+    else onDamaged();
+  }
+}
+
 async function nameOf(scope: Scope, { extension }: ExportFormat, pattern: string): Promise<string> {
   const id =
     scope.of === 'open' ? scope.id : scope.of === 'selection' && scope.ids.length === 1 ? scope.ids[0] : undefined;
   const record = id === undefined ? undefined : await getRecord(id);
-  return `${record ? fileName(record, pattern) : `cutline-${new Date().toISOString().slice(0, 10)}`}.${extension}`;
+  return `${record && damageOf(record) === null ? fileName(record, pattern) : `cutline-${new Date().toISOString().slice(0, 10)}`}.${extension}`;
 }

@@ -1,6 +1,8 @@
 /** Queries that stay true: the answer follows every change of the library, made in any tab or in the background. */
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
+import { unlessBlocked } from '../../library/blocked.ts';
+import { library } from '../../library/db.ts';
 import { problemOf } from '../../library/problems.ts';
 import type { Problem } from '../../messages/wire.ts';
 
@@ -14,6 +16,10 @@ export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]):
       next: (value) => setAnswer({ state: 'ready', value }),
       error: (error: unknown) => setAnswer({ state: 'failed', problem: problemOf(error) }),
     });
+    // A database that an older tab holds up answers only when that tab lets go: the answer then takes this one's place.
+    void unlessBlocked(library().open(), library()).catch((error: unknown) =>
+      setAnswer((before) => (before.state === 'ready' ? before : { state: 'failed', problem: problemOf(error) })),
+    );
     return () => subscription.unsubscribe();
     // oxlint-disable-next-line react/exhaustive-deps -- the caller names what the query depends on
   }, inputs);

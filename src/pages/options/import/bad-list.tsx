@@ -11,7 +11,7 @@ const SHOWN = 200;
 
 export function BadList({ items, count }: { items: readonly BadItem[]; count: number }) {
   return (
-    <section class="import-bad">
+    <div class="import-bad">
       <h3>
         <Icon name="warning" /> {tn('importBad', count)}
       </h3>
@@ -28,7 +28,7 @@ export function BadList({ items, count }: { items: readonly BadItem[]; count: nu
       <Button size="small" icon="export" onClick={() => saveList(items)}>
         {t('importBadSave')}
       </Button>
-    </section>
+    </div>
   );
 }
 

@@ -35,8 +35,8 @@ export function PlanView({ plan, photos }: { plan: ImportPlan; photos: number })
 export function Counts({ counts: { added, changed, same, revisions, orphans } }: { counts: ImportCounts }) {
   const lines = [
     tn('importAdded', added),
-    tn('importChanged', changed),
-    tn('importSame', same),
+    ...(changed > 0 ? [tn('importChanged', changed)] : []),
+    ...(same > 0 ? [tn('importSame', same)] : []),
     ...(revisions > 0 ? [tn('importRevisions', revisions)] : []),
     ...(orphans > 0 ? [tn('importOrphans', orphans)] : []),
   ];
@@ -51,7 +51,7 @@ export function Counts({ counts: { added, changed, same, revisions, orphans } }:
 
 function FirstRecords({ lines }: { lines: readonly ImportLine[] }) {
   return (
-    <section>
+    <div>
       <h3>{t('importFirst')}</h3>
       <ul class="import-first">
         {lines.map((line, index) =>
@@ -63,6 +63,6 @@ function FirstRecords({ lines }: { lines: readonly ImportLine[] }) {
           ),
         )}
       </ul>
-    </section>
+    </div>
   );
 }
