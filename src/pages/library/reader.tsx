@@ -6,6 +6,7 @@ import { copyOf, copyOfCaption, type Copied } from '../../exports/copy.ts';
 import { webAddress } from '../../exports/story-tree.ts';
 import type { ExportTemplate } from '../../exports/templates/template.ts';
 import { collectionsInUse, tagsInUse, type LabelCount } from '../../library/labels-in-use.ts';
+import { damageOf } from '../../library/damaged.ts';
 import { captionsOf, getRecord } from '../../library/read.ts';
 import type { SavedArticle, SavedCaption, SavedRecord } from '../../library/record.ts';
 import { readSettings } from '../../settings/settings.ts';
@@ -21,6 +22,7 @@ import { problemWords } from '../../ui/problem.ts';
 import { TagInput } from '../../ui/tag-input.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { changeMarks, deleteRecords, saveNote } from './actions.ts';
+import { DamagedRecord } from './damaged-record.tsx';
 import { EditStory } from './edit-story.tsx';
 import { type Live, useLive } from './live.ts';
 import { PhotoFiles } from './photo-files.tsx';
@@ -46,18 +48,21 @@ export function Reader({ id }: { id: string }) {
   const found = useLive(() => getRecord(id), [id]);
   if (found.state === 'reading') return <p class="library-empty">{t('libraryReading')}</p>;
   const record = found.state === 'ready' ? found.value : undefined;
+  const sound = record && damageOf(record) === null ? record : null;
   return (
     <div class="reader">
       <div class="reader-bar">
         <a class="button" data-kind="quiet" href={addressOf({ ...place.value, open: null })}>
           {t('libraryBack')}
         </a>
-        {record && <ReaderActions record={record} onEdit={() => setEditing(true)} />}
+        {sound && <ReaderActions record={sound} onEdit={() => setEditing(true)} />}
       </div>
-      {record?.kind === 'article' && editing ? (
-        <EditStory key={record.id} article={record} onDone={() => setEditing(false)} />
-      ) : record ? (
-        <Opened key={record.id} record={record} />
+      {record && !sound ? (
+        <DamagedRecord record={record} />
+      ) : sound?.kind === 'article' && editing ? (
+        <EditStory key={sound.id} article={sound} onDone={() => setEditing(false)} />
+      ) : sound ? (
+        <Opened key={sound.id} record={sound} />
       ) : (
         <Missing found={found} />
       )}

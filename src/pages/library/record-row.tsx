@@ -1,10 +1,12 @@
 /** One record of the list: headline, where it was found, and the person's tags. */
 import { captionWithCredit } from '../../exports/credit-line.ts';
+import { damageOf } from '../../library/damaged.ts';
 import { TRASH_DAYS } from '../../library/forget.ts';
 import type { SavedRecord } from '../../library/record.ts';
 import type { FoundRecord } from '../../library/search/client.ts';
 import { formatAgo, formatInstant, t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { DamagedRow } from './damaged-record.tsx';
 import { MarkedText } from './passage.tsx';
 import { addressOf, changed, place } from './place.ts';
 import { detailOf, headlineOf, languageOf, sourceName } from './record-words.ts';
@@ -17,6 +19,14 @@ interface RecordRowProps {
 }
 
 export function RecordRow({ row, onTick }: RecordRowProps) {
+  return damageOf(row.record) === null ? (
+    <SoundRow row={row} onTick={onTick} />
+  ) : (
+    <DamagedRow record={row.record} onTick={onTick} />
+  );
+}
+
+function SoundRow({ row, onTick }: RecordRowProps) {
   const { record, passages } = row;
   const inHeadline = passages.find(({ column }) => column === 'headline');
   const elsewhere = passages.find(({ column }) => column !== 'headline');

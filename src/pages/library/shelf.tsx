@@ -143,6 +143,9 @@ function Empty({ at }: { at: Place }) {
     <div class="library-empty">
       <p>{t('libraryNothingYet')}</p>
       <p>{t('libraryNothingYetDo')}</p>
+      <p>
+        <a href="../options/index.html#import">{t('importOpen')}</a>
+      </p>
     </div>
   );
 }

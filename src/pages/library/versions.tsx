@@ -1,4 +1,5 @@
 /** The earlier versions of a story: what each change of the page, or of the person, did to it, word by word. */
+import { isSoundArticle } from '../../library/damaged.ts';
 import { revisionsOf } from '../../library/read.ts';
 import type { Revision, SavedArticle } from '../../library/record.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,11 +11,13 @@ import { useLive } from './live.ts';
 
 export function Versions({ article }: { article: SavedArticle }) {
   const earlier = useLive(() => revisionsOf(article.id), [article.id]);
-  if (earlier.state !== 'ready' || earlier.value.length === 0) return null;
+  // A damaged state is kept and exported, but cannot be compared.
+  const sound = earlier.state === 'ready' ? earlier.value.filter(({ article }) => isSoundArticle(article)) : [];
+  if (sound.length === 0) return null;
   // The latest comes first: what follows a version is the one above it, and at last the story as it stands.
-  const states = earlier.value.map((revision, index) => ({
+  const states = sound.map((revision, index) => ({
     revision,
-    next: earlier.value[index - 1]?.article ?? article,
+    next: sound[index - 1]?.article ?? article,
   }));
   return (
     <section class="versions" lang={interfaceLanguage()} dir={interfaceDirection()}>
