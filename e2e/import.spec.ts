@@ -147,25 +147,26 @@ test('an import whose tab dies half-way says so at the next visit, and goes on w
 }) => {
   const page = await cutline.openOwnPage('options');
   const dialog = await openImport(page);
-  const file = backupFile(backupOf(400, 2000));
+  const file = backupFile(backupOf(800, 2000));
   await dialog.getByLabel('Choose files').first().setInputFiles(file);
-  await expect(dialog.getByText('400 new records')).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.getByText('800 new records')).toBeVisible({ timeout: 60_000 });
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect.poll(async () => (await page.evaluate(readRecords)).length, { timeout: 30_000 }).toBeGreaterThan(0);
+  const count = async () => (await page.evaluate(readRecords)).length;
+  await expect.poll(count, { timeout: 30_000, intervals: [20] }).toBeGreaterThan(0);
   // Nothing of the page runs any more, and nothing is cleared up: as when the browser is killed.
   await page.close({ runBeforeUnload: false });
 
   const again = await cutline.openOwnPage('options');
   await expect(again.getByText('An import was interrupted: cutline-backup.jsonl')).toBeVisible();
   const taken = (await again.evaluate(readRecords)).length;
-  expect(taken).toBeLessThan(400);
+  expect(taken).toBeLessThan(800);
   await again.getByRole('button', { name: 'Choose the files and go on' }).click();
   const resumed = again.getByRole('dialog', { name: 'Import and restore' });
   await resumed.getByLabel('Choose files').first().setInputFiles(file);
   await expect(resumed.getByText(`${taken} records are already there`)).toBeVisible({ timeout: 60_000 });
   await resumed.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(resumed.getByText('Done.')).toBeVisible({ timeout: 120_000 });
-  expect(await again.evaluate(readRecords)).toHaveLength(400);
+  expect(await again.evaluate(readRecords)).toHaveLength(800);
   await again.reload();
   await expect(again.getByRole('button', { name: 'Import or restore…' })).toBeVisible();
   await expect(again.getByText('An import was interrupted')).toBeHidden();

@@ -4,6 +4,8 @@ import { counted } from '../../src/exports/counted.ts';
 import { cutlineLines } from '../../src/exports/cutline-json.ts';
 import { loadFormat } from '../../src/exports/registry.ts';
 import { gatherFile } from '../../src/exports/to-file.ts';
+import { planImport } from '../../src/imports/plan-import.ts';
+import { runImport } from '../../src/imports/run-import.ts';
 import { allRecords, exportSource } from '../../src/library/all-records.ts';
 import { openLibrary } from '../../src/library/db.ts';
 import { importRecords } from '../../src/library/import-records.ts';
@@ -55,6 +57,38 @@ async function* firstOf(records: AsyncIterable<SavedRecord>, wanted: number) {
     count += 1;
     yield record;
   }
+
+/** Records in the files below. */
+const IMPORTED = 120;
+
+const importing = {
+  signal: new AbortController().signal,
+  readAt: '2026-03-02T01:00:00.000Z',
+  onProgress: () => undefined,
+};
+
+/** A backup and bookmarks, always the same for a number: three transactions' worth of records. */
+function filesOf(number: number): File[] {
+  const header = { format: 'cutline', formatVersion: 1, exportedAt: importing.readAt, generator: 'kill test' };
+  const backup = [header, ...Array.from({ length: IMPORTED / 2 }, (_, k) => generateSaved(number * 100 + k))];
+  const bookmarks = Array.from(
+    { length: IMPORTED / 2 },
+    (_, k) => `Story ${k},https://bookmarks.example/${number}/${k},${1_700_000_000 + k},kept,unread`,
+  );
+  return [
+    new File([backup.map((line) => JSON.stringify(line)).join('\n')], 'backup.jsonl'),
+    new File([['title,url,time_added,tags,status', ...bookmarks].join('\n')], 'pocket.csv'),
+  ];
+}
+
+/** Imports the files as the options page does, with the background's part done here; `onBatch` learns what was committed. */
+function importFiles(files: File[], onBatch: (ids: string[]) => Promise<void>) {
+  const send: Parameters<typeof runImport>[1] = async (request) => {
+    const value = await importRecords(request, db);
+    await onBatch(request.lines.flatMap((line) => (line.kind === 'revision' ? [] : [line.id])));
+    return { ok: true, value };
+  };
+  return runImport(files, send, importing);
 }
 
 const libraryBench = {
@@ -160,9 +194,7 @@ const libraryBench = {
     for (let n = 0; ; n++) {
       const number = seed + n;
       if (n % 5 === 4) {
-        const lines = Array.from({ length: 20 }, (_, k) => generateSaved(seed * 100 + n * 20 + k));
-        await importRecords({ lines, origin: 'cutline' }, db);
-        await acknowledge({ ids: lines.map(({ id }) => id), revision: 1 });
+        await importFiles(filesOf(number), (ids) => acknowledge({ ids, revision: 1 }));
         continue;
       }
       const article = generateArticle(number);
@@ -175,6 +207,34 @@ const libraryBench = {
         await acknowledge({ ids: [second.id], revision: second.revision });
       }
     }
+  },
+
+  /** Imports what `writeForEver` imported first, as far as it came, to the end, and once more: returns what is wrong. */
+  importAgain: async (seed: number) => {
+    const files = filesOf(seed + 4);
+    const { outcome, counts } = await importFiles(files, () => Promise.resolve());
+    const again = await importFiles(files, () => Promise.resolve());
+    const problems: string[] = [];
+    if (outcome !== 'done') problems.push(`the import did not go on: ${outcome}`);
+    if (counts.added + counts.changed + counts.same !== IMPORTED)
+      problems.push(`${JSON.stringify(counts)} of ${IMPORTED}`);
+    if (again.counts.added + again.counts.changed > 0) problems.push('importing once more changed something');
+    return problems;
+  },
+
+  /** Imports a backup of generated records, `from` until `until`, as the options page does; milliseconds of both passes. */
+  importBackup: async (from: number, until: number) => {
+    const records = (async function* () {
+      for (let n = from; n < until; n++) yield generateSaved(n);
+    })();
+    const options = { language: 'en', exportedAt: new Date().toISOString(), signal: new AbortController().signal };
+    const file = new File(
+      [await gatherFile(cutlineLines.write(exportSource(records, db), options), '')],
+      'backup.jsonl',
+    );
+    const plan = await timed(() => planImport([file], importing, db));
+    const run = await timed(() => importFiles([file], () => Promise.resolve()));
+    return { plan, run, bytes: file.size, records: (await db.counters.get(['all', '']))?.count ?? 0 };
   },
 
   /** Opens the library, which upgrades it in a page with `?upgrades`. */

@@ -19,12 +19,10 @@ const UnderWaySchema = v.object({
 
 export type UnderWay = v.InferOutput<typeof UnderWaySchema>;
 
-/** Returns the import that was interrupted, or null: also while one still runs, here or in another tab. */
-export async function readInterrupted(): Promise<UnderWay | null> {
-  const { held = [] } = await navigator.locks.query();
-  if (held.some(({ name }) => name === LOCK)) return null;
-  const stored = (await browser.storage.local.get(KEY))[KEY];
-  return v.is(UnderWaySchema, stored) ? stored : null;
+/** Returns the import that was interrupted, or null. While one runs, in whichever tab, it answers when that has ended. */
+export async function readInterrupted(signal: AbortSignal): Promise<UnderWay | null> {
+  const stored = await navigator.locks.request(LOCK, { signal }, () => browser.storage.local.get(KEY));
+  return v.is(UnderWaySchema, stored[KEY]) ? stored[KEY] : null;
 }
 
 /** Keeps the note. Where the browser can't store it, the import is none the worse. */

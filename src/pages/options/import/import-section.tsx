@@ -14,8 +14,14 @@ export function ImportSection() {
   const [open, setOpen] = useState(() => location.hash === ADDRESS);
   const [interrupted, setInterrupted] = useState<UnderWay | null>(null);
   const steps = useImport();
-  const look = () => void readInterrupted().then(setInterrupted, () => setInterrupted(null));
-  useEffect(look, []);
+  const [looks, setLooks] = useState(0);
+  const look = () => setLooks(looks + 1);
+  useEffect(() => {
+    const control = new AbortController();
+    // Without storage or locks, nothing can be told of an earlier import.
+    void readInterrupted(control.signal).then(setInterrupted, () => undefined);
+    return () => control.abort();
+  }, [looks]);
   const close = () => {
     steps.restart();
     setOpen(false);
