@@ -62,7 +62,7 @@ export interface CutlineInFirefox {
 
 /** Starts Firefox with a fresh profile and installs the built extension for this run. */
 export async function launchFirefox(
-  options: { headless?: boolean; preferences?: Record<string, Json> } = {},
+  options: { headless?: boolean; preferences?: Record<string, Json>; privateBrowsing?: boolean } = {},
 ): Promise<CutlineInFirefox> {
   const profile = mkdtempSync(join(tmpdir(), 'cutline-firefox-'));
   const preferences = Object.entries({ ...PREFERENCES, ...options.preferences });
@@ -79,8 +79,13 @@ export async function launchFirefox(
   );
   const ended = new Promise<void>((resolve) => process_.once('exit', () => resolve()));
   const marionette = await Marionette.connect(await portOf(profile, process_));
-  await marionette.send('Addon:Install', { path: EXTENSION, temporary: true });
-  await closeWelcome(marionette);
+  await marionette.send('Addon:Install', {
+    path: EXTENSION,
+    temporary: true,
+    allowPrivateBrowsing: options.privateBrowsing ?? false,
+  });
+  // In a private window the page may not show that it is one of ours.
+  if (options.privateBrowsing !== true) await closeWelcome(marionette);
 
   return {
     marionette,
