@@ -4,7 +4,6 @@ import { counted } from '../../src/exports/counted.ts';
 import { cutlineLines } from '../../src/exports/cutline-json.ts';
 import { loadFormat } from '../../src/exports/registry.ts';
 import { gatherFile } from '../../src/exports/to-file.ts';
-import { planImport } from '../../src/imports/plan-import.ts';
 import { runImport } from '../../src/imports/run-import.ts';
 import { allRecords, exportSource } from '../../src/library/all-records.ts';
 import { openLibrary } from '../../src/library/db.ts';
@@ -57,6 +56,7 @@ async function* firstOf(records: AsyncIterable<SavedRecord>, wanted: number) {
     count += 1;
     yield record;
   }
+}
 
 /** Records in the files below. */
 const IMPORTED = 120;
@@ -220,21 +220,6 @@ const libraryBench = {
       problems.push(`${JSON.stringify(counts)} of ${IMPORTED}`);
     if (again.counts.added + again.counts.changed > 0) problems.push('importing once more changed something');
     return problems;
-  },
-
-  /** Imports a backup of generated records, `from` until `until`, as the options page does; milliseconds of both passes. */
-  importBackup: async (from: number, until: number) => {
-    const records = (async function* () {
-      for (let n = from; n < until; n++) yield generateSaved(n);
-    })();
-    const options = { language: 'en', exportedAt: new Date().toISOString(), signal: new AbortController().signal };
-    const file = new File(
-      [await gatherFile(cutlineLines.write(exportSource(records, db), options), '')],
-      'backup.jsonl',
-    );
-    const plan = await timed(() => planImport([file], importing, db));
-    const run = await timed(() => importFiles([file], () => Promise.resolve()));
-    return { plan, run, bytes: file.size, records: (await db.counters.get(['all', '']))?.count ?? 0 };
   },
 
   /** Opens the library, which upgrades it in a page with `?upgrades`. */
