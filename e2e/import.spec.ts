@@ -153,7 +153,7 @@ test('an import whose tab dies half-way says so at the next visit, and goes on w
   // The import comes as far as its hundredth record, and there the page hangs.
   await page.evaluate(() => {
     const { local } = chrome.storage;
-    const set = local.set.bind(local) as (items: Record<string, unknown>) => Promise<void>;
+    const set = local.set.bind(local);
     const setOrHang = async (items: Record<string, unknown>) => {
       await set(items);
       const note = items['import-under-way'] as { records: number } | undefined;
