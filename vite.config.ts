@@ -15,7 +15,7 @@ const INJECTED = [
 ];
 
 /** Full-tab pages: nothing in the manifest names them, so the bundler must be told. */
-const PAGES = ['library', 'queue', 'options', 'rules', 'sample', 'templates', 'help', 'welcome'].map(
+const PAGES = ['library', 'queue', 'options', 'rules', 'sample', 'templates', 'help', 'welcome', 'backup'].map(
   (page) => `src/pages/${page}/index.html`,
 );
 

@@ -23,6 +23,8 @@ export interface LaunchOptions {
    * the browser asks for them.
    */
   sites?: string[];
+  /** Optional permissions that are granted from the start, likewise. */
+  permissions?: string[];
   /** Switches of Chromium's that Playwright sets and that are not wanted. */
   without?: string[];
 }
@@ -55,8 +57,8 @@ export interface CutlineInChromium {
 /** Starts the browser with a fresh profile and the built extension in it. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<CutlineInChromium> {
   const profile = mkdtempSync(join(tmpdir(), 'cutline-chromium-'));
-  const { headless = true, language = 'en', display, sites = [], without = [] } = options;
-  const extension = sites.length === 0 ? EXTENSION : withSites(sites, profile);
+  const { headless = true, language = 'en', display, sites = [], permissions = [], without = [] } = options;
+  const extension = sites.length + permissions.length === 0 ? EXTENSION : withGrants(sites, permissions, profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireBrowser('chromium').path,
     headless,
@@ -140,13 +142,16 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
   };
 }
 
-/** Returns a copy of the built extension to which the browser grants these sites when it is installed. */
-function withSites(sites: string[], folder: string): string {
+/** Returns a copy of the built extension to which the browser grants these sites and permissions when it is installed. */
+function withGrants(sites: string[], permissions: string[], folder: string): string {
   const copy = join(folder, 'cutline-with-sites');
   cpSync(EXTENSION, copy, { recursive: true });
   const file = join(copy, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: sites }));
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { permissions: string[] };
+  writeFileSync(
+    file,
+    JSON.stringify({ ...manifest, host_permissions: sites, permissions: [...manifest.permissions, ...permissions] }),
+  );
   return copy;
 }
 

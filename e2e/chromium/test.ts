@@ -2,12 +2,19 @@
 import { test as base } from '../site.ts';
 import { launchChromium, type CutlineInChromium } from './cutline.ts';
 
-export const test = base.extend<{ cutline: CutlineInChromium; language: string; sites: string[]; without: string[] }>({
+export const test = base.extend<{
+  cutline: CutlineInChromium;
+  language: string;
+  sites: string[];
+  grants: string[];
+  without: string[];
+}>({
   language: ['en', { option: true }],
   sites: [[], { option: true }],
+  grants: [[], { option: true }],
   without: [[], { option: true }],
-  cutline: async ({ language, sites, without }, use) => {
-    const cutline = await launchChromium({ language, sites, without });
+  cutline: async ({ language, sites, grants, without }, use) => {
+    const cutline = await launchChromium({ language, sites, permissions: grants, without });
     await use(cutline);
     await cutline.close();
   },

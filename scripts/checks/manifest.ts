@@ -10,15 +10,11 @@ const PERMISSIONS: Record<Target, string[]> = {
   chrome: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
   firefox: ['activeTab', 'contextMenus', 'menus', 'scripting', 'storage', 'unlimitedStorage'],
 };
+/** Asked for when backups on a schedule are switched on. */
+const OPTIONAL = ['downloads'];
 const OPTIONAL_HOSTS = ['*://*/*'];
 /** Keys by which an extension could reach pages or be seen by them without being asked. */
-const ABSENT = [
-  'host_permissions',
-  'optional_permissions',
-  'content_scripts',
-  'web_accessible_resources',
-  'externally_connectable',
-];
+const ABSENT = ['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable'];
 
 /** Returns the checks of `dist/TARGET/manifest.json`. */
 export function checkManifest(target: Target): Check[] {
@@ -30,6 +26,7 @@ export function checkManifest(target: Target): Check[] {
     }
   };
   same('permissions', strings(manifest['permissions']).toSorted(), PERMISSIONS[target]);
+  same('optional_permissions', manifest['optional_permissions'], OPTIONAL);
   same('optional_host_permissions', manifest['optional_host_permissions'], OPTIONAL_HOSTS);
   same('version', manifest['version'], json('package.json')['version']);
   problems.push(...ABSENT.filter((key) => key in manifest).map((key) => `${key} is there`));

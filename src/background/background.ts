@@ -17,12 +17,14 @@ import { openOwnPage } from './open-pages.ts';
 import { answerQueueCalls } from './queue-calls.ts';
 import { goOnKeeping } from './photo-keeper.ts';
 import { quickSave } from './quick-save.ts';
+import { backUpWhenDue } from './start-backup.ts';
 import { keepRule } from './teach.ts';
 
 answerLibraryCalls();
 answerQueueCalls();
 // At each start of the background; a library that can't be read is told at the first call that a person makes.
 void goOnKeeping().catch(() => undefined);
+void backUpWhenDue().catch(() => undefined);
 
 answerBackground({
   detectSite: ({ site, wanted }) => asReply(listSite(site, wanted).then(() => null)),

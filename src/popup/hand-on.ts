@@ -7,6 +7,7 @@ import { loadFormat } from '../exports/registry.ts';
 import type { ExportTemplate } from '../exports/templates/template.ts';
 import { downloadFile, gatherFile } from '../exports/to-file.ts';
 import { articleId } from '../library/ids.ts';
+import { photoFile } from '../library/photos/photo-file.ts';
 import { FORMAT_VERSION, type SavedArticle } from '../library/record.ts';
 import { changeSettings, readSettings } from '../settings/settings.ts';
 import { writeClipboard } from '../ui/clipboard.ts';
@@ -33,7 +34,7 @@ export async function downloadStory(state: Capturing, formatId: string): Promise
       yield record;
     })(),
     revisionsOf: () => Promise.resolve([]),
-    photoFile: () => Promise.resolve(null),
+    photoFile: (src: string) => photoFile(src),
   };
   const options = {
     language: interfaceLanguage(),

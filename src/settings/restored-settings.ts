@@ -1,7 +1,12 @@
 import { settingsOf, type Settings } from './settings.ts';
 
 /** What the browser asks the person for, and what was true of one device: never taken from a file. */
-const OWN = ['detection', 'detectInPrivateWindows', 'keepPhotos'] as const satisfies readonly (keyof Settings)[];
+const OWN = [
+  'detection',
+  'detectInPrivateWindows',
+  'keepPhotos',
+  'backupEvery',
+] as const satisfies readonly (keyof Settings)[];
 
 /** Returns the settings of a backup that differ from those of now; nothing where the backup's can't be read. */
 export function restoredSettings(stored: unknown, now: Settings): Partial<Settings> {

@@ -47,6 +47,8 @@ const SettingsSchema = v.object({
   detectionSites: Labels,
   /** Keep the files of photos with the stories and captions that are saved. */
   keepPhotos: v.fallback(v.boolean(), false),
+  /** How often a backup goes to the downloads folder by itself. */
+  backupEvery: v.fallback(v.picklist(['never', 'day', 'week', 'month']), 'never'),
   detectInPrivateWindows: v.fallback(v.boolean(), false),
   /** Keep the access to sites that capturing many tabs asks for, instead of giving it back when they are done. */
   keepQueueAccess: v.fallback(v.boolean(), false),

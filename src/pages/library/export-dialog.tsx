@@ -11,6 +11,7 @@ import { t, tn } from '../../ui/i18n.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { exportToFile, type Scope } from './export-to-file.ts';
 import { isNarrowed, type Place } from './place.ts';
+import { PhotosChoice } from './photos-choice.tsx';
 import { selection } from './selection.ts';
 
 interface ExportDialogProps {
@@ -25,6 +26,7 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState(formats[0]?.id ?? '');
   const [templates, setTemplates] = useState<readonly ExportTemplate[]>([]);
   const [written, setWritten] = useState<{ count: number; total: number | null } | null>(null);
+  const [withPhotos, setWithPhotos] = useState(false);
   const running = useRef<AbortController | null>(null);
   useEffect(() => {
     if (!open) return;
@@ -43,10 +45,14 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
     running.current = new AbortController();
     setWritten({ count: 0, total: null });
     void changeSettings({ exportFormat: format });
-    const done = await exportToFile(scopeOf(scope, at), format, {
-      signal: running.current.signal,
-      onRecord: (count, total) => setWritten({ count, total }),
-    });
+    const done = await exportToFile(
+      scopeOf(scope, at),
+      { formatId: format, withPhotos },
+      {
+        signal: running.current.signal,
+        onRecord: (count, total) => setWritten({ count, total }),
+      },
+    );
     setWritten(null);
     if (done.outcome === 'stopped') return showToast({ text: t('libraryExportStopped') });
     if (done.outcome === 'failed') return showToast({ kind: 'bad', text: exportProblemWords(done.error) });
@@ -84,6 +90,7 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
           <FormatOptions templates={templates} />
         </select>
       </label>
+      <PhotosChoice chosen={withPhotos} disabled={written !== null} onChange={setWithPhotos} />
       <p>
         <a href="../templates/index.html">{t('templatesEdit')}</a>
       </p>

@@ -1,9 +1,10 @@
 /** Writes an export to a file, piece by piece, so that memory stays flat however much there is. */
 import { counted } from '../../exports/counted.ts';
 import { fileName } from '../../exports/file-name.ts';
-import { TooManyRecords, type ExportFormat, type ExportOptions } from '../../exports/format.ts';
+import { TooManyRecords, type ExportOptions } from '../../exports/format.ts';
 import { loadFormat } from '../../exports/registry.ts';
 import { downloadFile, gatherFile } from '../../exports/to-file.ts';
+import { zipWithPhotos } from '../../exports/zip-photos.ts';
 import { allRecords, exportSource, recordsById } from '../../library/all-records.ts';
 import { damageOf } from '../../library/damaged.ts';
 import { countRecords, getRecord } from '../../library/read.ts';
@@ -26,6 +27,12 @@ export type Exported =
   | { outcome: 'stopped' }
   | { outcome: 'failed'; error: unknown };
 
+/** In which format, and whether in an archive with the photo files that are kept. */
+export interface Wanted {
+  formatId: string;
+  withPhotos: boolean;
+}
+
 interface Progress {
   signal: AbortSignal;
   /** Called now and then with how many records were written, of how many; null where only the walk itself will tell. */
@@ -33,7 +40,11 @@ interface Progress {
 }
 
 /** Makes the file and hands it to the browser as a download. Never rejects. */
-export async function exportToFile(scope: Scope, formatId: string, { signal, onRecord }: Progress): Promise<Exported> {
+export async function exportToFile(
+  scope: Scope,
+  { formatId, withPhotos }: Wanted,
+  { signal, onRecord }: Progress,
+): Promise<Exported> {
   try {
     const { exportTemplates, fileNamePattern } = await readSettings();
     const format = await loadFormat(formatId, exportTemplates);
@@ -50,9 +61,17 @@ export async function exportToFile(scope: Scope, formatId: string, { signal, onR
       signal.throwIfAborted();
     });
     const options: ExportOptions = { language: interfaceLanguage(), exportedAt: new Date().toISOString(), signal };
-    const file = await gatherFile(format.write(exportSource(records), options), format.mime);
+    const source = exportSource(records);
+    const base = await nameOf(scope, fileNamePattern);
+    const document = `${base}.${format.extension}`;
+    const file = withPhotos
+      ? await gatherFile(
+          zipWithPhotos(format, source, options, { document, pattern: fileNamePattern }),
+          'application/zip',
+        )
+      : await gatherFile(format.write(source, options), format.mime);
     signal.throwIfAborted();
-    const name = await nameOf(scope, format, fileNamePattern);
+    const name = withPhotos ? `${base}.zip` : document;
     downloadFile(file, name);
     return { outcome: 'done', count, damaged, fileName: name };
   } catch (error) {
@@ -97,9 +116,12 @@ async function* soundOf(records: AsyncIterable<SavedRecord>, onDamaged: () => vo
   }
 }
 
-async function nameOf(scope: Scope, { extension }: ExportFormat, pattern: string): Promise<string> {
+/** The file's name without its extension. */
+async function nameOf(scope: Scope, pattern: string): Promise<string> {
   const id =
     scope.of === 'open' ? scope.id : scope.of === 'selection' && scope.ids.length === 1 ? scope.ids[0] : undefined;
   const record = id === undefined ? undefined : await getRecord(id);
-  return `${record && damageOf(record) === null ? fileName(record, pattern) : `cutline-${new Date().toISOString().slice(0, 10)}`}.${extension}`;
+  return record && damageOf(record) === null
+    ? fileName(record, pattern)
+    : `cutline-${new Date().toISOString().slice(0, 10)}`;
 }

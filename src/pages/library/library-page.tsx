@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
 import { Icon, Logo } from '../../ui/icons.tsx';
+import { BackupTrouble } from '../photos/backup-trouble.tsx';
 import { PhotoProgress } from '../photos/photo-progress.tsx';
 import { PhotoTrouble } from '../photos/photo-trouble.tsx';
 import { BulkProgress } from './bulk-progress.tsx';
@@ -44,6 +45,7 @@ export function LibraryPage() {
       <div class="library-body">
         <Filters at={at} facets={listed.state === 'ready' ? listed.value.facets : null} />
         <main class="library-main" data-view={at.open === null ? at.view : 'reader'}>
+          <BackupTrouble />
           <PhotoTrouble />
           <PhotoProgress />
           {at.open !== null ? (

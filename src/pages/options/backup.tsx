@@ -9,11 +9,13 @@ import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
 import { Message } from '../../ui/message.tsx';
 import { problemWords } from '../../ui/problem.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { Schedule } from './schedule.tsx';
 import { makeBackup } from './make-backup.ts';
 
 type Step = { at: 'idle' } | { at: 'writing'; written: number; all: number } | { at: 'failed'; problem: Problem };
 
-export function Backup() {
+export function Backup({ every }: { every: Settings['backupEvery'] }) {
   const [step, setStep] = useState<Step>({ at: 'idle' });
   const running = useRef<AbortController | null>(null);
   const backUp = async () => {
@@ -52,6 +54,7 @@ export function Backup() {
         </p>
       )}
       {step.at === 'failed' && <Failed problem={step.problem} />}
+      <Schedule every={every} />
     </section>
   );
 }

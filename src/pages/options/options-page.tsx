@@ -71,7 +71,7 @@ export function OptionsPage() {
       <PhotoFiles keeps={settings.keepPhotos} />
       <Shortcuts />
       <StorageUse />
-      <Backup />
+      <Backup every={settings.backupEvery} />
       <ImportSection />
       <Forget />
     </main>

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { captureStory } from './chromium/capture.ts';
+import { expect, test } from './chromium/test.ts';
+
+test.use({ sites: ['*://*/*'], grants: ['downloads'] });
+
+test('a backup with photo files is made, and brings back what was forgotten', async ({ cutline, site }, info) => {
+  test.slow();
+  const options = await cutline.openOwnPage('options');
+  await options.getByRole('checkbox', { name: 'Keep the photo files of what I save' }).check();
+  await captureStory(cutline, `${site}stories/vi-wire-figure/`, ['kept']);
+  await expect(options.getByText(/^2 files kept/)).toBeVisible();
+  const file = await cutline.download(info.outputPath(), () =>
+    options.getByRole('button', { name: 'Back up', exact: true }).click(),
+  );
+  expect(file).toMatch(/cutline-backup-\d{4}-\d\d-\d\d-\d{4}\.zip$/);
+  await options.screenshot({ path: info.outputPath('options.png'), fullPage: true });
+
+  await options.getByRole('button', { name: 'Forget everything' }).click();
+  await options.getByRole('dialog').getByRole('button', { name: 'Remove everything' }).click();
+  await expect(options.getByText(/^0 files kept/)).toBeVisible();
+
+  await options.goto(`${options.url().split('#')[0]}#import`);
+  await options.reload();
+  const dialog = options.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles(file);
+  await expect(dialog.getByText('2 photo files would be kept')).toBeVisible();
+  await dialog.getByRole('button', { name: /^(Import|Take in)/ }).click();
+  await expect(dialog.getByText('2 photo files were kept')).toBeVisible();
+  await options.screenshot({ path: info.outputPath('restored.png') });
+});
+
+test('a backup that is due is saved by itself to the downloads folder', async ({ cutline, site }, info) => {
+  test.slow();
+  await captureStory(cutline, `${site}stories/vi-wire-figure/`, []);
+  const options = await cutline.openOwnPage('options');
+  await options.getByLabel('Back up by itself').selectOption('week');
+  await expect
+    .poll(() => options.evaluate(() => chrome.storage.local.get('settings')))
+    .toMatchObject({ settings: { backupEvery: 'week' } });
+  const folder = info.outputPath('downloads');
+  await cutline.download(folder, async () => {
+    // As at the next start of the background.
+    const page = await cutline.openOwnPage('backup');
+    await page.waitForEvent('close');
+  });
+  await expect
+    .poll(() => options.evaluate(() => chrome.storage.local.get('scheduled-backup')))
+    .toMatchObject({
+      'scheduled-backup': { failure: null, doneAt: expect.any(String) as unknown },
+    });
+  expect(existsSync(folder) && readdirSync(folder, { recursive: true }).length > 0).toBe(true);
+});

@@ -1,0 +1,20 @@
+/** Begins a scheduled backup when one is due, in a page of its own in the background of the window. */
+import { library } from '../library/db.ts';
+import { browser } from '../messages/browser.ts';
+import { isBackupDue, noteBackup, readBackupState } from '../settings/scheduled-backup.ts';
+import { readSettings } from '../settings/settings.ts';
+
+const BACKUP_PAGE = 'src/pages/backup/index.html';
+
+/**
+ * Opens the page that makes the backup, if one is due: a service worker can neither hand a file to the browser nor be
+ * sure of the time that a large one takes. The page closes itself. Rejects where library or settings can't be read.
+ */
+export async function backUpWhenDue(): Promise<void> {
+  const { backupEvery } = await readSettings();
+  if (backupEvery === 'never') return;
+  const seq = (await library().meta.get('seq'))?.value ?? 0;
+  if (!isBackupDue(backupEvery, await readBackupState(), seq, Date.now())) return;
+  await noteBackup({ begunAt: new Date().toISOString() });
+  await browser.tabs.create({ url: browser.runtime.getURL(BACKUP_PAGE), active: false });
+}

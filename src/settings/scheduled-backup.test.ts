@@ -1,0 +1,33 @@
+import { beforeEach, expect, test } from 'vitest';
+import { resetFakeBrowser } from '../messages/browser.fake.ts';
+import { browser } from '../messages/browser.ts';
+import { isBackupDue, noteBackup, readBackupState } from './scheduled-backup.ts';
+
+beforeEach(() => resetFakeBrowser());
+
+const NOW = Date.parse('2026-11-27T08:00:00.000Z');
+const state = { begunAt: null, doneAt: null, seq: null, failure: null };
+const ago = (days: number) => new Date(NOW - days * 86_400_000).toISOString();
+
+test.each([
+  ['the first one, as soon as there is something', 'week', {}, 5, true],
+  ['never, when none are wanted', 'never', {}, 5, false],
+  ['not of an empty library', 'day', {}, 0, false],
+  ['not before its time', 'week', { doneAt: ago(6), seq: 4 }, 5, false],
+  ['when its time has come', 'week', { doneAt: ago(7), seq: 4 }, 5, true],
+  ['daily', 'day', { doneAt: ago(1), seq: 4 }, 5, true],
+  ['monthly', 'month', { doneAt: ago(29), seq: 4 }, 5, false],
+  ['not of a library that has not changed', 'day', { doneAt: ago(90), seq: 5 }, 5, false],
+  ['not twice within the hour, whether it runs or failed', 'day', { begunAt: ago(1 / 48) }, 5, false],
+  ['again after one that failed or was killed', 'day', { begunAt: ago(0.1), failure: 'download' as const }, 5, true],
+] as const)('a backup is due: %s', (_when, every, change, seq, due) => {
+  expect(isBackupDue(every, { ...state, ...change }, seq, NOW)).toBe(due);
+});
+
+test('how the last one went is kept; what is stored broken is as before the first', async () => {
+  await noteBackup({ failure: 'no-room' });
+  await noteBackup({ begunAt: ago(0) });
+  expect(await readBackupState()).toEqual({ ...state, failure: 'no-room', begunAt: ago(0) });
+  await browser.storage.local.set({ 'scheduled-backup': { failure: 'weather', seq: 'x' } });
+  expect(await readBackupState()).toEqual(state);
+});

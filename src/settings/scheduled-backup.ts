@@ -1,0 +1,65 @@
+/**
+ * Backups on a schedule: when one is due, and how the last one went. Looked at whenever the background starts, which is at
+ * the browser's start and whenever Cutline is used; so it needs no clock of its own, and no permission for one.
+ */
+import * as v from 'valibot';
+import { browser } from '../messages/browser.ts';
+import { changeSettings, type Settings } from './settings.ts';
+
+const KEY = 'scheduled-backup';
+
+const StateSchema = v.object({
+  /** When the last backup was begun, done, and what it held: the change sequence number of the library. */
+  begunAt: v.fallback(v.nullable(v.string()), null),
+  doneAt: v.fallback(v.nullable(v.string()), null),
+  seq: v.fallback(v.nullable(v.number()), null),
+  /** Why the last one failed; null when it did not. */
+  failure: v.fallback(v.nullable(v.picklist(['not-allowed', 'no-room', 'library', 'download'])), null),
+});
+export type BackupState = v.InferOutput<typeof StateSchema>;
+export type BackupFailure = NonNullable<BackupState['failure']>;
+
+const DAY = 86_400_000;
+const EVERY: Record<Settings['backupEvery'], number> = { never: Infinity, day: DAY, week: 7 * DAY, month: 30 * DAY };
+/** A backup that was begun is not begun again so soon: it may still run, or it failed and was told. */
+const BEGIN_AGAIN = 3_600_000;
+
+/** Returns how the last scheduled backup went; all null before the first. */
+export async function readBackupState(): Promise<BackupState> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  const known = typeof stored === 'object' && stored !== null ? stored : {};
+  return v.parse(StateSchema, { begunAt: null, doneAt: null, seq: null, failure: null, ...known });
+}
+
+/** Keeps what changed of it. */
+export async function noteBackup(change: Partial<BackupState>): Promise<void> {
+  await browser.storage.local.set({ [KEY]: { ...(await readBackupState()), ...change } });
+}
+
+/** Returns whether a backup is due at `now`. A library that has not changed since the last one, at `seq`, needs none. */
+export function isBackupDue(every: Settings['backupEvery'], state: BackupState, seq: number, now: number): boolean {
+  const since = (instant: string | null) => (instant === null ? Infinity : now - Date.parse(instant));
+  if (every === 'never' || seq === 0 || state.seq === seq) return false;
+  return since(state.doneAt) >= EVERY[every] && since(state.begunAt) >= BEGIN_AGAIN;
+}
+
+/**
+ * Asks for the permission to save files by itself, and sets how often. Call it while a press is handled: browsers ask
+ * only then. Returns false when the person refused.
+ */
+export async function scheduleBackups(every: Settings['backupEvery']): Promise<boolean> {
+  if (every === 'never') {
+    await changeSettings({ backupEvery: every });
+    await browser.permissions.remove({ permissions: ['downloads'] });
+    await noteBackup({ failure: null });
+    return true;
+  }
+  if (!(await browser.permissions.request({ permissions: ['downloads'] }))) return false;
+  await changeSettings({ backupEvery: every });
+  return true;
+}
+
+/** Whether the browser lets Cutline save files by itself. */
+export async function maySaveFiles(): Promise<boolean> {
+  return await browser.permissions.contains({ permissions: ['downloads'] });
+}
