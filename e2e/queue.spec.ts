@@ -150,7 +150,7 @@ test('without leave only the tab at hand is read, and the page says why it asks'
   const [, story] = await openTabs(cutline, [site + STORIES[1], site + STORIES[0]]);
   await (await cutline.pressToolbarButton(story as Page)).close();
   const queue = await queuePage(cutline);
-  await expect(queue.getByText('Cutline needs the browser’s leave')).toBeVisible();
+  await expect(queue.getByText('Cutline needs the browser’s permission')).toBeVisible();
   await queue.getByRole('button', { name: 'Only what may be read now' }).click();
   await expectOutcomes(queue, ['created', 'forbidden', 'forbidden']);
 });

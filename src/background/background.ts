@@ -4,6 +4,7 @@
  */
 import { answerBackground } from '../messages/answer-background.ts';
 import { browser } from '../messages/browser.ts';
+import { logUnforeseen } from '../messages/error-log.ts';
 import { done, failed } from '../messages/wire.ts';
 import { listSite } from '../settings/detection.ts';
 import { captureCaption, keepCaption } from './capture-caption.ts';
@@ -20,6 +21,7 @@ import { quickSave } from './quick-save.ts';
 import { backUpWhenDue } from './start-backup.ts';
 import { keepRule } from './teach.ts';
 
+logUnforeseen('background');
 answerLibraryCalls();
 answerQueueCalls();
 // At each start of the background; a library that can't be read is told at the first call that a person makes.

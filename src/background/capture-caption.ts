@@ -7,8 +7,8 @@ import type { FoundCaption, Pointed } from '../messages/to-content.ts';
 import type { Reply } from '../messages/wire.ts';
 import { useChosenLanguage } from './interface-language.ts';
 import { asReply } from './library-calls.ts';
-import { captionNotice, chooserWords, noCaptionNotice, problemNotice } from './notice-words.ts';
-import { notify } from './notify.ts';
+import { captionNotice, chooserWords, noCaptionNotice } from './notice-words.ts';
+import { notify, tellProblem } from './notify.ts';
 import { saveFoundCaption } from './save-records.ts';
 import { showOnButton } from './toolbar.ts';
 
@@ -24,7 +24,7 @@ export async function captureCaption(tab: Tabs.Tab, pointed: Pointed, frameId = 
   if (!injected.ok) return await showOnButton(tabId, 'forbidden');
 
   const reply = await findInFrames(tabId, pointed, frameId);
-  if (!reply.ok) return await notify(tabId, problemNotice(reply.problem));
+  if (!reply.ok) return await tellProblem(tabId, 'capture caption', reply.problem);
   const { exact, found } = reply.value;
   const [first] = found;
   if (first === undefined) return await notify(tabId, noCaptionNotice(frameId !== 0));
@@ -36,7 +36,8 @@ export async function captureCaption(tab: Tabs.Tab, pointed: Pointed, frameId = 
 export async function keepCaption(tabId: number, { photo, story }: FoundCaption): Promise<void> {
   await useChosenLanguage();
   const reply = await asReply(saveFoundCaption({ photo, story, tags: [] }));
-  await notify(tabId, reply.ok ? captionNotice({ photo, story }, reply.value) : problemNotice(reply.problem));
+  if (!reply.ok) return await tellProblem(tabId, 'capture caption', reply.problem);
+  await notify(tabId, captionNotice({ photo, story }, reply.value));
 }
 
 /** A photo in a frame is looked for there first. A frame of another site is closed to us: then by its address alone. */

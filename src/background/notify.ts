@@ -1,7 +1,14 @@
 import { callContent } from '../messages/call-content.ts';
-import type { Notice } from './notice-words.ts';
+import { logProblem } from '../messages/error-log.ts';
+import type { Problem } from '../messages/wire.ts';
+import { problemNotice, type Notice } from './notice-words.ts';
 
 /** Shows a notice on the page. A page that has gone meanwhile needs none: what was saved stays saved. */
 export async function notify(tabId: number, notice: Notice): Promise<void> {
   await callContent(tabId, 'showNotice', notice);
+}
+
+/** Says on the page that nothing was saved, and why; `where` names what was being done, for the diagnostics. */
+export async function tellProblem(tabId: number, where: string, problem: Problem): Promise<void> {
+  await Promise.all([logProblem(where, problem), notify(tabId, problemNotice(problem))]);
 }

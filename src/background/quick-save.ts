@@ -6,8 +6,8 @@ import { cleanLabels } from '../library/labels.ts';
 import { readSettings, settingsOf } from '../settings/settings.ts';
 import { captureStory, type CaptureWish, type Marks } from './capture-story.ts';
 import { useChosenLanguage } from './interface-language.ts';
-import { articleNotice, noArticleNotice, problemNotice } from './notice-words.ts';
-import { notify } from './notify.ts';
+import { articleNotice, noArticleNotice } from './notice-words.ts';
+import { notify, tellProblem } from './notify.ts';
 import { showOnButton } from './toolbar.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function quickSave(tab: Tabs.Tab, wish: Partial<CaptureWish> = {}):
     case 'failed':
       // On a page that is closed to us there is nowhere to say it but on the button.
       if (captured.problem.code === 'page-forbidden') return await showOnButton(tabId, 'forbidden');
-      return await notify(tabId, problemNotice(captured.problem));
+      return await tellProblem(tabId, 'quick save', captured.problem);
   }
 }
 

@@ -6,6 +6,7 @@ import { getRecord } from '../library/read.ts';
 import { browser } from '../messages/browser.ts';
 import { cleanLabels } from '../library/labels.ts';
 import type { SavedArticle } from '../library/record.ts';
+import { logProblem } from '../messages/error-log.ts';
 import type { Problem } from '../messages/wire.ts';
 import { obstacleOf } from '../ui/obstacle.ts';
 import { isOpen, type ItemState, type QueueItem } from '../queue/item.ts';
@@ -116,8 +117,12 @@ async function after(item: QueueItem, captured: Captured): Promise<QueueItem> {
   switch (captured.at) {
     case 'not-article':
       return withState(item, { at: 'not-article', reasons: captured.reasons });
-    case 'failed':
-      return withState(item, problemState(item, captured.problem));
+    case 'failed': {
+      const state = problemState(item, captured.problem);
+      // That a page is closed to extensions is no error.
+      if (state.at === 'failed') await logProblem('queue', captured.problem);
+      return withState(item, state);
+    }
     case 'saved': {
       const { article } = captured.capture;
       const { id, outcome } = captured.outcome;

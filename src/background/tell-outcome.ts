@@ -3,8 +3,8 @@ import { getRecord } from '../library/read.ts';
 import type { QueueItem } from '../queue/item.ts';
 import { obstacleOf, obstacleWords } from '../ui/obstacle.ts';
 import { useChosenLanguage } from './interface-language.ts';
-import { linkNotice, notStoryNotice, obstacleNotice, problemNotice } from './notice-words.ts';
-import { notify } from './notify.ts';
+import { linkNotice, notStoryNotice, obstacleNotice } from './notice-words.ts';
+import { notify, tellProblem } from './notify.ts';
 
 /** Shows the notice where somebody waits for it. */
 export async function tellOutcome({ tellTab, state, url }: QueueItem): Promise<void> {
@@ -23,7 +23,7 @@ export async function tellOutcome({ tellTab, state, url }: QueueItem): Promise<v
     case 'forbidden':
       return await notify(tellTab, obstacleNotice(obstacleWords(obstacleOf(url, state.problem))));
     case 'failed':
-      return await notify(tellTab, problemNotice(state.problem));
+      return await tellProblem(tellTab, 'capture link', state.problem);
     case 'waiting':
     case 'working':
     case 'asleep':

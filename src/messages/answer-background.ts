@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 import { issuesText } from './checked.ts';
+import { logProblem } from './error-log.ts';
 import { backgroundSchemas, contentMayCall, type ToBackground } from './to-background.ts';
 import { failed, isEnvelope, type Reply } from './wire.ts';
 
@@ -46,6 +47,11 @@ function answer<Name extends keyof ToBackground>(
   const handler = handlers[call];
   if (handler === undefined) return undefined;
   const checked = v.safeParse(backgroundSchemas[call].request, request);
-  if (!checked.success) return Promise.resolve(failed('invalid', `${call}: ${issuesText(checked.issues)}`));
-  return handler(checked.output, sender).catch((error: unknown) => failed('unexpected', String(error)));
+  const reply = checked.success
+    ? handler(checked.output, sender).catch((error: unknown) => failed('unexpected', String(error)))
+    : Promise.resolve(failed('invalid', `${call}: ${issuesText(checked.issues)}`));
+  return reply.then((reply) => {
+    if (!reply.ok) void logProblem(call, reply.problem);
+    return reply;
+  });
 }

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Capture } from '../article/person.ts';
 import { accessWords, fieldWords } from '../ui/field-words.ts';
 import { t } from '../ui/i18n.ts';
+import { DetectHere } from './detect-here.tsx';
 import { FieldRow } from './field-row.tsx';
 import type { Session } from './session.ts';
 
@@ -34,6 +35,7 @@ export function MorePanel({ session, capture }: { session: Session; capture: Cap
             ))}
           </select>
         </div>
+        <DetectHere url={capture.article.url} />
       </div>
     </details>
   );

@@ -1,13 +1,17 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../../messages/browser.ts';
+import { listSite, switchDetectionOff, switchDetectionOn } from '../../settings/detection.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { switchDetectionOff, switchDetectionOn } from '../../settings/detection.ts';
+import { giveBackUnneeded, hostOf, maySee } from '../../settings/site-access.ts';
 import { announce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
 import { showToast } from '../../ui/toast.tsx';
 import type { Change } from './options-page.tsx';
 
-/** Automatic detection: what it sees, and the switch that asks for the permission and gives it back. */
+/** Automatic detection: what it sees, the switch that asks for the permission and gives it back, and single sites. */
 export function Detection({ settings, onChange }: { settings: Settings; onChange: Change }) {
-  const { detection, detectInPrivateWindows } = settings;
+  const { detection, detectionSites, detectInPrivateWindows, keepQueueAccess } = settings;
   const turn = async (box: HTMLInputElement) => {
     try {
       if (!box.checked) return await switchDetectionOff();
@@ -17,6 +21,10 @@ export function Detection({ settings, onChange }: { settings: Settings; onChange
       showToast({ kind: 'bad', text: t('optionsNotKept') });
     }
     box.checked = detection;
+  };
+  const giveBack = () => {
+    onChange({ keepQueueAccess: false });
+    void giveBackUnneeded();
   };
   return (
     <section>
@@ -31,15 +39,79 @@ export function Detection({ settings, onChange }: { settings: Settings; onChange
         />
         <span>{t('optionsDetectionOn')}</span>
       </label>
+      {!detection && <Sites sites={detectionSites} />}
       <label class="option-check">
         <input
           type="checkbox"
           checked={detectInPrivateWindows}
-          disabled={!detection}
+          disabled={!detection && detectionSites.length === 0}
           onChange={(event) => onChange({ detectInPrivateWindows: event.currentTarget.checked })}
         />
         <span>{t('optionsDetectionPrivate')}</span>
       </label>
+      {keepQueueAccess && (
+        <p class="option-row">
+          <span>{t('optionsQueueAccess')}</span>
+          <Button size="small" onClick={giveBack}>
+            {t('optionsQueueAccessEnd')}
+          </Button>
+        </p>
+      )}
     </section>
   );
+}
+
+/** The sites that were chosen one by one, each with its way out; and what is wrong with one that the browser keeps closed. */
+function Sites({ sites }: { sites: readonly string[] }) {
+  const allowed = useAllowed(sites);
+  if (sites.length === 0) return <p class="option-example">{t('optionsDetectionNoSites')}</p>;
+  const allow = async (site: string) => {
+    if (!(await browser.permissions.request({ origins: [site] }))) announce(t('optionsDetectionRefused'));
+  };
+  return (
+    <ul class="option-rows" aria-label={t('optionsDetectionSites')}>
+      {sites.map((site) => (
+        <li key={site} class="option-row">
+          <span dir="ltr">{hostOf(site)}</span>
+          {allowed !== null && !allowed.has(site) && (
+            <Button size="small" onClick={() => void allow(site)}>
+              {t('optionsDetectionAllow')}
+            </Button>
+          )}
+          <Button
+            size="small"
+            icon="delete"
+            aria-label={t('uiRemove', { text: hostOf(site) })}
+            onClick={() => void listSite(site, false)}
+          >
+            {t('optionsDetectionRemove')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Those of `sites` that the browser lets Cutline see; null until it is known. */
+function useAllowed(sites: readonly string[]): ReadonlySet<string> | null {
+  const [allowed, setAllowed] = useState<ReadonlySet<string> | null>(null);
+  const key = sites.join(' ');
+  useEffect(() => {
+    let left = false;
+    const look = async () => {
+      const may = await Promise.all(sites.map((site) => maySee([site])));
+      if (!left) setAllowed(new Set(sites.filter((_, index) => may[index] === true)));
+    };
+    const again = () => void look();
+    again();
+    browser.permissions.onAdded.addListener(again);
+    browser.permissions.onRemoved.addListener(again);
+    return () => {
+      left = true;
+      browser.permissions.onAdded.removeListener(again);
+      browser.permissions.onRemoved.removeListener(again);
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- the list's words say whether it is another list
+  }, [key]);
+  return allowed;
 }

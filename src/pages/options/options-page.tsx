@@ -1,81 +1,117 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { collectionsInUse, tagsInUse } from '../../library/labels-in-use.ts';
 import { changeSettings, watchSettings, type Settings } from '../../settings/settings.ts';
 import { announce } from '../../ui/announce.tsx';
-import { t } from '../../ui/i18n.ts';
+import { t, type MessageKey } from '../../ui/i18n.ts';
 import { Logo } from '../../ui/icons.tsx';
+import '../../ui/sheet.css';
 import { TagInput } from '../../ui/tag-input.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { Backup } from './backup.tsx';
 import { Detection } from './detection.tsx';
+import { DiagnosticsSection } from './diagnostics/diagnostics.tsx';
 import { FileNames } from './file-names.tsx';
-import { ImportSection } from './import/import-section.tsx';
 import { Forget } from './forget.tsx';
+import { ImportSection } from './import/import-section.tsx';
 import { LanguageChoice } from './language-choice.tsx';
-import '../../ui/sheet.css';
+import './options.css';
 import { PhotoFiles } from './photo-files.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { SiteRules } from './site-rules.tsx';
 import { StorageUse } from './storage-use.tsx';
+import { Times } from './times.tsx';
 
 export type Change = (change: Partial<Settings>) => void;
 
+/** A section of the page, as its list of sections names it. */
+interface Section {
+  id: string;
+  title: MessageKey;
+  content: ComponentChildren;
+}
+
 export function OptionsPage() {
   const [settings, setSettings] = useState<Settings | null>(null);
-  const labels = useLabels();
   useEffect(() => {
     const leaving = new AbortController();
     watchSettings(setSettings, leaving.signal);
     return () => leaving.abort();
   }, []);
   if (settings === null) return null;
+  const sections = sectionsFor(settings);
   return (
-    <main class="sheet">
+    <div class="sheet options">
       <header>
         <Logo size={24} />
         <h1>{t('optionsTitle')}</h1>
         <a href="../library/index.html">{t('libraryTitle')}</a>
         <a href="../help/index.html">{t('helpTitle')}</a>
       </header>
-      <section>
-        <h2>{t('optionsLook')}</h2>
-        <LanguageChoice language={settings.language} onChange={change} />
-        <ThemeChoice theme={settings.theme} />
-      </section>
-      <section>
-        <h2>{t('optionsSaving')}</h2>
-        <p>{t('optionsDefaultsSay')}</p>
-        <TagInput
-          label={t('optionsDefaultTags')}
-          value={settings.defaultTags}
-          inUse={labels.tags}
-          onChange={(defaultTags) => change({ defaultTags })}
-        />
-        <TagInput
-          label={t('optionsDefaultCollections')}
-          value={settings.defaultCollections}
-          inUse={labels.collections}
-          onChange={(defaultCollections) => change({ defaultCollections })}
-        />
-      </section>
-      <FileNames pattern={settings.fileNamePattern} onChange={change} />
-      <section>
-        <h2>{t('templatesTitle')}</h2>
-        <p>{t('templatesSay')}</p>
-        <a class="button" href="../templates/index.html">
-          {t('templatesEdit')}
-        </a>
-      </section>
-      <Detection settings={settings} onChange={change} />
-      <SiteRules />
-      <PhotoFiles keeps={settings.keepPhotos} />
-      <Shortcuts />
-      <StorageUse />
-      <Backup every={settings.backupEvery} />
-      <ImportSection />
-      <Forget />
-    </main>
+      <nav aria-label={t('optionsSections')}>
+        <ul>
+          {sections.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{t(title)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        {sections.map(({ id, content }) => (
+          <div key={id} id={id}>
+            {content}
+          </div>
+        ))}
+      </main>
+    </div>
   );
+}
+
+/** All sections in the page's order: what is changed often first, what removes things last. */
+function sectionsFor(settings: Settings): Section[] {
+  return [
+    {
+      id: 'look',
+      title: 'optionsLook',
+      content: (
+        <section>
+          <h2>{t('optionsLook')}</h2>
+          <LanguageChoice language={settings.language} onChange={change} />
+          <ThemeChoice theme={settings.theme} />
+          <Times settings={settings} onChange={change} />
+        </section>
+      ),
+    },
+    { id: 'saving', title: 'optionsSaving', content: <Saving settings={settings} /> },
+    { id: 'detection', title: 'optionsDetection', content: <Detection settings={settings} onChange={change} /> },
+    { id: 'site-rules', title: 'rulesTitle', content: <SiteRules /> },
+    { id: 'shortcuts', title: 'optionsShortcuts', content: <Shortcuts /> },
+    {
+      id: 'file-names',
+      title: 'optionsFileNames',
+      content: <FileNames pattern={settings.fileNamePattern} onChange={change} />,
+    },
+    {
+      id: 'templates',
+      title: 'templatesTitle',
+      content: (
+        <section>
+          <h2>{t('templatesTitle')}</h2>
+          <p>{t('templatesSay')}</p>
+          <a class="button" href="../templates/index.html">
+            {t('templatesEdit')}
+          </a>
+        </section>
+      ),
+    },
+    { id: 'photo-files', title: 'photosTitle', content: <PhotoFiles keeps={settings.keepPhotos} /> },
+    { id: 'storage', title: 'optionsStorage', content: <StorageUse /> },
+    { id: 'backup', title: 'backupTitle', content: <Backup every={settings.backupEvery} /> },
+    { id: 'imports', title: 'importTitle', content: <ImportSection /> },
+    { id: 'diagnostics', title: 'diagnosticsTitle', content: <DiagnosticsSection /> },
+    { id: 'forget', title: 'forgetTitle', content: <Forget /> },
+  ];
 }
 
 /** Keeps the change at once; says so, or why it was not kept. */
@@ -83,6 +119,29 @@ function change(settings: Partial<Settings>): void {
   void changeSettings(settings).then(
     () => announce(t('optionsKept')),
     () => showToast({ kind: 'bad', text: t('optionsNotKept') }),
+  );
+}
+
+/** What is put on every story. */
+function Saving({ settings }: { settings: Settings }) {
+  const labels = useLabels();
+  return (
+    <section>
+      <h2>{t('optionsSaving')}</h2>
+      <p>{t('optionsDefaultsSay')}</p>
+      <TagInput
+        label={t('optionsDefaultTags')}
+        value={settings.defaultTags}
+        inUse={labels.tags}
+        onChange={(defaultTags) => change({ defaultTags })}
+      />
+      <TagInput
+        label={t('optionsDefaultCollections')}
+        value={settings.defaultCollections}
+        inUse={labels.collections}
+        onChange={(defaultCollections) => change({ defaultCollections })}
+      />
+    </section>
   );
 }
 

@@ -1,0 +1,37 @@
+/** Switches automatic detection on for the site at hand; it asks the browser for this site and no other. */
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../messages/browser.ts';
+import { callBackground } from '../messages/call-background.ts';
+import { readSettings, type Settings } from '../settings/settings.ts';
+import { hostOf, siteOf } from '../settings/site-access.ts';
+import { announce } from '../ui/announce.tsx';
+import { t } from '../ui/i18n.ts';
+
+export function DetectHere({ url }: { url: string }) {
+  const site = siteOf(url);
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const look = () => void readSettings().then(setSettings, () => setSettings(null));
+  useEffect(look, []);
+  if (site === null || settings === null) return null;
+  if (settings.detection) return <p class="detect-here">{t('popupDetectEverywhere')}</p>;
+  const turn = async (wanted: boolean) => {
+    // The wish first: the browser's question closes the popup, and what comes after it may never run.
+    const asked = wanted ? browser.permissions.request({ origins: [site] }) : Promise.resolve(true);
+    await callBackground('detectSite', { site, wanted });
+    if (!(await asked)) {
+      await callBackground('detectSite', { site, wanted: false });
+      announce(t('optionsDetectionRefused'));
+    }
+    look();
+  };
+  return (
+    <label class="detect-here option-check">
+      <input
+        type="checkbox"
+        checked={settings.detectionSites.includes(site)}
+        onChange={(event) => void turn(event.currentTarget.checked)}
+      />
+      <span>{t('popupDetectHere', { site: hostOf(site) })}</span>
+    </label>
+  );
+}
