@@ -1,0 +1,38 @@
+import { beforeEach, expect, test } from 'vitest';
+import { resetFakeBrowser } from '../messages/browser.fake.ts';
+import { isWantedOn } from './detection.ts';
+import { settingsOf } from './settings.ts';
+import { EVERY_SITE, hostOf, neededSites, siteOf } from './site-access.ts';
+
+beforeEach(() => resetFakeBrowser());
+
+const STORY = 'https://news.example/story?id=1';
+
+test('a site is its exact host, whatever the scheme, the port and the path', () => {
+  expect(siteOf(STORY)).toBe('*://news.example/*');
+  expect(siteOf('http://news.example:8080/')).toBe('*://news.example/*');
+  expect(siteOf('https://m.news.example/')).toBe('*://m.news.example/*');
+  expect(hostOf('*://news.example/*')).toBe('news.example');
+  expect([siteOf('about:blank'), siteOf('file:///story.html'), siteOf('')]).toEqual([null, null, null]);
+});
+
+test('pages are looked at everywhere, on listed sites, or not at all', () => {
+  expect(isWantedOn(STORY, false, settingsOf({ detection: true }))).toBe(true);
+  const listed = settingsOf({ detectionSites: ['*://news.example/*'] });
+  expect(isWantedOn(STORY, false, listed)).toBe(true);
+  expect(isWantedOn('https://www.news.example/', false, listed)).toBe(false);
+  expect(isWantedOn(STORY, false, settingsOf(null))).toBe(false);
+});
+
+test('in private windows only where the person asked for that too', () => {
+  expect(isWantedOn(STORY, true, settingsOf({ detection: true }))).toBe(false);
+  expect(isWantedOn(STORY, true, settingsOf({ detection: true, detectInPrivateWindows: true }))).toBe(true);
+  expect(isWantedOn(STORY, true, settingsOf({ detectInPrivateWindows: true }))).toBe(false);
+});
+
+test('no more access is kept than a choice lives on', () => {
+  expect(neededSites(settingsOf(null))).toEqual([]);
+  expect(neededSites(settingsOf({ detectionSites: ['*://news.example/*'] }))).toEqual(['*://news.example/*']);
+  expect(neededSites(settingsOf({ detection: true }))).toEqual([EVERY_SITE]);
+  expect(neededSites(settingsOf({ keepQueueAccess: true }))).toEqual([EVERY_SITE]);
+});
