@@ -41,7 +41,7 @@ export function OptionsPage() {
   if (settings === null) return null;
   const sections = sectionsFor(settings);
   return (
-    <div class="sheet options">
+    <div class="sheet options-page">
       <header>
         <Logo size={24} />
         <h1>{t('optionsTitle')}</h1>
