@@ -24,14 +24,15 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** Keeps the problem with the others, the oldest of too many goes. Never rejects: telling of an error must not be one. */
 export function logProblem(where: string, { code, detail }: Problem): Promise<void> {
-  const logged = last.then(async () => {
+  const logged = (async () => {
+    await last;
     const before = await readErrors();
     const entry = { at: new Date().toISOString(), where, code, detail: withoutContent(detail), times: 1 };
     const previous = before.at(-1);
     const same = previous && previous.where === where && previous.code === code && previous.detail === entry.detail;
     const errors = same ? [...before.slice(0, -1), { ...entry, times: previous.times + 1 }] : [...before, entry];
     await browser.storage.local.set({ [KEY]: errors.slice(-KEPT) });
-  });
+  })();
   last = logged.catch(() => undefined);
   return logged.catch(() => undefined);
 }

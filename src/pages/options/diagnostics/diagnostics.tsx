@@ -30,9 +30,15 @@ export function DiagnosticsSection() {
         </Button>
       ) : (
         <>
-          <pre class="diagnostics" tabIndex={0} role="region" aria-label={t('diagnosticsTitle')} dir="ltr">
-            {text}
-          </pre>
+          <textarea
+            class="diagnostics"
+            readOnly
+            rows={18}
+            spellcheck={false}
+            dir="ltr"
+            aria-label={t('diagnosticsTitle')}
+            value={text}
+          />
           <div class="backup-actions">
             <Button kind="primary" icon="export" onClick={() => save(text)}>
               {t('diagnosticsSave')}
