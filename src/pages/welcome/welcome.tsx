@@ -42,11 +42,11 @@ function WelcomePage() {
         <h1>{t('welcomeTitle')}</h1>
       </header>
       <p class="welcome-what">{t('welcomeWhat')}</p>
-      <nav>
+      <p class="welcome-actions">
         <a class="button" data-kind="primary" href="../sample/index.html" target="_blank" rel="noopener">
           {t('welcomeTry')}
         </a>
-      </nav>
+      </p>
       <ol>
         {STEPS.map(({ title, text }) => (
           <li key={title}>
