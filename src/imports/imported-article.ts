@@ -1,7 +1,13 @@
 /** A saved article made of what a file says, and of nothing else: what the file does not say is absent. */
 import * as v from 'valibot';
 import type { Article, Author, WarningCode } from '../article/article.ts';
-import { trimEvidence, type ArticleEvidence, type Evidence, type FieldName } from '../article/evidence.ts';
+import {
+  FieldNameSchema,
+  trimEvidence,
+  type ArticleEvidence,
+  type Evidence,
+  type FieldName,
+} from '../article/evidence.ts';
 import { formatField } from '../article/field-form.ts';
 import { withoutTracking } from '../article/fields/canonical-url.ts';
 import { domainOf } from '../article/fields/publisher.ts';
@@ -135,7 +141,7 @@ function evidenceOf(article: Article, clipping: Clipping, from: string, places: 
     score: 1,
     chosen,
   });
-  for (const name of FIELDS) {
+  for (const name of FieldNameSchema.options) {
     const shown = formatField(name, article);
     if (shown !== '' && (name !== 'publisher' || article.publisher.name !== null) && shown !== 'unknown') {
       fields[name] = [seen(name, shown, true)];
@@ -145,26 +151,6 @@ function evidenceOf(article: Article, clipping: Clipping, from: string, places: 
   if (article.publishedAt === null && unread !== null) fields.publishedAt = [seen('publishedAt', unread, false)];
   return trimEvidence({ fields, dropped: {} });
 }
-
-const FIELDS: readonly FieldName[] = [
-  'canonicalUrl',
-  'publisher',
-  'language',
-  'section',
-  'kicker',
-  'headline',
-  'subheadline',
-  'lead',
-  'dateline',
-  'byline',
-  'agency',
-  'publishedAt',
-  'modifiedAt',
-  'body',
-  'photos',
-  'keywords',
-  'access',
-];
 
 /** Returns tags or collections as Cutline keeps them, none longer than it takes. */
 export function importedLabels(labels: readonly string[] = []): string[] {

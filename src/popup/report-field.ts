@@ -30,7 +30,7 @@ export async function reportField(field: RuleField, capture: Capture): Promise<R
   return { ok: true, value: name };
 }
 
-/** Returns the report: what is wrong, what was read, and the page; `npm run explain -- FILE` reads it. */
+/** Returns the report: what is wrong, what was read, and the page. */
 export function reportOf(field: RuleField, { article, evidence }: Capture, html: string, secret: string): object {
   const scramble = scramblerWith(secret);
   const { fields, dropped } = trimEvidence(evidence);
