@@ -1,6 +1,7 @@
 /** The half of the reading that needs the document: it runs in the page, by the words of the spoken languages. */
 import type { Galley } from './galley.ts';
 import { makeGalley } from './layout/make-galley.ts';
+import type { Page } from './page.ts';
 import { readPage } from './read-page.ts';
 import type { SiteRule } from './rules/site-rule.ts';
 
@@ -20,5 +21,10 @@ const WALK = 0.4;
 
 /** Returns the page's galley. Never throws and never changes the document; past `timeLimit` the page is cut short. */
 export function readGalley(document: Document, { url, rules = [], timeLimit = TIME_LIMIT }: ReadOptions): Galley {
-  return makeGalley(readPage(document, url, performance.now() + timeLimit * WALK), rules);
+  return makeGalley(walkPage(document, url, timeLimit), rules);
+}
+
+/** Returns what the galley is made of, likewise: the part of the reading that needs no language's words. */
+export function walkPage(document: Document, url: string, timeLimit = TIME_LIMIT): Page {
+  return readPage(document, url, performance.now() + timeLimit * WALK);
 }

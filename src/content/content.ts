@@ -7,7 +7,7 @@ import { samplePage } from '../article/page-sample.ts';
 import { answerContent } from '../messages/content-side.ts';
 import { showNotice } from './notice.ts';
 import { becomeOnlyCopy } from './only-copy.ts';
-import { readWatched } from './read-watched.ts';
+import { pageReader } from './read-watched.ts';
 import { readSelection } from './selection.ts';
 import { siteRules } from './site-rules.ts';
 
@@ -15,10 +15,16 @@ const signal = becomeOnlyCopy();
 /** Asked for at once: they are there by the time that the page is to be read. */
 const rules = siteRules(document.URL);
 
+const reader = pageReader(document, signal);
+
 answerContent(
   {
-    look: () => samplePage(document, document.URL),
-    readGalley: async ({ languages }) => readWatched(document, languages, signal, await rules),
+    look: () => {
+      // After the answer has gone out.
+      setTimeout(reader.walkAhead, 0);
+      return samplePage(document, document.URL);
+    },
+    readGalley: async ({ languages }) => reader.read(languages, await rules),
     detect: () => detectArticle(document, document.URL),
     readSelection: () => readSelection(document),
     showNotice: (request) => {

@@ -15,6 +15,8 @@ export interface PageWatch {
    * they rewrote text. Ends the watch.
    */
   changedMeanwhile: () => Promise<boolean>;
+  /** Ends the watch without an answer. */
+  end: () => void;
 }
 
 /** Watches the document's text from now on, until asked or until `signal` aborts. */
@@ -34,6 +36,7 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
       observer.disconnect();
       return characters > SMALL_CHANGE;
     },
+    end: () => observer.disconnect(),
   };
 }
 

@@ -1,8 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { showPage, story } from './page.fake.ts';
 import { languages } from '../article/languages/index.ts';
 import { readFields } from '../article/read-fields.ts';
-import { readWatched } from './read-watched.ts';
+import { pageReader } from './read-watched.ts';
 
 let script = new AbortController();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -14,8 +14,9 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+const reader = () => pageReader(document, script.signal);
 const read = async () => {
-  const { galley, changed } = await readWatched(document, languages, script.signal);
+  const { galley, changed } = await reader().read(languages);
   return { article: readFields(galley).article, changed };
 };
 
@@ -57,4 +58,37 @@ test('a clock on the page is no change of the story', async () => {
 test('an empty page is no failure', async () => {
   showPage('');
   expect((await read()).article.body).toEqual([]);
+});
+
+test('a page that was walked ahead is not walked again', async () => {
+  showPage(`<article><h1>The bridge</h1>${story}</article>`);
+  const ahead = reader();
+  ahead.walkAhead();
+  const walks = vi.spyOn(document.body, 'firstChild', 'get');
+  const { galley, changed } = await ahead.read(languages);
+  expect(readFields(galley).article.headline).toBe('The bridge');
+  expect(changed).toBe(false);
+  expect(walks).not.toHaveBeenCalled();
+  walks.mockRestore();
+});
+
+test('a page that changes after it was walked ahead is read as it is then', async () => {
+  showPage(`<article><h1>The bridge</h1>${story}</article>`);
+  const ahead = reader();
+  ahead.walkAhead();
+  showPage(`<article><h1>The other bridge</h1>${story}</article>`);
+  const { galley, changed } = await ahead.read(languages);
+  expect(readFields(galley).article.headline).toBe('The other bridge');
+  expect(changed).toBe(false);
+});
+
+test('a page that went to another story after it was walked ahead is walked again', async () => {
+  showPage(`<article><h1>The bridge</h1>${story}</article>`);
+  const ahead = reader();
+  ahead.walkAhead();
+  const before = location.href;
+  history.pushState(null, '', '#other');
+  const { galley } = await ahead.read(languages);
+  history.replaceState(null, '', before);
+  expect(readFields(galley).article.url).toMatch(/#other$/);
 });

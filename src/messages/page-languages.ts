@@ -4,14 +4,17 @@ import type { PageSample } from '../article/page-sample.ts';
 import { sendToContent } from './send-to-content.ts';
 import { done, failed, type Problem, type Reply } from './wire.ts';
 
-/**
- * Returns the words by which the page in a tab is to be read: those of its own languages, chosen by a look at its text.
- * Free of validators, so that the popup can ask before they are loaded.
- */
+/** Returns the words by which the page in a tab is to be read: those of its own languages, chosen by a look at its text. */
 export async function languagesOf(tabId: number, frameId = 0): Promise<Reply<LayoutWords[]>> {
-  const reply = (await sendToContent(tabId, 'look', null, frameId)) as
-    | Partial<{ ok: boolean; value: unknown; problem: Problem }>
-    | undefined;
+  return languagesFor(await sendToContent(tabId, 'look', null, frameId));
+}
+
+/**
+ * Returns the same for what the content script answered to `look`. Free of validators, so that the popup can ask before
+ * they are loaded.
+ */
+export function languagesFor(answer: unknown): Reply<LayoutWords[]> {
+  const reply = answer as Partial<{ ok: boolean; value: unknown; problem: Problem }> | undefined;
   if (reply?.ok === true && isSample(reply.value)) return done(chooseLanguages(reply.value).map(layoutWords));
   return failed(reply?.problem?.code === 'page-closed' ? 'page-closed' : 'unexpected', 'The page gave no sample.');
 }

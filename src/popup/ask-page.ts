@@ -18,8 +18,9 @@ export async function askPage(): Promise<Asked> {
   const url = tab.url ?? '';
   const injected = await injectContentScript(tab.id);
   if (!injected.ok) return { url, answer: injected };
-  const { languagesOf } = await choosing;
-  const languages = await languagesOf(tab.id);
+  const looking = sendToContent(tab.id, 'look', null);
+  const { languagesFor } = await choosing;
+  const languages = languagesFor(await looking);
   if (!languages.ok) return { url, answer: languages };
   return { url, answer: await sendToContent(tab.id, 'readGalley', { languages: languages.value }) };
 }
