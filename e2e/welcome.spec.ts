@@ -20,3 +20,22 @@ test('the sample story is captured from the welcome page on', async ({ cutline }
   await expect(popup.page.getByText('Saved to the library').first()).toBeVisible();
   await popup.close();
 });
+
+test.describe('where the browser grants the sites', () => {
+  test.use({ sites: ['*://*/*'] });
+
+  test('both choices are off, say what they ask for, and are kept', async ({ cutline }) => {
+    const welcome = await cutline.openOwnPage('welcome');
+    await expect(welcome.getByText('Both need the same permission')).toBeVisible();
+    const photos = welcome.getByRole('checkbox', { name: 'Keep the photo files of what I save' });
+    await expect(photos).not.toBeChecked();
+    await expect(photos).toHaveAccessibleDescription(/without cookies/);
+    await photos.check();
+    await expect
+      .poll(() => welcome.evaluate(() => chrome.storage.local.get('settings')))
+      .toMatchObject({ settings: { keepPhotos: true } });
+    await welcome.reload();
+    await expect(photos).toBeChecked();
+    await expect(welcome.getByRole('checkbox', { name: 'Look at the pages that I open' })).not.toBeChecked();
+  });
+});

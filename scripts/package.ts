@@ -1,4 +1,5 @@
 /** `npm run package`: the files that the stores take, in `packages/`; each has the same bytes wherever it is made. */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,8 +22,11 @@ write('chrome', chromium);
 // The same extension; a file of its own, so that nobody has to know.
 write('edge', chromium);
 write('firefox', zipOf(filesIn(join(ROOT, 'dist/firefox'))));
-if (existsSync(join(ROOT, '.git'))) write('source', zipOf(projectFiles(ROOT)));
-else console.log('This is an unpacked source archive: it makes no archive of itself.');
+if (existsSync(join(ROOT, '.git'))) {
+  write('source', zipOf(projectFiles(ROOT)));
+  const changed = execFileSync('git', ['status', '--porcelain'], { cwd: ROOT, encoding: 'utf8' });
+  if (changed !== '') console.log(`Not for a store: there are changes that are not committed.\n${changed}`);
+} else console.log('This is an unpacked source archive: it makes no archive of itself.');
 
 function write(what: string, zip: Uint8Array): void {
   const name = `cutline-${version}-${what}.zip`;

@@ -1,7 +1,6 @@
-import type { Root, RootContent } from 'mdast';
-import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
+import type { Root, RootContent, Yaml } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../library/record.ts';
 import type { ExportFormat } from './format.ts';
@@ -52,12 +51,18 @@ function render(frontMatter: object, children: RootContent[]): string {
   return writeTree({ type: 'root', children: [yaml, ...children] });
 }
 
+/** As mdast-util-frontmatter writes it; that brings an `eval` along, which the stores' reviewers stop at. */
+const FRONT_MATTER: Options = {
+  handlers: { yaml: ({ value }: Yaml) => `---\n${value}\n---` },
+  unsafe: [{ atBreak: true, character: '-', after: '-' }],
+};
+
 const writeTree = (tree: Root): string =>
   toMarkdown(tree, {
     bullet: '-',
     emphasis: '_',
     rule: '-',
-    extensions: [frontmatterToMarkdown('yaml'), gfmTableToMarkdown()],
+    extensions: [FRONT_MATTER, gfmTableToMarkdown()],
   });
 
 /** Returns the body alone as Markdown, with its photos or without; of a caption, the photo. */

@@ -8,7 +8,7 @@ import '../../ui/button.css';
 import '../../ui/sheet.css';
 import { Announcer } from '../../ui/announce.tsx';
 import { Toasts } from '../../ui/toast.tsx';
-import { DetectionChoice } from './detection-choice.tsx';
+import { Choices } from './choices.tsx';
 import { PinPicture } from './pin-picture.tsx';
 import './welcome.css';
 
@@ -57,7 +57,7 @@ function WelcomePage() {
         ))}
       </ol>
       <p class="welcome-privacy">{t('welcomePrivacy')}</p>
-      <DetectionChoice />
+      <Choices />
       <nav>
         <a class="button" href="../library/index.html">
           {t('welcomeLibrary')}

@@ -3,9 +3,10 @@ import { changeSettings, watchSettings, type Settings } from '../../settings/set
 import { t } from '../../ui/i18n.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { Detection } from '../options/detection.tsx';
+import { PhotoSwitch } from '../options/photo-files.tsx';
 
-/** The one choice of the first page: the same switch as in the options, with what it asks for and what it sees. */
-export function DetectionChoice() {
+/** The two choices of the first page, which need a permission: the same switches as in the options, and what they ask for. */
+export function Choices() {
   const [settings, setSettings] = useState<Settings | null>(null);
   useEffect(() => {
     const leaving = new AbortController();
@@ -16,5 +17,18 @@ export function DetectionChoice() {
   const change = (changed: Partial<Settings>) => {
     void changeSettings(changed).catch(() => showToast({ kind: 'bad', text: t('optionsNotKept') }));
   };
-  return <Detection settings={settings} onChange={change} />;
+  return (
+    <>
+      <section>
+        <h2>{t('welcomeChoices')}</h2>
+        <p>{t('welcomeChoicesSay')}</p>
+      </section>
+      <Detection settings={settings} onChange={change} />
+      <section>
+        <h2>{t('photosTitle')}</h2>
+        <p id="photos-say">{t('photosSay')}</p>
+        <PhotoSwitch keeps={settings.keepPhotos} />
+      </section>
+    </>
+  );
 }
