@@ -2,6 +2,7 @@
  * Asks the page for its article. The popup's first script does this before anything else is loaded, since the page
  * takes longest: so nothing here may need the checks, the interface's words or the components.
  */
+import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../messages/browser.ts';
 import { injectContentScript } from '../messages/inject.ts';
 import { sendToContent } from '../messages/send-to-content.ts';
@@ -9,14 +10,14 @@ import { sendToContent } from '../messages/send-to-content.ts';
 /** `answer` is what the page said, unchecked; null when there is no tab to read. */
 export type Asked = { url: string; answer: unknown } | null;
 
-/** Puts the content script into the page and asks it for the article. Never rejects. */
-export async function askPage(): Promise<Asked> {
-  // The words of all languages are loaded while the script is being put into the page.
-  const choosing = import('../messages/page-languages.ts');
-  const tab = await tabToRead();
+/** Puts the content script into the tab's page and asks it for the article. Never rejects. */
+export async function askPage(tab: Tabs.Tab | undefined): Promise<Asked> {
   if (tab?.id === undefined) return null;
   const url = tab.url ?? '';
-  const injected = await injectContentScript(tab.id);
+  const injecting = injectContentScript(tab.id);
+  // The words of all languages are loaded while the script is being put into the page.
+  const choosing = import('../messages/page-languages.ts');
+  const injected = await injecting;
   if (!injected.ok) return { url, answer: injected };
   const looking = sendToContent(tab.id, 'look', null);
   const { languagesFor } = await choosing;
@@ -26,7 +27,7 @@ export async function askPage(): Promise<Asked> {
 }
 
 /** The tab in front; or the one that the address names, when the popup stands in a tab of its own (`?tab=12`). */
-export async function tabToRead() {
+export async function tabToRead(): Promise<Tabs.Tab | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
   try {
     if (named !== null) return await browser.tabs.get(Number(named));
