@@ -3,6 +3,7 @@
  * lock, owns the index and answers all pages over a broadcast channel. When its page closes, the next worker takes over.
  */
 import type { Answer, SearchRequest } from './answer.ts';
+import type { Counts } from './counts.ts';
 import type { DayCount } from './select.ts';
 
 export type SearchStatus =
@@ -16,12 +17,13 @@ export type SearchStatus =
 
 /** One call, as the page sends it. */
 export interface SearchCall {
-  type: 'search' | 'ids' | 'days';
+  type: 'search' | 'counts' | 'ids' | 'days';
   request: SearchRequest;
 }
 
 export type SearchResult =
   | { type: 'search'; answer: Answer }
+  | { type: 'counts'; counts: Counts }
   | { type: 'ids'; ids: string[] }
   | { type: 'days'; days: DayCount[] }
   /** A later search of the same page took its place. */

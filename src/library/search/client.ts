@@ -10,6 +10,7 @@ import {
   type SearchStatus,
   type ChannelMessage,
 } from './channel.ts';
+import type { Counts } from './counts.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import type { DayCount } from './select.ts';
 
@@ -22,6 +23,8 @@ export interface FoundRecord {
 export interface Found extends Omit<Answer, 'ids'> {
   type: 'found';
   rows: FoundRecord[];
+  /** How many of all that was found have each value of each facet; null when a later search has taken its place. */
+  counts: Promise<Counts | null>;
   /** Of `tookMs`, what the index took; the rest is the way there and back, and reading the records. */
   indexMs: number;
 }
@@ -101,10 +104,12 @@ export function openSearch(
       if (result.type === 'unavailable') return result;
       if (result.type !== 'search') return { type: 'superseded' };
       const { ids, ...answer } = result.answer;
+      // The index counts while the records are read.
+      const counts = ask({ type: 'counts', request }).then((told) => (told.type === 'counts' ? told.counts : null));
       const rows = (await db.records.bulkGet(ids)).filter((row) => row !== undefined);
       const found = rows.map(({ record }) => foundRecord(record, request.query));
       const indexMs = answer.tookMs;
-      return { type: 'found', ...answer, rows: found, indexMs, tookMs: performance.now() - began };
+      return { type: 'found', ...answer, rows: found, counts, indexMs, tookMs: performance.now() - began };
     },
     allIds: async (request) => {
       const result = await ask({ type: 'ids', request });

@@ -1,8 +1,10 @@
 /**
  * The facets of all records in memory, as numbers side by side: filtering and counting a hundred thousand records is
  * one loop over them, where joins in the database would take seconds. They are stored beside the words, in pieces of
- * 1,024 records, so that a change rewrites one piece.
+ * 1,024 records, so that a change rewrites one piece; the times of saving lie apart, since every list needs them and
+ * the first search waits for them.
  */
+import { numberBytes, readNumbers, signed, unsigned } from './numbers.ts';
 
 /** Records are numbered from 1; number n lies in piece n >> 10. */
 const PIECE_BITS = 10;
@@ -12,45 +14,59 @@ export const PIECE_SIZE = 1 << PIECE_BITS;
 export interface Entry {
   /** Days since 1970 of its date of publication. */
   day: number;
-  /** Milliseconds since 1970 of its first saving; NaN stands for no record. */
+  /** Milliseconds since 1970 of its first saving. */
   savedAt: number;
   codes: Uint32Array;
 }
 
+/** By place in the piece: milliseconds since 1970 of the first saving; NaN stands for no record. */
+export type Times = Float64Array;
+
 export interface Piece {
-  savedAt: Float64Array;
   day: Int32Array;
   /** Where the codes of each record begin in `codes`; one more at the end. */
   start: Uint32Array;
   codes: Uint32Array;
 }
 
+/** Records of a piece that changed, by their place in it; null removes one. */
+export type PieceChanges = ReadonlyMap<number, Entry | null>;
+
 export const pieceOf = (number: number): number => number >> PIECE_BITS;
 export const placeIn = (number: number): number => number & (PIECE_SIZE - 1);
 
+export function emptyTimes(): Times {
+  return new Float64Array(PIECE_SIZE).fill(NaN);
+}
+
 export function emptyPiece(): Piece {
   return {
-    savedAt: new Float64Array(PIECE_SIZE).fill(NaN),
     day: new Int32Array(PIECE_SIZE),
     start: new Uint32Array(PIECE_SIZE + 1),
     codes: new Uint32Array(0),
   };
 }
 
-/** Returns the piece with some records changed, by their place in it; null removes one. */
-export function changePiece(piece: Piece, changes: ReadonlyMap<number, Entry | null>): Piece {
+/** Returns the times with some records changed. */
+export function changeTimes(times: Times, changes: PieceChanges): Times {
+  const next = times.slice();
+  for (const [place, entry] of changes) next[place] = entry?.savedAt ?? NaN;
+  return next;
+}
+
+/** Returns the piece with some records changed. */
+export function changePiece(piece: Piece, changes: PieceChanges): Piece {
   const next = emptyPiece();
   const codes: Uint32Array[] = [];
   let length = 0;
   for (let place = 0; place < PIECE_SIZE; place++) {
-    const entry = changes.has(place) ? changes.get(place) : entryAt(piece, place);
-    next.savedAt[place] = entry?.savedAt ?? NaN;
-    next.day[place] = entry?.day ?? 0;
+    const changed = changes.get(place);
+    next.day[place] = (changed === undefined ? piece.day[place] : changed?.day) ?? 0;
     next.start[place] = length;
-    if (entry) {
-      codes.push(entry.codes);
-      length += entry.codes.length;
-    }
+    const own = changed === undefined ? codesAt(piece, place) : changed?.codes;
+    if (own === undefined) continue;
+    codes.push(own);
+    length += own.length;
   }
   next.start[PIECE_SIZE] = length;
   next.codes = new Uint32Array(length);
@@ -62,33 +78,61 @@ export function changePiece(piece: Piece, changes: ReadonlyMap<number, Entry | n
   return next;
 }
 
-function entryAt(piece: Piece, place: number): Entry {
-  const codes = piece.codes.subarray(piece.start[place], piece.start[place + 1]);
-  return { savedAt: piece.savedAt[place] ?? NaN, day: piece.day[place] ?? 0, codes };
+function codesAt(piece: Piece, place: number): Uint32Array {
+  return piece.codes.subarray(piece.start[place], piece.start[place + 1]);
 }
 
-/** The piece as bytes, and back. Numbers are in the machine's own order: the index never leaves the machine. */
-export function pieceBytes({ savedAt, day, start, codes }: Piece): Uint8Array {
-  const parts = [savedAt, day, start, codes].map((array) => new Uint8Array(array.buffer));
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
+/** The times as bytes: 0 for no record, else one more than the difference from the record before. */
+export function timeBytes(times: Times): Uint8Array {
+  let last = 0;
+  const numbers = Array.from(times, (time) => {
+    if (Number.isNaN(time)) return 0;
+    const difference = unsigned(time - last);
+    last = time;
+    return difference + 1;
+  });
+  return numberBytes(numbers);
+}
+
+/** Returns the times that `timeBytes` wrote; throws a RangeError on bytes that are none. */
+export function readTimes(bytes: Uint8Array): Times {
+  const numbers = readNumbers(bytes);
+  if (numbers.length !== PIECE_SIZE) throw new RangeError('A piece of the index has another number of records.');
+  let last = 0;
+  return numbers.map((number) => (number === 0 ? NaN : (last += signed(number - 1))));
+}
+
+/** The piece as bytes: of each record how many codes it has, the difference of its day from the one before, and its codes. */
+export function pieceBytes({ day, start, codes }: Piece): Uint8Array {
+  const numbers: number[] = [];
+  let last = 0;
+  for (let place = 0; place < PIECE_SIZE; place++) {
+    const from = start[place] ?? 0;
+    const until = start[place + 1] ?? 0;
+    numbers.push(until - from, unsigned((day[place] ?? 0) - last));
+    last = day[place] ?? 0;
+    for (let at = from; at < until; at++) numbers.push(codes[at] ?? 0);
   }
-  return bytes;
+  return numberBytes(numbers);
 }
 
 /** Returns the piece that `pieceBytes` wrote; throws a RangeError on bytes that are none. */
 export function readPiece(bytes: Uint8Array): Piece {
-  const { buffer } = bytes.slice();
-  const dayAt = PIECE_SIZE * 8;
-  const startAt = dayAt + PIECE_SIZE * 4;
-  const codesAt = startAt + (PIECE_SIZE + 1) * 4;
-  return {
-    savedAt: new Float64Array(buffer, 0, PIECE_SIZE),
-    day: new Int32Array(buffer, dayAt, PIECE_SIZE),
-    start: new Uint32Array(buffer, startAt, PIECE_SIZE + 1),
-    codes: new Uint32Array(buffer, codesAt),
-  };
+  const numbers = readNumbers(bytes);
+  const piece = emptyPiece();
+  const codes = new Uint32Array(Math.max(0, numbers.length - 2 * PIECE_SIZE));
+  let at = 0;
+  let length = 0;
+  let last = 0;
+  for (let place = 0; place < PIECE_SIZE; place++) {
+    const count = numbers[at++] ?? NaN;
+    last += signed(numbers[at++] ?? NaN);
+    piece.day[place] = last;
+    piece.start[place] = length;
+    if (!(length + count <= codes.length)) throw new RangeError('A piece of the index has another number of codes.');
+    for (let left = count; left > 0; left--) codes[length++] = numbers[at++] ?? 0;
+  }
+  if (length !== codes.length) throw new RangeError('A piece of the index has another number of codes.');
+  piece.start[PIECE_SIZE] = length;
+  return { ...piece, codes };
 }

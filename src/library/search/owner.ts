@@ -1,10 +1,11 @@
 /** The owner of the index: opens it or makes it anew, keeps it up with the library, and answers searches in between. */
 import { liveQuery } from 'dexie';
 import type { LibraryDb } from '../db.ts';
-import { answer, answerDays, answerIds } from './answer.ts';
+import { answer, answerIds } from './answer.ts';
 import type { SearchCall, SearchResult, SearchStatus } from './channel.ts';
+import { answerCounts, answerDays } from './counts.ts';
 import type { IndexFile } from './index-file.ts';
-import { compact, createIndex, loadIndex, type SearchIndex } from './search-index.ts';
+import { compact, createIndex, loadIndex, readFacets, type SearchIndex } from './search-index.ts';
 import { isStale, libraryState, syncBatch } from './sync.ts';
 
 export interface Owner {
@@ -32,10 +33,14 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
     file.clear();
   };
 
+  /** Takes a step in what need not be done before the first search; returns whether there is more of it. */
+  const tidy = () => index !== null && (readFacets(index) || compact(index));
+
   const run = async () => {
     index = openExisting(file);
     for (let remakes = 0; ;) {
-      const changed = new Promise<void>((resolve) => (wake = resolve));
+      const change = changeToCome();
+      wake = change.come;
       try {
         const state = await libraryState(db);
         const sound: boolean = index !== null && !isStale(index, state);
@@ -45,7 +50,8 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
         } else if (index !== null && sound && index.count === state.total) {
           remakes = 0;
           tell({ state: 'ready', total: index.count });
-          if (!compact(index)) await changed;
+          while (!change.due && tidy()) await pause();
+          await change.arrived;
         } else {
           discard();
           if (++remakes > MOST_REMAKES) throw new Error('The search index does not come out right.');
@@ -57,7 +63,7 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
           continue;
         }
         tell({ state: 'unavailable', detail: String(error) });
-        await changed;
+        await change.arrived;
       }
       await pause();
     }
@@ -90,6 +96,8 @@ function resultOf(index: SearchIndex, { type, request }: SearchCall): SearchResu
   switch (type) {
     case 'search':
       return { type, answer: answer(index, request) };
+    case 'counts':
+      return { type, counts: answerCounts(index, request) };
     case 'ids':
       return { type, ids: answerIds(index, request) };
     case 'days':
@@ -131,6 +139,20 @@ function isDamage(error: unknown): boolean {
   if (error instanceof RangeError || error instanceof SyntaxError) return true;
   if (!(error instanceof Error) || !('resultCode' in error)) return false;
   return !NOT_DAMAGE.has(Number(error.resultCode) & 0xff);
+}
+
+/** A change that is waited for: `come` says that it is there. */
+function changeToCome() {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const change = {
+    due: false,
+    arrived: promise,
+    come: () => {
+      change.due = true;
+      resolve();
+    },
+  };
+  return change;
 }
 
 /** Lets searches that wait be answered before the next batch. */

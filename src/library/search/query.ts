@@ -134,17 +134,24 @@ function firstDay(value: string): string | null {
   return date.getUTCMonth() === Number(month) - 1 ? date.toISOString().slice(0, 10) : null;
 }
 
-/**
- * Returns the terms as an expression of SQLite's FTS5, joined by `AND` or `OR`, or null when there are none. Words go in
- * as quoted strings, so nothing in them is syntax.
- */
-export function matchExpression(terms: readonly Term[], join: 'AND' | 'OR'): string | null {
-  if (terms.length === 0) return null;
-  return terms.map(matchTerm).join(` ${join} `);
+/** How a term is looked up in the index. */
+export interface Lookup {
+  /** Of SQLite's FTS5. Words go in as one quoted string, so nothing in them is syntax. */
+  expression: string;
+  /** Its words as the index has them: several are a phrase. */
+  words: string[];
 }
 
-function matchTerm({ text, prefix }: Term): string {
+/** Returns how the term is looked up. */
+export function lookupOf({ text, prefix }: Term): Lookup {
   const folded = segment(text).replaceAll('"', ' ').trim();
+  const words = folded.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
   // A single Latin letter begins half of all words: it would be slow to look up, and tell nobody anything.
-  return prefix && !/^[\p{Script=Latin}\d]$/u.test(folded) ? `"${folded}" *` : `"${folded}"`;
+  const whole = !prefix || /^[\p{Script=Latin}\d]$/u.test(words.at(-1) ?? '');
+  return { expression: whole ? `"${folded}"` : `"${folded}" *`, words };
+}
+
+/** Returns an expression of FTS5 for records that have all of the terms, or null when there are none. */
+export function matchExpression(terms: readonly Term[]): string | null {
+  return terms.length === 0 ? null : terms.map((term) => lookupOf(term).expression).join(' AND ');
 }

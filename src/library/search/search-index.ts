@@ -3,49 +3,48 @@
  * the library and disposable: when anything is wrong with it, it is thrown away and made again.
  */
 import type { Database } from '@sqlite.org/sqlite-wasm';
+import type { SavedRecord } from '../record.ts';
 import {
   changePiece,
+  changeTimes,
   emptyPiece,
+  emptyTimes,
   pieceBytes,
   pieceOf,
   PIECE_SIZE,
   placeIn,
   readPiece,
+  readTimes,
+  timeBytes,
   type Entry,
   type Piece,
+  type Times,
 } from './columns.ts';
 import { addValue, codeOf, emptyDictionary, type Dictionary } from './dictionary.ts';
 import { dayOf, facetValues } from './facets.ts';
-import { segment } from './segment.ts';
-import { COLUMN_WEIGHTS, COLUMNS, searchTexts } from './texts.ts';
-import type { SavedRecord } from '../record.ts';
+import { mergeStep, WORDS_SCHEMA, wordWriter } from './words.ts';
 
 /** Raise it when the tables, the folding, the segmenting or the facets change: indexes of another version are remade. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 const DAY = 86_400_000;
 
-/**
- * `words` keeps no texts, only where the words are: records are in IndexedDB. Marks belong to words (Thai vowels are
- * marks); folding has taken off those that don't matter. Prefixes of one letter are not looked up: see `query.ts`.
- */
 const SCHEMA = `
   CREATE TABLE state(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE records(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
   CREATE TABLE dictionary(code INTEGER PRIMARY KEY, facet INTEGER NOT NULL, value TEXT NOT NULL);
+  CREATE TABLE times(piece INTEGER PRIMARY KEY, data BLOB NOT NULL);
   CREATE TABLE pieces(piece INTEGER PRIMARY KEY, data BLOB NOT NULL);
-  CREATE VIRTUAL TABLE words USING fts5(
-    ${COLUMNS.join(', ')}, content='', contentless_delete=1, prefix='2 3',
-    tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
-  );
-  INSERT INTO words(words, rank) VALUES('rank', 'bm25(${Object.values(COLUMN_WEIGHTS).join(', ')})');
+  ${WORDS_SCHEMA}
   PRAGMA user_version = ${INDEX_VERSION};
 `;
 
 export interface SearchIndex {
   db: Database;
-  pieces: Piece[];
-  dictionary: Dictionary;
+  /** When records were saved, by piece. */
+  times: Times[];
+  /** What records are filtered and counted by, as far as it has been read: see `facetColumns`. */
+  facets: FacetColumns | null;
   /** The number that the next new record gets. */
   nextNumber: number;
   /** How many records it holds. */
@@ -56,8 +55,18 @@ export interface SearchIndex {
   epoch: number;
   /** Numbers of all records, first saved first; null when it must be made anew. */
   bySaving: Uint32Array | null;
+  /** What was looked up since the index changed: see `hits.ts`. */
+  hits: Map<string, Uint8Array>;
   /** Whether words of records that were removed still lie in the file: see `compact`. */
   remnants: boolean;
+}
+
+export interface FacetColumns {
+  dictionary: Dictionary;
+  /** How many values of the dictionary are stored. */
+  stored: number;
+  /** There may be more to be read after these. */
+  pieces: Piece[];
 }
 
 /** What became of a record: its present state, or null when it is to be found no more. */
@@ -77,56 +86,95 @@ export function createIndex(db: Database, epoch: number): void {
 /** Returns the index in the database, or null when there is none or it is of another version. Throws when it is damaged. */
 export function loadIndex(db: Database): SearchIndex | null {
   if (db.selectValue('PRAGMA user_version') !== INDEX_VERSION) return null;
+  const times = blobs(db, 'SELECT piece, data FROM times', []).map(readTimes);
+  const state = (key: string) => Number(db.selectValue('SELECT value FROM state WHERE key = ?', [key]));
+  return {
+    db,
+    times,
+    facets: null,
+    nextNumber: Number(db.selectValue('SELECT coalesce(max(number), 0) + 1 FROM records')),
+    // SQLite would read a whole table to count it.
+    count: countTimes(times),
+    seq: state('seq'),
+    epoch: state('epoch'),
+    bySaving: null,
+    hits: new Map(),
+    remnants: state('remnants') === 1,
+  };
+}
+
+/** Returns what all records are filtered and counted by, reading what has not been read. */
+export function facetColumns(index: SearchIndex): FacetColumns {
+  while (readFacets(index));
+  return index.facets ?? { dictionary: emptyDictionary(), stored: 0, pieces: [] };
+}
+
+/** Pieces that are read at a time: a few milliseconds. */
+const PIECES = 8;
+
+/** Reads some of what records are filtered and counted by, and returns whether more is to be read. */
+export function readFacets(index: SearchIndex): boolean {
+  const { db, times } = index;
+  const facets = (index.facets ??= readDictionary(db));
+  const from = facets.pieces.length;
+  if (from >= times.length) return false;
+  const rows = blobs(db, 'SELECT piece, data FROM pieces WHERE piece >= ? ORDER BY piece LIMIT ?', [from, PIECES]);
+  if (rows.length === 0) throw new RangeError('A piece of the index is missing.');
+  facets.pieces.push(...rows.map(readPiece));
+  return facets.pieces.length < times.length;
+}
+
+function readDictionary(db: Database): FacetColumns {
   const dictionary = emptyDictionary();
   // One long text instead of thousands of rows: stepping through rows is what costs.
   const values = db.selectValue(
     'SELECT json_group_array(json_array(facet, value)) FROM (SELECT * FROM dictionary ORDER BY code)',
   );
   for (const [facet, value] of JSON.parse(values as string) as [number, string][]) addValue(dictionary, facet, value);
-  const pieces: Piece[] = [];
-  db.exec({
-    sql: 'SELECT piece, data FROM pieces',
-    rowMode: 'array',
-    callback: ([piece, data]) => void (pieces[Number(piece)] = readPiece(data as Uint8Array)),
-  });
-  for (let piece = 0; piece < pieces.length; piece++) pieces[piece] ??= emptyPiece();
-  const state = (key: string) => Number(db.selectValue('SELECT value FROM state WHERE key = ?', [key]));
-  return {
-    db,
-    pieces,
-    dictionary,
-    nextNumber: Number(db.selectValue('SELECT coalesce(max(number), 0) + 1 FROM records')),
-    // SQLite would read a whole table to count it.
-    count: pieces.reduce((sum, { savedAt }) => sum + savedAt.filter((time) => !Number.isNaN(time)).length, 0),
-    seq: state('seq'),
-    epoch: state('epoch'),
-    bySaving: null,
-    remnants: state('remnants') === 1,
-  };
+  return { dictionary, stored: dictionary.values.length, pieces: [] };
+}
+
+/** Runs a query for numbered pieces of data, which must come one after the other, and returns the data. */
+function blobs(db: Database, sql: string, bind: number[]): Uint8Array[] {
+  const data: Uint8Array[] = [];
+  const [first = 0] = bind;
+  const statement = db.prepare(sql);
+  try {
+    if (bind.length > 0) statement.bind(bind);
+    while (statement.step()) {
+      if (statement.get(0) !== first + data.length) throw new RangeError('A piece of the index is missing.');
+      data.push(statement.getBlob(1) ?? new Uint8Array());
+    }
+  } finally {
+    statement.finalize();
+  }
+  return data;
+}
+
+function countTimes(times: readonly Times[]): number {
+  let count = 0;
+  for (const piece of times) for (const time of piece) if (!Number.isNaN(time)) count++;
+  return count;
 }
 
 /** Brings the index up to `seq` by these changes, in one transaction. */
 export function applyChanges(index: SearchIndex, changes: readonly Change[], seq: number): void {
-  const { db, dictionary } = index;
-  const knownValues = dictionary.values.length;
+  const { db } = index;
+  const facets = facetColumns(index);
+  const { dictionary } = facets;
   const entries = new Map<number, Map<number, Entry | null>>();
-  const pieces = new Map<number, Piece>();
   let { nextNumber, count, remnants } = index;
-  db.transaction(() => {
+  const changed = db.transaction(() => {
     const number = db.prepare('SELECT number FROM records WHERE id = ?');
     const addRecord = db.prepare('INSERT INTO records VALUES(?, ?)');
     const removeRecord = db.prepare('DELETE FROM records WHERE number = ?');
-    const addWords = db.prepare(
-      `INSERT INTO words(rowid, ${COLUMNS.join(', ')}) VALUES(?${', ?'.repeat(COLUMNS.length)})`,
-    );
-    const removeWords = db.prepare('DELETE FROM words WHERE rowid = ?');
-    const statements = [number, addRecord, removeRecord, addWords, removeWords];
+    const words = wordWriter(db);
     try {
       for (const { id, record } of changes) {
         number.bind([id]);
         const known = number.step() ? Number(number.get(0)) : null;
         number.reset();
-        if (known !== null) removeWords.bind([known]).stepReset();
+        if (known !== null) words.remove(known);
         if (record === null && known !== null) {
           removeRecord.bind([known]).stepReset();
           count--;
@@ -139,67 +187,65 @@ export function applyChanges(index: SearchIndex, changes: readonly Change[], seq
             addRecord.bind([at, id]).stepReset();
             count++;
           }
-          addWords.bind([at, ...wordsOf(record)]).stepReset();
+          words.add(at, record);
         }
         const piece = entries.get(pieceOf(at)) ?? new Map<number, Entry | null>();
         entries.set(pieceOf(at), piece.set(placeIn(at), record && entryOf(dictionary, record)));
       }
     } finally {
-      for (const statement of statements) statement.finalize();
-    }
-    for (let code = knownValues; code < dictionary.values.length; code++) {
-      const bind = [code, dictionary.facets[code] ?? 0, dictionary.values[code] ?? ''];
-      db.exec({ sql: 'INSERT OR REPLACE INTO dictionary VALUES(?, ?, ?)', bind });
-    }
-    for (const [piece, places] of entries) {
-      const changed = changePiece(index.pieces[piece] ?? emptyPiece(), places);
-      pieces.set(piece, changed);
-      db.exec({ sql: 'INSERT OR REPLACE INTO pieces VALUES(?, ?)', bind: [piece, pieceBytes(changed)] });
+      for (const statement of [number, addRecord, removeRecord, words]) statement.finalize();
     }
     setState(db, 'seq', seq);
     setState(db, 'remnants', Number(remnants));
+    return store(index, facets, entries);
   });
-  for (const [piece, changed] of pieces) index.pieces[piece] = changed;
-  for (let piece = 0; piece < index.pieces.length; piece++) index.pieces[piece] ??= emptyPiece();
+  for (const { piece, times, facets: values } of changed) {
+    index.times[piece] = times;
+    facets.pieces[piece] = values;
+  }
+  facets.stored = dictionary.values.length;
   index.nextNumber = nextNumber;
   index.count = count;
   index.remnants = remnants;
   index.seq = seq;
   index.bySaving = null;
+  index.hits.clear();
 }
 
-/**
- * Takes a step in removing the words of removed records from the file, and returns whether more steps are needed. FTS5 only
- * notes that a row is gone; its words go when the parts of the index are merged, which `rank` (pages of 4 KB) limits per step.
- */
+/** Stores the pieces with these entries, and the values that are new, and returns the pieces. */
+function store(
+  { db, times }: SearchIndex,
+  facets: FacetColumns,
+  entries: ReadonlyMap<number, Map<number, Entry | null>>,
+) {
+  const { dictionary, stored, pieces } = facets;
+  for (let code = stored; code < dictionary.values.length; code++) {
+    const bind = [code, dictionary.facets[code] ?? 0, dictionary.values[code] ?? ''];
+    db.exec({ sql: 'INSERT INTO dictionary VALUES(?, ?, ?)', bind });
+  }
+  return Array.from(entries, ([piece, places]) => {
+    const changed = {
+      piece,
+      times: changeTimes(times[piece] ?? emptyTimes(), places),
+      facets: changePiece(pieces[piece] ?? emptyPiece(), places),
+    };
+    db.exec({ sql: 'INSERT OR REPLACE INTO times VALUES(?, ?)', bind: [piece, timeBytes(changed.times)] });
+    db.exec({ sql: 'INSERT OR REPLACE INTO pieces VALUES(?, ?)', bind: [piece, pieceBytes(changed.facets)] });
+    return changed;
+  });
+}
+
+/** Takes a step in removing the words of removed records from the file, and returns whether more steps are needed. */
 export function compact(index: SearchIndex): boolean {
-  const { db } = index;
   if (!index.remnants) return false;
-  const before = db.changes(true);
-  // Negative: all parts are merged into one, not only those that are due.
-  db.exec("INSERT INTO words(words, rank) VALUES('merge', -400)");
-  // As SQLite's manual has it: a step that did something changes two rows or more.
-  if (db.changes(true) - before >= 2) return true;
-  setState(db, 'remnants', 0);
+  if (mergeStep(index.db)) return true;
+  setState(index.db, 'remnants', 0);
   index.remnants = false;
   return false;
 }
 
 function setState(db: Database, key: 'seq' | 'remnants', value: number): void {
   db.exec({ sql: 'UPDATE state SET value = ? WHERE key = ?', bind: [value, key] });
-}
-
-/**
- * The texts of each column. A record that was damaged in the store has none: it is listed, and exported as damaged, but
- * must not stop the others from being found.
- */
-function wordsOf(record: SavedRecord): string[] {
-  try {
-    const texts = searchTexts(record);
-    return COLUMNS.map((column) => segment(texts[column]));
-  } catch {
-    return COLUMNS.map(() => '');
-  }
 }
 
 function entryOf(dictionary: Dictionary, record: SavedRecord): Entry {
@@ -212,48 +258,14 @@ function entryOf(dictionary: Dictionary, record: SavedRecord): Entry {
   }
 }
 
-/** Returns by record number a 1 for each record that matches the expression of FTS5. */
-export function matches({ db, pieces }: SearchIndex, expression: string): Uint8Array {
-  const found = new Uint8Array(pieces.length * PIECE_SIZE);
-  for (const number of numbers(db, 'SELECT group_concat(rowid) FROM words WHERE words MATCH ?', expression))
-    found[number] = 1;
-  return found;
-}
-
-/** Returns the numbers of the records that match, the best first. Its cost grows with all of them: see `answer.ts`. */
-export function ranked({ db }: SearchIndex, expression: string): Uint32Array {
-  const sql = 'SELECT group_concat(rowid) FROM (SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank)';
-  return numbers(db, sql, expression);
-}
-
-/** Runs a query whose one value is a list of numbers as text, which is far quicker than a row for each. */
-function numbers(db: Database, sql: string, expression: string): Uint32Array {
-  const text = db.selectValue(sql, [expression]);
-  if (typeof text !== 'string') return new Uint32Array();
-  const list = new Uint32Array(text.length);
-  let length = 0;
-  let number = 0;
-  for (let at = 0; at < text.length; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit >= 0) {
-      number = number * 10 + digit;
-    } else {
-      list[length++] = number;
-      number = 0;
-    }
-  }
-  list[length++] = number;
-  return list.subarray(0, length);
-}
-
 /** Returns the numbers of all records, first saved first. */
 export function bySaving(index: SearchIndex): Uint32Array {
   if (index.bySaving) return index.bySaving;
-  const { pieces } = index;
-  const savedAt = (number: number) => pieces[pieceOf(number)]?.savedAt[placeIn(number)] ?? NaN;
+  const { times } = index;
+  const savedAt = (number: number) => times[pieceOf(number)]?.[placeIn(number)] ?? NaN;
   const all: number[] = [];
   let sorted = true;
-  for (let number = 1, last = -Infinity; number < pieces.length * PIECE_SIZE; number++) {
+  for (let number = 1, last = -Infinity; number < times.length * PIECE_SIZE; number++) {
     const saved = savedAt(number);
     if (Number.isNaN(saved)) continue;
     sorted &&= saved >= last;

@@ -5,7 +5,8 @@ import type { Article } from '../../article/article.ts';
 import { savingCaption, story } from '../library.fixture.ts';
 import { savedRecordArbitrary } from '../record.arbitrary.ts';
 import { FORMAT_VERSION, type SavedArticle, type SavedCaption, type SavedRecord } from '../record.ts';
-import { answer, answerDays, answerIds, type SearchRequest } from './answer.ts';
+import { answer, answerIds, type SearchRequest } from './answer.ts';
+import { answerCounts, answerDays } from './counts.ts';
 import { applyChanges, createIndex, loadIndex, type SearchIndex } from './search-index.ts';
 
 let sqlite3: Awaited<ReturnType<typeof sqlite3InitModule>>;
@@ -129,6 +130,9 @@ describe('words are found', () => {
     expect(find(index, 'thán*')).toEqual(['b']);
     expect(find(index, 'bão -bộ')).toEqual(['b']);
     expect(find(index, '-bộ')).toEqual(['b']);
+    expect(find(index, '-bão -"số ba"')).toEqual([]);
+    expect(find(index, '"cơn bã')).toEqual(['b']);
+    expect(find(index, '"bão cơn"')).toEqual([]);
     expect(find(index, 'bão AND OR NOT ( "')).toEqual([]);
   });
 
@@ -147,6 +151,8 @@ test('of very many matches those come first that have the words in the headline'
   const index = indexOf([article('old', { headline: 'Lũ lụt' }), ...many, article('new', { headline: 'Tin lũ lụt' })]);
   const found = answer(index, { query: 'lũ lụt ', limit: 3 });
   expect(found).toMatchObject({ sort: 'best', total: 2_102, ids: ['new', 'old', '2099'] });
+  const both = answer(index, { query: 'lụt tin ', limit: 3, sort: 'best' });
+  expect(both.ids).toEqual(['new']);
 });
 
 describe('fields narrow a search', () => {
@@ -205,7 +211,8 @@ describe('facets', () => {
     ]);
 
   test('count what was found', () => {
-    const { facets, total } = answer(index(), { query: 'hai ' });
+    const facets = answerCounts(index(), { query: 'hai ' });
+    const { total } = answer(index(), { query: 'hai ' });
     expect(total).toBe(2);
     expect(facets.tag).toEqual([
       { value: 'x', count: 1 },
@@ -214,7 +221,9 @@ describe('facets', () => {
   });
 
   test('a choice narrows the others, and leaves its own facet’s choices in sight', () => {
-    const { facets, total } = answer(index(), { query: '', filters: { language: ['vi'] } });
+    const request = { query: '', filters: { language: ['vi'] } };
+    const facets = answerCounts(index(), request);
+    const { total } = answer(index(), request);
     expect(total).toBe(2);
     expect(facets.tag).toEqual([
       { value: 'x', count: 2 },
@@ -256,8 +265,8 @@ describe('facets', () => {
     fc.assert(
       fc.property(fc.uniqueArray(savedRecordArbitrary, { maxLength: 8, selector: ({ id }) => id }), (records) => {
         const index = indexOf(records);
-        const { facets, total } = answer(index, { query: '' });
-        expect(total).toBe(records.length);
+        const facets = answerCounts(index, { query: '' });
+        expect(answer(index, { query: '' }).total).toBe(records.length);
         for (const [facet, counts] of Object.entries(facets)) {
           for (const { value, count } of counts) {
             expect(answer(index, { query: '', filters: { [facet]: [value] } }).total).toBe(count);
@@ -292,7 +301,23 @@ describe('the index', () => {
     const again = loadIndex(index.db);
     const { tookMs: _, ...before } = answer(index, { query: '' });
     expect(again && answer(again, { query: '' })).toMatchObject(before);
+    expect(again && answerCounts(again, { query: '' })).toEqual(answerCounts(index, { query: '' }));
     expect(again).toMatchObject({ seq: 2, count: 2, nextNumber: 3 });
+  });
+
+  test('keeps its numbers right when a change could not be stored', () => {
+    const index = indexOf([article('a', { headline: 'Một' }, { tags: ['x'] })]);
+    index.db.exec("CREATE TRIGGER full BEFORE UPDATE ON state BEGIN SELECT RAISE(ABORT, 'full'); END");
+    const change = [{ id: 'b', record: article('b', { headline: 'Hai' }, { tags: ['y'] }) }];
+    expect(() => applyChanges(index, change, 2)).toThrow('full');
+    index.db.exec('DROP TRIGGER full');
+    applyChanges(index, change, 2);
+    const again = loadIndex(index.db);
+    expect(again && answerCounts(again, { query: '' }).tag).toEqual([
+      { value: 'x', count: 1 },
+      { value: 'y', count: 1 },
+    ]);
+    expect(find(index, 'hai')).toEqual(['b']);
   });
 
   test('of another version is not loaded', () => {

@@ -1,5 +1,5 @@
 /** Filtering and counting: one loop over the hits. */
-import { pieceOf, PIECE_SIZE, type Piece } from './columns.ts';
+import { pieceOf, PIECE_SIZE, type Piece, type Times } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /**
@@ -28,6 +28,13 @@ export interface Selected {
   counts: Uint32Array;
 }
 
+/** What is known of all records, in pieces. */
+export interface Columns {
+  times: readonly Times[];
+  pieces: readonly Piece[];
+  dictionary: Dictionary;
+}
+
 /** Conditions are bits of a number; a query with more of them is not one that anybody types. */
 const MAX_CONDITIONS = 30;
 const EXCLUDED = 1 << 30;
@@ -36,12 +43,8 @@ const EXCLUDED = 1 << 30;
  * Returns which of the hits fit the selection, and how many of them have each value. `hits` has a 1 for each hit by
  * record number, or is null when everything is one.
  */
-export function select(
-  pieces: readonly Piece[],
-  dictionary: Dictionary,
-  hits: Uint8Array | null,
-  selection: Selection,
-): Selected {
+export function select(columns: Columns, hits: Uint8Array | null, selection: Selection): Selected {
+  const { times, pieces, dictionary } = columns;
   const { from, until } = selection;
   const conditions = selection.conditions.slice(0, MAX_CONDITIONS);
   const flags = flagsOf(dictionary, conditions, selection.without);
@@ -53,7 +56,7 @@ export function select(
   for (let number = 1; number < chosen.length; number++) {
     const piece = pieces[pieceOf(number)];
     const place = number & (PIECE_SIZE - 1);
-    if (piece === undefined || Number.isNaN(piece.savedAt[place]) || (hits && hits[number] !== 1)) continue;
+    if (piece === undefined || Number.isNaN(times[pieceOf(number)]?.[place]) || (hits && hits[number] !== 1)) continue;
     const day = piece.day[place] ?? 0;
     if (day < from || day >= until) continue;
     const start = piece.start[place] ?? 0;

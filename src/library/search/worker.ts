@@ -30,14 +30,25 @@ async function serve(names: SearchNames): Promise<never> {
   const statusNow = (): SearchStatus => unavailable ?? owner?.status() ?? { state: 'starting' };
   const report = () => post({ type: 'status', owner: me, status: statusNow() });
 
-  /** Answers what waits, the latest of each page. */
-  const drain = () => {
-    for (const [key, { page, number, call }] of waiting) {
-      const result = unavailable ? toResult(unavailable) : (owner?.answer(call) ?? null);
-      if (result === null) return;
+  /** Drops the searches, and the counts for them, that still wait when the page has sent a later one. */
+  const supersede = (page: string) => {
+    for (const [key, { page: whose, number, call }] of waiting) {
+      if (whose !== page || (call.type !== 'search' && call.type !== 'counts')) continue;
       waiting.delete(key);
-      reply(page, number, result);
+      reply(page, number, { type: 'superseded' });
     }
+  };
+
+  /** Answers what waits, one after the other, so that a search that comes meanwhile is taken in between. */
+  const drain = () => {
+    const [first] = waiting;
+    if (first === undefined) return;
+    const [key, { page, number, call }] = first;
+    const result = unavailable ? toResult(unavailable) : (owner?.answer(call) ?? null);
+    if (result === null) return;
+    waiting.delete(key);
+    reply(page, number, result);
+    if (waiting.size > 0) setTimeout(drain);
   };
 
   channel.addEventListener('message', ({ data }: MessageEvent<ChannelMessage>) => {
@@ -45,17 +56,18 @@ async function serve(names: SearchNames): Promise<never> {
     if (data.type !== 'call') return;
     const { page, number, call } = data;
     // While somebody types, only the last search counts: what is still waiting when it arrives is not looked up.
-    const key = call.type === 'search' ? page : `${page} ${number}`;
-    const earlier = waiting.get(key);
-    if (earlier) reply(page, earlier.number, { type: 'superseded' });
-    waiting.set(key, { page, number, call });
+    if (call.type === 'search') supersede(page);
+    waiting.set(number + page, { page, number, call });
     setTimeout(drain);
   });
 
   report();
+  const db = openLibrary(names.library);
+  // Both are opened at the same time; what is wrong with the library shows when it is read.
+  void db.open().catch(() => undefined);
   try {
     const file = await openIndexFile(names.index);
-    owner = ownIndex(openLibrary(names.library), file, () => {
+    owner = ownIndex(db, file, () => {
       report();
       drain();
     });

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { collectionsInUse, sourcesInUse, tagsInUse } from '../../library/labels-in-use.ts';
 import type { List } from '../../library/lists.ts';
 import { countRecords } from '../../library/read.ts';
-import type { FacetCount } from '../../library/search/answer.ts';
+import type { FacetCount } from '../../library/search/counts.ts';
 import { formatNumber, t, type MessageKey } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { facetWords } from './facet-words.ts';

@@ -7,12 +7,12 @@ import { allRecords, recordsById } from '../../library/all-records.ts';
 import { library } from '../../library/db.ts';
 import { countRecords, newestRecords, trashedIds, trashedRecords } from '../../library/read.ts';
 import type { SavedRecord } from '../../library/record.ts';
-import type { FacetCount, SearchRequest } from '../../library/search/answer.ts';
+import type { SearchRequest } from '../../library/search/answer.ts';
+import type { Counts } from '../../library/search/counts.ts';
 import type { QueryProblem } from '../../library/search/query.ts';
 import type { DayCount } from '../../library/search/select.ts';
 import { PAGE_SIZE, type SearchStatus } from '../../library/search/channel.ts';
 import { openSearch, type FoundRecord, type LibrarySearch } from '../../library/search/client.ts';
-import type { Facet } from '../../library/search/facets.ts';
 import { isNarrowed, type Place, type Shelf } from './place.ts';
 
 export interface Listed {
@@ -22,11 +22,16 @@ export interface Listed {
   /** Whether there are more after these. */
   more: boolean;
   /** What the sidebar offers; null without the index. */
-  facets: Record<Facet, FacetCount[]> | null;
+  facets: Counts | null;
   /** Whether the best matches come first. */
   ranked: boolean;
   /** What in the query may not have been taken as it was meant. */
   problems: QueryProblem[];
+}
+
+/** A list whose counts are there a moment after its rows; null when a later call has taken their place. */
+export interface ListedRows extends Omit<Listed, 'facets'> {
+  facets: Promise<Counts | null> | null;
 }
 
 export const searchStatus = signal<SearchStatus>({ state: 'starting' });
@@ -47,14 +52,14 @@ export function startSearch(): void {
 export const canSearch = ({ state }: SearchStatus): boolean => state === 'ready' || state === 'building';
 
 /** Returns one page of the records of the place; null when a later call has taken this one's place. */
-export async function findListed(at: Place, status: SearchStatus): Promise<Listed | null> {
+export async function findListed(at: Place, status: SearchStatus): Promise<ListedRows | null> {
   if (at.shelf === 'trash' || !search || !canSearch(status)) return await fromStore(at);
   const offset = (at.page - 1) * PAGE_SIZE;
   const found = await search.search({ ...requestOf(at), offset, limit: PAGE_SIZE });
   if (found.type === 'superseded') return null;
   if (found.type === 'unavailable') return await fromStore(at);
-  const { rows, total, facets, sort, problems } = found;
-  return { rows, total, more: offset + rows.length < total, facets, ranked: sort === 'best', problems };
+  const { rows, total, counts, sort, problems } = found;
+  return { rows, total, more: offset + rows.length < total, facets: counts, ranked: sort === 'best', problems };
 }
 
 /** Returns how many stories of the place are dated of each day; null without the index. */
@@ -94,7 +99,7 @@ export async function* everythingAt(at: Place): AsyncGenerator<SavedRecord> {
 }
 
 /** A page of one of IndexedDB's own lists: the trash, and all others where there is no index. */
-async function fromStore(at: Place): Promise<Listed> {
+async function fromStore(at: Place): Promise<ListedRows> {
   const page = { offset: (at.page - 1) * PAGE_SIZE, limit: PAGE_SIZE + 1 };
   const trash = at.shelf === 'trash';
   const found = trash ? await trashedRecords(page) : await newestRecords({ ...listQuery(at), ...page });

@@ -21,7 +21,14 @@ export function useListed(at: Place): Live<Listed> {
     const find = async () => {
       try {
         const found = await findListed(at, status);
-        if (found && !superseded) setListed({ state: 'ready', value: found });
+        if (found === null || superseded) return;
+        // The counts of the list before stay until this one's are there.
+        setListed((before) => {
+          const facets = found.facets && before.state === 'ready' ? before.value.facets : null;
+          return { state: 'ready', value: { ...found, facets } };
+        });
+        const facets = await found.facets;
+        if (facets !== null && !superseded) setListed({ state: 'ready', value: { ...found, facets } });
       } catch (error) {
         if (!superseded) setListed({ state: 'failed', problem: problemOf(error) });
       }

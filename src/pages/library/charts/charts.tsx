@@ -53,6 +53,6 @@ function useDays(at: Place, listed: Listed): Live<DayCount[] | null> {
       superseded = true;
     };
     // oxlint-disable-next-line react/exhaustive-deps -- a new answer for the list is made whenever the place changes
-  }, [listed]);
+  }, [listed.rows]);
   return days;
 }

@@ -1,0 +1,76 @@
+/** Which records have the words of a query: each term is looked up once, and kept until the index changes. */
+import { PIECE_SIZE } from './columns.ts';
+import { lookupOf, type Lookup, type Term } from './query.ts';
+import type { SearchIndex } from './search-index.ts';
+import { matching, type WordTable } from './words.ts';
+
+/** By record number a 1 for each that is meant. */
+export type Hits = Uint8Array;
+
+/** Lists of hits that are kept, a byte a record each: typing goes on from what was typed before. */
+const MOST_KEPT = 48;
+/** SQLite's code for a query that it cannot answer as asked. */
+const CANNOT = 1;
+
+/** Returns which records have the term. */
+export function hitsOf(index: SearchIndex, term: Term): Hits {
+  const lookup = lookupOf(term);
+  return lookup.words.length > 1 ? found(index, 'words', lookup) : foundTerm(index, lookup);
+}
+
+/** Returns which records have the term in the headline or the tags. */
+export function headHitsOf(index: SearchIndex, term: Term): Hits {
+  return found(index, 'heads', lookupOf(term));
+}
+
+/** Returns which records have all of the terms; null when there are none, and everything is meant. */
+export function hitsOfAll(index: SearchIndex, terms: readonly Term[]): Hits | null {
+  const lists = terms.map((term) => hitsOf(index, term));
+  return lists.length < 2 ? (lists[0] ?? null) : lists.reduce(both);
+}
+
+/** Returns how many places in the index SQLite would look at to rank these terms: those of all their words. */
+export function placesOf(index: SearchIndex, terms: readonly Term[]): number {
+  const words = terms.flatMap(({ text, prefix }) => {
+    const { words } = lookupOf({ text, prefix });
+    return words.map((word, at): Term => ({ text: word, prefix: prefix && at === words.length - 1 }));
+  });
+  return words.reduce((sum, word) => sum + count(hitsOf(index, word)), 0);
+}
+
+/** Returns how many records are meant. */
+export function count(hits: Hits): number {
+  let sum = 0;
+  for (const hit of hits) sum += hit;
+  return sum;
+}
+
+export function both(a: Hits, b: Hits): Hits {
+  return a.map((hit, number) => hit & (b[number] ?? 0));
+}
+
+/** What our rule takes as one word, SQLite, which knows an older Unicode, may take as two: a phrase, which `terms` has not. */
+function foundTerm(index: SearchIndex, lookup: Lookup): Hits {
+  try {
+    return found(index, 'terms', lookup);
+  } catch (error) {
+    if (!(error instanceof Error) || !('resultCode' in error) || error.resultCode !== CANNOT) throw error;
+    return found(index, 'words', lookup);
+  }
+}
+
+function found(index: SearchIndex, table: WordTable, { expression }: Lookup): Hits {
+  const { db, times, hits: kept } = index;
+  const key = `${table} ${expression}`;
+  let hits = kept.get(key);
+  if (hits === undefined) {
+    hits = new Uint8Array(times.length * PIECE_SIZE);
+    for (const number of matching(db, table, expression)) hits[number] = 1;
+    const [oldest] = kept.keys();
+    if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  }
+  // The one used last is the last of the map.
+  kept.delete(key);
+  kept.set(key, hits);
+  return hits;
+}
