@@ -51,7 +51,7 @@ async function interrupt({ page, kill }: Running, round: number): Promise<void> 
   const working = page.evaluate(
     async ([seed, upgrading]) => {
       if (upgrading) await libraryBench.open();
-      libraryBench.openSearch();
+      void libraryBench.openSearch();
       const { acknowledge } = globalThis as unknown as { acknowledge: (entry: Acknowledged) => Promise<void> };
       await libraryBench.writeForEver(seed, acknowledge);
     },
@@ -67,7 +67,7 @@ async function interrupt({ page, kill }: Running, round: number): Promise<void> 
 /** Looks at every record that is left after the kill of `round`; the index must come to hold exactly what the library does. */
 async function inspect(page: Page, round: number): Promise<void> {
   const found = await page.evaluate((entries) => libraryBench.inspect(entries), acknowledged);
-  await page.evaluate(() => libraryBench.openSearch());
+  await page.evaluate(() => void libraryBench.openSearch());
   const ready = () => {
     const status = libraryBench.status();
     return status?.state === 'ready' ? status.total : null;
