@@ -26,6 +26,8 @@ const listeners = new Set<Listener>();
 /** What is kept on the disk, and what only while the browser runs. */
 const stored = { local: new Map<string, unknown>(), session: new Map<string, unknown>() };
 type Area = keyof typeof stored;
+/** The sites that may be seen. */
+const granted = new Set<string>();
 const storageListeners = new Set<(changes: Record<string, unknown>, area: string) => void>();
 /** `senderId` and `senderUrl` are whom a message seems to come from: at first one of the extension's own pages. */
 const untouched = {
@@ -42,7 +44,13 @@ export function resetFakeBrowser(options: Partial<typeof state> = {}): void {
   stored.local.clear();
   stored.session.clear();
   storageListeners.clear();
+  granted.clear();
   Object.assign(state, untouched, options);
+}
+
+/** Grants sites, as the person does in the browser's dialog. */
+export function grantInFake(sites: readonly string[]): void {
+  for (const site of sites) granted.add(site);
 }
 
 /** As in the browser: the first listener that answers wins, and without one the call fails. */
@@ -122,6 +130,13 @@ const fake = {
     getURL: (path: string) => new URL(path, 'https://extension.example/').href,
     sendMessage: deliver,
     onMessage: eventOf(listeners),
+  },
+  permissions: {
+    getAll: () => Promise.resolve({ permissions: [], origins: [...granted] }),
+    remove: ({ origins }: { origins: string[] }) => {
+      for (const site of origins) granted.delete(site);
+      return Promise.resolve(true);
+    },
   },
   tabs: {
     query: () => Promise.resolve([state.tab]),

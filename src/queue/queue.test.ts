@@ -3,32 +3,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { resetFakeBrowser } from '../messages/browser.fake.ts';
 import { browser } from '../messages/browser.ts';
 import { putDraft, takeDraft } from './draft.ts';
-import { canRetry, countStandings, isOpen, itemsOf, type ItemState, type QueueItem } from './item.ts';
+import { canRetry, countStandings, isOpen, itemsOf, type ItemState } from './item.ts';
+import { invented as item } from './item.fixture.ts';
 import { browserSession, changeQueue, readQueue, watchQueue } from './store.ts';
 
 beforeEach(() => resetFakeBrowser());
-
-function item(order: number, change: Partial<QueueItem> = {}): QueueItem {
-  return {
-    id: `item-${order}`,
-    order,
-    tabId: order,
-    session: 'this run',
-    windowId: 1,
-    url: `https://news.example/${order}`,
-    title: '',
-    private: false,
-    anyway: false,
-    load: false,
-    tags: [],
-    collections: [],
-    tellTab: null,
-    startedAt: null,
-    resumed: false,
-    state: { at: 'waiting' },
-    ...change,
-  };
-}
 
 test('what was put into the queue comes back in its order', async () => {
   await changeQueue(() => [item(2), item(1)]);

@@ -1,5 +1,7 @@
 /** Which sites the person lets Cutline see, and giving that back. Asking is left to pages: browsers ask only at a press. */
 import { browser } from '../messages/browser.ts';
+import { isOpen } from '../queue/item.ts';
+import { readQueue } from '../queue/store.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 export const EVERY_SITE = '*://*/*';
@@ -34,24 +36,25 @@ export function neededSites({ detection, detectionSites, keepQueueAccess, keepPh
   return detection || keepQueueAccess || keepPhotos ? [EVERY_SITE] : detectionSites;
 }
 
-/** Gives back whatever is granted and no choice lives on. */
+/** Gives back whatever is granted and no choice lives on; while the queue is at work that waits until it is done. */
 export async function giveBackUnneeded(): Promise<void> {
-  await giveBack(await grantedSites());
+  const granted = await grantedSites();
+  if ((await readQueue()).some(isOpen)) await borrow(granted);
+  else await giveBack(granted);
 }
 
 /** Remembers that `sites` were granted for the work of the queue only. */
 export async function borrow(sites: readonly string[]): Promise<void> {
   if (sites.length === 0) return;
-  const { [LENT]: lent } = await browser.storage.local.get(LENT);
-  await browser.storage.local.set({ [LENT]: [...new Set([...listOf(lent), ...sites])] });
+  await browser.storage.local.set({ [LENT]: [...new Set([...(await lentSites()), ...sites])] });
 }
 
 /** Gives back what was granted for the queue only, unless a choice of the person's lives on it by now. */
 export async function giveBackBorrowed(): Promise<void> {
-  const { [LENT]: lent } = await browser.storage.local.get(LENT);
-  if (lent === undefined) return;
+  const lent = await lentSites();
+  if (lent.length === 0) return;
   await browser.storage.local.remove(LENT);
-  await giveBack(listOf(lent));
+  await giveBack(lent);
 }
 
 async function giveBack(sites: readonly string[]): Promise<void> {
@@ -61,5 +64,8 @@ async function giveBack(sites: readonly string[]): Promise<void> {
   await browser.permissions.remove({ origins });
 }
 
-const listOf = (stored: unknown): string[] =>
-  Array.isArray(stored) ? stored.filter((site): site is string => typeof site === 'string') : [];
+/** What was granted for the queue only, as long as it works. */
+async function lentSites(): Promise<string[]> {
+  const { [LENT]: lent } = await browser.storage.local.get(LENT);
+  return Array.isArray(lent) ? lent.filter((site): site is string => typeof site === 'string') : [];
+}
