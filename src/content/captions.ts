@@ -6,9 +6,10 @@ import { speaking } from '../article/languages/spoken.ts';
 import { samplePage } from '../article/page-sample.ts';
 import { answerContent } from '../messages/content-side.ts';
 import { showChooser } from './chooser.ts';
-import { findPhotos, type PhotosFound } from './find-photos.ts';
+import { findPhotos, storyDocument, type PhotosFound } from './find-photos.ts';
 import { showNotice } from './notice.ts';
 import { becomeOnlyCopy } from './only-copy.ts';
+import { siteRules } from './site-rules.ts';
 
 const signal = becomeOnlyCopy();
 
@@ -18,8 +19,9 @@ let thumbnails: PhotosFound['thumbnails'] = new Map();
 answerContent(
   {
     look: () => samplePage(document, document.URL),
-    findPhotos: ({ pointed, languages }) => {
-      const found = speaking(languages, () => findPhotos(document, pointed));
+    findPhotos: async ({ pointed, languages }) => {
+      const rules = await siteRules(storyDocument(document).URL);
+      const found = speaking(languages, () => findPhotos(document, pointed, rules));
       thumbnails = found.thumbnails;
       return found.reply;
     },

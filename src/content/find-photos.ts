@@ -1,6 +1,7 @@
 /** Answers *which caption was meant*: the page's photos, those that were pointed at, and the story they belong to. */
 import { readGalley } from '../article/read-galley.ts';
 import { readPage } from '../article/read-page.ts';
+import type { SiteRule } from '../article/rules/site-rule.ts';
 import type { Pointed, ToContent } from '../messages/to-content.ts';
 import { captionsAt } from './caption-at.ts';
 import { photoPlaces } from './photo-places.ts';
@@ -16,12 +17,13 @@ export interface PhotosFound {
   thumbnails: ReadonlyMap<string | null, string>;
 }
 
-/** Finds the photos that `pointed` can mean. Empty when there is none. */
-export function findPhotos(document: Document, pointed: Pointed): PhotosFound {
+/** Finds the photos that `pointed` can mean, by the rules of the story's site. Empty when there is none. */
+export function findPhotos(document: Document, pointed: Pointed, rules: readonly SiteRule[]): PhotosFound {
   const page = readPage(document, document.URL, performance.now() + TIME_LIMIT);
-  const all = photoPlaces(page);
+  const all = photoPlaces(page, rules);
   const { exact, places } = captionsAt(pointed, all);
-  const galley = readGalley(storyDocument(document), { url: storyDocument(document).URL, timeLimit: TIME_LIMIT });
+  const story = storyDocument(document);
+  const galley = readGalley(story, { url: story.URL, timeLimit: TIME_LIMIT, rules });
   if (places.length === 0 && pointed.selectionText !== null) {
     const photo = selectedText(pointed.selectionText, all);
     return { reply: { exact, photos: photo === null ? [] : [photo], galley }, thumbnails: new Map() };
@@ -36,7 +38,7 @@ export function findPhotos(document: Document, pointed: Pointed): PhotosFound {
 }
 
 /** A frame of the same site shows a part of the story that the whole page tells. */
-function storyDocument(document: Document): Document {
+export function storyDocument(document: Document): Document {
   try {
     return window.top?.document ?? document;
   } catch {

@@ -1,6 +1,7 @@
 /** Pages for the tests of this room: photos with a size and an address, though no file is there. */
 import '../article/languages/index.ts';
 import { readPage } from '../article/read-page.ts';
+import type { SiteRule } from '../article/rules/site-rule.ts';
 import type { Pointed } from '../messages/to-content.ts';
 import type { PhotoPlace } from './photo-place.ts';
 import { photoPlaces } from './photo-places.ts';
@@ -12,14 +13,14 @@ const LOOKS = `
 `;
 
 /** Shows `markup` as the page and returns the places of its photos. */
-export function showPage(markup: string): PhotoPlace[] {
+export function showPage(markup: string, rules: readonly SiteRule[] = []): PhotoPlace[] {
   document.body.innerHTML = `<style>${LOOKS}</style>${markup}`;
-  return placesNow();
+  return placesNow(rules);
 }
 
 /** Reads the places of the page as it stands. */
-export function placesNow(): PhotoPlace[] {
-  return photoPlaces(readPage(document, 'https://news.example/story'));
+export function placesNow(rules: readonly SiteRule[] = []): PhotoPlace[] {
+  return photoPlaces(readPage(document, 'https://news.example/story'), rules);
 }
 
 /** Returns the element that matches; the test's own page must have it. */

@@ -6,6 +6,9 @@ import { readImageSource, type ImageSource } from '../article/layout/image-sourc
 import { readPhotos } from '../article/layout/photos.ts';
 import { findStory } from '../article/layout/story.ts';
 import type { ImageSpot, Page } from '../article/page.ts';
+import { readRules, ruledBody, type RulesFound } from '../article/rules/read-rules.ts';
+import { withRuledCaptions } from '../article/rules/ruled-captions.ts';
+import type { SiteRule } from '../article/rules/site-rule.ts';
 import type { PhotoPlace } from './photo-place.ts';
 
 /** Pictures smaller than this on both sides are icons: nobody captures their caption. CSS pixels. */
@@ -13,28 +16,55 @@ const ICON = 48;
 
 /**
  * Returns a place for every image of the page. What the article's reading says of a photo holds; a copy of it that has a
- * caption of its own keeps its own. A photo that is not the story's is read by the same rules of layout.
+ * caption of its own keeps its own. A photo that is not the story's is read by the same rules of layout. What the person
+ * taught for the site (`rules`) stands above both.
  */
-export function photoPlaces(page: Page): PhotoPlace[] {
+export function photoPlaces(page: Page, rules: readonly SiteRule[] = []): PhotoPlace[] {
   const sources = new Map<ImageSpot, ImageSource>();
   for (const spot of page.images) {
     const source = readImageSource(spot, page.baseUrl);
     if (source) sources.set(spot, source);
   }
   const same = (a: ImageSpot, b: ImageSpot): boolean => sameKey(sources.get(a), sources.get(b));
-  const ofStory = new Map<number, Photo>();
-  for (const { photo, spots } of readPhotos(page, findStory(page))) for (const spot of spots) ofStory.set(spot, photo);
+  const ruled = readRules(page, rules);
+  const ofStory = photosOfStory(page, ruled);
 
-  return page.images.flatMap((spot) => {
+  const readings = page.images.flatMap((spot) => {
     const known = ofStory.get(spot.index);
     const source = sources.get(spot);
     if (known === undefined && (source === undefined || isIcon(spot.element))) return [];
     const caption = readCaption(page, spot, same);
-    const photo = known ?? photoOf(source, spot);
+    const photo = known?.photo ?? photoOf(source, spot);
     const own = caption && { caption: caption.caption, credit: parseCredit(caption.credit ?? '') };
-    const captionNodes = (caption?.blocks ?? []).flatMap((index) => page.blocks[index]?.nodes ?? []);
-    return [{ photo: { ...photo, ...own }, element: spot.element, captionNodes }];
+    const holds = own !== null && !(known && isOverruled(known, own.caption));
+    const { blocks = [], where = '' } = caption ?? {};
+    return [{ photo: holds ? { ...photo, ...own } : photo, element: spot.element, captionBlocks: blocks, where }];
   });
+  return withRuledCaptions(readings, page, ruled).map(({ photo, element, captionBlocks }) => ({
+    photo,
+    element,
+    captionNodes: captionBlocks.flatMap((index) => page.blocks[index]?.nodes ?? []),
+  }));
+}
+
+/** A photo as the story has it, and as it was before the person's rules. */
+interface StoryPhoto {
+  photo: Photo;
+  unruled: Photo;
+}
+
+function photosOfStory(page: Page, ruled: RulesFound): Map<number, StoryPhoto> {
+  const photos = new Map<number, StoryPhoto>();
+  const unruled = readPhotos(page, findStory(page, ruledBody(page, ruled)));
+  for (const [index, { photo, spots }] of withRuledCaptions(unruled, page, ruled).entries()) {
+    for (const spot of spots) photos.set(spot, { photo, unruled: unruled[index]?.photo ?? photo });
+  }
+  return photos;
+}
+
+/** Whether this caption is the one that the person has put right by a rule. */
+function isOverruled({ photo, unruled }: StoryPhoto, caption: string | null): boolean {
+  return photo !== unruled && caption === unruled.caption;
 }
 
 function photoOf(source: ImageSource | undefined, { index }: ImageSpot) {

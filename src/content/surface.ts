@@ -2,6 +2,7 @@
  * What Cutline shows on a page stands in a closed shadow root on a host of its own, so that neither changes the other's
  * looks, and goes with it: nothing else in the page is touched.
  */
+import { findAll } from './composed-tree.ts';
 import { h } from './element.ts';
 
 export const HOST_TAG = 'cutline-notice';
@@ -47,13 +48,36 @@ export function openSurface({ css, lang, dir }: SurfaceOptions, signal: AbortSig
   for (const type of ['keydown', 'keyup', 'keypress'] as const) {
     root.addEventListener(type, (event) => event.stopPropagation());
   }
-  document.documentElement.append(host);
+  stand(host, closing.signal);
   return surface;
+}
+
+/**
+ * Puts the host on the page. A modal dialog of the page makes everything outside of it inert: then the host stands in that
+ * dialog, as a popover, which nothing of the dialog's clips or moves; when the dialog closes it goes on by itself.
+ */
+function stand(host: HTMLElement, signal: AbortSignal): void {
+  const dialog = topmostModal();
+  (dialog ?? document.documentElement).append(host);
+  host.popover = dialog === null ? null : 'manual';
+  if (dialog === null) return;
+  host.showPopover();
+  dialog.addEventListener('close', () => stand(host, signal), { once: true, signal });
+}
+
+/** The dialog that is hit at the edge of the window, since those below are as inert as the page; else the last one. */
+function topmostModal(): Element | null {
+  const dialogs = findAll(document, 'dialog:modal');
+  const isHit = (dialog: Element): boolean => {
+    const root = dialog.getRootNode() as Document | ShadowRoot;
+    return root.elementFromPoint(1, 1)?.closest('dialog:modal') === dialog;
+  };
+  return dialogs.find(isHit) ?? dialogs.at(-1) ?? null;
 }
 
 /** When the extension was updated, its older scripts are cut off: what they showed can no longer be closed by them. */
 function removeLeftovers(): void {
-  for (const left of document.documentElement.querySelectorAll(`:scope > ${HOST_TAG}`)) left.remove();
+  for (const left of findAll(document, HOST_TAG)) left.remove();
 }
 
 /** A constructed stylesheet is free of the page's content security policy. */

@@ -1,16 +1,17 @@
 /** Captions and credits that a rule points at: each goes to the photo that it stands with. */
+import type { Photo } from '../article.ts';
 import { parseCredit } from '../layout/credit.ts';
 import type { PhotoReading } from '../layout/photos.ts';
 import type { Page } from '../page.ts';
 import type { Found, RulesFound } from './read-rules.ts';
 import { taken } from './taken.ts';
 
+interface Captioned extends Pick<PhotoReading, 'captionBlocks' | 'element' | 'where'> {
+  photo: Pick<Photo, 'caption' | 'credit'>;
+}
+
 /** Returns the photos with what the rules say of them; a photo near which a rule finds nothing stays as it was read. */
-export function withRuledCaptions(
-  photos: PhotoReading[],
-  page: Page,
-  { found, unmatched }: RulesFound,
-): PhotoReading[] {
+export function withRuledCaptions<T extends Captioned>(photos: T[], page: Page, { found, unmatched }: RulesFound): T[] {
   let readings = photos;
   for (const field of ['caption', 'credit'] as const) {
     const match = found.get(field);
@@ -26,8 +27,8 @@ export function withRuledCaptions(
 }
 
 /** An element is the photo's with which it shares the smallest box; in a box with several photos, the last before it. */
-function ownersOf({ elements }: Found, photos: readonly PhotoReading[]): Map<PhotoReading, Element> {
-  const owners = new Map<PhotoReading, Element>();
+function ownersOf<T extends Captioned>({ elements }: Found, photos: readonly T[]): Map<T, Element> {
+  const owners = new Map<T, Element>();
   for (const element of elements) {
     const owner = ownerOf(element, photos);
     if (owner && !owners.has(owner)) owners.set(owner, element);
@@ -35,7 +36,7 @@ function ownersOf({ elements }: Found, photos: readonly PhotoReading[]): Map<Pho
   return owners;
 }
 
-function ownerOf(element: Element, photos: readonly PhotoReading[]): PhotoReading | null {
+function ownerOf<T extends Captioned>(element: Element, photos: readonly T[]): T | null {
   for (let box: Element | null = element; box; box = box.parentElement) {
     const around = box;
     const inside = photos.filter((photo) => around.contains(photo.element));
@@ -47,13 +48,13 @@ function ownerOf(element: Element, photos: readonly PhotoReading[]): PhotoReadin
 const isBefore = (photo: Element, element: Element): boolean =>
   (photo.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
-function withPart(
-  reading: PhotoReading,
+function withPart<T extends Captioned>(
+  reading: T,
   field: 'caption' | 'credit',
   element: Element,
   { where }: Found,
   page: Page,
-): PhotoReading {
+): T {
   const take = / (@\S+)$/.exec(where)?.[1] as `@${string}` | undefined;
   const text = taken(element, take ?? 'text');
   if (text === '') return reading;

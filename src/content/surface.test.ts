@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sharedLooks } from './looks.ts';
+import { HOST_TAG, openSurface } from './surface.ts';
+
+let script: AbortController;
+
+beforeEach(() => {
+  script = new AbortController();
+  document.body.innerHTML = `<h1>A story</h1>
+    <dialog id="second" style="transform: scale(1)">Second</dialog>
+    <dialog id="first" style="transform: scale(1); contain: strict; width: 90px; height: 40px; overflow: hidden">First</dialog>`;
+});
+
+afterEach(() => {
+  script.abort();
+  document.body.replaceChildren();
+});
+
+const dialog = (id: string) => document.getElementById(id) as HTMLDialogElement;
+
+/** Opens a surface with a button, and answers whether a click in the button's midst reaches it. */
+function open() {
+  const { root, close } = openSurface({ css: sharedLooks, lang: 'en', dir: 'ltr' }, script.signal);
+  const button = document.createElement('button');
+  button.textContent = 'Undo';
+  root.append(button);
+  const isReached = () => {
+    const { x, y, width, height } = button.getBoundingClientRect();
+    return width > 0 && root.elementFromPoint(x + width / 2, y + height / 2) === button;
+  };
+  return { isReached, close, button };
+}
+
+test('without a dialog it stands on the page itself', () => {
+  const { isReached } = open();
+  expect(document.querySelector(`html > ${HOST_TAG}`)).not.toBeNull();
+  expect(isReached()).toBe(true);
+});
+
+test('under a modal dialog of the page it can be pressed and focused, and goes on when the dialog closes', async () => {
+  dialog('first').showModal();
+  const { isReached, button } = open();
+  expect(dialog('first').querySelector(HOST_TAG)).not.toBeNull();
+  expect(isReached()).toBe(true);
+  button.focus();
+  expect(document.activeElement?.localName).toBe(HOST_TAG);
+
+  const closed = new Promise((resolve) => dialog('first').addEventListener('close', resolve, { once: true }));
+  dialog('first').close();
+  await closed;
+  expect(document.querySelector(`html > ${HOST_TAG}`)).not.toBeNull();
+  expect(isReached()).toBe(true);
+});
+
+test('of two modal dialogs it takes the one on top, not the one that comes last in the page', () => {
+  dialog('first').showModal();
+  dialog('second').showModal();
+  const { isReached } = open();
+  expect(dialog('second').querySelector(HOST_TAG)).not.toBeNull();
+  expect(isReached()).toBe(true);
+});
+
+test('a dialog that is not modal keeps nothing inert, and gets nothing', () => {
+  dialog('first').show();
+  open();
+  expect(document.querySelector(`html > ${HOST_TAG}`)).not.toBeNull();
+});
+
+test('closed, it leaves no trace in the dialog', () => {
+  dialog('first').showModal();
+  const before = document.documentElement.outerHTML;
+  open().close();
+  expect(document.documentElement.outerHTML).toBe(before);
+});
