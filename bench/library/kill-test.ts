@@ -1,5 +1,5 @@
 /**
- * `npm run kill-test`: kills the browser (SIGKILL) at random moments during saves, imports of files, index building and upgrades,
+ * `npm run kill-test`: kills the browser (SIGKILL) at random moments during saves, keeping of photos, imports of files, index building and upgrades,
  * and looks at what is left: everything that was acknowledged, nothing half. An import that was killed is then gone on with. `-- --rounds 10` for fewer than fifty.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -10,6 +10,9 @@ import { openLibrary } from '../../src/library/db.ts';
 import { importRecords } from '../../src/library/import-records.ts';
 import { listsOf } from '../../src/library/lists.ts';
 import { MIGRATIONS, type Migration } from '../../src/library/migrations.ts';
+import { hashOf } from '../../src/library/photos/hash.ts';
+import { imageFile } from '../../src/library/photos/image-type.ts';
+import { keepPending, type Keeping } from '../../src/library/photos/keep-pending.ts';
 import { newestRecords, revisionsOf } from '../../src/library/read.ts';
 import { RevisionSchema, SavedRecordSchema, type SavedRecord } from '../../src/library/record.ts';
 import { saveArticle } from '../../src/library/save-article.ts';
@@ -57,6 +60,42 @@ async function* firstOf(records: AsyncIterable<SavedRecord>, wanted: number) {
     count += 1;
     yield record;
   }
+}
+
+/** A web that has a photo at every address: another one for each. */
+function web(): Keeping {
+  return {
+    fetchPhoto: async (src) => {
+      const canvas = new OffscreenCanvas(64, 48);
+      const context = canvas.getContext('2d');
+      context?.fillText(src.slice(-9), 0, 24);
+      const file = await canvas.convertToBlob({ type: 'image/png' });
+      const image = imageFile(await file.bytes());
+      return image ? { outcome: 'fetched', file, ...image } : { outcome: 'failed', reason: 'not-a-photo' };
+    },
+    mayFetch: () => Promise.resolve(true),
+    isOnline: () => true,
+    signal: new AbortController().signal,
+  };
+}
+
+/** Looks for photos that were acknowledged and are gone, rows without their file or record, and files that are not whole. */
+async function inspectPhotos(acknowledged: Acknowledged[], records: ReadonlySet<string>): Promise<string[]> {
+  const problems: string[] = [];
+  const rows = await db.photos.toArray();
+  const files = new Map((await db.photoFiles.toArray()).map((row) => [row.hash, row]));
+  for (const { hash, size, file } of files.values()) {
+    if (file.size !== size || (await hashOf(file)) !== hash) problems.push(`the photo file ${hash} is not whole`);
+    if (!rows.some((row) => row.state === 'kept' && row.hash === hash)) problems.push(`${hash} is of no photo`);
+  }
+  for (const row of rows) {
+    if (!records.has(row.recordId)) problems.push(`a photo of ${row.recordId} has no record`);
+    if (row.state === 'kept' && !files.has(row.hash)) problems.push(`a photo of ${row.recordId} has no file`);
+  }
+  const kept = new Set(rows.filter(({ state }) => state === 'kept').map(({ recordId }) => recordId));
+  const promised = acknowledged.filter(({ photos }) => photos === true).flatMap(({ ids }) => ids);
+  for (const id of promised) if (!kept.has(id)) problems.push(`the photo of ${id} was acknowledged and is gone`);
+  return problems;
 }
 
 /** Records in the files below. */
@@ -216,8 +255,14 @@ const libraryBench = {
       }
       const article = generateArticle(number);
       // Every other story is saved again, changed: that is two records in one transaction.
-      const first = await saveArticle({ article, evidence, ...marks }, db);
+      const first = await saveArticle({ article, evidence, ...marks }, db, { keepPhotos: true });
       await acknowledge({ ids: [first.id], revision: first.revision });
+      // Every third story's photos are fetched while the next one is saved.
+      if (n % 3 === 0) {
+        void keepPending(web(), db).then(() =>
+          acknowledge({ ids: [first.id], revision: first.revision, photos: true }),
+        );
+      }
       if (n % 2 === 0) {
         const changed = { ...article, headline: `${article.headline ?? ''} (changed)` };
         const second = await saveArticle({ article: changed, evidence, ...marks }, db);
@@ -249,6 +294,7 @@ const libraryBench = {
   inspect: async (acknowledged: Acknowledged[]) => {
     const problems: string[] = [];
     const rows = new Map((await db.records.toArray()).map((row) => [row.id, row]));
+    problems.push(...(await inspectPhotos(acknowledged, new Set(rows.keys()))));
     for (const { ids, revision } of acknowledged) {
       for (const id of ids) {
         const record = rows.get(id)?.record;
@@ -285,6 +331,8 @@ export type LibraryBench = typeof libraryBench;
 export interface Acknowledged {
   ids: string[];
   revision: number;
+  /** Whether the files of their photos are kept too. */
+  photos?: boolean;
 }
 
 Object.assign(globalThis, { libraryBench });

@@ -5,7 +5,7 @@ import { FACETS, type Facet } from './facets.ts';
 import { count, hitsOf, hitsOfAll, type Hits } from './hits.ts';
 import { parseQuery, QUERY_FIELDS, type ParsedQuery, type QueryProblem, type Term } from './query.ts';
 import { bestOf } from './rank.ts';
-import { bySaving, facetColumns, idsOf, type SearchIndex } from './search-index.ts';
+import { bySaving, facetColumns, idsOf, savingTimes, type SearchIndex } from './search-index.ts';
 import { select, type Condition, type Selected } from './select.ts';
 
 export type Sort = 'best' | 'newest' | 'oldest';
@@ -90,7 +90,7 @@ export function find(index: SearchIndex, request: SearchRequest): Finding {
     hits,
     narrowed: clicked || named,
     select: () => {
-      const columns = { ...facetColumns(index), times: index.times };
+      const columns = { ...facetColumns(index), times: savingTimes(index) };
       return select(columns, hits, selectionOf(index, query, request.filters ?? {}));
     },
   };

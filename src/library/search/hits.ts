@@ -1,5 +1,4 @@
 /** Which records have the words of a query: each term is looked up once, and kept until the index changes. */
-import { PIECE_SIZE } from './columns.ts';
 import { lookupOf, type Lookup, type Term } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
 import { matching, type WordTable } from './words.ts';
@@ -27,6 +26,12 @@ export function headHitsOf(index: SearchIndex, term: Term): Hits {
 export function hitsOfAll(index: SearchIndex, terms: readonly Term[]): Hits | null {
   const lists = terms.map((term) => hitsOf(index, term));
   return lists.length < 2 ? (lists[0] ?? null) : lists.reduce(both);
+}
+
+/** Has SQLite open its tables, which the first search of each would wait for. */
+export function warmUp(index: SearchIndex): void {
+  const term = { text: 'a', prefix: false };
+  for (const table of ['terms', 'heads', 'words'] as const) found(index, table, lookupOf(term));
 }
 
 /** Returns how many places in the index SQLite would look at to rank these terms: those of all their words. */
@@ -60,11 +65,11 @@ function foundTerm(index: SearchIndex, lookup: Lookup): Hits {
 }
 
 function found(index: SearchIndex, table: WordTable, { expression }: Lookup): Hits {
-  const { db, times, hits: kept } = index;
+  const { db, nextNumber, hits: kept } = index;
   const key = `${table} ${expression}`;
   let hits = kept.get(key);
   if (hits === undefined) {
-    hits = new Uint8Array(times.length * PIECE_SIZE);
+    hits = new Uint8Array(nextNumber);
     for (const number of matching(db, table, expression)) hits[number] = 1;
     const [oldest] = kept.keys();
     if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);

@@ -5,6 +5,7 @@ import { answer, answerIds } from './answer.ts';
 import type { SearchCall, SearchResult, SearchStatus } from './channel.ts';
 import { answerCounts, answerDays } from './counts.ts';
 import type { IndexFile } from './index-file.ts';
+import { warmUp } from './hits.ts';
 import { compact, createIndex, loadIndex, readFacets, type SearchIndex } from './search-index.ts';
 import { isStale, libraryState, syncBatch } from './sync.ts';
 
@@ -24,6 +25,7 @@ const MOST_REMAKES = 3;
 export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: SearchStatus) => void): Owner {
   let status: SearchStatus = { state: 'starting' };
   let index: SearchIndex | null = null;
+  let warm: SearchIndex | null = null;
   let wake: () => void = () => undefined;
   const tell = (next: SearchStatus) => report((status = next));
 
@@ -34,7 +36,12 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
   };
 
   /** Takes a step in what need not be done before the first search; returns whether there is more of it. */
-  const tidy = () => index !== null && (readFacets(index) || compact(index));
+  const tidy = () => {
+    if (index === null) return false;
+    if (index === warm) return readFacets(index) || compact(index);
+    warmUp((warm = index));
+    return true;
+  };
 
   const run = async () => {
     index = openExisting(file);

@@ -20,6 +20,7 @@ export function bestOf(
   chosen: Hits,
   most: number,
 ): readonly number[] {
+  if (count(chosen) === 0) return [];
   const expression = matchExpression(terms);
   if (expression !== null && count(hits) <= MOST_RANKED && placesOf(index, terms) <= MOST_PLACES) {
     const best: number[] = [];

@@ -41,8 +41,8 @@ const SCHEMA = `
 
 export interface SearchIndex {
   db: Database;
-  /** When records were saved, by piece. */
-  times: Times[];
+  /** When records were saved, by piece; null while it has not been read: see `savingTimes`. */
+  times: Times[] | null;
   /** What records are filtered and counted by, as far as it has been read: see `facetColumns`. */
   facets: FacetColumns | null;
   /** The number that the next new record gets. */
@@ -79,28 +79,35 @@ export interface Change {
 export function createIndex(db: Database, epoch: number): void {
   db.transaction(() => {
     db.exec(SCHEMA);
-    db.exec({ sql: "INSERT INTO state VALUES('seq', 0), ('epoch', ?), ('remnants', 0)", bind: [epoch] });
+    db.exec({ sql: "INSERT INTO state VALUES('seq', 0), ('epoch', ?), ('count', 0), ('remnants', 0)", bind: [epoch] });
   });
 }
 
-/** Returns the index in the database, or null when there is none or it is of another version. Throws when it is damaged. */
+/**
+ * Returns the index in the database, or null when there is none or it is of another version. Throws when it is damaged.
+ * Only so much is read as the first search needs.
+ */
 export function loadIndex(db: Database): SearchIndex | null {
   if (db.selectValue('PRAGMA user_version') !== INDEX_VERSION) return null;
-  const times = blobs(db, 'SELECT piece, data FROM times', []).map(readTimes);
   const state = (key: string) => Number(db.selectValue('SELECT value FROM state WHERE key = ?', [key]));
   return {
     db,
-    times,
+    times: null,
     facets: null,
     nextNumber: Number(db.selectValue('SELECT coalesce(max(number), 0) + 1 FROM records')),
-    // SQLite would read a whole table to count it.
-    count: countTimes(times),
+    count: state('count'),
     seq: state('seq'),
     epoch: state('epoch'),
     bySaving: null,
     hits: new Map(),
     remnants: state('remnants') === 1,
   };
+}
+
+/** Returns when records were saved, by piece. */
+export function savingTimes(index: SearchIndex): Times[] {
+  index.times ??= blobs(index.db, 'SELECT piece, data FROM times', []).map(readTimes);
+  return index.times;
 }
 
 /** Returns what all records are filtered and counted by, reading what has not been read. */
@@ -114,14 +121,15 @@ const PIECES = 8;
 
 /** Reads some of what records are filtered and counted by, and returns whether more is to be read. */
 export function readFacets(index: SearchIndex): boolean {
-  const { db, times } = index;
+  const { db } = index;
+  const all = savingTimes(index).length;
   const facets = (index.facets ??= readDictionary(db));
   const from = facets.pieces.length;
-  if (from >= times.length) return false;
+  if (from >= all) return false;
   const rows = blobs(db, 'SELECT piece, data FROM pieces WHERE piece >= ? ORDER BY piece LIMIT ?', [from, PIECES]);
   if (rows.length === 0) throw new RangeError('A piece of the index is missing.');
   facets.pieces.push(...rows.map(readPiece));
-  return facets.pieces.length < times.length;
+  return facets.pieces.length < all;
 }
 
 function readDictionary(db: Database): FacetColumns {
@@ -151,16 +159,11 @@ function blobs(db: Database, sql: string, bind: number[]): Uint8Array[] {
   return data;
 }
 
-function countTimes(times: readonly Times[]): number {
-  let count = 0;
-  for (const piece of times) for (const time of piece) if (!Number.isNaN(time)) count++;
-  return count;
-}
-
 /** Brings the index up to `seq` by these changes, in one transaction. */
 export function applyChanges(index: SearchIndex, changes: readonly Change[], seq: number): void {
   const { db } = index;
   const facets = facetColumns(index);
+  const saved = savingTimes(index);
   const { dictionary } = facets;
   const entries = new Map<number, Map<number, Entry | null>>();
   let { nextNumber, count, remnants } = index;
@@ -196,11 +199,12 @@ export function applyChanges(index: SearchIndex, changes: readonly Change[], seq
       for (const statement of [number, addRecord, removeRecord, words]) statement.finalize();
     }
     setState(db, 'seq', seq);
+    setState(db, 'count', count);
     setState(db, 'remnants', Number(remnants));
-    return store(index, facets, entries);
+    return store(db, saved, facets, entries);
   });
   for (const { piece, times, facets: values } of changed) {
-    index.times[piece] = times;
+    saved[piece] = times;
     facets.pieces[piece] = values;
   }
   facets.stored = dictionary.values.length;
@@ -214,7 +218,8 @@ export function applyChanges(index: SearchIndex, changes: readonly Change[], seq
 
 /** Stores the pieces with these entries, and the values that are new, and returns the pieces. */
 function store(
-  { db, times }: SearchIndex,
+  db: Database,
+  times: readonly Times[],
   facets: FacetColumns,
   entries: ReadonlyMap<number, Map<number, Entry | null>>,
 ) {
@@ -244,7 +249,7 @@ export function compact(index: SearchIndex): boolean {
   return false;
 }
 
-function setState(db: Database, key: 'seq' | 'remnants', value: number): void {
+function setState(db: Database, key: 'seq' | 'count' | 'remnants', value: number): void {
   db.exec({ sql: 'UPDATE state SET value = ? WHERE key = ?', bind: [value, key] });
 }
 
@@ -261,7 +266,7 @@ function entryOf(dictionary: Dictionary, record: SavedRecord): Entry {
 /** Returns the numbers of all records, first saved first. */
 export function bySaving(index: SearchIndex): Uint32Array {
   if (index.bySaving) return index.bySaving;
-  const { times } = index;
+  const times = savingTimes(index);
   const savedAt = (number: number) => times[pieceOf(number)]?.[placeIn(number)] ?? NaN;
   const all: number[] = [];
   let sorted = true;

@@ -2,10 +2,10 @@
  * The worker that every page of the library starts. It waits for the lock that makes it the owner of the index, and from
  * then on answers the searches of all pages, until its own page closes.
  */
-import { openLibrary } from '../db.ts';
+import type { LibraryDb } from '../db.ts';
 import type { SearchCall, SearchNames, SearchResult, SearchStatus, ChannelMessage } from './channel.ts';
 import { openIndexFile } from './index-file.ts';
-import { ownIndex, type Owner } from './owner.ts';
+import type { Owner } from './owner.ts';
 
 interface Waiting {
   page: string;
@@ -62,11 +62,13 @@ async function serve(names: SearchNames): Promise<never> {
   });
 
   report();
-  const db = openLibrary(names.library);
-  // Both are opened at the same time; what is wrong with the library shows when it is read.
-  void db.open().catch(() => undefined);
   try {
-    const file = await openIndexFile(names.index);
+    // The code that reads the library is loaded, and the library opened, while SQLite is being compiled.
+    const [file, { ownIndex }, db] = await Promise.all([
+      openIndexFile(names.index),
+      import('./owner.ts'),
+      openedLibrary(names.library),
+    ]);
     owner = ownIndex(db, file, () => {
       report();
       drain();
@@ -77,6 +79,14 @@ async function serve(names: SearchNames): Promise<never> {
     drain();
   }
   return await new Promise<never>(() => undefined);
+}
+
+/** What is wrong with the library shows when it is read. */
+async function openedLibrary(name: string): Promise<LibraryDb> {
+  const { openLibrary } = await import('../db.ts');
+  const db = openLibrary(name);
+  void db.open().catch(() => undefined);
+  return db;
 }
 
 function toResult(status: SearchStatus): SearchResult {
