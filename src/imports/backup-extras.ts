@@ -1,16 +1,21 @@
-/** What a backup has beside its records: photo files and settings. They come after the records, which the import takes in. */
+/** What a backup has beside its records: photo files, settings and rules for sites. They come after the records, which the import takes in. */
+import type { SiteRule } from '../article/rules/site-rule.ts';
 import { openBackup, type Backup } from '../library/backup/open-backup.ts';
 import { planPhotos, restorePhotos, type PhotosPlan, type Restoring } from '../library/backup/restore-photos.ts';
 import { library, type LibraryDb } from '../library/db.ts';
 import type { ToBackground } from '../messages/to-background.ts';
 import { done, type Reply } from '../messages/wire.ts';
 import { restoredSettings } from '../settings/restored-settings.ts';
+import { readRulesFile } from '../settings/rules-file.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
+import { unknownRules } from '../settings/site-rules.ts';
 import { isZip } from './zip.ts';
 
 export interface BackupExtras extends PhotosPlan {
   /** Settings that are others than now; what the browser asks for is never among them. */
   settings: Partial<Settings>;
+  /** Rules for sites that are not known here. */
+  rules: SiteRule[];
 }
 
 /** Checks what the backups among the files have beside records; null where none of them is a backup. Writes nothing. */
@@ -21,12 +26,13 @@ export async function planExtras(
 ): Promise<BackupExtras | null> {
   const backups = await backupsAmong(files);
   if (backups.length === 0) return null;
-  const extras: BackupExtras = { photos: 0, damaged: 0, settings: {} };
+  const extras: BackupExtras = { photos: 0, damaged: 0, settings: {}, rules: [] };
   for (const backup of backups) {
     const { photos, damaged } = await planPhotos(backup, restoring, db);
     extras.photos += photos;
     extras.damaged += damaged;
     Object.assign(extras.settings, restoredSettings(backup.settings, await readSettings()));
+    extras.rules.push(...(await unknownRules(readRulesFile(backup.rules ?? '') ?? [])));
   }
   return extras;
 }

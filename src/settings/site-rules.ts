@@ -66,6 +66,12 @@ export async function addSiteRules(rules: readonly SiteRule[]): Promise<number> 
   return added;
 }
 
+/** Returns those of the rules that say what none of the known ones does. */
+export async function unknownRules(rules: readonly SiteRule[]): Promise<SiteRule[]> {
+  const known = await allSiteRules();
+  return rules.filter((rule) => !known.some((other) => other.site === rule.site && same(rule, other)));
+}
+
 const same = (a: SiteRule, b: SiteRule): boolean => JSON.stringify(sense(a)) === JSON.stringify(sense(b));
 const sense = ({ field, selectors, take, all }: SiteRule) => [field, selectors, take, all];
 

@@ -3,6 +3,7 @@
  *
  *     cutline.jsonl   records and revisions, the trash included, in the lossless format
  *     settings.json   the person's choices
+ *     rules.json      what the person taught about sites, as the file of such rules
  *     photos.list     what is known of each kept photo, one JSON object a line
  *     photos/         their files, each once, named by its hash
  */
@@ -15,7 +16,12 @@ import { library, type LibraryDb } from '../db.ts';
 import type { KeptPhoto } from '../photos/photo-rows.ts';
 
 export const BACKUP_TYPE = 'application/zip';
-export const ENTRIES = { records: 'cutline.jsonl', settings: 'settings.json', photos: 'photos.list' } as const;
+export const ENTRIES = {
+  records: 'cutline.jsonl',
+  settings: 'settings.json',
+  rules: 'rules.json',
+  photos: 'photos.list',
+} as const;
 
 /** Photo rows and files that are read at a time: the files themselves are read when they are written. */
 const BATCH = 100;
@@ -29,22 +35,35 @@ export function backupName(madeAt: string): string {
 export const photoEntry = ({ hash, type }: Pick<KeptPhoto, 'hash' | 'type'>): string =>
   `photos/${hash}.${photoExtension({ type })}`;
 
+/** What the person chose and taught, which lies outside of the library. */
+export interface Choices {
+  settings: object;
+  /** The text of the file that holds the rules for sites. */
+  rules: string;
+}
+
 /** Writes the backup piece by piece. `onRecord` is called with how many records were written. */
 export function writeBackup(
-  settings: object,
+  choices: Choices,
   options: ExportOptions,
   onRecord: (count: number) => void = () => undefined,
   db: LibraryDb = library(),
 ): AsyncIterable<Uint8Array> {
-  return makeZip(entries(settings, options, onRecord, db));
+  return makeZip(entries(choices, options, onRecord, db));
 }
 
-async function* entries(settings: object, options: ExportOptions, onRecord: (count: number) => void, db: LibraryDb) {
+async function* entries(
+  { settings, rules }: Choices,
+  options: ExportOptions,
+  onRecord: (count: number) => void,
+  db: LibraryDb,
+) {
   const lastModified = new Date(options.exportedAt);
   const source = backupSource(db);
   const records = { ...source, records: counted(source.records, onRecord) };
   yield { name: ENTRIES.records, input: cutlineLines.write(records, options), lastModified };
   yield { name: ENTRIES.settings, input: `${JSON.stringify(settings, null, 2)}\n`, lastModified };
+  yield { name: ENTRIES.rules, input: rules, lastModified };
   yield { name: ENTRIES.photos, input: photoLines(options.signal, db), lastModified };
   for await (const { hash, file } of allFiles(options.signal, db)) {
     yield { name: photoEntry({ hash, type: file.type as KeptPhoto['type'] }), input: file, lastModified };

@@ -39,7 +39,7 @@ async function filledLibrary(): Promise<{ db: LibraryDb; id: string }> {
 }
 
 const backup = (db: LibraryDb, settings: object = { theme: 'dark' }) =>
-  gatherFile(writeBackup(settings, options, undefined, db), 'application/zip');
+  gatherFile(writeBackup({ settings, rules: 'rules' }, options, undefined, db), 'application/zip');
 
 async function opened(file: Blob): Promise<Backup> {
   const backup = await openBackup(file);
@@ -59,6 +59,7 @@ test('a backup restored into an empty library gives the same library, photos and
   const file = await backup(db);
   const whole = await opened(file);
   expect(whole.settings).toEqual({ theme: 'dark' });
+  expect(whole.rules).toBe('rules');
   const other = testLibrary();
   const plan = await planImport([new File([file], 'b.zip')], importing, other);
   expect(plan).toMatchObject({ added: 2, revisions: 1, badCount: 0 });

@@ -12,6 +12,8 @@ export interface Backup {
   records: Blob;
   /** The settings as they stand in the file, unchecked; null where there are none. */
   settings: unknown;
+  /** The rules for sites as they stand in the file, unchecked; null where there are none, as in older backups. */
+  rules: string | null;
   /** Yields what is known of each photo, and null for a line that is not sound. */
   photos: () => AsyncIterable<KeptPhoto | null>;
   /** Bytes of all that is not records, for the progress. */
@@ -24,15 +26,17 @@ export interface Backup {
 export async function openBackup(file: Blob): Promise<Backup | null> {
   const opened = await unzip(file).catch(() => null);
   const part = async (name: string) => (await opened?.entries[name]?.blob()) ?? null;
-  const [records, settings, list] = [
+  const [records, settings, rules, list] = [
     await part(ENTRIES.records),
     await part(ENTRIES.settings),
+    await part(ENTRIES.rules),
     await part(ENTRIES.photos),
   ];
   if (opened === null || records === null || list === null) return null;
   return {
     records,
     settings: settings === null ? null : parsed(await settings.text()),
+    rules: rules === null ? null : await rules.text(),
     photos: () => photoRows(list),
     photoBytes: file.size - records.size,
     photoFile: async (photo) => soundFile(await opened.entries[photoEntry(photo)]?.blob(photo.type), photo),

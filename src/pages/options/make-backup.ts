@@ -1,6 +1,8 @@
 import { gatherFile } from '../../exports/to-file.ts';
 import { backupName, BACKUP_TYPE, writeBackup } from '../../library/backup/backup-file.ts';
+import { writeRulesFile } from '../../settings/rules-file.ts';
 import { readSettings } from '../../settings/settings.ts';
+import { allSiteRules } from '../../settings/site-rules.ts';
 import { interfaceLanguage } from '../../ui/i18n.ts';
 
 interface Making {
@@ -13,6 +15,7 @@ interface Making {
 export async function makeBackup({ signal, onRecord }: Making): Promise<{ file: Blob; name: string }> {
   const exportedAt = new Date().toISOString();
   const options = { language: interfaceLanguage(), exportedAt, signal };
-  const file = await gatherFile(writeBackup(await readSettings(), options, onRecord), BACKUP_TYPE);
+  const choices = { settings: await readSettings(), rules: writeRulesFile(await allSiteRules()) };
+  const file = await gatherFile(writeBackup(choices, options, onRecord), BACKUP_TYPE);
   return { file, name: backupName(exportedAt) };
 }

@@ -1,13 +1,14 @@
-/** What a backup would bring beside its records: photo files, and settings, which the person takes over or not. */
+/** What a backup would bring beside its records: photo files, and settings and rules for sites, which the person takes over or not. */
 import { useState } from 'preact/hooks';
 import type { BackupExtras } from '../../../imports/backup-extras.ts';
 import { changeSettings } from '../../../settings/settings.ts';
+import { addSiteRules } from '../../../settings/site-rules.ts';
 import { Button } from '../../../ui/button.tsx';
 import { t, tn } from '../../../ui/i18n.ts';
 import { Message } from '../../../ui/message.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 
-export function ExtrasView({ extras: { photos, damaged, settings } }: { extras: BackupExtras }) {
+export function ExtrasView({ extras: { photos, damaged, settings, rules } }: { extras: BackupExtras }) {
   const count = Object.keys(settings).length;
   return (
     <div class="import-plan">
@@ -17,12 +18,35 @@ export function ExtrasView({ extras: { photos, damaged, settings } }: { extras: 
           <p>{tn('importPhotosDamaged', damaged)}</p>
         </Message>
       )}
-      {count > 0 && <Settings count={count} onTake={() => changeSettings(settings)} />}
+      {count > 0 && (
+        <Offer
+          text={tn('importSettings', count)}
+          take={t('importSettingsTake')}
+          taken={t('importSettingsTaken')}
+          onTake={() => changeSettings(settings)}
+        />
+      )}
+      {rules.length > 0 && (
+        <Offer
+          text={tn('importRules', rules.length)}
+          take={t('importRulesTake')}
+          taken={t('importRulesTaken')}
+          onTake={() => addSiteRules(rules)}
+        />
+      )}
     </div>
   );
 }
 
-function Settings({ count, onTake }: { count: number; onTake: () => Promise<void> }) {
+interface OfferProps {
+  text: string;
+  /** What the button says, and what stands in its place afterwards. */
+  take: string;
+  taken: string;
+  onTake: () => Promise<unknown>;
+}
+
+function Offer({ text, take: label, taken: done, onTake }: OfferProps) {
   const [taken, setTaken] = useState(false);
   const take = () =>
     void onTake().then(
@@ -31,12 +55,12 @@ function Settings({ count, onTake }: { count: number; onTake: () => Promise<void
     );
   return (
     <div>
-      <p>{tn('importSettings', count)}</p>
+      <p>{text}</p>
       {taken ? (
-        <p role="status">{t('importSettingsTaken')}</p>
+        <p role="status">{done}</p>
       ) : (
         <Button size="small" onClick={take}>
-          {t('importSettingsTake')}
+          {label}
         </Button>
       )}
     </div>
