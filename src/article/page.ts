@@ -23,6 +23,8 @@ export interface Box {
   lastBlock: number;
   firstImage: number;
   lastImage: number;
+  /** It lies in an element that is part of a line (a link around a whole block). */
+  inInline: boolean;
 }
 
 /** A run of text between two box borders (or two line breaks in a row): what a reader sees as one paragraph or line. */

@@ -29,6 +29,14 @@ export function chooseLanguages({ declared, text, host }: PageSample): readonly 
 function ofCountry(host: string): string {
   const country = /\.([a-z]{2})$/.exec(host)?.[1];
   if (!country) return '';
+  let language = spokenIn.get(country);
+  if (language === undefined) spokenIn.set(country, (language = likeliest(country)));
+  return language;
+}
+
+const spokenIn = new Map<string, string>();
+
+function likeliest(country: string): string {
   try {
     return new Intl.Locale(`und-${country.toUpperCase()}`).maximize().language;
   } catch {

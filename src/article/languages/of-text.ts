@@ -16,11 +16,11 @@ const ENOUGH_WORDS = 60;
 
 /** Returns the language whose script or commonest words the text has, and how certain that is (0 to 1), or null. */
 export function languageOfText(text: string): { code: string; certainty: number } | null {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const words = wordsIn(text);
+  const letters = lettersIn(words);
   if (letters < 40) return null;
   const code = byScript(text, letters);
   if (code) return { code, certainty: 1 };
-  const words = wordsIn(text);
   const [first, second] = countStopWords(words);
   if (!first || first.hits < 0.05) return null;
   // A few words settle nothing: Romance and Nordic languages share their commonest.
@@ -31,9 +31,10 @@ export function languageOfText(text: string): { code: string; certainty: number 
 
 /** Returns every language that the text can be in, likeliest first: near relatives share many of their common words. */
 export function possibleLanguages(text: string): string[] {
-  const code = byScript(text, text.match(/\p{L}/gu)?.length ?? 0);
+  const words = wordsIn(text);
+  const code = byScript(text, lettersIn(words));
   if (code) return [code];
-  const counts = countStopWords(wordsIn(text));
+  const counts = countStopWords(words);
   const least = (counts[0]?.hits ?? 0) * NEARLY;
   return counts.filter(({ hits }) => hits >= Math.max(least, FEWEST)).map((count) => count.code);
 }
@@ -44,25 +45,40 @@ const NEARLY = 0.6;
 const FEWEST = 0.03;
 
 function byScript(text: string, letters: number): string | null {
+  if (!ANY_SCRIPT.test(text)) return null;
   // Japanese mixes kana with Chinese characters, so a fifth is enough.
   for (const [script, code] of SCRIPTS) if ((text.match(script)?.length ?? 0) > letters * 0.2) return code;
   return null;
 }
 
+/** A text without any of the scripts is most often asked about. */
+const ANY_SCRIPT = new RegExp(SCRIPTS.map(([script]) => script.source).join('|'));
+
 function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
 }
 
+function lettersIn(words: readonly string[]): number {
+  return words.reduce((sum, { length }) => sum + length, 0);
+}
+
 /** One look-up a word, whatever the number of languages: asking each in turn took a tenth of the whole extraction. */
-const LANGUAGES_OF = new Map<string, string[]>();
-for (const { code, stopWords } of languages) {
-  for (const word of new Set(stopWords)) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), code]);
+const LANGUAGES_OF = new Map<string, number[]>();
+for (const [index, { stopWords }] of languages.entries()) {
+  for (const word of new Set(stopWords)) {
+    const known = LANGUAGES_OF.get(word);
+    if (known) known.push(index);
+    else LANGUAGES_OF.set(word, [index]);
+  }
 }
 
 function countStopWords(words: readonly string[]): { code: string; hits: number }[] {
-  const hits = new Map<string, number>();
-  for (const word of words) {
-    for (const code of LANGUAGES_OF.get(word) ?? []) hits.set(code, (hits.get(code) ?? 0) + 1);
-  }
-  return [...hits].map(([code, count]) => ({ code, hits: count / words.length })).toSorted((a, b) => b.hits - a.hits);
+  const hits = new Float64Array(languages.length);
+  for (const word of words) for (const index of LANGUAGES_OF.get(word) ?? NONE) hits[index] = (hits[index] ?? 0) + 1;
+  return languages
+    .map(({ code }, index) => ({ code, hits: (hits[index] ?? 0) / words.length }))
+    .filter((count) => count.hits > 0)
+    .toSorted((a, b) => b.hits - a.hits);
 }
+
+const NONE: readonly number[] = [];

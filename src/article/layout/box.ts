@@ -2,8 +2,8 @@
 import type { Box } from '../page.ts';
 
 /**
- * A box whose names are read when they are first asked for: most boxes of a page hold nothing that anybody asks about,
- * and reading seven attributes of each took a fifth of the walk. That is why it is a class.
+ * A box whose names are read when they are first asked for: most boxes of a page hold nothing that anybody asks about.
+ * That is why it is a class.
  */
 export class PageBox implements Box {
   readonly element: Element;
@@ -17,6 +17,8 @@ export class PageBox implements Box {
   lastBlock = 0;
   readonly firstImage: number;
   lastImage = 0;
+  readonly inInline: boolean;
+  readonly #attributes: readonly string[];
   #names: string | null = null;
 
   constructor(
@@ -26,40 +28,50 @@ export class PageBox implements Box {
     index: number,
     firstBlock: number,
     firstImage: number,
+    inInline: boolean,
   ) {
     this.element = element;
     this.tag = tag;
     this.parent = parent;
     this.depth = parent ? parent.depth + 1 : 0;
-    this.hidden = (parent !== null && parent.hidden) || isHidden(element);
+    this.#attributes = element.hasAttributes() ? element.getAttributeNames() : NONE;
+    this.hidden = (parent !== null && parent.hidden) || isHidden(element, this.#attributes);
     this.index = index;
     this.firstBlock = firstBlock;
     this.firstImage = firstImage;
+    this.inInline = inInline;
   }
 
   get names(): string {
-    return (this.#names ??= namesOf(this.element));
+    return (this.#names ??= namesOf(this.element, this.#attributes));
   }
 }
 
 /** The attributes in which sites name their parts. */
 const NAMING = ['class', 'id', 'itemprop', 'role', 'data-testid', 'data-component', 'data-type'];
 
-/** Returns the words in which a site names this part: class, id and the like, lower case, each followed by a blank. */
-export function namesOf(element: Element): string {
-  if (!element.hasAttributes()) return '';
+/**
+ * Returns the words in which a site names this part: class, id and the like, lower case, each followed by a blank.
+ * `attributes` are the names of the element's attributes: most have one or two, and asking for each of seven costs more.
+ */
+export function namesOf(element: Element, attributes: readonly string[] = element.getAttributeNames()): string {
   let names = '';
-  for (const attribute of NAMING) {
-    const value = element.getAttribute(attribute);
+  for (const attribute of attributes.length === 0 ? NONE : NAMING) {
+    const value = attributes.includes(attribute) ? element.getAttribute(attribute) : null;
     if (value) names += `${value} `;
   }
   return names.toLowerCase();
 }
 
 /** Returns whether the element itself says that it is not shown; style sheets are not asked. */
-export function isHidden(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  const style = element.getAttribute('style');
-  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+export function isHidden(element: Element, attributes: readonly string[] = element.getAttributeNames()): boolean {
+  for (const attribute of attributes) {
+    if (attribute === 'hidden') return true;
+    if (attribute === 'aria-hidden' && element.getAttribute(attribute) === 'true') return true;
+    if (attribute === 'style' && HIDING.test(element.getAttribute(attribute) ?? '')) return true;
+  }
+  return false;
 }
+
+const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const NONE: readonly string[] = [];

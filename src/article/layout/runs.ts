@@ -15,7 +15,7 @@ export function runsOf({ nodes, box }: Block): { runs: Run[]; spans: Span[] } {
   const places = new Map<Element, number>();
   const spanOf = (element: Element | null, above: number): number => {
     if (!element || above > LEVELS) return -1;
-    if (element === box.element) return spanOf(element.parentElement, 1);
+    if (element === box.element) return box.inInline ? spanOf(element.parentElement, 1) : -1;
     if (above > 0 && !AROUND.has(element.localName)) return spanOf(element.parentElement, above + 1);
     const known = places.get(element);
     if (known !== undefined) return known;
@@ -34,13 +34,17 @@ export function runsOf({ nodes, box }: Block): { runs: Run[]; spans: Span[] } {
 function spanFrom(element: Element, parent: number, above: number): Span {
   const tag = element.localName;
   const asked = above === 0 || tag === 'a' || tag === 'time';
+  const text = asked ? (element.textContent ?? '').slice(0, LONGEST) : '';
+  // Bold and italic type has none as a rule.
+  if (!element.hasAttributes())
+    return { tag, names: '', itemprop: '', href: null, datetime: null, text, parent, above };
   return {
     tag,
     names: `${element.getAttribute('class') ?? ''} ${element.getAttribute('data-testid') ?? ''}`.trim().toLowerCase(),
     itemprop: element.getAttribute('itemprop') ?? '',
     href: element.getAttribute('href'),
     datetime: element.getAttribute('datetime'),
-    text: asked ? (element.textContent ?? '').slice(0, LONGEST) : '',
+    text,
     parent,
     above,
   };

@@ -70,9 +70,10 @@ export function walk(root: Element, deadline: number): Walk {
   let linkLength = 0;
   let afterBreak = false;
   let hasText = false;
+  let inlines = 0;
 
   const openBox = (element: Element, tag: string, parent: Box | null): PageBox => {
-    const opened = new PageBox(element, tag, parent, boxes.length, blocks.length, images.length);
+    const opened = new PageBox(element, tag, parent, boxes.length, blocks.length, images.length, inlines > 0);
     boxes.push(opened);
     return opened;
   };
@@ -142,7 +143,9 @@ export function walk(root: Element, deadline: number): Walk {
       case INLINE: {
         const outerLink = link;
         if (tag === 'a') link = element;
+        inlines += 1;
         visitChildren(element, depth);
+        inlines -= 1;
         link = outerLink;
         return;
       }

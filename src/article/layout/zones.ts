@@ -105,8 +105,21 @@ export function zoneOf(box: Box): { name: string; byTag: boolean } | null {
   const tagged = byTag.get(box.tag);
   if (tagged) return { name: tagged, byTag: true };
   if (box.names === '' || FRAME.has(box.tag)) return null;
-  const found = BY_WORD.exec(box.names)?.groups;
-  if (!found || (found['related'] !== undefined && LEAD_NAME.test(box.names))) return null;
-  for (const { name } of zoneRules) if (found[name.replace('-', '_')] !== undefined) return { name, byTag: false };
-  return null;
+  const name = zoneNamed(box.names);
+  return name === null ? null : { name, byTag: false };
+}
+
+/** Pages name most of their boxes alike, and the pattern is long. */
+const known = new Map<string, string | null>();
+const MOST_KNOWN = 2000;
+
+function zoneNamed(names: string): string | null {
+  const before = known.get(names);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const found = BY_WORD.exec(names)?.groups;
+  const isZone = found && !(found['related'] !== undefined && LEAD_NAME.test(names));
+  const zone = isZone ? zoneRules.find(({ name }) => found[name.replace('-', '_')] !== undefined) : undefined;
+  known.set(names, zone?.name ?? null);
+  return zone?.name ?? null;
 }

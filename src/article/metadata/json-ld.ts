@@ -26,14 +26,16 @@ export function readJsonLd(document: Document): { nodes: JsonLdNode[]; broken: n
 function parseLeniently(source: string): Json | undefined {
   const text = source.trim();
   if (text === '') return null;
-  for (const attempt of [text, repair(text)]) {
-    try {
-      return JSON.parse(attempt) as Json;
-    } catch {
-      // The next attempt, if any, is the repaired text; a script beyond repair is counted by the caller.
-    }
+  return parsed(text) ?? parsed(repair(text));
+}
+
+/** Returns undefined for what is no JSON: it is repaired, and a script beyond repair is counted. */
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
   }
-  return undefined;
 }
 
 function repair(text: string): string {
