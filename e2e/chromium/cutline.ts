@@ -25,6 +25,8 @@ export interface LaunchOptions {
   sites?: string[];
   /** Optional permissions that are granted from the start, likewise. */
   permissions?: string[];
+  /** Another extension's folder, in Cutline's place: to compare with. */
+  extension?: string;
   /** Switches of Chromium's that Playwright sets and that are not wanted. */
   without?: string[];
 }
@@ -58,7 +60,7 @@ export interface CutlineInChromium {
 export async function launchChromium(options: LaunchOptions = {}): Promise<CutlineInChromium> {
   const profile = mkdtempSync(join(tmpdir(), 'cutline-chromium-'));
   const { headless = true, language = 'en', display, sites = [], permissions = [], without = [] } = options;
-  const extension = sites.length + permissions.length === 0 ? EXTENSION : withGrants(sites, permissions, profile);
+  const cutline = sites.length + permissions.length === 0 ? EXTENSION : withGrants(sites, permissions, profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireBrowser('chromium').path,
     headless,
@@ -87,9 +89,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
   const browser = context.browser();
   if (browser === null) throw new Error('the browser has no connection of its own');
   const cdp = await browser.newBrowserCDPSession();
-  const { id: extensionId } = await sendExtensions<{ id: string }>(cdp, 'loadUnpacked', { path: extension });
+  const { id: extensionId } = await sendExtensions<{ id: string }>(cdp, 'loadUnpacked', {
+    path: options.extension ?? cutline,
+  });
   const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
-  await closeWelcome(context);
+  if (options.extension === undefined) await closeWelcome(context);
 
   async function triggerAction(page: Page): Promise<void> {
     await page.bringToFront();
