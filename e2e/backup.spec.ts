@@ -10,6 +10,10 @@ test('a backup with photo files is made, and brings back what was forgotten', as
   await options.getByRole('checkbox', { name: 'Keep the photo files of what I save' }).check();
   await captureStory(cutline, `${site}stories/vi-wire-figure/`, ['kept']);
   await expect(options.getByText(/^2 files kept/)).toBeVisible();
+  const key = 'site-rules:north.example';
+  const rule = { id: 'r', site: 'north.example', field: 'byline', selectors: ['.author'], take: 'text', all: false };
+  const taught = { ...rule, added: '2026-03-02T01:00:00.000Z', enabled: true };
+  await options.evaluate(([at, rules]) => chrome.storage.local.set({ [at]: rules }), [key, [taught]] as const);
   const file = await cutline.download(info.outputPath(), () =>
     options.getByRole('button', { name: 'Back up', exact: true }).click(),
   );
@@ -19,12 +23,18 @@ test('a backup with photo files is made, and brings back what was forgotten', as
   await options.getByRole('button', { name: 'Forget everything' }).click();
   await options.getByRole('dialog').getByRole('button', { name: 'Remove everything' }).click();
   await expect(options.getByText(/^0 files kept/)).toBeVisible();
+  await options.evaluate((at) => chrome.storage.local.remove(at), key);
 
   await options.goto(`${options.url().split('#')[0]}#import`);
   await options.reload();
   const dialog = options.getByRole('dialog');
   await dialog.locator('input[type=file]').setInputFiles(file);
   await expect(dialog.getByText('2 photo files would be kept')).toBeVisible();
+  await expect(dialog.getByText('1 rule for a site in the backup is not known here.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Take over the rules too' }).click();
+  await expect(dialog.getByText('The rules were taken over.')).toBeVisible();
+  expect(await options.evaluate((at) => chrome.storage.local.get(at), key)).toEqual({ [key]: [taught] });
+  await options.screenshot({ path: info.outputPath('extras.png') });
   await dialog.getByRole('button', { name: /^(Import|Take in)/ }).click();
   await expect(dialog.getByText('2 photo files were kept')).toBeVisible();
   await options.screenshot({ path: info.outputPath('restored.png') });
