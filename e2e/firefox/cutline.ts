@@ -53,6 +53,8 @@ export interface CutlineInFirefox {
   closePopup: () => Promise<void>;
   /** Right-clicks the first element that matches and chooses the entry of the context menu with this label. */
   chooseFromContextMenu: (selector: string, label: string) => Promise<void>;
+  /** Right-clicks the toolbar button, which must have been pressed before, and chooses the entry with this label. */
+  chooseFromButtonMenu: (label: string) => Promise<void>;
   /** The text of the notice or chooser that Cutline shows on the page, or an empty one. */
   shownOnPage: () => Promise<string>;
   /** Resolves when the browser has ended, by itself or by its person. */
@@ -117,6 +119,7 @@ export async function launchFirefox(
         'system',
       ),
     chooseFromContextMenu: (selector, label) => chooseFromContextMenu(marionette, selector, label),
+    chooseFromButtonMenu: (label) => chooseFromButtonMenu(marionette, label),
     close: async () => {
       // Firefox closes the connection as it goes: the answer may never come.
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
@@ -190,8 +193,19 @@ async function inPopup<T>(marionette: Marionette, body: string, args: Json[]): P
 
 async function chooseFromContextMenu(marionette: Marionette, selector: string, label: string): Promise<void> {
   await marionette.inPage('document.querySelector(args[0])?.scrollIntoView({ block: "center" });', [selector]);
-  const id = await find(marionette, selector);
-  const origin = { [ELEMENT_KEY]: id };
+  await rightClick(marionette, selector);
+  await chooseEntry(marionette, 'contentAreaContextMenu', label);
+}
+
+async function chooseFromButtonMenu(marionette: Marionette, label: string): Promise<void> {
+  await marionette.inBrowserContext(() =>
+    rightClick(marionette, `[data-extensionid="${ADDON_ID}"] .unified-extensions-item-action-button`),
+  );
+  await chooseEntry(marionette, 'toolbar-context-menu', label);
+}
+
+async function rightClick(marionette: Marionette, selector: string): Promise<void> {
+  const origin = { [ELEMENT_KEY]: await find(marionette, selector) };
   const actions = [
     { type: 'pointerMove', duration: 0, x: 0, y: 0, origin },
     { type: 'pointerDown', button: 2 },
@@ -199,10 +213,13 @@ async function chooseFromContextMenu(marionette: Marionette, selector: string, l
   ];
   const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
   await marionette.send('WebDriver:PerformActions', { actions: [mouse] });
+}
+
+async function chooseEntry(marionette: Marionette, menuId: string, label: string): Promise<void> {
   await until(
     () =>
       marionette.inBrowser<boolean>(
-        `const menu = document.getElementById('contentAreaContextMenu');
+        `const menu = document.getElementById(args[1]);
          if (menu.state !== 'open') return false;
          const entry = [...menu.querySelectorAll('menuitem')].find((item) => !item.hidden && item.label === args[0]);
          if (!entry) return false;
@@ -214,7 +231,7 @@ async function chooseFromContextMenu(marionette: Marionette, selector: string, l
          }
          popup.activateItem(entry);
          return true;`,
-        [label],
+        [label, menuId],
       ),
     (chosen) => chosen,
   );
