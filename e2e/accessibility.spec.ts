@@ -11,6 +11,22 @@ async function violations(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
+/** What a person taught, for the page that lists it. */
+const RULES = {
+  'site-rules:a-newspaper-with-a-long-name.example': [
+    {
+      id: 'one',
+      site: 'a-newspaper-with-a-long-name.example',
+      field: 'headline',
+      selectors: ['main > div.article-header__wrapper--wide > h1.article-header__title[itemprop="headline"]'],
+      take: 'text',
+      all: false,
+      added: '2026-03-05T10:00:00.000Z',
+      enabled: true,
+    },
+  ],
+};
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test('the popup, in each of its states', async ({ cutline, site }) => {
@@ -26,12 +42,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
-    for (const name of ['options', 'templates', 'help', 'welcome', 'queue']) {
-      test(`the page "${name}"`, async ({ cutline }) => {
+    for (const name of ['options', 'rules', 'templates', 'help', 'welcome', 'queue']) {
+      test(`the page "${name}", wide, at 200 % and at 320 px`, async ({ cutline }) => {
         const page = await cutline.openOwnPage(name);
+        await page.evaluate((rules) => chrome.storage.local.set(rules), RULES);
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         expect(await violations(page)).toEqual([]);
+        // A window of 1280 pixels has room for 640 at 200 %.
+        await page.setViewportSize({ width: 640, height: 400 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), 'at 200 %').toBe(640);
+        await page.setViewportSize({ width: 320, height: 640 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), 'at 320 px').toBe(320);
+        expect(await violations(page), 'at 320 px').toEqual([]);
+        // From the right to the left, as in Arabic or Hebrew, nothing runs over the edge either.
+        await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), 'right to left').toBe(320);
       });
     }
 
