@@ -1,7 +1,7 @@
 /** *Capture caption* in Chromium, where the browser tells the address of a picture and not which picture it is. */
-import type { Page } from 'playwright';
 import type { CutlineInChromium } from './chromium/cutline.ts';
 import { noticeOn } from './chromium/notice.ts';
+import { openGranted } from './chromium/open-granted.ts';
 import { expect, test } from './chromium/test.ts';
 import { readRecords } from './library-records.ts';
 
@@ -13,16 +13,6 @@ interface Clicked {
 
 const WIRE = 'stories/vi-wire-figure/';
 const TWICE = 'stories/vi-same-photo-twice/';
-
-/** Opens the page and grants `activeTab`, as a choice in the real menu does. */
-async function openGranted(cutline: CutlineInChromium, url: string): Promise<Page> {
-  const page = await cutline.context.newPage();
-  await page.goto(url);
-  const popup = await cutline.pressToolbarButton(page);
-  await popup.close();
-  await page.mouse.click(5, 5);
-  return page;
-}
 
 /** What the browser tells the extension when *Capture caption* is chosen. */
 async function chooseCaptureCaption({ background }: CutlineInChromium, clicked: Clicked): Promise<void> {

@@ -1,18 +1,9 @@
 /** The keyboard commands in Chromium. A headless browser has no keys of its own: what it tells on a key is told instead. */
-import type { Page } from 'playwright';
 import type { CutlineInChromium } from './chromium/cutline.ts';
 import { noticeOn } from './chromium/notice.ts';
+import { openGranted } from './chromium/open-granted.ts';
 import { expect, test } from './chromium/test.ts';
 import { readRecords } from './library-records.ts';
-
-async function openGranted(cutline: CutlineInChromium, url: string): Promise<Page> {
-  const page = await cutline.context.newPage();
-  await page.goto(url);
-  const popup = await cutline.pressToolbarButton(page);
-  await popup.close();
-  await page.mouse.click(5, 5);
-  return page;
-}
 
 async function press({ background }: CutlineInChromium, command: string): Promise<void> {
   const worker = await background();

@@ -1,19 +1,10 @@
 /** The entries of the context menu beside *Capture caption*: the article, and what is selected in it. */
 import type { Page } from 'playwright';
 import { chooseEntry } from './chromium/capture.ts';
-import type { CutlineInChromium } from './chromium/cutline.ts';
 import { noticeOn } from './chromium/notice.ts';
+import { openGranted } from './chromium/open-granted.ts';
 import { expect, test } from './chromium/test.ts';
 import { readRecords } from './library-records.ts';
-
-async function openGranted(cutline: CutlineInChromium, url: string): Promise<Page> {
-  const page = await cutline.context.newPage();
-  await page.goto(url);
-  const popup = await cutline.pressToolbarButton(page);
-  await popup.close();
-  await page.mouse.click(5, 5);
-  return page;
-}
 
 /** Selects the paragraphs from one to the other, as a mouse drawn over them does. */
 async function select(page: Page, from: string, to: string): Promise<string> {

@@ -1,6 +1,5 @@
 /** Capturing tabs and links through the queue: from the context menu to the page that asks for what is missing. */
 import type { Menus, Tabs } from 'webextension-polyfill';
-import { injectContentScript } from '../messages/inject.ts';
 import { browser } from '../messages/browser.ts';
 import { putDraft } from '../queue/draft.ts';
 import { maySee, siteOf } from '../settings/site-access.ts';
@@ -31,5 +30,5 @@ export async function captureLink(tab: Tabs.Tab, { linkUrl }: Menus.OnClickData)
   const { defaultTags, defaultCollections } = await readSettings().catch(() => settingsOf(null));
   await addToQueue({ tabIds: [], link, load: true, tags: defaultTags, collections: defaultCollections, lent: [] });
   await useChosenLanguage();
-  if (tab.id !== undefined && (await injectContentScript(tab.id)).ok) await notify(tab.id, linkTakenNotice());
+  if (tab.id !== undefined) await notify(tab.id, linkTakenNotice());
 }

@@ -7,7 +7,6 @@ import { samplePage } from '../article/page-sample.ts';
 import { answerContent } from '../messages/content-side.ts';
 import { showChooser } from './chooser.ts';
 import { findPhotos, storyDocument, type PhotosFound } from './find-photos.ts';
-import { showNotice } from './notice.ts';
 import { becomeOnlyCopy } from './only-copy.ts';
 import { siteRules } from './site-rules.ts';
 
@@ -24,10 +23,6 @@ answerContent(
       const found = speaking(languages, () => findPhotos(document, pointed, rules));
       thumbnails = found.thumbnails;
       return found.reply;
-    },
-    showNotice: (request) => {
-      showNotice(request, signal);
-      return null;
     },
     chooseCaption: ({ text, found }) => {
       const choices = found.map((found) => ({ found, thumbnail: thumbnails.get(found.photo.src) ?? null }));

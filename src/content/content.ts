@@ -1,11 +1,10 @@
 /**
- * Runs in the page when the person asks, and answers the calls of `messages/to-content.ts`. It changes nothing in the
- * page but for the notice that it shows, and goes when a newer copy comes.
+ * Runs in the page when the person asks, and answers the calls of `messages/to-content.ts` that read it. It changes nothing
+ * in the page, and goes when a newer copy comes.
  */
 import { detectArticle } from '../article/detect.ts';
 import { samplePage } from '../article/page-sample.ts';
 import { answerContent } from '../messages/content-side.ts';
-import { showNotice } from './notice.ts';
 import { becomeOnlyCopy } from './only-copy.ts';
 import { pageReader } from './read-watched.ts';
 import { readSelection } from './selection.ts';
@@ -27,10 +26,6 @@ answerContent(
     readGalley: async ({ languages }) => reader.read(languages, await rules),
     detect: () => detectArticle(document, document.URL),
     readSelection: () => readSelection(document),
-    showNotice: (request) => {
-      showNotice(request, signal);
-      return null;
-    },
   },
   signal,
 );

@@ -51,8 +51,9 @@ export function showNotice(request: NoticeRequest, signal: AbortSignal): Surface
   close.addEventListener('click', surface.close);
 
   surface.root.append(panel);
-  // Screen readers announce what changes in a live region that was there before.
-  requestAnimationFrame(() => say(text.title, text.lines));
+  // Screen readers announce what changes in a live region that was there before. Not in the next frame: a tab out of sight
+  // draws none.
+  setTimeout(() => say(text.title, text.lines), 0);
   closeWhenLeftAlone(panel, surface);
   reachByKeyboard(surface, actions.querySelector('button') ?? close);
   return surface;

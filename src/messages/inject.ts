@@ -1,6 +1,7 @@
 /** Puts our scripts into a tab, on demand: only there where the person asked for it. */
 import captionScript from '../content/captions.ts?iife';
 import contentScript from '../content/content.ts?iife';
+import notifierScript from '../content/notifier.ts?iife';
 import pickerScript from '../content/picker.ts?iife';
 import reporterScript from '../content/reporter.ts?iife';
 import { browser } from './browser.ts';
@@ -17,6 +18,11 @@ export async function injectContentScript(tabId: number, frameId = 0): Promise<R
 /** Runs the script that finds captions instead, likewise: of the two only the later one answers. */
 export async function injectCaptionScript(tabId: number, frameId = 0): Promise<Reply<null>> {
   return await inject(captionScript, tabId, frameId);
+}
+
+/** Runs the script that shows notices in the tab's top frame: beside the others, not in their place. */
+export async function injectNotifier(tabId: number): Promise<Reply<null>> {
+  return await inject(notifierScript, tabId, 0);
 }
 
 /** Runs the picker in the tab's top frame, likewise. */
@@ -48,5 +54,5 @@ async function isOwnPage(tabId: number): Promise<boolean> {
   }
 }
 
-/** The content script's address within the extension, for the sample story's page. */
-export const contentScriptAddress = `/${contentScript}`;
+/** The addresses within the extension of the scripts that read a page and speak on it, for the sample story's page. */
+export const readingScripts = [`/${contentScript}`, `/${notifierScript}`];

@@ -1,9 +1,9 @@
 /**
  * The sample story, to try Cutline on: a page as newspapers build them. No extension can inject into a page of an
- * extension, so this one loads the content script itself, and the popup reads it as it reads any other.
+ * extension, so this one loads the content scripts itself, and the popup reads it as it reads any other.
  */
 import { render } from 'preact';
-import { contentScriptAddress } from '../../messages/inject.ts';
+import { readingScripts } from '../../messages/inject.ts';
 import '../../ui/base.css';
 import { interfaceLanguage } from '../../ui/i18n.ts';
 import { startPage } from '../../ui/start-page.ts';
@@ -24,9 +24,11 @@ if (app && story) {
     app,
   );
   describeStory(story);
-  const script = document.createElement('script');
-  script.src = contentScriptAddress;
-  document.head.append(script);
+  for (const address of readingScripts) {
+    const script = document.createElement('script');
+    script.src = address;
+    document.head.append(script);
+  }
 }
 
 function SamplePage({ story }: { story: SampleStory }) {
