@@ -4,6 +4,7 @@ import { blockTexts } from '../src/article/body-text.ts';
 import { detectArticle, type Detection } from '../src/article/detect.ts';
 import type { ArticleEvidence } from '../src/article/evidence.ts';
 import { extractArticle, inItsLanguages } from '../src/article/extract.ts';
+import { droppedPhotos } from '../src/article/layout/photos.ts';
 import { findStory } from '../src/article/layout/story.ts';
 import type { Box } from '../src/article/page.ts';
 import { readPage } from '../src/article/read-page.ts';
@@ -17,6 +18,8 @@ export interface Explanation {
   blocks: ExplainedBlock[];
   body: string[];
   photos: Article['photos'];
+  /** Every other image: its address, and the rule that dropped it. */
+  otherImages: { src: string; rule: string }[];
 }
 
 export interface ExplainedBlock {
@@ -49,6 +52,13 @@ export function explain(source: string | null, url: string): Explanation {
     }),
     body: blockTexts(article.body),
     photos: article.photos,
+    otherImages: [...inItsLanguages(read, url, () => droppedPhotos(page, story))].map(([index, rule]) => {
+      const element = page.images[index]?.element;
+      return {
+        src: element?.getAttribute('src') ?? element?.getAttribute('data-src') ?? element?.localName ?? '',
+        rule,
+      };
+    }),
   };
 }
 

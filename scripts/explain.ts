@@ -42,7 +42,10 @@ async function look(target: string): Promise<Explanation> {
   }
 }
 
-function print({ detection, evidence, warnings, core, blocks, body, photos }: Explanation, all: boolean): void {
+function print(
+  { detection, evidence, warnings, core, blocks, body, photos, otherImages }: Explanation,
+  all: boolean,
+): void {
   console.log(`article: ${detection.isArticle} (${detection.score.toFixed(2)}: ${detection.reasons.join(', ')})`);
   for (const { code, detail } of warnings) console.log(`warning: ${code}${detail === null ? '' : ` (${detail})`}`);
   for (const [field, candidates] of Object.entries(evidence.fields)) {
@@ -55,6 +58,8 @@ function print({ detection, evidence, warnings, core, blocks, body, photos }: Ex
   }
   console.log(`\nphotos: ${photos.length}`);
   for (const { src, caption, credit } of photos) console.log(`  ${src}\n    ${caption ?? '–'} | ${credit?.raw ?? '–'}`);
+  for (const { src, rule } of otherImages)
+    if (rule !== 'outside' || all) console.log(`  - ${rule.padEnd(16)} ${oneLine(src, 100)}`);
   console.log(`\ntext in: ${core}\nbody: ${body.length} blocks, ${body.join('').length} letters\n`);
   for (const { index, text, length, linkLength, where, verdict } of blocks) {
     if (verdict === 'outside' && !all) continue;

@@ -63,6 +63,8 @@ export const WarningSchema = v.strictObject({
   code: v.picklist([
     'no-body',
     'body-truncated',
+    /** The page shows no text of its own: it was read from the data that a script would draw it from. */
+    'body-from-data',
     'date-assumed',
     'date-invalid',
     'page-changed',

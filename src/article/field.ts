@@ -16,7 +16,10 @@ export interface Candidate<T> {
 }
 
 /** What a field may look at: the page, the story's place in it, and the fields chosen before it in the registry. */
-export interface Reading extends Pick<Galley, 'placed' | 'paywall' | 'declaredLength' | 'unusableImages' | 'cutShort'> {
+export interface Reading extends Pick<
+  Galley,
+  'placed' | 'paywall' | 'declaredLength' | 'unusableImages' | 'cutShort' | 'fromData'
+> {
   page: TextPage;
   story: TextStory;
   /** The blocks above and below the story's text, where its headline, lead, byline and dates stand. */

@@ -119,4 +119,6 @@ export interface Galley {
   ruled: { found: { field: RuleField; texts: string[]; where: string }[]; unmatched: RuleField[] };
   /** The page was too long to be read to its end. */
   cutShort: boolean;
+  /** The page shows no story of its own: the blocks are from its data. */
+  fromData: boolean;
 }

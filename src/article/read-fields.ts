@@ -19,8 +19,8 @@ export function readFields(galley: Galley): Extraction {
   const { page, story, around } = link(galley);
   const article = emptyArticle(page.url);
   const evidence: ArticleEvidence = { fields: {}, dropped: countRules(story.dropped) };
-  const { photos, placed, paywall, declaredLength, unusableImages, cutShort } = galley;
-  const found = { photos, placed, paywall, declaredLength, unusableImages, cutShort };
+  const { photos, placed, paywall, declaredLength, unusableImages, cutShort, fromData } = galley;
+  const found = { photos, placed, paywall, declaredLength, unusableImages, cutShort, fromData };
   const reading: Reading = { page, story, around, ...found, chosen: article };
   const ruled = ruledIn(galley);
   for (const field of fields) choose(field, reading, article, evidence, ruled);

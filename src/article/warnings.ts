@@ -14,6 +14,7 @@ export function warningsFor(reading: Reading, article: Article): Warning[] {
   // A gallery tells its story in pictures.
   if (length === 0 && article.photos.length === 0) warn('no-body');
   if (reading.cutShort) warn('time-limit');
+  if (reading.fromData) warn('body-from-data');
   if (length > 0 && isTruncated(reading, article, length)) warn('body-truncated');
   const declared = article.publishedAt === null ? declaredPublication(reading)[0] : undefined;
   if (declared !== undefined) warn('date-invalid', cut(declared));

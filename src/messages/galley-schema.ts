@@ -102,4 +102,5 @@ export const GalleySchema: v.GenericSchema<unknown, Galley> = v.strictObject({
     unmatched: v.array(v.picklist(RULE_FIELDS)),
   }),
   cutShort: v.boolean(),
+  fromData: v.boolean(),
 });

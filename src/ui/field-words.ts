@@ -40,6 +40,7 @@ const SOURCES: Record<Source, MessageKey> = {
 const WARNINGS: Record<WarningCode, MessageKey> = {
   'no-body': 'warningNoBody',
   'body-truncated': 'warningBodyTruncated',
+  'body-from-data': 'warningBodyFromData',
   'date-assumed': 'warningDateAssumed',
   'date-invalid': 'warningDateInvalid',
   'page-changed': 'warningPageChanged',

@@ -9,6 +9,13 @@ const SCRIPTS: readonly [RegExp, string][] = [
   [/[\u0590-\u05FF\uFB1D-\uFB4F]/g, 'he'],
   [/[\u0370-\u03FF\u1F00-\u1FFF]/g, 'el'],
   [/[\u0900-\u097F]/g, 'hi'],
+  [/[\u0980-\u09FF]/g, 'bn'],
+  [/[\u0B80-\u0BFF]/g, 'ta'],
+  [/[\u10A0-\u10FF]/g, 'ka'],
+  [/[\u0530-\u058F]/g, 'hy'],
+  [/[\u1780-\u17FF]/g, 'km'],
+  [/[\u0E80-\u0EFF]/g, 'lo'],
+  [/[\u1000-\u109F]/g, 'my'],
   [/[\u3400-\u9FFF]/g, 'zh'],
 ];
 

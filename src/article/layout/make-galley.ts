@@ -6,6 +6,7 @@ import type { Block, Box, Page } from '../page.ts';
 import { readRules, ruledBody, type RulesFound } from '../rules/read-rules.ts';
 import { withRuledCaptions } from '../rules/ruled-captions.ts';
 import type { SiteRule } from '../rules/site-rule.ts';
+import { storyFromData } from './data-story.ts';
 import { findEmbeds } from './embeds.ts';
 import { inlinesOf } from './inline.ts';
 import { hasPaywall } from './paywall.ts';
@@ -20,9 +21,11 @@ const BEFORE_HEADLINE = 20;
 const AFTER_TEXT = 45;
 
 /** Returns what the fields are read from; what the person taught for the site (`rules`) stands above what is found. */
-export function makeGalley(page: Page, rules: readonly SiteRule[] = []): Galley {
-  const ruled = readRules(page, rules);
-  const story = findStory(page, ruledBody(page, ruled));
+export function makeGalley(shown: Page, rules: readonly SiteRule[] = []): Galley {
+  const ruled = readRules(shown, rules);
+  const found = findStory(shown, ruledBody(shown, ruled));
+  const told = storyFromData(shown, found);
+  const { page, story } = told ?? { page: shown, story: found };
   const around = findSurroundings(page, story);
   const photos = withRuledCaptions(readPhotos(page, story), page, ruled);
   const blocks = blocksToSend(page, story, around);
@@ -79,6 +82,7 @@ export function makeGalley(page: Page, rules: readonly SiteRule[] = []): Galley 
     unusableImages: unusableImages(page, story),
     ruled: ruledToSend(ruled),
     cutShort: page.cutShort,
+    fromData: told !== null,
   };
 }
 

@@ -35,6 +35,14 @@ export interface PhotoReading {
   where: string;
 }
 
+/** Why an image of the page is no photo of the story. */
+export type PhotoRule = 'outside' | 'foreign' | 'no-address' | 'no-photo-file' | 'above' | 'without-caption';
+
+/** Returns the rule that dropped each image which is no photo, by its index in `page.images`. */
+export function droppedPhotos(page: Page, story: Story): ReadonlyMap<number, PhotoRule> {
+  return findPictures(page, story).dropped;
+}
+
 interface Picture {
   spots: { spot: ImageSpot; source: ImageSource; caption: CaptionReading | null }[];
   place: Place;
@@ -63,7 +71,12 @@ function withPageCredit(page: Page, story: Story, photos: PhotoReading[]): Photo
   });
 }
 
-function findPictures(page: Page, story: Story): { pictures: Picture[]; same: SamePicture } {
+function findPictures(
+  page: Page,
+  story: Story,
+): { pictures: Picture[]; same: SamePicture; dropped: Map<number, PhotoRule> } {
+  const dropped = new Map<number, PhotoRule>();
+  const drop = ({ index }: ImageSpot, rule: PhotoRule): void => void dropped.set(index, rule);
   const declared = declaredImages(page);
   const isStory = storyBoxes(page, story);
   const isForeign = foreignBoxes(page, isStory);
@@ -87,26 +100,45 @@ function findPictures(page: Page, story: Story): { pictures: Picture[]; same: Sa
   };
   for (const spot of page.images) {
     const place = placeOf(page, story, spot);
-    if (place === null) continue;
+    if (place === null) {
+      drop(spot, 'outside');
+      continue;
+    }
     const foreign = isForeign(spot);
-    if (foreign && !declared.some((image) => namesFile(spot.element, image))) continue;
+    if (foreign && !declared.some((image) => namesFile(spot.element, image))) {
+      drop(spot, 'foreign');
+      continue;
+    }
     const source = sourceOf(spot);
-    if (!source) continue;
+    if (!source) {
+      drop(spot, 'no-address');
+      continue;
+    }
     const match = declared.find((image) => source.keys.includes(image.key)) ?? null;
-    if (foreign && !match) continue;
+    if (foreign && !match) {
+      drop(spot, 'foreign');
+      continue;
+    }
     let picture = source.keys.map((key) => byKey.get(key)).find(Boolean);
     if (!picture) {
-      if (!isPhotoFile(source, match !== null) || (place === 'above' && !match)) continue;
+      const isFile = isPhotoFile(source, match !== null);
+      if (!isFile || (place === 'above' && !match)) {
+        drop(spot, isFile ? 'above' : 'no-photo-file');
+        continue;
+      }
       const doubtful =
         place === 'below' || (!match && (linksAway(page, spot, source) || needsCaption(page, story, spot, isStory)));
-      if (doubtful && !hasOwnCaption(page, spot, same)) continue;
+      if (doubtful && !hasOwnCaption(page, spot, same)) {
+        drop(spot, 'without-caption');
+        continue;
+      }
       picture = { spots: [], place, declared: match };
       pictures.push(picture);
     }
     picture.spots.push({ spot, source, caption: null });
     for (const key of source.keys) byKey.set(key, picture);
   }
-  return { pictures, same };
+  return { pictures, same, dropped };
 }
 
 /** A first look at an image in a foreign box, by text alone: does it name the declared picture's file? */
