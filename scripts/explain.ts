@@ -1,7 +1,8 @@
 /**
  * npm run explain -- URL-or-file [--url ADDRESS] [--all]: why each field has its value. Prints all candidates with their
  * scores, and the list of blocks with the rule that kept or dropped each (`--all`: those outside the story too). A file is
- * parsed with scripts off, as `npm run corpus` does; an address is opened and read as the extension would.
+ * parsed with scripts off, as `npm run corpus` does; an address is opened and read as the extension would. A file may also be
+ * the report of a wrong field that a person saved in the popup: then what was read there is printed beside what is read now.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { decodePage } from './corpus-dir.ts';
 import type { explain, Explanation } from './explain-page.ts';
 import { bundle, openWith } from './in-browser.ts';
+import { reportIn, type WrongFieldReport } from './wrong-field-report.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,18 +22,21 @@ if (!target) {
   console.error('usage: npm run explain -- URL-or-file [--url ADDRESS] [--all]');
   process.exit(2);
 }
-print(await look(target), values.all);
+const file = existsSync(target) ? decodePage(readFileSync(target)) : null;
+const report = file === null ? null : reportIn(file);
+print(await look(target, report?.html ?? file), values.all);
+if (report) printReport(report);
 
-async function look(target: string): Promise<Explanation> {
+/** `source` is the page's text; null opens the address. */
+async function look(target: string, source: string | null): Promise<Explanation> {
   const entry = join(import.meta.dirname, 'explain-page.ts');
   const { page, close } = await openWith(entry, 'cutline');
   try {
-    if (!existsSync(target)) {
+    if (source === null) {
       await page.goto(target, { waitUntil: 'load' });
       await page.evaluate(await bundle(entry, 'cutline'));
     }
-    const source = existsSync(target) ? decodePage(readFileSync(target)) : null;
-    const url = values.url ?? (source === null ? page.url() : pathToFileURL(target).href);
+    const url = values.url ?? report?.url ?? (source === null ? page.url() : pathToFileURL(target).href);
     return await page.evaluate(
       ([html, address]) =>
         (globalThis as unknown as { cutline: { explain: typeof explain } }).cutline.explain(html, address),
@@ -68,6 +73,11 @@ function print(
       `${mark} ${String(index).padStart(4)} ${verdict.padEnd(20)} ${length}/${linkLength}  ${oneLine(text, 70)}   ${where}`,
     );
   }
+}
+
+function printReport({ field, product, read }: WrongFieldReport): void {
+  console.log(`\nreported as wrong: ${field} (Cutline ${product}); there it was read as`);
+  console.log(JSON.stringify(field === 'caption' || field === 'credit' ? read['photos'] : read[field], null, 2));
 }
 
 function oneLine(text: string, longest: number): string {
