@@ -42,7 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
-    for (const name of ['options', 'rules', 'templates', 'help', 'welcome', 'queue']) {
+    for (const name of ['options', 'rules', 'templates', 'help', 'welcome', 'sample', 'queue']) {
       test(`the page "${name}", wide, at 200 % and at 320 px`, async ({ cutline }) => {
         const page = await cutline.openOwnPage(name);
         await page.evaluate((rules) => chrome.storage.local.set(rules), RULES);

@@ -34,7 +34,7 @@ if (app && story) {
 function SamplePage({ story }: { story: SampleStory }) {
   return (
     <>
-      <header class="paper" role="presentation">
+      <header class="paper">
         <p class="paper-name">{story.paper}</p>
       </header>
       <main>
