@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse, stories } from '../../fixtures/stories.ts';
 import { detectArticle } from './detect.ts';
 
 const PARAGRAPH =
@@ -13,6 +14,10 @@ describe('detectArticle', () => {
     const { isArticle, reasons } = detect(`<h1>Ferry to Skerrow sails again</h1>${PARAGRAPH.repeat(10)}`);
     expect(isArticle).toBe(true);
     expect(reasons).toEqual(['long-text', 'story-address', 'headline']);
+  });
+
+  test.each(stories)('the sample site’s $name is one where the site serves it', ({ name, html }) => {
+    expect(detectArticle(parse(html), `http://localhost:8000/stories/${name}/`).isArticle).toBe(true);
   });
 
   test('a front page that calls itself an article is none', () => {
@@ -36,6 +41,12 @@ describe('detectArticle', () => {
     const declared =
       '<script type="application/ld+json">{"@graph":[{"@type":["NewsArticle"],"headline":"x"}]}</script>';
     expect(detect(`${declared}<h1>Ferry to Skerrow sails again</h1>${PARAGRAPH.repeat(3)}`).isArticle).toBe(true);
+  });
+
+  test('what lies in a folder of stories is a story, and the folder itself is none', () => {
+    const page = `<h1>Ferry to Skerrow sails again</h1>${PARAGRAPH.repeat(10)}`;
+    expect(detect(page, 'https://courier.example/story/ferry').reasons).toContain('story-address');
+    expect(detect(page, 'https://courier.example/articles/').reasons).not.toContain('story-address');
   });
 
   test('paragraphs set as bare text in boxes count as text', () => {

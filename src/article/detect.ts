@@ -175,7 +175,7 @@ function addressKind(url: string): 'story' | 'document' | 'front' | null {
   const query = /[?&](?:id|idx|no|aid|artid|articleid|newsid|story|p)\w*=\d{3,}/i.test(parsed.search);
   if (path === '' || /^\/(?:index|home|default)(?:\.\w+)?$/i.test(path)) return query ? 'story' : 'front';
   const last = path.slice(path.lastIndexOf('/') + 1);
-  if (query || /\d{5,}/.test(last) || DATE.test(path) || isSentence(last)) return 'story';
+  if (query || /\d{5,}/.test(last) || DATE.test(path) || IN_STORIES.test(path) || isSentence(last)) return 'story';
   return /\.(?:s?html?|php|aspx?)$/i.test(last) ? 'document' : null;
 }
 
@@ -187,4 +187,6 @@ function isSentence(segment: string): boolean {
 /** Addresses of tools and lists: `/login.php`, `/blog/page/2`, `/tag/rivers`. */
 const FUNCTION =
   /\/(?:log-?in|sign-?in|sign-?up|register|account|search|cart|checkout|subscribe|page\/\d+|(?:tags?|topics?|category|categories|author)\/[^/]+|blog|news|latest|archive)(?:\.\w+)?$/i;
+/** What sites call the folder of their stories. */
+const IN_STORIES = /\/(?:story|stories|articles?|artikel|artikkel|artiklar|art[ií]culos?|articoli|noticias?)\/[^/]+$/i;
 const DATE = /[/-]\d{4}[/-]\d{1,2}(?:[/-]\d{1,2})?\//;
