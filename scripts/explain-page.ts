@@ -4,7 +4,7 @@ import { blockTexts } from '../src/article/body-text.ts';
 import { detectArticle, type Detection } from '../src/article/detect.ts';
 import type { ArticleEvidence } from '../src/article/evidence.ts';
 import { extractArticle, inItsLanguages } from '../src/article/extract.ts';
-import { droppedPhotos } from '../src/article/layout/photos.ts';
+import { findPictures } from '../src/article/layout/find-pictures.ts';
 import { findStory } from '../src/article/layout/story.ts';
 import type { Box } from '../src/article/page.ts';
 import { readPage } from '../src/article/read-page.ts';
@@ -52,7 +52,7 @@ export function explain(source: string | null, url: string): Explanation {
     }),
     body: blockTexts(article.body),
     photos: article.photos,
-    otherImages: [...inItsLanguages(read, url, () => droppedPhotos(page, story))].map(([index, rule]) => {
+    otherImages: [...inItsLanguages(read, url, () => findPictures(page, story).dropped)].map(([index, rule]) => {
       const element = page.images[index]?.element;
       return {
         src: element?.getAttribute('src') ?? element?.getAttribute('data-src') ?? element?.localName ?? '',

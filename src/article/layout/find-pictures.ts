@@ -1,0 +1,121 @@
+/** Which images of the page are pictures of the story, each once however often it stands there, and why others are none. */
+import type { ImageSpot, Page } from '../page.ts';
+import { readCaption, type CaptionReading } from './caption.ts';
+import type { SamePicture } from './caption-place.ts';
+import { readImageSource, type ImageSource } from './image-source.ts';
+import { foreignBoxes, isPhotoFile, linksAway, needsCaption, placeOf, storyBoxes, type Place } from './photo-choice.ts';
+import { declaredImages, type DeclaredImage } from './photo-metadata.ts';
+import type { Story } from './story.ts';
+
+export interface Picture {
+  spots: { spot: ImageSpot; source: ImageSource; caption: CaptionReading | null }[];
+  place: Place;
+  declared: DeclaredImage | null;
+}
+
+/** Why an image of the page is no photo of the story. */
+export type PhotoRule = 'outside' | 'foreign' | 'no-address' | 'no-photo-file' | 'above' | 'without-caption';
+
+export interface PicturesFound {
+  pictures: Picture[];
+  same: SamePicture;
+  /** The rule that dropped each image which is no photo, by its index in `page.images`. */
+  dropped: ReadonlyMap<number, PhotoRule>;
+}
+
+/** Returns the story's pictures, their captions unread. Never throws; an image without an address that can be fetched is dropped. */
+export function findPictures(page: Page, story: Story): PicturesFound {
+  const dropped = new Map<number, PhotoRule>();
+  const drop = ({ index }: ImageSpot, rule: PhotoRule): void => void dropped.set(index, rule);
+  const declared = declaredImages(page);
+  const isStory = storyBoxes(page, story);
+  const isForeign = foreignBoxes(page, isStory);
+  const standsIn = sharedFiles(page);
+  const pictures: Picture[] = [];
+  const byKey = new Map<string, Picture>();
+  const sources = new Map<ImageSpot, ImageSource | null>();
+  const sourceOf = (spot: ImageSpot): ImageSource | null => {
+    const known = sources.get(spot);
+    if (known !== undefined) return known;
+    const source = readImageSource(spot, page.baseUrl, standsIn);
+    sources.set(spot, source);
+    return source;
+  };
+  // Icons laid over a picture (zoom, play) are no pictures beside it.
+  const same: SamePicture = (a, b) => {
+    const first = sourceOf(a);
+    const second = sourceOf(b);
+    if (!first || !second || !isPhotoFile(second, true) || !isPhotoFile(first, true)) return true;
+    return first.keys.some((key) => second.keys.includes(key));
+  };
+  for (const spot of page.images) {
+    const place = placeOf(page, story, spot);
+    if (place === null) {
+      drop(spot, 'outside');
+      continue;
+    }
+    const foreign = isForeign(spot);
+    if (foreign && !declared.some((image) => namesFile(spot.element, image))) {
+      drop(spot, 'foreign');
+      continue;
+    }
+    const source = sourceOf(spot);
+    if (!source) {
+      drop(spot, 'no-address');
+      continue;
+    }
+    const match = declared.find((image) => source.keys.includes(image.key)) ?? null;
+    if (foreign && !match) {
+      drop(spot, 'foreign');
+      continue;
+    }
+    let picture = source.keys.map((key) => byKey.get(key)).find(Boolean);
+    if (!picture) {
+      const isFile = isPhotoFile(source, match !== null);
+      if (!isFile || (place === 'above' && !match)) {
+        drop(spot, isFile ? 'above' : 'no-photo-file');
+        continue;
+      }
+      const doubtful =
+        place === 'below' || (!match && (linksAway(page, spot, source) || needsCaption(page, story, spot, isStory)));
+      if (doubtful && !hasOwnCaption(page, spot, same)) {
+        drop(spot, 'without-caption');
+        continue;
+      }
+      picture = { spots: [], place, declared: match };
+      pictures.push(picture);
+    }
+    picture.spots.push({ spot, source, caption: null });
+    for (const key of source.keys) byKey.set(key, picture);
+  }
+  return { pictures, same, dropped };
+}
+
+/** A first look at an image in a foreign box, by text alone: does it name the declared picture's file? */
+function namesFile(element: Element, { key }: DeclaredImage): boolean {
+  const name = key.slice(key.lastIndexOf('/') + 1);
+  if (name.length < 6 || name.includes('?')) return true;
+  const source = element.previousElementSibling?.localName === 'source' ? element.previousElementSibling : null;
+  for (const holder of source ? [element, source] : [element]) {
+    for (const attribute of ['src', 'srcset', 'data-src', 'data-srcset', 'data-original']) {
+      if (holder.getAttribute(attribute)?.toLowerCase().includes(name)) return true;
+    }
+  }
+  return false;
+}
+
+/** A linked picture with a caption that is not part of the link is the story's, whatever the link leads to. */
+function hasOwnCaption(page: Page, spot: ImageSpot, same: SamePicture): boolean {
+  const blocks = readCaption(page, spot, same)?.blocks.flatMap((index) => page.blocks[index] ?? []) ?? [];
+  return blocks.length > 0 && blocks.every((block) => block.linkLength < block.length / 2);
+}
+
+/** Addresses that three images or more share stand in for what is not loaded yet, where the images have others of their own. */
+function sharedFiles(page: Page): (address: string) => boolean {
+  const uses = new Map<string, number>();
+  for (const { element } of page.images) {
+    const address = element.getAttribute('src');
+    if (address) uses.set(address, (uses.get(address) ?? 0) + 1);
+  }
+  return (address) => (uses.get(address) ?? 0) > 2;
+}
