@@ -1,5 +1,5 @@
 /** The words of the notices and of the chooser, in the interface's language. */
-import type { FoundCaption, ChooserText, NoticeText, ToContent } from '../messages/to-content.ts';
+import type { CaptionToCopy, FoundCaption, ChooserText, NoticeText, ToContent } from '../messages/to-content.ts';
 import type { SavedArticle } from '../library/record.ts';
 import type { SaveOutcome } from '../messages/to-background.ts';
 import type { Problem } from '../messages/wire.ts';
@@ -16,7 +16,7 @@ export function captionNotice(found: FoundCaption, { id, outcome }: SaveOutcome)
     title: created ? t('noticeCaptionSaved') : t('noticeCaptionKnown'),
     lines: [caption ?? t('noticeOnlyCredit'), ...creditLines(found), ...storyLine(found)],
     undo: created ? [id] : [],
-    copy: credit === null ? (caption ?? '') : caption === null ? credit.raw : `${caption} (${credit.raw})`,
+    copy: { caption: caption ?? '', credit: credit?.raw ?? '' },
   });
 }
 
@@ -111,7 +111,7 @@ interface Said {
   /** Ids of the records that undo moves to the trash. */
   undo?: string[];
   undone?: string;
-  copy?: string;
+  copy?: CaptionToCopy;
 }
 
 function notice({ title, lines, undo = [], undone = t('noticeUndone'), copy }: Said): Notice {
@@ -132,5 +132,5 @@ function notice({ title, lines, undo = [], undone = t('noticeUndone'), copy }: S
       copyFailed: t('noticeCopyFailed'),
     },
   };
-  return { text, recordIds: undo, copyText: copy ?? null };
+  return { text, recordIds: undo, copy: copy ?? null };
 }

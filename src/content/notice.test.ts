@@ -20,7 +20,7 @@ const request: Request = {
     results: { undone: 'Undone', undoFailed: 'Not undone', copied: 'Copied', copyFailed: 'Not copied' },
   },
   recordIds: ['a1'],
-  copyText: 'The closed bridge. (Ana Belo)',
+  copy: { caption: 'The <closed> bridge.', credit: 'Ana Belo' },
 };
 
 let script: AbortController;
@@ -47,6 +47,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
   script.abort();
   document.body.replaceChildren();
@@ -137,12 +138,34 @@ describe('undo', () => {
   });
 });
 
-test('copy puts caption and credit on the clipboard, and says so', async () => {
-  const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
-  const { button, status } = await show();
-  button('Copy')?.click();
-  await vi.waitFor(() => expect(status()).toContain('Copied'));
-  expect(written).toHaveBeenCalledExactlyOnceWith('The closed bridge. (Ana Belo)');
+describe('copy', () => {
+  const plain = 'The <closed> bridge. (Ana Belo)';
+  const rich = '<p>The &lt;closed&gt; bridge. <em>(Ana Belo)</em></p>';
+
+  test('puts caption and credit on the clipboard, plain and rich, and says so', async () => {
+    const written = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
+    const { button, status } = await show();
+    button('Copy')?.click();
+    await vi.waitFor(() => expect(status()).toContain('Copied'));
+    const [item] = written.mock.calls[0]?.[0] ?? [];
+    expect(await (await item?.getType('text/plain'))?.text()).toBe(plain);
+    expect(await (await item?.getType('text/html'))?.text()).toBe(rich);
+  });
+
+  test('takes the older way where the page forbids the newer one', async () => {
+    vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new Error('forbidden'));
+    const copied = new Map<string, string>();
+    vi.spyOn(document, 'execCommand').mockImplementation(() => {
+      const clipboardData = new DataTransfer();
+      document.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+      for (const type of clipboardData.types) copied.set(type, clipboardData.getData(type));
+      return true;
+    });
+    const { button, status } = await show();
+    button('Copy')?.click();
+    await vi.waitFor(() => expect(status()).toContain('Copied'));
+    expect(copied).toEqual(new Map(Object.entries({ 'text/plain': plain, 'text/html': rich })));
+  });
 });
 
 describe('by keyboard', () => {

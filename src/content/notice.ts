@@ -1,7 +1,7 @@
 /** The short notice that says what was saved, with undo and copy. */
 import { askBackground } from '../messages/content-side.ts';
 import type { ToContent } from '../messages/to-content.ts';
-import { copyText } from './copy-text.ts';
+import { copyCaption } from './copy-caption.ts';
 import { h } from './element.ts';
 import { noticeLooks } from './looks.ts';
 import { openSurface, type Surface } from './surface.ts';
@@ -16,7 +16,7 @@ const STAYS = 8000;
  * it, by Escape, by its close button, or when `signal` aborts.
  */
 export function showNotice(request: NoticeRequest, signal: AbortSignal): Surface {
-  const { text, recordIds, copyText: toCopy } = request;
+  const { text, recordIds, copy } = request;
   const surface = openSurface({ css: noticeLooks, lang: text.lang, dir: text.dir }, signal);
   const title = h('h2');
   const lines = h('div', { class: 'lines' });
@@ -44,8 +44,8 @@ export function showNotice(request: NoticeRequest, signal: AbortSignal): Surface
     if (reply.ok) say(text.results.undone, []);
     else say(text.results.undoFailed, text.lines);
   });
-  offer(toCopy === null ? null : text.actions.copy, async () => {
-    const copied = await copyText(toCopy ?? '', surface.root);
+  offer(copy && text.actions.copy, async () => {
+    const copied = copy !== null && (await copyCaption(copy, surface.root));
     say(copied ? text.results.copied : text.results.copyFailed, text.lines);
   });
   close.addEventListener('click', surface.close);

@@ -51,6 +51,12 @@ export interface NoticeText {
   results: { undone: string; undoFailed: string; copied: string; copyFailed: string };
 }
 
+/** What a notice offers to copy; an empty text is not there. */
+export interface CaptionToCopy {
+  caption: string;
+  credit: string;
+}
+
 /** Words of the chooser: `title` asks which caption was meant, `hint` says how to choose by keyboard. */
 export interface ChooserText extends Pick<NoticeText, 'title' | 'lang' | 'dir'> {
   hint: string;
@@ -120,7 +126,7 @@ export type ToContent = {
   /** What is selected in this frame, its paragraphs divided by an empty line; empty when nothing is. */
   readSelection: { request: null; reply: string };
   /** Show a short notice on the page; undo is asked of the background with `deleteRecords` for `recordIds`. */
-  showNotice: { request: { text: NoticeText; recordIds: string[]; copyText: string | null }; reply: null };
+  showNotice: { request: { text: NoticeText; recordIds: string[]; copy: CaptionToCopy | null }; reply: null };
   /**
    * Show the captions to choose from; answers when they are on the page. The pick comes later, as the background call
    * `captionChosen`: a person may think for longer than the browser lets a service worker wait.
