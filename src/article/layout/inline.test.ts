@@ -44,6 +44,15 @@ describe('inlinesOf', () => {
     ]);
   });
 
+  test('an ideographic space stays after a blank, in an element of its own too', () => {
+    expect(inlines('<p>one <i>\u3000two</i></p>')).toEqual([
+      [
+        { type: 'text', value: 'one ' },
+        { type: 'emphasis', children: [{ type: 'text', value: '\u3000two' }] },
+      ],
+    ]);
+  });
+
   test('the text of the nodes is the text of the block, whatever the markup', () => {
     const piece = oneof(
       constantFrom(

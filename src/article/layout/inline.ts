@@ -58,7 +58,9 @@ function tidyRuns(block: Block, baseUrl: string): (Run | 'break')[] {
     for (const [at, line] of (node as Text).data.replace(INVISIBLE, '').split(LINE_BREAK).entries()) {
       if (at > 0) pushBreak();
       let text = line.replace(/[^\S\u3000]+/g, ' ');
-      if (gap) text = text.trimStart();
+      // Within a line only blanks run together: an ideographic space after one stays.
+      if (runs.length === 0 || runs.at(-1) === 'break') text = text.trimStart();
+      else if (gap) text = text.replace(/^ /, '');
       if (text === '') continue;
       gap = text.endsWith(' ');
       runs.push({ text, marks: marksOf(node, block.box.element, baseUrl, bold) });
