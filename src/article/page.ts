@@ -25,6 +25,8 @@ export interface Box {
   lastImage: number;
   /** It lies in an element that is part of a line (a link around a whole block). */
   inInline: boolean;
+  /** The value of one of its element's attributes, or null. */
+  attribute: (name: string) => string | null;
 }
 
 /** A run of text between two box borders (or two line breaks in a row): what a reader sees as one paragraph or line. */

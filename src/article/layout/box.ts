@@ -42,6 +42,10 @@ export class PageBox implements Box {
     this.inInline = inInline;
   }
 
+  attribute(name: string): string | null {
+    return this.#attributes.includes(name) ? this.element.getAttribute(name) : null;
+  }
+
   get names(): string {
     return (this.#names ??= namesOf(this.element, this.#attributes));
   }

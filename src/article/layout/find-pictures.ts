@@ -30,6 +30,7 @@ export function findPictures(page: Page, story: Story): PicturesFound {
   const declared = declaredImages(page);
   const isStory = storyBoxes(page, story);
   const isForeign = foreignBoxes(page, isStory);
+  const namesFile = fileNaming(declared);
   const standsIn = sharedFiles(page);
   const pictures: Picture[] = [];
   const byKey = new Map<string, Picture>();
@@ -55,7 +56,7 @@ export function findPictures(page: Page, story: Story): PicturesFound {
       continue;
     }
     const foreign = isForeign(spot);
-    if (foreign && !declared.some((image) => namesFile(spot.element, image))) {
+    if (foreign && !namesFile(spot.element)) {
       drop(spot, 'foreign');
       continue;
     }
@@ -91,18 +92,24 @@ export function findPictures(page: Page, story: Story): PicturesFound {
   return { pictures, same, dropped };
 }
 
-/** A first look at an image in a foreign box, by text alone: does it name the declared picture's file? */
-function namesFile(element: Element, { key }: DeclaredImage): boolean {
-  const name = key.slice(key.lastIndexOf('/') + 1);
-  if (name.length < 6 || name.includes('?')) return true;
-  const source = element.previousElementSibling?.localName === 'source' ? element.previousElementSibling : null;
-  for (const holder of source ? [element, source] : [element]) {
-    for (const attribute of ['src', 'srcset', 'data-src', 'data-srcset', 'data-original']) {
-      if (holder.getAttribute(attribute)?.toLowerCase().includes(name)) return true;
-    }
-  }
-  return false;
+/** A first look at an image in a foreign box, by text alone: does it name a declared picture's file? */
+function fileNaming(declared: readonly DeclaredImage[]): (element: Element) => boolean {
+  const names = declared.map(({ key }) => key.slice(key.lastIndexOf('/') + 1));
+  // A name that tells nothing can't rule an image out.
+  if (names.some((name) => name.length < 6 || name.includes('?'))) return () => true;
+  if (names.length === 0) return () => false;
+  return (element) => {
+    const source = element.previousElementSibling?.localName === 'source' ? element.previousElementSibling : null;
+    return (source ? [element, source] : [element]).some((holder) =>
+      NAMING.some((attribute) => {
+        const value = holder.getAttribute(attribute)?.toLowerCase();
+        return value !== undefined && names.some((name) => value.includes(name));
+      }),
+    );
+  };
 }
+
+const NAMING = ['src', 'srcset', 'data-src', 'data-srcset', 'data-original'];
 
 /** A linked picture with a caption that is not part of the link is the story's, whatever the link leads to. */
 function hasOwnCaption(page: Page, spot: ImageSpot, same: SamePicture): boolean {

@@ -36,16 +36,16 @@ export function makeGalley(shown: Page, rules: readonly SiteRule[] = []): Galley
     url: page.url,
     baseUrl: page.baseUrl,
     metadata: metadataToSend(page, around),
-    boxes: boxes.map(({ tag, names, parent, depth, hidden, firstBlock, lastBlock, element }) => ({
-      tag,
-      names,
-      parent: parent ? placeOf(parent) : -1,
-      depth,
-      hidden,
-      firstBlock,
-      lastBlock,
-      itemprop: element.getAttribute('itemprop') ?? '',
-      style: `${element.getAttribute('style') ?? ''} ${element.getAttribute('align') ?? ''}`.trim(),
+    boxes: boxes.map((box) => ({
+      tag: box.tag,
+      names: box.names,
+      parent: box.parent ? placeOf(box.parent) : -1,
+      depth: box.depth,
+      hidden: box.hidden,
+      firstBlock: box.firstBlock,
+      lastBlock: box.lastBlock,
+      itemprop: box.attribute('itemprop') ?? '',
+      style: `${box.attribute('style') ?? ''} ${box.attribute('align') ?? ''}`.trim(),
     })),
     blocks: blocks.map((block): GalleyBlock => {
       const { index, box, text, linkLength } = block;

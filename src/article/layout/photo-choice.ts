@@ -70,9 +70,8 @@ const OWN_TEXT = 400;
 export function storyBoxes(page: Page, story: Story): (box: Box) => boolean {
   const before = new Float64Array(page.blocks.length + 1);
   const body = new Set(story.body);
-  for (const [index, { length }] of page.blocks.entries()) {
+  for (const { index, length } of page.blocks)
     before[index + 1] = (before[index] ?? 0) + (body.has(index) ? length : 0);
-  }
   return (box) => {
     if (box.index <= story.box.index && story.box.index < box.lastBox) return true;
     return (before[box.lastBlock] ?? 0) - (before[box.firstBlock] ?? 0) > OWN_TEXT;
