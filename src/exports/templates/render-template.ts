@@ -86,9 +86,9 @@ function yamlLine(value: unknown, key?: unknown): string {
   return plain === null || plain === undefined ? '' : `${textOf(key)}: ${written}\n`;
 }
 
-/** No block scalars: a line of a value could end the front matter. */
+/** No block scalars: a line of a value could end the front matter. White space that YAML does not know ends a value unquoted. */
 const YAML_OPTIONS = { lineWidth: 0, blockQuote: false, doubleQuotedMinMultiLineLength: Infinity } as const;
-const yamlText = (text: string): string => stringify({ x: text }, YAML_OPTIONS).trimEnd().replace(/^x: /, '');
+const yamlText = (text: string): string => stringify({ x: text }, YAML_OPTIONS).replace(/^x: |\n$/g, '');
 
 /** Liquid's own way to text, lists without anything between; then escaped, unless it is Markdown already. */
 function escapeMarkdown(value: unknown): string {
