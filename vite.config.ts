@@ -41,7 +41,7 @@ const injectOnly: CrxPlugin = {
 
 /**
  * What nearly every page of ours needs comes in a few files: left alone, the bundler makes forty small ones of it, and the
- * browser fetches each by itself while the popup is opening. The service worker needs the first two alone.
+ * browser fetches each by itself while the popup is opening.
  */
 const groups = [
   { name: 'start', test: /\/src\/(?:popup\/ask-page|messages\/(?:inject|send-to-content))\.ts/, priority: 3 },

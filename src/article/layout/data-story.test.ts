@@ -54,6 +54,13 @@ describe('a story that is only in data', () => {
     expect(read(script(data, 'application/ld+json'), shell).codes).not.toContain('body-from-data');
   });
 
+  test('stays there where the page calls itself locked', () => {
+    const tier = '<meta property="article:content_tier" content="locked">';
+    const data = script({ '@type': 'NewsArticle', articleBody: TEXT.join('\n\n') }, 'application/ld+json');
+    expect(read(tier + data).codes).not.toContain('body-from-data');
+    expect(read(data).codes).toContain('body-from-data');
+  });
+
   test('is not run, and brings no script or handler with it', () => {
     const hostile =
       TEXT.map((text) => `<p onclick="alert(1)">${text}</p>`).join('') + '<script>window.ran = 1</script>';

@@ -21,6 +21,8 @@ const TIMES = 3;
 /** Data is looked through down to this depth, and no further than so many values. */
 const MAX_DEPTH = 16;
 const MAX_VALUES = 60_000;
+/** Milliseconds for walking the text from the data, which a page can make as long as it likes. */
+const TIME_LIMIT = 500;
 const MARKUP = /<(?:p|br|div|h[1-6]|li|span|em|strong|a|img|figure)\b/i;
 
 /** Returns the page and story as its data has them, where the page itself shows next to nothing and its data a whole story; else null. */
@@ -30,7 +32,7 @@ export function storyFromData(page: Page, story: Story): { page: Page; story: St
   if (shown > TOLD || isPaid(page)) return null;
   const text = longestText(page);
   if (text === null || text.length < Math.max(SHORTEST, shown * TIMES)) return null;
-  const drawn: Page = { ...page, ...walk(draw(page, text), Infinity) };
+  const drawn: Page = { ...page, ...walk(draw(page, text), performance.now() + TIME_LIMIT) };
   const told = findStory(drawn);
   return lengthOf(drawn, told) > Math.max(TOLD, shown * TIMES) ? { page: drawn, story: told } : null;
 }
@@ -38,6 +40,7 @@ export function storyFromData(page: Page, story: Story): { page: Page; story: St
 function isPaid(page: Page): boolean {
   return (
     hasPaywall(page, -1) ||
+    page.metadata.meta.get('article:content_tier')?.includes('locked') === true ||
     /false$/i.test(JSON.stringify(page.metadata.article?.data['isAccessibleForFree'] ?? '').replaceAll('"', ''))
   );
 }

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { collectionsInUse, tagsInUse } from '../../library/labels-in-use.ts';
-import { changeSettings, watchSettings, type Settings } from '../../settings/settings.ts';
+import { changeSettings, type Settings } from '../../settings/settings.ts';
 import { announce } from '../../ui/announce.tsx';
 import { t, type MessageKey } from '../../ui/i18n.ts';
 import { Logo } from '../../ui/icons.tsx';
 import '../../ui/sheet.css';
 import { TagInput } from '../../ui/tag-input.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { useSettings } from '../../ui/use-settings.ts';
 import { Backup } from './backup.tsx';
 import { Detection } from './detection.tsx';
 import { DiagnosticsSection } from './diagnostics/diagnostics.tsx';
@@ -32,12 +33,7 @@ interface Section {
 }
 
 export function OptionsPage() {
-  const [settings, setSettings] = useState<Settings | null>(null);
-  useEffect(() => {
-    const leaving = new AbortController();
-    watchSettings(setSettings, leaving.signal);
-    return () => leaving.abort();
-  }, []);
+  const settings = useSettings();
   if (settings === null) return null;
   const sections = sectionsFor(settings);
   return (

@@ -1,18 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
-import { changeSettings, watchSettings, type Settings } from '../../settings/settings.ts';
+import { changeSettings, type Settings } from '../../settings/settings.ts';
 import { t } from '../../ui/i18n.ts';
 import { showToast } from '../../ui/toast.tsx';
+import { useSettings } from '../../ui/use-settings.ts';
 import { Detection } from '../options/detection.tsx';
 import { PhotoSwitch } from '../options/photo-files.tsx';
 
 /** The two choices of the first page, which need a permission: the same switches as in the options, and what they ask for. */
 export function Choices() {
-  const [settings, setSettings] = useState<Settings | null>(null);
-  useEffect(() => {
-    const leaving = new AbortController();
-    watchSettings(setSettings, leaving.signal);
-    return () => leaving.abort();
-  }, []);
+  const settings = useSettings();
   if (settings === null) return null;
   const change = (changed: Partial<Settings>) => {
     void changeSettings(changed).catch(() => showToast({ kind: 'bad', text: t('optionsNotKept') }));
