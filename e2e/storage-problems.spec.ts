@@ -130,7 +130,7 @@ test('a full disk: an import stops with words, what was there is safe, and it go
 }) => {
   await captureStory(cutline, `${site}stories/de-dpa/`, []);
   const page = await cutline.openOwnPage('options');
-  // The disk of a test can't be filled: the background's store refuses to write, as it does when it is full.
+  // Where no disk can be mounted for full-disk.spec.ts: the store refuses to write, as it does when it is full.
   const background = await cutline.background();
   await background.evaluate(() => {
     const store = IDBObjectStore.prototype as unknown as Record<string, unknown>;

@@ -40,6 +40,6 @@ export async function asReply<T>(work: Promise<T>): Promise<Reply<T>> {
   try {
     return done(await unlessBlocked(work, library()));
   } catch (error) {
-    return { ok: false, problem: problemOf(error) };
+    return { ok: false, problem: await problemOf(error) };
   }
 }

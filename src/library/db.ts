@@ -66,8 +66,12 @@ export function openLibrary(name = 'cutline', migrations: readonly Migration[] =
 
 let shared: LibraryDb | undefined;
 
-/** Returns this context's one connection to the library. */
+/**
+ * Returns this context's one connection to the library. One that could not be opened, on a full disk say, never opens any
+ * more: the next call gets another, so that all goes on when there is room again.
+ */
 export function library(): LibraryDb {
+  if (shared?.hasFailed() === true && !shared.hasBeenClosed()) shared = undefined;
   shared ??= openLibrary();
   return shared;
 }

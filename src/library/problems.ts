@@ -1,5 +1,6 @@
 /** What the browsers' storage errors mean to a person; the one place that knows their names. */
 import type { Problem, ProblemCode } from '../messages/wire.ts';
+import { isRoomLow } from './room.ts';
 
 /**
  * Error names by meaning, the most telling first: a closed database often wraps the reason why it could not be opened.
@@ -22,11 +23,27 @@ const MEANINGS: readonly [ProblemCode, ReadonlySet<string>][] = [
   ['storage-blocked', new Set(['DatabaseClosedError', 'VersionError', 'BlockedError'])],
 ];
 
-/** Returns the problem that an error of the library stands for; one that is not known is `unexpected`. */
-export function problemOf(error: unknown): Problem {
-  const names = new Set(chainOf(error).map(({ name }) => name));
-  const meaning = MEANINGS.find(([, known]) => !names.isDisjointFrom(known));
-  return { code: meaning?.[0] ?? 'unexpected', detail: String(error) };
+/**
+ * What Chromium answers with on a disk without room, beside `QuotaExceededError`: a transaction that is aborted, blobs that
+ * cannot be written, and at last a database that cannot be opened. Each can mean something else as well.
+ */
+const PERHAPS_FULL = new Set(['AbortError', 'DataError', 'UnknownError']);
+
+/** Returns the problem that an error of the library stands for; one that is not known is `unexpected`. Never rejects. */
+export async function problemOf(error: unknown): Promise<Problem> {
+  const meaning = meaningOf(error);
+  const full = meaning !== 'storage-full' && !namesOf(error).isDisjointFrom(PERHAPS_FULL) && (await isRoomLow());
+  return { code: full ? 'storage-full' : meaning, detail: String(error) };
+}
+
+/** Returns what the error says by itself: on a full disk that is not always that it is full. */
+export function meaningOf(error: unknown): ProblemCode {
+  const names = namesOf(error);
+  return MEANINGS.find(([, known]) => !names.isDisjointFrom(known))?.[0] ?? 'unexpected';
+}
+
+function namesOf(error: unknown): Set<string> {
+  return new Set(chainOf(error).map(({ name }) => name));
 }
 
 /** The error and what it wraps, in whichever of the usual properties. */

@@ -11,7 +11,7 @@ export async function findInLibrary(canonicalUrl: string): Promise<Reply<SavedAr
   try {
     return done((await findSaved(canonicalUrl)) ?? null);
   } catch (error) {
-    return { ok: false, problem: problemOf(error) };
+    return { ok: false, problem: await problemOf(error) };
   }
 }
 

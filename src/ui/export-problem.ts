@@ -1,7 +1,7 @@
 /** Why an export or a copy did not come about, in the interface's language. */
 import type { TooManyRecords } from '../exports/format.ts';
 import type { TemplateMistake } from '../exports/templates/template-format.ts';
-import { problemOf } from '../library/problems.ts';
+import { meaningOf } from '../library/problems.ts';
 import { t } from './i18n.ts';
 import { templateProblemWords } from './template-problem.ts';
 
@@ -11,7 +11,7 @@ export function exportProblemWords(error: unknown): string {
     return t('templateMistakeStop', { name: error.template.name, problem: templateProblemWords(error.problem) });
   }
   if (isTooMany(error)) return t('exportTooMany', { limit: error.limit });
-  if (problemOf(error).code === 'storage-full') return t('exportDiskFull');
+  if (meaningOf(error) === 'storage-full') return t('exportDiskFull');
   return t('libraryExportFailed', { detail: String(error) });
 }
 

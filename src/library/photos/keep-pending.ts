@@ -59,8 +59,9 @@ async function keepOne(row: PendingPhotoRow, keeping: Keeping, db: LibraryDb): P
     await keepFile({ ...photo, keptAt: new Date().toISOString(), state: 'kept' }, file, db);
     return 'on';
   } catch (error) {
-    if (problemOf(error).code !== 'storage-full') throw error;
-    return fail(row, 'storage-full', db);
+    if ((await problemOf(error)).code !== 'storage-full') throw error;
+    // Where there is not even room for the reason, the photo goes on waiting.
+    return await fail(row, 'storage-full', db).catch(() => 'full' as const);
   }
 }
 

@@ -12,8 +12,8 @@ export type SearchStatus =
   /** The library is being indexed; searching already finds what is. */
   | { state: 'building'; done: number; total: number }
   | { state: 'ready'; total: number }
-  /** There is no index in this browser or window: lists come from IndexedDB, and there is no search. */
-  | { state: 'unavailable'; detail: string };
+  /** There is no index in this browser or window, or no room for it: lists come from IndexedDB, and there is no search. */
+  | { state: 'unavailable'; why: 'refused' | 'full'; detail: string };
 
 /** One call, as the page sends it. */
 export interface SearchCall {

@@ -83,7 +83,7 @@ export function openSearch(
     }
   });
   worker.addEventListener('error', (event) => {
-    setStatus({ state: 'unavailable', detail: `The search could not be started: ${event.message}` });
+    setStatus({ state: 'unavailable', why: 'refused', detail: `The search could not be started: ${event.message}` });
   });
   worker.postMessage(names);
   post({ type: 'hello' });

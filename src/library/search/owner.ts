@@ -1,6 +1,7 @@
 /** The owner of the index: opens it or makes it anew, keeps it up with the library, and answers searches in between. */
 import { liveQuery } from 'dexie';
 import type { LibraryDb } from '../db.ts';
+import { FULL_AGAIN, isRoomLow } from '../room.ts';
 import { answer, answerIds } from './answer.ts';
 import type { SearchCall, SearchResult, SearchStatus } from './channel.ts';
 import { answerCounts, answerDays } from './counts.ts';
@@ -65,22 +66,38 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
           index = newIndex(file, state.epoch);
         }
       } catch (error) {
-        if (isDamage(error) && remakes <= MOST_REMAKES) {
+        if (perhapsFull(error) && (await isRoomLow())) {
+          // What is indexed can still be searched.
+          if (index === null) tell({ state: 'unavailable', why: 'full', detail: String(error) });
+          await reopened(db);
+          remakes = 0;
+        } else if (isDamage(error) && remakes <= MOST_REMAKES) {
           discard();
           continue;
+        } else {
+          tell(refused(error));
+          await change.arrived;
         }
-        tell({ state: 'unavailable', detail: String(error) });
-        await change.arrived;
       }
       await pause();
     }
   };
 
-  void run().catch((error: unknown) => tell({ state: 'unavailable', detail: String(error) }));
-  liveQuery(() => libraryState(db)).subscribe({
-    next: () => wake(),
-    error: (error: unknown) => tell({ state: 'unavailable', detail: String(error) }),
-  });
+  /** A full disk ends the query, and with it the database: both are opened anew until there is room. */
+  const follow = () => {
+    liveQuery(() => libraryState(db)).subscribe({
+      next: () => wake(),
+      error: (error: unknown) => void followAgain(error),
+    });
+  };
+  const followAgain = async (error: unknown) => {
+    if (!(await isRoomLow())) return tell(refused(error));
+    await reopened(db);
+    follow();
+  };
+
+  void run().catch((error: unknown) => tell(refused(error)));
+  follow();
 
   return {
     status: () => status,
@@ -132,10 +149,32 @@ function openExisting(file: IndexFile): SearchIndex | null {
 
 function newIndex(file: IndexFile, epoch: number): SearchIndex {
   const db = file.open();
-  createIndex(db, epoch);
-  const index = loadIndex(db);
-  if (index === null) throw new Error('A new index has another version than the one it was made with.');
-  return index;
+  try {
+    createIndex(db, epoch);
+    const index = loadIndex(db);
+    if (index === null) throw new Error('A new index has another version than the one it was made with.');
+    return index;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Opens the library again after a while: a full disk may have closed it, and one that failed to open stays closed. */
+async function reopened(db: LibraryDb): Promise<void> {
+  await pause(FULL_AGAIN);
+  await db.open().catch(() => undefined);
+}
+
+const refused = (error: unknown): SearchStatus => ({ state: 'unavailable', why: 'refused', detail: String(error) });
+
+/** SQLite's codes for files that cannot be written, for no space, and for files that cannot be opened. */
+const PERHAPS_FULL = new Set([10, 13, 14]);
+
+/** Whether a full disk may be what an error comes from: an error of the library, or one of SQLite's that tells of files. */
+function perhapsFull(error: unknown): boolean {
+  if (error instanceof RangeError || error instanceof SyntaxError) return false;
+  return !(error instanceof Error && 'resultCode' in error) || PERHAPS_FULL.has(Number(error.resultCode) & 0xff);
 }
 
 /** SQLite's codes for no space, no memory and in use: the file itself is sound. */
@@ -163,6 +202,6 @@ function changeToCome() {
 }
 
 /** Lets searches that wait be answered before the next batch. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+function pause(milliseconds = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -3,6 +3,7 @@
  * then on answers the searches of all pages, until its own page closes.
  */
 import type { LibraryDb } from '../db.ts';
+import { FULL_AGAIN, isRoomLow } from '../room.ts';
 import type { SearchCall, SearchNames, SearchResult, SearchStatus, ChannelMessage } from './channel.ts';
 import { openIndexFile } from './index-file.ts';
 import type { Owner } from './owner.ts';
@@ -62,21 +63,27 @@ async function serve(names: SearchNames): Promise<never> {
   });
 
   report();
-  try {
-    // The code that reads the library is loaded, and the library opened, while SQLite is being compiled.
-    const [file, { ownIndex }, db] = await Promise.all([
-      openIndexFile(names.index),
-      import('./owner.ts'),
-      openedLibrary(names.library),
-    ]);
-    owner = ownIndex(db, file, () => {
+  while (owner === null) {
+    try {
+      // The code that reads the library is loaded, and the library opened, while SQLite is being compiled.
+      const [file, { ownIndex }, db] = await Promise.all([
+        openIndexFile(names.index),
+        import('./owner.ts'),
+        openedLibrary(names.library),
+      ]);
+      unavailable = null;
+      owner = ownIndex(db, file, () => {
+        report();
+        drain();
+      });
+    } catch (error) {
+      const full = await isRoomLow();
+      unavailable = { state: 'unavailable', why: full ? 'full' : 'refused', detail: String(error) };
       report();
       drain();
-    });
-  } catch (error) {
-    unavailable = { state: 'unavailable', detail: String(error) };
-    report();
-    drain();
+      if (!full) break;
+      await new Promise((resolve) => setTimeout(resolve, FULL_AGAIN));
+    }
   }
   return await new Promise<never>(() => undefined);
 }

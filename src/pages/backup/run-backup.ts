@@ -26,7 +26,8 @@ async function backUp(): Promise<void> {
     const failure = await saveFile(file, `${FOLDER}/${name}`);
     await noteBackup(failure === null ? { failure, seq, doneAt: new Date().toISOString() } : { failure });
   } catch (error) {
-    await noteBackup({ failure: problemOf(error).code === 'storage-full' ? 'no-room' : 'library' });
+    const { code } = await problemOf(error);
+    await noteBackup({ failure: code === 'storage-full' ? 'no-room' : 'library' });
   }
 }
 

@@ -95,7 +95,7 @@ function SearchState({ status }: { status: SearchStatus }) {
   if (status.state !== 'unavailable') return null;
   return (
     <Message kind="warn">
-      <p>{t('librarySearchOff')}</p>
+      <p>{status.why === 'full' ? t('librarySearchFull') : t('librarySearchOff')}</p>
     </Message>
   );
 }

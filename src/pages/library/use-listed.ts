@@ -30,7 +30,8 @@ export function useListed(at: Place): Live<Listed> {
         const facets = await found.facets;
         if (facets !== null && !superseded) setListed({ state: 'ready', value: { ...found, facets } });
       } catch (error) {
-        if (!superseded) setListed({ state: 'failed', problem: problemOf(error) });
+        const problem = await problemOf(error);
+        if (!superseded) setListed({ state: 'failed', problem });
       }
     };
     void find();

@@ -33,7 +33,8 @@ export function Backup({ every }: { every: Settings['backupEvery'] }) {
       setStep({ at: 'idle' });
     } catch (error) {
       // A stop is no failure.
-      setStep(control.signal.aborted ? { at: 'idle' } : { at: 'failed', problem: problemOf(error) });
+      const failed = { at: 'failed', problem: await problemOf(error) } as const;
+      setStep(control.signal.aborted ? { at: 'idle' } : failed);
     }
   };
   const busy = step.at === 'writing';

@@ -45,10 +45,14 @@ function useDays(at: Place, listed: Listed): Live<DayCount[] | null> {
   const [days, setDays] = useState<Live<DayCount[] | null>>({ state: 'reading' });
   useEffect(() => {
     let superseded = false;
-    findDays(at, searchStatus.peek()).then(
-      (value) => superseded || setDays({ state: 'ready', value }),
-      (error: unknown) => superseded || setDays({ state: 'failed', problem: problemOf(error) }),
-    );
+    const ask = async (): Promise<Live<DayCount[] | null>> => {
+      try {
+        return { state: 'ready', value: await findDays(at, searchStatus.peek()) };
+      } catch (error) {
+        return { state: 'failed', problem: await problemOf(error) };
+      }
+    };
+    void ask().then((answer) => superseded || setDays(answer));
     return () => {
       superseded = true;
     };

@@ -43,7 +43,8 @@ export function useImport(): ImportSteps {
     try {
       setStep(await act(control.signal));
     } catch (error) {
-      setStep(control.signal.aborted ? { at: 'choose' } : { at: 'failed', problem: problemOf(error) });
+      const failed = { at: 'failed', problem: await problemOf(error) } as const;
+      setStep(control.signal.aborted ? { at: 'choose' } : failed);
     }
   };
 
