@@ -53,12 +53,13 @@ function shownLeads(reading: Reading): Candidate<string | null>[] {
   const { around, story } = reading;
   const body = new Set(story.body);
   const after = around.headline?.lastBlock ?? 0;
+  const isDescribed = likeDescriptions(reading.page);
   const candidates = around.top.filter((block) => {
     const possible =
       block.index >= after && block.index <= around.textStart && block.length >= SHORTEST && block.length <= LONGEST;
     return (
       possible &&
-      (body.has(block.index) || LEAD_NAME.test(block.box.names) || isDescribed(block.text, reading.page)) &&
+      (body.has(block.index) || LEAD_NAME.test(block.box.names) || isDescribed(block.text)) &&
       block.linkLength < block.length * 0.6
     );
   });
@@ -67,7 +68,7 @@ function shownLeads(reading: Reading): Candidate<string | null>[] {
   const taken = new Set<number>();
   for (const block of candidates) {
     if (taken.has(block.index) || isWithin(block.box, NOT_LEAD, 1)) continue;
-    const score = scoreOf(block, reading, agency);
+    const score = scoreOf(block, reading, agency, isDescribed(block.text));
     if (score <= 0) continue;
     const group = candidates.filter((other) => other.index >= block.index && isSame(block, other, around.textStart));
     for (const { index } of group) taken.add(index);
@@ -85,7 +86,12 @@ function isSame(first: TextBlock, other: TextBlock, textStart: number): boolean 
   return siblings && other.index < textStart && first.box.tag === other.box.tag && first.box.names === other.box.names;
 }
 
-function scoreOf(block: TextBlock, { page, around, story }: Reading, agency: OpeningAgency | null): number {
+function scoreOf(
+  block: TextBlock,
+  { page, around, story }: Reading,
+  agency: OpeningAgency | null,
+  described: boolean,
+): number {
   const { box } = block;
   let score = 0;
   const named =
@@ -98,7 +104,7 @@ function scoreOf(block: TextBlock, { page, around, story }: Reading, agency: Ope
   else if (block.index > around.textStart) return 0;
   if (/^h[2-5]$/.test(box.tag)) score += SIGNS.heading;
   if (isStrong(block)) score += SIGNS.strong;
-  if (isDescribed(block.text, page)) score += SIGNS.described;
+  if (described) score += SIGNS.described;
   if (isMarked(box)) score += SIGNS.marked;
   // A wire story's text begins with its agency: what stands before that is the lead (`TTXVN - Hội nghị …`).
   if (block.index < (agency?.block ?? 0)) score += SIGNS.beforeAgency;
@@ -123,18 +129,21 @@ function isMarked(box: TextBox): boolean {
   return false;
 }
 
-function isDescribed(text: string, { metadata }: TextPage): boolean {
-  const folded = fold(text);
-  return [
+/** Returns whether a text begins as one of the page's descriptions does, or one of them as the text. */
+function likeDescriptions({ metadata }: TextPage): (text: string) => boolean {
+  const descriptions = [
     metadata.meta.get('og:description')?.[0],
     metadata.meta.get('description')?.[0],
     textOf(metadata.article?.data['description']),
-  ].some((description) => {
-    const other = fold(description ?? '');
-    if (other === folded) return folded.length > 10;
-    return (
-      other.length > 20 &&
-      (folded.startsWith(other.slice(0, 60)) || (folded.length > 20 && other.startsWith(folded.slice(0, 60))))
-    );
-  });
+  ].map((description) => fold(description ?? ''));
+  return (text) => {
+    const folded = fold(text);
+    return descriptions.some((other) => {
+      if (other === folded) return folded.length > 10;
+      return (
+        other.length > 20 &&
+        (folded.startsWith(other.slice(0, 60)) || (folded.length > 20 && other.startsWith(folded.slice(0, 60))))
+      );
+    });
+  };
 }

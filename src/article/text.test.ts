@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, sameText } from './text.ts';
+
+describe('fold', () => {
+  it.each([
+    ['Nghị quyết, «được» thông qua!', 'nghịquyếtđượcthôngqua'],
+    ['Ｆｕｌｌ ｗｉｄｔｈ １２', 'fullwidth12'],
+    ['ﬁnal—draft', 'finaldraft'],
+    ['हिन्दी में', 'हिन्दीमें'],
+    ['𝒜 rare 𠮷 pair 😀', 'arare𠮷pair'],
+    ['… — !', ''],
+  ])('keeps letters, marks and digits of %j', (text, expected) => {
+    expect(fold(text)).toBe(expected);
+  });
+
+  it('is what the pattern says, for any text, half characters among them', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: fc.constantFrom('\uD83D', '\uDE00', 'a') }),
+        (a, b) => {
+          const plain = `${a}${b}`.normalize('NFKC').toLowerCase();
+          expect(fold(a + b)).toBe(plain.replace(/[^\p{L}\p{N}\p{M}]+/gu, ''));
+        },
+      ),
+    );
+  });
+});
+
+describe('sameText', () => {
+  it('never calls two texts the same that hold no letter or digit', () => {
+    expect(sameText('—', '…')).toBe(false);
+    expect(sameText('Straße 5', 'STRASSE 5')).toBe(false);
+    expect(sameText('É vero?', 'é, vero')).toBe(true);
+  });
+});
