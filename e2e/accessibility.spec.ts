@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { captureStory } from './chromium/capture.ts';
 import { saveStories } from './chromium/save-stories.ts';
 import { expect, test } from './chromium/test.ts';
@@ -26,6 +26,26 @@ const RULES = {
     },
   ],
 };
+
+test('with the system’s own colours, what is chosen, ticked or in focus can be told', async ({ cutline }) => {
+  const library = await cutline.openLibrary();
+  await library.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await saveStories(library, [{ headline: 'Một', day: '2025-11-30', tags: ['bão'] }, { headline: 'Hai' }]);
+  const style = (locator: Locator, property: string) =>
+    locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+  const everything = library.getByRole('link', { name: /^Everything/ });
+  const articles = library.getByRole('link', { name: /^Articles/ });
+  await expect(everything).toHaveAttribute('aria-current', 'true');
+  expect(await style(everything, 'background-color')).not.toBe(await style(articles, 'background-color'));
+  const view = (name: string) => library.getByRole('navigation', { name: 'View' }).getByRole('link', { name });
+  expect(await style(view('List'), 'background-color')).not.toBe(await style(view('Charts'), 'background-color'));
+  await library.getByRole('checkbox', { name: 'Select: Một' }).check();
+  const row = library.getByRole('listitem').filter({ has: library.getByRole('link', { name: 'Một' }) });
+  expect(await style(row.last(), 'outline-style')).toBe('solid');
+  await library.getByRole('button', { name: 'Tags', exact: true }).focus();
+  await library.keyboard.press('Tab');
+  expect(await style(library.locator(':focus'), 'outline-style')).toBe('solid');
+});
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {

@@ -39,6 +39,33 @@ test('a story is read offline, with its captions', async ({ cutline }) => {
   await expect(library.getByText('Ông Lữ Văn Tấn, Phó Trưởng ban Thường trực, phát biểu chỉ đạo.')).toBeVisible();
 });
 
+test('on a narrow screen the list comes first, the filters unfold, and a record opens at its top', async ({
+  cutline,
+}) => {
+  const library = await cutline.openLibrary();
+  await library.setViewportSize({ width: 320, height: 640 });
+  const last = library.getByRole('link', { name: WIRE });
+  await expect(library.getByRole('link', { name: BRIDGE })).toBeInViewport();
+  const tag = library.getByRole('navigation', { name: 'What is listed' }).getByRole('link', { name: /^dpa/ }).first();
+  await expect(tag).toBeHidden();
+  await library.getByRole('button', { name: 'Filters' }).click();
+  await tag.click();
+  await expect(library.getByRole('button', { name: 'Filters (1)' })).toBeVisible();
+  await expect(last).toBeHidden();
+  await tag.click();
+  await library.getByRole('button', { name: 'Filters' }).click();
+  await library.setViewportSize({ width: 320, height: 300 });
+  await last.scrollIntoViewIfNeeded();
+  expect(await library.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await last.press('Enter');
+  await expect(library.getByRole('heading', { name: WIRE })).toBeVisible();
+  expect(await library.evaluate(() => scrollY)).toBe(0);
+  await expect(library.locator('.opened')).toBeFocused();
+  await expect(tag).toBeHidden();
+  await library.keyboard.press('Escape');
+  await expect(last).toBeFocused();
+});
+
 test('the export to Cutline JSON fits the published schema', async ({ cutline }, info) => {
   const library = await cutline.openLibrary();
   const path = await cutline.download(info.outputPath(), () => exportFrom(library));

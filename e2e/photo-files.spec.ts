@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright';
 import { captureCaption, captureStory } from './chromium/capture.ts';
 import type { CutlineInChromium } from './chromium/cutline.ts';
@@ -52,6 +54,25 @@ test('the photos of a story that is saved are kept, and shown without a network'
 
   const options = await cutline.openOwnPage('options');
   await expect(options.getByText(/^2 files kept, [\d.]+ [kM]B$/)).toBeVisible();
+});
+
+test('the popup downloads a saved story as a ZIP with its photo files', async ({ cutline, site }, info) => {
+  await switchOn(cutline);
+  await captureStory(cutline, `${site}stories/vi-wire-figure/`, []);
+  const library = await openStory(cutline, WIRE);
+  await expect(library.getByText(/^2 of 2 kept on this device/)).toBeVisible();
+  const page = await cutline.context.newPage();
+  await page.goto(`${site}stories/vi-wire-figure/`);
+  const popup = await cutline.pressToolbarButton(page);
+  await expect(popup.page.getByText('unchanged since')).toBeVisible();
+  const zip = popup.page.getByRole('menuitem', { name: 'ZIP with the photo files: Cutline JSON' });
+  await popup.page.getByRole('button', { name: 'Download' }).click();
+  const path = await cutline.download(info.outputPath(), () => zip.click());
+  await expect(popup.page.locator('.toast')).toContainText('.zip');
+  const files = Object.keys(unzipSync(readFileSync(path)));
+  expect(files.filter((name) => name.startsWith('photos/'))).toHaveLength(2);
+  expect(files).toContain('photos.csv');
+  await popup.close();
 });
 
 test('a captured caption keeps its photo', async ({ cutline, site }) => {

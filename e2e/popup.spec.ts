@@ -56,6 +56,18 @@ test('says where a field came from, and takes what else was seen', async ({ cutl
   await popup.close();
 });
 
+test('that something was copied is seen too, and Save stays free', async ({ cutline, site }) => {
+  const { popup } = await popupOn(cutline, `${site}${STORY}`);
+  await expect(headline(popup)).toHaveValue(HEADLINE);
+  await popup.page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await popup.page.getByRole('menuitem', { name: 'Copy as text' }).click();
+  await expect(popup.page.locator('.toast')).toHaveText('Copied');
+  // Save is not covered.
+  await popup.page.getByRole('button', { name: 'Save' }).click();
+  await expect(popup.page.getByText('Saved to the library').first()).toBeVisible();
+  await popup.close();
+});
+
 test('Escape brings the old text back and leaves the popup open', async ({ cutline, site }) => {
   const { popup } = await popupOn(cutline, `${site}${STORY}`);
   await headline(popup).fill('Wrong');

@@ -4,6 +4,7 @@ import { announce, Announcer } from '../ui/announce.tsx';
 import { t } from '../ui/i18n.ts';
 import { obstacleWords } from '../ui/obstacle.ts';
 import { problemWords } from '../ui/problem.ts';
+import { showToast, Toasts } from '../ui/toast.tsx';
 import { Blocked } from './blocked.tsx';
 import { CapturePanels } from './capture-panels.tsx';
 import { Header } from './header.tsx';
@@ -47,6 +48,7 @@ export function App({ session }: { session: Session }) {
         {state.step === 'capturing' && <CapturePanels session={session} state={state} />}
       </main>
       <SaveBar session={session} onSave={() => trySaving(session)} />
+      <Toasts />
       <Announcer />
     </div>
   );
@@ -57,7 +59,7 @@ function trySaving(session: Session): void {
   const broken = document.querySelector<HTMLElement>('[aria-invalid="true"]');
   if (broken) {
     broken.focus();
-    announce(t('popupMendFirst'), 'assertive');
+    showToast({ kind: 'bad', text: t('popupMendFirst') });
     return;
   }
   void session.save();

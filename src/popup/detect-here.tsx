@@ -4,8 +4,8 @@ import { browser } from '../messages/browser.ts';
 import { callBackground } from '../messages/call-background.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { hostOf, siteOf } from '../settings/site-access.ts';
-import { announce } from '../ui/announce.tsx';
 import { t } from '../ui/i18n.ts';
+import { showToast } from '../ui/toast.tsx';
 
 export function DetectHere({ url }: { url: string }) {
   const site = siteOf(url);
@@ -20,7 +20,7 @@ export function DetectHere({ url }: { url: string }) {
     await callBackground('detectSite', { site, wanted });
     if (!(await asked)) {
       await callBackground('detectSite', { site, wanted: false });
-      announce(t('optionsDetectionRefused'));
+      showToast({ kind: 'bad', text: t('optionsDetectionRefused') });
     }
     look();
   };

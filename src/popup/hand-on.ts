@@ -1,4 +1,5 @@
 /** Handing on the story that the popup shows, also before it is saved. */
+import type { Article } from '../article/article.ts';
 import { trimEvidence } from '../article/evidence.ts';
 import { copyOf } from '../exports/copy.ts';
 import type { CopyKind } from '../exports/copy-kinds.ts';
@@ -25,8 +26,17 @@ export async function copyStoryByTemplate(state: Capturing, template: ExportTemp
   return await writeClipboard(copyByTemplate(await asRecord(state), template, interfaceLanguage()));
 }
 
-/** Downloads the story in this format, which is remembered; returns the file's name. */
-export async function downloadStory(state: Capturing, formatId: string): Promise<string> {
+/** Whether the library keeps the file of one of the story's photos. */
+export async function keepsPhotoOf({ photos }: Article): Promise<boolean> {
+  for (const { src } of photos) if (src !== null && (await photoFile(src)) !== null) return true;
+  return false;
+}
+
+/**
+ * Downloads the story in this format, which is remembered, or as an archive of that and the photo files that are kept;
+ * returns the file's name.
+ */
+export async function downloadStory(state: Capturing, formatId: string, withPhotos: boolean): Promise<string> {
   const { fileNamePattern, exportTemplates } = await readSettings();
   const [record, format] = await Promise.all([asRecord(state), loadFormat(formatId, exportTemplates)]);
   const source = {
@@ -41,8 +51,14 @@ export async function downloadStory(state: Capturing, formatId: string): Promise
     exportedAt: new Date().toISOString(),
     signal: new AbortController().signal,
   };
-  const name = `${fileName(record, fileNamePattern)}.${format.extension}`;
-  downloadFile(await gatherFile(format.write(source, options), format.mime), name);
+  const base = fileName(record, fileNamePattern);
+  const document = `${base}.${format.extension}`;
+  const name = withPhotos ? `${base}.zip` : document;
+  if (withPhotos) {
+    const { zipWithPhotos } = await import('../exports/zip-photos.ts');
+    const pieces = zipWithPhotos(format, source, options, { document, pattern: fileNamePattern });
+    downloadFile(await gatherFile(pieces, 'application/zip'), name);
+  } else downloadFile(await gatherFile(format.write(source, options), format.mime), name);
   await changeSettings({ exportFormat: formatId });
   return name;
 }

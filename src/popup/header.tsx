@@ -19,7 +19,7 @@ export function Header({ session }: { session: Session }) {
         <IconButton icon="library" label={t('popupOpenLibrary')} onClick={session.openLibrary} />
       </div>
       {state.step === 'capturing' ? (
-        <Standing state={state} />
+        <Standing state={state} onOpen={session.openLibrary} />
       ) : (
         <p class="popup-standing">{state.step === 'reading' ? t('popupReading') : ''}</p>
       )}
@@ -33,7 +33,7 @@ function publisherOf(state: PopupState): Publisher | null {
 }
 
 /** Not saved, saved when, or changed since; the changes open below. */
-function Standing({ state }: { state: Capturing }) {
+function Standing({ state, onOpen }: { state: Capturing; onOpen: () => void }) {
   const [open, setOpen] = useState(false);
   const { lookup, saving } = state;
   if (saving.at === 'done') {
@@ -41,6 +41,9 @@ function Standing({ state }: { state: Capturing }) {
       <p class="popup-standing" data-kind="saved">
         <Icon name="check" />
         <span>{t(saving.outcome.outcome === 'updated' ? 'popupUpdated' : 'popupSaved')}</span>
+        <Button kind="quiet" size="small" icon="open" onClick={onOpen}>
+          {t('popupOpenSaved')}
+        </Button>
       </p>
     );
   }

@@ -67,34 +67,27 @@ function Note({ session, state, onSave }: { session: Session; state: Capturing; 
           </Button>
         )}
         <StoryMenus state={state} />
-        <SaveButtons session={session} state={state} onSave={onSave} />
+        <SaveButton state={state} onSave={onSave} />
       </div>
     </>
   );
 }
 
 /** The button for saving stays where it is through all states, and keeps the focus. */
-function SaveButtons({ session, state, onSave }: { session: Session; state: Capturing; onSave: () => void }) {
+function SaveButton({ state, onSave }: { state: Capturing; onSave: () => void }) {
   const { saving, lookup } = state;
   const news = hasNews(state);
   const label = saving.at === 'work' ? t('popupSaving') : t(lookup.found === true ? 'popupUpdate' : 'popupSave');
   return (
-    <>
-      {saving.at === 'done' && (
-        <Button icon="open" onClick={session.openLibrary}>
-          {t('popupOpenSaved')}
-        </Button>
-      )}
-      <Button
-        kind="primary"
-        busy={saving.at === 'work' || !news}
-        title={t('popupSaveKeys', { keys: saveKeys() })}
-        onClick={onSave}
-      >
-        {saving.at === 'failed' ? t('popupTryAgain') : label}
-        <kbd aria-hidden="true">{saveKeys()}</kbd>
-      </Button>
-    </>
+    <Button
+      kind="primary"
+      busy={saving.at === 'work' || !news}
+      title={t('popupSaveKeys', { keys: saveKeys() })}
+      onClick={onSave}
+    >
+      {saving.at === 'failed' ? t('popupTryAgain') : label}
+      <kbd aria-hidden="true">{saveKeys()}</kbd>
+    </Button>
   );
 }
 

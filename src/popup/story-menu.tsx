@@ -3,11 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { copyKinds, type CopyKind } from '../exports/copy-kinds.ts';
 import type { ExportTemplate } from '../exports/templates/template.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
-import { announce } from '../ui/announce.tsx';
 import { exportProblemWords } from '../ui/export-problem.ts';
 import { builtInFormats, templateFormats } from '../ui/format-choices.ts';
 import { t, type MessageKey } from '../ui/i18n.ts';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
+import { showToast } from '../ui/toast.tsx';
 import type { Capturing } from './state.ts';
 
 const COPY_WORDS: Record<CopyKind, MessageKey> = {
@@ -22,21 +22,22 @@ const handOn = () => import('./hand-on.ts');
 
 export function StoryMenus({ state }: { state: Capturing }) {
   const { templates, format, setFormat } = useExportSettings();
+  const photos = useKeptPhotos(state);
   const copy = async (act: (writers: Awaited<ReturnType<typeof handOn>>) => Promise<boolean>) => {
     try {
       const copied = await act(await handOn());
-      announce(t(copied ? 'libraryCopied' : 'libraryCopyFailed'), copied ? 'polite' : 'assertive');
+      showToast(copied ? { text: t('libraryCopied') } : { kind: 'bad', text: t('libraryCopyFailed') });
     } catch (error) {
-      announce(exportProblemWords(error), 'assertive');
+      showToast({ kind: 'bad', text: exportProblemWords(error) });
     }
   };
-  const download = async (id: string) => {
+  const download = async (id: string, withPhotos = false) => {
     try {
-      const file = await (await handOn()).downloadStory(state, id);
+      const file = await (await handOn()).downloadStory(state, id, withPhotos);
       setFormat(id);
-      announce(t('popupDownloaded', { file }));
+      showToast({ text: t('popupDownloaded', { file }) });
     } catch (error) {
-      announce(exportProblemWords(error), 'assertive');
+      showToast({ kind: 'bad', text: exportProblemWords(error) });
     }
   };
   const copies: MenuItem[] = [
@@ -53,27 +54,49 @@ export function StoryMenus({ state }: { state: Capturing }) {
   return (
     <>
       <Menu label={t('libraryCopy')} icon="copy" items={copies} />
-      <Menu label={t('popupDownload')} icon="export" items={downloads(templates, format, (id) => void download(id))} />
+      <Menu
+        label={t('popupDownload')}
+        icon="export"
+        items={downloads(templates, format, photos, (...it) => void download(...it))}
+      />
     </>
   );
 }
 
-/** All formats, the one used last on top. */
+/** All formats, the one used last on top; below them that one as an archive with the photo files, where some are kept. */
 function downloads(
   templates: readonly ExportTemplate[],
   last: string | null,
-  onChoose: (id: string) => void,
+  photos: boolean,
+  onChoose: (id: string, withPhotos?: boolean) => void,
 ): MenuItem[] {
   const builtIn = builtInFormats();
   const own = templateFormats(templates);
   const all = [...builtIn, ...own];
   const first = all.find(({ id }) => id === last);
   const others = all.filter((choice) => choice !== first);
-  return [...(first ? [first] : []), ...others].map((choice, index) => ({
+  const items = [...(first ? [first] : []), ...others].map((choice, index) => ({
     label: choice.label,
     ruled: (index === 1 && first !== undefined) || (choice === own[0] && index > 0),
     onChoose: () => onChoose(choice.id),
   }));
+  const zipped = first ?? builtIn[0];
+  if (!photos || !zipped) return items;
+  const label = t('popupDownloadZip', { format: zipped.label });
+  return [...items, { label, ruled: true, onChoose: () => onChoose(zipped.id, true) }];
+}
+
+/** Whether the library keeps a file of any of the story's photos: only where the story was saved, as far as is known. */
+function useKeptPhotos({ capture: { article }, lookup, saving }: Capturing): boolean {
+  const [kept, setKept] = useState(false);
+  const saved = lookup.found === true || saving.at === 'done';
+  useEffect(() => {
+    if (!saved) return;
+    void handOn()
+      .then(({ keepsPhotoOf }) => keepsPhotoOf(article))
+      .then(setKept, () => setKept(false));
+  }, [saved, article]);
+  return kept;
 }
 
 /** The person's templates and the format used last: none where the settings can't be read. */

@@ -1,9 +1,11 @@
 /** What is listed: the shelves, and the values of every facet in what was found, with counts that follow the query. */
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { collectionsInUse, sourcesInUse, tagsInUse } from '../../library/labels-in-use.ts';
 import type { List } from '../../library/lists.ts';
 import { countRecords } from '../../library/read.ts';
 import type { FacetCount } from '../../library/search/counts.ts';
+import { Button } from '../../ui/button.tsx';
 import { formatNumber, t, type MessageKey } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { facetWords } from './facet-words.ts';
@@ -39,14 +41,28 @@ const ORDERED: Partial<Record<string, { view: View; label: MessageKey }>> = {
 /** Values of a facet that are shown at once; the others open on request. */
 const FEW = 8;
 
+/** On a narrow screen the facets unfold at a press of a button, which says how many values are chosen. */
 export function Filters({ at, facets }: { at: Place; facets: Listed['facets'] }) {
+  const [open, setOpen] = useState(false);
+  const chosen = Object.values(at.filters).flat().length;
   return (
-    <nav class="filters" aria-label={t('libraryFilters')}>
+    <nav class="filters" aria-label={t('libraryFilters')} data-open={open}>
       <ul>
         {SHELVES.map(({ shelf, label, list }) => (
           <ShelfLink key={shelf} at={at} shelf={shelf} label={t(label)} list={list} />
         ))}
       </ul>
+      <Button
+        kind="quiet"
+        size="small"
+        icon="chevron"
+        class="button filters-switch"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {t('libraryNarrow')}
+        {chosen > 0 && ` (${formatNumber(chosen)})`}
+      </Button>
       {facets === null ? (
         <LabelsInUse at={at} />
       ) : (

@@ -1,6 +1,6 @@
 /** One record, open for reading: the stored story with its photos, and the person's own marks. Works offline. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NewsTime } from '../../article/article.ts';
 import { copyOf, copyOfCaption, type Copied } from '../../exports/copy.ts';
 import { webAddress } from '../../exports/story-tree.ts';
@@ -147,12 +147,18 @@ function useTemplates(): readonly ExportTemplate[] {
   return templates;
 }
 
+/** The record, from its top on: the list may have been far down, and a screen reader begins where the focus is. */
 function Opened({ record }: { record: SavedRecord }) {
+  const top = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    scrollTo({ top: 0, behavior: 'instant' });
+    top.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <>
+    <div ref={top} class="opened" tabIndex={-1}>
       {record.kind === 'article' ? <Story article={record} /> : <Caption record={record} />}
       <Marks record={record} />
-    </>
+    </div>
   );
 }
 
@@ -229,9 +235,14 @@ function StoryCaptions({ articleId }: { articleId: string }) {
   );
 }
 
+/** An address is set from left to right in every story. */
 function Source({ address }: { address: string }) {
   const safe = webAddress(address);
-  return <p class="story-source">{safe === null ? address : <WebLink address={safe}>{address}</WebLink>}</p>;
+  return (
+    <p class="story-source">
+      <bdi dir="ltr">{safe === null ? address : <WebLink address={safe}>{address}</WebLink>}</bdi>
+    </p>
+  );
 }
 
 function Time({ time }: { time: NewsTime | null }) {

@@ -4,11 +4,11 @@ import { downloadFile } from '../../exports/to-file.ts';
 import { countRecords } from '../../library/read.ts';
 import { problemOf } from '../../library/problems.ts';
 import type { Problem } from '../../messages/wire.ts';
-import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
 import { Message } from '../../ui/message.tsx';
 import { problemWords } from '../../ui/problem.ts';
+import { showToast } from '../../ui/toast.tsx';
 import type { Settings } from '../../settings/settings.ts';
 import { Schedule } from './schedule.tsx';
 import { makeBackup } from './make-backup.ts';
@@ -29,7 +29,7 @@ export function Backup({ every }: { every: Settings['backupEvery'] }) {
       };
       const { file, name } = await makeBackup({ signal: control.signal, onRecord });
       downloadFile(file, name);
-      announce(t('backupWritten'));
+      showToast({ text: t('backupWritten') });
       setStep({ at: 'idle' });
     } catch (error) {
       // A stop is no failure.

@@ -3,9 +3,9 @@ import { browser } from '../../messages/browser.ts';
 import { listSite, switchDetectionOff, switchDetectionOn } from '../../settings/detection.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { giveBackUnneeded, hostOf, maySee } from '../../settings/site-access.ts';
-import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
+import { Message } from '../../ui/message.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import type { Change } from './options-page.tsx';
 
@@ -16,7 +16,7 @@ export function Detection({ settings, onChange }: { settings: Settings; onChange
     try {
       if (!box.checked) return await switchDetectionOff();
       if (await switchDetectionOn()) return;
-      announce(t('optionsDetectionRefused'));
+      showToast({ kind: 'bad', text: t('optionsDetectionRefused') });
     } catch {
       showToast({ kind: 'bad', text: t('optionsNotKept') });
     }
@@ -49,6 +49,7 @@ export function Detection({ settings, onChange }: { settings: Settings; onChange
         />
         <span>{t('optionsDetectionPrivate')}</span>
       </label>
+      {detectInPrivateWindows && <PrivateWindowsClosed />}
       {keepQueueAccess && (
         <p class="option-row">
           <span>{t('optionsQueueAccess')}</span>
@@ -61,12 +62,32 @@ export function Detection({ settings, onChange }: { settings: Settings; onChange
   );
 }
 
+/** The browser's own switch comes before ours, and stands on its page of extensions. */
+function PrivateWindowsClosed() {
+  const [closed, setClosed] = useState(false);
+  useEffect(() => {
+    const look = () =>
+      void browser.extension.isAllowedIncognitoAccess().then(
+        (allowed) => setClosed(!allowed),
+        () => setClosed(false),
+      );
+    const stop = new AbortController();
+    look();
+    // The person may come back from that page.
+    addEventListener('focus', look, { signal: stop.signal });
+    return () => stop.abort();
+  }, []);
+  return <div role="status">{closed && <Message kind="warn">{t('optionsDetectionPrivateClosed')}</Message>}</div>;
+}
+
 /** The sites that were chosen one by one, each with its way out; and what is wrong with one that the browser keeps closed. */
 function Sites({ sites }: { sites: readonly string[] }) {
   const allowed = useAllowed(sites);
   if (sites.length === 0) return <p class="option-example">{t('optionsDetectionNoSites')}</p>;
   const allow = async (site: string) => {
-    if (!(await browser.permissions.request({ origins: [site] }))) announce(t('optionsDetectionRefused'));
+    if (!(await browser.permissions.request({ origins: [site] }))) {
+      showToast({ kind: 'bad', text: t('optionsDetectionRefused') });
+    }
   };
   return (
     <ul class="option-rows" aria-label={t('optionsDetectionSites')}>

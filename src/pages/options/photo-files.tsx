@@ -2,7 +2,6 @@
 import { photoUse, type PhotoUse } from '../../library/photos/read-photos.ts';
 import { FAIL_REASONS } from '../../library/photos/photo-rows.ts';
 import { switchPhotosOff, switchPhotosOn } from '../../settings/photo-files.ts';
-import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { t, tn } from '../../ui/i18n.ts';
 import { showToast } from '../../ui/toast.tsx';
@@ -29,7 +28,7 @@ export function PhotoSwitch({ keeps }: { keeps: boolean }) {
     try {
       if (!box.checked) return await switchPhotosOff();
       if (await switchPhotosOn()) return;
-      announce(t('photosRefused'), 'assertive');
+      showToast({ kind: 'bad', text: t('photosRefused') });
     } catch {
       showToast({ kind: 'bad', text: t('optionsNotKept') });
     }

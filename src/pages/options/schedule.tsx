@@ -16,7 +16,7 @@ export function Schedule({ every }: { every: Settings['backupEvery'] }) {
     try {
       const chosen = CHOICES.find(({ value }) => value === select.value)?.value ?? 'never';
       if (await scheduleBackups(chosen)) return announce(t('optionsKept'));
-      announce(t('backupScheduleRefused'), 'assertive');
+      showToast({ kind: 'bad', text: t('backupScheduleRefused') });
     } catch {
       showToast({ kind: 'bad', text: t('optionsNotKept') });
     }
