@@ -25,6 +25,8 @@ export interface LaunchOptions {
   sites?: string[];
   /** Optional permissions that are granted from the start, likewise. */
   permissions?: string[];
+  /** Lets the extension run in private windows, as the switch on the browser's page of extensions does. */
+  privateWindows?: boolean;
   /** Another extension's folder, in Cutline's place: to compare with. */
   extension?: string;
   /** Switches of Chromium's that Playwright sets and that are not wanted. */
@@ -62,6 +64,7 @@ export interface CutlineInChromium {
 export async function launchChromium(options: LaunchOptions = {}): Promise<CutlineInChromium> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'cutline-chromium-'));
   const { headless = true, language = 'en', display, sites = [], permissions = [], without = [] } = options;
+  const { privateWindows = false } = options;
   const cutline = sites.length + permissions.length === 0 ? EXTENSION : withGrants(sites, permissions, profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireBrowser('chromium').path,
@@ -93,6 +96,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
   const cdp = await browser.newBrowserCDPSession();
   const { id: extensionId } = await sendExtensions<{ id: string }>(cdp, 'loadUnpacked', {
     path: options.extension ?? cutline,
+    enableInIncognito: privateWindows,
   });
   const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
   if (options.extension === undefined) await closeWelcome(context);

@@ -11,8 +11,16 @@ export interface Display {
    * into the menu: it stands above the last, "Inspect".
    */
   chooseExtensionEntry: (locator: Locator) => Promise<void>;
+  /**
+   * Does what makes the browser ask for a permission, and answers its question by the keyboard: the focus is on Deny, and
+   * one Tab further on Allow.
+   */
+  answerQuestion: (ask: () => Promise<unknown>, answer: 'allow' | 'deny') => Promise<void>;
   close: () => Promise<void>;
 }
+
+/** Milliseconds until a question stands on the screen and takes keys: Chromium ignores those that come too soon. */
+const ASKED = 2_000;
 
 /** Starts Xvfb on a display that is free, and openbox on it: without a window manager Chromium's menus take no keys. */
 export async function openDisplay(): Promise<Display> {
@@ -40,6 +48,14 @@ export async function openDisplay(): Promise<Display> {
         xdotool('key', key);
       }
       await until(() => windows() <= before, 'the context menu did not close');
+    },
+    answerQuestion: async (ask, answer) => {
+      await ask();
+      await new Promise((resolve) => setTimeout(resolve, ASKED));
+      for (const key of answer === 'allow' ? ['Tab', 'Return'] : ['Return']) {
+        xdotool('key', key);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
     },
     close: async () => {
       await Promise.all([end(manager), end(server)]);

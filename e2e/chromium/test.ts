@@ -8,13 +8,15 @@ export const test = base.extend<{
   sites: string[];
   grants: string[];
   without: string[];
+  privateWindows: boolean;
 }>({
   language: ['en', { option: true }],
   sites: [[], { option: true }],
   grants: [[], { option: true }],
   without: [[], { option: true }],
-  cutline: async ({ language, sites, grants, without }, use) => {
-    const cutline = await launchChromium({ language, sites, permissions: grants, without });
+  privateWindows: [false, { option: true }],
+  cutline: async ({ language, sites, grants, without, privateWindows }, use) => {
+    const cutline = await launchChromium({ language, sites, permissions: grants, without, privateWindows });
     await use(cutline);
     await cutline.close();
   },

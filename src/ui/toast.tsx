@@ -19,10 +19,11 @@ const STAY = 10_000;
 const shown = signal<readonly (Toast & { id: number })[]>([]);
 let lastId = 0;
 
-/** Shows the notice and has it read out. A failure stays until it is closed. */
+/** Shows the notice and has it read out. A failure stays until it is closed; the same failure again takes its place. */
 export function showToast(toast: Toast): void {
   lastId += 1;
-  shown.value = [...shown.peek().slice(-2), { ...toast, id: lastId }];
+  const others = shown.peek().filter(({ kind, text }) => kind !== 'bad' || text !== toast.text);
+  shown.value = [...others.slice(-2), { ...toast, id: lastId }];
   announce(toast.text, toast.kind === 'bad' ? 'assertive' : 'polite');
 }
 
