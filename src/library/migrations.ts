@@ -1,6 +1,6 @@
 /**
  * The store's numbered migrations. A released one is never changed: a change of shape is a new number at the end, with
- * a frozen copy of the version before it in `migrations.test.ts`. An upgrade is one IndexedDB transaction, so one that
+ * a frozen store of it in `stores/`. An upgrade is one IndexedDB transaction, so one that
  * is interrupted half-way leaves the version before it, whole.
  */
 import type { Transaction } from 'dexie';
