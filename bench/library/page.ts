@@ -8,7 +8,9 @@ import { runImport } from '../../src/imports/run-import.ts';
 import { allRecords, exportSource } from '../../src/library/all-records.ts';
 import { openLibrary } from '../../src/library/db.ts';
 import { importRecords } from '../../src/library/import-records.ts';
+import { recordsWith } from '../../src/library/labels-everywhere.ts';
 import { listsOf } from '../../src/library/lists.ts';
+import { editMarks } from '../../src/library/marks.ts';
 import { MIGRATIONS, type Migration } from '../../src/library/migrations.ts';
 import { hashOf } from '../../src/library/photos/hash.ts';
 import { imageFile } from '../../src/library/photos/image-type.ts';
@@ -149,6 +151,38 @@ const libraryBench = {
       times.push(await timed(() => saveArticle({ article: generateArticle(n), evidence, ...marks }, db)));
     }
     return times;
+  },
+
+  /**
+   * Renames a tag on `count` records as the library page does, a step after the other, while stories from number `from` are
+   * being saved: milliseconds of the whole, and of each save.
+   */
+  rename: async (count: number, from: number) => {
+    const step = async (ids: string[], tags: { add: string[]; remove: string[] }) => {
+      for (let done = 0; done < ids.length; done += 200)
+        await editMarks({ ids: ids.slice(done, done + 200), tags }, db);
+    };
+    const marked = await db.records.orderBy('seq').limit(count).primaryKeys();
+    await step(marked, { add: ['to be renamed'], remove: [] });
+    let renaming = true;
+    const saves = (async () => {
+      const times: number[] = [];
+      for (let n = from; renaming; n++) {
+        const article = generateArticle(n);
+        times.push(await timed(() => saveArticle({ article, evidence, ...marks }, db)));
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      return times;
+    })();
+    const ms = await timed(async () => {
+      const ids = await recordsWith('tags', ['to be renamed'], db);
+      if (ids.length !== marked.length) throw new Error(`${ids.length} of ${marked.length} have the tag.`);
+      await step(ids, { add: ['renamed'], remove: ['to be renamed'] });
+    });
+    renaming = false;
+    const times = await saves;
+    await step(marked, { add: [], remove: ['renamed'] });
+    return { ms, saves: times };
   },
 
   /** The change sequence number given out last. */

@@ -3,7 +3,7 @@ import { unlessBlocked } from '../library/blocked.ts';
 import { library } from '../library/db.ts';
 import { emptyOldTrash, forgetEverything } from '../library/forget.ts';
 import { importRecords } from '../library/import-records.ts';
-import { replaceLabels, setLabels } from '../library/labels-everywhere.ts';
+import { setLabels } from '../library/labels-everywhere.ts';
 import { editMarks } from '../library/marks.ts';
 import { importPhotos } from '../library/photos/import-photos.ts';
 import { problemOf } from '../library/problems.ts';
@@ -22,7 +22,6 @@ export function answerLibraryCalls(): void {
     deleteRecords: (request) => asReply(deleteRecords(request)),
     restoreRecords: (request) => asReply(takeBack(request)),
     purgeRecords: (request) => asReply(purgeRecords(request)),
-    replaceLabels: (request) => asReply(replaceLabels(request)),
     setLabels: (request) => asReply(setLabels(request)),
     importRecords: (request) => asReply(importRecords(request)),
     keepPhotos: (request) => asReply(keepPhotosOf(request)),

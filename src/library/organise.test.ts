@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { emptyOldTrash, forgetEverything } from './forget.ts';
-import { replaceLabels, setLabels } from './labels-everywhere.ts';
+import { recordsWith, setLabels } from './labels-everywhere.ts';
 import { collectionsInUse, tagsInUse } from './labels-in-use.ts';
 import { saving, testLibrary } from './library.fixture.ts';
+import { editMarks } from './marks.ts';
 import { getRecord, newestRecords } from './read.ts';
 import { saveArticle } from './save-article.ts';
 import { deleteRecords, restoreRecords } from './trash.ts';
@@ -12,6 +13,12 @@ async function save(db: LibraryDb, name: string, tags: string[]): Promise<string
   return (await saveArticle(saving({ canonicalUrl: `https://vi-du.example/${name}` }, { tags, collections: tags }), db))
     .id;
 }
+/** As the library page does it, in one step. */
+async function replace(db: LibraryDb, kind: 'tags' | 'collections', from: string[], to: string | null) {
+  const ids = await recordsWith(kind, from, db);
+  const { before } = await editMarks({ ids, [kind]: { add: to === null ? [] : [to], remove: from } }, db);
+  return before.map(({ id, ...had }) => ({ id, labels: had[kind] }));
+}
 const tagsOf = async (db: LibraryDb, id: string) => (await getRecord(id, db))?.tags;
 
 test('a tag is renamed everywhere, in the trash too, and put back by undo', async () => {
@@ -19,7 +26,7 @@ test('a tag is renamed everywhere, in the trash too, and put back by undo', asyn
   const a = await save(db, 'a', ['bầu cử', 'x']);
   const b = await save(db, 'b', ['bầu cử']);
   await deleteRecords({ ids: [b] }, db);
-  const { before } = await replaceLabels({ kind: 'tags', from: ['bầu cử'], to: 'Bầu cử 2026' }, db);
+  const before = await replace(db, 'tags', ['bầu cử'], 'Bầu cử 2026');
   expect(await tagsOf(db, a)).toEqual(['x', 'Bầu cử 2026']);
   expect(await tagsOf(db, b)).toEqual(['Bầu cử 2026']);
   await setLabels({ kind: 'tags', records: before }, db);
@@ -34,7 +41,7 @@ test('a tag is renamed everywhere, in the trash too, and put back by undo', asyn
 test('a tag gets another case', async () => {
   const db = testLibrary();
   const a = await save(db, 'a', ['ttxvn']);
-  await replaceLabels({ kind: 'tags', from: ['ttxvn'], to: 'TTXVN' }, db);
+  await replace(db, 'tags', ['ttxvn'], 'TTXVN');
   expect(await tagsOf(db, a)).toEqual(['TTXVN']);
 });
 
@@ -42,11 +49,21 @@ test('two collections are merged, and one is removed everywhere', async () => {
   const db = testLibrary();
   await save(db, 'a', ['x', 'y']);
   await save(db, 'b', ['y']);
-  await replaceLabels({ kind: 'collections', from: ['x', 'y'], to: 'x' }, db);
+  await replace(db, 'collections', ['x', 'y'], 'x');
   expect(await collectionsInUse(db)).toEqual([{ label: 'x', count: 2 }]);
-  await replaceLabels({ kind: 'collections', from: ['x'], to: null }, db);
+  await replace(db, 'collections', ['x'], null);
   expect(await collectionsInUse(db)).toEqual([]);
   expect(await tagsInUse(db)).toHaveLength(2);
+});
+
+test('a rename that was interrupted is done to its end by doing it again', async () => {
+  const db = testLibrary();
+  const a = await save(db, 'a', ['cũ']);
+  const b = await save(db, 'b', ['cũ', 'mới']);
+  await editMarks({ ids: [a], tags: { add: ['mới'], remove: ['cũ'] } }, db);
+  expect(await recordsWith('tags', ['cũ'], db)).toEqual([b]);
+  await replace(db, 'tags', ['cũ'], 'mới');
+  expect(await tagsInUse(db)).toEqual([{ label: 'mới', count: 2 }]);
 });
 
 test('the trash keeps 30 days', async () => {

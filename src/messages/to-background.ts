@@ -116,15 +116,6 @@ export const toBackground = {
   restoreRecords: { request: v.strictObject({ ids: Ids }), reply: v.strictObject({ changed: v.array(v.string()) }) },
   /** Remove records from the trash for good, with their revisions. */
   purgeRecords: { request: v.strictObject({ ids: Ids }), reply: v.strictObject({ changed: v.array(v.string()) }) },
-  /** Rename a tag or collection everywhere, merge several into one, or (`to` null) remove them; `before` undoes it. */
-  replaceLabels: {
-    request: v.strictObject({
-      kind: LabelKind,
-      from: v.pipe(Labels, v.minLength(1)),
-      to: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
-    }),
-    reply: v.strictObject({ before: v.array(LabelsOfRecord) }),
-  },
   /** Give each record exactly these tags or collections. */
   setLabels: {
     request: v.strictObject({ kind: LabelKind, records: v.array(LabelsOfRecord) }),

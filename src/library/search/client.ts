@@ -12,6 +12,7 @@ import {
 } from './channel.ts';
 import type { Counts } from './counts.ts';
 import { passagesOf, type Passage } from './passages.ts';
+import { foundReader } from './read-found.ts';
 import type { DayCount } from './select.ts';
 
 export interface FoundRecord {
@@ -54,6 +55,7 @@ export function openSearch(
   const channel = new BroadcastChannel(names.index);
   const worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module' });
   const pending = new Map<number, { call: SearchCall; resolve: (result: SearchResult) => void }>();
+  const readFound = foundReader(db);
   const listeners = new Set<(status: SearchStatus) => void>();
   let status: SearchStatus = { state: 'starting' };
   let owner: string | null = null;
@@ -106,8 +108,7 @@ export function openSearch(
       const { ids, ...answer } = result.answer;
       // The index counts while the records are read.
       const counts = ask({ type: 'counts', request }).then((told) => (told.type === 'counts' ? told.counts : null));
-      const rows = (await db.records.bulkGet(ids)).filter((row) => row !== undefined);
-      const found = rows.map(({ record }) => foundRecord(record, request.query));
+      const found = (await readFound(ids)).map((record) => foundRecord(record, request.query));
       const indexMs = answer.tookMs;
       return { type: 'found', ...answer, rows: found, counts, indexMs, tookMs: performance.now() - began };
     },

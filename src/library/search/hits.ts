@@ -1,6 +1,7 @@
 /** Which records have the words of a query: each term is looked up once, and kept until the index changes. */
 import { lookupOf, type Lookup, type Term } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
+import { isUnspaced } from './segment.ts';
 import { matching, type WordTable } from './words.ts';
 
 /** By record number a 1 for each that is meant. */
@@ -11,15 +12,38 @@ const MOST_KEPT = 48;
 /** SQLite's code for a query that it cannot answer as asked. */
 const CANNOT = 1;
 
-/** Returns which records have the term. */
+/**
+ * Places of a word's beginning up to which an unfinished phrase is looked up as one. SQLite reads every place of every
+ * word that begins so: a second for a common beginning among 100,000 records.
+ */
+const MOST_PLACES = 20_000;
+
+/**
+ * Returns which records have the term. A phrase whose last word is being typed, and begins too many words, is found
+ * wherever its words are all, until the word is finished or fewer begin so.
+ */
 export function hitsOf(index: SearchIndex, term: Term): Hits {
   const lookup = lookupOf(term);
-  return lookup.words.length > 1 ? found(index, 'words', lookup) : foundTerm(index, lookup);
+  if (lookup.words.length < 2) return foundTerm(index, lookup);
+  const loose = looseWords(index, term, lookup);
+  return loose === null ? found(index, 'words', lookup) : loose.map((word) => foundTerm(index, word)).reduce(both);
+}
+
+/** The words of an unfinished phrase for which SQLite would look too long, each by itself; null where it would not. */
+function looseWords(index: SearchIndex, { prefix }: Term, { words }: Lookup): Lookup[] | null {
+  const last = words.at(-1) ?? '';
+  // Without spaces between words none is ever finished, and the last character begins no other.
+  if (!prefix || words.length < 2 || isUnspaced(last)) return null;
+  const beginning = lookupOf({ text: last, prefix });
+  if (count(foundTerm(index, beginning)) <= MOST_PLACES) return null;
+  return [...words.slice(0, -1).map((word) => lookupOf({ text: word, prefix: false })), beginning];
 }
 
 /** Returns which records have the term in the headline or the tags. */
 export function headHitsOf(index: SearchIndex, term: Term): Hits {
-  return found(index, 'heads', lookupOf(term));
+  const lookup = lookupOf(term);
+  const words = looseWords(index, term, lookup) ?? [lookup];
+  return words.map((word) => found(index, 'heads', word)).reduce(both);
 }
 
 /** Returns which records have all of the terms; null when there are none, and everything is meant. */

@@ -7,6 +7,7 @@ import { savedRecordArbitrary } from '../record.arbitrary.ts';
 import { FORMAT_VERSION, type SavedArticle, type SavedCaption, type SavedRecord } from '../record.ts';
 import { answer, answerIds, type SearchRequest } from './answer.ts';
 import { answerCounts, answerDays } from './counts.ts';
+import { count, hitsOf } from './hits.ts';
 import { applyChanges, createIndex, loadIndex, type SearchIndex } from './search-index.ts';
 
 let sqlite3: Awaited<ReturnType<typeof sqlite3InitModule>>;
@@ -117,6 +118,18 @@ describe('words are found', () => {
   ])('in %s', (_language, text, words) => {
     const index = indexOf([article('a', { body: body(text) }), article('b', { body: body('Something else.') })]);
     expect(find(index, words)).toEqual(['a']);
+  });
+
+  test('a phrase that is being typed, among very many records, wherever its words are: finished, as a phrase', () => {
+    const index = emptyIndex();
+    const texts = "SELECT n, iif(n = 1, 'trong so quan', 'quan trong') FROM numbers";
+    const many = 'WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 20001)';
+    index.db.exec(`${many} INSERT INTO terms(rowid, text) ${texts}; ${many} INSERT INTO words(rowid, body) ${texts}`);
+    index.nextNumber = 20_002;
+    const found = (text: string, prefix: boolean) => count(hitsOf(index, { text, prefix }));
+    expect(found('quan tr', true)).toBe(20_001);
+    expect(found('quan trong', false)).toBe(20_000);
+    expect(found('so qu', true)).toBe(1);
   });
 
   test('as they are typed, by phrase, by prefix, and not when excluded', () => {

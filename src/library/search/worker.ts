@@ -5,7 +5,7 @@
 import type { LibraryDb } from '../db.ts';
 import { FULL_AGAIN, isRoomLow } from '../room.ts';
 import type { SearchCall, SearchNames, SearchResult, SearchStatus, ChannelMessage } from './channel.ts';
-import { openIndexFile } from './index-file.ts';
+import { openIndexFile, prepareSqlite } from './index-file.ts';
 import type { Owner } from './owner.ts';
 
 interface Waiting {
@@ -15,6 +15,7 @@ interface Waiting {
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<SearchNames>) => {
+  prepareSqlite();
   void navigator.locks.request(data.index, () => serve(data));
 });
 

@@ -1,6 +1,8 @@
 /** What the page asks of the background: each says what it did, in words, with a way back. */
 import type { Article } from '../../article/article.ts';
 import type { ArticleEvidence } from '../../article/evidence.ts';
+import { recordsWith } from '../../library/labels-everywhere.ts';
+import { problemOf } from '../../library/problems.ts';
 import type { SavedArticle } from '../../library/record.ts';
 import { callBackground } from '../../messages/call-background.ts';
 import type { ToBackground } from '../../messages/to-background.ts';
@@ -8,12 +10,12 @@ import type { Problem } from '../../messages/wire.ts';
 import { t, tn } from '../../ui/i18n.ts';
 import { problemWords } from '../../ui/problem.ts';
 import { showToast } from '../../ui/toast.tsx';
-import { inOneStep, inSteps } from './bulk.ts';
+import { inSteps } from './bulk.ts';
 import { selection, selectOnly } from './selection.ts';
 import { showUndoable } from './undo.ts';
 
 type Ids = readonly string[];
-export type Marks = ToBackground['replaceLabels']['request']['kind'];
+export type Marks = ToBackground['setLabels']['request']['kind'];
 
 /** Moves the records to the trash; the notice offers undo. */
 export async function deleteRecords(ids: Ids): Promise<void> {
@@ -54,11 +56,20 @@ export async function changeMarks(ids: Ids, marks: Marks, add: string[], remove:
   );
 }
 
-/** Renames a word on all records, merges several into one, or (`to` null) removes them; the notice offers undo. */
+/**
+ * Renames a word on all records, merges several into one, or (`to` null) removes them; the notice offers undo. What was
+ * stopped or failed on the way is undone as far as it came, or done to its end by doing it again.
+ */
 export async function replaceLabels(marks: Marks, from: string[], to: string | null): Promise<void> {
-  const reply = await inOneStep(t('bulkMarking'), () => callBackground('replaceLabels', { kind: marks, from, to }));
-  if (!reply.ok) return tell(reply.problem);
-  const { before } = reply.value;
+  const ids = await recordsWith(marks, from).catch(async (error: unknown) => tell(await problemOf(error)));
+  if (ids === undefined) return;
+  const change = { add: to === null ? [] : [to], remove: from };
+  const { replies, problem } = await inSteps(t('bulkMarking'), ids, (some) =>
+    callBackground('editMarks', { ids: some, [marks]: change }),
+  );
+  if (problem) tell(problem);
+  const before = replies.flatMap((reply) => reply.before.map(({ id, ...had }) => ({ id, labels: had[marks] })));
+  if (problem && before.length === 0) return;
   const text =
     to === null
       ? tn('labelsRemoved', before.length, { label: from.join(', ') })

@@ -9,15 +9,11 @@ export function BulkProgress() {
   return (
     <div class="bulk" role="region" aria-label={text}>
       <span>{text}</span>
-      <progress aria-label={text} {...(total === null ? {} : { value: done, max: total })} />
-      {total !== null && (
-        <span class="bulk-count">{t('bulkDone', { done: formatNumber(done), total: formatNumber(total) })}</span>
-      )}
-      {stop !== null && (
-        <Button size="small" onClick={stop}>
-          {t('bulkStop')}
-        </Button>
-      )}
+      <progress aria-label={text} value={done} max={total} />
+      <span class="bulk-count">{t('bulkDone', { done: formatNumber(done), total: formatNumber(total) })}</span>
+      <Button size="small" onClick={stop}>
+        {t('bulkStop')}
+      </Button>
     </div>
   );
 }

@@ -8,10 +8,9 @@ import type { Problem, Reply } from '../../messages/wire.ts';
 export interface Job {
   text: string;
   done: number;
-  /** Null while nobody knows how many there are. */
-  total: number | null;
-  /** Ends it after the step that is under way; null when it is one step. */
-  stop: (() => void) | null;
+  total: number;
+  /** Ends it after the step that is under way. */
+  stop: () => void;
 }
 
 /** What is under way and takes long enough to be shown. */
@@ -35,18 +34,6 @@ export function inSteps<Item, T>(
   act: (items: Item[]) => Promise<Reply<T>>,
 ): Promise<Stepped<T>> {
   return inTurn(() => takeSteps(text, items, act));
-}
-
-/** Does one long thing in its turn, shown as under way without an end in sight. */
-export function inOneStep<T>(text: string, act: () => Promise<T>): Promise<T> {
-  return inTurn(async () => {
-    job.value = { text, done: 0, total: null, stop: null };
-    try {
-      return await act();
-    } finally {
-      job.value = null;
-    }
-  });
 }
 
 async function takeSteps<Item, T>(

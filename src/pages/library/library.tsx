@@ -11,9 +11,10 @@ import { startSearch } from './finding.ts';
 import { followAddress } from './place.ts';
 import { undoByKey } from './undo.ts';
 
+// First: the index opens while the page does.
+startSearch();
 await startPage('libraryTitle');
 followAddress();
-startSearch();
 undoByKey();
 keepPageForJobs();
 void clearStagedFiles();
