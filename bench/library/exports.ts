@@ -1,7 +1,7 @@
 /**
  * `npm run bench:exports`: each export format over a library of `--size` articles in a real Chromium: how fast it is, how
  * large the file, and how much memory the page's process takes at most while it is made. `--profile FOLDER` keeps the
- * library, or goes on with one that `bench:library` has filled; `--formats a,b` measures only these, `--records N` exports
+ * library, or goes on with one that `bench:library` has filled; `--formats a,b` measures only these (`a.zip`: in an archive), `--records N` exports
  * so many of them.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

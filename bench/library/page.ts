@@ -4,6 +4,7 @@ import { counted } from '../../src/exports/counted.ts';
 import { cutlineLines } from '../../src/exports/cutline-json.ts';
 import { loadFormat } from '../../src/exports/registry.ts';
 import { gatherFile } from '../../src/exports/to-file.ts';
+import { zipWithPhotos } from '../../src/exports/zip-photos.ts';
 import { runImport } from '../../src/imports/run-import.ts';
 import { allRecords, exportSource } from '../../src/library/all-records.ts';
 import { openLibrary } from '../../src/library/db.ts';
@@ -164,10 +165,10 @@ const libraryBench = {
     };
     const marked = await db.records.orderBy('seq').limit(count).primaryKeys();
     await step(marked, { add: ['to be renamed'], remove: [] });
-    let renaming = true;
+    const renaming = new AbortController();
     const saves = (async () => {
       const times: number[] = [];
-      for (let n = from; renaming; n++) {
+      for (let n = from; !renaming.signal.aborted; n++) {
         const article = generateArticle(n);
         times.push(await timed(() => saveArticle({ article, evidence, ...marks }, db)));
         await new Promise((resolve) => setTimeout(resolve, 100));
@@ -179,7 +180,7 @@ const libraryBench = {
       if (ids.length !== marked.length) throw new Error(`${ids.length} of ${marked.length} have the tag.`);
       await step(ids, { add: ['renamed'], remove: ['to be renamed'] });
     });
-    renaming = false;
+    renaming.abort();
     const times = await saves;
     await step(marked, { add: [], remove: ['renamed'] });
     return { ms, saves: times };
@@ -226,16 +227,21 @@ const libraryBench = {
     return { ms, bytes };
   },
 
-  /** Makes the file of `count` records in this format, as the library page does. */
+  /** Makes the file of `count` records in this format, or in an archive (`csv-articles.zip`), as the library page does. */
   exportAs: async (id: string, count: number) => {
     const options = { language: 'en', exportedAt: new Date().toISOString(), signal: new AbortController().signal };
-    const format = await loadFormat(id);
+    const format = await loadFormat(id.replace(/\.zip$/u, ''));
     let bytes = 0;
     let outcome = 'done';
     const ms = await timed(async () => {
       const records = counted(firstOf(allRecords({}, db), count), format.maxRecords ?? Infinity);
       try {
-        bytes = (await gatherFile(format.write(exportSource(records, db), options), format.mime)).size;
+        const source = exportSource(records, db);
+        const names = { document: `bench.${format.extension}`, pattern: '{date} {headline}' };
+        const pieces = id.endsWith('.zip')
+          ? zipWithPhotos(format, source, options, names)
+          : format.write(source, options);
+        bytes = (await gatherFile(pieces, format.mime)).size;
       } catch (error) {
         outcome = String(error);
       }
