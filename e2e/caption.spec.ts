@@ -153,3 +153,47 @@ test('on a page that is closed to extensions the toolbar button says so', async 
     });
   await expect.poll(button).toEqual(['!', expect.stringContaining('Cutline can’t run here')]);
 });
+
+for (const { where, address } of [
+  { where: 'a secure page', address: null },
+  { where: 'a page without HTTPS, which has no clipboard interface', address: 'http://paper.example/' },
+]) {
+  test(`what the notice copies on ${where} is pasted with the credit in italics, and plainly where text is plain`, async ({
+    cutline,
+    site,
+  }, info) => {
+    if (address !== null) {
+      await cutline.context.route(`${address}**`, async (route) => {
+        const path = new URL(route.request().url()).pathname.slice(1);
+        await route.fulfill({ response: await route.fetch({ url: site + path }) });
+      });
+    }
+    const page = await openGranted(cutline, `${address ?? site}${WIRE}`);
+    expect(await page.evaluate(() => isSecureContext)).toBe(address === null);
+    const photo = page.locator('figure img').last();
+    await photo.scrollIntoViewIfNeeded();
+    await chooseCaptureCaption(cutline, { srcUrl: await photo.evaluate((img: HTMLImageElement) => img.currentSrc) });
+    const notice = await noticeOn(page);
+    await expect.poll(notice.text).toContain('Caption saved');
+    // It slides in: a button that still moves is missed.
+    await page.waitForTimeout(500);
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.screenshot({ path: info.outputPath('notice-forced-colours.png') });
+    await page.emulateMedia({ forcedColors: 'none' });
+    await notice.press('Copy');
+    await expect.poll(notice.text).toContain('Copied');
+
+    const caption = 'Ông Lữ Văn Tấn, Phó Trưởng ban Thường trực, phát biểu chỉ đạo.';
+    await page.evaluate(() => {
+      document.body.innerHTML = '<div id="rich" contenteditable style="height:4em"></div><textarea></textarea>';
+    });
+    await page.locator('#rich').click();
+    await page.keyboard.press('Control+V');
+    await expect(page.locator('#rich')).toHaveText(`${caption} (Đình Khoa - TTXVN)`);
+    const italic = page.locator('#rich').getByText('(Đình Khoa - TTXVN)');
+    expect(await italic.evaluate((element) => getComputedStyle(element).fontStyle)).toBe('italic');
+    await page.locator('textarea').click();
+    await page.keyboard.press('Control+V');
+    await expect(page.locator('textarea')).toHaveValue(`${caption} (Đình Khoa - TTXVN)`);
+  });
+}
