@@ -11,6 +11,14 @@ async function violations(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
+/** Nothing in the open dialog runs over its edge. */
+async function expectDialogToFit(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  const [needed, there] = await dialog.evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+  expect(needed).toBe(there);
+}
+
 /** What a person taught, for the page that lists it. */
 const RULES = {
   'site-rules:a-newspaper-with-a-long-name.example': [
@@ -90,6 +98,35 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), 'no sideways scrolling').toBe(320);
+    });
+
+    test('the dialogs of options and export, and what was refused, at 320 px', async ({ cutline }) => {
+      const options = await cutline.openOwnPage('options');
+      await options.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await options.setViewportSize({ width: 320, height: 640 });
+      for (const name of ['Import or restore…', 'Forget everything']) {
+        await options.getByRole('button', { name }).click();
+        await expectDialogToFit(options);
+        expect(await violations(options), name).toEqual([]);
+        await options.keyboard.press('Escape');
+      }
+      await options.getByRole('button', { name: 'Show diagnostics' }).click();
+      await expect(options.getByRole('button', { name: /^Save/ })).toBeVisible();
+      await options.getByRole('checkbox', { name: 'Look at the pages that I open' }).scrollIntoViewIfNeeded();
+      await options.evaluate(() => {
+        chrome.permissions.request = () => Promise.resolve(false);
+      });
+      await options.getByRole('checkbox', { name: 'Look at the pages that I open' }).click();
+      await expect(options.locator('.toast')).toContainText('Not switched on');
+      expect(await violations(options), 'refused').toEqual([]);
+      expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+
+      const library = await cutline.openLibrary();
+      await library.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await library.setViewportSize({ width: 320, height: 640 });
+      await library.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+      await expectDialogToFit(library);
+      expect(await violations(library), 'export').toEqual([]);
     });
 
     test('the library: empty, list, reader, export', async ({ cutline, site }) => {
