@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright';
 import { captureStory } from './chromium/capture.ts';
 import { saveStories } from './chromium/save-stories.ts';
 import { expect, test } from './chromium/test.ts';
+import { savingStory } from './invented-story.ts';
 
 /** What axe finds wrong, in short; empty when all is well. */
 async function violations(page: Page): Promise<string[]> {
@@ -54,6 +55,14 @@ test('with the system’s own colours, what is chosen, ticked or in focus can be
   await library.keyboard.press('Tab');
   expect(await style(library.locator(':focus'), 'outline-style')).toBe('solid');
 });
+
+/** The call that saves a story whose photo is not on the web any more. */
+function savingWithGonePhoto(site: string) {
+  const { article, ...marks } = savingStory({ headline: 'Bão một', domain: 'localhost' });
+  const photo = { id: 'photo-1', src: `${site}photos/gone.jpg`, width: null, height: null, alt: null };
+  const photos = [{ ...photo, caption: 'Sóng lớn.', credit: null, role: 'lead' }];
+  return { cutline: 'to-background', call: 'saveArticle', request: { article: { ...article, photos }, ...marks } };
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
@@ -148,6 +157,41 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await library.getByRole('link', { name: 'Wendburg bekommt' }).click();
       await expect(library.getByRole('heading', { name: 'Wendburg bekommt' })).toBeVisible();
       expect(await violations(library), 'reader').toEqual([]);
+    });
+
+    test.describe('photo files', () => {
+      test.use({ sites: ['*://*/*'] });
+      test('kept, in the reader, the options and the export; and one that is gone', async ({ cutline, site }) => {
+        const options = await cutline.openOwnPage('options');
+        await options.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await options.getByRole('checkbox', { name: 'Keep the photo files of what I save' }).check();
+        await expect(options.getByText(/^0 files kept/)).toBeVisible();
+        await captureStory(cutline, `${site}stories/vi-wire-figure/`, []);
+        await options.evaluate((request) => chrome.runtime.sendMessage(request), savingWithGonePhoto(site));
+        const library = await cutline.openLibrary();
+        await library.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await library.getByRole('link', { name: 'Bão một' }).click();
+        await expect(library.getByRole('button', { name: 'Try again' })).toBeVisible();
+        expect(await violations(library), 'a photo that is gone').toEqual([]);
+        await library.goBack();
+        await library.getByRole('link', { name: /^Vạn Hải/ }).click();
+        await expect(library.getByText(/^2 of 2 kept on this device/)).toBeVisible();
+        expect(await violations(library), 'reader').toEqual([]);
+        await library.setViewportSize({ width: 320, height: 640 });
+        expect(await violations(library), 'reader, 320 px wide').toEqual([]);
+        expect(await library.evaluate(() => document.documentElement.scrollWidth), 'no sideways scrolling').toBe(320);
+        await library.setViewportSize({ width: 1280, height: 800 });
+        await library.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+        await expect(
+          library
+            .getByRole('dialog')
+            .getByText(/photo files/i)
+            .first(),
+        ).toBeVisible();
+        expect(await violations(library), 'export').toEqual([]);
+        await expect(options.getByText(/^2 files kept/)).toBeVisible();
+        expect(await violations(options), 'options').toEqual([]);
+      });
     });
 
     test('the library: charts, tags, trash', async ({ cutline }) => {

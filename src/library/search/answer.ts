@@ -5,7 +5,8 @@ import { FACETS, type Facet } from './facets.ts';
 import { count, hitsOf, hitsOfAll, type Hits } from './hits.ts';
 import { parseQuery, QUERY_FIELDS, type ParsedQuery, type QueryProblem, type Term } from './query.ts';
 import { bestOf } from './rank.ts';
-import { bySaving, facetColumns, idsOf, savingTimes, type SearchIndex } from './search-index.ts';
+import { bySaving, facetColumns, savingTimes } from './index-columns.ts';
+import { idsOf, type SearchIndex } from './search-index.ts';
 import { select, type Condition, type Selected } from './select.ts';
 
 export type Sort = 'best' | 'newest' | 'oldest';

@@ -2,7 +2,8 @@
 import { find, type SearchRequest } from './answer.ts';
 import type { Dictionary } from './dictionary.ts';
 import { FACETS, type Facet } from './facets.ts';
-import { facetColumns, type SearchIndex } from './search-index.ts';
+import { facetColumns } from './index-columns.ts';
+import type { SearchIndex } from './search-index.ts';
 import { countDays, type DayCount } from './select.ts';
 
 export interface FacetCount {

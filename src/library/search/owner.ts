@@ -7,7 +7,8 @@ import type { SearchCall, SearchResult, SearchStatus } from './channel.ts';
 import { answerCounts, answerDays } from './counts.ts';
 import type { IndexFile } from './index-file.ts';
 import { warmUp } from './hits.ts';
-import { compact, createIndex, loadIndex, readFacets, type SearchIndex } from './search-index.ts';
+import { readFacets } from './index-columns.ts';
+import { compact, createIndex, loadIndex, type SearchIndex } from './search-index.ts';
 import { isStale, libraryState, syncBatch } from './sync.ts';
 
 export interface Owner {

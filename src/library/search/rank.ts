@@ -1,7 +1,8 @@
 /** The best match first: by SQLite's own measure where that is quick, else by where the words stand. */
 import { count, headHitsOf, placesOf, type Hits } from './hits.ts';
 import { matchExpression, type Term } from './query.ts';
-import { bySaving, type SearchIndex } from './search-index.ts';
+import { bySaving } from './index-columns.ts';
+import type { SearchIndex } from './search-index.ts';
 import { ranked } from './words.ts';
 
 /**

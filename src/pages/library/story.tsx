@@ -1,0 +1,117 @@
+/** A stored story, or a captured caption, as it is read. */
+import type { ComponentChildren } from 'preact';
+import type { NewsTime } from '../../article/article.ts';
+import { webAddress } from '../../exports/story-tree.ts';
+import { captionsOf } from '../../library/read.ts';
+import type { SavedArticle, SavedCaption } from '../../library/record.ts';
+import { directionOf, interfaceDirection, interfaceLanguage, t } from '../../ui/i18n.ts';
+import { formatNewsTime } from '../../ui/news-time.ts';
+import { useLive } from './live.ts';
+import { addressOf, place } from './place.ts';
+import { PhotoFigure, StoryBody, WebLink } from './story-body.tsx';
+import { Versions } from './versions.tsx';
+
+export function Story({ article }: { article: SavedArticle }) {
+  const { section, kicker, headline, subheadline, lead, dateline, byline, language, publisher, keywords } = article;
+  return (
+    <article class="story" lang={language ?? undefined} dir={language === null ? 'auto' : directionOf(language)}>
+      <p class="story-kicker" dir="auto">
+        {[publisher.name ?? publisher.domain, ...section, kicker].filter(Boolean).join(' › ')}
+      </p>
+      <h2 dir="auto">{headline ?? article.canonicalUrl}</h2>
+      {subheadline !== null && (
+        <p class="story-subheadline" dir="auto">
+          {subheadline}
+        </p>
+      )}
+      <p class="story-line">
+        <Parts parts={[byline?.raw, article.agency, <Time key="time" time={article.publishedAt} />]} />
+      </p>
+      {dateline && (
+        <p class="story-dateline" dir="auto">
+          {dateline.raw}
+        </p>
+      )}
+      {lead !== null && (
+        <p class="story-lead" dir="auto">
+          {lead}
+        </p>
+      )}
+      <StoryBody article={article} />
+      {keywords.length > 0 && (
+        <p class="story-keywords" dir="auto">
+          {keywords.join(' · ')}
+        </p>
+      )}
+      <Source address={article.canonicalUrl} />
+      <Versions article={article} />
+      <StoryCaptions articleId={article.id} />
+    </article>
+  );
+}
+
+export function Caption({ record }: { record: SavedCaption }) {
+  const { photo, story } = record;
+  return (
+    <article
+      class="story"
+      lang={story.language ?? undefined}
+      dir={story.language === null ? 'auto' : directionOf(story.language)}
+    >
+      <p class="story-kicker">{story.publisher.name ?? story.publisher.domain}</p>
+      <h2>{t('libraryCaptionFrom', { headline: story.headline ?? story.canonicalUrl })}</h2>
+      <PhotoFigure photo={photo} />
+      <Source address={story.canonicalUrl} />
+    </article>
+  );
+}
+
+/** The captions that were captured from this story, beside the story itself. */
+function StoryCaptions({ articleId }: { articleId: string }) {
+  const captions = useLive(() => captionsOf(articleId), [articleId]);
+  if (captions.state !== 'ready' || captions.value.length === 0) return null;
+  return (
+    <section class="story-captions" lang={interfaceLanguage()} dir={interfaceDirection()}>
+      <h3>{t('libraryCaptionsOfStory')}</h3>
+      <ul>
+        {captions.value.map(({ id, photo }) => (
+          <li key={id}>
+            <a href={addressOf({ ...place.value, open: id })}>{photo.caption ?? photo.credit?.raw ?? photo.src}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** An address is set from left to right in every story. */
+function Source({ address }: { address: string }) {
+  const safe = webAddress(address);
+  return (
+    <p class="story-source">
+      <bdi dir="ltr">{safe === null ? address : <WebLink address={safe}>{address}</WebLink>}</bdi>
+    </p>
+  );
+}
+
+function Time({ time }: { time: NewsTime | null }) {
+  if (!time) return null;
+  return (
+    <time dateTime={time.iso} title={time.raw}>
+      {formatNewsTime(time)}
+    </time>
+  );
+}
+
+function Parts({ parts }: { parts: ComponentChildren[] }) {
+  const shown = parts.filter((part) => part !== null && part !== undefined && part !== '');
+  return (
+    <>
+      {shown.map((part, index) => (
+        <span key={index} dir="auto">
+          {part}
+        </span>
+      ))}
+    </>
+  );
+}
