@@ -2,7 +2,7 @@ import type { Candidate, Field } from '../field.ts';
 import { fold } from '../text.ts';
 
 const KICKER =
-  /kicker|overline|topline|eyebrow|dachzeile|spitzmarke|supertitle|pretitle|surtitre|antet[ií]tulo|cintillo|volanta|rubrik|chapeau-label/;
+  /kicker|overline|topline|eyebrow|dachzeile|spitzmarke|supertitle|pretitle|surtitre|antet[ií]tulo|cintillo|volanta|occhiello|rubrik|chapeau-label/;
 /** A longer line above the headline is something else. */
 const MAX_LENGTH = 80;
 

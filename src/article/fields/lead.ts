@@ -37,7 +37,7 @@ const SIGNS = {
   named: 0.4,
   aboveText: 0.3,
   heading: 0.2,
-  strong: 0.34,
+  strong: 0.4,
   described: 0.2,
   ownStyle: 0.15,
   marked: 0.3,
@@ -95,8 +95,8 @@ function scoreOf(
   const { box } = block;
   let score = 0;
   const named =
-    LEAD_NAME.test(box.names) ||
-    (box.parent !== null && box.parent.lastBlock - box.parent.firstBlock < 6 && LEAD_NAME.test(box.parent.names));
+    isLeadName(box) ||
+    (box.parent !== null && box.parent.lastBlock - box.parent.firstBlock < 6 && isLeadName(box.parent));
   // A few words are a second title; a lead is a sentence.
   if (block.length < 40 && !/[.!?…。]$/.test(block.text)) return 0;
   if (named) score += SIGNS.named;
@@ -113,6 +113,11 @@ function scoreOf(
   return score;
 }
 
+/** Blogger calls all of its text `description articleBody`. */
+function isLeadName({ names }: TextBox): boolean {
+  return LEAD_NAME.test(names) && !names.includes('articlebody');
+}
+
 /** Set in bold as a whole: by its elements or by the name of its class. */
 function isStrong(block: TextBlock): boolean {
   if (/(?:^|[\s_-])(?:bold|strong|semi-?bold|font-(?:bold|semibold|medium)|fw-bold)(?=$|[\s_-])/.test(block.box.names))
@@ -124,6 +129,7 @@ function isStrong(block: TextBlock): boolean {
 /** Microdata calls it the story's summary or second title. */
 function isMarked(box: TextBox): boolean {
   for (let at: TextBox | null = box; at; at = at.parent) {
+    if (/(?:^|\s)articleBody(?:\s|$)/.test(at.itemprop)) return false;
     if (/(?:^|\s)(?:description|alternativeHeadline)(?:\s|$)/.test(at.itemprop)) return true;
   }
   return false;

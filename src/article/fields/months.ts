@@ -23,7 +23,12 @@ function buildTable(languages: readonly string[]): ReadonlyMap<string, number> {
           .find((part) => part.type === 'month')
           ?.value.toLowerCase()
           .replace(/\.$/, '');
-        if (name && !/\d/.test(name) && !table.has(name)) table.set(name, month);
+        if (!name || /\d/.test(name)) continue;
+        // Hindi papers leave out the dot below: `फरवरी` for `फ़रवरी`.
+        for (const spelling of [name, name.normalize('NFD').replace(/\u093C/g, '')].map((text) =>
+          text.normalize('NFC'),
+        ))
+          if (!table.has(spelling)) table.set(spelling, month);
       }
     }
   }

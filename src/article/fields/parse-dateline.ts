@@ -68,6 +68,8 @@ const BEFORE_DASH = new RegExp(`^(${PLACE})(?:${DASH})(?=["“„«‘'(]?[\\p{L
 /** The same in scripts without capitals, where a longer opening is a sentence: `دار النخيل - `. */
 const BEFORE_DASH_CASELESS =
   /^((?:[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]{2,}\s){0,2}[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]{2,})(?:\s[-–—]\s|\s?[–—]\s?)/u;
+/** `सोनपुर। घाट का पुल …`, `नई दिल्ली: …`: a sentence of one or two words opens no other story. */
+const DEVANAGARI = /^((?:[\p{Script=Devanagari}\p{M}]+ )?[\p{Script=Devanagari}\p{M}]{2,})\s?(?:।|[:–—]|\s-)\s/u;
 const BEFORE_COLON = /^((?:\p{Lu}[\p{Lu}\p{M}.'’-]+)(?:[ /]\p{Lu}[\p{Lu}\p{M}.'’-]+){0,3}):\s/u;
 const BEFORE_STOP = new RegExp(`^(${PLACE})\\.\\s(?=["“„«‘']?[\\p{Lu}\\d])`, 'u');
 const EAST_ASIAN = /^【([^】＝=]{1,12})[＝=][^】]*】|^[[(]([가-힣]{2,8})=([^)\]]{2,10})[)\]]/;
@@ -112,10 +114,12 @@ export function parseDateline(
   if (colon?.[1]) return make(colon[0], colon[1], null, null);
   const dash = BEFORE_DASH.exec(opening);
   // Without capitals or a sign of its own, a word before a dash is any word: `Update – `.
-  if (dash?.[1] && (isLoud(dash[1]) || setApart || dash[1].includes('/'))) return make(dash[0], dash[1], null, null);
+  // Of `FAIR GROVE, Mo.` the town is loud, the state is not.
+  if (dash?.[1] && (isLoud(dash[1].replace(/, \p{Lu}[\p{L}.]{0,5}\.$/u, '')) || setApart || dash[1].includes('/')))
+    return make(dash[0], dash[1], null, null);
   const indonesian = /^(?:id|ms)\b/.test(language ?? '') ? INDONESIAN.exec(opening) : null;
   if (indonesian?.[1]) return make(indonesian[0], indonesian[1], null, null);
-  const caseless = BEFORE_DASH_CASELESS.exec(opening);
+  const caseless = BEFORE_DASH_CASELESS.exec(opening) ?? DEVANAGARI.exec(opening);
   if (caseless?.[1]) return make(caseless[0], caseless[1], null, null);
   const stop = setApart && language?.startsWith('de') === true ? BEFORE_STOP.exec(opening) : null;
   return stop?.[1] ? make(stop[0], stop[1], null, null) : null;

@@ -60,6 +60,8 @@ function segmented(block: TextBlock, reading: Reading): string {
   let text = '';
   let before: TextSpan | undefined;
   for (const run of block.runs) {
+    // `Leave a comment` in the line of the byline.
+    if (run.spans.some(({ names }) => NOT_AUTHOR.test(names))) continue;
     const holder = spanAround(run, 'a', 'span', 'time');
     text += holder === before || !before ? run.text : ` ; ${run.text}`;
     before = holder;

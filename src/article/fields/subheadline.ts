@@ -1,9 +1,12 @@
 import type { Candidate, Field } from '../field.ts';
 import { textOf } from '../metadata/values.ts';
 import { fold } from '../text.ts';
+import type { TextBlock, TextBox } from '../text-page.ts';
+import { isWithin } from './within.ts';
 
-const DECK =
-  /sub-?head(?:line)?|sub-?title|deck|dek|unterzeile|subtitulo|sous-?titre|occhiello|under-?title|alternativeheadline/;
+const DECK = /sub-?head(?:line)?|sub-?title|deck|dek|unterzeile|subtitulo|sous-?titre|under-?title|alternativeheadline/;
+/** Themes set the author's name as a heading too. */
+const NOT_DECK = /author|by-?line/;
 const MAX_LENGTH = 200;
 
 /** The line set under the headline that is not yet the lead: a second title. */
@@ -26,10 +29,18 @@ export const subheadline: Field<'subheadline'> = {
     const after = around.headline?.lastBlock ?? 0;
     for (const block of around.top) {
       const under = block.index >= after && block.index < Math.min(after + 4, around.textStart);
-      if (under && (DECK.test(block.box.names) || /^h[2-4]$/.test(block.box.tag))) {
+      if (
+        under &&
+        !isWithin(block.box, NOT_DECK, 2) &&
+        (DECK.test(block.box.names) || /^h[2-4]$/.test(block.box.tag))
+      ) {
         add(block.text, 'layout', block.box.names.trim() || block.box.tag, DECK.test(block.box.names) ? 0.6 : 0.35);
       }
     }
+    // A line right under the headline that names nobody and no date, whatever it is called.
+    const line = around.top.find(({ index }) => index === after);
+    if (line && line.index < around.textStart && isDeck(line, around.headline?.box ?? null))
+      add(line.text, 'layout', line.box.names.trim() || line.box.tag, 0.32);
     const alternative = textOf(page.metadata.article?.data['alternativeHeadline']);
     // Search engines' second title counts only where the page shows it.
     if (alternative && around.top.some(({ text }) => fold(text) === fold(alternative)))
@@ -37,3 +48,14 @@ export const subheadline: Field<'subheadline'> = {
     return found;
   },
 };
+
+/** A paragraph beside the heading with most of its words small, as names and labels have not. */
+function isDeck({ box, text, length, linkLength }: TextBlock, heading: TextBox | null): boolean {
+  if (box.tag !== 'p' || box.parent !== (heading?.parent ?? null) || linkLength > 0 || length < SHORTEST_LINE)
+    return false;
+  const words = text.split(/\s+/);
+  const small = words.filter((word) => /^[\p{Ll}\p{Lo}]/u.test(word)).length;
+  return small > words.length / 2 && !/\d{4}|\d:\d/.test(text) && !isWithin(box, NOT_DECK, 1);
+}
+
+const SHORTEST_LINE = 40;

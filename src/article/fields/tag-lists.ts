@@ -42,7 +42,12 @@ export function tagLists({ page, around, story }: Reading): TagList[] {
     if (!block || block.box.hidden || body.has(index)) continue;
     const label = labels().exec(block.text);
     if (label && block.length - block.linkLength <= label[0].length + 3) labelled = index;
-    if (!isLinkBlock(block, label?.[0].length ?? 0) || isWithin(block.box, ELSEWHERE, 3) || inFooter(block)) continue;
+    if (
+      !isLinkBlock(block, label?.[0].length ?? ownLabel(block)) ||
+      isWithin(block.box, ELSEWHERE, 3) ||
+      inFooter(block)
+    )
+      continue;
     const run = runFrom(page, index, until, body);
     const tags = run.flatMap(linksIn).map(({ text }) => text);
     if (tags.length > 0) {
@@ -52,6 +57,11 @@ export function tagLists({ page, around, story }: Reading): TagList[] {
     index = run.at(-1)?.index ?? index;
   }
   return found;
+}
+
+/** In a box named for tags, what stands before a colon is their label in whatever language. */
+function ownLabel({ box, text }: TextBlock): number {
+  return isWithin(box, TAG_NAME, 0) ? (/^[^:：]{2,30}[:：]/u.exec(text)?.[0].length ?? 0) : 0;
 }
 
 function judge(run: readonly TextBlock[], tags: string[], labelled: boolean, below: number): TagList | null {

@@ -79,8 +79,7 @@ export function declaredTimes({ page }: Reading, keys: TimeKeys): TimePlace[] {
 const MAX_LINE = 160;
 /** Of any script: `２０２６年`, `٢٠٢٦`. */
 const DIGIT = /\p{Nd}/u;
-const ELSEWHERE =
-  /\b(?:aside|nav|footer)\b|related|teaser|recommend|most-?read|comment|weather|ticker|figcaption|caption/;
+const ELSEWHERE = /\b(?:aside|nav)\b|related|teaser|recommend|most-?read|comment|weather|ticker|figcaption|caption/;
 
 /** Returns the times shown near the headline, each told from the other kind by the label before it. */
 export function shownTimes({ around, chosen }: Reading, kind: 'published' | 'updated'): TimePlace[] {

@@ -92,13 +92,28 @@ function numeric(text: string, language: string | null): FoundDate | null {
   const found = NUMERIC.exec(text);
   if (!found) return null;
   const [whole, first, separator, second, year] = found;
-  const monthFirst = separator === '/' && MONTH_FIRST.has(language?.toLowerCase() ?? '');
   const span = { year: fullYear(year ?? ''), start: found.index, end: found.index + whole.length };
   const a = Number(first);
   const b = Number(second);
   const dayFirst = valid({ ...span, day: a, month: b });
   const american = valid({ ...span, day: b, month: a });
+  const monthFirst =
+    separator === '/' &&
+    (MONTH_FIRST.has(language?.toLowerCase() ?? '') ||
+      (namesWeekday(text, american, language) && !namesWeekday(text, dayFirst, language)));
   return monthFirst ? (american ?? dayFirst) : (dayFirst ?? (separator === '/' ? american : null));
+}
+
+/** `Tue, 06/02/2026`: the weekday beside a date tells which of its numbers is the month. */
+function namesWeekday(text: string, date: FoundDate | null, language: string | null): boolean {
+  if (!date) return false;
+  const names = new Intl.DateTimeFormat([languageFor(language)?.code ?? 'en', 'en'], {
+    weekday: 'long',
+    timeZone: 'UTC',
+  });
+  const name = names.format(Date.UTC(date.year, date.month - 1, date.day)).toLowerCase();
+  const word = new RegExp(String.raw`(?<!\p{L})${name.slice(0, 3)}`, 'u');
+  return word.test(text.toLowerCase());
 }
 
 const MONTH_FIRST: ReadonlySet<string> = new Set(['en-us', 'en-ph', 'es-us']);

@@ -69,6 +69,8 @@ export const tr: Language = {
       'Bunu da oku',
       'İlgili haberler',
       'İlgili haber',
+      'İLGİLİ HABER',
+      'İLGİLİ HABERLER',
       'Benzer haberler',
       'Çok okunanlar',
       'En çok okunanlar',

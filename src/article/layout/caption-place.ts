@@ -13,6 +13,9 @@ const MAX_CLIMB = 7;
 /** A caption's blocks are short; a box with more text is the story itself. Long captions reach 1,200 characters. */
 const MAX_BOX_TEXT = 2500;
 
+/** Buttons, a date, another caption's twin may stand between a picture and its caption; a paragraph may not. Letters. */
+const MOST_BETWEEN = 100;
+
 /** How many pictures may share a caption. */
 const MAX_SHARED = 6;
 
@@ -30,7 +33,10 @@ export function findCaption(page: Page, spot: ImageSpot, same: SamePicture): Cap
 /** Climbs from the image while the box around it holds no other picture, and looks there for a caption by tag, then by name. */
 function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture): CaptionPlace | null {
   let named: CaptionPlace | null = null;
-  for (const box of boxesAround(spot)) {
+  const around = boxesAround(spot);
+  // Pictures in rows and columns of one `figure` may share its caption.
+  const inFigure = around.some(({ tag }) => tag === 'figure');
+  for (const box of around) {
     const blocks = page.blocks.slice(box.firstBlock, box.lastBlock).filter((block) => !isLabel(block));
     if (box.tag !== 'figure' && textLength(blocks) > MAX_BOX_TEXT) break;
     const alone = holdsOnly(page, box, spot, same);
@@ -40,7 +46,7 @@ function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture): CaptionPlace 
       return below && (ownAfter(page, spot, block, same) || isShared(page, box, block));
     });
     const captions = candidates.filter((block) => isCaptionBlock(block, box));
-    if (captions.length > 0) {
+    if (captions.length > 0 && (box.tag === 'figure' || !isParted(blocks, spot, captions))) {
       // A copy of the picture further on has a caption of its own.
       if (named && captions.length > named.blocks.length) return named;
       const credits = candidates.filter(
@@ -51,7 +57,9 @@ function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture): CaptionPlace 
         where: whereOf(captions[0]),
       };
       // A credit may lie one box further out than the caption.
-      const credited = captions.some((block) => piecesOf(block).some(({ kind }) => kind === 'credit'));
+      const credited = captions.some(
+        (block) => piecesOf(block).some(({ kind }) => kind === 'credit') || splitCredit(block.text).credit !== '',
+      );
       if (credits.length > 0 || credited || box.tag === 'figure' || named) return found;
       named = found;
       continue;
@@ -61,7 +69,7 @@ function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture): CaptionPlace 
       const own = candidates.filter((block) => block.linkLength <= block.length * 0.6);
       if (own.length > 0 && own.length <= 4 && textLength(own) < 900) return { blocks: own, where: box.tag };
     }
-    if (!alone && box.tag !== 'figure' && box.tag !== 'a') break;
+    if (!alone && !inFigure && box.tag !== 'a') break;
   }
   return named;
 }
@@ -79,6 +87,12 @@ function boxesAround(spot: ImageSpot): Box[] {
 /** Whether a credit stands right before or after the caption. */
 function isBeside(block: Block, captions: Block[]): boolean {
   return captions.some(({ index }) => Math.abs(index - block.index) <= 2);
+}
+
+/** Text between a picture and a caption: the caption is another's, of an embed or a bookmark further down. */
+function isParted(blocks: Block[], spot: ImageSpot, captions: Block[]): boolean {
+  const first = captions[0]?.index ?? 0;
+  return textLength(blocks.filter(({ index }) => index >= spot.beforeBlock && index < first)) > MOST_BETWEEN;
 }
 
 /** Only a caption that says so by its tag may stand above its picture. */

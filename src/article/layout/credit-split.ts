@@ -69,7 +69,7 @@ function isBareCredit(marker: Marker, text: string): boolean {
 }
 
 /** Markers that follow the name, in brackets or after a slash: `（名前撮影）`, `(新华社记者…摄)`, `/ Name / Agency nuotr.`. */
-const SUFFIX = /^[^。，、；！？.!?]{1,30}(?:撮影|写す|摄影?|攝影?|供图|提供|제공|기자)$/u;
+const SUFFIX = /^[^。，、；！？.!?]{1,30}(?:撮影|写す|摄影?|攝影?|供图|提供|제공|기자|자료\s?사진)$/u;
 /** `Name nuotr.`, `Agency photo`: the marker's word after the name. */
 const AFTER_NAME = /^[—–-]?\s*(.{1,60}?)\s(?:nuotr|foto|photo|pix|pics?)\.?$/iu;
 

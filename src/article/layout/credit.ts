@@ -92,7 +92,7 @@ function closesAtEnd(text: string, open: string, close: string): boolean {
 const SEPARATOR =
   /\s*(?:[/／|•·;；、＝=+]|,(?!\s*(?:Inc|Ltd|LLC)\b)|\s[-–—]\s|\s(?:via|for|für|pour|para|per|voor|cho|and|und|et|y|e|og|och|en|và|with|courtesy of|bei|©)\s|&(?=\s))\s*/iu;
 const NOT_A_NAME =
-  /^(?:via|pool|handout|file|archiv\p{L}*|archives?|arkiv\p{L}*|courtesy|by|photo|foto|photos|bild|image|all rights reserved|collage|montage|screenshot|rechte vorbehalten|nvcc|nhân vật cung cấp|supplied)$/iu;
+  /^(?:via|pool|handout|file|archiv\p{L}*|archives?|arkiv\p{L}*|courtesy|by|photo|foto|photos|bild|image|all rights reserved|collage|montage|screenshot|(?:alle )?rechte vorbehalten|riproduzione riservata|tous droits réservés|todos los derechos reservados|todos os direitos reservados|nvcc|nhân vật cung cấp|supplied)$/iu;
 
 /** `Cedida por el Ayuntamiento` → `Ayuntamiento`, `Capture d'écran de Reddit` → `Reddit`. */
 function withoutOrigin(piece: string): string {
@@ -129,7 +129,7 @@ function isOrganisation(name: string): boolean {
 
 const KIND_WORDS: readonly (readonly [RegExp, Credit['kind']])[] = [
   [/(?<!\p{L})(?:handout|courtesy|supplied|nvcc|cung cấp|cortesía|divulgação|zvg|aðsend)(?!\p{L})/iu, 'handout'],
-  [/(?<!\p{L})(?:archiv|archivbild|archivfoto|file photo|arkiv|archivo|tư liệu)(?!\p{L})/iu, 'archive'],
+  [/(?<!\p{L})(?:archiv|archivbild|archivfoto|file photo|arkiv|archivo|tư liệu|자료\s?사진)(?!\p{L})/iu, 'archive'],
 ];
 
 function kindInside(raw: string): Credit['kind'] | null {

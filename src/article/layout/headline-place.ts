@@ -100,7 +100,8 @@ function placeOf(page: Page, box: Box, declared: readonly string[]): HeadlinePla
     const headline = joined(shown.slice(split)).replace(/^[\s:–—|-]+/, '');
     return { box, headline, kicker: kicker || null, runTogether: false, firstBlock, lastBlock };
   }
-  const headline = (shown.length === parts.length ? textIn(page, box) : joined(shown)).replace(/\n/g, ' ');
+  // Parts that touch in the markup are set apart on the screen.
+  const headline = (parts.length === 1 ? textIn(page, box) : joined(shown)).replace(/\n/g, ' ');
   return { box, headline, kicker: null, runTogether: shown.length > 1, firstBlock, lastBlock };
 }
 

@@ -16,7 +16,6 @@ interface Run {
   marks: Marks;
 }
 
-const PLAIN: Marks = { strong: false, emphasis: false, link: null };
 /** Addresses that a record may hold: never `javascript:`, never `data:`. */
 const SAFE = new Set(['http:', 'https:', 'mailto:']);
 
@@ -75,12 +74,12 @@ function tidyRuns(block: Block, baseUrl: string): (Run | 'break')[] {
 }
 
 function marksOf(node: Node, within: Element, baseUrl: string, bold: boolean): Marks {
-  let marks = PLAIN;
+  const marks: Marks = { strong: false, emphasis: false, link: null };
   for (let at = node.parentElement; at && at !== within; at = at.parentElement) {
     const tag = at.localName;
-    if ((tag === 'strong' || tag === 'b') && !bold) marks = { ...marks, strong: true };
-    else if (tag === 'em' || tag === 'i') marks = { ...marks, emphasis: true };
-    else if (tag === 'a' && marks.link === null) marks = { ...marks, link: addressOf(at, baseUrl) };
+    if ((tag === 'strong' || tag === 'b') && !bold) marks.strong = true;
+    else if (tag === 'em' || tag === 'i') marks.emphasis = true;
+    else if (tag === 'a' && marks.link === null) marks.link = addressOf(at, baseUrl);
   }
   return marks;
 }

@@ -8,6 +8,7 @@ import {
   FOREIGN_NAME,
   FOREIGN_TAG,
   GALLERY_NAME,
+  isGalleryLabel,
   PLAYER_NAME,
 } from './photo-words.ts';
 import type { Story } from './story.ts';
@@ -130,6 +131,8 @@ function isCard(page: Page, box: Box): boolean {
     const block = page.blocks[index];
     if (!block) continue;
     if (block.box.tag === 'figcaption' || CAPTION_NAME.test(block.box.names)) return false;
+    // A button over the picture (`Expand`) is no story's title.
+    if (block.box.tag === 'button' || isGalleryLabel(block.text)) continue;
     text += block.length;
     links += block.linkLength;
   }

@@ -32,13 +32,15 @@ export function readMetadata(document: Document): Metadata {
   const title = document.title.trim();
   const relLinks = [...document.querySelectorAll('a[rel]')];
   const related = (word: RegExp): Element[] => relLinks.filter((link) => word.test(link.getAttribute('rel') ?? ''));
+  // WordPress marks its sections `category tag`.
+  const tags = related(/^(?!.*\bcategory\b).*\btag\b/i);
   return {
     nodes,
     article: findArticle(nodes, `${fold(meta.get('og:title')?.[0] ?? '')} ${fold(title)}`),
     microdata: readMicrodata(document),
     meta,
     authorLinks: related(/\bauthor\b/i),
-    tagLinks: related(/\btag\b/i),
+    tagLinks: tags.length > 0 ? tags : related(/\btag\b/i),
     canonical: document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null,
     htmlLanguage: document.documentElement?.getAttribute('lang') ?? null,
     title,

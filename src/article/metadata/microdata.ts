@@ -36,9 +36,11 @@ export function readMicrodata(document: Document): Microdata {
   return properties;
 }
 
+/** Where an element keeps what it says to machines: `<abbr title="2026-08-12T10:05:00+07:00">`. */
+const MACHINE_FORM: Readonly<Record<string, string>> = { time: 'datetime', abbr: 'title' };
+
 function valueOf(element: Element): string {
-  const given =
-    element.getAttribute('content') ?? (element.localName === 'time' ? element.getAttribute('datetime') : null);
+  const given = element.getAttribute('content') ?? element.getAttribute(MACHINE_FORM[element.localName] ?? '');
   if (given !== null) return given.trim();
   const named = element.hasAttribute('itemscope') ? element.querySelector('[itemprop~="name"]') : null;
   const text = named?.getAttribute('content') ?? (named ?? element).textContent ?? '';
