@@ -5,6 +5,7 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { heavyPages } from '../../fixtures/heavy-pages.ts';
 import { longPage } from '../../fixtures/long-pages.ts';
 import { mutatedStory } from '../../fixtures/mutations.ts';
 import { badPage, badPages, parse } from '../../fixtures/stories.ts';
@@ -109,6 +110,17 @@ describe('a long page', () => {
   test('is cut short when the time is up at once, and says so', () => {
     const { article } = extractArticle(parse(longPage(250_000).html), { url: URL_READ, timeLimit: 0 });
     expect(codes(article)).toContain('time-limit');
+    expect(v.safeParse(ArticleSchema, article).issues).toBeUndefined();
+  });
+});
+
+/** A megabyte of each takes half a second at most on an idle machine; read part by part in all of it, ten seconds to minutes. */
+describe('a page that is heavy with', () => {
+  test.each(Object.entries(heavyPages))('%s is read in time', { timeout: MINUTE }, (_, shape) => {
+    const document = parse(shape(1_000_000));
+    const started = performance.now();
+    const { article } = extractArticle(document, { url: URL_READ, timeLimit: MINUTE });
+    expect(performance.now() - started).toBeLessThan(2 * PATIENCE);
     expect(v.safeParse(ArticleSchema, article).issues).toBeUndefined();
   });
 });

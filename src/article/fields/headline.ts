@@ -39,6 +39,9 @@ export const headline: Field<'headline'> = {
   },
 };
 
+/** Characters; a longer title is a text, and each of its dashes would be tried. */
+const LONGEST = 500;
+
 /** What sets a site's name apart from the headline. A plain hyphen counts only with blanks around it. */
 const SEPARATOR = /\s+[|–—·•:»«>/-]+\s+|\s*[｜│|]\s*/gu;
 
@@ -47,6 +50,7 @@ const SEPARATOR = /\s+[|–—·•:»«>/-]+\s+|\s*[｜│|]\s*/gu;
  * author that stands before the site's name. What does not name the site stays.
  */
 function withoutSiteName(title: string, reading: Reading): string {
+  if (title.length > LONGEST) return title;
   const shown = fold(reading.around.headline?.headline ?? '');
   const cuts = [...title.matchAll(SEPARATOR)];
   // Whatever follows the headline that the page itself shows is no part of it.

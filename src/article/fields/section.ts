@@ -49,6 +49,7 @@ function split(names: string): string[] {
 }
 
 const LONGEST_NAME = 50;
+const MOST_STEPS = 5;
 const HOME =
   /^(?:home|homepage|start|startseite|trang ?chu|accueil|inicio|portada|home page|pagina iniziale|voorpagina|forside|hem|etusivu|ana ?sayfa|главная|головна|ホーム|トップ|홈|首页|首頁|beranda|strona ?glowna|uvod|domu|início|início|الرئيسية|you are here|sie sind hier)$/;
 
@@ -75,8 +76,9 @@ export function tidySection(names: readonly (string | null)[], reading: Reading)
       continue;
     if (/^(?:https?:|www\.)|^\d+$/.test(text) || kept.some((known) => fold(known) === folded)) continue;
     kept.push(text);
+    if (kept.length === MOST_STEPS) break;
   }
-  return kept.slice(0, 5);
+  return kept;
 }
 
 function breadcrumbList({ page }: Reading): string[] {

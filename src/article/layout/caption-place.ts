@@ -12,6 +12,10 @@ export type SamePicture = (a: ImageSpot, b: ImageSpot) => boolean;
 const MAX_CLIMB = 7;
 /** A caption's blocks are short; a box with more text is the story itself. Long captions reach 1,200 characters. */
 const MAX_BOX_TEXT = 2500;
+/** The same for a `figure`, which is made for a picture: a page that puts all of itself into one has no caption there. */
+const MAX_FIGURE_TEXT = 20_000;
+/** Labels among them: every image of a page asks, so that looking at a whole page each time would take a minute. */
+const MAX_BOX_BLOCKS = 400;
 
 /** Buttons, a date, another caption's twin may stand between a picture and its caption; a paragraph may not. Letters. */
 const MOST_BETWEEN = 100;
@@ -37,8 +41,8 @@ function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture): CaptionPlace 
   // Pictures in rows and columns of one `figure` may share its caption.
   const inFigure = around.some(({ tag }) => tag === 'figure');
   for (const box of around) {
-    const blocks = page.blocks.slice(box.firstBlock, box.lastBlock).filter((block) => !isLabel(block));
-    if (box.tag !== 'figure' && textLength(blocks) > MAX_BOX_TEXT) break;
+    const blocks = wordsIn(page, box);
+    if (blocks === null) break;
     const alone = holdsOnly(page, box, spot, same);
     const candidates = blocks.filter((block) => {
       const below = block.index >= spot.beforeBlock;
@@ -72,6 +76,21 @@ function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture): CaptionPlace 
     if (!alone && !inFigure && box.tag !== 'a') break;
   }
   return named;
+}
+
+/** The blocks of a box that may be a caption's words; null where they are more than any caption's. */
+function wordsIn(page: Page, { tag, firstBlock, lastBlock }: Box): Block[] | null {
+  if (lastBlock - firstBlock > MAX_BOX_BLOCKS) return null;
+  const blocks: Block[] = [];
+  let left = tag === 'figure' ? MAX_FIGURE_TEXT : MAX_BOX_TEXT;
+  for (let index = firstBlock; index < lastBlock; index += 1) {
+    const block = page.blocks[index];
+    if (!block || isLabel(block)) continue;
+    left -= block.length;
+    if (left < 0) return null;
+    blocks.push(block);
+  }
+  return blocks;
 }
 
 /** The boxes around an image, innermost first, as far as a caption of its own may lie. */

@@ -28,6 +28,7 @@ export function findPictures(page: Page, story: Story): PicturesFound {
   const dropped = new Map<number, PhotoRule>();
   const drop = ({ index }: ImageSpot, rule: PhotoRule): void => void dropped.set(index, rule);
   const declared = declaredImages(page);
+  const declaredByKey = new Map(declared.map((image) => [image.key, image]));
   const isStory = storyBoxes(page, story);
   const isForeign = foreignBoxes(page, isStory);
   const namesFile = fileNaming(declared);
@@ -65,7 +66,7 @@ export function findPictures(page: Page, story: Story): PicturesFound {
       drop(spot, 'no-address');
       continue;
     }
-    const match = declared.find((image) => source.keys.includes(image.key)) ?? null;
+    const match = source.keys.map((key) => declaredByKey.get(key)).find(Boolean) ?? null;
     if (foreign && !match) {
       drop(spot, 'foreign');
       continue;

@@ -2,6 +2,9 @@
 
 export type MetaTags = ReadonlyMap<string, readonly string[]>;
 
+/** More values of one name than this are no news page's: the longest lists seen are of some fifty tags. */
+const MOST_VALUES = 200;
+
 /** Returns the non-empty contents of every meta tag under its lower-case name, in document order. */
 export function readMeta(document: Document): MetaTags {
   const tags = new Map<string, string[]>();
@@ -11,8 +14,8 @@ export function readMeta(document: Document): MetaTags {
     if (!name || !content) continue;
     const key = name.trim().toLowerCase();
     const list = tags.get(key);
-    if (list) list.push(content);
-    else tags.set(key, [content]);
+    if (!list) tags.set(key, [content]);
+    else if (list.length < MOST_VALUES) list.push(content);
   }
   return tags;
 }
