@@ -1,10 +1,10 @@
 /**
- * Where the page shows its headline. That is not always the `h1`: some sites set a search engine's title as `h1` into the
+ * Where the page shows its headline, once it is known where the text begins. That is not always the `h1`: some sites set a search engine's title as `h1` into the
  * breadcrumb and the true headline as `h2` above the story, often with the kicker in the same element.
  */
+import { declaredTitles } from './declared-titles.ts';
 import type { Story } from './story.ts';
 import { tidyText } from './walk.ts';
-import { textOf } from '../metadata/values.ts';
 import type { Box, Page } from '../page.ts';
 import { fold } from '../text.ts';
 
@@ -29,7 +29,7 @@ const UNSEEN = /visually-?hidden|sr-only|offscreen|screen-?reader|assistive/;
 
 /** Returns the best heading, by its tag, its place before the text, and its agreement with the declared titles. */
 export function findHeadline(page: Page, story: Story): HeadlinePlace | null {
-  const declared = declaredTitles(page);
+  const declared = titlesOf(page);
   const firstBody = story.body.find((index) => (page.blocks[index]?.length ?? 0) > 80) ?? page.blocks.length;
   let best: { box: Box; score: number } | null = null;
   for (const box of page.boxes) {
@@ -72,16 +72,10 @@ function agreement(text: string, declared: readonly string[]): number {
   return best;
 }
 
-/** The folded titles that the metadata declares, with and without what follows their last separator. */
-function declaredTitles({ metadata }: Page): string[] {
-  const declared = [
-    metadata.meta.get('og:title')?.[0],
-    metadata.meta.get('twitter:title')?.[0],
-    textOf(metadata.article?.data['headline']),
-    metadata.title,
-    metadata.title.replace(/\s[|–—-]\s[^|–—-]*$/, ''),
-  ];
-  return [...new Set(declared.map((title) => fold(title ?? '')).filter((title) => title.length > 3))];
+/** The folded titles that the metadata declare, and the window's without what follows its last separator. */
+function titlesOf(page: Page): string[] {
+  const declared = [...declaredTitles(page), page.metadata.title.replace(/\s[|–—-]\s[^|–—-]*$/, '')];
+  return [...new Set(declared.map(fold).filter((title) => title.length > 3))];
 }
 
 function textIn(page: Page, box: Box): string {

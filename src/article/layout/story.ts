@@ -7,7 +7,7 @@ import { boxesAround, isApart } from './inset.ts';
 import { linkShare } from './link-line.ts';
 import { remember } from './memo.ts';
 import { trimBody } from './trim.ts';
-import { findHeadline } from './headline.ts';
+import { findAnchor } from './headline-anchor.ts';
 import { phrases } from './phrases.ts';
 import { dropRepeats } from './repeats.ts';
 import { confine, keepTo } from './confined.ts';
@@ -35,7 +35,7 @@ const OWN_STYLE = 0.15;
 
 /** Finds the story: in the boxes `within` alone, where they are given. On a page without text, an empty body. */
 export function findStory(page: Page, within: readonly Box[] | null = null): Story {
-  const headline = findHeadline(page);
+  const headline = findAnchor(page);
   let { prose, apart, container } = look(page, headline, false, within);
   if (container.total < LITTLE_PROSE) {
     const lenient = look(page, headline, true, within);

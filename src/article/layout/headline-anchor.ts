@@ -1,6 +1,10 @@
-/** Which block is the headline: what the page sets as its title, and what its metadata call it. */
+/**
+ * Which block is likely the headline, before anything is known of the text: the search for the story starts from it.
+ * Where the headline truly stands is asked again when the text is found (`headline-place.ts`).
+ */
 import type { Block, Page } from '../page.ts';
 import { fold } from '../text.ts';
+import { declaredTitles } from './declared-titles.ts';
 
 /** Scores: a first-level heading that says what the metadata say is the headline beyond doubt. */
 const FIRST_LEVEL = 2;
@@ -10,7 +14,7 @@ const PART_OF_DECLARED = 2;
 const HIDDEN = -1.5;
 
 /** Returns the index of the headline's block, or null where the page shows none. Of equals, the first one. */
-export function findHeadline(page: Page): number | null {
+export function findAnchor(page: Page): number | null {
   const declared = declaredTitles(page)
     .map(fold)
     .filter((title) => title !== '');
@@ -45,16 +49,6 @@ function bestOf(page: Page, declared: string[], levelOf: (block: Block) => numbe
     }
   }
   return best;
-}
-
-function declaredTitles({ metadata }: Page): string[] {
-  const headline = metadata.article?.data['headline'];
-  return [
-    ...(typeof headline === 'string' ? [headline] : []),
-    ...(metadata.meta.get('og:title') ?? []),
-    ...(metadata.meta.get('twitter:title') ?? []),
-    metadata.title,
-  ];
 }
 
 /** `Site: Headline`, `Headline | Site`: the longer part is the headline, if it is most of the title. */
