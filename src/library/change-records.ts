@@ -4,7 +4,7 @@ import type { SavedRecord } from './record.ts';
 import { write, type Writer } from './write.ts';
 
 /** Records a transaction: one takes three milliseconds or so, and a save by someone else waits for all of them. */
-const BATCH = 20;
+export const BATCH = 20;
 
 /**
  * Gives each record to `change`, which returns what it becomes, or null to leave it; returns the ids of those changed.

@@ -2,7 +2,7 @@
 import { PAGE_SIZE } from './channel.ts';
 import { codesLike, knownCode } from './dictionary.ts';
 import { FACETS, type Facet } from './facets.ts';
-import { count, hitsOf, hitsOfAll, type Hits } from './hits.ts';
+import { count, finished, hitsOf, hitsOfAll, type Hits } from './hits.ts';
 import { parseQuery, QUERY_FIELDS, type ParsedQuery, type QueryProblem, type Term } from './query.ts';
 import { bestOf } from './rank.ts';
 import { bySaving, facetColumns, savingTimes } from './index-columns.ts';
@@ -55,9 +55,12 @@ export function answer(index: SearchIndex, request: SearchRequest): Answer {
   };
 }
 
-/** Returns all ids that a search finds, for actions on everything found; first saved first. */
+/**
+ * Returns all ids that a search finds, for actions on everything found; first saved first. An unfinished phrase counts as
+ * one here: nothing may be deleted for having its words somewhere.
+ */
 export function answerIds(index: SearchIndex, request: SearchRequest): string[] {
-  const chosen = chosenOf(index, find(index, request));
+  const chosen = chosenOf(index, find(index, request, finished));
   const numbers = Array.from(bySaving(index)).filter((number) => chosen[number] === 1);
   const ids: string[] = [];
   for (let start = 0; start < numbers.length; start += 10_000)
@@ -78,10 +81,10 @@ export interface Finding {
 }
 
 /** Looks the words up in SQLite; everything else is one loop over the columns, where it is needed. */
-export function find(index: SearchIndex, request: SearchRequest): Finding {
+export function find(index: SearchIndex, request: SearchRequest, termsOf = asTyped): Finding {
   const query = parseQuery(request.query);
-  const { terms, fields, withoutFields, after, before } = query;
-  const words = hitsOfAll(index, terms);
+  const { fields, withoutFields, after, before } = query;
+  const words = hitsOfAll(index, termsOf(query.terms));
   const hits = without(index, words, query.without);
   const clicked = Object.values(request.filters ?? {}).some((values) => values.length > 0);
   const named = fields.length + withoutFields.length > 0 || after !== null || before !== null;
@@ -95,6 +98,10 @@ export function find(index: SearchIndex, request: SearchRequest): Finding {
       return select(columns, hits, selectionOf(index, query, request.filters ?? {}));
     },
   };
+}
+
+function asTyped(terms: readonly Term[]): readonly Term[] {
+  return terms;
 }
 
 function chosenOf(index: SearchIndex, { hits, narrowed, select }: Finding): Hits {

@@ -55,7 +55,7 @@ export function openSearch(
   const channel = new BroadcastChannel(names.index);
   const worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module' });
   const pending = new Map<number, { call: SearchCall; resolve: (result: SearchResult) => void }>();
-  const readFound = foundReader(db);
+  const readFound = foundReader(() => db);
   const listeners = new Set<(status: SearchStatus) => void>();
   let status: SearchStatus = { state: 'starting' };
   let owner: string | null = null;

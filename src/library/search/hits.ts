@@ -13,10 +13,10 @@ const MOST_KEPT = 48;
 const CANNOT = 1;
 
 /**
- * Places of a word's beginning up to which an unfinished phrase is looked up as one. SQLite reads every place of every
+ * Records with a word's beginning up to which an unfinished phrase is looked up as one. SQLite reads every place of every
  * word that begins so: a second for a common beginning among 100,000 records.
  */
-const MOST_PLACES = 20_000;
+const MOST_RECORDS = 20_000;
 
 /**
  * Returns which records have the term. A phrase whose last word is being typed, and begins too many words, is found
@@ -30,12 +30,12 @@ export function hitsOf(index: SearchIndex, term: Term): Hits {
 }
 
 /** The words of an unfinished phrase for which SQLite would look too long, each by itself; null where it would not. */
-function looseWords(index: SearchIndex, { prefix }: Term, { words }: Lookup): Lookup[] | null {
+function looseWords(index: SearchIndex, { prefix, typing }: Term, { words }: Lookup): Lookup[] | null {
   const last = words.at(-1) ?? '';
   // Without spaces between words none is ever finished, and the last character begins no other.
-  if (!prefix || words.length < 2 || isUnspaced(last)) return null;
+  if (!typing || words.length < 2 || isUnspaced(last)) return null;
   const beginning = lookupOf({ text: last, prefix });
-  if (count(foundTerm(index, beginning)) <= MOST_PLACES) return null;
+  if (count(foundTerm(index, beginning)) <= MOST_RECORDS) return null;
   return [...words.slice(0, -1).map((word) => lookupOf({ text: word, prefix: false })), beginning];
 }
 
@@ -44,6 +44,11 @@ export function headHitsOf(index: SearchIndex, term: Term): Hits {
   const lookup = lookupOf(term);
   const words = looseWords(index, term, lookup) ?? [lookup];
   return words.map((word) => found(index, 'heads', word)).reduce(both);
+}
+
+/** Returns the terms as they are when nothing more is typed: a phrase is looked up as one, however long it takes. */
+export function finished(terms: readonly Term[]): Term[] {
+  return terms.map(({ text, prefix }) => ({ text, prefix }));
 }
 
 /** Returns which records have all of the terms; null when there are none, and everything is meant. */

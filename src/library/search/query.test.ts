@@ -8,7 +8,7 @@ describe('what is typed becomes', () => {
   test('words, of which the last may be unfinished', () => {
     expect(terms('nghị quy')).toEqual([
       { text: 'nghị', prefix: false },
-      { text: 'quy', prefix: true },
+      { text: 'quy', prefix: true, typing: true },
     ]);
     expect(terms('nghị quyết ')).toEqual([
       { text: 'nghị', prefix: false },
@@ -19,7 +19,7 @@ describe('what is typed becomes', () => {
   test('a phrase, in whichever quotes, closed or not yet', () => {
     expect(terms('"hội nghị trung ương"')).toEqual([{ text: 'hội nghị trung ương', prefix: false }]);
     expect(terms('“hội nghị”')).toEqual([{ text: 'hội nghị', prefix: false }]);
-    expect(terms('"hội ng')).toEqual([{ text: 'hội ng', prefix: true }]);
+    expect(terms('"hội ng')).toEqual([{ text: 'hội ng', prefix: true, typing: true }]);
   });
 
   test('a prefix with a star', () => {

@@ -23,6 +23,8 @@ export interface Term {
   text: string;
   /** Whether words that begin with it count. */
   prefix: boolean;
+  /** It begins so because its end is still being typed, and not because the person asked for it. */
+  typing?: boolean;
 }
 
 export interface FieldTerm {
@@ -95,7 +97,9 @@ export function parseQuery(text: string): ParsedQuery {
 
 function addTerm(terms: Term[], text: string, isWord: boolean, typing: boolean): void {
   const bare = isWord ? text.replace(/\*+$/u, '') : text;
-  if (/[\p{L}\p{N}]/u.test(bare)) terms.push({ text: bare, prefix: typing || bare !== text });
+  if (!/[\p{L}\p{N}]/u.test(bare)) return;
+  if (typing && bare === text) terms.push({ text, prefix: true, typing });
+  else terms.push({ text: bare, prefix: bare !== text });
 }
 
 /** Takes `field:value` into the query; returns false when there is no such field, and the text is just words. */

@@ -7,29 +7,31 @@ const MOST_KEPT = 200;
 
 /**
  * Returns a reader of the library's records, which keeps those that it read last for as long as nothing in the library
- * changes: every change takes a new number. It reads them in the order of their ids given, without those that are gone.
+ * changes: every change takes a new number. `library` is asked each time: a connection that failed is never mended. It reads them in the order of their ids given, without those that are gone.
  */
-export function foundReader(db: LibraryDb): (ids: readonly string[]) => Promise<SavedRecord[]> {
+export function foundReader(library: () => LibraryDb): (ids: readonly string[]) => Promise<SavedRecord[]> {
   const kept = new Map<string, SavedRecord>();
   let number: number | null = null;
   return async (ids) => {
-    const { missing, read } = await db.transaction('r', [db.meta, db.records], async () => {
+    const db = library();
+    const found = await db.transaction('r', [db.meta, db.records], async () => {
       const now = (await db.meta.get('seq'))?.value ?? 0;
       if (now !== number) kept.clear();
       number = now;
-      const missing = ids.filter((id) => !kept.has(id));
-      return { missing, read: await db.records.bulkGet(missing) };
+      // Taken before anything is read: another call may make room meanwhile.
+      const found = new Map(ids.map((id) => [id, kept.get(id)]));
+      const missing = ids.filter((id) => found.get(id) === undefined);
+      const read = await db.records.bulkGet(missing);
+      for (const [index, id] of missing.entries()) found.set(id, read[index]?.record);
+      return found;
     });
-    const found = new Map(missing.map((id, index) => [id, read[index]?.record]));
-    return ids.flatMap((id) => {
-      const record = found.get(id) ?? kept.get(id);
-      if (record === undefined) return [];
+    const records = ids.flatMap((id) => found.get(id) ?? []);
+    for (const record of records) {
       // The one read last is the last of the map.
-      kept.delete(id);
-      kept.set(id, record);
-      const [oldest] = kept.keys();
-      if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-      return [record];
-    });
+      kept.delete(record.id);
+      kept.set(record.id, record);
+    }
+    for (const id of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(id);
+    return records;
   };
 }

@@ -8,6 +8,7 @@ import { FORMAT_VERSION, type SavedArticle, type SavedCaption, type SavedRecord 
 import { answer, answerIds, type SearchRequest } from './answer.ts';
 import { answerCounts, answerDays } from './counts.ts';
 import { count, hitsOf } from './hits.ts';
+import type { Term } from './query.ts';
 import { applyChanges, createIndex, loadIndex, type SearchIndex } from './search-index.ts';
 
 let sqlite3: Awaited<ReturnType<typeof sqlite3InitModule>>;
@@ -126,10 +127,11 @@ describe('words are found', () => {
     const many = 'WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 20001)';
     index.db.exec(`${many} INSERT INTO terms(rowid, text) ${texts}; ${many} INSERT INTO words(rowid, body) ${texts}`);
     index.nextNumber = 20_002;
-    const found = (text: string, prefix: boolean) => count(hitsOf(index, { text, prefix }));
-    expect(found('quan tr', true)).toBe(20_001);
-    expect(found('quan trong', false)).toBe(20_000);
-    expect(found('so qu', true)).toBe(1);
+    const found = (term: Partial<Term>) => count(hitsOf(index, { text: 'quan tr', prefix: true, ...term }));
+    expect(found({ typing: true })).toBe(20_001);
+    expect(found({})).toBe(20_000);
+    expect(found({ text: 'quan trong', prefix: false })).toBe(20_000);
+    expect(found({ text: 'so qu', typing: true })).toBe(1);
   });
 
   test('as they are typed, by phrase, by prefix, and not when excluded', () => {

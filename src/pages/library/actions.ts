@@ -2,7 +2,6 @@
 import type { Article } from '../../article/article.ts';
 import type { ArticleEvidence } from '../../article/evidence.ts';
 import { recordsWith } from '../../library/labels-everywhere.ts';
-import { problemOf } from '../../library/problems.ts';
 import type { SavedArticle } from '../../library/record.ts';
 import { callBackground } from '../../messages/call-background.ts';
 import type { ToBackground } from '../../messages/to-background.ts';
@@ -61,11 +60,11 @@ export async function changeMarks(ids: Ids, marks: Marks, add: string[], remove:
  * stopped or failed on the way is undone as far as it came, or done to its end by doing it again.
  */
 export async function replaceLabels(marks: Marks, from: string[], to: string | null): Promise<void> {
-  const ids = await recordsWith(marks, from).catch(async (error: unknown) => tell(await problemOf(error)));
-  if (ids === undefined) return;
   const change = { add: to === null ? [] : [to], remove: from };
-  const { replies, problem } = await inSteps(t('bulkMarking'), ids, (some) =>
-    callBackground('editMarks', { ids: some, [marks]: change }),
+  const { replies, problem } = await inSteps(
+    t('bulkMarking'),
+    () => recordsWith(marks, from),
+    (some) => callBackground('editMarks', { ids: some, [marks]: change }),
   );
   if (problem) tell(problem);
   const before = replies.flatMap((reply) => reply.before.map(({ id, ...had }) => ({ id, labels: had[marks] })));
@@ -98,18 +97,18 @@ export async function saveContent(
   return reply.ok;
 }
 
-/** Gives each record the words that it had. */
+/** Gives each record the words that it had; where that ends early, the rest can be undone yet. */
 async function putBack(marks: Marks, records: ToBackground['setLabels']['request']['records']): Promise<void> {
-  const { replies, problem } = await inSteps(t('bulkMarking'), records, (some) =>
+  const { replies, problem, left } = await inSteps(t('bulkMarking'), records, (some) =>
     callBackground('setLabels', { kind: marks, records: some }),
   );
-  if (problem) return tell(problem);
-  showToast({
-    text: tn(
-      'libraryMarked',
-      replies.reduce((sum, { changed }) => sum + changed.length, 0),
-    ),
-  });
+  const text = tn(
+    'libraryMarked',
+    replies.reduce((sum, { changed }) => sum + changed.length, 0),
+  );
+  if (left.length > 0) showUndoable(text, () => void putBack(marks, left));
+  else if (!problem) showToast({ text });
+  if (problem) tell(problem);
 }
 
 /** Has the background do this to all the records; returns the ids of those that it did it to, no longer ticked. */

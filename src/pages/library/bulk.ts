@@ -1,8 +1,10 @@
 /**
- * Actions on many records. The background gets a few hundred at a time, so that it answers others in between and the
- * person sees how far it is and may stop; what was done until then stays done, and can be undone.
+ * Actions on many records. The background gets as many at a time as it changes in one transaction, so that a step that
+ * fails has done nothing, others are answered in between, and the person sees how far it is and may stop; what was done until then stays done, and can be undone.
  */
 import { signal } from '@preact/signals';
+import { BATCH } from '../../library/change-records.ts';
+import { problemOf } from '../../library/problems.ts';
 import type { Problem, Reply } from '../../messages/wire.ts';
 
 export interface Job {
@@ -16,42 +18,56 @@ export interface Job {
 /** What is under way and takes long enough to be shown. */
 export const job = signal<Job | null>(null);
 
-const STEP = 200;
+const STEP = BATCH;
+/** Less than this is done before anybody could read how far it is. */
+const SHOWN_FROM = 200;
 
-export interface Stepped<T> {
+export interface Stepped<Item, T> {
   /** What the background answered to each step. */
   replies: T[];
   /** Why it ended early, if it did for another reason than that the person stopped it. */
   problem: Problem | null;
+  /** What was not done, when it ended early. */
+  left: Item[];
 }
 
 let before: Promise<unknown> = Promise.resolve();
 
-/** Gives `items` to `act` a step at a time, after what was begun before has ended. Never rejects. */
+/**
+ * Gives `items` to `act` a step at a time, after what was begun before has ended; a function is asked for them only then,
+ * as what was begun before may change which they are. Never rejects.
+ */
 export function inSteps<Item, T>(
   text: string,
-  items: readonly Item[],
+  items: readonly Item[] | (() => Promise<readonly Item[]>),
   act: (items: Item[]) => Promise<Reply<T>>,
-): Promise<Stepped<T>> {
-  return inTurn(() => takeSteps(text, items, act));
+): Promise<Stepped<Item, T>> {
+  return inTurn(async () => {
+    try {
+      return await takeSteps(text, typeof items === 'function' ? await items() : items, act);
+    } catch (error) {
+      return { replies: [], problem: await problemOf(error), left: [] };
+    }
+  });
 }
 
 async function takeSteps<Item, T>(
   text: string,
   items: readonly Item[],
   act: (items: Item[]) => Promise<Reply<T>>,
-): Promise<Stepped<T>> {
+): Promise<Stepped<Item, T>> {
   const replies: T[] = [];
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   try {
-    for (let done = 0; done < items.length && !stopping.signal.aborted; done += STEP) {
-      if (items.length > STEP) job.value = { text, done, total: items.length, stop };
+    let done = 0;
+    for (; done < items.length && !stopping.signal.aborted; done += STEP) {
+      if (items.length > SHOWN_FROM) job.value = { text, done, total: items.length, stop };
       const reply = await act(items.slice(done, done + STEP));
-      if (!reply.ok) return { replies, problem: reply.problem };
+      if (!reply.ok) return { replies, problem: reply.problem, left: items.slice(done) };
       replies.push(reply.value);
     }
-    return { replies, problem: null };
+    return { replies, problem: null, left: items.slice(done) };
   } finally {
     job.value = null;
   }
