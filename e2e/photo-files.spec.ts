@@ -75,6 +75,17 @@ test('the popup downloads a saved story as a ZIP with its photo files', async ({
   await popup.close();
 });
 
+test('the popup offers that ZIP for a story saved just now, when the files have come', async ({ cutline, site }) => {
+  await switchOn(cutline);
+  const page = await cutline.context.newPage();
+  await page.goto(`${site}stories/vi-wire-figure/`);
+  const popup = await cutline.pressToolbarButton(page);
+  await popup.page.getByRole('button', { name: 'Save', exact: true }).click();
+  await popup.page.getByRole('button', { name: 'Download' }).click();
+  await expect(popup.page.getByRole('menuitem', { name: 'ZIP with the photo files: Cutline JSON' })).toBeVisible();
+  await popup.close();
+});
+
 test('a captured caption keeps its photo', async ({ cutline, site }) => {
   await switchOn(cutline);
   const page = await cutline.context.newPage();

@@ -1,4 +1,5 @@
 /** Handing on the story that the popup shows, also before it is saved. */
+import { liveQuery } from 'dexie';
 import type { Article } from '../article/article.ts';
 import { trimEvidence } from '../article/evidence.ts';
 import { copyOf } from '../exports/copy.ts';
@@ -26,10 +27,18 @@ export async function copyStoryByTemplate(state: Capturing, template: ExportTemp
   return await writeClipboard(copyByTemplate(await asRecord(state), template, interfaceLanguage()));
 }
 
-/** Whether the library keeps the file of one of the story's photos. */
-export async function keepsPhotoOf({ photos }: Article): Promise<boolean> {
-  for (const { src } of photos) if (src !== null && (await photoFile(src)) !== null) return true;
-  return false;
+/**
+ * Tells `take` whether the library keeps the file of one of the story's photos, now and whenever that changes: the files
+ * come after the save. `signal` ends it.
+ */
+export function watchKeptPhotos({ photos }: Article, take: (kept: boolean) => void, signal: AbortSignal): void {
+  const isKept = async (): Promise<boolean> => {
+    for (const { src } of photos) if (src !== null && (await photoFile(src)) !== null) return true;
+    return false;
+  };
+  if (signal.aborted) return;
+  const watching = liveQuery(isKept).subscribe({ next: take, error: () => take(false) });
+  signal.addEventListener('abort', () => watching.unsubscribe());
 }
 
 /**

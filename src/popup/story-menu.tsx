@@ -91,10 +91,14 @@ function useKeptPhotos({ capture: { article }, lookup, saving }: Capturing): boo
   const [kept, setKept] = useState(false);
   const saved = lookup.found === true || saving.at === 'done';
   useEffect(() => {
-    if (!saved) return;
-    void handOn()
-      .then(({ keepsPhotoOf }) => keepsPhotoOf(article))
-      .then(setKept, () => setKept(false));
+    if (!saved) return undefined;
+    const left = new AbortController();
+    const watch = async () => {
+      const { watchKeptPhotos } = await handOn();
+      watchKeptPhotos(article, setKept, left.signal);
+    };
+    void watch().catch(() => setKept(false));
+    return () => left.abort();
   }, [saved, article]);
   return kept;
 }

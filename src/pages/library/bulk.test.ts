@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { BATCH } from '../../library/change-records.ts';
 import { done, failed, type Reply } from '../../messages/wire.ts';
 import { inSteps, job } from './bulk.ts';
 
@@ -8,17 +9,17 @@ const numbers = (count: number) => Array.from({ length: count }, (_, at) => at);
 
 test('every item is given once, in order, in steps of one transaction each', async () => {
   const act = vi.fn<(items: number[]) => Promise<Reply<number>>>(async (items) => done(items.length));
-  const { replies, problem, left } = await inSteps('Marking', numbers(45), act);
-  expect(act.mock.calls.flat(2)).toEqual(numbers(45));
-  expect({ replies, problem, left }).toEqual({ replies: [20, 20, 5], problem: null, left: [] });
+  const { replies, problem, left } = await inSteps('Marking', numbers(2 * BATCH + 5), act);
+  expect(act.mock.calls.flat(2)).toEqual(numbers(2 * BATCH + 5));
+  expect({ replies, problem, left }).toEqual({ replies: [BATCH, BATCH, 5], problem: null, left: [] });
 });
 
 test('a step that fails ends it, and what was not done is told', async () => {
-  const act = vi.fn<Act>(async (items) => (items[0] === 20 ? failed('storage-full', 'full') : done(items)));
-  const { replies, problem, left } = await inSteps('Marking', numbers(60), act);
-  expect(replies).toEqual([numbers(20)]);
+  const act = vi.fn<Act>(async (items) => (items[0] === BATCH ? failed('storage-full', 'full') : done(items)));
+  const { replies, problem, left } = await inSteps('Marking', numbers(3 * BATCH), act);
+  expect(replies).toEqual([numbers(BATCH)]);
   expect(problem?.code).toBe('storage-full');
-  expect(left).toEqual(numbers(60).slice(20));
+  expect(left).toEqual(numbers(3 * BATCH).slice(BATCH));
 });
 
 test('a person stops it after the step that is under way', async () => {
@@ -28,7 +29,7 @@ test('a person stops it after the step that is under way', async () => {
   });
   const { problem, left } = await inSteps('Marking', numbers(300), act);
   expect(problem).toBeNull();
-  expect(left).toEqual(numbers(300).slice(20));
+  expect(left).toEqual(numbers(300).slice(BATCH));
   expect(job.peek()).toBeNull();
 });
 
