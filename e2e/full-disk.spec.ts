@@ -209,4 +209,12 @@ test('the search is off while there is no room for its index, says why, and come
   await expect(library.getByText('Search is off')).toBeHidden({ timeout: 30_000 });
   await library.getByRole('searchbox').fill('Klappbrücke');
   await expect(library.locator('mark').first()).toBeVisible();
+
+  // The index follows the library from here on.
+  await library.evaluate(
+    (request) => chrome.runtime.sendMessage({ cutline: 'to-background', call: 'saveArticle', request }),
+    savingStory({ headline: 'Zanzibar' }),
+  );
+  await library.getByRole('searchbox').fill('Zanzibar');
+  await expect(library.locator('mark').first()).toHaveText('Zanzibar');
 });

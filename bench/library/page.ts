@@ -194,7 +194,7 @@ const libraryBench = {
 
   /** Opens the search; resolves when there is an index that can be asked. */
   openSearch: async () => {
-    const opened = (search = openSearch(new AbortController().signal, NAMES, db));
+    const opened = (search = openSearch(new AbortController().signal, NAMES, () => db));
     const until = new AbortController();
     await new Promise<void>((resolve) => {
       opened.onStatus(({ state }) => state === 'starting' || resolve(), until.signal);

@@ -1,6 +1,6 @@
 /** Working the queue of photo files off, one run at a time. The queue is in the store: a run that is killed is no loss. */
 import { fetchPhoto } from '../library/photos/fetch-photo.ts';
-import { keepPending } from '../library/photos/keep-pending.ts';
+import { keepPending, type Worked } from '../library/photos/keep-pending.ts';
 import { pendingPhotos } from '../library/photos/read-photos.ts';
 import { stopWanting, wantPhotos } from '../library/photos/want-photos.ts';
 import { browser } from '../messages/browser.ts';
@@ -9,6 +9,8 @@ import { giveBackUnneeded, maySee, siteOf } from '../settings/site-access.ts';
 let running: AbortController | null = null;
 /** Something was put into the queue while a run was under way, perhaps after it looked for the last time. */
 let again = false;
+/** The next try after a full disk. */
+let nextTry: ReturnType<typeof setTimeout> | undefined;
 
 /** Goes on with what an earlier run of the background left; call it when the background starts. */
 export async function goOnKeeping(): Promise<void> {
@@ -42,18 +44,26 @@ async function mayFetch(src: string): Promise<boolean> {
 /** The browser stops a background that makes no call of its API for 30 seconds, whatever it waits for. */
 const AWAKE = 20_000;
 
+/**
+ * How long until photos that a full disk left waiting are tried again, in milliseconds; a background that has been stopped
+ * by then does so when it starts.
+ */
+const FULL_PHOTOS_AGAIN = 60_000;
+
 async function run(): Promise<void> {
   const control = new AbortController();
   running = control;
   const timer = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE);
   const isOnline = () => navigator.onLine;
+  let ended: Worked = 'done';
   try {
     while (again && !control.signal.aborted) {
       again = false;
-      await keepPending({ fetchPhoto, mayFetch, isOnline, signal: control.signal });
+      ended = await keepPending({ fetchPhoto, mayFetch, isOnline, signal: control.signal });
     }
     // The permission may have been given for these photos alone.
     if ((await pendingPhotos()) === 0) await giveBackUnneeded();
+    else if (ended === 'full') tryLater();
   } catch {
     // The library can't be read or written: the queue stays, and the first call that a person makes says why.
   } finally {
@@ -61,4 +71,10 @@ async function run(): Promise<void> {
     running = null;
   }
   if (again && control.signal.aborted) void run();
+}
+
+function tryLater(): void {
+  clearTimeout(nextTry);
+  // What can't be read now is left to the next start of the background.
+  nextTry = setTimeout(() => void goOnKeeping().catch(() => undefined), FULL_PHOTOS_AGAIN);
 }

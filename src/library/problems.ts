@@ -36,6 +36,11 @@ export async function problemOf(error: unknown): Promise<Problem> {
   return { code: full ? 'storage-full' : meaning, detail: String(error) };
 }
 
+/** Whether an error of the library comes from a disk without room. Never rejects. */
+export async function isStorageFull(error: unknown): Promise<boolean> {
+  return (await problemOf(error)).code === 'storage-full';
+}
+
 /** Returns what the error says by itself: on a full disk that is not always that it is full. */
 export function meaningOf(error: unknown): ProblemCode {
   const names = namesOf(error);

@@ -161,6 +161,26 @@ describe('the queue', () => {
   });
 });
 
+test('where there is no room even for the reason, the photo waits; what is no matter of room is thrown', async () => {
+  const db = testLibrary();
+  await saveArticle(withPhotos(A), db, keeping);
+  const files = web({ [A]: await picture() });
+  const throwing = (error: Error) => () => {
+    throw error;
+  };
+  const noRoom = throwing(new DOMException('The quota has been exceeded.', 'QuotaExceededError'));
+  const broken = throwing(new TypeError('broken'));
+  db.photoFiles.hook('creating', noRoom);
+  db.photos.hook('updating', noRoom);
+  expect(await keepPending(files, db)).toBe('full');
+  expect(await photoUse(db)).toMatchObject({ pending: 1, failed: {} });
+
+  db.photos.hook('updating').unsubscribe(noRoom);
+  db.photos.hook('updating', broken);
+  await expect(keepPending(files, db)).rejects.toThrow('broken');
+  expect(await pendingPhotos(db)).toBe(1);
+});
+
 test('on a full disk the record stays whole, the photo says why it is not kept, and the others wait', async () => {
   const db = testLibrary();
   const addresses = Array.from({ length: 5 }, (_none, index) => `https://vi-du.example/${index}.png`);

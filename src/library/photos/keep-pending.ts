@@ -1,6 +1,6 @@
 /** Working the queue off: fetching what waits, and keeping it. */
 import { library, type LibraryDb } from '../db.ts';
-import { problemOf } from '../problems.ts';
+import { isStorageFull } from '../problems.ts';
 import type { SavedRecord } from '../record.ts';
 import type { Fetched } from './fetch-photo.ts';
 import { hashOf } from './hash.ts';
@@ -59,9 +59,12 @@ async function keepOne(row: PendingPhotoRow, keeping: Keeping, db: LibraryDb): P
     await keepFile({ ...photo, keptAt: new Date().toISOString(), state: 'kept' }, file, db);
     return 'on';
   } catch (error) {
-    if ((await problemOf(error)).code !== 'storage-full') throw error;
+    if (!(await isStorageFull(error))) throw error;
     // Where there is not even room for the reason, the photo goes on waiting.
-    return await fail(row, 'storage-full', db).catch(() => 'full' as const);
+    return await fail(row, 'storage-full', db).catch(async (refused: unknown) => {
+      if (!(await isStorageFull(refused))) throw refused;
+      return 'full' as const;
+    });
   }
 }
 

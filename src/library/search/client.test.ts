@@ -13,7 +13,7 @@ const PATIENCE = 30_000;
 function openTab(db: LibraryDb): LibrarySearch & { close: () => void } {
   const tab = new AbortController();
   onTestFinished(() => tab.abort());
-  const search = openSearch(tab.signal, { library: db.name, index: `${db.name}-index` }, db);
+  const search = openSearch(tab.signal, { library: db.name, index: `${db.name}-index` }, () => db);
   return { ...search, close: () => tab.abort() };
 }
 
@@ -194,7 +194,7 @@ describe('the search', { timeout: 60_000 }, () => {
     const tab = new AbortController();
     onTestFinished(() => tab.abort());
     // A name that no folder can have: the private file system refuses it, as in private windows it refuses all.
-    const search = openSearch(tab.signal, { library: db.name, index: `\0/${db.name}` }, db);
+    const search = openSearch(tab.signal, { library: db.name, index: `\0/${db.name}` }, () => db);
     await vi.waitFor(() => expect(search.status()).toMatchObject({ state: 'unavailable' }), PATIENCE);
     expect(await search.search({ query: 'tin' })).toMatchObject({ type: 'unavailable' });
     expect(await search.allIds({ query: 'tin' })).toBeNull();

@@ -45,17 +45,20 @@ export interface LibrarySearch {
   onStatus: (listener: (status: SearchStatus) => void, signal: AbortSignal) => void;
 }
 
-/** Opens the search for a page, which ends with `signal`. The index is made, mended and kept up in the background. */
+/**
+ * Opens the search for a page, which ends with `signal`. The index is made, mended and kept up in the background. `current`
+ * is asked at every reading: a connection that failed is replaced.
+ */
 export function openSearch(
   signal: AbortSignal,
   names: SearchNames = SEARCH_NAMES,
-  db: LibraryDb = library(),
+  current: () => LibraryDb = library,
 ): LibrarySearch {
   const me = crypto.randomUUID();
   const channel = new BroadcastChannel(names.index);
   const worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module' });
   const pending = new Map<number, { call: SearchCall; resolve: (result: SearchResult) => void }>();
-  const readFound = foundReader(() => db);
+  const readFound = foundReader(current);
   const listeners = new Set<(status: SearchStatus) => void>();
   let status: SearchStatus = { state: 'starting' };
   let owner: string | null = null;

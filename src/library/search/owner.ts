@@ -1,6 +1,7 @@
 /** The owner of the index: opens it or makes it anew, keeps it up with the library, and answers searches in between. */
 import { liveQuery } from 'dexie';
 import type { LibraryDb } from '../db.ts';
+import { isStorageFull } from '../problems.ts';
 import { FULL_AGAIN, isRoomLow } from '../room.ts';
 import { answer, answerIds } from './answer.ts';
 import type { SearchCall, SearchResult, SearchStatus } from './channel.ts';
@@ -50,6 +51,7 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
     for (let remakes = 0; ;) {
       const change = changeToCome();
       wake = change.come;
+      const remadeBefore = remakes;
       try {
         const state = await libraryState(db);
         const sound: boolean = index !== null && !isStale(index, state);
@@ -67,11 +69,12 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
           index = newIndex(file, state.epoch);
         }
       } catch (error) {
-        if (perhapsFull(error) && (await isRoomLow())) {
+        if (await comesFromFullDisk(error)) {
           // What is indexed can still be searched.
           if (index === null) tell({ state: 'unavailable', why: 'full', detail: String(error) });
           await reopened(db);
-          remakes = 0;
+          // An index that there was no room to make says nothing of whether one comes out right.
+          remakes = remadeBefore;
         } else if (isDamage(error) && remakes <= MOST_REMAKES) {
           discard();
           continue;
@@ -84,21 +87,28 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
     }
   };
 
-  /** A full disk ends the query, and with it the database: both are opened anew until there is room. */
-  const follow = () => {
-    liveQuery(() => libraryState(db)).subscribe({
+  /**
+   * Wakes at every change of the library, from when it can be read: a query that begins on a database that did not open is
+   * silent for ever. A full disk ends the query, and with it the database: both are opened anew until there is room.
+   */
+  const follow = async () => {
+    while (!(await isReadable(db))) await reopened(db);
+    const following = liveQuery(() => libraryState(db).catch(unswallowed)).subscribe({
       next: () => wake(),
-      error: (error: unknown) => void followAgain(error),
+      error: (error: unknown) => {
+        following.unsubscribe();
+        void followAgain(error);
+      },
     });
   };
   const followAgain = async (error: unknown) => {
-    if (!(await isRoomLow())) return tell(refused(error));
+    if (!(await isRoomLow())) tell(refused(error));
     await reopened(db);
-    follow();
+    await follow();
   };
 
   void run().catch((error: unknown) => tell(refused(error)));
-  follow();
+  void follow();
 
   return {
     status: () => status,
@@ -167,15 +177,30 @@ async function reopened(db: LibraryDb): Promise<void> {
   await db.open().catch(() => undefined);
 }
 
+const isReadable = (db: LibraryDb): Promise<boolean> =>
+  libraryState(db).then(
+    () => true,
+    () => false,
+  );
+
+/** A live query tells nobody of an error that says that the database is closed: it is told under another name. */
+function unswallowed(cause: unknown): never {
+  throw new Error(String(cause), { cause });
+}
+
 const refused = (error: unknown): SearchStatus => ({ state: 'unavailable', why: 'refused', detail: String(error) });
 
 /** SQLite's codes for files that cannot be written, for no space, and for files that cannot be opened. */
 const PERHAPS_FULL = new Set([10, 13, 14]);
 
-/** Whether a full disk may be what an error comes from: an error of the library, or one of SQLite's that tells of files. */
-function perhapsFull(error: unknown): boolean {
-  if (error instanceof RangeError || error instanceof SyntaxError) return false;
-  return !(error instanceof Error && 'resultCode' in error) || PERHAPS_FULL.has(Number(error.resultCode) & 0xff);
+/** What comes of a transaction that SQLite has undone by itself, as it does on a full disk: the reason is lost on the way. */
+const UNDONE = 'cannot rollback - no transaction is active';
+
+/** Whether a full disk is what an error comes from: one of SQLite's that tells of files, or one of the library. */
+async function comesFromFullDisk(error: unknown): Promise<boolean> {
+  if (!(error instanceof Error) || !('resultCode' in error)) return await isStorageFull(error);
+  const { resultCode, message } = error;
+  return (PERHAPS_FULL.has(Number(resultCode) & 0xff) || message.includes(UNDONE)) && (await isRoomLow());
 }
 
 /** SQLite's codes for no space, no memory and in use: the file itself is sound. */

@@ -3,7 +3,8 @@
  * then on answers the searches of all pages, until its own page closes.
  */
 import type { LibraryDb } from '../db.ts';
-import { FULL_AGAIN, isRoomLow } from '../room.ts';
+import { isStorageFull } from '../problems.ts';
+import { FULL_AGAIN } from '../room.ts';
 import type { SearchCall, SearchNames, SearchResult, SearchStatus, ChannelMessage } from './channel.ts';
 import { openIndexFile, prepareSqlite } from './index-file.ts';
 import type { Owner } from './owner.ts';
@@ -78,7 +79,7 @@ async function serve(names: SearchNames): Promise<never> {
         drain();
       });
     } catch (error) {
-      const full = await isRoomLow();
+      const full = await isStorageFull(error);
       unavailable = { state: 'unavailable', why: full ? 'full' : 'refused', detail: String(error) };
       report();
       drain();
