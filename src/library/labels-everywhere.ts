@@ -1,6 +1,6 @@
 /**
  * Tags and collections as a whole: renaming one, merging several into one and removing one are edits of the marks of all
- * records that carry them, 20 at a time (`changeRecords`), so that a save in between waits for no more than these. What is
+ * records that carry them, a few at a time (`changeRecords`), so that a save in between waits for no more than these. What is
  * interrupted leaves some records with the old word: doing it again finds those.
  */
 import { Dexie } from 'dexie';
