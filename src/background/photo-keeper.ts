@@ -3,6 +3,7 @@ import { fetchPhoto } from '../library/photos/fetch-photo.ts';
 import { keepPending, type Worked } from '../library/photos/keep-pending.ts';
 import { pendingPhotos } from '../library/photos/read-photos.ts';
 import { stopWanting, wantPhotos } from '../library/photos/want-photos.ts';
+import { isRoomLow } from '../library/room.ts';
 import { browser } from '../messages/browser.ts';
 import { giveBackUnneeded, maySee, siteOf } from '../settings/site-access.ts';
 
@@ -76,5 +77,11 @@ async function run(): Promise<void> {
 function tryLater(): void {
   clearTimeout(nextTry);
   // What can't be read now is left to the next start of the background.
-  nextTry = setTimeout(() => void goOnKeeping().catch(() => undefined), FULL_PHOTOS_AGAIN);
+  nextTry = setTimeout(() => void tryAgain().catch(() => undefined), FULL_PHOTOS_AGAIN);
+}
+
+/** A photo is fetched again only when there is room for it. */
+async function tryAgain(): Promise<void> {
+  if (await isRoomLow()) tryLater();
+  else await goOnKeeping();
 }
