@@ -1,9 +1,11 @@
 /** Where in the page the caption of an image stands: in its own box, by tag or name, or right under it, by its setting. */
 import type { Block, Box, ImageSpot, Page } from '../page.ts';
 import { markerAtStart } from './credit-markers.ts';
+import { inNextBlock } from './caption-below.ts';
 import { piecesOf } from './caption-pieces.ts';
+import { inlineNames, isLabel, whereOf, type CaptionPlace } from './caption-words.ts';
 import { announces, looksLikeCredit, splitCredit } from './credit-split.ts';
-import { CAPTION_NAME, CREDIT_NAME, isFurniture, LABEL_NAME } from './photo-words.ts';
+import { CAPTION_NAME, CREDIT_NAME } from './photo-words.ts';
 
 /** Tells which images show the same picture, so that a box with a picture and its lightbox copy counts as one. */
 export type SamePicture = (a: ImageSpot, b: ImageSpot) => boolean;
@@ -22,12 +24,6 @@ const MOST_BETWEEN = 100;
 
 /** How many pictures may share a caption. */
 const MAX_SHARED = 6;
-
-/** The blocks of a caption and its credit, in order, and the place in the words of the evidence: `figcaption`, `td.caption`. */
-export interface CaptionPlace {
-  blocks: Block[];
-  where: string;
-}
 
 /** Returns where the caption of an image stands, or null where the page shows none. */
 export function findCaption(page: Page, spot: ImageSpot, same: SamePicture): CaptionPlace | null {
@@ -150,12 +146,6 @@ function isShared(page: Page, box: Box, block: Block): boolean {
   return page.images.slice(box.firstImage, box.lastImage).every(({ beforeBlock }) => beforeBlock <= block.index);
 }
 
-/** Buttons, labels for screen readers, and lines that are no caption's words: a date, a running time, `Read more`. */
-function isLabel(block: Block): boolean {
-  const byName = block.box.tag !== 'figcaption' && LABEL_NAME.test(block.box.names);
-  return block.box.tag === 'button' || byName || isFurniture(block.text);
-}
-
 function isCaptionBlock(block: Block, outer: Box): boolean {
   for (let box: Box | null = block.box; box && box !== outer; box = box.parent) {
     if (box.tag === 'figcaption' || box.tag === 'caption' || CAPTION_NAME.test(box.names)) return true;
@@ -175,15 +165,6 @@ export function isCreditBlock(block: Block, outer: Box): boolean {
   );
 }
 
-/** The same for captions in a `span` of their own, which is part of a block's line. */
-function inlineNames(block: Block, names: RegExp): boolean {
-  const first = block.nodes.find((node) => node.textContent?.trim() !== '');
-  for (let element = first?.parentElement; element && element !== block.box.element; element = element.parentElement) {
-    if (names.test(`${element.className} ${element.getAttribute('itemprop') ?? ''}`.toLowerCase())) return true;
-  }
-  return false;
-}
-
 /** A box made for a picture: all text in it is the caption's. */
 function isMediaBox(box: Box): boolean {
   return (
@@ -191,61 +172,4 @@ function isMediaBox(box: Box): boolean {
     box.tag === 'table' ||
     /image|img|photo|picture|figure|media|bild|foto|gallery|caption/.test(box.names)
   );
-}
-
-/** The paragraph right under a picture, when it is set like a caption: centred, italic, small, or with a credit. */
-function inNextBlock(page: Page, spot: ImageSpot): CaptionPlace | null {
-  const block = page.blocks[spot.beforeBlock];
-  if (!block || block.length > 600 || block.box.hidden || /^h[1-6]$/.test(block.box.tag) || isLabel(block)) return null;
-  const next = page.images[spot.index + 1];
-  if (next && next.beforeBlock === spot.beforeBlock && next.element.localName !== 'noscript') return null;
-  // A story that is centred throughout has no caption in the next centred line.
-  const following = next?.beforeBlock === block.index + 1 ? undefined : page.blocks[block.index + 1];
-  const centred = isCentred(block) && !(following && isCentred(following));
-  const italic =
-    /font-style:\s*italic/i.test(block.box.element.getAttribute('style') ?? '') ||
-    allInside(block, /^(?:em|i|small|figcaption)$/);
-  const named = CAPTION_NAME.test(block.box.names) || inlineNames(block, CAPTION_NAME) || repeatsAlt(block, spot);
-  const credited = block.length < 300 && splitCredit(block.text).credit !== '';
-  if (!named && !italic && !centred && !credited) return null;
-  return {
-    blocks: [block],
-    where: named ? whereOf(block) : italic ? 'italic paragraph' : centred ? 'centred paragraph' : 'credited paragraph',
-  };
-}
-
-function isCentred(block: Block): boolean {
-  const { element } = block.box;
-  return (
-    /text-align:\s*center/i.test(element.getAttribute('style') ?? '') || element.getAttribute('align') === 'center'
-  );
-}
-
-/** A line under a picture that says what its `alt` says is its caption, however it is set. */
-function repeatsAlt(block: Block, spot: ImageSpot): boolean {
-  const alt = spot.element.getAttribute('alt')?.trim() ?? '';
-  const shorter = Math.min(alt.length, block.text.length, 60);
-  return shorter > 8 && block.text.length < alt.length + 80 && block.text.slice(0, shorter) === alt.slice(0, shorter);
-}
-
-function allInside(block: Block, tag: RegExp): boolean {
-  return block.nodes.every((node) => {
-    if (node.textContent?.trim() === '') return true;
-    for (let element = node.parentElement; element && element !== block.box.element; element = element.parentElement) {
-      if (tag.test(element.localName)) return true;
-    }
-    return false;
-  });
-}
-
-function whereOf(block: Block | undefined): string {
-  if (!block) return '';
-  for (let box: Box | null = block.box; box; box = box.parent) {
-    if (box.tag === 'figcaption' || CAPTION_NAME.test(box.names)) {
-      const name = box.element.getAttribute('class')?.trim().split(/\s+/)[0];
-      return name ? `${box.tag}.${name}` : box.tag;
-    }
-    if (box.tag === 'figure') break;
-  }
-  return block.box.tag;
 }

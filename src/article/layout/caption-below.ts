@@ -1,0 +1,50 @@
+/** The caption that stands in no box with its picture: a paragraph right under it, told by its setting. */
+import type { Block, ImageSpot, Page } from '../page.ts';
+import { inlineNames, isLabel, whereOf, type CaptionPlace } from './caption-words.ts';
+import { splitCredit } from './credit-split.ts';
+import { CAPTION_NAME } from './photo-words.ts';
+
+/** The paragraph right under a picture, when it is set like a caption: centred, italic, small, or with a credit. */
+export function inNextBlock(page: Page, spot: ImageSpot): CaptionPlace | null {
+  const block = page.blocks[spot.beforeBlock];
+  if (!block || block.length > 600 || block.box.hidden || /^h[1-6]$/.test(block.box.tag) || isLabel(block)) return null;
+  const next = page.images[spot.index + 1];
+  if (next && next.beforeBlock === spot.beforeBlock && next.element.localName !== 'noscript') return null;
+  // A story that is centred throughout has no caption in the next centred line.
+  const following = next?.beforeBlock === block.index + 1 ? undefined : page.blocks[block.index + 1];
+  const centred = isCentred(block) && !(following && isCentred(following));
+  const italic =
+    /font-style:\s*italic/i.test(block.box.element.getAttribute('style') ?? '') ||
+    allInside(block, /^(?:em|i|small|figcaption)$/);
+  const named = CAPTION_NAME.test(block.box.names) || inlineNames(block, CAPTION_NAME) || repeatsAlt(block, spot);
+  const credited = block.length < 300 && splitCredit(block.text).credit !== '';
+  if (!named && !italic && !centred && !credited) return null;
+  return {
+    blocks: [block],
+    where: named ? whereOf(block) : italic ? 'italic paragraph' : centred ? 'centred paragraph' : 'credited paragraph',
+  };
+}
+
+function isCentred(block: Block): boolean {
+  const { element } = block.box;
+  return (
+    /text-align:\s*center/i.test(element.getAttribute('style') ?? '') || element.getAttribute('align') === 'center'
+  );
+}
+
+/** A line under a picture that says what its `alt` says is its caption, however it is set. */
+function repeatsAlt(block: Block, spot: ImageSpot): boolean {
+  const alt = spot.element.getAttribute('alt')?.trim() ?? '';
+  const shorter = Math.min(alt.length, block.text.length, 60);
+  return shorter > 8 && block.text.length < alt.length + 80 && block.text.slice(0, shorter) === alt.slice(0, shorter);
+}
+
+function allInside(block: Block, tag: RegExp): boolean {
+  return block.nodes.every((node) => {
+    if (node.textContent?.trim() === '') return true;
+    for (let element = node.parentElement; element && element !== block.box.element; element = element.parentElement) {
+      if (tag.test(element.localName)) return true;
+    }
+    return false;
+  });
+}

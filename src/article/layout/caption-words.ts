@@ -1,0 +1,37 @@
+/** What a block beside a picture is by its names: a caption's, a label's, and how the evidence calls its place. */
+import type { Block, Box } from '../page.ts';
+import { CAPTION_NAME, isFurniture, LABEL_NAME } from './photo-words.ts';
+
+/** The blocks of a caption and its credit, in order, and the place in the words of the evidence: `figcaption`, `td.caption`. */
+export interface CaptionPlace {
+  blocks: Block[];
+  where: string;
+}
+
+/** Buttons, labels for screen readers, and lines that are no caption's words: a date, a running time, `Read more`. */
+export function isLabel(block: Block): boolean {
+  const byName = block.box.tag !== 'figcaption' && LABEL_NAME.test(block.box.names);
+  return block.box.tag === 'button' || byName || isFurniture(block.text);
+}
+
+/** Whether the block's first words stand in an element of its line (a `span`) that is named so, by class or `itemprop`. */
+export function inlineNames(block: Block, names: RegExp): boolean {
+  const first = block.nodes.find((node) => node.textContent?.trim() !== '');
+  for (let element = first?.parentElement; element && element !== block.box.element; element = element.parentElement) {
+    if (names.test(`${element.className} ${element.getAttribute('itemprop') ?? ''}`.toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** Returns the caption's place as the evidence names it, `figcaption` or `td.caption`; nothing for no block. */
+export function whereOf(block: Block | undefined): string {
+  if (!block) return '';
+  for (let box: Box | null = block.box; box; box = box.parent) {
+    if (box.tag === 'figcaption' || CAPTION_NAME.test(box.names)) {
+      const name = box.element.getAttribute('class')?.trim().split(/\s+/)[0];
+      return name ? `${box.tag}.${name}` : box.tag;
+    }
+    if (box.tag === 'figure') break;
+  }
+  return block.box.tag;
+}
