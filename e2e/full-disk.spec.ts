@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { serveSite, SITE } from '../scripts/site-server.ts';
 import { launchChromium, type CutlineInChromium } from './chromium/cutline.ts';
+import { choosePocketFile } from './chromium/import-file.ts';
 import { mountSmallDisk, type SmallDisk } from './chromium/small-disk.ts';
 import { captureStory } from './chromium/capture.ts';
 import { readRecords } from './library-records.ts';
@@ -131,18 +132,8 @@ test('an import on a full disk stops with words; what was taken in before stays,
   const before = await all(options);
   await options.getByRole('button', { name: 'Import or restore…' }).click();
   const dialog = options.getByRole('dialog', { name: 'Import and restore' });
-  const rows = Array.from(
-    { length: 120 },
-    (_, n) => `Ferry ${n},https://north.example/ferry/${n},1700000000,,unread\n`,
-  );
-  await dialog
-    .getByLabel('Choose files')
-    .first()
-    .setInputFiles({
-      name: 'pocket.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(`title,url,time_added,tags,status\n${rows.join('')}`),
-    });
+  const rows = Array.from({ length: 120 }, (_, n) => `Ferry ${n},https://north.example/ferry/${n},1700000000,,unread`);
+  await choosePocketFile(dialog, rows);
   await dialog.getByRole('button', { name: 'Import', exact: true }).waitFor();
 
   disk.fill(0);

@@ -1,6 +1,7 @@
 /** What a person sees when the browser's storage fails: each failure is brought about for real, in the built extension. */
 import type { Page } from 'playwright';
 import { captureStory } from './chromium/capture.ts';
+import { choosePocketFile } from './chromium/import-file.ts';
 import { expect, test } from './chromium/test.ts';
 import { readRecords } from './library-records.ts';
 
@@ -141,14 +142,7 @@ test('a full disk: an import stops with words, what was there is safe, and it go
   });
   await page.getByRole('button', { name: 'Import or restore…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Import and restore' });
-  await dialog
-    .getByLabel('Choose files')
-    .first()
-    .setInputFiles({
-      name: 'pocket.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('title,url,time_added,tags,status\nFerry,https://north.example/ferry,1700000000,,unread\n'),
-    });
+  await choosePocketFile(dialog, ['Ferry,https://north.example/ferry,1700000000,,unread']);
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(dialog.getByText('There is no room left on this device. What was saved before is safe')).toBeVisible();
   expect((await page.evaluate(readRecords)).map(({ headline }) => headline)).toEqual([BRIDGE]);
