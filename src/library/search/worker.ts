@@ -4,7 +4,7 @@
  */
 import type { LibraryDb } from '../db.ts';
 import { isStorageFull } from '../problems.ts';
-import { FULL_AGAIN } from '../room.ts';
+import { FULL_AGAIN, isRoomLow } from '../room.ts';
 import type { SearchCall, SearchNames, SearchResult, SearchStatus, ChannelMessage } from './channel.ts';
 import { openIndexFile, prepareSqlite } from './index-file.ts';
 import type { Owner } from './owner.ts';
@@ -79,7 +79,8 @@ async function serve(names: SearchNames): Promise<never> {
         drain();
       });
     } catch (error) {
-      const full = await isStorageFull(error);
+      // On a full disk the browser refuses its files by many names; with room again, what still fails has another reason.
+      const full = (await isStorageFull(error)) || (await isRoomLow());
       unavailable = { state: 'unavailable', why: full ? 'full' : 'refused', detail: String(error) };
       report();
       drain();
