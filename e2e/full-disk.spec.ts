@@ -108,11 +108,13 @@ test('an edit on a disk without a single byte left fails with words; library and
 
   disk.fill(0);
   await save.click();
-  await expect(library.getByText(FULL).first()).toBeVisible();
+  const notices = library.getByRole('region', { name: 'Notices' });
+  await expect(notices.getByText(FULL)).toBeVisible();
   await library.screenshot({ path: info.outputPath('edit-full.png') });
-  // Once more: by now the browser may have closed its database.
+  // Once more, and to its end: by now the browser may have closed its database.
+  await notices.getByRole('button', { name: 'Close' }).click();
   await save.click();
-  await expect(library.getByText(FULL).first()).toBeVisible();
+  await expect(notices.getByText(FULL)).toBeVisible({ timeout: 30_000 });
   await expect(headline).toHaveValue('Klappbrücke');
 
   disk.free();

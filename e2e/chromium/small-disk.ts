@@ -7,7 +7,7 @@ import { join } from 'node:path';
 export interface SmallDisk {
   /** An empty folder on it. */
   profile: string;
-  /** Takes all room but these bytes; the browser may need some of them for itself. */
+  /** Takes all room but these bytes, of which the browser may need some, and whatever the browser gives back until `free`. */
   fill: (leave: number) => void;
   /** Gives the room back. */
   free: () => void;
@@ -25,22 +25,18 @@ export function mountSmallDisk(megabytes: number): SmallDisk | null {
   const profile = join(folder, 'profile');
   mkdirSync(profile);
   const ballast = join(folder, 'ballast');
-  const free = () => rmSync(ballast, { force: true });
+  let holding: NodeJS.Timeout | undefined;
+  const free = () => {
+    clearInterval(holding);
+    rmSync(ballast, { force: true });
+  };
   return {
     profile,
     fill: (leave) => {
       free();
-      const file = openSync(ballast, 'w');
-      try {
-        for (let left = roomOn(folder) - leave; left > 0; left -= CHUNK.length) {
-          writeSync(file, CHUNK, 0, Math.min(left, CHUNK.length));
-        }
-      } catch (error) {
-        // The browser was quicker: full is what it is to be.
-        if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
-      } finally {
-        closeSync(file);
-      }
+      const take = () => takeRoom(folder, ballast, leave);
+      take();
+      holding = setInterval(take, HOLD);
     },
     free,
     unmount: () => {
@@ -52,6 +48,23 @@ export function mountSmallDisk(megabytes: number): SmallDisk | null {
 }
 
 const CHUNK = Buffer.alloc(65_536);
+
+/** How often the disk is filled again, in milliseconds: the browser deletes files of its own when room gets low. */
+const HOLD = 100;
+
+function takeRoom(folder: string, ballast: string, leave: number): void {
+  const file = openSync(ballast, 'a');
+  try {
+    for (let left = roomOn(folder) - leave; left > 0; left -= CHUNK.length) {
+      writeSync(file, CHUNK, 0, Math.min(left, CHUNK.length));
+    }
+  } catch (error) {
+    // The browser was quicker: full is what it is to be.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+  } finally {
+    closeSync(file);
+  }
+}
 
 function roomOn(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);

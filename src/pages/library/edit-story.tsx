@@ -34,6 +34,7 @@ const FIELDS: readonly FieldName[] = [
 export function EditStory({ article, onDone }: { article: SavedArticle; onDone: () => void }) {
   const before: Capture = { article: contentOf(article), evidence: article.evidence };
   const [capture, setCapture] = useState(before);
+  const [saving, setSaving] = useState(false);
   const edit = (name: FieldName, text: string, from?: string): string | null => {
     const edited = applyEdit(capture, name, text, from);
     if (!edited.ok) return editProblemWords(edited.problem);
@@ -45,7 +46,10 @@ export function EditStory({ article, onDone }: { article: SavedArticle; onDone: 
       showToast({ text: t('libraryEditNothing') });
       return onDone();
     }
-    if (await saveContent(article, capture.article, capture.evidence, t('libraryEditSaved'))) onDone();
+    setSaving(true);
+    const saved = await saveContent(article, capture.article, capture.evidence, t('libraryEditSaved'));
+    setSaving(false);
+    if (saved) onDone();
   };
   return (
     <div class="edit-story">
@@ -83,7 +87,7 @@ export function EditStory({ article, onDone }: { article: SavedArticle; onDone: 
       ))}
       <div class="edit-actions">
         <Button onClick={onDone}>{t('libraryEditCancel')}</Button>
-        <Button kind="primary" onClick={() => void save()}>
+        <Button kind="primary" busy={saving} onClick={() => void save()}>
           {t('libraryEditSave')}
         </Button>
       </div>
