@@ -41,7 +41,7 @@ export interface Span {
   above: number;
 }
 
-/** A text node of a block and the innermost span that it stands in. */
+/** A text node of a block and the innermost span that it stands in; a line feed stands for a line break. */
 export interface Run {
   text: string;
   span: number;

@@ -31,6 +31,8 @@ const FORMS: [string, string, string[]][] = [
   ['en', 'By Jane Doe | The Associated Press', ['Jane Doe', 'The Associated Press [agency]']],
   ['en', 'Jane Doe, Political Editor', ['Jane Doe {Political Editor}']],
   ['en', 'by Jane Doe for The Courier', ['Jane Doe']],
+  ['en', 'By JANE DOE FOR COURIER.COM', ['JANE DOE <COURIER.COM>']],
+  ['en', 'Northern Radio | By Jane Doe', ['Jane Doe']],
   ['en', 'By Jane Doe, John Smith and Ann Lee', ['Jane Doe', 'John Smith', 'Ann Lee']],
   ['en', 'By Jane Doe, John Smith, and Ann Lee', ['Jane Doe', 'John Smith', 'Ann Lee']],
   ['en', 'By Jane Doe & John Smith', ['Jane Doe', 'John Smith']],

@@ -61,8 +61,11 @@ function clean(raw: string): string {
 
 /** Cuts off the marker, and of each part of the line everything from the first date, time or label of one. */
 function nameLine(text: string, words: BylineWords, language: string | null): string {
-  return text
-    .split(/\s*[|•·\n]\s*|\s;\s/)
+  const parts = text.split(/\s*[|•·\n]\s*|\s;\s/);
+  // `Northern Radio | By Ann Fell`, `News | Published 7 May | Written by Ann Fell`: what stands before the marker names nobody.
+  const marked = parts.findIndex((part) => words.marker.test(part));
+  return parts
+    .slice(Math.max(marked, 0))
     .map((part) => {
       let line = part;
       for (let round = 0; round < 2; round += 1) line = trimEdges(line.replace(words.marker, ''));
@@ -171,6 +174,8 @@ function withoutOutlet(text: string, words: BylineWords): { name: string; outlet
     const usable = inside !== '' && !/\d/.test(inside) && !words.note.test(inside);
     return { name: trimEdges(bracket[1]), outlet: usable ? inside : null };
   }
+  const site = /^(.+?\s.+?)\s+for\s+((?:the\s)?[\w.-]+\.[a-z]{2,6})$/iu.exec(text);
+  if (site?.[1] && site[2]) return { name: site[1], outlet: site[2] };
   const slash = /^(\p{Lu}[^/]*\s[^/]+?)\s?\/\s?([^/]+)$/u.exec(text);
   if (slash?.[1] && slash[2]) return { name: trimEdges(slash[1]), outlet: trimEdges(slash[2]) };
   return { name: text, outlet: null };

@@ -25,19 +25,20 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
       continue;
     const named = isWithin(block.box, AUTHOR_NAME, 2) || inlineNames(block, AUTHOR_NAME);
     if (block.index < (reading.around.headline?.firstBlock ?? 0) - 4 || isWithin(block.box, NOT_AUTHOR, 3)) continue;
-    const text = named ? segmented(block, reading) : block.text;
+    const text = named ? segmented(block, reading) : parted(block);
     if (named) {
       boxed.push(text);
       boxName ||= block.box.names.trim() || block.box.tag;
     }
-    if (/\d/.test(block.text) && /\s[|•·–-]\s/.test(block.text) && !named) {
+    if (/\d/.test(block.text) && /\s[|•·–;-]\s/.test(text) && !named) {
       // `27. Januar 2026 • Gregor Meier • 3 Minuten`: a name between dates, if nothing better is found.
       found.push(
-        ...parsed(block.text, reading, 'text', 'date line', 0.4).filter(({ value }) =>
+        ...parsed(text, reading, 'text', 'date line', 0.4).filter(({ value }) =>
           value?.authors.every((author) => looksLikePerson(author.name)),
         ),
       );
     }
+    if (!named && isNameByDate(block, reading)) found.push(...parsed(block.text, reading, 'text', 'by the date', 0.46));
     if (KOREAN_REPORTER.test(block.text)) found.push(...parsed(block.text, reading, 'text', 'reporter', 0.72));
     if (words.marker.test(block.text) && block.index !== reading.story.headline) {
       found.push(...parsed(text, reading, 'text', 'byline', 0.76).filter(({ value }) => value?.authors.some(isPerson)));
@@ -51,6 +52,25 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
 const KOREAN_REPORTER =
   /^[[(=]?[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*\s?(?:선임|인턴|수습|객원)?(?:기자|특파원|논설위원)(?![가-힣])/u;
 
+/** Between headline and text, a line that is a name and nothing else, next to one with a date. Scripts without capitals: a link. */
+function isNameByDate(block: TextBlock, { around, story, chosen }: Reading): boolean {
+  const { text, index } = block;
+  const between = index >= (around.headline?.lastBlock ?? around.textStart) && index < around.textStart;
+  if (!between || text.length > MAX_NAME_LINE || /[\d.!?:…]/.test(text.replace(/(?<=(?:^|\s)\p{L})\./gu, '')))
+    return false;
+  if (AWAY.has(story.dropped.get(index) ?? '') || (!/\p{Lu}/u.test(text) && block.linkLength < block.length))
+    return false;
+  const authors = parseByline(text, { language: chosen.language })?.authors ?? [];
+  const named = authors.length > 0 && authors.every(({ kind, name }) => kind === 'person' && looksLikePerson(name));
+  return named && around.top.some((other) => isDateLine(other) && Math.abs(other.index - index) <= 2);
+}
+
+const MAX_NAME_LINE = 60;
+
+function isDateLine({ text }: TextBlock): boolean {
+  return text.length < 80 && /(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/.test(text);
+}
+
 function inlineNames(block: TextBlock, pattern: RegExp): boolean {
   return block.runs.some(({ spans: [inner] }) => inner?.above === 0 && pattern.test(inner.names));
 }
@@ -63,11 +83,27 @@ function segmented(block: TextBlock, reading: Reading): string {
     // `Leave a comment` in the line of the byline.
     if (run.spans.some(({ names }) => NOT_AUTHOR.test(names))) continue;
     const holder = spanAround(run, 'a', 'span', 'time');
-    text += holder === before || !before ? run.text : ` ; ${run.text}`;
+    text += holder !== before && (before || touches(text, run.text)) ? ` ; ${run.text}` : run.text;
     before = holder;
   }
   const names = parseByline(text, optionsFor(reading))?.authors ?? [];
-  return names.some((author) => looksLikePerson(author.name)) ? text : block.text;
+  return names.some((author) => looksLikePerson(author.name)) ? text : parted(block);
+}
+
+/** The block's text with a sign where two elements touch that are set apart on the screen: `<i>Ann Fell</i><i>7 May</i>`. */
+function parted({ runs, text: whole }: TextBlock): string {
+  let text = '';
+  let before: TextSpan | undefined;
+  for (const { text: run, spans } of runs) {
+    text += spans[0] !== before && touches(text, run) ? ` ; ${run}` : run;
+    before = spans[0];
+  }
+  return text.includes(' ; ') ? text.trim() : whole;
+}
+
+/** A capital or a figure right after a word begins something else. */
+function touches(text: string, next: string): boolean {
+  return /[\p{L}\p{N}.]$/u.test(text) && /^[\p{Lu}\p{N}]/u.test(next);
 }
 
 /** Lines below the text, where Vietnamese papers and weeklies sign: `Thanh Liêm`, `Theo Hồ Hương`, `Trần Quyên (TTXVN)`. */
@@ -134,6 +170,7 @@ function isSignature(block: TextBlock, language: string | null): boolean {
   );
 }
 
-function isPerson(author: Author): boolean {
-  return author.kind === 'person';
+/** A single capitalised word is a label's other half (`Text size`) rather than a name; pen names and initials are not set so. */
+function isPerson({ kind, name }: Author): boolean {
+  return kind === 'person' && !/^(?:\p{Lu}\p{Ll}+|\p{Ll}{4,})$/u.test(name);
 }

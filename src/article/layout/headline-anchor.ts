@@ -18,22 +18,28 @@ export function findAnchor(page: Page): number | null {
   const declared = declaredTitles(page)
     .map(fold)
     .filter((title) => title !== '');
-  const heading = bestOf(page, declared, (block) => headingLevel(block.box.tag, block.box.parent?.tag));
-  if (heading !== null || declared.length === 0) return heading;
-  // No heading is one: a line set in a `div` that says what the metadata say.
+  const heading = bestOf(page, declared, levelOf);
+  if (declared.length === 0 || (heading !== null && !isTeaser(page.blocks[heading]))) return heading;
+  // No heading is one, or one of a list that the story is in too: a line set in a `div` that says what the metadata say.
   const longest = Math.max(...declared.map((title) => title.length));
   const parts = declared.concat(declaredTitles(page).flatMap(withoutSite));
-  return bestOf(page, parts, (block) => (block.length >= 8 && block.length < longest * 1.5 ? OUTSIDE : 0));
+  const line = bestOf(page, parts, (block) => (block.length >= 8 && block.length < longest * 1.5 ? OUTSIDE : 0));
+  return line !== null && (heading === null || line < heading) ? line : heading;
+}
+
+/** A lower heading that is a link: of a list of stories, or of a blog's page. */
+function isTeaser(block: Block | undefined): boolean {
+  return block !== undefined && levelOf(block) > 1 && block.linkLength > block.length / 2;
 }
 
 /** Stands for the level of what is no heading. */
 const OUTSIDE = 7;
 
-function bestOf(page: Page, declared: string[], levelOf: (block: Block) => number): number | null {
+function bestOf(page: Page, declared: string[], place: (block: Block) => number): number | null {
   let best: number | null = null;
   let bestScore = 1;
   for (const block of page.blocks) {
-    const level = levelOf(block);
+    const level = place(block);
     if (level === 0) continue;
     let score = level === 1 ? FIRST_LEVEL : level < OUTSIDE ? OTHER_LEVEL : 0;
     const text = fold(block.text);
@@ -64,6 +70,7 @@ function overlaps(a: string, b: string): boolean {
 
 const LEVELS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
-function headingLevel(tag: string, parentTag = ''): number {
-  return LEVELS.indexOf(tag) + 1 || LEVELS.indexOf(parentTag) + 1;
+/** The level of the heading that the block is, or 0. */
+function levelOf({ box }: Block): number {
+  return LEVELS.indexOf(box.tag) + 1 || LEVELS.indexOf(box.parent?.tag ?? '') + 1;
 }

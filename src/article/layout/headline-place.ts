@@ -35,12 +35,23 @@ export function findHeadline(page: Page, story: Story): HeadlinePlace | null {
   for (const box of page.boxes) {
     if (box.hidden || box.firstBlock === box.lastBlock || box.lastBlock - box.firstBlock > 4) continue;
     const near = box.lastBlock > firstBody - NEAR && box.firstBlock <= firstBody;
-    const level = HEADING_WEIGHT[box.tag] ?? (near && TITLED.test(box.names) ? 0 : null);
+    const level =
+      HEADING_WEIGHT[box.tag] ?? (near && (TITLED.test(box.names) || isDeclared(page, box, declared)) ? 0 : null);
     if (level === null) continue;
     const score = level + placeScore(box, firstBody) + agreement(textIn(page, box), declared);
     if (score > (best?.score ?? 0)) best = { box, score };
   }
   return best && placeOf(page, best.box, declared);
+}
+
+/** A line of its own that says what the metadata say is the title. */
+function isDeclared(page: Page, box: Box, declared: readonly string[]): boolean {
+  const block = page.blocks[box.firstBlock];
+  if (box.lastBlock - box.firstBlock !== 1 || block?.box !== box) return false;
+  return (
+    declared.some((title) => Math.abs(title.length - block.length) < title.length) &&
+    declared.includes(fold(block.text))
+  );
 }
 
 /** How many blocks before the text a headline that is no heading element is looked for. */

@@ -26,7 +26,9 @@ export function runsOf({ nodes, box }: Block): { runs: Run[]; spans: Span[] } {
   };
   const runs: Run[] = [];
   for (const node of nodes) {
-    if (node.nodeType === 3) runs.push({ text: (node as Text).data, span: spanOf(node.parentElement, 0) });
+    // A line break in the source is only white space, as on the screen.
+    if (node.nodeType !== 3) runs.push({ text: '\n', span: -1 });
+    else runs.push({ text: (node as Text).data.replace(/\s+/g, ' '), span: spanOf(node.parentElement, 0) });
   }
   return { runs, spans };
 }

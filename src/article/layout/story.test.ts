@@ -37,6 +37,16 @@ describe('findStory', () => {
     expect(body).toEqual([lead, ...TEXT]);
   });
 
+  test('a headline that is no heading is found by what the page declares, though a list below repeats it as one', () => {
+    const head = '<meta property="og:title" content="Ferry to Skerrow sails again">';
+    const list =
+      '<section><a href="/a"><h3>Ferry to Skerrow sails again</h3></a><a href="/b"><h3>Quay lamps lit early</h3></a></section>';
+    const { body } = read(
+      `${head}<div class="k3"><div class="k4">Ferry to Skerrow sails again</div><div>${PARAGRAPHS}</div></div>${list}`,
+    );
+    expect(body).toEqual(TEXT);
+  });
+
   test('a body that advertisements part into sibling boxes is one story', () => {
     const part = (texts: string[]): string =>
       `<div class="part">${texts.map((text) => `<p>${text}</p>`).join('')}</div>`;

@@ -1,0 +1,55 @@
+/** Bylines where the page alone tells them: no metadata names an author. */
+import { expect, test } from 'vitest';
+import { extractArticle } from '../extract.ts';
+
+const TEXT = [
+  'The tidal mill at Karrow turned for the first time in ninety years on Sunday, and the town ground its own flour.',
+  'Carpenter Odo Brask had cut the new wheel from larch that he felled himself, three winters ago, on the far bank.',
+  'The council had offered him oak. He said that oak would have been for the council, and larch was for the water.',
+];
+
+function authors(head: string, language = 'en'): string[] {
+  const html = `<html lang="${language}"><body><main><h1>The mill at Karrow turns again</h1>${head}${TEXT.map((text) => `<p>${text}</p>`).join('')}</main></body></html>`;
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const { article } = extractArticle(document, { url: 'https://karrow.example/news/the-mill-turns' });
+  return article.byline?.authors.map(({ name }) => name) ?? [];
+}
+
+test.each([
+  ['name and date', '<div class="x1"><span>By Wren Castellane</span><span>7 May 2026</span></div>'],
+  ['name and label', '<p class="x1"><i>By Wren Castellane</i><i>Published: 7 May 2026</i></p>'],
+  ['name and link', '<div class="author">Wren Castellane<a href="/w">Follow</a></div>'],
+])('elements that touch in the markup are set apart on the screen: %s', (_, head) => {
+  expect(authors(head)).toEqual(['Wren Castellane']);
+});
+
+test('a line break in the source is no line break on the screen', () => {
+  expect(authors('<div class="author"><span>Wren\n     Castellane,\n  Maud\n  Ferrier</span></div>')).toEqual([
+    'Wren Castellane',
+    'Maud Ferrier',
+  ]);
+});
+
+test('what stands before the marker of a byline names nobody', () => {
+  expect(authors('<p>Town, Old Crafts | Published: 5 hours ago | Written by Wren Castellane</p>')).toEqual([
+    'Wren Castellane',
+  ]);
+});
+
+test('a name alone on the line beside the date is the byline', () => {
+  expect(authors('<div class="c9"><div>Wren Castellane</div><div>7 May 2026, 14:10</div></div>')).toEqual([
+    'Wren Castellane',
+  ]);
+  expect(authors('<div class="c9"><div><a href="/a/1">וורן קסטלן</a></div><div>07.05.2026</div></div>', 'he')).toEqual([
+    'וורן קסטלן',
+  ]);
+});
+
+test.each([
+  ['no date beside it', '<div class="c9"><div>Wren Castellane</div></div>'],
+  ['a label', '<div class="c9"><div>Text size</div><div>7 May 2026, 14:10</div></div>'],
+  ['part of a list of other stories', '<ul class="related"><li>Wren Castellane</li><li>7 May 2026</li></ul>'],
+  ['a line without capitals that is no link', '<div class="c9"><div>שתפו כתבה</div><div>07.05.2026</div></div>'],
+])('a line is no byline: %s', (_, head) => {
+  expect(authors(head)).toEqual([]);
+});
