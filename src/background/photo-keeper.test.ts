@@ -1,0 +1,56 @@
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { Worked } from '../library/photos/keep-pending.ts';
+import { resetFakeBrowser } from '../messages/browser.fake.ts';
+import { keepPhotosNow } from './photo-keeper.ts';
+
+const disk = vi.hoisted(() => ({ low: true, pending: 1, keep: vi.fn<() => Promise<Worked>>() }));
+vi.mock(import('../library/room.ts'), async (original) => ({
+  ...(await original()),
+  isRoomLow: () => Promise.resolve(disk.low),
+}));
+vi.mock(import('../library/photos/keep-pending.ts'), () => ({ keepPending: disk.keep }));
+vi.mock(import('../library/photos/read-photos.ts'), async (original) => ({
+  ...(await original()),
+  pendingPhotos: () => Promise.resolve(disk.pending),
+}));
+
+beforeEach(() => {
+  resetFakeBrowser();
+  disk.low = true;
+  disk.pending = 1;
+  disk.keep.mockReset();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  onTestFinished(() => {
+    vi.clearAllTimers();
+    vi.useRealTimers();
+  });
+});
+
+const MINUTE = 60_000;
+
+test('photos that a full disk left waiting are fetched again after a minute, when there is room', async () => {
+  disk.keep.mockResolvedValueOnce('full').mockResolvedValue('done');
+  keepPhotosNow();
+  await vi.advanceTimersByTimeAsync(MINUTE - 1);
+  expect(disk.keep).toHaveBeenCalledTimes(1);
+  disk.low = false;
+  await vi.advanceTimersByTimeAsync(1);
+  expect(disk.keep).toHaveBeenCalledTimes(2);
+});
+
+test('as long as there is no room, nothing is fetched: each minute it is looked again', async () => {
+  disk.keep.mockResolvedValueOnce('full').mockResolvedValue('done');
+  keepPhotosNow();
+  await vi.advanceTimersByTimeAsync(5 * MINUTE);
+  expect(disk.keep).toHaveBeenCalledTimes(1);
+  disk.low = false;
+  await vi.advanceTimersByTimeAsync(MINUTE);
+  expect(disk.keep).toHaveBeenCalledTimes(2);
+});
+
+test('a run that ended for another reason is not begun again by itself', async () => {
+  disk.keep.mockResolvedValue('offline');
+  keepPhotosNow();
+  await vi.advanceTimersByTimeAsync(5 * MINUTE);
+  expect(disk.keep).toHaveBeenCalledTimes(1);
+});
