@@ -9,7 +9,7 @@ import type { DayCount } from './select.ts';
 export type SearchStatus =
   /** Nobody owns the index yet, or its owner is opening it. */
   | { state: 'starting' }
-  /** The library is being indexed; searching already finds what is. */
+  /** Changes of the library are being taken in, at first all records: so many of so many. Searching already finds what is. */
   | { state: 'building'; done: number; total: number }
   | { state: 'ready'; total: number }
   /** There is no index in this browser or window, or no room for it: lists come from IndexedDB, and there is no search. */
@@ -48,6 +48,12 @@ export interface SearchNames {
 }
 
 export const SEARCH_NAMES: SearchNames = { library: 'cutline', index: 'cutline-search' };
+
+/** From a page to the worker that it started. */
+export type WorkerMessage =
+  | { type: 'start'; names: SearchNames }
+  /** SQLite, which the page compiles while the worker comes up; null where that failed, and the worker does it itself. */
+  | { type: 'sqlite'; compiled: WebAssembly.Module | null };
 
 /** Records that a search gives, when it asks for no other number: reading them is half of a search's time. */
 export const PAGE_SIZE = 25;

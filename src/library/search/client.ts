@@ -1,4 +1,5 @@
 /** Searching, as a page of the library does it. */
+import sqliteAddress from '@sqlite.org/sqlite-wasm/sqlite3.wasm?url';
 import { library, type LibraryDb } from '../db.ts';
 import type { SavedRecord } from '../record.ts';
 import type { Answer, SearchRequest } from './answer.ts';
@@ -9,6 +10,7 @@ import {
   type SearchResult,
   type SearchStatus,
   type ChannelMessage,
+  type WorkerMessage,
 } from './channel.ts';
 import type { Counts } from './counts.ts';
 import { passagesOf, type Passage } from './passages.ts';
@@ -90,7 +92,9 @@ export function openSearch(
   worker.addEventListener('error', (event) => {
     setStatus({ state: 'unavailable', why: 'refused', detail: `The search could not be started: ${event.message}` });
   });
-  worker.postMessage(names);
+  const tell = (message: WorkerMessage) => worker.postMessage(message);
+  tell({ type: 'start', names });
+  void compiledSqlite().then((compiled) => tell({ type: 'sqlite', compiled }));
   post({ type: 'hello' });
   signal.addEventListener('abort', () => {
     worker.terminate();
@@ -124,6 +128,11 @@ export function openSearch(
       return result.type === 'days' ? result.days : null;
     },
   };
+}
+
+/** Compiles SQLite off this thread, while the worker comes up; null where that fails. */
+function compiledSqlite(): Promise<WebAssembly.Module | null> {
+  return WebAssembly.compileStreaming(fetch(sqliteAddress)).catch(() => null);
 }
 
 /** Looks for the passages when they are asked for: a list shows ten rows of the fifty that it is given. */

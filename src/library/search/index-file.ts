@@ -1,5 +1,5 @@
 /** Where the index lies: SQLite in the origin's private file system, in a worker of a page that owns it alone. */
-import sqlite3InitModule, { type Database, type SAHPoolUtil } from '@sqlite.org/sqlite-wasm';
+import sqlite3InitModule, { type Database, type SAHPoolUtil, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 
 /** Cannot be opened by this browser, in this window: nothing that a new index would mend. */
 export class SearchUnavailable extends Error {
@@ -18,12 +18,15 @@ const PAUSE = 100;
 
 const OTHER_STORES = { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, kvvfs: true };
 
-/** SQLite, being fetched and compiled: a third of what the first search waits for. */
+/** SQLite, being started: a third of what the first search waits for. */
 let sqlite: ReturnType<typeof started> | null = null;
 
-/** Begins to start SQLite, for a worker that is about to open the index: it need not wait for the lock with that. */
-export function prepareSqlite(): void {
-  sqlite = started();
+/**
+ * Begins to start SQLite, for a worker that is about to open the index: it need not wait for the lock with that. `compiled`
+ * is what the page has fetched and compiled while the worker came up; null where that failed.
+ */
+export function prepareSqlite(compiled: Promise<WebAssembly.Module | null>): void {
+  sqlite = started(compiled);
   // Whoever opens the index learns of it.
   sqlite.catch(() => undefined);
 }
@@ -60,12 +63,33 @@ export async function openIndexFile(directory: string): Promise<IndexFile> {
   };
 }
 
-async function started() {
+/** As it can be called, which its types do not say: see `instantiateWasm` in Emscripten's manual. */
+type Instantiating = (options?: {
+  instantiateWasm: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => void;
+}) => Promise<Sqlite3Static>;
+const initSqlite: Instantiating = sqlite3InitModule;
+
+/** Starts SQLite from what is compiled already; what goes wrong in `instantiateWasm` it would wait for without end. */
+async function instantiated(compiled: WebAssembly.Module): Promise<Sqlite3Static> {
+  const failing = Promise.withResolvers<never>();
+  const instantiate = async (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => {
+    try {
+      done(await WebAssembly.instantiate(compiled, imports));
+    } catch (error) {
+      failing.reject(error);
+    }
+  };
+  const instantiateWasm = (...asked: Parameters<typeof instantiate>) => void instantiate(...asked);
+  return await Promise.race([initSqlite({ instantiateWasm }), failing.promise]);
+}
+
+async function started(compiling: Promise<WebAssembly.Module | null> = Promise.resolve(null)) {
   try {
     await navigator.storage.getDirectory();
     // Its other ways to store are not ours; the one of them starts a worker of its own, and waits for it for up to four seconds.
     Object.assign(globalThis, { sqlite3ApiConfig: { disable: { vfs: OTHER_STORES } } });
-    return await sqlite3InitModule();
+    const compiled = await compiling;
+    return await (compiled === null ? initSqlite() : instantiated(compiled));
   } catch (error) {
     throw new SearchUnavailable(String(error), { cause: error });
   }

@@ -5,7 +5,7 @@
 import type { LibraryDb } from '../db.ts';
 import { isStorageFull } from '../problems.ts';
 import { FULL_AGAIN, isRoomLow } from '../room.ts';
-import type { SearchCall, SearchNames, SearchResult, SearchStatus, ChannelMessage } from './channel.ts';
+import type { SearchCall, SearchNames, SearchResult, SearchStatus, ChannelMessage, WorkerMessage } from './channel.ts';
 import { openIndexFile, prepareSqlite } from './index-file.ts';
 import type { Owner } from './owner.ts';
 
@@ -15,9 +15,13 @@ interface Waiting {
   call: SearchCall;
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<SearchNames>) => {
-  prepareSqlite();
-  void navigator.locks.request(data.index, () => serve(data));
+const compiled = Promise.withResolvers<WebAssembly.Module | null>();
+
+self.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+  if (data.type === 'sqlite') return compiled.resolve(data.compiled);
+  const { names } = data;
+  prepareSqlite(compiled.promise);
+  void navigator.locks.request(names.index, () => serve(names));
 });
 
 /** Answers searches until the worker ends: the promise, and with it the lock, is never let go of before. */
