@@ -5,9 +5,9 @@ import type { ToBackground } from '../messages/to-background.ts';
 import { openLibrary, type LibraryDb } from './db.ts';
 import type { CapturedPhoto, Story } from './record.ts';
 
-/** Returns an empty library that is removed when the test has finished. */
-export function testLibrary(): LibraryDb {
-  const db = openLibrary(`test-${crypto.randomUUID()}`);
+/** Returns an empty library, or another connection to one, that is removed when the test has finished. */
+export function testLibrary(name = `test-${crypto.randomUUID()}`): LibraryDb {
+  const db = openLibrary(name);
   onTestFinished(() => {
     db.close();
     return new Promise((resolve, reject) => {

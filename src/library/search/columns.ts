@@ -85,7 +85,7 @@ function codesAt(piece: Piece, place: number): Uint32Array {
 /** The times as bytes: 0 for no record, else one more than the difference from the record before. */
 export function timeBytes(times: Times): Uint8Array {
   let last = 0;
-  const numbers = Array.from(times, (time) => {
+  const numbers = times.map((time) => {
     if (Number.isNaN(time)) return 0;
     const difference = unsigned(time - last);
     last = time;
@@ -104,14 +104,16 @@ export function readTimes(bytes: Uint8Array): Times {
 
 /** The piece as bytes: of each record how many codes it has, the difference of its day from the one before, and its codes. */
 export function pieceBytes({ day, start, codes }: Piece): Uint8Array {
-  const numbers: number[] = [];
+  const numbers = new Float64Array(2 * PIECE_SIZE + codes.length);
+  let length = 0;
   let last = 0;
   for (let place = 0; place < PIECE_SIZE; place++) {
     const from = start[place] ?? 0;
     const until = start[place + 1] ?? 0;
-    numbers.push(until - from, unsigned((day[place] ?? 0) - last));
+    numbers[length++] = until - from;
+    numbers[length++] = unsigned((day[place] ?? 0) - last);
     last = day[place] ?? 0;
-    for (let at = from; at < until; at++) numbers.push(codes[at] ?? 0);
+    for (let at = from; at < until; at++) numbers[length++] = codes[at] ?? 0;
   }
   return numberBytes(numbers);
 }

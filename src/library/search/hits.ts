@@ -7,8 +7,8 @@ import { matching, type WordTable } from './words.ts';
 /** By record number a 1 for each that is meant. */
 export type Hits = Uint8Array;
 
-/** Lists of hits that are kept, a byte a record each: typing goes on from what was typed before. */
-const MOST_KEPT = 48;
+/** Lists of hits that are kept, a byte a record each or none: typing goes on from what was typed before. */
+const MOST_KEPT = 96;
 /** SQLite's code for a query that it cannot answer as asked. */
 const CANNOT = 1;
 
@@ -26,7 +26,8 @@ export function hitsOf(index: SearchIndex, term: Term): Hits {
   const lookup = lookupOf(term);
   if (lookup.words.length < 2) return foundTerm(index, lookup);
   const loose = looseWords(index, term, lookup);
-  return loose === null ? found(index, 'words', lookup) : loose.map((word) => foundTerm(index, word)).reduce(both);
+  if (loose !== null) return loose.map((word) => foundTerm(index, word)).reduce(both);
+  return either(found(index, 'words', lookup.expression), found(index, 'marks', lookup.expression));
 }
 
 /** The words of an unfinished phrase for which SQLite would look too long, each by itself; null where it would not. */
@@ -39,11 +40,13 @@ function looseWords(index: SearchIndex, { prefix, typing }: Term, { words }: Loo
   return [...words.slice(0, -1).map((word) => lookupOf({ text: word, prefix: false })), beginning];
 }
 
-/** Returns which records have the term in the headline or the tags. */
+/** Returns which records have the term in the headline, the keywords or the tags. */
 export function headHitsOf(index: SearchIndex, term: Term): Hits {
   const lookup = lookupOf(term);
   const words = looseWords(index, term, lookup) ?? [lookup];
-  return words.map((word) => found(index, 'heads', word)).reduce(both);
+  return words
+    .map(({ expression }) => either(found(index, 'heads', expression), found(index, 'marks', `tags : ${expression}`)))
+    .reduce(both);
 }
 
 /** Returns the terms as they are when nothing more is typed: a phrase is looked up as one, however long it takes. */
@@ -59,8 +62,7 @@ export function hitsOfAll(index: SearchIndex, terms: readonly Term[]): Hits | nu
 
 /** Has SQLite open its tables, which the first search of each would wait for. */
 export function warmUp(index: SearchIndex): void {
-  const term = { text: 'a', prefix: false };
-  for (const table of ['terms', 'heads', 'words'] as const) found(index, table, lookupOf(term));
+  for (const table of ['terms', 'marks', 'heads', 'words'] as const) found(index, table, '"a"');
 }
 
 /** Returns how many places in the index SQLite would look at to rank these terms: those of all their words. */
@@ -83,23 +85,35 @@ export function both(a: Hits, b: Hits): Hits {
   return a.map((hit, number) => hit & (b[number] ?? 0));
 }
 
+function either(a: Hits, b: Hits): Hits {
+  const [longer, shorter] = a.length < b.length ? [b, a] : [a, b];
+  return shorter.length === 0 ? longer : longer.map((hit, number) => hit | (shorter[number] ?? 0));
+}
+
+/** Which records have one word, or words that begin so, in the story or among the marks. */
+function foundTerm(index: SearchIndex, { expression }: Lookup): Hits {
+  return either(foundInStory(index, expression), found(index, 'marks', expression));
+}
+
 /** What our rule takes as one word, SQLite, which knows an older Unicode, may take as two: a phrase, which `terms` has not. */
-function foundTerm(index: SearchIndex, lookup: Lookup): Hits {
+function foundInStory(index: SearchIndex, expression: string): Hits {
   try {
-    return found(index, 'terms', lookup);
+    return found(index, 'terms', expression);
   } catch (error) {
     if (!(error instanceof Error) || !('resultCode' in error) || error.resultCode !== CANNOT) throw error;
-    return found(index, 'words', lookup);
+    return found(index, 'words', expression);
   }
 }
 
-function found(index: SearchIndex, table: WordTable, { expression }: Lookup): Hits {
+/** Returns what the table finds, which is kept; a list without any hit is empty. */
+function found(index: SearchIndex, table: WordTable, expression: string): Hits {
   const { db, nextNumber, hits: kept } = index;
   const key = `${table} ${expression}`;
   let hits = kept.get(key);
   if (hits === undefined) {
-    hits = new Uint8Array(nextNumber);
-    for (const number of matching(db, table, expression)) hits[number] = 1;
+    const numbers = matching(db, table, expression);
+    hits = new Uint8Array(numbers.length === 0 ? 0 : nextNumber);
+    for (const number of numbers) hits[number] = 1;
     const [oldest] = kept.keys();
     if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   }

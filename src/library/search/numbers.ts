@@ -1,14 +1,20 @@
 /** Whole numbers as bytes, small ones short: what the index keeps of each record is read when it opens, and every byte counts. */
 
+/** Bytes that the largest whole number takes. */
+const MOST_BYTES = 8;
+/** Below this, bits can be shifted. */
+const SHIFTABLE = 2 ** 31;
+
 /** Returns the numbers, none of them negative, in groups of seven bits, the lowest first. */
-export function numberBytes(numbers: readonly number[]): Uint8Array {
-  const bytes: number[] = [];
-  for (const number of numbers) {
-    let rest = number;
-    for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
-    bytes.push(rest);
+export function numberBytes(numbers: Float64Array): Uint8Array {
+  const bytes = new Uint8Array(numbers.length * MOST_BYTES);
+  let length = 0;
+  for (let rest of numbers) {
+    for (; rest >= SHIFTABLE; rest = Math.floor(rest / 128)) bytes[length++] = (rest % 128) + 128;
+    for (; rest >= 128; rest >>= 7) bytes[length++] = (rest & 127) + 128;
+    bytes[length++] = rest;
   }
-  return Uint8Array.from(bytes);
+  return bytes.slice(0, length);
 }
 
 /** Returns the numbers that `numberBytes` wrote; throws a RangeError on bytes that end within one. */

@@ -1,9 +1,9 @@
 /** The best match first: by SQLite's own measure where that is quick, else by where the words stand. */
 import { count, headHitsOf, placesOf, type Hits } from './hits.ts';
-import { matchExpression, type Term } from './query.ts';
+import { lookupOf, matchExpression, type Term } from './query.ts';
 import { bySaving } from './index-columns.ts';
 import type { SearchIndex } from './search-index.ts';
-import { ranked } from './words.ts';
+import { scores } from './words.ts';
 
 /**
  * Above so many hits, or so many places to be looked at, SQLite is not asked to rank them: a thousand places take a
@@ -24,11 +24,23 @@ export function bestOf(
   if (count(chosen) === 0) return [];
   const expression = matchExpression(terms);
   if (expression !== null && count(hits) <= MOST_RANKED && placesOf(index, terms) <= MOST_PLACES) {
-    const best: number[] = [];
-    for (const number of ranked(index.db, expression)) if (chosen[number] === 1 && best.push(number) === most) break;
-    return best;
+    return byScore(index, terms, expression, chosen).slice(0, most);
   }
   return byHeads(index, terms, chosen, most);
+}
+
+/** SQLite ranks stories and marks apart, and what a record has in both adds up. */
+function byScore({ db }: SearchIndex, terms: readonly Term[], all: string, chosen: Hits): number[] {
+  const any = terms.map((term) => lookupOf(term).expression).join(' OR ');
+  const inMarks = scores(db, 'marks', any);
+  let inStory = scores(db, 'words', all);
+  // Some of the words may stand in the story and the others among the marks: then the story has not all of them.
+  const isSplit =
+    terms.length > 1 && [...inMarks.keys()].some((number) => chosen[number] === 1 && !inStory.has(number));
+  if (isSplit) inStory = scores(db, 'words', any);
+  const score = (number: number) => (inStory.get(number) ?? 0) + (inMarks.get(number) ?? 0);
+  const found = new Set([...inStory.keys(), ...inMarks.keys()]);
+  return [...found].filter((number) => chosen[number] === 1).sort((a, b) => score(a) - score(b) || a - b);
 }
 
 function byHeads(index: SearchIndex, terms: readonly Term[], chosen: Hits, most: number): number[] {

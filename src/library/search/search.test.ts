@@ -1,40 +1,30 @@
-import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import * as fc from 'fast-check';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Article } from '../../article/article.ts';
 import { savingCaption, story } from '../library.fixture.ts';
 import { savedRecordArbitrary } from '../record.arbitrary.ts';
 import { FORMAT_VERSION, type SavedArticle, type SavedCaption, type SavedRecord } from '../record.ts';
 import { answer, answerIds, type SearchRequest } from './answer.ts';
+import { applyChanges, type Change } from './apply-changes.ts';
 import { answerCounts, answerDays } from './counts.ts';
 import { count, hitsOf } from './hits.ts';
+import { emptyIndexes } from './index.fixture.ts';
 import type { Term } from './query.ts';
-import { applyChanges, createIndex, loadIndex, type SearchIndex } from './search-index.ts';
+import { loadIndex, type SearchIndex } from './search-index.ts';
 
-let sqlite3: Awaited<ReturnType<typeof sqlite3InitModule>>;
-beforeAll(async () => {
-  sqlite3 = await sqlite3InitModule();
-});
-
-function emptyIndex(): SearchIndex {
-  const db = new sqlite3.oo1.DB(':memory:');
-  onTestFinished(() => {
-    db.close();
-  });
-  createIndex(db, 0);
-  const index = loadIndex(db);
-  if (index === null) throw new Error('A new index could not be loaded.');
-  return index;
-}
+const emptyIndex = emptyIndexes();
 
 function indexOf(records: SavedRecord[]): SearchIndex {
   const index = emptyIndex();
-  applyChanges(
+  takeIn(
     index,
-    records.map((record) => ({ id: record.id, record })),
-    records.length,
+    records.map((record, at) => ({ id: record.id, seq: at + 1, record })),
   );
   return index;
+}
+
+function takeIn(index: SearchIndex, changes: Change[]): void {
+  for (let left = changes; left.length > 0;) left = left.slice(applyChanges(index, left, left.at(-1)?.seq ?? 0).done);
 }
 
 let clock = 0;
@@ -132,6 +122,18 @@ describe('words are found', () => {
     expect(found({})).toBe(20_000);
     expect(found({ text: 'quan trong', prefix: false })).toBe(20_000);
     expect(found({ text: 'so qu', typing: true })).toBe(1);
+  });
+
+  test('some in the story, others among the tags or in the note, the best match first', () => {
+    const index = indexOf([
+      article('split', { headline: 'Bão lớn' }, { tags: ['miền Trung'] }),
+      article('note', { body: body('Cơn bão.') }, { note: 'hỏi lại ở miền Trung' }),
+      article('neither', { headline: 'Bão' }),
+    ]);
+    expect(find(index, 'bão miền')).toEqual(['split', 'note']);
+    expect(find(index, 'bão "miền trung"', { sort: 'best' })).toEqual(['split', 'note']);
+    expect(find(index, 'bão -trung')).toEqual(['neither']);
+    expect(find(index, '"bão miền"')).toEqual([]);
   });
 
   test('as they are typed, by phrase, by prefix, and not when excluded', () => {
@@ -296,19 +298,79 @@ describe('facets', () => {
 describe('the index', () => {
   test('follows changes and removals', () => {
     const index = indexOf([article('a', { headline: 'Một' }), article('b', { headline: 'Hai' })]);
-    applyChanges(index, [{ id: 'a', record: article('a', { headline: 'Ba' }, { tags: ['mới'] }) }], 3);
+    applyChanges(index, [{ id: 'a', seq: 3, record: article('a', { headline: 'Ba' }, { tags: ['mới'] }) }], 3);
     expect(find(index, 'một')).toEqual([]);
     expect(find(index, 'ba ')).toEqual(['a']);
     applyChanges(
       index,
       [
-        { id: 'b', record: null },
-        { id: 'unknown', record: null },
+        { id: 'b', seq: 4, record: null },
+        { id: 'unknown', seq: 5, record: null },
       ],
-      4,
+      5,
     );
     expect(find(index, '')).toEqual(['a']);
     expect(index.count).toBe(1);
+  });
+
+  test('writes no story again when only its marks have changed', () => {
+    const many = Array.from({ length: 200 }, (_, n) =>
+      article(`${n}`, { headline: `Tin ${n}`, body: body('Nước lũ') }),
+    );
+    const tagged = (tag: string) => many.map((record) => ({ ...record, tags: [tag] }));
+    const index = indexOf(tagged('tạm'));
+    const stories = () =>
+      ['words', 'terms', 'heads'].map((table) =>
+        index.db.selectArrays(`SELECT id, block FROM ${table}_data ORDER BY id`),
+      );
+    const before = stories();
+    const changes = tagged('chính trị').map((record, n) => ({ id: record.id, seq: 201 + n, record }));
+    expect(applyChanges(index, changes, 400)).toEqual({ done: 200, stories: 0 });
+    expect(stories()).toEqual(before);
+    expect(index.seq).toBe(400);
+    expect(answer(index, { query: 'tạm ' }).total).toBe(0);
+    expect(answer(index, { query: '"chính trị"' }).total).toBe(200);
+    expect(answer(index, { query: 'lũ', filters: { tag: ['chính trị'] } }).total).toBe(200);
+  });
+
+  test('writes so many stories at a time that a search need not wait long, and goes on after them', () => {
+    const index = emptyIndex();
+    const changes = Array.from({ length: 100 }, (_, n) => {
+      const record = article(`${n}`, { headline: `Tin ${n}` });
+      return { id: record.id, seq: n + 1, record };
+    });
+    expect(applyChanges(index, changes, 100)).toEqual({ done: 64, stories: 64 });
+    expect(index).toMatchObject({ seq: 64, count: 64 });
+    expect(applyChanges(index, changes.slice(64), 100)).toEqual({ done: 36, stories: 36 });
+    expect(index).toMatchObject({ seq: 100, count: 100 });
+  });
+
+  test('after changes is as one that is made anew', () => {
+    const text = fc.constantFrom('', 'bão lũ', 'lũ', 'nghị quyết', 'giá lúa tăng', 'lũ quét');
+    const state = fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd'),
+      content: fc.record({ headline: text, lead: text, keywords: fc.array(text, { maxLength: 1 }) }),
+      marks: fc.record({ tags: fc.array(text, { maxLength: 2 }), note: text }),
+      removed: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(state, { maxLength: 12 }), (states) => {
+        const index = emptyIndex();
+        const latest = new Map<string, SavedRecord>();
+        for (const [at, { id, content, marks, removed }] of states.entries()) {
+          const record = removed
+            ? null
+            : { ...article(id, content, marks), savedAt: `2026-01-01T00:00:0${id.charCodeAt(0) - 97}Z` };
+          applyChanges(index, [{ id, seq: at + 1, record }], at + 1);
+          if (record === null) latest.delete(id);
+          else latest.set(id, record);
+        }
+        const anew = indexOf([...latest.values()]);
+        for (const query of ['', 'lũ', 'bão tăng', '"bão lũ"', '"giá lúa" quét', 'nghị -lũ', 'qu', '"nghị qu'])
+          expect([query, ...find(index, query)]).toEqual([query, ...find(anew, query)]);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('is the same when it is loaded again', () => {
@@ -323,7 +385,7 @@ describe('the index', () => {
   test('keeps its numbers right when a change could not be stored', () => {
     const index = indexOf([article('a', { headline: 'Một' }, { tags: ['x'] })]);
     index.db.exec("CREATE TRIGGER full BEFORE UPDATE ON state BEGIN SELECT RAISE(ABORT, 'full'); END");
-    const change = [{ id: 'b', record: article('b', { headline: 'Hai' }, { tags: ['y'] }) }];
+    const change = [{ id: 'b', seq: 2, record: article('b', { headline: 'Hai' }, { tags: ['y'] }) }];
     expect(() => applyChanges(index, change, 2)).toThrow('full');
     index.db.exec('DROP TRIGGER full');
     applyChanges(index, change, 2);

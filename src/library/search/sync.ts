@@ -1,9 +1,14 @@
 /** Keeping the index up with the library, by its change sequence: what changed is indexed, and nothing else is read. */
+import { applyChanges, MOST_STORIES, type Change } from './apply-changes.ts';
+import type { Table } from 'dexie';
 import type { LibraryDb } from '../db.ts';
-import { applyChanges, type Change, type SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 
-/** Records that are indexed at a time: a search waits for no more than these. */
-const BATCH = 64;
+/** Changes that are taken in at a time, at first. */
+export const FEWEST = MOST_STORIES;
+
+/** Where stories need not be written again, a change costs a tenth: a renamed tag comes in a few large transactions. */
+const MOST = 8 * FEWEST;
 
 /** What the library says of itself, by which an index is judged. */
 export interface LibraryState {
@@ -30,20 +35,33 @@ export function isStale(index: SearchIndex, { seq, epoch }: LibraryState): boole
 }
 
 /**
+ * Returns the number before the first change that the index has not taken in yet: numbers of records that were changed
+ * again since are nobody's.
+ */
+export async function firstBehind(db: LibraryDb, index: SearchIndex): Promise<number> {
+  const first = (table: Table) => table.where('seq').above(index.seq).limit(1).keys();
+  const keys = (await Promise.all([first(db.records), first(db.tombstones)])).flat();
+  return keys.length === 0 ? index.seq : Math.min(...keys.map(Number)) - 1;
+}
+
+/**
  * Indexes the next changes. What lies in the trash is not indexed. Everything is read in one transaction, so that no change
  * in between is passed over. When nothing has changed up to the library's number, the index takes that number: after
- * everything was forgotten, nobody has it.
+ * everything was forgotten, nobody has it. Reads at most `reach` changes, and returns how many to read the next time.
  */
-export async function syncBatch(db: LibraryDb, index: SearchIndex): Promise<void> {
+export async function syncBatch(db: LibraryDb, index: SearchIndex, reach: number): Promise<number> {
   const { rows, tombstones, last } = await db.transaction('r', [db.records, db.tombstones, db.meta], async () => ({
-    rows: await db.records.where('seq').above(index.seq).limit(BATCH).toArray(),
-    tombstones: await db.tombstones.where('seq').above(index.seq).limit(BATCH).toArray(),
+    rows: await db.records.where('seq').above(index.seq).limit(reach).toArray(),
+    tombstones: await db.tombstones.where('seq').above(index.seq).limit(reach).toArray(),
     last: (await db.meta.get('seq'))?.value ?? 0,
   }));
-  const changed: (Change & { seq: number })[] = [
+  const changed: Change[] = [
     ...rows.map(({ id, seq, record }) => ({ id, seq, record: record.deletedAt === null ? record : null })),
     ...tombstones.map(({ id, seq }) => ({ id, seq, record: null })),
   ];
-  const next = changed.toSorted((a, b) => a.seq - b.seq).slice(0, BATCH);
-  applyChanges(index, next, next.at(-1)?.seq ?? last);
+  const next = changed.toSorted((a, b) => a.seq - b.seq).slice(0, reach);
+  const { done, stories } = applyChanges(index, next, next.at(-1)?.seq ?? last);
+  // As many as need so many stories to be written again, should the next ones be like these.
+  const alike = Math.round((done * MOST_STORIES) / Math.max(stories, 1));
+  return Math.min(Math.max(alike, FEWEST), MOST);
 }

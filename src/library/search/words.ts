@@ -1,29 +1,42 @@
 /**
  * The words of all records, in SQLite's full-text search. None of its tables keeps a text, only which record a word is
- * in: records are in IndexedDB. They are three, by what is asked of them:
+ * in: records are in IndexedDB. They are four, by what is asked of them:
  *
- *     words   every place of every word: for phrases, and for what the best match is
- *     terms   which records a word or the beginning of one is in, and no more: a tenth of the size, read far more often
- *     heads   the words of headline and tags, which come first in a list
+ *     words   every place of every word of the stories: for phrases, and for what the best match is
+ *     terms   which stories a word or the beginning of one is in, and no more: a tenth of the size, read far more often
+ *     heads   the words of headline and keywords, which come first in a list
+ *     marks   every place of every word that people put on records: a tag is renamed on thousands of them, whose stories
+ *             stay as they are
  */
 import type { Database, PreparedStatement } from '@sqlite.org/sqlite-wasm';
 import type { SavedRecord } from '../record.ts';
 import { segment } from './segment.ts';
-import { COLUMN_WEIGHTS, COLUMNS, searchTexts, type Column } from './texts.ts';
+import { textHash } from './text-hash.ts';
+import {
+  MARK_COLUMNS,
+  MARK_WEIGHTS,
+  markTexts,
+  STORY_COLUMNS,
+  STORY_WEIGHTS,
+  storyTexts,
+  type MarkColumn,
+  type StoryColumn,
+} from './texts.ts';
 
 /** Beginnings of so many letters are looked up as if they were words; longer ones begin few enough words. */
 const TABLES = {
-  words: { columns: COLUMNS.join(', '), options: 'detail=full' },
+  words: { columns: STORY_COLUMNS.join(', '), options: 'detail=full' },
   terms: { columns: 'text', options: "detail=none, prefix='2 3 4'" },
   heads: { columns: 'text', options: "detail=full, prefix='2 3'" },
+  marks: { columns: MARK_COLUMNS.join(', '), options: "detail=full, prefix='2 3'" },
 } as const;
 
 export type WordTable = keyof typeof TABLES;
 
 const NAMES = Object.keys(TABLES) as WordTable[];
 
-/** Columns whose words come first in a list. */
-const HEAD: readonly Column[] = ['headline', 'tags'];
+/** Columns of a story whose words come first in a list. */
+const HEAD: ReadonlySet<StoryColumn> = new Set(['headline', 'keywords']);
 
 /** Marks belong to words (Thai vowels are marks); folding has taken off those that don't matter. */
 const TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'";
@@ -37,64 +50,97 @@ export const WORDS_SCHEMA = `
       );`,
     )
     .join('\n')}
-  INSERT INTO words(words, rank) VALUES('rank', 'bm25(${Object.values(COLUMN_WEIGHTS).join(', ')})');
+  INSERT INTO words(words, rank) VALUES('rank', 'bm25(${Object.values(STORY_WEIGHTS).join(', ')})');
+  INSERT INTO marks(marks, rank) VALUES('rank', 'bm25(${Object.values(MARK_WEIGHTS).join(', ')})');
 `;
 
+/** The words of a record, and by what they are known again: only what has changed is written. */
+export interface RecordWords {
+  story: Record<StoryColumn, string>;
+  marks: Record<MarkColumn, string>;
+  storyHash: number;
+  marksHash: number;
+}
+
+/**
+ * Returns the words of a record. One that was damaged in the store has none: it is listed, and exported as damaged, but
+ * must not stop the others from being found.
+ */
+export function wordsOf(record: SavedRecord): RecordWords {
+  const story = textsOf(STORY_COLUMNS, () => storyTexts(record));
+  const marks = textsOf(MARK_COLUMNS, () => markTexts(record));
+  return { story, marks, storyHash: textHash(Object.values(story)), marksHash: textHash(Object.values(marks)) };
+}
+
+function textsOf<Name extends string>(columns: readonly Name[], read: () => Record<Name, string>) {
+  const by = (text: (column: Name) => string) =>
+    Object.fromEntries(columns.map((column) => [column, text(column)])) as Record<Name, string>;
+  try {
+    const texts = read();
+    // A damaged record may have anything there.
+    return by((column) => (typeof texts[column] === 'string' ? texts[column] : ''));
+  } catch {
+    return by(() => '');
+  }
+}
+
 export interface WordWriter {
-  add: (number: number, record: SavedRecord) => void;
-  remove: (number: number) => void;
+  addStory: (number: number, words: RecordWords) => void;
+  removeStory: (number: number) => void;
+  addMarks: (number: number, words: RecordWords) => void;
+  removeMarks: (number: number) => void;
   /** To be called when done. */
   finalize: () => void;
 }
 
 /** Prepares to write words; the caller holds the transaction. */
 export function wordWriter(db: Database): WordWriter {
+  const statements: PreparedStatement[] = [];
+  const prepared = (sql: string) => {
+    const statement = db.prepare(sql);
+    statements.push(statement);
+    return (...values: (string | number)[]) => void statement.bind(values).stepReset();
+  };
+  const adding = (table: WordTable, columns: number) =>
+    prepared(`INSERT INTO ${table}(rowid, ${TABLES[table].columns}) VALUES(?${', ?'.repeat(columns)})`);
+  const removing = (table: WordTable) => prepared(`DELETE FROM ${table} WHERE rowid = ?`);
   const add = {
-    words: db.prepare(`INSERT INTO words(rowid, ${TABLES.words.columns}) VALUES(?${', ?'.repeat(COLUMNS.length)})`),
-    terms: db.prepare('INSERT INTO terms(rowid, text) VALUES(?, ?)'),
-    heads: db.prepare('INSERT INTO heads(rowid, text) VALUES(?, ?)'),
+    words: adding('words', STORY_COLUMNS.length),
+    terms: adding('terms', 1),
+    heads: adding('heads', 1),
+    marks: adding('marks', MARK_COLUMNS.length),
   };
-  const remove = NAMES.map((name) => db.prepare(`DELETE FROM ${name} WHERE rowid = ?`));
+  const remove = {
+    words: removing('words'),
+    terms: removing('terms'),
+    heads: removing('heads'),
+    marks: removing('marks'),
+  };
   return {
-    add: (number, record) => {
-      const texts = wordsOf(record);
-      add.words.bind([number, ...COLUMNS.map((column) => texts[column])]).stepReset();
-      add.terms.bind([number, COLUMNS.map((column) => texts[column]).join('\n')]).stepReset();
-      add.heads.bind([number, HEAD.map((column) => texts[column]).join('\n')]).stepReset();
+    addStory: (number, { story }) => {
+      const texts = STORY_COLUMNS.map((column) => [column, segment(story[column])] as const);
+      add.words(number, ...texts.map(([, text]) => text));
+      add.terms(number, texts.map(([, text]) => text).join('\n'));
+      add.heads(number, texts.flatMap(([column, text]) => (HEAD.has(column) ? text : [])).join('\n'));
     },
-    remove: (number) => {
-      for (const statement of remove) statement.bind([number]).stepReset();
+    removeStory: (number) => {
+      for (const table of ['words', 'terms', 'heads'] as const) remove[table](number);
     },
+    addMarks: (number, { marks }) => {
+      const texts = MARK_COLUMNS.map((column) => segment(marks[column]));
+      // Most records have none.
+      if (texts.some((text) => text !== '')) add.marks(number, ...texts);
+    },
+    removeMarks: remove.marks,
     finalize: () => {
-      for (const statement of [...Object.values<PreparedStatement>(add), ...remove]) statement.finalize();
+      for (const statement of statements) statement.finalize();
     },
   };
-}
-
-/**
- * The texts of each column. A record that was damaged in the store has none: it is listed, and exported as damaged, but
- * must not stop the others from being found.
- */
-function wordsOf(record: SavedRecord): Record<Column, string> {
-  const of = (text: (column: Column) => string) =>
-    Object.fromEntries(COLUMNS.map((column) => [column, text(column)])) as Record<Column, string>;
-  try {
-    const texts = searchTexts(record);
-    return of((column) => segment(texts[column]));
-  } catch {
-    return of(() => '');
-  }
 }
 
 /** Returns the numbers of the records in which the table finds the expression of FTS5, the oldest number first. */
 export function matching(db: Database, table: WordTable, expression: string): Uint32Array {
   return numbers(db, `SELECT group_concat(rowid) FROM ${table} WHERE ${table} MATCH ?`, expression);
-}
-
-/** Returns the numbers of the records that match, the best first. Its cost grows with all of them: see `rank.ts`. */
-export function ranked(db: Database, expression: string): Uint32Array {
-  const sql = 'SELECT group_concat(rowid) FROM (SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank)';
-  return numbers(db, sql, expression);
 }
 
 /** Runs a query whose one value is a list of numbers as text, which is far quicker than a row for each. */
@@ -115,6 +161,14 @@ function numbers(db: Database, sql: string, expression: string): Uint32Array {
   }
   list[length++] = number;
   return list.subarray(0, length);
+}
+
+/** Returns how well each record that the table finds matches, the better the lower. Its cost grows with all of them: see `rank.ts`. */
+export function scores(db: Database, table: 'words' | 'marks', expression: string): Map<number, number> {
+  const sql = `SELECT json_group_array(rowid), json_group_array(rank) FROM ${table} WHERE ${table} MATCH ?`;
+  const [numbers = '[]', ranks = '[]'] = db.selectArray(sql, [expression]) ?? [];
+  const list = JSON.parse(ranks as string) as number[];
+  return new Map((JSON.parse(numbers as string) as number[]).map((number, at) => [number, list[at] ?? 0]));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { SearchStatus } from '../../library/search/channel.ts';
 import { Button } from '../../ui/button.tsx';
-import { t, tn } from '../../ui/i18n.ts';
+import { formatNumber, t, tn } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Message } from '../../ui/message.tsx';
 import { problemWords } from '../../ui/problem.ts';
@@ -88,7 +88,10 @@ function SearchState({ status }: { status: SearchStatus }) {
     return (
       <p class="search-state" role="status">
         <progress value={status.done} max={Math.max(status.total, 1)} aria-label={t('librarySearchBuilding')} />{' '}
-        {t('librarySearchBuilding')}
+        {t('librarySearchBuilding')}{' '}
+        <span aria-hidden="true">
+          {t('bulkDone', { done: formatNumber(status.done), total: formatNumber(status.total) })}
+        </span>
       </p>
     );
   }

@@ -1,12 +1,16 @@
 /** The list at a place, asked anew when the place, the index or the library changes. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { problemOf } from '../../library/problems.ts';
+import { job } from './bulk.ts';
 import { changeNumber, findListed, searchStatus, type Listed } from './finding.ts';
 import { useLive, type Live } from './live.ts';
 import type { Place } from './place.ts';
 
 /** The index takes in a change a moment after the library has it, in milliseconds. */
 const INDEX_LAG = 200;
+
+/** How often a list is asked anew while many changes are on their way, in milliseconds: each time the index looks everything up. */
+const MANY_CHANGES = 1_000;
 
 /** Returns the list; while a new one is being found, the one before stays. */
 export function useListed(at: Place): Live<Listed> {
@@ -16,31 +20,35 @@ export function useListed(at: Place): Live<Listed> {
   const status = searchStatus.value;
   const { open: _o, view: _v, ...shown } = at;
   const asked = JSON.stringify(shown);
+  /** What was asked last, and when; and when that was asked of which the answer is shown. */
+  const last = useRef({ asked: '', at: -Infinity, shown: -Infinity });
   useEffect(() => {
-    let superseded = false;
+    const busy = status.state === 'building' || job.peek() !== null;
+    const wait = busy && last.current.asked === asked ? last.current.at + MANY_CHANGES - performance.now() : 0;
     const find = async () => {
+      const began = performance.now();
+      last.current = { ...last.current, asked, at: began };
+      const isSuperseded = () => last.current.asked !== asked || last.current.shown > began;
       try {
         const found = await findListed(at, status);
-        if (found === null || superseded) return;
+        if (found === null || isSuperseded()) return;
+        last.current.shown = began;
         // The counts of the list before stay until this one's are there.
         setListed((before) => {
           const facets = found.facets && before.state === 'ready' ? before.value.facets : null;
           return { state: 'ready', value: { ...found, facets } };
         });
         const facets = await found.facets;
-        if (facets !== null && !superseded) setListed({ state: 'ready', value: { ...found, facets } });
+        if (facets !== null && !isSuperseded()) setListed({ state: 'ready', value: { ...found, facets } });
       } catch (error) {
         const problem = await problemOf(error);
-        if (!superseded) setListed({ state: 'failed', problem });
+        if (!isSuperseded()) setListed({ state: 'failed', problem });
       }
     };
-    void find();
+    if (wait <= 0) void find();
     // What has just changed in the library may not have been in the index yet.
-    const again = setTimeout(() => void find(), INDEX_LAG);
-    return () => {
-      superseded = true;
-      clearTimeout(again);
-    };
+    const again = setTimeout(() => void find(), Math.max(wait, INDEX_LAG));
+    return () => clearTimeout(again);
     // oxlint-disable-next-line react/exhaustive-deps -- `asked` is the part of `at` that the list depends on
   }, [asked, seq, status]);
   return change.state === 'failed' ? change : listed;

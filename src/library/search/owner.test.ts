@@ -1,0 +1,62 @@
+import type { Database } from '@sqlite.org/sqlite-wasm';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { saving, testLibrary } from '../library.fixture.ts';
+import { saveArticle } from '../save-article.ts';
+import { emptyDatabases } from './index.fixture.ts';
+import type { IndexFile } from './index-file.ts';
+import { ownIndex } from './owner.ts';
+
+const room = vi.hoisted(() => ({ low: false }));
+vi.mock('../room.ts', () => ({ FULL_AGAIN: 10, isRoomLow: () => Promise.resolve(room.low) }));
+
+beforeEach(() => {
+  room.low = false;
+});
+
+/** How long an index may take on a busy machine. */
+const PATIENCE = 10_000;
+
+const emptyDatabase = emptyDatabases();
+
+/** Where an index would lie: a database in memory, another one when it has been cleared. */
+function indexFile() {
+  let db: Database | null = null;
+  return {
+    open: vi.fn<IndexFile['open']>(() => (db ??= emptyDatabase())),
+    clear: vi.fn<IndexFile['clear']>(() => {
+      db = null;
+    }),
+  };
+}
+
+test('an index that never comes out right is made a few times, and not for ever: then the search is off', async () => {
+  const db = testLibrary();
+  await saveArticle(saving(), db);
+  await db.counters.put({ list: ['all', ''], count: 7 });
+  const file = indexFile();
+  const owner = ownIndex(db, file, () => undefined);
+  await vi.waitFor(() => expect(owner.status()).toMatchObject({ state: 'unavailable', why: 'refused' }), PATIENCE);
+  expect(file.open).toHaveBeenCalledTimes(4);
+  const cleared = file.clear.mock.calls.length;
+  await saveArticle(saving({ canonicalUrl: 'https://vi-du.example/b' }), db);
+  await vi.waitFor(() => expect(file.clear.mock.calls.length).toBeGreaterThan(cleared), PATIENCE);
+  expect(file.open).toHaveBeenCalledTimes(4);
+});
+
+test('a library that did not open at first, on a full disk, is followed once it does', async () => {
+  const db = testLibrary();
+  const other = testLibrary(db.name);
+  await saveArticle(saving(), other);
+  room.low = true;
+  const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    throw new DOMException('full', 'UnknownError');
+  });
+  const owner = ownIndex(db, indexFile(), () => undefined);
+  await vi.waitFor(() => expect(open.mock.calls.length).toBeGreaterThan(3), PATIENCE);
+  open.mockRestore();
+  room.low = false;
+  await vi.waitFor(() => expect(owner.status()).toEqual({ state: 'ready', total: 1 }), PATIENCE);
+  // A query that began before the library could be read would be silent now.
+  await saveArticle(saving({ canonicalUrl: 'https://vi-du.example/b' }), other);
+  await vi.waitFor(() => expect(owner.status()).toEqual({ state: 'ready', total: 2 }), PATIENCE);
+});

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import type { LibraryDb } from '../db.ts';
+import { editMarks } from '../marks.ts';
+import { saving, testLibrary } from '../library.fixture.ts';
+import { FORMAT_VERSION, type SavedArticle } from '../record.ts';
+import { deleteRecords, purgeRecords } from '../trash.ts';
+import { write } from '../write.ts';
+import { answer } from './answer.ts';
+import { emptyIndexes } from './index.fixture.ts';
+import type { SearchIndex } from './search-index.ts';
+import { FEWEST, firstBehind, libraryState, syncBatch } from './sync.ts';
+
+const emptyIndex = emptyIndexes();
+
+/** Puts so many stories into the library in one transaction, and returns their ids. */
+async function fill(db: LibraryDb, count: number): Promise<string[]> {
+  const records = Array.from({ length: count }, (_, n): SavedArticle => {
+    const { article, evidence, tags, collections, note } = saving({ headline: `Tin ${n}` });
+    const savedAt = new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString();
+    return {
+      kind: 'article',
+      id: `story-${n}`,
+      formatVersion: FORMAT_VERSION,
+      seq: 0,
+      savedAt,
+      updatedAt: savedAt,
+      deletedAt: null,
+      tags,
+      collections,
+      note,
+      ...article,
+      evidence,
+      revision: 1,
+    };
+  });
+  await write(db, (writer) => {
+    for (const record of records) writer.put(undefined, record);
+    return Promise.resolve();
+  });
+  return records.map(({ id }) => id);
+}
+
+/** Takes in all changes, and returns how many transactions that took. */
+async function catchUp(db: LibraryDb, index: SearchIndex): Promise<number> {
+  const { seq } = await libraryState(db);
+  let rounds = 0;
+  for (let reach = FEWEST; index.seq < seq; rounds++) reach = await syncBatch(db, index, reach);
+  return rounds;
+}
+
+/** Counts how often pieces of the columns are written. */
+function countPieces({ db }: SearchIndex): () => number {
+  db.exec(`
+    CREATE TEMP TABLE written(piece);
+    CREATE TEMP TRIGGER count_pieces AFTER INSERT ON pieces BEGIN INSERT INTO written VALUES(new.piece); END;
+  `);
+  return () => Number(db.selectValue('SELECT count(*) FROM written'));
+}
+
+test('a tag put on many stories is taken in by few transactions, which write each piece of the columns once', async () => {
+  const db = testLibrary();
+  const index = emptyIndex();
+  const ids = await fill(db, 500);
+  expect(await catchUp(db, index)).toBe(Math.ceil(500 / FEWEST));
+  const written = countPieces(index);
+  await editMarks({ ids, tags: { add: ['lũ lụt'], remove: [] } }, db);
+  expect(await catchUp(db, index)).toBe(2);
+  expect(written()).toBe(2);
+  expect(answer(index, { query: 'tag:"lũ lụt"' }).total).toBe(500);
+  expect(answer(index, { query: 'lut' }).total).toBe(500);
+});
+
+test('what is removed is taken in with what is changed, in the order in which it came about', async () => {
+  const db = testLibrary();
+  const index = emptyIndex();
+  const ids = await fill(db, 5);
+  await catchUp(db, index);
+  await editMarks({ ids: ids.slice(0, 3), tags: { add: ['lũ'], remove: [] } }, db);
+  await deleteRecords({ ids: ids.slice(1, 3) }, db);
+  await purgeRecords({ ids: ids.slice(1, 2) }, db);
+  await catchUp(db, index);
+  expect(index.count).toBe(3);
+  expect(answer(index, { query: 'lũ' }).ids).toEqual([ids[0]]);
+});
+
+test('how far it is begins with the first change that is still behind', async () => {
+  const db = testLibrary();
+  const index = emptyIndex();
+  const ids = await fill(db, 6);
+  await catchUp(db, index);
+  for (let times = 0; times < 3; times++) await editMarks({ ids: ids.slice(0, 1), note: `${times}` }, db);
+  // The changes 7 and 8 are no record's any more.
+  expect(await firstBehind(db, index)).toBe(8);
+  await deleteRecords({ ids: ids.slice(0, 1) }, db);
+  await purgeRecords({ ids: ids.slice(0, 1) }, db);
+  expect(await firstBehind(db, index)).toBe(10);
+});
