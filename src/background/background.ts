@@ -6,7 +6,7 @@ import { answerBackground } from '../messages/answer-background.ts';
 import { browser } from '../messages/browser.ts';
 import { logUnforeseen } from '../messages/error-log.ts';
 import { done, failed } from '../messages/wire.ts';
-import { listSite } from '../settings/detection.ts';
+import { listWishedSite, unlistSite, wishSite } from '../settings/detection.ts';
 import { captureCaption, keepCaption } from './capture-caption.ts';
 import { captureLink, proposeTabs } from './capture-many.ts';
 import { captureSelectedBody, captureWithQuote } from './capture-selection.ts';
@@ -29,7 +29,7 @@ void goOnKeeping().catch(() => undefined);
 void backUpWhenDue().catch(() => undefined);
 
 answerBackground({
-  detectSite: ({ site, wanted }) => asReply(listSite(site, wanted).then(() => null)),
+  detectSite: ({ site, wanted }) => asReply((wanted ? wishSite(site) : unlistSite(site)).then(() => null)),
   captionChosen: async (found, { tab }) => {
     if (tab?.id === undefined) return failed('page-closed', 'A caption was chosen outside a tab.');
     await keepCaption(tab.id, found);
@@ -53,7 +53,10 @@ browser.storage.onChanged.addListener((changes) => {
   void renameMenuEntries();
   void updateDetection();
 });
-browser.permissions.onAdded.addListener(() => void updateDetection());
+browser.permissions.onAdded.addListener(() => {
+  void listWishedSite();
+  void updateDetection();
+});
 browser.permissions.onRemoved.addListener(() => void updateDetection());
 onMenuEntries({
   'capture-article': (tab) => quickSave(tab),

@@ -133,6 +133,7 @@ const fake = {
   },
   permissions: {
     getAll: () => Promise.resolve({ permissions: [], origins: [...granted] }),
+    contains: ({ origins }: { origins: string[] }) => Promise.resolve(origins.every((site) => granted.has(site))),
     remove: ({ origins }: { origins: string[] }) => {
       for (const site of origins) granted.delete(site);
       return Promise.resolve(true);

@@ -15,13 +15,13 @@ export function DetectHere({ url }: { url: string }) {
   if (site === null || settings === null) return null;
   if (settings.detection) return <p class="detect-here">{t('popupDetectEverywhere')}</p>;
   const turn = async (wanted: boolean) => {
-    // The wish first: the browser's question closes the popup, and what comes after it may never run.
+    // The browser asks only at a press; its question closes the popup, and what comes after it may never run.
     const asked = wanted ? browser.permissions.request({ origins: [site] }) : Promise.resolve(true);
     await callBackground('detectSite', { site, wanted });
-    if (!(await asked)) {
-      await callBackground('detectSite', { site, wanted: false });
-      showToast({ kind: 'bad', text: t('optionsDetectionRefused') });
-    }
+    const given = await asked;
+    // Where the site may be seen already there was no question, and nobody else to tell.
+    if (given) await callBackground('detectSite', { site, wanted });
+    else showToast({ kind: 'bad', text: t('optionsDetectionRefused') });
     look();
   };
   return (

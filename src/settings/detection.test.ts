@@ -1,7 +1,7 @@
-import { beforeEach, expect, test } from 'vitest';
-import { resetFakeBrowser } from '../messages/browser.fake.ts';
-import { isWantedOn } from './detection.ts';
-import { settingsOf } from './settings.ts';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { grantInFake, resetFakeBrowser } from '../messages/browser.fake.ts';
+import { isWantedOn, listWishedSite, unlistSite, wishSite } from './detection.ts';
+import { readSettings, settingsOf } from './settings.ts';
 import { EVERY_SITE, hostOf, neededSites, siteOf } from './site-access.ts';
 
 beforeEach(() => resetFakeBrowser());
@@ -35,4 +35,36 @@ test('no more access is kept than a choice lives on', () => {
   expect(neededSites(settingsOf({ detectionSites: ['*://news.example/*'] }))).toEqual(['*://news.example/*']);
   expect(neededSites(settingsOf({ detection: true }))).toEqual([EVERY_SITE]);
   expect(neededSites(settingsOf({ keepQueueAccess: true }))).toEqual([EVERY_SITE]);
+});
+
+const SITE = '*://news.example/*';
+const listed = async () => (await readSettings()).detectionSites;
+
+test('a site is listed when its permission was granted, and not when it was refused', async () => {
+  await wishSite(SITE);
+  expect(await listed()).toEqual([]);
+  // Another permission is granted, not this one.
+  grantInFake(['*://other.example/*']);
+  await listWishedSite();
+  expect(await listed()).toEqual([]);
+  grantInFake([SITE]);
+  await listWishedSite();
+  expect(await listed()).toEqual([SITE]);
+  await unlistSite(SITE);
+  await listWishedSite();
+  expect(await listed()).toEqual([]);
+});
+
+test('a site that may be seen already is listed at once, and a wish is forgotten in time', async () => {
+  grantInFake([SITE]);
+  await wishSite(SITE);
+  expect(await listed()).toEqual([SITE]);
+
+  await wishSite('*://late.example/*');
+  const now = Date.now();
+  vi.spyOn(Date, 'now').mockReturnValue(now + 10 * 60_000);
+  grantInFake(['*://late.example/*']);
+  await listWishedSite();
+  vi.restoreAllMocks();
+  expect(await listed()).toEqual([SITE]);
 });

@@ -1,7 +1,8 @@
 /** Automatic detection as the person chose it: everywhere, on some sites, or not. The background does what the settings say. */
+import * as v from 'valibot';
 import { browser } from '../messages/browser.ts';
 import { changeSettings, readSettings, type Settings } from './settings.ts';
-import { EVERY_SITE, giveBackUnneeded, siteOf } from './site-access.ts';
+import { EVERY_SITE, giveBackUnneeded, maySee, siteOf } from './site-access.ts';
 
 /** Whether the person wants the page at `url` to be looked at; `isPrivate` says that it stands in a private window. */
 export function isWantedOn(url: string, isPrivate: boolean, settings: Settings): boolean {
@@ -26,13 +27,37 @@ export async function switchDetectionOff(): Promise<void> {
   await giveBackUnneeded();
 }
 
-/**
- * Puts the site on the list, or takes it off and gives its permission back. Only the wish: the permission is asked for
- * by who is pressed, and until it is granted nothing is looked at.
- */
-export async function listSite(site: string, wanted: boolean): Promise<void> {
+/** Takes the site off the list, and gives back its permission when nothing else lives on it. */
+export async function unlistSite(site: string): Promise<void> {
   const { detectionSites } = await readSettings();
-  const others = detectionSites.filter((each) => each !== site);
-  await changeSettings({ detectionSites: wanted ? [...others, site].toSorted() : others });
-  if (!wanted) await giveBackUnneeded();
+  await changeSettings({ detectionSites: detectionSites.filter((each) => each !== site) });
+  await giveBackUnneeded();
+}
+
+/**
+ * Puts the site on the list if it may be seen. If not, the wish waits for the browser's question to be answered with yes,
+ * see `listWishedSite`: the question closes the popup, to which nobody could tell the answer.
+ */
+export async function wishSite(site: string): Promise<void> {
+  if (await maySee([site])) return await list(site);
+  await browser.storage.session.set({ [WISH]: { site, asked: Date.now() } });
+}
+
+/** Puts the site that was wished for on the list, if it may be seen now; call it when something was granted. */
+export async function listWishedSite(): Promise<void> {
+  const { [WISH]: stored } = await browser.storage.session.get(WISH);
+  const wish = v.safeParse(WishSchema, stored);
+  if (!wish.success || !(await maySee([wish.output.site]))) return;
+  await browser.storage.session.remove(WISH);
+  if (Date.now() - wish.output.asked < FORGOTTEN) await list(wish.output.site);
+}
+
+const WISH = 'wishedSite';
+const WishSchema = v.object({ site: v.string(), asked: v.number() });
+/** Milliseconds: what is granted later than this is granted for something else. */
+const FORGOTTEN = 5 * 60_000;
+
+async function list(site: string): Promise<void> {
+  const { detectionSites } = await readSettings();
+  await changeSettings({ detectionSites: [...detectionSites.filter((each) => each !== site), site].toSorted() });
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../messages/browser.ts';
-import { listSite, switchDetectionOff, switchDetectionOn } from '../../settings/detection.ts';
+import { unlistSite, switchDetectionOff, switchDetectionOn } from '../../settings/detection.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { giveBackUnneeded, hostOf, maySee } from '../../settings/site-access.ts';
 import { Button } from '../../ui/button.tsx';
@@ -103,7 +103,7 @@ function Sites({ sites }: { sites: readonly string[] }) {
             size="small"
             icon="delete"
             aria-label={t('uiRemove', { text: hostOf(site) })}
-            onClick={() => void listSite(site, false)}
+            onClick={() => void unlistSite(site)}
           >
             {t('optionsDetectionRemove')}
           </Button>
