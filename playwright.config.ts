@@ -4,15 +4,15 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // What is waited for comes at once on an idle machine; these only end a test that hangs.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   fullyParallel: true,
   workers: 2,
-  retries: process.env['CI'] ? 2 : 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
   projects: [
     { name: 'chromium', testIgnore: 'firefox/**' },
-    { name: 'firefox', testMatch: 'firefox/**/*.spec.ts', workers: 1 },
+    { name: 'firefox', testMatch: 'firefox/**/*.spec.ts', workers: 1, timeout: 300_000 },
   ],
 });

@@ -20,6 +20,11 @@ async function expectDialogToFit(page: Page): Promise<void> {
   expect(needed).toBe(there);
 }
 
+/** The page is as wide as its window, in which nothing runs over the edge. */
+async function expectNoSidewaysScrolling(page: Page, width: number, when?: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), when).toBe(width);
+}
+
 /** What a person taught, for the page that lists it. */
 const RULES = {
   'site-rules:a-newspaper-with-a-long-name.example': [
@@ -88,13 +93,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await violations(page)).toEqual([]);
         // A window of 1280 pixels has room for 640 at 200 %.
         await page.setViewportSize({ width: 640, height: 400 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), 'at 200 %').toBe(640);
+        await expectNoSidewaysScrolling(page, 640, 'at 200 %');
         await page.setViewportSize({ width: 320, height: 640 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), 'at 320 px').toBe(320);
+        await expectNoSidewaysScrolling(page, 320, 'at 320 px');
         expect(await violations(page), 'at 320 px').toEqual([]);
         // From the right to the left, as in Arabic or Hebrew, nothing runs over the edge either.
         await page.evaluate(() => (document.documentElement.dir = 'rtl'));
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), 'right to left').toBe(320);
+        await expectNoSidewaysScrolling(page, 320, 'right to left');
       });
     }
 
@@ -106,7 +111,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('button', { name: 'Go to the mistake' })).toBeVisible();
       expect(await violations(page)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), 'no sideways scrolling').toBe(320);
+      await expectNoSidewaysScrolling(page, 320);
     });
 
     test('the dialogs of options and export, and what was refused, at 320 px', async ({ cutline }) => {
@@ -128,7 +133,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await options.getByRole('checkbox', { name: 'Look at the pages that I open' }).click();
       await expect(options.locator('.toast')).toContainText('Not switched on');
       expect(await violations(options), 'refused').toEqual([]);
-      expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await expectNoSidewaysScrolling(options, 320);
 
       const library = await cutline.openLibrary();
       await library.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -145,13 +150,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(library), 'empty').toEqual([]);
       await captureStory(cutline, `${site}stories/de-dpa/`, ['dpa']);
       await library.bringToFront();
-      await library.getByRole('checkbox').last().check();
+      await library.getByRole('checkbox', { name: 'Select: Wendburg bekommt' }).check();
       expect(await violations(library), 'list').toEqual([]);
       await library.setViewportSize({ width: 320, height: 640 });
       expect(await violations(library), '320 px wide').toEqual([]);
-      expect(await library.evaluate(() => document.documentElement.scrollWidth), 'no sideways scrolling').toBe(320);
+      await expectNoSidewaysScrolling(library, 320);
       await library.setViewportSize({ width: 1280, height: 800 });
       await library.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+      await expect(library.getByRole('dialog', { name: 'Export' })).toBeVisible();
       expect(await violations(library), 'export').toEqual([]);
       await library.keyboard.press('Escape');
       await library.getByRole('link', { name: 'Wendburg bekommt' }).click();
@@ -179,7 +185,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await violations(library), 'reader').toEqual([]);
         await library.setViewportSize({ width: 320, height: 640 });
         expect(await violations(library), 'reader, 320 px wide').toEqual([]);
-        expect(await library.evaluate(() => document.documentElement.scrollWidth), 'no sideways scrolling').toBe(320);
+        await expectNoSidewaysScrolling(library, 320);
         await library.setViewportSize({ width: 1280, height: 800 });
         await library.getByRole('banner').getByRole('button', { name: 'Export' }).click();
         await expect(
@@ -207,14 +213,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(library), 'charts').toEqual([]);
       await library.setViewportSize({ width: 320, height: 640 });
       expect(await violations(library), 'charts, 320 px wide').toEqual([]);
-      expect(await library.evaluate(() => document.documentElement.scrollWidth), 'no sideways scrolling').toBe(320);
+      await expectNoSidewaysScrolling(library, 320);
       await library.setViewportSize({ width: 1280, height: 800 });
       await library.getByRole('link', { name: 'Put tags in order' }).click();
       await library.getByRole('button', { name: 'Rename bão' }).click();
+      await expect(library.getByRole('textbox', { name: 'New name for bão' })).toBeVisible();
       expect(await violations(library), 'tags').toEqual([]);
       await library.getByRole('link', { name: 'Everything' }).click();
       await library.getByRole('checkbox', { name: 'Select: Nắng' }).check();
       await library.getByRole('button', { name: 'Tags', exact: true }).click();
+      await expect(library.getByRole('dialog')).toBeVisible();
       expect(await violations(library), 'tags of many').toEqual([]);
       await library.keyboard.press('Escape');
       await library.getByRole('button', { name: 'Delete' }).click();
@@ -222,6 +230,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(library.getByText('goes for good on')).toBeVisible();
       expect(await violations(library), 'trash').toEqual([]);
       await library.getByRole('button', { name: 'What can be typed' }).click();
+      await expect(library.getByRole('dialog')).toBeVisible();
       expect(await violations(library), 'search help').toEqual([]);
     });
   });

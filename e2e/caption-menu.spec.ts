@@ -11,8 +11,8 @@ test('the menu on a photo saves its caption, with no other permission than the c
   try {
     const page = await cutline.context.newPage();
     await page.goto(`${site}stories/vi-wire-figure/`);
-    await display.chooseExtensionEntry(page.locator('figure img').last());
     const notice = await noticeOn(page);
+    await display.chooseExtensionEntry(page.locator('figure img').last());
     await expect.poll(notice.text).toContain('Caption saved');
     expect(await notice.text()).toContain('Ông Lữ Văn Tấn, Phó Trưởng ban Thường trực, phát biểu chỉ đạo.');
   } finally {

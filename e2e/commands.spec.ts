@@ -24,11 +24,12 @@ test('quick save saves the story, says so, and undo takes it back', async ({ cut
   const worker = await cutline.background();
   const [saved] = await worker.evaluate(readRecords);
   expect(saved).toMatchObject({ kind: 'article', headline: await page.locator('h1').textContent(), deletedAt: null });
-  const tabTitle = await worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    return await chrome.action.getTitle({ tabId: tab?.id ?? 0 });
-  });
-  expect(tabTitle).toBe('This article is in your library');
+  const tabTitle = () =>
+    worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return await chrome.action.getTitle({ tabId: tab?.id ?? 0 });
+    });
+  await expect.poll(tabTitle).toBe('This article is in your library');
 
   await notice.press('Undo');
   await expect.poll(notice.text).toContain('Undone');

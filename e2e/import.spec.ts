@@ -4,9 +4,6 @@ import { captureStory } from './chromium/capture.ts';
 import { expect, test } from './chromium/test.ts';
 import { readRecords } from './library-records.ts';
 
-/** On a busy machine every step takes its time. */
-test.beforeEach(() => test.setTimeout(240_000));
-
 const POCKET = {
   name: 'part_000000.csv',
   mimeType: 'text/csv',
@@ -149,7 +146,7 @@ test('an import whose tab dies half-way says so at the next visit, and goes on w
   const dialog = await openImport(page);
   const file = backupFile(backupOf(300));
   await dialog.getByLabel('Choose files').first().setInputFiles(file);
-  await expect(dialog.getByText('300 new records')).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.getByText('300 new records')).toBeVisible();
   // The import comes as far as its hundredth record, and there the page hangs.
   await page.evaluate(() => {
     const { local } = chrome.storage;
@@ -162,7 +159,7 @@ test('an import whose tab dies half-way says so at the next visit, and goes on w
     Object.defineProperty(local, 'set', { value: setOrHang });
   });
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect.poll(async () => (await page.evaluate(readRecords)).length, { timeout: 60_000 }).toBe(100);
+  await expect.poll(async () => (await page.evaluate(readRecords)).length).toBe(100);
   // Nothing of the page runs any more, and nothing is cleared up: as when the browser is killed.
   await page.close({ runBeforeUnload: false });
 
@@ -172,9 +169,9 @@ test('an import whose tab dies half-way says so at the next visit, and goes on w
   await again.getByRole('button', { name: 'Choose the files and go on' }).click();
   const resumed = again.getByRole('dialog', { name: 'Import and restore' });
   await resumed.getByLabel('Choose files').first().setInputFiles(file);
-  await expect(resumed.getByText('100 records are already there')).toBeVisible({ timeout: 60_000 });
+  await expect(resumed.getByText('100 records are already there')).toBeVisible();
   await resumed.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(resumed.getByText('Done.')).toBeVisible({ timeout: 120_000 });
+  await expect(resumed.getByText('Done.')).toBeVisible();
   expect(await again.evaluate(readRecords)).toHaveLength(300);
   await again.reload();
   await expect(again.getByRole('button', { name: 'Import or restore…' })).toBeVisible();

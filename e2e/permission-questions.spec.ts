@@ -5,10 +5,8 @@
 import type { Page } from 'playwright';
 import { launchChromium, type CutlineInChromium } from './chromium/cutline.ts';
 import { openDisplay, type Display } from './chromium/display.ts';
+import { chooseEntry } from './chromium/capture.ts';
 import { expect, test } from './site.ts';
-
-/** Windows open on a display, one after the other. */
-test.setTimeout(180_000);
 
 let display: Display;
 let cutline: CutlineInChromium;
@@ -70,4 +68,60 @@ test('backups by themselves: refused the choice falls back and says so, allowed 
   await expect.poll(() => settings(options)).toMatchObject({ backupEvery: 'week' });
   expect((await granted(options)).permissions).toContain('downloads');
   await expect(every).toHaveValue('week');
+});
+
+test('the popup’s box for one site: refused it stays off, allowed the site is looked at, and no other', async ({
+  site,
+}) => {
+  const page = await cutline.context.newPage();
+  await page.goto(`${site}stories/de-dpa/`);
+  // The question closes the popup.
+  const press = async () => {
+    const popup = await cutline.pressToolbarButton(page);
+    await popup.page.getByText('More about this page').click();
+    const box = popup.page.getByRole('checkbox', { name: 'Say on the button whether pages of localhost are articles' });
+    await expect(box).not.toBeChecked();
+    await box.focus();
+    await popup.page.keyboard.press('Space');
+    await popup.close();
+  };
+  await display.answerQuestion(press, 'deny');
+  const worker = await cutline.background();
+  const chosen = () =>
+    worker.evaluate(async () => ((await chrome.storage.local.get('settings'))['settings'] as object | undefined) ?? {});
+  expect(JSON.stringify(await chosen())).not.toContain('localhost');
+
+  await display.answerQuestion(press, 'allow');
+  await expect.poll(chosen).toMatchObject({ detection: false, detectionSites: ['*://localhost/*'] });
+  const title = () =>
+    worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return await chrome.action.getTitle({ tabId: tab?.id ?? 0 });
+    });
+  await expect.poll(title).toBe('A news article: capture it');
+  const options = await cutline.openOwnPage('options');
+  expect((await granted(options)).origins).toEqual(['*://localhost/*']);
+  await expect(options.getByText('localhost', { exact: true })).toBeVisible();
+});
+
+test('all tabs of the window: refused it says so and nothing is read, allowed all is captured and the leave given back', async ({
+  site,
+}) => {
+  for (const path of ['stories/de-dpa/', 'stories/ar-rtl/']) {
+    await (await cutline.context.newPage()).goto(site + path);
+  }
+  const opening = cutline.context.waitForEvent('page');
+  await chooseEntry(cutline, 'capture-window');
+  const queue = await opening;
+  const allow = queue.getByRole('button', { name: 'Allow and capture' });
+  await allow.waitFor();
+  await display.answerQuestion(() => allow.click(), 'deny');
+  await expect(queue.getByText('The browser was not given the permission').first()).toBeVisible();
+  await expect(queue.locator('.queue-item')).toHaveCount(0);
+
+  await display.answerQuestion(() => allow.click(), 'allow');
+  const outcomes = () =>
+    queue.locator('.queue-item').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-at')));
+  await expect.poll(outcomes).toEqual(expect.arrayContaining(['created', 'created', 'forbidden']));
+  await expect.poll(async () => (await granted(queue)).origins).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright';
 import { captureCaption, captureStory } from './chromium/capture.ts';
 import type { CutlineInChromium } from './chromium/cutline.ts';
+import { openGranted } from './chromium/open-granted.ts';
 import { expect, test } from './chromium/test.ts';
 
 test.use({ sites: ['*://*/*'] });
@@ -88,10 +89,7 @@ test('the popup offers that ZIP for a story saved just now, when the files have 
 
 test('a captured caption keeps its photo', async ({ cutline, site }) => {
   await switchOn(cutline);
-  const page = await cutline.context.newPage();
-  await page.goto(`${site}stories/vi-wire-figure/`);
-  // The press grants the page, as the click in the menu would.
-  await (await cutline.pressToolbarButton(page)).close();
+  const page = await openGranted(cutline, `${site}stories/vi-wire-figure/`);
   const srcUrl = await page
     .locator('figure img')
     .first()
@@ -106,7 +104,6 @@ test('what was saved before is fetched from the library, and what is gone from t
   site,
 }) => {
   await captureStory(cutline, `${site}stories/vi-wire-figure/`, []);
-  await cutline.context.route('**/*', (route) => route.continue());
   const library = await openStory(cutline, WIRE);
   await expect(library.getByText('0 of 2 kept on this device')).toBeVisible();
   await library.getByRole('button', { name: 'Keep photo files' }).click();

@@ -116,7 +116,7 @@ test('opens the saved story in the library', async ({ cutline, site }) => {
   await popup.page.getByRole('button', { name: 'Save' }).click();
   const opening = cutline.context.waitForEvent('page');
   await popup.page.getByRole('button', { name: 'Open in library' }).click();
-  expect((await opening).url()).toMatch(/library\/index\.html#open=[\da-f]{32}$/);
+  await expect(await opening).toHaveURL(/library\/index\.html#open=[\da-f]{32}$/);
 });
 
 test('a page that is no article says so, and can be captured anyway', async ({ cutline, site }) => {

@@ -3,11 +3,9 @@ import type { Page } from 'playwright';
 import { chooseEntry } from './chromium/capture.ts';
 import type { CutlineInChromium } from './chromium/cutline.ts';
 import { noticeOn } from './chromium/notice.ts';
+import { openGranted } from './chromium/open-granted.ts';
 import { expect, test } from './chromium/test.ts';
 import { readRecords } from './library-records.ts';
-
-/** Several pages are loaded and read in each of these. */
-test.setTimeout(120_000);
 
 const STORIES = ['stories/vi-wire-figure/', 'stories/de-dpa/', 'stories/ar-rtl/'];
 
@@ -37,7 +35,7 @@ const outcomes = (queue: Page): Promise<(string | null)[]> =>
 /** Waits until the report says this, in whatever order. */
 async function expectOutcomes(queue: Page, wanted: string[]): Promise<void> {
   await expect
-    .poll(async () => (await outcomes(queue)).map(String).toSorted((a, b) => (a < b ? -1 : 1)), { timeout: 40_000 })
+    .poll(async () => (await outcomes(queue)).map(String).toSorted((a, b) => (a < b ? -1 : 1)))
     .toEqual(wanted);
 }
 
@@ -87,50 +85,66 @@ test.describe('with leave to read pages', () => {
     await expect(again.locator('.queue-item')).toHaveCount(0);
   });
 
-  test('the queue goes on when the browser ends the background in the midst of it', async ({ cutline, site }) => {
-    await openTabs(
-      cutline,
-      STORIES.map((path) => site + path),
-    );
-    // A page that takes its time to load.
-    const slow = await cutline.context.newPage();
-    await slow.route('**/*.jpg', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 3_000));
-      await route.abort();
-    });
-    await slow.goto(`${site}stories/fr-chapo/`, { waitUntil: 'commit' });
-    const queue = await queuePage(cutline);
-    await queue.getByRole('button', { name: 'Capture', exact: true }).click();
-    await stopBackground(cutline);
-    await queue.reload();
-    await wakeBackground(queue);
-    await expectOutcomes(queue, ['created', 'created', 'created', 'created', 'forbidden']);
-  });
+  test.describe('when the background ends', () => {
+    test.use({ fresh: true });
 
-  test('after a restart of the browser tabs are found again by their address, and closed ones on retry', async ({
-    cutline,
-    site,
-  }) => {
-    await openTabs(cutline, [`${site}stories/de-dpa/`]);
-    const queue = await cutline.openOwnPage('queue');
-    await queue.evaluate(
-      async (urls) => {
-        const item = { session: 'the run before', windowId: null, private: false, anyway: false, load: false };
-        const rest = { title: '', tags: ['desk'], collections: [], tellTab: null, startedAt: null, resumed: false };
-        const states = [{ at: 'working' }, { at: 'waiting' }];
-        await chrome.storage.local.set({
-          queue: urls.map((url, n) => ({ ...item, ...rest, url, id: url, order: n, tabId: 1e6 + n, state: states[n] })),
-        });
-      },
-      [`${site}stories/de-dpa/`, `${site}stories/ar-rtl/`],
-    );
-    await stopBackground(cutline);
-    await wakeBackground(queue);
-    await expectOutcomes(queue, ['created', 'failed']);
-    await queue.getByRole('button', { name: 'Try again' }).click();
-    await expectOutcomes(queue, ['created', 'created']);
-    const records = await (await cutline.background()).evaluate(readRecords);
-    expect(records.map(({ tags }) => tags)).toEqual([['desk'], ['desk']]);
+    test('the queue goes on when the browser ends the background in the midst of it', async ({ cutline, site }) => {
+      await openTabs(
+        cutline,
+        STORIES.map((path) => site + path),
+      );
+      // A page that is still loading when the background ends.
+      const slow = await cutline.context.newPage();
+      let letItLoad = () => {};
+      const ended = new Promise<void>((resolve) => (letItLoad = resolve));
+      await slow.route('**/*.jpg', async (route) => {
+        await ended;
+        await route.abort();
+      });
+      await slow.goto(`${site}stories/fr-chapo/`, { waitUntil: 'commit' });
+      const queue = await queuePage(cutline);
+      await queue.getByRole('button', { name: 'Capture', exact: true }).click();
+      await expect(queue.locator('.queue-item')).toHaveCount(5);
+      await stopBackground(cutline);
+      letItLoad();
+      await queue.reload();
+      await wakeBackground(queue);
+      await expectOutcomes(queue, ['created', 'created', 'created', 'created', 'forbidden']);
+    });
+
+    test('after a restart of the browser tabs are found again by their address, and closed ones on retry', async ({
+      cutline,
+      site,
+    }) => {
+      await openTabs(cutline, [`${site}stories/de-dpa/`]);
+      const queue = await cutline.openOwnPage('queue');
+      await queue.evaluate(
+        async (urls) => {
+          const item = { session: 'the run before', windowId: null, private: false, anyway: false, load: false };
+          const rest = { title: '', tags: ['desk'], collections: [], tellTab: null, startedAt: null, resumed: false };
+          const states = [{ at: 'working' }, { at: 'waiting' }];
+          await chrome.storage.local.set({
+            queue: urls.map((url, n) => ({
+              ...item,
+              ...rest,
+              url,
+              id: url,
+              order: n,
+              tabId: 1e6 + n,
+              state: states[n],
+            })),
+          });
+        },
+        [`${site}stories/de-dpa/`, `${site}stories/ar-rtl/`],
+      );
+      await stopBackground(cutline);
+      await wakeBackground(queue);
+      await expectOutcomes(queue, ['created', 'failed']);
+      await queue.getByRole('button', { name: 'Try again' }).click();
+      await expectOutcomes(queue, ['created', 'created']);
+      const records = await (await cutline.background()).evaluate(readRecords);
+      expect(records.map(({ tags }) => tags)).toEqual([['desk'], ['desk']]);
+    });
   });
 
   test('a link is opened out of sight, captured and told of where it stands', async ({ cutline, site }) => {
@@ -138,7 +152,7 @@ test.describe('with leave to read pages', () => {
     const before = cutline.context.pages().length;
     await chooseEntry(cutline, 'capture-link', { linkUrl: `${site}stories/de-dpa/` });
     const notice = await noticeOn(page as Page);
-    await expect.poll(notice.text, { timeout: 40_000 }).toContain('Article saved');
+    await expect.poll(notice.text).toContain('Article saved');
     expect(await notice.text()).toContain('Wendburg');
     await expect.poll(() => cutline.context.pages().length).toBe(before);
     const records = await (await cutline.background()).evaluate(readRecords);
@@ -147,8 +161,8 @@ test.describe('with leave to read pages', () => {
 });
 
 test('without leave only the tab at hand is read, and the page says why it asks', async ({ cutline, site }) => {
-  const [, story] = await openTabs(cutline, [site + STORIES[1], site + STORIES[0]]);
-  await (await cutline.pressToolbarButton(story as Page)).close();
+  await openTabs(cutline, [site + STORIES[1]]);
+  await openGranted(cutline, site + STORIES[0]);
   const queue = await queuePage(cutline);
   await expect(queue.getByText('Cutline needs the browser’s permission')).toBeVisible();
   await queue.getByRole('button', { name: 'Only what may be read now' }).click();

@@ -29,8 +29,14 @@ async function pointAt(cutline: CutlineInChromium, url: string, field: string): 
 
 /** The popup opens by itself when the browser has a window in front; otherwise the picker says to press the button. */
 async function popupAfter(cutline: CutlineInChromium, page: Page, notice: NoticeOnPage): Promise<Popup> {
-  await expect.poll(notice.text).toMatch(/^$|Remembered for this site/);
-  if ((await notice.text()) === '') return await cutline.openPopup();
+  const seen = async () =>
+    (await cutline.isPopupOpen())
+      ? 'popup'
+      : (await notice.text()).includes('Remembered for this site')
+        ? 'notice'
+        : '';
+  await expect.poll(seen).not.toBe('');
+  if (await cutline.isPopupOpen()) return await cutline.openPopup();
   await notice.press('Close');
   return await cutline.pressToolbarButton(page);
 }

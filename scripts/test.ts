@@ -32,7 +32,7 @@ const STEPS: Step[] = [
   { name: 'web-ext', run: () => command('web-ext lint --source-dir dist/firefox --self-hosted', 2 * MINUTE) },
   { name: 'exports', run: () => checks(checkExports) },
   { name: 'unit', run: () => vitestTests(5 * MINUTE) },
-  { name: 'e2e-chromium', run: () => playwrightTests('chromium', 16 * MINUTE) },
+  { name: 'e2e-chromium', run: () => playwrightTests('chromium', 25 * MINUTE) },
   { name: 'e2e-firefox', run: () => playwrightTests('firefox', 8 * MINUTE) },
 ];
 

@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright';
 import { requireBrowser } from '../../scripts/browsers.ts';
+import { renew } from './renew.ts';
+import { waitFor } from './wait-for.ts';
 
 const EXTENSION = resolve(import.meta.dirname, '../../dist/chrome');
-/** How long a popup may take to open on a busy machine. */
-const PATIENCE = 15_000;
 
 export interface LaunchOptions {
   headless?: boolean;
@@ -52,11 +52,14 @@ export interface CutlineInChromium {
   triggerAction: (page: Page) => Promise<void>;
   /** The popup that is open, or about to open. */
   openPopup: () => Promise<Popup>;
+  isPopupOpen: () => Promise<boolean>;
   openLibrary: () => Promise<Page>;
   /** Opens `src/pages/NAME/index.html` of the extension in a tab. */
   openOwnPage: (name: string) => Promise<Page>;
   /** Does `work`, which makes the browser download a file, and returns the file's path in `folder`. */
   download: (folder: string, work: () => Promise<void>) => Promise<string>;
+  /** Makes the browser as good as new, see `renew`. */
+  renew: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -110,7 +113,19 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
     await sendExtensions(cdp, 'triggerAction', { id: extensionId, targetId: tab.targetId });
   }
 
-  const openPopup = () => findPopup(`http://127.0.0.1:${port}`, `chrome-extension://${extensionId}/src/popup/`);
+  const popupAddress = `chrome-extension://${extensionId}/src/popup/`;
+  const isPopupOpen = async () => {
+    const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'page' }] });
+    return targetInfos.some(({ url }) => url.startsWith(popupAddress));
+  };
+
+  /** Playwright announces no toolbar popup; a connection made when it is there finds it among the pages. */
+  async function openPopup(): Promise<Popup> {
+    return await waitFor(
+      async () => (await isPopupOpen()) && (await connectTo(`http://127.0.0.1:${port}`, popupAddress)),
+      'the toolbar popup did not open',
+    );
+  }
 
   async function openOwnPage(name: string): Promise<Page> {
     const page = await context.newPage();
@@ -124,7 +139,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
     background: async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')),
     triggerAction,
     openPopup,
+    isPopupOpen,
     pressToolbarButton: async (page) => {
+      // One that is closing still would be taken for the new one.
+      await waitFor(async () => !(await isPopupOpen()), 'the last popup did not close');
       await triggerAction(page);
       return await openPopup();
     },
@@ -134,17 +152,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
       // Each connection to a popup sends downloads to a place of its own, which goes with it: set it anew.
       const behaviour = { behavior: 'allow', downloadPath: folder, eventsEnabled: true } as const;
       await cdp.send('Browser.setDownloadBehavior', behaviour);
-      const finished = new Promise<string>((resolve) => {
-        const names = new Map<string, string>();
-        cdp.on('Browser.downloadWillBegin', ({ guid, suggestedFilename }) => names.set(guid, suggestedFilename));
-        cdp.on('Browser.downloadProgress', ({ guid, state }) => {
-          const name = names.get(guid);
-          if (state === 'completed' && name !== undefined) resolve(join(folder, name));
-        });
-      });
+      const finished = downloadedTo(folder, cdp);
       await work();
       return await finished;
     },
+    renew: () => renew(context, cdp, extensionId),
     close: async () => {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -167,27 +179,36 @@ function withGrants(sites: string[], permissions: string[], folder: string): str
 
 /** Installing opens the welcome page, in front: it would take the click on the toolbar button. */
 async function closeWelcome(context: BrowserContext): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  while (Date.now() < end) {
-    const welcome = context.pages().find((page) => page.url().endsWith('/src/pages/welcome/index.html'));
-    if (welcome !== undefined) return await welcome.close();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('the welcome page did not open');
+  const find = () => context.pages().find((page) => page.url().endsWith('/src/pages/welcome/index.html'));
+  const welcome = await waitFor(() => Promise.resolve(find()), 'the welcome page did not open');
+  await welcome.close();
 }
 
-/** Playwright announces no toolbar popup; a connection made anew finds it among the pages that are there. */
-async function findPopup(endpoint: string, address: string): Promise<Popup> {
-  const end = Date.now() + PATIENCE;
-  while (Date.now() < end) {
-    const browser = await chromium.connectOverCDP(endpoint);
-    const pages = browser.contexts().flatMap((context) => context.pages());
-    const page = pages.find((page) => page.url().startsWith(address));
-    if (page !== undefined) return { page, close: () => browser.close() };
-    await browser.close();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('the toolbar popup did not open');
+/** Returns the path of the first file that is downloaded from now on, when it is there. */
+function downloadedTo(folder: string, cdp: CDPSession): Promise<string> {
+  return new Promise((resolve) => {
+    const names = new Map<string, string>();
+    const onBegin = ({ guid, suggestedFilename }: { guid: string; suggestedFilename: string }) =>
+      names.set(guid, suggestedFilename);
+    const onProgress = ({ guid, state }: { guid: string; state: string }) => {
+      const name = names.get(guid);
+      if (state !== 'completed' || name === undefined) return;
+      cdp.off('Browser.downloadWillBegin', onBegin);
+      cdp.off('Browser.downloadProgress', onProgress);
+      resolve(join(folder, name));
+    };
+    cdp.on('Browser.downloadWillBegin', onBegin);
+    cdp.on('Browser.downloadProgress', onProgress);
+  });
+}
+
+async function connectTo(endpoint: string, address: string): Promise<Popup | null> {
+  const browser = await chromium.connectOverCDP(endpoint);
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  const page = pages.find((page) => page.url().startsWith(address));
+  if (page !== undefined) return { page, close: () => browser.close() };
+  await browser.close();
+  return null;
 }
 
 /** The `Extensions` domain is not among Playwright's types. */

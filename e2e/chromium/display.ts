@@ -1,14 +1,19 @@
 /** A display of its own with a window manager, a mouse and a keyboard: for what Chromium shows outside its pages. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Locator, Page } from 'playwright';
+import { screenIn, type Screen } from './screen.ts';
+import { waitFor } from './wait-for.ts';
 
 export interface Display {
   /** `:99` */
   name: string;
   /**
-   * Right-clicks the middle of what `locator` finds, on the screen, and chooses the one entry that an extension put
-   * into the menu: it stands above the last, "Inspect".
+   * Right-clicks the middle of what `locator` finds, on the screen, and clicks the one entry that an extension put into
+   * the menu: it stands above the last, "Inspect".
    */
   chooseExtensionEntry: (locator: Locator) => Promise<void>;
   /**
@@ -19,20 +24,24 @@ export interface Display {
   close: () => Promise<void>;
 }
 
-/** Milliseconds until a question stands on the screen and takes keys: Chromium ignores those that come too soon. */
-const ASKED = 2_000;
+/** Milliseconds for which Chromium lets nobody answer a question that has just come up: half a second. */
+const PROTECTED = 700;
+/** Pixels from the lower edge of Chromium's menu to the middle of its last entry but one, above a line. */
+const ABOVE_LAST = 69;
 
-/** Starts Xvfb on a display that is free, and openbox on it: without a window manager Chromium's menus take no keys. */
+/** Starts Xvfb on a display that is free, and openbox on it: without a window manager Chromium's windows take no keys. */
 export async function openDisplay(): Promise<Display> {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
+  const folder = mkdtempSync(join(tmpdir(), 'cutline-display-'));
+  const size = ['-screen', '0', '1400x1000x24'];
+  const server = spawn('Xvfb', ['-displayfd', '3', ...size, '-fbdir', folder, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const name = `:${await firstLine(server.stdio[3] as Readable)}`;
   const env = { ...process.env, DISPLAY: name };
   const manager = spawn('openbox', [], { env, stdio: 'ignore' });
-  const xdotool = (...args: string[]) => execFileSync('xdotool', args, { env, timeout: 10_000, encoding: 'utf8' });
-  /** How many windows are shown; an open menu is one more. */
-  const windows = () => xdotool('search', '--onlyvisible', '--class', '.*').trim().split('\n').length;
+  const xdotool = (...args: string[]) => execFileSync('xdotool', args, { env, timeout: 60_000, encoding: 'utf8' });
+  const windows = () => xdotool('search', '--onlyvisible', '--class', '.*').trim().split('\n');
+  const screen = screenIn(folder);
 
   return {
     name,
@@ -41,34 +50,50 @@ export async function openDisplay(): Promise<Display> {
       const [x, y] = await onScreen(locator.page(), locator);
       const before = windows();
       xdotool('mousemove', '--sync', String(x), String(y), 'click', '3');
-      await until(() => windows() > before, 'the context menu did not open');
-      for (const key of ['Up', 'Up', 'Return']) {
-        // As slowly as a hand: a menu that is still opening loses keys.
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        xdotool('key', key);
-      }
-      await until(() => windows() <= before, 'the context menu did not close');
+      const find = () => Promise.resolve(windows().find((window) => !before.includes(window)));
+      const menu = await waitFor(find, 'the context menu did not open');
+      const { left, bottom } = placeOf(xdotool('getwindowgeometry', '--shell', menu));
+      xdotool('mousemove', '--sync', String(left + 60), String(bottom - ABOVE_LAST), 'click', '1');
+      await waitFor(() => Promise.resolve(!windows().includes(menu)), 'the context menu did not close');
     },
     answerQuestion: async (ask, answer) => {
+      const bright = screen.brightness();
+      const isAsking = () => screen.brightness() < bright * 0.75;
       await ask();
-      await new Promise((resolve) => setTimeout(resolve, ASKED));
-      for (const key of answer === 'allow' ? ['Tab', 'Return'] : ['Return']) {
-        xdotool('key', key);
-        await new Promise((resolve) => setTimeout(resolve, 300));
+      await waitFor(() => Promise.resolve(isAsking()), 'no question came up, under which all else is dimmed');
+      await pause(PROTECTED);
+      if (answer === 'allow') {
+        const before = await stillScreen(screen);
+        xdotool('key', 'Tab');
+        await waitFor(() => Promise.resolve(!screen.read().equals(before)), 'the focus did not move to Allow');
       }
+      xdotool('key', 'Return');
+      await waitFor(() => Promise.resolve(!isAsking()), 'the question was not answered');
     },
     close: async () => {
       await Promise.all([end(manager), end(server)]);
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function until(holds: () => boolean, otherwise: string): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error(otherwise);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+/** Waits until nothing on the screen moves any more, and returns what it shows. */
+async function stillScreen(screen: Screen): Promise<Buffer> {
+  let last = screen.read();
+  return await waitFor(async () => {
+    await pause(200);
+    const before = last;
+    last = screen.read();
+    return last.equals(before) && last;
+  }, 'the screen does not stand still');
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Reads what `xdotool getwindowgeometry --shell` says. */
+function placeOf(geometry: string): { left: number; bottom: number } {
+  const number = (name: string) => Number(new RegExp(`^${name}=(-?\\d+)$`, 'm').exec(geometry)?.[1]);
+  return { left: number('X'), bottom: number('Y') + number('HEIGHT') };
 }
 
 /** Where on the screen the middle of the element is: the page lies at the bottom of its window. */

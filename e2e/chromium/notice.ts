@@ -1,5 +1,6 @@
 /** What Cutline shows on a page: it stands in a closed shadow root, which only the browser's own tools see into. */
 import type { CDPSession, Page } from 'playwright';
+import { waitFor } from './wait-for.ts';
 
 /** The part of a CDP `DOM.Node` that is used here. */
 interface Node {
@@ -27,15 +28,26 @@ export async function noticeOn(page: Page): Promise<NoticeOnPage> {
       return root === null ? '' : linesIn(root).join('\n');
     },
     press: async (words) => {
-      const root = await surfaceOf(cdp);
-      const target =
-        root && [...nodesIn(root)].find((node) => isControl(node) && linesIn(node).join(' ').includes(words));
-      if (!target) throw new Error(`nothing to press says ${words}`);
-      const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: target.backendNodeId });
-      const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
-      await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+      const [x, y] = await middleOf(cdp, words);
+      await page.mouse.click(x, y);
     },
   };
+}
+
+/** Where the middle of the control with these words is, when it has stopped moving: a notice slides in. */
+async function middleOf(cdp: CDPSession, words: string): Promise<[x: number, y: number]> {
+  let last = '';
+  return await waitFor(async () => {
+    const root = await surfaceOf(cdp);
+    const target =
+      root && [...nodesIn(root)].find((node) => isControl(node) && linesIn(node).join(' ').includes(words));
+    if (!target) throw new Error(`nothing to press says ${words}`);
+    const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: target.backendNodeId });
+    const before = last;
+    last = model.border.join();
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+    return last === before && [(left + right) / 2, (top + bottom) / 2];
+  }, `what says ${words} does not stand still`);
 }
 
 async function surfaceOf(cdp: CDPSession): Promise<Node | null> {

@@ -11,11 +11,11 @@ import { Marionette, type Json } from './marionette.ts';
 
 const EXTENSION = resolve(import.meta.dirname, '../../dist/firefox');
 const ADDON_ID = 'cutline@cutline.invalid';
-const STARTUP = 60_000;
+const STARTUP = 120_000;
 /** How long to wait for something to show on a busy machine. */
-const PATIENCE = 15_000;
-/** A script that is asked of a popup about to be swapped into its panel is lost: ask again after this. */
-const LOST_AFTER = 5_000;
+const PATIENCE = 60_000;
+/** A script that is asked of a popup about to be swapped into its panel is lost: ask a small thing again after this. */
+const LOST_AFTER = 2_000;
 
 /** No first-run pages, no updates, no calls to any server. */
 const PREFERENCES: Record<string, Json> = {
@@ -164,10 +164,23 @@ async function pressToolbarButton(marionette: Marionette): Promise<void> {
 
 /** Marionette reaches no popup; a frame script that is sent into it does, once its panel is open. */
 async function inPopup<T>(marionette: Marionette, body: string, args: Json[]): Promise<T> {
+  // What follows is done once: typed twice, a text would stand there twice.
+  await until(
+    () => askPopup<boolean>(marionette, 'return true;', [], LOST_AFTER),
+    (there) => there === true,
+  );
   const answer = await until(
-    () =>
-      marionette.inBrowser<T | null>(
-        `const [body, given, patience] = args;
+    () => askPopup<T>(marionette, body, args, PATIENCE),
+    (value) => value !== null,
+  );
+  if (answer === null) throw new Error('the popup has nothing to say');
+  return answer;
+}
+
+/** Runs `body` in the popup; null when there is none, when it returns nothing, or when it does not answer in time. */
+async function askPopup<T>(marionette: Marionette, body: string, args: Json[], patience: number): Promise<T | null> {
+  return await marionette.inBrowser<T | null>(
+    `const [body, given, patience] = args;
          const popup = document.querySelector('browser.webextension-popup-browser');
          if (popup?.closest('panel')?.state !== 'open') return null;
          return await new Promise((resolve, reject) => {
@@ -183,12 +196,8 @@ async function inPopup<T>(marionette: Marionette, body: string, args: Json[]): P
              '})()';
            popup.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
          });`,
-        [body, args, LOST_AFTER],
-      ),
-    (value) => value !== null,
+    [body, args, patience],
   );
-  if (answer === null) throw new Error('the popup has nothing to say');
-  return answer;
 }
 
 async function chooseFromContextMenu(marionette: Marionette, selector: string, label: string): Promise<void> {

@@ -34,7 +34,6 @@ const test = base.extend<{ cutline: CutlineInFirefox }>({
 test.afterAll(() => rmSync(downloads, { recursive: true, force: true }));
 
 test('teaching a site, reporting a wrong field, a template, and all tabs of a window', async ({ cutline, site }) => {
-  test.setTimeout(180_000);
   await cutline.open(`${site}${STORY}`);
 
   await test.step('a wrong field is saved as a test case', async () => {
@@ -121,7 +120,7 @@ function downloaded(end: string): string {
 /** For scripts in our own pages. */
 const TOOLS = `
   const until = async (met) => {
-    for (let tries = 0; tries < 150; tries += 1) {
+    for (let tries = 0; tries < 600; tries += 1) {
       const value = await met();
       if (value) return value;
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -13,7 +13,7 @@ test('a story is found by its words without diacritics, and the others are not s
   }
   const shown = await cutline.marionette.inPage<string>(
     `const until = async (met) => {
-       for (let tries = 0; tries < 150 && !met(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+       for (let tries = 0; tries < 600 && !met(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
      };
      const text = () => document.body.innerText;
      await until(() => text().includes('Bão vào bờ') && text().includes('Thông xe'));

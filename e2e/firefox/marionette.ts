@@ -100,7 +100,7 @@ export class Marionette {
         (value) => done({ value: value === undefined ? null : value }),
         (error) => done({ error: String(error) }),
       );`;
-    const parameters = { script, args: [args], sandbox, scriptTimeout: 20_000 };
+    const parameters = { script, args: [args], sandbox, scriptTimeout: 90_000 };
     const { value } = await this.send<{ value: { value?: T; error?: string } }>(
       'WebDriver:ExecuteAsyncScript',
       parameters,

@@ -17,10 +17,9 @@ const test = base.extend<{ cutline: CutlineInFirefox }>({
 });
 
 test('the library says that nothing is kept, and a save is refused with the reason', async ({ cutline }) => {
-  test.setTimeout(240_000);
   await cutline.openOwnPage('src/pages/library/index.html');
   const shown = await cutline.marionette.inPage<string>(
-    `for (let tries = 0; tries < 200 && !document.body.innerText.includes('store nothing here'); tries += 1) {
+    `for (let tries = 0; tries < 600 && !document.body.innerText.includes('store nothing here'); tries += 1) {
        await new Promise((resolve) => setTimeout(resolve, 100));
      }
      return document.body.innerText;`,

@@ -8,7 +8,7 @@ const HEADLINE = 'Vạn Hải và năm huyện ven biển thống nhất quy ch�
 /** For scripts in the popup: `find` waits for an element by its selector, `type` fills a box as typing does. */
 const TOOLS = `
   const find = async (selector) => {
-    for (let tries = 0; tries < 80; tries += 1) {
+    for (let tries = 0; tries < 600; tries += 1) {
       const element = content.document.querySelector(selector);
       if (element) return element;
       await new Promise((resolve) => content.setTimeout(resolve, 50));
@@ -23,7 +23,7 @@ const TOOLS = `
   const press = (box, key, more = {}) =>
     box.dispatchEvent(new content.KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
   const said = async (text) => {
-    for (let tries = 0; tries < 80 && !content.document.body.innerText.includes(text); tries += 1)
+    for (let tries = 0; tries < 600 && !content.document.body.innerText.includes(text); tries += 1)
       await new Promise((resolve) => content.setTimeout(resolve, 50));
     return content.document.body.innerText;
   };`;
