@@ -39,6 +39,27 @@ test('a story is read offline, with its captions', async ({ cutline }) => {
   await expect(library.getByText('Ông Lữ Văn Tấn, Phó Trưởng ban Thường trực, phát biểu chỉ đạo.')).toBeVisible();
 });
 
+test('the Tab key goes through the head of the page as the eye does, wide and narrow', async ({ cutline }) => {
+  const library = await cutline.openLibrary();
+  for (const width of [1280, 320]) {
+    await library.setViewportSize({ width, height: 640 });
+    await expect
+      .poll(() =>
+        library.getByRole('banner').evaluate((head) => {
+          const places = [...head.querySelectorAll('a, button, input')]
+            .map((element) => element.getBoundingClientRect())
+            .filter(({ width }) => width > 0);
+          // One that stands in the line of the one before it stands behind it.
+          return places.every(({ top, left, bottom }, n) => {
+            const last = places[n - 1];
+            return last === undefined || top >= last.bottom || (bottom > last.top && left >= last.right - 40);
+          });
+        }),
+      )
+      .toBe(true);
+  }
+});
+
 test('on a narrow screen the list comes first, the filters unfold, and a record opens at its top', async ({
   cutline,
 }) => {

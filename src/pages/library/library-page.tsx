@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
-import { Icon, Logo } from '../../ui/icons.tsx';
+import { Logo } from '../../ui/icons.tsx';
 import { BackupTrouble } from '../photos/backup-trouble.tsx';
 import { PhotoProgress } from '../photos/photo-progress.tsx';
 import { PhotoTrouble } from '../photos/photo-trouble.tsx';
@@ -12,6 +12,8 @@ import { Filters } from './filters.tsx';
 import { KeyList } from './key-list.tsx';
 import { Labels } from './labels.tsx';
 import './library.css';
+import { useNarrow } from './narrow.ts';
+import { OtherPages } from './other-pages.tsx';
 import { place } from './place.ts';
 import { Reader } from './reader.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -22,25 +24,20 @@ export function LibraryPage() {
   const at = place.value;
   const [exporting, setExporting] = useState(false);
   const listed = useListed(at);
+  const isNarrow = useNarrow();
   const problems = listed.state === 'ready' ? listed.value.problems : [];
   return (
     <div class="library">
       <header class="library-head">
         <Logo size={24} />
         <h1>{t('libraryTitle')}</h1>
+        {/* On a narrow screen they stand beside the title: what comes first to the eye comes first to the Tab key. */}
+        {isNarrow && <OtherPages />}
         <SearchBox problems={problems} />
         <Button icon="export" onClick={() => setExporting(true)}>
           {t('libraryExport')}
         </Button>
-        <a class="icon-button" href="../queue/index.html" aria-label={t('queueTitle')} title={t('queueTitle')}>
-          <Icon name="tabs" />
-        </a>
-        <a class="icon-button" href="../options/index.html" aria-label={t('optionsTitle')} title={t('optionsTitle')}>
-          <Icon name="settings" />
-        </a>
-        <a class="icon-button" href="../help/index.html" aria-label={t('helpTitle')} title={t('helpTitle')}>
-          <Icon name="info" />
-        </a>
+        {!isNarrow && <OtherPages />}
       </header>
       <div class="library-body">
         <Filters at={at} facets={listed.state === 'ready' ? listed.value.facets : null} />

@@ -4,7 +4,7 @@ import { collectionsInUse, tagsInUse } from '../../library/labels-in-use.ts';
 import { changeSettings, type Settings } from '../../settings/settings.ts';
 import { announce } from '../../ui/announce.tsx';
 import { t, type MessageKey } from '../../ui/i18n.ts';
-import { Logo } from '../../ui/icons.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
 import '../../ui/sheet.css';
 import { TagInput } from '../../ui/tag-input.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -38,12 +38,7 @@ export function OptionsPage() {
   const sections = sectionsFor(settings);
   return (
     <div class="sheet options-page">
-      <header>
-        <Logo size={24} />
-        <h1>{t('optionsTitle')}</h1>
-        <a href="../library/index.html">{t('libraryTitle')}</a>
-        <a href="../help/index.html">{t('helpTitle')}</a>
-      </header>
+      <PageHead title={t('optionsTitle')} to={['library', 'help']} />
       <nav aria-label={t('optionsSections')}>
         <ul>
           {sections.map(({ id, title }) => (

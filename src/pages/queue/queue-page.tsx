@@ -5,7 +5,7 @@ import { isOpen, type QueueItem } from '../../queue/item.ts';
 import { watchQueue } from '../../queue/store.ts';
 import { announce } from '../../ui/announce.tsx';
 import { t } from '../../ui/i18n.ts';
-import { Logo } from '../../ui/icons.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
 import '../../ui/sheet.css';
 import { Queue } from './queue-view.tsx';
 import { summaryWords } from './queue-words.ts';
@@ -31,13 +31,7 @@ export function QueuePage({ draft }: { draft: Draft | null }) {
   }, [open]);
   return (
     <main class="sheet">
-      <header>
-        <Logo size={24} />
-        <h1>{t('queueTitle')}</h1>
-        <a href="../library/index.html">{t('libraryTitle')}</a>
-        <a href="../options/index.html">{t('optionsTitle')}</a>
-        <a href="../help/index.html">{t('helpTitle')}</a>
-      </header>
+      <PageHead title={t('queueTitle')} to={['library', 'options', 'help']} />
       <Start draft={draft} />
       {items !== null && items.length > 0 && <Queue items={items} />}
     </main>

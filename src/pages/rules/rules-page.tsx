@@ -5,7 +5,7 @@ import { readRulesFile, writeRulesFile } from '../../settings/rules-file.ts';
 import { addSiteRules, watchSiteRules } from '../../settings/site-rules.ts';
 import { Button } from '../../ui/button.tsx';
 import { t, tn } from '../../ui/i18n.ts';
-import { Logo } from '../../ui/icons.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
 import '../../ui/sheet.css';
 import { showToast } from '../../ui/toast.tsx';
 import { RuleCard } from './rule-card.tsx';
@@ -21,12 +21,7 @@ export function RulesPage() {
   if (rules === null) return null;
   return (
     <main class="sheet">
-      <header>
-        <Logo size={24} />
-        <h1>{t('rulesTitle')}</h1>
-        <a href="../options/index.html">{t('optionsTitle')}</a>
-        <a href="../help/index.html">{t('helpTitle')}</a>
-      </header>
+      <PageHead title={t('rulesTitle')} to={['options', 'help']} />
       <section>
         <p>{rules.length === 0 ? t('rulesNone') : t('rulesSay')}</p>
         <div class="rules-actions">

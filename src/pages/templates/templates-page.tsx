@@ -3,7 +3,7 @@ import { defaultTemplates } from '../../exports/templates/default-templates.ts';
 import type { ExportTemplate, TemplateKind } from '../../exports/templates/template.ts';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
-import { Logo } from '../../ui/icons.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
 import '../../ui/sheet.css';
 import { showToast } from '../../ui/toast.tsx';
 import { TemplateEditor } from './template-editor.tsx';
@@ -32,13 +32,7 @@ export function TemplatesPage() {
   };
   return (
     <main class="sheet templates">
-      <header>
-        <Logo size={24} />
-        <h1>{t('templatesTitle')}</h1>
-        <a href="../library/index.html">{t('libraryTitle')}</a>
-        <a href="../options/index.html">{t('optionsTitle')}</a>
-        <a href="../help/index.html">{t('helpTitle')}</a>
-      </header>
+      <PageHead title={t('templatesTitle')} to={['library', 'options', 'help']} />
       <p class="templates-say">
         {t('templatesSay')} {templates.length === 0 && t('templatesNone')}
       </p>
