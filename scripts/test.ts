@@ -33,7 +33,7 @@ const STEPS: Step[] = [
   { name: 'exports', run: () => checks(checkExports) },
   { name: 'unit', run: () => vitestTests(5 * MINUTE) },
   { name: 'e2e-chromium', run: () => playwrightTests('chromium', 25 * MINUTE) },
-  { name: 'e2e-firefox', run: () => playwrightTests('firefox', 8 * MINUTE) },
+  { name: 'e2e-firefox', run: () => playwrightTests('firefox', 15 * MINUTE) },
 ];
 
 process.exitCode = await main(process.argv.slice(2));

@@ -29,6 +29,8 @@ const PREFERENCES: Record<string, Json> = {
   'browser.startup.page': 0,
   'browser.tabs.warnOnClose': false,
   'datareporting.policy.dataSubmissionEnabled': false,
+  // A question can be answered at once: nobody is to be kept from clicking too soon.
+  'security.notification_enable_delay': 0,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,#none',
@@ -55,6 +57,10 @@ export interface CutlineInFirefox {
   chooseFromContextMenu: (selector: string, label: string) => Promise<void>;
   /** Right-clicks the toolbar button, which must have been pressed before, and chooses the entry with this label. */
   chooseFromButtonMenu: (label: string) => Promise<void>;
+  /** Presses Allow or Deny in the question that the browser asks, or is about to ask. */
+  answerQuestion: (answer: 'allow' | 'deny') => Promise<void>;
+  /** Opens the page in a private window and goes there. */
+  openPrivately: (url: string) => Promise<void>;
   /** The text of the notice or chooser that Cutline shows on the page, or an empty one. */
   shownOnPage: () => Promise<string>;
   /** Resolves when the browser has ended, by itself or by its person. */
@@ -87,7 +93,7 @@ export async function launchFirefox(
     allowPrivateBrowsing: options.privateBrowsing ?? false,
   });
   // In a private window the page may not show that it is one of ours.
-  if (options.privateBrowsing !== true) await closeWelcome(marionette);
+  if (options.preferences?.['browser.privatebrowsing.autostart'] !== true) await closeWelcome(marionette);
 
   return {
     marionette,
@@ -118,6 +124,13 @@ export async function launchFirefox(
         [],
         'system',
       ),
+    answerQuestion: (answer) => answerQuestion(marionette, answer),
+    openPrivately: async (url) => {
+      const window = { type: 'window', private: true };
+      const { handle } = await marionette.send<{ handle: string }>('WebDriver:NewWindow', window);
+      await marionette.send('WebDriver:SwitchToWindow', { handle });
+      await marionette.send('WebDriver:Navigate', { url });
+    },
     chooseFromContextMenu: (selector, label) => chooseFromContextMenu(marionette, selector, label),
     chooseFromButtonMenu: (label) => chooseFromButtonMenu(marionette, label),
     close: async () => {
@@ -211,6 +224,18 @@ async function chooseFromButtonMenu(marionette: Marionette, label: string): Prom
     rightClick(marionette, `[data-extensionid="${ADDON_ID}"] .unified-extensions-item-action-button`),
   );
   await chooseEntry(marionette, 'toolbar-context-menu', label);
+}
+
+async function answerQuestion(marionette: Marionette, answer: 'allow' | 'deny'): Promise<void> {
+  const press = `const panel = document.getElementById('notification-popup');
+    const question = panel?.state === 'open' ? panel.querySelector('popupnotification') : null;
+    if (!question) return false;
+    (args[0] === 'allow' ? question.button : question.secondaryButton).click();
+    return true;`;
+  await until(
+    () => marionette.inBrowser<boolean>(press, [answer]),
+    (pressed) => pressed,
+  );
 }
 
 async function rightClick(marionette: Marionette, selector: string): Promise<void> {

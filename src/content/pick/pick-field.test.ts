@@ -1,0 +1,84 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { resetFakeBrowser } from '../../messages/browser.fake.ts';
+import type { PickerText } from '../../messages/to-content.ts';
+import { showPage } from '../page.fake.ts';
+import type { Surface } from '../surface.ts';
+import { pickField } from './pick-field.ts';
+
+const text: PickerText = {
+  lang: 'vi',
+  dir: 'ltr',
+  title: 'Chỉ vào: Thời điểm đăng',
+  hint: 'Di chuột đến đúng chỗ rồi bấm. Bàn phím: phím mũi tên và Enter; Escape để thoát.',
+  keys: 'Phím mũi tên lên là phần bao quanh, xuống là phần bên trong.',
+  outlined: '{element}: {text}',
+  noText: 'Không có chữ',
+  taken: 'Sẽ lấy',
+  take: 'Lấy từ',
+  wholeText: 'Toàn bộ chữ',
+  all: 'Cả {count} chỗ giống như vậy',
+  notATime: 'Không đọc được thời điểm nào từ đó.',
+  remember: 'Dùng cho trang này',
+  again: 'Chỉ chỗ khác',
+  cancel: 'Hủy',
+  remembered: 'Đã nhớ cho trang này.',
+  openYourself: 'Hãy bấm nút Cutline để xem.',
+  failed: 'Không nhớ được.',
+  close: 'Đóng',
+};
+const LONG = 'một-tên-lớp-rất-dài-không-có-chỗ-ngắt-dòng-nào-cả-của-một-tờ-báo';
+
+let stop: AbortController;
+
+beforeEach(async () => {
+  resetFakeBrowser();
+  stop = new AbortController();
+  await page.viewport(320, 480);
+});
+afterEach(() => stop.abort());
+
+/** The picker on a page with two times that are alike, of which the first is pointed at. */
+function openPicker(dir: 'ltr' | 'rtl'): { surface: Surface; panel: HTMLElement } {
+  showPage(`<p class="${LONG}" data-time="x" title="${'dài '.repeat(60)}">hôm qua</p><p class="${LONG}">hôm kia</p>`);
+  const surface = pickField({ field: 'publishedAt', text: { ...text, dir }, start: `.${LONG}` }, stop.signal);
+  const panel = surface.root.querySelector<HTMLElement>('.panel');
+  if (panel === null) throw new Error('the picker has no panel');
+  return { surface, panel };
+}
+
+/** axe looks into no closed root: it sees the same markup and looks in an open one. */
+async function violations(surface: Surface, scheme: 'light' | 'dark'): Promise<string[]> {
+  const host = document.createElement('cutline-notice');
+  const open = host.attachShadow({ mode: 'open' });
+  open.adoptedStyleSheets = surface.root.adoptedStyleSheets;
+  host.style.setProperty('color-scheme', scheme, 'important');
+  open.append(...[...surface.root.children].map((child) => child.cloneNode(true)));
+  document.body.append(host);
+  const found = await axe.run(host);
+  host.remove();
+  return found.violations.map(({ id, help }) => `${id}: ${help}`);
+}
+
+test.for([
+  ['light', 'ltr'],
+  ['dark', 'rtl'],
+] as const)('at 320 pixels the panel fits its window and is accessible (%s, %s)', async ([scheme, dir]) => {
+  const { surface, panel } = openPicker(dir);
+  const expectToFit = () => {
+    const { left, top, right, bottom } = panel.getBoundingClientRect();
+    expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(320);
+    expect(bottom).toBeLessThanOrEqual(480);
+    expect(panel.scrollWidth).toBe(panel.clientWidth);
+  };
+  expectToFit();
+  expect(await violations(surface, scheme), 'pointing').toEqual([]);
+  surface.root
+    .querySelector('.shield')
+    ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  expect(panel.textContent).toContain(text.remember);
+  expectToFit();
+  expect(await violations(surface, scheme), 'picked').toEqual([]);
+});
