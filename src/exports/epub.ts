@@ -8,6 +8,7 @@ import { toHtml } from 'hast-util-to-html';
 import { makeZip } from 'client-zip';
 import type { CapturedPhoto, SavedRecord } from '../library/record.ts';
 import type { ExportFormat, ExportOptions, ExportSource } from './format.ts';
+import { bookPhoto } from './epub-photo.ts';
 import { photoExtension } from './photo-files.ts';
 import { element, recordArticle } from './story-html.ts';
 import { storyCss } from './story.css.ts';
@@ -37,8 +38,6 @@ interface Book {
   photos: { file: string; type: string }[];
 }
 
-const CORE_IMAGES = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/svg+xml']);
-
 async function* bookFiles(source: ExportSource, options: ExportOptions): AsyncIterable<BookFile> {
   const lastModified = new Date(options.exportedAt);
   const book: Book = { language: validLanguage(options.language) ?? 'en', chapters: [], photos: [] };
@@ -49,8 +48,9 @@ async function* bookFiles(source: ExportSource, options: ExportOptions): AsyncIt
   for await (const record of source.records) {
     const addresses = new Map<CapturedPhoto, string>();
     for (const photo of record.kind === 'article' ? record.photos : [record.photo]) {
-      const blob = photo.src === null ? null : await source.photoFile(photo.src);
-      if (!blob || !CORE_IMAGES.has(blob.type)) continue;
+      const kept = photo.src === null ? null : await source.photoFile(photo.src);
+      const blob = kept && (await bookPhoto(kept));
+      if (!blob) continue;
       const file = `photos/${book.photos.length + 1}.${photoExtension(blob)}`;
       book.photos.push({ file, type: blob.type });
       addresses.set(photo, file);

@@ -2,6 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { CapturedPhoto, SavedRecord } from '../library/record.ts';
 import { dataUrl } from './data-url.ts';
 import type { ExportFormat, ExportSource } from './format.ts';
+import { relativeAddress } from './photo-files.ts';
 import { element, recordArticle } from './story-html.ts';
 import { storyCss } from './story.css.ts';
 import { webAddress } from './story-tree.ts';
@@ -40,9 +41,6 @@ async function photoFiles(record: SavedRecord, source: ExportSource): Promise<Ma
   }
   return files;
 }
-
-/** A file name may hold what means something else in an address. */
-const relativeAddress = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 function head(language: string): string {
   const parts = element(

@@ -4,6 +4,7 @@ import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../library/record.ts';
 import type { ExportFormat } from './format.ts';
+import { relativeAddress } from './photo-files.ts';
 import { present } from './present.ts';
 import { storyTree, webAddress } from './story-tree.ts';
 
@@ -12,35 +13,38 @@ export const markdown: ExportFormat = {
   id: 'markdown',
   extension: 'md',
   mime: 'text/markdown',
-  async *write({ records }) {
+  async *write({ records, photoPath }) {
     let first = true;
     for await (const record of records) {
-      yield `${first ? '' : '\n'}${recordMarkdown(record)}`;
+      yield `${first ? '' : '\n'}${recordMarkdown(record, photoPath)}`;
       first = false;
     }
   },
 };
 
+/** Where the file of the photo with this address lies beside the Markdown; null when it is not there. */
+type PhotoPath = (src: string) => string | null;
+
+const NO_FILES: PhotoPath = () => null;
+
 /** Returns one record as Markdown; the front matter holds every field that the text does not. */
-export function recordMarkdown(record: SavedRecord): string {
-  return record.kind === 'article' ? articleMarkdown(record) : captionMarkdown(record);
+export function recordMarkdown(record: SavedRecord, photoPath = NO_FILES): string {
+  return record.kind === 'article' ? articleMarkdown(record, photoPath) : captionMarkdown(record, photoPath);
 }
 
-function articleMarkdown(article: SavedArticle): string {
+function articleMarkdown(article: SavedArticle, photoPath: PhotoPath): string {
   return render(articleFrontMatter(article), [
     ...titleNodes(article),
     ...(article.lead === null ? [] : [boldParagraph(article.lead)]),
-    ...bodyNodes(article, true),
+    ...bodyNodes(article, (photo) => photoNodes(photo, photoPath)),
   ]);
 }
 
-const bodyNodes = (article: SavedArticle, photos: boolean): RootContent[] =>
-  storyTree(article).children.flatMap((node) =>
-    node.type !== 'photo' ? [node] : photos ? photoNodes(node.photo) : [],
-  );
+const bodyNodes = (article: SavedArticle, photo: (photo: CapturedPhoto) => RootContent[]): RootContent[] =>
+  storyTree(article).children.flatMap((node) => (node.type === 'photo' ? photo(node.photo) : [node]));
 
-function captionMarkdown(caption: SavedCaption): string {
-  return render(captionFrontMatter(caption), photoNodes(caption.photo));
+function captionMarkdown(caption: SavedCaption, photoPath: PhotoPath): string {
+  return render(captionFrontMatter(caption), photoNodes(caption.photo, photoPath));
 }
 
 /** No block scalars: a line of a value could end the front matter, and they fold CRLF. */
@@ -67,7 +71,8 @@ const writeTree = (tree: Root): string =>
 
 /** Returns the body alone as Markdown, with its photos or without; of a caption, the photo. */
 export function recordBody(record: SavedRecord, photos = true): string {
-  const children = record.kind === 'article' ? bodyNodes(record, photos) : photos ? photoNodes(record.photo) : [];
+  const shown = (photo: CapturedPhoto) => (photos ? photoNodes(photo, NO_FILES) : []);
+  const children = record.kind === 'article' ? bodyNodes(record, shown) : shown(record.photo);
   return writeTree({ type: 'root', children }).trim();
 }
 
@@ -89,8 +94,9 @@ const boldParagraph = (value: string): RootContent => ({
 });
 
 /** The image, then its caption with the credit in italics, as newspapers print it. */
-function photoNodes({ src, alt, caption, credit }: CapturedPhoto): RootContent[] {
-  const url = src === null ? null : webAddress(src);
+function photoNodes({ src, alt, caption, credit }: CapturedPhoto, photoPath: PhotoPath): RootContent[] {
+  const file = src === null ? null : photoPath(src);
+  const url = file !== null ? relativeAddress(file) : src === null ? null : webAddress(src);
   const nodes: RootContent[] = [];
   if (url !== null) nodes.push({ type: 'paragraph', children: [{ type: 'image', url, alt: alt ?? caption ?? '' }] });
   if (caption !== null || credit) {

@@ -6,6 +6,7 @@ import { csvCaptions } from './csv-captions.ts';
 import { cutlineJson } from './cutline-json.ts';
 import type { ExportFormat } from './format.ts';
 import { html } from './html.ts';
+import { markdown } from './markdown.ts';
 import { sampleArticle, sampleCaption, sampleOptions, sourceOf, written } from './record.sample.ts';
 import { zipWithPhotos } from './zip-photos.ts';
 
@@ -40,6 +41,14 @@ test('HTML shows the files in the archive, and from the web what is not kept', a
   const page = new DOMParser().parseFromString((await entries['Báo.html']?.text()) ?? '', 'text/html');
   const shown = [...page.querySelectorAll('img')].map((image) => image.getAttribute('src') ?? '');
   expect(shown.map(decodeURIComponent)).toEqual([`photos/${headline} 1.jpg`, second.src]);
+});
+
+test('Markdown shows the files in the archive too, and names in its front matter where they are from', async () => {
+  const entries = await archive(markdown, [article], { [first.src]: jpeg }, { ...NAMES, document: 'Báo.md' });
+  const text = (await entries['Báo.md']?.text()) ?? '';
+  const shown = [...text.matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)].map(([, address = '']) => decodeURIComponent(address));
+  expect(shown).toEqual([`photos/${headline} 1.jpg`, second.src]);
+  expect(text).toContain(`src: ${first.src}`);
 });
 
 test('a photo of two records is in the archive once, and both have a line in the list', async () => {

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { bookPhoto } from './epub-photo.ts';
+
+/** Eight by six pixels of one red. */
+const AVIF =
+  'AAAAHGZ0eXBhdmlmAAAAAGF2aWZtaWYxbWlhZgAAAOptZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAABAAAAImlsb2MAAAAAREAAAQABAAAAAAEOAAEAAAAAAAAAGgAAACNpaW5mAAAAAAABAAAAFWluZmUCAAAAAAEAAGF2MDEAAAAAamlwcnAAAABLaXBjbwAAABNjb2xybmNseAACAAIABoAAAAAMYXYxQ4EADAAAAAAUaXNwZQAAAAAAAAAIAAAABgAAABBwaXhpAAAAAAMICAgAAAAXaXBtYQAAAAAAAAABAAEEgYIDhAAAACJtZGF0EgAKBRgIvWBCMg8YAAooooQAALARfrIW1T0=';
+
+describe('a photo for a book', () => {
+  test('AVIF, which e-readers need not show, becomes a JPEG of the same picture', async () => {
+    const file = await (await fetch(`data:image/avif;base64,${AVIF}`)).blob();
+    const photo = await bookPhoto(file);
+    expect(photo?.type).toBe('image/jpeg');
+    const picture = await createImageBitmap(photo ?? file);
+    const paper = new OffscreenCanvas(8, 6).getContext('2d');
+    paper?.drawImage(picture, 0, 0);
+    const [red = 0, green = 0, blue = 0] = paper?.getImageData(4, 3, 1, 1).data ?? [];
+    expect([picture.width, picture.height, red > 160, green < 100, blue < 70]).toEqual([8, 6, true, true, true]);
+  });
+
+  test('what books can show stays byte for byte', async () => {
+    const file = new Blob(['the bytes of a photo'], { type: 'image/webp' });
+    expect(await bookPhoto(file)).toBe(file);
+  });
+
+  test('bytes that are no picture are left out', async () => {
+    expect(await bookPhoto(new Blob(['the bytes of a photo'], { type: 'image/avif' }))).toBeNull();
+  });
+});
