@@ -10,8 +10,21 @@ import { sendToContent } from '../messages/send-to-content.ts';
 /** `answer` is what the page said, unchecked; null when there is no tab to read. */
 export type Asked = { url: string; answer: unknown } | null;
 
-/** Puts the content script into the tab's page and asks it for the article. Never rejects. */
-export async function askPage(tab: Tabs.Tab | undefined): Promise<Asked> {
+export interface Asking {
+  /** Settles when the page has begun to read itself: with the code of its language, or null when it can't be read. */
+  begun: Promise<string | null>;
+  asked: Promise<Asked>;
+}
+
+/** Puts the content script into the tab's page and asks it for the article. Nothing of it ever rejects. */
+export function askPage(tab: Tabs.Tab | undefined): Asking {
+  const { promise: begun, resolve: begin } = Promise.withResolvers<string | null>();
+  const asked = ask(tab, begin);
+  void asked.then(() => begin(null));
+  return { begun, asked };
+}
+
+async function ask(tab: Tabs.Tab | undefined, begin: (language: string | null) => void): Promise<Asked> {
   if (tab?.id === undefined) return null;
   const url = tab.url ?? '';
   const injecting = injectContentScript(tab.id);
@@ -23,7 +36,9 @@ export async function askPage(tab: Tabs.Tab | undefined): Promise<Asked> {
   const { languagesFor } = await choosing;
   const languages = languagesFor(await looking);
   if (!languages.ok) return { url, answer: languages };
-  return { url, answer: await sendToContent(tab.id, 'readGalley', { languages: languages.value }) };
+  const reading = sendToContent(tab.id, 'readGalley', { languages: languages.value });
+  begin(languages.value[0]?.code ?? null);
+  return { url, answer: await reading };
 }
 
 /** The tab in front; or the one that the address names, when the popup stands in a tab of its own (`?tab=12`). */

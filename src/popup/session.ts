@@ -106,10 +106,11 @@ export function startSession(services: Services): Session {
 
 async function open(services: Services, send: (event: PopupEvent) => void, use: (inUse: InUse) => void): Promise<void> {
   const labels = services.labelsInUse();
+  const marking = services.defaultMarks();
   const opened = await services.opened;
   if (!opened.ok) return send({ type: 'blocked', obstacle: opened.obstacle });
   const { detection, article, evidence } = opened.reading;
-  const [reply, marks] = await Promise.all([services.findSaved(article.canonicalUrl), services.defaultMarks()]);
+  const [reply, marks] = await Promise.all([services.findSaved(article.canonicalUrl), marking]);
   const { capture, lookup } = compare({ article, evidence }, reply);
   send({ type: 'read', isArticle: detection.isArticle, reasons: detection.reasons, capture, lookup, marks });
   use(await labels);

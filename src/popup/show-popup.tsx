@@ -5,13 +5,13 @@ import { startInterface } from '../ui/i18n.ts';
 import { showTheme } from '../ui/start-page.ts';
 import { setTimeDisplay } from '../ui/time-display.ts';
 import { App } from './app.tsx';
-import type { Asked } from './ask-page.ts';
+import type { Asking } from './ask-page.ts';
 import { openPage } from './open-page.ts';
 import { realServices } from './services.ts';
 import { startSession } from './session.ts';
 
 /** Renders the popup into the document; `asking` is the page's answer, already under way. */
-export async function showPopup(asking: Promise<Asked>): Promise<void> {
+export async function showPopup(asking: Asking): Promise<void> {
   const session = startSession(realServices(openPage(asking)));
   const settings = await readSettings().catch(() => settingsOf(null));
   startInterface(settings.language);
