@@ -13,9 +13,10 @@ export const markdown: ExportFormat = {
   id: 'markdown',
   extension: 'md',
   mime: 'text/markdown',
-  async *write({ records, photoPath }) {
+  async *write(source) {
+    const photoPath: PhotoPath = (src) => source.photoPath?.(src) ?? null;
     let first = true;
-    for await (const record of records) {
+    for await (const record of source.records) {
       yield `${first ? '' : '\n'}${recordMarkdown(record, photoPath)}`;
       first = false;
     }
