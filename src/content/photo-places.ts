@@ -4,7 +4,7 @@ import { readCaption } from '../article/layout/caption.ts';
 import { parseCredit } from '../article/layout/credit.ts';
 import { readImageSource, type ImageSource } from '../article/layout/image-source.ts';
 import { readPhotos } from '../article/layout/photos.ts';
-import { findStory } from '../article/layout/story.ts';
+import { findStory, type Story } from '../article/layout/story.ts';
 import type { ImageSpot, Page } from '../article/page.ts';
 import { readRules, ruledBody, type RulesFound } from '../article/rules/read-rules.ts';
 import { withRuledCaptions } from '../article/rules/ruled-captions.ts';
@@ -27,13 +27,15 @@ export function photoPlaces(page: Page, rules: readonly SiteRule[] = []): PhotoP
   }
   const same = (a: ImageSpot, b: ImageSpot): boolean => sameKey(sources.get(a), sources.get(b));
   const ruled = readRules(page, rules);
-  const ofStory = photosOfStory(page, ruled);
+  const story = findStory(page, ruledBody(page, ruled));
+  const ofStory = photosOfStory(page, story, ruled);
+  const text = new Set(story.body);
 
   const readings = page.images.flatMap((spot) => {
     const known = ofStory.get(spot.index);
     const source = sources.get(spot);
     if (known === undefined && (source === undefined || isIcon(spot.element))) return [];
-    const caption = readCaption(page, spot, same);
+    const caption = readCaption(page, spot, same, ({ index }) => text.has(index));
     const photo = known?.photo ?? photoOf(source, spot);
     const own = caption && { caption: caption.caption, credit: parseCredit(caption.credit ?? '') };
     const holds = own !== null && !(known && isOverruled(known, own.caption));
@@ -53,9 +55,9 @@ interface StoryPhoto {
   unruled: Photo;
 }
 
-function photosOfStory(page: Page, ruled: RulesFound): Map<number, StoryPhoto> {
+function photosOfStory(page: Page, story: Story, ruled: RulesFound): Map<number, StoryPhoto> {
   const photos = new Map<number, StoryPhoto>();
-  const unruled = readPhotos(page, findStory(page, ruledBody(page, ruled)));
+  const unruled = readPhotos(page, story);
   for (const [index, { photo, spots }] of withRuledCaptions(unruled, page, ruled).entries()) {
     for (const spot of spots) photos.set(spot, { photo, unruled: unruled[index]?.photo ?? photo });
   }

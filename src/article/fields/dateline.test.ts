@@ -18,6 +18,8 @@ describe('a dateline before the first words', () => {
     ['ja', '【汐見＝三枝遼】沖見岬の灯台で', '汐見', null, null],
     ['ko', '(서울=연합뉴스) 바다가', '서울', null, '연합뉴스'],
     ['ru', 'МОСКВА, 5 мая — Река', 'МОСКВА', '5 мая', null],
+    ['ru', 'СОСНОВКА, 16 мая. Паром', 'СОСНОВКА', '16 мая', null],
+    ['ru', 'Москва. 16 мая. ИНТЕРФАКС - Паром', 'Москва', '16 мая', 'ИНТЕРФАКС'],
   ])('%s: %s', (language, text, place, date, agency) => {
     expect(parseDateline(text, { language })).toMatchObject({ place, date, agency });
   });

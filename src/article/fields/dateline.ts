@@ -63,10 +63,10 @@ function openingDatelines({ around, page, story, chosen }: Reading): Candidate<D
   return found;
 }
 
-/** `Wendburg. Die Stadt …`: the first sentence is a place if the headline, the lead or the section names it. */
-function opensWithItsPlace(text: string, { headline, lead, section }: Reading['chosen']): boolean {
+/** `Wendburg. Die Stadt …`: the first sentence is a place if the headline, its kicker, the lead or the section names it. */
+function opensWithItsPlace(text: string, { headline, kicker, lead, section }: Reading['chosen']): boolean {
   const first = /^(\p{Lu}[\p{L}\p{M}-]+(?: \p{Lu}[\p{L}\p{M}-]+)?)\. /u.exec(text)?.[1];
-  return first !== undefined && [headline, lead, ...section].some((named) => named?.includes(first));
+  return first !== undefined && [headline, kicker, lead, ...section].some((named) => named?.includes(first));
 }
 
 const NOT_PLACE =

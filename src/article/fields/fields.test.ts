@@ -33,6 +33,14 @@ describe('headline', () => {
     expect(read(body, head)).toMatchObject({ headline: 'The mole sinks by a hand', kicker: 'North mole' });
   });
 
+  test('a kicker that is named so in the heading is cut off, though the window’s title names both', () => {
+    const body = `<h1><span class="article__kicker">North mole</span><span class="article__title">The mole sinks by a hand</span></h1>${TEXT}`;
+    const title = '<title>North mole: The mole sinks by a hand</title>';
+    expect(read(body, title)).toMatchObject({ headline: 'The mole sinks by a hand', kicker: 'North mole' });
+    const declared = `${title}<meta property="og:title" content="North mole: The mole sinks by a hand">`;
+    expect(read(body, declared).headline).toBe('North mole: The mole sinks by a hand');
+  });
+
   test('entities that were escaped twice are resolved', () => {
     expect(read(TEXT, jsonLd({ headline: 'The mole&#8217;s keeper' })).headline).toBe('The mole’s keeper');
   });

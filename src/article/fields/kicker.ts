@@ -1,5 +1,6 @@
 import type { Candidate, Field } from '../field.ts';
 import { fold } from '../text.ts';
+import type { TextBlock } from '../text-page.ts';
 
 const KICKER =
   /kicker|overline|topline|eyebrow|dachzeile|spitzmarke|supertitle|pretitle|surtitre|antet[ií]tulo|cintillo|volanta|occhiello|rubrik|chapeau-label/;
@@ -23,7 +24,8 @@ export const kicker: Field<'kicker'> = {
     if (place.kicker) add(place.kicker, `${place.box.tag} kicker`, 0.8);
     for (const block of around.top) {
       const near = block.index >= place.firstBlock - 3 && block.index < place.firstBlock;
-      if (near && KICKER.test(block.box.names)) add(block.text, block.box.names.trim(), 0.7);
+      if (near && (KICKER.test(block.box.names) || isNamed(block)))
+        add(block.text, block.box.names.trim() || block.box.tag, 0.7);
       else if (
         near &&
         block.index === place.firstBlock - 1 &&
@@ -36,3 +38,9 @@ export const kicker: Field<'kicker'> = {
     return found;
   },
 };
+
+/** All of the line stands in an inline element that is named so: `<a class="topic-kicker">`. */
+function isNamed({ runs }: TextBlock): boolean {
+  const texts = runs.filter(({ text }) => text.trim() !== '');
+  return texts.length > 0 && texts.every(({ spans }) => spans.some(({ names }) => KICKER.test(names)));
+}

@@ -38,6 +38,22 @@ const FORMS: readonly { pattern: RegExp; place: number; date: number; agency: nu
   },
   // МОСКВА, 5 мая. /ТАСС/.
   { pattern: new RegExp(`^(${PLACE}), (${DATE})\\s*/([^/]{2,20})/\\.?\\s`, 'u'), place: 1, date: 2, agency: 3 },
+  // СОСНОВКА, 16 мая. Паром …    Москва. 16 мая. ИНТЕРФАКС - Паром …
+  {
+    pattern: new RegExp(`^(\\p{Lu}[\\p{Lu}\\p{M} -]{2,25}), (${DATE})\\.\\s(?=["“«]?\\p{Lu})`, 'u'),
+    place: 1,
+    date: 2,
+    agency: 0,
+  },
+  {
+    pattern: new RegExp(
+      `^(${CAPITAL}(?<!\\.)(?:[ -]${CAPITAL}(?<!\\.)){0,2})\\. (${DATE})\\.\\s(\\p{Lu}[\\p{Lu}.]{3,20})\\s?[-–—]\\s`,
+      'u',
+    ),
+    place: 1,
+    date: 2,
+    agency: 3,
+  },
   // MADRID, 5 (EUROPA PRESS) El …    OSLO (NTB) Havnen …
   {
     pattern: new RegExp(

@@ -36,6 +36,12 @@ test('what stands before the marker of a byline names nobody', () => {
   ]);
 });
 
+test('a marked byline stands beside buttons too', () => {
+  expect(
+    authors('<div class="sign-and-share"><p class="x1">By Wren Castellane</p><p>Send to a friend</p></div>'),
+  ).toEqual(['Wren Castellane']);
+});
+
 test('a name alone on the line beside the date is the byline', () => {
   expect(authors('<div class="c9"><div>Wren Castellane</div><div>7 May 2026, 14:10</div></div>')).toEqual([
     'Wren Castellane',

@@ -10,7 +10,9 @@ import { isWithin } from './within.ts';
 const AUTHOR_NAME =
   /by-?line|author|\bautor|verfasser|writer|\breporter|journalist|contributor|signature|redacteur|article-?origins|credit-?line|mnv|\bby\b/;
 const NOT_AUTHOR =
-  /figcaption|caption|comment|related|teaser|recommend|most-?read|\bnav\b|newsletter|breadcrumb|bio\b|biography|author-?(?:bio|desc|info-text)|share|social|follow|(?:media|image|photo|picture|figure)[\w-]*author/;
+  /figcaption|caption|comment|related|teaser|recommend|most-?read|\bnav\b|newsletter|breadcrumb|bio\b|biography|author-?(?:bio|desc|info-text)|(?:media|image|photo|picture|figure)[\w-]*author/;
+/** Beside its buttons, a byline tells itself by its marker: `content__sign-and-share`. */
+const BUTTONS = /share|social|follow/;
 /** A longer block in a byline box is the author's portrait in words. */
 const MAX_LINE = 140;
 
@@ -25,6 +27,7 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
       continue;
     const named = isWithin(block.box, AUTHOR_NAME, 2) || inlineNames(block, AUTHOR_NAME);
     if (block.index < (reading.around.headline?.firstBlock ?? 0) - 4 || isWithin(block.box, NOT_AUTHOR, 3)) continue;
+    if (!words.marker.test(block.text) && isWithin(block.box, BUTTONS, 3)) continue;
     const text = named ? segmented(block, reading) : parted(block);
     if (named) {
       boxed.push(text);
@@ -81,7 +84,7 @@ function segmented(block: TextBlock, reading: Reading): string {
   let before: TextSpan | undefined;
   for (const run of block.runs) {
     // `Leave a comment` in the line of the byline.
-    if (run.spans.some(({ names }) => NOT_AUTHOR.test(names))) continue;
+    if (run.spans.some(({ names }) => NOT_AUTHOR.test(names) || BUTTONS.test(names))) continue;
     const holder = spanAround(run, 'a', 'span', 'time');
     text += holder !== before && (before || touches(text, run.text)) ? ` ; ${run.text}` : run.text;
     before = holder;
@@ -112,7 +115,12 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
   const words = bylineWords(chosen.language);
   const found: BylineCandidate[] = [];
   for (const block of around.tail) {
-    if (block.length > MAX_CLOSING || block.linkLength > block.length / 2 || isWithin(block.box, NOT_AUTHOR, 3))
+    if (
+      block.length > MAX_CLOSING ||
+      block.linkLength > block.length / 2 ||
+      isWithin(block.box, NOT_AUTHOR, 3) ||
+      isWithin(block.box, BUTTONS, 3)
+    )
       continue;
     const closing = block.index <= around.lastBody + AFTER_TEXT && !AWAY.has(story.dropped.get(block.index) ?? '');
     const named = isWithin(block.box, AUTHOR_NAME, 1);

@@ -10,6 +10,9 @@ import { CAPTION_NAME, CREDIT_NAME } from './photo-words.ts';
 /** Tells which images show the same picture, so that a box with a picture and its lightbox copy counts as one. */
 export type SamePicture = (a: ImageSpot, b: ImageSpot) => boolean;
 
+/** Tells which blocks are the story's text, and so no caption by their place alone. */
+export type IsText = (block: Block) => boolean;
+
 /** How far up from an image its caption may lie, in boxes. */
 const MAX_CLIMB = 7;
 /** A caption's blocks are short; a box with more text is the story itself. Long captions reach 1,200 characters. */
@@ -26,12 +29,12 @@ const MOST_BETWEEN = 100;
 const MAX_SHARED = 6;
 
 /** Returns where the caption of an image stands, or null where the page shows none. */
-export function findCaption(page: Page, spot: ImageSpot, same: SamePicture): CaptionPlace | null {
-  return inOwnBox(page, spot, same) ?? inNextBlock(page, spot);
+export function findCaption(page: Page, spot: ImageSpot, same: SamePicture, isText: IsText): CaptionPlace | null {
+  return inOwnBox(page, spot, same, isText) ?? inNextBlock(page, spot);
 }
 
 /** Climbs from the image while the box around it holds no other picture, and looks there for a caption by tag, then by name. */
-function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture): CaptionPlace | null {
+function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture, isText: IsText): CaptionPlace | null {
   let named: CaptionPlace | null = null;
   const around = boxesAround(spot);
   // Pictures in rows and columns of one `figure` may share its caption.
@@ -69,6 +72,8 @@ function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture): CaptionPlace 
       const own = candidates.filter((block) => block.linkLength <= block.length * 0.6);
       if (own.length > 0 && own.length <= 4 && textLength(own) < 900) return { blocks: own, where: box.tag };
     }
+    if (alone && candidates.length === blocks.length && isBare(box, candidates, isText))
+      return { blocks: candidates, where: box.tag };
     if (!alone && !inFigure && box.tag !== 'a') break;
   }
   return named;
@@ -164,6 +169,17 @@ export function isCreditBlock(block: Block, outer: Box): boolean {
     (marker !== null && announces(marker, block.text)) || looksLikeCredit(block.text) || inlineNames(block, CREDIT_NAME)
   );
 }
+
+/** A box with a picture, a few lines below it and nothing else: whatever it is called, they are the caption. */
+function isBare(box: Box, blocks: Block[], isText: IsText): boolean {
+  if (box.tag === 'p' || blocks.length === 0 || blocks.length > 3 || textLength(blocks) > MOST_BARE_TEXT) return false;
+  return blocks.every(
+    (block) => !isText(block) && !/^h[1-6]$/.test(block.box.tag) && block.linkLength <= block.length / 2,
+  );
+}
+
+/** Letters. */
+const MOST_BARE_TEXT = 600;
 
 /** A box made for a picture: all text in it is the caption's. */
 function isMediaBox(box: Box): boolean {

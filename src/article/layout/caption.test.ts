@@ -59,6 +59,18 @@ describe('captions', () => {
       null,
     ],
     [
+      'in a box with the photo and nothing else, whatever it is called',
+      '<div class="x7"><div class="x8"><img src="/a-pier.jpg"></div><div class="x9"><span>The pier at dawn</span></div></div>',
+      'The pier at dawn',
+      null,
+    ],
+    [
+      'in such a box with its credit on a line of its own',
+      '<div class="x7"><img src="/a-pier.jpg"><div class="x9"><p>The pier.</p><p>Ann Lowe/dpa</p></div></div>',
+      'The pier.',
+      'Ann Lowe/dpa',
+    ],
+    [
       'without a button’s words',
       '<figure><img src="/a-pier.jpg"><figcaption>The pier. Foto: Ann Lowe <button>Vis mer</button></figcaption></figure>',
       'The pier.',
@@ -121,6 +133,10 @@ describe('captions', () => {
 
   test('the paragraph after a photo is no caption', () => {
     expect(brief({ body: '<p><img src="/a-pier.jpg"></p>' })).toEqual([['/a-pier.jpg', null, null]]);
+    const text =
+      'The wall had held since 1874, and it held on the night of the storm too, for three hours longer than the quay.';
+    for (const box of [`<p><img src="/a-pier.jpg"> ${text}</p>`, `<div><img src="/a-pier.jpg"><p>${text}</p></div>`])
+      expect(brief({ body: box })).toEqual([['/a-pier.jpg', null, null]]);
   });
 
   test('the blocks of caption and credit are named, so that the body can leave them out', () => {

@@ -1,7 +1,7 @@
 /** Reads the caption and credit that belong to one image of the page. */
 import type { Block, ImageSpot, Page } from '../page.ts';
 import { piecesOf, type Piece } from './caption-pieces.ts';
-import { findCaption, isCreditBlock, type SamePicture } from './caption-place.ts';
+import { findCaption, isCreditBlock, type IsText, type SamePicture } from './caption-place.ts';
 import { bareCredit } from './credit.ts';
 import { markerAtStart } from './credit-markers.ts';
 import { splitCredit, withoutSeam } from './credit-split.ts';
@@ -18,8 +18,8 @@ export interface CaptionReading {
 }
 
 /** Returns the caption around an image by layout alone, or null where the page shows none. */
-export function readCaption(page: Page, spot: ImageSpot, same: SamePicture): CaptionReading | null {
-  const place = findCaption(page, spot, same);
+export function readCaption(page: Page, spot: ImageSpot, same: SamePicture, isText: IsText): CaptionReading | null {
+  const place = findCaption(page, spot, same, isText);
   return place && assemble(place.blocks, place.where);
 }
 

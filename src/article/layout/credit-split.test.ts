@@ -59,6 +59,7 @@ const FORMS: [string, string, string][] = [
   ['Höfnin að morgni. Ljósmynd/Aðsend', 'Höfnin að morgni.', 'Aðsend'],
   ['Sabah limanı. Fotoğraf : Ali Kaya/AA', 'Sabah limanı.', 'Ali Kaya/AA'],
   ['Port o świcie. Fot. Jan Nowak / PAP', 'Port o świcie.', 'Jan Nowak / PAP'],
+  ['Port o świcie. Fot. materiały prasowe', 'Port o świcie.', 'materiały prasowe'],
   ['Uostas rytą / J. Petraičio / LRT nuotr.', 'Uostas rytą', 'J. Petraičio / LRT nuotr'],
   ['Порт утром. Фото: Иван Орлов / ТАСС', 'Порт утром.', 'Иван Орлов / ТАСС'],
   ['朝の港（林太郎撮影）', '朝の港', '林太郎'],

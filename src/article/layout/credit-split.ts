@@ -160,6 +160,9 @@ export function isBareLabel(marker: Marker, name: string, inCredit = false): boo
   if (marker.form !== 'bare' || !BARE.test(marker.word)) return false;
   if (!inCredit && !/^\p{Lu}|\.$/u.test(marker.word)) return false;
   if (GRABBED.test(name)) return name.length < 40;
+  // `Fot. materiały prasowe`
+  const given = markerAtStart(name);
+  if (given?.kind === 'handout' && given.end >= name.length) return true;
   return isAgency(name) || (/\p{Lu}/u.test(name) && isNameLike(name, 4));
 }
 

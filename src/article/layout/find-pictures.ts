@@ -1,7 +1,7 @@
 /** Which images of the page are pictures of the story, each once however often it stands there, and why others are none. */
 import type { ImageSpot, Page } from '../page.ts';
 import { readCaption, type CaptionReading } from './caption.ts';
-import type { SamePicture } from './caption-place.ts';
+import type { IsText, SamePicture } from './caption-place.ts';
 import { readImageSource, type ImageSource } from './image-source.ts';
 import { foreignBoxes, isPhotoFile, linksAway, needsCaption, placeOf, storyBoxes, type Place } from './photo-choice.ts';
 import { declaredImages, type DeclaredImage } from './photo-metadata.ts';
@@ -19,6 +19,7 @@ export type PhotoRule = 'outside' | 'foreign' | 'no-address' | 'no-photo-file' |
 export interface PicturesFound {
   pictures: Picture[];
   same: SamePicture;
+  isText: IsText;
   /** The rule that dropped each image which is no photo, by its index in `page.images`. */
   dropped: ReadonlyMap<number, PhotoRule>;
 }
@@ -35,6 +36,8 @@ export function findPictures(page: Page, story: Story): PicturesFound {
   const standsIn = sharedFiles(page);
   const pictures: Picture[] = [];
   const byKey = new Map<string, Picture>();
+  const text = new Set(story.body);
+  const isText: IsText = ({ index }) => text.has(index);
   const sources = new Map<ImageSpot, ImageSource | null>();
   const sourceOf = (spot: ImageSpot): ImageSource | null => {
     const known = sources.get(spot);
@@ -80,7 +83,7 @@ export function findPictures(page: Page, story: Story): PicturesFound {
       }
       const doubtful =
         place === 'below' || (!match && (linksAway(page, spot, source) || needsCaption(page, story, spot, isStory)));
-      if (doubtful && !hasOwnCaption(page, spot, same)) {
+      if (doubtful && !hasOwnCaption(page, spot, same, isText)) {
         drop(spot, 'without-caption');
         continue;
       }
@@ -90,7 +93,7 @@ export function findPictures(page: Page, story: Story): PicturesFound {
     picture.spots.push({ spot, source, caption: null });
     for (const key of source.keys) byKey.set(key, picture);
   }
-  return { pictures, same, dropped };
+  return { pictures, same, isText, dropped };
 }
 
 /** A first look at an image in a foreign box, by text alone: does it name a declared picture's file? */
@@ -113,8 +116,8 @@ function fileNaming(declared: readonly DeclaredImage[]): (element: Element) => b
 const NAMING = ['src', 'srcset', 'data-src', 'data-srcset', 'data-original'];
 
 /** A linked picture with a caption that is not part of the link is the story's, whatever the link leads to. */
-function hasOwnCaption(page: Page, spot: ImageSpot, same: SamePicture): boolean {
-  const blocks = readCaption(page, spot, same)?.blocks.flatMap((index) => page.blocks[index] ?? []) ?? [];
+function hasOwnCaption(page: Page, spot: ImageSpot, same: SamePicture, isText: IsText): boolean {
+  const blocks = readCaption(page, spot, same, isText)?.blocks.flatMap((index) => page.blocks[index] ?? []) ?? [];
   return blocks.length > 0 && blocks.every((block) => block.linkLength < block.length / 2);
 }
 

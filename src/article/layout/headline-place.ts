@@ -99,7 +99,7 @@ function placeOf(page: Page, box: Box, declared: readonly string[]): HeadlinePla
   const { firstBlock, lastBlock } = box;
   const parts = partsOf(box.element);
   const shown = parts.filter((part) => !UNSEEN.test(part.names));
-  const split = splitAt(shown, declared);
+  const split = splitAt(shown, declared, page);
   if (split > 0) {
     const kicker = joined(shown.slice(0, split)).replace(/[\s:–—|-]+$/, '');
     const headline = joined(shown.slice(split)).replace(/^[\s:–—|-]+/, '');
@@ -112,15 +112,16 @@ function placeOf(page: Page, box: Box, declared: readonly string[]): HeadlinePla
 
 /**
  * How many of the parts are kicker: those before one that a declared title repeats alone, or a first part that is named
- * so, unless the site itself declares both together as its title.
+ * so, unless the site itself declares both together as its title. The window's title always names all.
  */
-function splitAt(parts: readonly Part[], declared: readonly string[]): number {
+function splitAt(parts: readonly Part[], declared: readonly string[], page: Page): number {
   const [first] = parts;
   const last = parts.at(-1);
   if (parts.length < 2 || !first || !last) return 0;
   if (declared.includes(fold(last.text))) return parts.length - 1;
   if (!KICKER.test(first.names) || /headline|__text/.test(first.names)) return 0;
-  return declared.includes(fold(joined(parts))) ? 0 : 1;
+  const inData = declaredTitles(page).slice(0, page.metadata.title.trim() === '' ? undefined : -1);
+  return inData.map(fold).includes(fold(joined(parts))) ? 0 : 1;
 }
 
 function joined(parts: readonly Part[]): string {

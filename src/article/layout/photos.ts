@@ -2,10 +2,9 @@
 import type { Credit, Photo } from '../article.ts';
 import type { Page } from '../page.ts';
 import { readCaption } from './caption.ts';
-import type { SamePicture } from './caption-place.ts';
 import { parseCredit } from './credit.ts';
 import { splitCredit } from './credit-split.ts';
-import { findPictures, type Picture } from './find-pictures.ts';
+import { findPictures, type Picture, type PicturesFound } from './find-pictures.ts';
 import type { ImageSource } from './image-source.ts';
 import { inGallery } from './photo-choice.ts';
 import { pageCredit } from './photo-page-credit.ts';
@@ -28,9 +27,9 @@ export interface PhotoReading {
 
 /** Returns the photos of a story in reading order. Never throws; an image without an address that can be fetched is left out. */
 export function readPhotos(page: Page, story: Story): PhotoReading[] {
-  const { pictures, same } = findPictures(page, story);
-  const photos = pictures
-    .flatMap((picture) => byCaption(page, picture, same))
+  const found = findPictures(page, story);
+  const photos = found.pictures
+    .flatMap((picture) => byCaption(page, picture, found))
     .toSorted((a, b) => (a.spots[0]?.spot.index ?? 0) - (b.spots[0]?.spot.index ?? 0))
     .map((picture, index) => toReading(picture, index));
   return photos.some(({ photo }) => photo.credit === null) ? withPageCredit(page, story, photos) : photos;
@@ -49,10 +48,10 @@ function withPageCredit(page: Page, story: Story, photos: PhotoReading[]): Photo
 }
 
 /** The same file under two captions of its own is two photos of the story; a copy without one, or with the same, is none. */
-function byCaption(page: Page, picture: Picture, same: SamePicture): Picture[] {
+function byCaption(page: Page, picture: Picture, { same, isText }: PicturesFound): Picture[] {
   const groups: Picture[] = [];
   for (const { spot, source } of picture.spots) {
-    const caption = readCaption(page, spot, same);
+    const caption = readCaption(page, spot, same, isText);
     const text = caption?.caption ?? null;
     const known = groups.find(({ spots }) =>
       spots.some(({ caption: other }) => {
