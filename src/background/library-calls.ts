@@ -3,10 +3,12 @@ import { unlessBlocked } from '../library/blocked.ts';
 import { library } from '../library/db.ts';
 import { emptyOldTrash, forgetEverything } from '../library/forget.ts';
 import { importRecords } from '../library/import-records.ts';
+import { wordsInUse } from '../library/labels-in-use.ts';
 import { setLabels } from '../library/labels-everywhere.ts';
 import { editMarks } from '../library/marks.ts';
 import { importPhotos } from '../library/photos/import-photos.ts';
 import { problemOf } from '../library/problems.ts';
+import { findSaved } from '../library/read.ts';
 import { deleteRecords, purgeRecords } from '../library/trash.ts';
 import { answerBackground } from '../messages/answer-background.ts';
 import { done, type Reply } from '../messages/wire.ts';
@@ -17,6 +19,8 @@ import { saveFoundCaption, saveStory, takeBack } from './save-records.ts';
 export function answerLibraryCalls(): void {
   answerBackground({
     saveArticle: (request) => asReply(saveStory(request)),
+    savedStory: ({ canonicalUrl }) => asReply(findSaved(canonicalUrl).then((saved) => saved ?? null)),
+    wordsInUse: () => asReply(wordsInUse()),
     saveCaption: (request) => asReply(saveFoundCaption(request)),
     editMarks: (request) => asReply(editMarks(request)),
     deleteRecords: (request) => asReply(deleteRecords(request)),

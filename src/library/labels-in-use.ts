@@ -19,6 +19,12 @@ export function collectionsInUse(db: LibraryDb = library()): Promise<LabelCount[
   return labelsInUse('collection', db);
 }
 
+/** Returns all tags and collections as words, for completing. */
+export async function wordsInUse(db: LibraryDb = library()): Promise<{ tags: string[]; collections: string[] }> {
+  const [tags, collections] = await Promise.all([tagsInUse(db), collectionsInUse(db)]);
+  return { tags: tags.map(({ label }) => label), collections: collections.map(({ label }) => label) };
+}
+
 /** Returns the domains of all publishers that records come from, the most frequent first. */
 export function sourcesInUse(db: LibraryDb = library()): Promise<LabelCount[]> {
   return labelsInUse('source', db);

@@ -5,7 +5,7 @@ import { ArticleEvidenceSchema } from '../article/evidence.ts';
 import { TaughtSchema } from '../article/rules/site-rule.ts';
 import { ImportLineSchema } from '../exports/cutline-file.ts';
 import { KeptPhotoSchema } from '../library/photos/photo-rows.ts';
-import { CapturedPhotoSchema, StorySchema } from '../library/record.ts';
+import { CapturedPhotoSchema, SavedArticleSchema, StorySchema } from '../library/record.ts';
 
 const Labels = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200)));
 const Ids = v.pipe(v.array(v.string()), v.minLength(1));
@@ -34,6 +34,15 @@ export const toBackground = {
       note: v.string(),
     }),
     reply: SavedSchema,
+  },
+  /**
+   * The saved story of this address, and null when there is none; and the words in use. For a popup that cannot read the
+   * library itself: in Firefox's private windows no page can.
+   */
+  savedStory: { request: v.strictObject({ canonicalUrl: v.string() }), reply: v.nullable(SavedArticleSchema) },
+  wordsInUse: {
+    request: v.null(),
+    reply: v.strictObject({ tags: v.array(v.string()), collections: v.array(v.string()) }),
   },
   /** Save one photo's caption and credit. */
   saveCaption: {
