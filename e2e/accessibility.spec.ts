@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
-import { captureStory } from './chromium/capture.ts';
+import { captureStory, chooseEntry } from './chromium/capture.ts';
 import { saveStories } from './chromium/save-stories.ts';
 import { expect, test } from './chromium/test.ts';
 import { savingStory } from './invented-story.ts';
@@ -197,6 +197,58 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await violations(library), 'export').toEqual([]);
         await expect(options.getByText(/^2 files kept/)).toBeVisible();
         expect(await violations(options), 'options').toEqual([]);
+      });
+    });
+
+    test('a backup that failed', async ({ cutline }) => {
+      const library = await cutline.openLibrary();
+      await library.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await saveStories(library, [{ headline: 'Bão một' }]);
+      // Backups by themselves were chosen, and the permission was taken away in the browser since.
+      await library.evaluate(() => chrome.storage.local.set({ settings: { backupEvery: 'day' } }));
+      await cutline.openOwnPage('backup').catch(() => undefined);
+      const trouble = (page: Page) => page.getByRole('alert').filter({ hasText: 'The last backup by itself' });
+      await expect(trouble(library)).toBeVisible();
+      expect(await violations(library), 'library').toEqual([]);
+      await library.setViewportSize({ width: 320, height: 640 });
+      expect(await violations(library), 'library, 320 px wide').toEqual([]);
+      await expectNoSidewaysScrolling(library, 320);
+      const options = await cutline.openOwnPage('options');
+      await options.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expect(trouble(options)).toBeVisible();
+      expect(await violations(options), 'options').toEqual([]);
+    });
+
+    test.describe('capturing tabs', () => {
+      test.use({ sites: ['*://*/*'] });
+      test('a queue at work, with what is done, what could not be read and what waits', async ({ cutline, site }) => {
+        await captureStory(cutline, `${site}stories/de-dpa/`, []);
+        let letItLoad = () => {};
+        const ended = new Promise<void>((resolve) => (letItLoad = resolve));
+        const slow = await cutline.context.newPage();
+        await slow.route('**/*.jpg', async (route) => {
+          await ended;
+          await route.abort();
+        });
+        await slow.goto(`${site}stories/fr-chapo/`, { waitUntil: 'commit' });
+        const login = await cutline.context.newPage();
+        await login.goto(`${site}not-articles/login/`);
+        const opening = cutline.context.waitForEvent('page');
+        await chooseEntry(cutline, 'capture-window');
+        const queue = await opening;
+        await queue.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await expect(queue.getByRole('button', { name: 'Capture', exact: true })).toBeVisible();
+        expect(await violations(queue), 'the question').toEqual([]);
+        await queue.getByRole('button', { name: 'Capture', exact: true }).click();
+        await expect(queue.locator('[data-at="not-article"]')).toBeVisible();
+        await expect(queue.locator('[data-at="working"]')).toBeVisible();
+        expect(await violations(queue), 'at work').toEqual([]);
+        await queue.setViewportSize({ width: 320, height: 640 });
+        expect(await violations(queue), 'at work, 320 px wide').toEqual([]);
+        await expectNoSidewaysScrolling(queue, 320);
+        letItLoad();
+        await expect(queue.locator('[data-at="created"]')).toBeVisible();
+        expect(await violations(queue), 'done').toEqual([]);
       });
     });
 
