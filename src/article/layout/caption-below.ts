@@ -1,10 +1,11 @@
 /** The caption that stands in no box with its picture: a paragraph right under it, told by its setting. */
 import type { Block, ImageSpot, Page } from '../page.ts';
 import { inlineNames, isLabel, whereOf, type CaptionPlace } from './caption-words.ts';
-import { splitCredit } from './credit-split.ts';
+import { markerAtStart } from './credit-markers.ts';
+import { announces, splitCredit } from './credit-split.ts';
 import { CAPTION_NAME } from './photo-words.ts';
 
-/** The paragraph right under a picture, when it is set like a caption: centred, italic, small, or with a credit. */
+/** The paragraph right under a picture, when it is set like a caption: centred, italic, small, with a credit or above one. */
 export function inNextBlock(page: Page, spot: ImageSpot): CaptionPlace | null {
   const block = page.blocks[spot.beforeBlock];
   if (!block || block.length > 600 || block.box.hidden || /^h[1-6]$/.test(block.box.tag) || isLabel(block)) return null;
@@ -18,11 +19,20 @@ export function inNextBlock(page: Page, spot: ImageSpot): CaptionPlace | null {
     allInside(block, /^(?:em|i|small|figcaption)$/);
   const named = CAPTION_NAME.test(block.box.names) || inlineNames(block, CAPTION_NAME) || repeatsAlt(block, spot);
   const credited = block.length < 300 && splitCredit(block.text).credit !== '';
-  if (!named && !italic && !centred && !credited) return null;
+  const credit = following && !credited && isCreditAlone(following) ? [following] : [];
+  if (!named && !italic && !centred && !credited && credit.length === 0) return null;
   return {
-    blocks: [block],
+    blocks: [block, ...credit],
     where: named ? whereOf(block) : italic ? 'italic paragraph' : centred ? 'centred paragraph' : 'credited paragraph',
   };
+}
+
+/** A line that opens with a marker and holds a credit only: what stands between it and the picture is the caption. */
+function isCreditAlone(block: Block): boolean {
+  const marker = block.length < 120 && !block.box.hidden ? markerAtStart(block.text) : null;
+  return (
+    marker !== null && marker.form !== 'bare' && announces(marker, block.text) && splitCredit(block.text).caption === ''
+  );
 }
 
 function isCentred(block: Block): boolean {

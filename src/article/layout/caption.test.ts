@@ -53,6 +53,12 @@ describe('captions', () => {
       'Ann Lowe',
     ],
     [
+      'between the photo and a paragraph that is a credit',
+      '<div><img src="/a-pier.jpg"></div><p>The pier at dawn, seen from the boat that brought the post.</p><p>Image: Ann Lowe</p>',
+      'The pier at dawn, seen from the boat that brought the post.',
+      'Ann Lowe',
+    ],
+    [
       'in a line that repeats the alt',
       '<div><img src="/a-pier.jpg" alt="The pier at dawn."></div><div><span>The pier at dawn.</span></div>',
       'The pier at dawn.',
