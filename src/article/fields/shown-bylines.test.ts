@@ -46,6 +46,8 @@ test('a name alone on the line beside the date is the byline', () => {
   expect(authors('<div class="c9"><div>Wren Castellane</div><div>7 May 2026, 14:10</div></div>')).toEqual([
     'Wren Castellane',
   ]);
+  const several = '<div class="c8"><a href="/a/1">Wren Castellane</a> <a href="/a/2">Maud Ida Ferrier</a></div>';
+  expect(authors(`${several}<div class="c9">7 May 2026, 14:10</div>`)).toEqual(['Wren Castellane', 'Maud Ida Ferrier']);
   expect(authors('<div class="c9"><div><a href="/a/1">וורן קסטלן</a></div><div>07.05.2026</div></div>', 'he')).toEqual([
     'וורן קסטלן',
   ]);

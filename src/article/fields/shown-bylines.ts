@@ -41,7 +41,8 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
         ),
       );
     }
-    if (!named && isNameByDate(block, reading)) found.push(...parsed(block.text, reading, 'text', 'by the date', 0.46));
+    const names = named ? null : namesByDate(block, reading);
+    if (names !== null) found.push(...parsed(names, reading, 'text', 'by the date', 0.46));
     if (KOREAN_REPORTER.test(block.text)) found.push(...parsed(block.text, reading, 'text', 'reporter', 0.72));
     if (words.marker.test(block.text) && block.index !== reading.story.headline) {
       found.push(...parsed(text, reading, 'text', 'byline', 0.76).filter(({ value }) => value?.authors.some(isPerson)));
@@ -55,20 +56,26 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
 const KOREAN_REPORTER =
   /^[[(=]?[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*\s?(?:선임|인턴|수습|객원)?(?:기자|특파원|논설위원)(?![가-힣])/u;
 
-/** Between headline and text, a line that is a name and nothing else, next to one with a date. Scripts without capitals: a link. */
-function isNameByDate(block: TextBlock, { around, story, chosen }: Reading): boolean {
+/**
+ * Between headline and text, a line that is names and nothing else, next to one with a date: returned with a sign between the
+ * names that stand in elements of their own, else null. In scripts without capitals it must be a link.
+ */
+function namesByDate(block: TextBlock, reading: Reading): string | null {
+  const { around, story, chosen } = reading;
   const { text, index } = block;
   const between = index >= (around.headline?.lastBlock ?? around.textStart) && index < around.textStart;
   if (!between || text.length > MAX_NAME_LINE || /[\d.!?:…]/.test(text.replace(/(?<=(?:^|\s)\p{L})\./gu, '')))
-    return false;
+    return null;
   if (AWAY.has(story.dropped.get(index) ?? '') || (!/\p{Lu}/u.test(text) && block.linkLength < block.length))
-    return false;
-  const authors = parseByline(text, { language: chosen.language })?.authors ?? [];
+    return null;
+  if (!around.top.some((other) => isDateLine(other) && Math.abs(other.index - index) <= 2)) return null;
+  const line = segmented(block, reading);
+  const authors = parseByline(line, { language: chosen.language })?.authors ?? [];
   const named = authors.length > 0 && authors.every(({ kind, name }) => kind === 'person' && looksLikePerson(name));
-  return named && around.top.some((other) => isDateLine(other) && Math.abs(other.index - index) <= 2);
+  return named ? line : null;
 }
 
-const MAX_NAME_LINE = 60;
+const MAX_NAME_LINE = 90;
 
 function isDateLine({ text }: TextBlock): boolean {
   return text.length < 80 && /(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/.test(text);
