@@ -60,7 +60,7 @@ interface PlaywrightReport extends PlaywrightSuite {
 /** Runs the end-to-end tests in one browser. A test that passed only when tried again is counted as passed, and named. */
 export async function playwrightTests(project: 'chromium' | 'firefox', limit: number): Promise<Outcome> {
   return await withReport(async (report) => {
-    const { ok, output } = await run(`playwright test --project=${project} --retries=2 --reporter=dot,json`, limit, {
+    const { ok, output } = await run(`playwright test --project=${project} --retries=1 --reporter=dot,json`, limit, {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     });
     const none: PlaywrightReport = { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } };

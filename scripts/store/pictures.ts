@@ -83,6 +83,8 @@ export async function pictureLibrary(stage: Stage): Promise<void> {
   await charts.setViewportSize(SIZE);
   await charts.getByRole('link', { name: words(listing.language, 'libraryViewCharts') }).click();
   await charts.getByRole('slider').waitFor();
+  // No button is shown as under the mouse.
+  await charts.mouse.move(0, 0);
   await shoot(stage, charts, '5-charts');
   await charts.close();
 }
