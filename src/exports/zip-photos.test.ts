@@ -1,13 +1,15 @@
 import { parse as parseCsv } from 'csv-parse/browser/esm/sync';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { unzip } from 'unzipit';
 import type { SavedArticle, SavedRecord } from '../library/record.ts';
+import { counted } from './counted.ts';
 import { csvCaptions } from './csv-captions.ts';
 import { cutlineJson } from './cutline-json.ts';
 import type { ExportFormat } from './format.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { sampleArticle, sampleCaption, sampleOptions, sourceOf, written } from './record.sample.ts';
+import { gatherFile } from './to-file.ts';
 import { zipWithPhotos } from './zip-photos.ts';
 
 const NAMES = { document: 'Báo.html', pattern: '{date} {headline}' };
@@ -76,4 +78,63 @@ test('the document is the very same as without the archive where the format show
   const entries = await archive(csvCaptions, [article], { [first.src]: jpeg }, names);
   const alone = await (await written(csvCaptions.write(sourceOf([article]), sampleOptions))).text();
   expect((await entries['a.csv']?.text())?.replace(/^\uFEFF/, '')).toBe(alone.replace(/^\uFEFF/, ''));
+});
+
+/** Records without end; `pulled` tells how many were asked for. */
+function endless() {
+  let count = 0;
+  async function* records(): AsyncGenerator<SavedRecord> {
+    for (;;) yield { ...article, id: `story-${++count}` };
+  }
+  return { source: { ...sourceOf([]), records: records() }, pulled: () => count };
+}
+
+test('records are read as the archive is, so that none of a large library wait in memory', async () => {
+  const { source, pulled } = endless();
+  const pieces = zipWithPhotos(cutlineJson, source, sampleOptions, NAMES)[Symbol.asyncIterator]();
+  for (let piece = 0, before = 0; piece < 60; piece++) {
+    await pieces.next();
+    expect(pulled() - before).toBeLessThan(10);
+    before = pulled();
+  }
+  expect(pulled()).toBeGreaterThan(10);
+});
+
+test('stopped in the middle it ends with the reason, and reads no more', async () => {
+  const stopping = new AbortController();
+  const { source, pulled } = endless();
+  const records = counted(source.records, Infinity, (count) => {
+    if (count === 40) stopping.abort();
+    stopping.signal.throwIfAborted();
+  });
+  const options = { ...sampleOptions, signal: stopping.signal };
+  const pieces = zipWithPhotos(cutlineJson, { ...source, records }, options, NAMES);
+  await expect(gatherFile(pieces, 'application/zip')).rejects.toMatchObject({ name: 'AbortError' });
+  expect(pulled()).toBe(40);
+});
+
+test('stopped while the photo files are put in, it ends too', async () => {
+  const stopping = new AbortController();
+  const options = { ...sampleOptions, signal: stopping.signal };
+  let asked = 0;
+  const photoFile = () => {
+    // The first two times are for the names.
+    if (++asked === 3) stopping.abort();
+    return Promise.resolve(jpeg);
+  };
+  const pieces = zipWithPhotos(cutlineJson, { ...sourceOf([article]), photoFile }, options, NAMES);
+  await expect(gatherFile(pieces, 'application/zip')).rejects.toMatchObject({ name: 'AbortError' });
+  expect(asked).toBe(3);
+});
+
+test('on a full disk it ends with that reason, and reads no more', async () => {
+  const { source, pulled } = endless();
+  const write = vi.spyOn(FileSystemWritableFileStream.prototype, 'write');
+  onTestFinished(() => write.mockRestore());
+  write.mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+  const pieces = zipWithPhotos(cutlineJson, source, sampleOptions, NAMES);
+  await expect(gatherFile(pieces, 'application/zip', 1)).rejects.toMatchObject({ name: 'QuotaExceededError' });
+  const read = pulled();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(pulled()).toBe(read);
 });
