@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
 import { servePage, startChromium, type Running } from './chromium.ts';
-import type { Acknowledged } from './page.ts';
+import type { Acknowledged } from './killed.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '50' } } });
 const rounds = Number(values.rounds);
