@@ -53,8 +53,8 @@ browser.storage.onChanged.addListener((changes) => {
   void renameMenuEntries();
   void updateDetection();
 });
-browser.permissions.onAdded.addListener(() => {
-  void listWishedSite();
+browser.permissions.onAdded.addListener(({ origins = [] }) => {
+  void listWishedSite(origins);
   void updateDetection();
 });
 browser.permissions.onRemoved.addListener(() => void updateDetection());

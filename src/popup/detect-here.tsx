@@ -19,9 +19,9 @@ export function DetectHere({ url }: { url: string }) {
     const asked = wanted ? browser.permissions.request({ origins: [site] }) : Promise.resolve(true);
     await callBackground('detectSite', { site, wanted });
     const given = await asked;
-    // Where the site may be seen already there was no question, and nobody else to tell.
-    if (given) await callBackground('detectSite', { site, wanted });
-    else showToast({ kind: 'bad', text: t('optionsDetectionRefused') });
+    // Where the site may be seen already there was no question, and nobody else to tell; a refusal ends the wish.
+    await callBackground('detectSite', { site, wanted: wanted && given });
+    if (!given) showToast({ kind: 'bad', text: t('optionsDetectionRefused') });
     look();
   };
   return (

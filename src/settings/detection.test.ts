@@ -40,19 +40,36 @@ test('no more access is kept than a choice lives on', () => {
 const SITE = '*://news.example/*';
 const listed = async () => (await readSettings()).detectionSites;
 
-test('a site is listed when its permission was granted, and not when it was refused', async () => {
+test('a site is listed when it is granted itself, and not by a grant of every site or of others', async () => {
   await wishSite(SITE);
   expect(await listed()).toEqual([]);
-  // Another permission is granted, not this one.
-  grantInFake(['*://other.example/*']);
-  await listWishedSite();
-  expect(await listed()).toEqual([]);
+  for (const others of [[EVERY_SITE], ['*://other.example/*'], ['*://other.example/*', SITE], []]) {
+    grantInFake(others);
+    await listWishedSite(others);
+    expect(await listed()).toEqual([]);
+  }
   grantInFake([SITE]);
-  await listWishedSite();
+  await listWishedSite([SITE]);
   expect(await listed()).toEqual([SITE]);
   await unlistSite(SITE);
-  await listWishedSite();
+  await listWishedSite([SITE]);
   expect(await listed()).toEqual([]);
+});
+
+test('a site that was refused is not listed when something else has it granted later', async () => {
+  await wishSite(SITE);
+  await unlistSite('*://other.example/*');
+  await unlistSite(SITE);
+  grantInFake([SITE]);
+  await listWishedSite([SITE]);
+  expect(await listed()).toEqual([]);
+});
+
+test('taking another site off the list leaves the wish', async () => {
+  await wishSite(SITE);
+  await unlistSite('*://other.example/*');
+  await listWishedSite([SITE]);
+  expect(await listed()).toEqual([SITE]);
 });
 
 test('a site that may be seen already is listed at once, and a wish is forgotten in time', async () => {
@@ -64,7 +81,7 @@ test('a site that may be seen already is listed at once, and a wish is forgotten
   const now = Date.now();
   vi.spyOn(Date, 'now').mockReturnValue(now + 10 * 60_000);
   grantInFake(['*://late.example/*']);
-  await listWishedSite();
+  await listWishedSite(['*://late.example/*']);
   vi.restoreAllMocks();
   expect(await listed()).toEqual([SITE]);
 });

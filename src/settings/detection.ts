@@ -27,8 +27,9 @@ export async function switchDetectionOff(): Promise<void> {
   await giveBackUnneeded();
 }
 
-/** Takes the site off the list, and gives back its permission when nothing else lives on it. */
+/** Takes the site off the list, and a wish for it with it, and gives back its permission when nothing else lives on it. */
 export async function unlistSite(site: string): Promise<void> {
+  if ((await wished())?.site === site) await browser.storage.session.remove(WISH);
   const { detectionSites } = await readSettings();
   await changeSettings({ detectionSites: detectionSites.filter((each) => each !== site) });
   await giveBackUnneeded();
@@ -43,19 +44,27 @@ export async function wishSite(site: string): Promise<void> {
   await browser.storage.session.set({ [WISH]: { site, asked: Date.now() } });
 }
 
-/** Puts the site that was wished for on the list, if it may be seen now; call it when something was granted. */
-export async function listWishedSite(): Promise<void> {
-  const { [WISH]: stored } = await browser.storage.session.get(WISH);
-  const wish = v.safeParse(WishSchema, stored);
-  if (!wish.success || !(await maySee([wish.output.site]))) return;
+/**
+ * Puts the site that was wished for on the list if it is what was granted: call it with the patterns that the browser says
+ * were. A grant of more, of every site for instance, answers another question, and says nothing of this site.
+ */
+export async function listWishedSite(granted: readonly string[]): Promise<void> {
+  const wish = await wished();
+  if (wish === null || granted.length === 0 || granted.some((site) => site !== wish.site)) return;
   await browser.storage.session.remove(WISH);
-  if (Date.now() - wish.output.asked < FORGOTTEN) await list(wish.output.site);
+  if (Date.now() - wish.asked < FORGOTTEN) await list(wish.site);
 }
 
 const WISH = 'wishedSite';
 const WishSchema = v.object({ site: v.string(), asked: v.number() });
 /** Milliseconds: what is granted later than this is granted for something else. */
 const FORGOTTEN = 5 * 60_000;
+
+async function wished(): Promise<v.InferOutput<typeof WishSchema> | null> {
+  const { [WISH]: stored } = await browser.storage.session.get(WISH);
+  const wish = v.safeParse(WishSchema, stored);
+  return wish.success ? wish.output : null;
+}
 
 async function list(site: string): Promise<void> {
   const { detectionSites } = await readSettings();
