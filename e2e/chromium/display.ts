@@ -57,6 +57,8 @@ export async function openDisplay(): Promise<Display> {
       await waitFor(() => Promise.resolve(!windows().includes(menu)), 'the context menu did not close');
     },
     answerQuestion: async (ask, answer) => {
+      // What a question before this one dimmed may still be growing bright.
+      await stillScreen(screen);
       const bright = screen.brightness();
       const isAsking = () => screen.brightness() < bright * 0.75;
       await ask();

@@ -28,16 +28,17 @@ export async function noticeOn(page: Page): Promise<NoticeOnPage> {
       return root === null ? '' : linesIn(root).join('\n');
     },
     press: async (words) => {
-      const [x, y] = await middleOf(cdp, words);
+      const [x, y] = await middleOf(page, cdp, words);
       await page.mouse.click(x, y);
     },
   };
 }
 
 /** Where the middle of the control with these words is, when it has stopped moving: a notice slides in. */
-async function middleOf(cdp: CDPSession, words: string): Promise<[x: number, y: number]> {
+async function middleOf(page: Page, cdp: CDPSession, words: string): Promise<[x: number, y: number]> {
   let last = '';
   return await waitFor(async () => {
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     const root = await surfaceOf(cdp);
     const target =
       root && [...nodesIn(root)].find((node) => isControl(node) && linesIn(node).join(' ').includes(words));

@@ -80,9 +80,10 @@ async function forget(): Promise<void> {
   await chrome.storage.session.clear();
 }
 
-/** Runs in a page of the extension's; returns the names of settings and files that are there. */
+/** Runs in a page of the extension's; returns the names of settings, notes for the session and files that are there. */
 async function whatIsKept(): Promise<string[]> {
   const files = [];
   for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
-  return [...files, ...Object.keys(await chrome.storage.local.get())];
+  const stored = [await chrome.storage.local.get(), await chrome.storage.session.get()];
+  return [...files, ...stored.flatMap((values) => Object.keys(values))];
 }
