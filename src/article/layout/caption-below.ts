@@ -1,12 +1,13 @@
 /** The caption that stands in no box with its picture: a paragraph right under it, told by its setting. */
 import type { Block, ImageSpot, Page } from '../page.ts';
+import type { IsText } from './caption-place.ts';
 import { inlineNames, isLabel, whereOf, type CaptionPlace } from './caption-words.ts';
 import { markerAtStart } from './credit-markers.ts';
 import { announces, splitCredit } from './credit-split.ts';
 import { CAPTION_NAME } from './photo-words.ts';
 
 /** The paragraph right under a picture, when it is set like a caption: centred, italic, small, with a credit or above one. */
-export function inNextBlock(page: Page, spot: ImageSpot): CaptionPlace | null {
+export function inNextBlock(page: Page, spot: ImageSpot, isText: IsText): CaptionPlace | null {
   const block = page.blocks[spot.beforeBlock];
   if (!block || block.length > 600 || block.box.hidden || /^h[1-6]$/.test(block.box.tag) || isLabel(block)) return null;
   const next = page.images[spot.index + 1];
@@ -19,13 +20,27 @@ export function inNextBlock(page: Page, spot: ImageSpot): CaptionPlace | null {
     allInside(block, /^(?:em|i|small|figcaption)$/);
   const named = CAPTION_NAME.test(block.box.names) || inlineNames(block, CAPTION_NAME) || repeatsAlt(block, spot);
   const credited = block.length < 300 && splitCredit(block.text).credit !== '';
-  const credit = following && !credited && isCreditAlone(following) ? [following] : [];
+  const credit =
+    following && !credited && block.length < 300 && isCreditAlone(following) && goesOn(page, following, isText)
+      ? [following]
+      : [];
   if (!named && !italic && !centred && !credited && credit.length === 0) return null;
   return {
     blocks: [block, ...credit],
     where: named ? whereOf(block) : italic ? 'italic paragraph' : centred ? 'centred paragraph' : 'credited paragraph',
   };
 }
+
+/** Whether the story's text goes on below a credit: above one that ends the story stands its last paragraph, no caption. */
+function goesOn(page: Page, credit: Block, isText: IsText): boolean {
+  return page.blocks
+    .slice(credit.index + 1, credit.index + 1 + NEXT_TEXT)
+    .some((block) => block.length > LEAST_PROSE && isText(block));
+}
+
+/** How many blocks below the credit the text may go on, and how many letters make a line of it a paragraph. */
+const NEXT_TEXT = 12;
+const LEAST_PROSE = 80;
 
 /** A line that opens with a marker and holds a credit only: what stands between it and the picture is the caption. */
 function isCreditAlone(block: Block): boolean {

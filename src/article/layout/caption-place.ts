@@ -30,7 +30,7 @@ const MAX_SHARED = 6;
 
 /** Returns where the caption of an image stands, or null where the page shows none. */
 export function findCaption(page: Page, spot: ImageSpot, same: SamePicture, isText: IsText): CaptionPlace | null {
-  return inOwnBox(page, spot, same, isText) ?? inNextBlock(page, spot);
+  return inOwnBox(page, spot, same, isText) ?? inNextBlock(page, spot, isText);
 }
 
 /** Climbs from the image while the box around it holds no other picture, and looks there for a caption by tag, then by name. */

@@ -1,6 +1,8 @@
 import '../languages/index.ts';
 import { describe, expect, test } from 'vitest';
-import { brief, photosOf } from './photos.fixture.ts';
+import { blockTexts } from '../body-text.ts';
+import { extractArticle } from '../extract.ts';
+import { brief, PARAGRAPHS, photosOf } from './photos.fixture.ts';
 
 describe('captions', () => {
   const CASES: [string, string, string, string | null][] = [
@@ -144,6 +146,20 @@ describe('captions', () => {
     for (const box of [`<p><img src="/a-pier.jpg"> ${text}</p>`, `<div><img src="/a-pier.jpg"><p>${text}</p></div>`])
       expect(brief({ body: box })).toEqual([['/a-pier.jpg', null, null]]);
   });
+
+  test.each(['Foto: dpa', 'Ảnh: TTXVN', 'Photos: Ann Lowe'])(
+    'the last paragraph, between a photo and a credit that ends the story, is no caption: %s',
+    (credit) => {
+      const text = 'The wall had held since 1874, and it held on the night of the storm too, for three hours.';
+      for (const before of [[], PARAGRAPHS]) {
+        const paragraphs = before.map((paragraph) => `<p>${paragraph}</p>`).join('');
+        const html = `<html><body><main><article><h1>The wall at Skerrow holds</h1>${paragraphs}<p><img src="/a-pier.jpg"></p><p>${text}</p><p>${credit}</p></article></main></body></html>`;
+        const document = new DOMParser().parseFromString(html, 'text/html');
+        const { article } = extractArticle(document, { url: 'https://courier.example/wall' });
+        expect(blockTexts(article.body)).toEqual([...before, text]);
+      }
+    },
+  );
 
   test('the blocks of caption and credit are named, so that the body can leave them out', () => {
     const [photo] = photosOf({
