@@ -62,10 +62,19 @@ function clean(raw: string): string {
 /** Cuts off the marker, and of each part of the line everything from the first date, time or label of one. */
 function nameLine(text: string, words: BylineWords, language: string | null): string {
   const parts = text.split(/\s*[|•·\n]\s*|\s;\s/);
-  // `Northern Radio | By Ann Fell`, `News | Published 7 May | Written by Ann Fell`: what stands before the marker names nobody.
-  const marked = parts.findIndex((part) => words.marker.test(part));
+  // `Northern Radio | By Ann Fell`, `News | Published 7 May | Written by Ann Fell`: what stands before the marker names nobody,
+  // unless it is a name and the marker is its role: `Ann Fell | Author`, `Ann Fell | Reporting by Tom Orme`.
+  const at = parts.findIndex((part) => words.marker.test(part));
+  const isName = (part: string): boolean => {
+    const [first = ''] = part.split(',');
+    return (
+      !/\d/.test(first) && !ORGANISATION.test(first) && looksLikePerson(trimEdges(first.replace(words.marker, '')))
+    );
+  };
+  const namesBefore = parts.slice(0, Math.max(at, 0)).some(isName);
+  const marked = !namesBefore && isName(parts[at] ?? '') ? at : 0;
   return parts
-    .slice(Math.max(marked, 0))
+    .slice(marked)
     .map((part) => {
       let line = part;
       for (let round = 0; round < 2; round += 1) line = trimEdges(line.replace(words.marker, ''));
@@ -127,7 +136,8 @@ function authorOf(
   site: ReadonlySet<string>,
   several: boolean,
 ): Author | { role: string } | null {
-  if (words.credit.test(piece) || words.leadingPreposition.test(piece)) return null;
+  // A name, its role and whom it writes for are shorter; the patterns below take too long for a book in one piece.
+  if (piece.length > MAX_PIECE || words.credit.test(piece) || words.leadingPreposition.test(piece)) return null;
   const unmarked = piece.replace(words.marker, '');
   const sourced = words.source.test(unmarked);
   const { name, outlet } = withoutOutlet(trimEdges(unmarked.replace(words.source, '').replace(words.note, '')), words);
@@ -183,6 +193,7 @@ function withoutOutlet(text: string, words: BylineWords): { name: string; outlet
 
 /** Longer than any name with its particles; a longer piece is a sentence. */
 const MAX_NAME = 60;
+const MAX_PIECE = 200;
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Words that only organisations bear, and names that are an address. */
 const ORGANISATION =
