@@ -41,6 +41,15 @@ describe('headline', () => {
     expect(read(body, declared).headline).toBe('North mole: The mole sinks by a hand');
   });
 
+  test.each(['label', 'section', 'flag', 'catch', 'title-header', 'sub-title'])(
+    'a first part that is named %s stays where the window’s title names both',
+    (name) => {
+      const body = `<h1><span class="${name}">North mole</span> <span class="article__title">sinks by a hand</span></h1>${TEXT}`;
+      const title = '<title>North mole sinks by a hand</title>';
+      expect(read(body, title).headline).toBe('North mole sinks by a hand');
+    },
+  );
+
   test('entities that were escaped twice are resolved', () => {
     expect(read(TEXT, jsonLd({ headline: 'The mole&#8217;s keeper' })).headline).toBe('The mole’s keeper');
   });

@@ -25,6 +25,7 @@ const ELSEWHERE =
 const TITLED = /head(?:line|ing)|title|titre|titulo|titel/;
 const KICKER =
   /kicker|overline|over-?title|top-?line|eyebrow|roof|spitzmarke|dachzeile|supertitle|pre-?title|catch|surtitre|flag|label|section|strap|sub-?title(?!\w)|title-?header/;
+const CERTAIN_KICKER = /kicker|overline|eyebrow|dachzeile/;
 const UNSEEN = /visually-?hidden|sr-only|offscreen|screen-?reader|assistive/;
 
 /** Returns the best heading, by its tag, its place before the text, and its agreement with the declared titles. */
@@ -120,8 +121,11 @@ function splitAt(parts: readonly Part[], declared: readonly string[], page: Page
   if (parts.length < 2 || !first || !last) return 0;
   if (declared.includes(fold(last.text))) return parts.length - 1;
   if (!KICKER.test(first.names) || /headline|__text/.test(first.names)) return 0;
+  const whole = fold(joined(parts));
+  if (!declared.includes(whole)) return 1;
+  // Only the window's title names both: enough for what is certainly called a kicker, not for any label.
   const inData = declaredTitles(page).slice(0, page.metadata.title.trim() === '' ? undefined : -1);
-  return inData.map(fold).includes(fold(joined(parts))) ? 0 : 1;
+  return !inData.map(fold).includes(whole) && CERTAIN_KICKER.test(first.names) ? 1 : 0;
 }
 
 function joined(parts: readonly Part[]): string {
