@@ -42,6 +42,18 @@ test('a marked byline stands beside buttons too', () => {
   ).toEqual(['Wren Castellane']);
 });
 
+test.each([
+  ['en', 'Written by: Rizky', 'Rizky'],
+  ['en', 'By Banksy', 'Banksy'],
+])('a marked byline may be one name: %s', (language, line, name) => {
+  expect(authors(`<p>${line}</p>`, language)).toEqual([name]);
+});
+
+test.each(['Text Size A A A', 'Text size', 'Text Size'])('a label beside buttons is no byline: %s', (label) => {
+  expect(authors(`<div class="share"><p>${label}</p></div>`)).toEqual([]);
+  expect(authors(`<p>${label}</p>`)).toEqual([]);
+});
+
 test('a name alone on the line beside the date is the byline', () => {
   expect(authors('<div class="c9"><div>Wren Castellane</div><div>7 May 2026, 14:10</div></div>')).toEqual([
     'Wren Castellane',

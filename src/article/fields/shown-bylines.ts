@@ -45,7 +45,10 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
     if (names !== null) found.push(...parsed(names, reading, 'text', 'by the date', 0.46));
     if (KOREAN_REPORTER.test(block.text)) found.push(...parsed(block.text, reading, 'text', 'reporter', 0.72));
     if (words.marker.test(block.text) && block.index !== reading.story.headline) {
-      found.push(...parsed(text, reading, 'text', 'byline', 0.76).filter(({ value }) => value?.authors.some(isPerson)));
+      // Beside buttons, and after `Text`, what looks marked may be a label: `Text size`.
+      const doubtful = isWithin(block.box, BUTTONS, 3) || /^text(?![\p{L}:：])/iu.test(block.text);
+      const bylines = parsed(text, reading, 'text', 'byline', 0.76);
+      found.push(...(doubtful ? bylines.filter(({ value }) => value?.authors.some(isPerson)) : bylines));
     }
   }
   found.push(...parsed(unique(boxed).join(' ; '), reading, 'layout', boxName, 0.74));
@@ -185,7 +188,7 @@ function isSignature(block: TextBlock, language: string | null): boolean {
   );
 }
 
-/** A single capitalised word is a label's other half (`Text size`) rather than a name; pen names and initials are not set so. */
+/** A single capitalised word, or one with some single letters behind it, is a label's other half (`Text Size A A A`), no name. */
 function isPerson({ kind, name }: Author): boolean {
-  return kind === 'person' && !/^(?:\p{Lu}\p{Ll}+|\p{Ll}{4,})$/u.test(name);
+  return kind === 'person' && !/^(?:\p{Lu}\p{Ll}+|\p{Ll}{4,})(?:(?:\s[\p{L}+-]){2,})?$/u.test(name);
 }
