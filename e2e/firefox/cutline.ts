@@ -8,15 +8,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { requireBrowser } from '../../scripts/browsers.ts';
 import { Marionette, type Json } from './marionette.ts';
+import { answerQuestion, chooseFromButtonMenu, chooseFromContextMenu } from './menus.ts';
+import { ADDON_ID, inPopup, pressToolbarButton } from './toolbar.ts';
+import { until } from './until.ts';
 
 const EXTENSION = resolve(import.meta.dirname, '../../dist/firefox');
-const ADDON_ID = 'cutline@cutline.invalid';
 const STARTUP = 120_000;
-/** How long to wait for something to show on a busy machine. */
-const PATIENCE = 60_000;
-/** A script that is asked of a popup about to be swapped into its panel is lost: ask a small thing again after this. */
-const LOST_AFTER = 2_000;
-
 /** No first-run pages, no updates, no calls to any server. */
 const PREFERENCES: Record<string, Json> = {
   'marionette.port': 0,
@@ -158,139 +155,6 @@ async function portOf(profile: string, firefox: ChildProcess): Promise<number> {
     STARTUP,
   );
   return Number(port);
-}
-
-async function pressToolbarButton(marionette: Marionette): Promise<void> {
-  const widget = await marionette.inBrowser<string>(
-    `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-     const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
-     const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(args[0]).extension);
-     CustomizableUI.addWidgetToArea(action.id, CustomizableUI.AREA_NAVBAR);
-     return action.id;`,
-    [ADDON_ID],
-  );
-  await marionette.inBrowserContext(async () => {
-    const id = await find(marionette, `#${widget} .unified-extensions-item-action-button`);
-    await marionette.send('WebDriver:ElementClick', { id });
-  });
-}
-
-/** Marionette reaches no popup; a frame script that is sent into it does, once its panel is open. */
-async function inPopup<T>(marionette: Marionette, body: string, args: Json[]): Promise<T> {
-  // What follows is done once: typed twice, a text would stand there twice.
-  await until(
-    () => askPopup<boolean>(marionette, 'return true;', [], LOST_AFTER),
-    (there) => there === true,
-  );
-  const answer = await until(
-    () => askPopup<T>(marionette, body, args, PATIENCE),
-    (value) => value !== null,
-  );
-  if (answer === null) throw new Error('the popup has nothing to say');
-  return answer;
-}
-
-/** Runs `body` in the popup; null when there is none, when it returns nothing, or when it does not answer in time. */
-async function askPopup<T>(marionette: Marionette, body: string, args: Json[], patience: number): Promise<T | null> {
-  return await marionette.inBrowser<T | null>(
-    `const [body, given, patience] = args;
-         const popup = document.querySelector('browser.webextension-popup-browser');
-         if (popup?.closest('panel')?.state !== 'open') return null;
-         return await new Promise((resolve, reject) => {
-           setTimeout(() => resolve(null), patience);
-           const name = 'cutline-e2e:' + Math.random();
-           popup.messageManager.addMessageListener(name, ({ data }) =>
-             data.error === undefined ? resolve(data.value) : reject(new Error(data.error)));
-           const script = '(async () => {' +
-             'try { const args = ' + JSON.stringify(given) + ';' +
-             'const value = await (async () => {' + body + '})();' +
-             'sendAsyncMessage(' + JSON.stringify(name) + ', { value: value === undefined ? null : value }); }' +
-             'catch (error) { sendAsyncMessage(' + JSON.stringify(name) + ', { error: String(error) }); }' +
-             '})()';
-           popup.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
-         });`,
-    [body, args, patience],
-  );
-}
-
-async function chooseFromContextMenu(marionette: Marionette, selector: string, label: string): Promise<void> {
-  await marionette.inPage('document.querySelector(args[0])?.scrollIntoView({ block: "center" });', [selector]);
-  await rightClick(marionette, selector);
-  await chooseEntry(marionette, 'contentAreaContextMenu', label);
-}
-
-async function chooseFromButtonMenu(marionette: Marionette, label: string): Promise<void> {
-  await marionette.inBrowserContext(() =>
-    rightClick(marionette, `[data-extensionid="${ADDON_ID}"] .unified-extensions-item-action-button`),
-  );
-  await chooseEntry(marionette, 'toolbar-context-menu', label);
-}
-
-async function answerQuestion(marionette: Marionette, answer: 'allow' | 'deny'): Promise<void> {
-  const press = `const panel = document.getElementById('notification-popup');
-    const question = panel?.state === 'open' ? panel.querySelector('popupnotification') : null;
-    if (!question) return false;
-    (args[0] === 'allow' ? question.button : question.secondaryButton).click();
-    return true;`;
-  await until(
-    () => marionette.inBrowser<boolean>(press, [answer]),
-    (pressed) => pressed,
-  );
-}
-
-async function rightClick(marionette: Marionette, selector: string): Promise<void> {
-  const origin = { [ELEMENT_KEY]: await find(marionette, selector) };
-  const actions = [
-    { type: 'pointerMove', duration: 0, x: 0, y: 0, origin },
-    { type: 'pointerDown', button: 2 },
-    { type: 'pointerUp', button: 2 },
-  ];
-  const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
-  await marionette.send('WebDriver:PerformActions', { actions: [mouse] });
-}
-
-async function chooseEntry(marionette: Marionette, menuId: string, label: string): Promise<void> {
-  await until(
-    () =>
-      marionette.inBrowser<boolean>(
-        `const menu = document.getElementById(args[1]);
-         if (menu.state !== 'open') return false;
-         const entry = [...menu.querySelectorAll('menuitem')].find((item) => !item.hidden && item.label === args[0]);
-         if (!entry) return false;
-         // Where an extension has several entries they stand in a menu of its own.
-         const popup = entry.closest('menupopup');
-         if (popup.state !== 'open') {
-           entry.closest('menu').openMenu(true);
-           return false;
-         }
-         popup.activateItem(entry);
-         return true;`,
-        [label, menuId],
-      ),
-    (chosen) => chosen,
-  );
-}
-
-/** The key that WebDriver gives to a reference to an element. */
-const ELEMENT_KEY = 'element-6066-11e4-a52e-4f735466cecf';
-
-async function find(marionette: Marionette, selector: string): Promise<string> {
-  const using = { using: 'css selector', value: selector };
-  const { value } = await marionette.send<{ value: Record<string, string> }>('WebDriver:FindElement', using);
-  const id = value[ELEMENT_KEY];
-  if (id === undefined) throw new Error(`nothing matches ${selector}`);
-  return id;
-}
-
-/** Asks until the answer is good; throws when it isn't in time. */
-export async function until<T>(ask: () => Promise<T>, good: (value: T) => boolean, patience = PATIENCE): Promise<T> {
-  const end = Date.now() + patience;
-  for (;;) {
-    const value = await ask();
-    if (good(value)) return value;
-    if (Date.now() > end) throw new Error(`not in ${patience / 1000} s: the last answer was ${JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
 
 /** Installing opens the welcome page, in front: it would take the click on the toolbar button. */

@@ -1,6 +1,7 @@
 /** The open toolbar popup in Firefox, by the names that a person sees, with trusted clicks and keys. */
 import { writeFileSync } from 'node:fs';
-import { until, type CutlineInFirefox } from './cutline.ts';
+import type { CutlineInFirefox } from './cutline.ts';
+import { until } from './until.ts';
 
 export interface FirefoxPopup {
   /** What the popup shows, as text. */

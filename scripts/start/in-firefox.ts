@@ -2,7 +2,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchFirefox, until } from '../../e2e/firefox/cutline.ts';
+import { launchFirefox } from '../../e2e/firefox/cutline.ts';
+import { until } from '../../e2e/firefox/until.ts';
 import { openPopupOf } from '../../e2e/firefox/popup.ts';
 import type { Demonstration } from './demonstrate.ts';
 
