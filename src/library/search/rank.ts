@@ -7,11 +7,11 @@ import { scores } from './words.ts';
 
 /**
  * Above so many hits, or so many records with one of the words, SQLite is not asked to rank them: a thousand of them take five
- * to ten milliseconds, of the twenty that a search in ten thousand records may take. Those that have the most of the words in
- * the headline or the tags come first then, the newest of them before the older.
+ * to ten milliseconds to rank and two or three to pass over, of the twenty that a search in ten thousand records may take.
+ * Those that have the most of the words in the headline or the tags come first then, the newest of them before the older.
  */
 const MOST_RANKED = 500;
-const MOST_PLACES = 5_000;
+const MOST_PLACES = 2_000;
 
 /** Returns the first `most` of the chosen ones, the best match first. `hits` are those of the terms. */
 export function bestOf(
@@ -29,18 +29,17 @@ export function bestOf(
   return byHeads(index, terms, chosen, most);
 }
 
-/** SQLite ranks stories and marks apart, and what a record has in both adds up. */
+/** SQLite ranks stories and marks apart, and what a record has in both adds up. None but the chosen ones are ranked. */
 function byScore({ db }: SearchIndex, terms: readonly Term[], all: string, chosen: Hits): number[] {
   const any = terms.map((term) => lookupOf(term).expression).join(' OR ');
-  const inMarks = scores(db, 'marks', any);
-  let inStory = scores(db, 'words', all);
+  const numbers = Array.from(chosen.keys()).filter((number) => chosen[number] === 1);
+  const inMarks = scores(db, 'marks', any, numbers);
+  let inStory = scores(db, 'words', all, numbers);
   // Some of the words may stand in the story and the others among the marks: then the story has not all of them.
-  const isSplit =
-    terms.length > 1 && [...inMarks.keys()].some((number) => chosen[number] === 1 && !inStory.has(number));
-  if (isSplit) inStory = scores(db, 'words', any);
+  const isSplit = terms.length > 1 && [...inMarks.keys()].some((number) => !inStory.has(number));
+  if (isSplit) inStory = scores(db, 'words', any, numbers);
   const score = (number: number) => (inStory.get(number) ?? 0) + (inMarks.get(number) ?? 0);
-  const found = new Set([...inStory.keys(), ...inMarks.keys()]);
-  return [...found].filter((number) => chosen[number] === 1).sort((a, b) => score(a) - score(b) || a - b);
+  return numbers.sort((a, b) => score(a) - score(b) || a - b);
 }
 
 function byHeads(index: SearchIndex, terms: readonly Term[], chosen: Hits, most: number): number[] {

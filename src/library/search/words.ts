@@ -163,12 +163,23 @@ function numbers(db: Database, sql: string, expression: string): Uint32Array {
   return list.subarray(0, length);
 }
 
-/** Returns how well each record that the table finds matches, the better the lower. Its cost grows with all of them: see `rank.ts`. */
-export function scores(db: Database, table: 'words' | 'marks', expression: string): Map<number, number> {
-  const sql = `SELECT json_group_array(rowid), json_group_array(rank) FROM ${table} WHERE ${table} MATCH ?`;
-  const [numbers = '[]', ranks = '[]'] = db.selectArray(sql, [expression]) ?? [];
+/**
+ * Returns how well each of the records `numbers` that the table finds matches, the better the lower. Its cost grows with
+ * these, and less with what else the table finds, which is passed over unranked: see `rank.ts`.
+ */
+export function scores(
+  db: Database,
+  table: 'words' | 'marks',
+  expression: string,
+  numbers: readonly number[],
+): Map<number, number> {
+  // The plus keeps SQLite from looking the expression up once for each number.
+  const sql = `
+    SELECT json_group_array(rowid), json_group_array(rank) FROM ${table}
+    WHERE ${table} MATCH ? AND +rowid IN (SELECT value FROM json_each(?))`;
+  const [rows = '[]', ranks = '[]'] = db.selectArray(sql, [expression, JSON.stringify(numbers)]) ?? [];
   const list = JSON.parse(ranks as string) as number[];
-  return new Map((JSON.parse(numbers as string) as number[]).map((number, at) => [number, list[at] ?? 0]));
+  return new Map((JSON.parse(rows as string) as number[]).map((number, at) => [number, list[at] ?? 0]));
 }
 
 /**
