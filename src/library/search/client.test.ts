@@ -4,6 +4,7 @@ import { forgetEverything } from '../forget.ts';
 import { saving, testLibrary } from '../library.fixture.ts';
 import { saveArticle } from '../save-article.ts';
 import { deleteRecords, purgeRecords } from '../trash.ts';
+import type { WorkerMessage } from './channel.ts';
 import { openSearch, type LibrarySearch } from './client.ts';
 
 /** How long an index may take on a busy machine. */
@@ -126,6 +127,27 @@ describe('the search', { timeout: 60_000 }, () => {
     again.onStatus(({ state }) => seen.push(state), new AbortController().signal);
     await ready(again, 200);
     expect(seen).not.toContain('building');
+  });
+
+  test('is there where a browser does not hand compiled code on to a worker', async () => {
+    const db = testLibrary();
+    await save(db, 'Bão số một');
+    let refused = 0;
+    class Refusing extends Worker {
+      override postMessage(message: WorkerMessage) {
+        if (message.type === 'sqlite' && message.compiled !== null) {
+          refused++;
+          throw new DOMException('It could not be cloned.', 'DataCloneError');
+        }
+        super.postMessage(message);
+      }
+    }
+    vi.stubGlobal('Worker', Refusing);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const tab = openTab(db);
+    await ready(tab, 1);
+    expect(refused).toBe(1);
+    expect(await headlines(tab, 'bao')).toEqual(['Bão số một']);
   });
 
   test('makes a damaged index anew', async () => {

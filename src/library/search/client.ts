@@ -94,7 +94,10 @@ export function openSearch(
   });
   const tell = (message: WorkerMessage) => worker.postMessage(message);
   tell({ type: 'start', names });
-  void compiledSqlite().then((compiled) => tell({ type: 'sqlite', compiled }));
+  void compiledSqlite()
+    .then((compiled) => tell({ type: 'sqlite', compiled }))
+    // Where a browser doesn't hand compiled code on, the worker, which waits for word, compiles it itself.
+    .catch(() => tell({ type: 'sqlite', compiled: null }));
   post({ type: 'hello' });
   signal.addEventListener('abort', () => {
     worker.terminate();
