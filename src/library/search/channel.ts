@@ -9,7 +9,7 @@ import type { DayCount } from './select.ts';
 export type SearchStatus =
   /** Nobody owns the index yet, or its owner is opening it. */
   | { state: 'starting' }
-  /** Changes of the library are being taken in, at first all records: so many of so many. Searching already finds what is. */
+  /** Changed records are being taken in, at first all there are: so many of so many records. Searching already finds what is. */
   | { state: 'building'; done: number; total: number }
   | { state: 'ready'; total: number }
   /** There is no index in this browser or window, or no room for it: lists come from IndexedDB, and there is no search. */

@@ -1,7 +1,9 @@
 import type { Database } from '@sqlite.org/sqlite-wasm';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { saving, testLibrary } from '../library.fixture.ts';
+import { editMarks } from '../marks.ts';
 import { saveArticle } from '../save-article.ts';
+import type { SearchStatus } from './channel.ts';
 import { emptyDatabases } from './index.fixture.ts';
 import type { IndexFile } from './index-file.ts';
 import { ownIndex } from './owner.ts';
@@ -41,6 +43,22 @@ test('an index that never comes out right is made a few times, and not for ever:
   await saveArticle(saving({ canonicalUrl: 'https://vi-du.example/b' }), db);
   await vi.waitFor(() => expect(file.clear.mock.calls.length).toBeGreaterThan(cleared), PATIENCE);
   expect(file.open).toHaveBeenCalledTimes(4);
+});
+
+test('how far an index is that is made is told in records, of a library whose stories were changed often', async () => {
+  const db = testLibrary();
+  const ids: string[] = [];
+  for (let n = 0; n < 150; n++) {
+    ids.push((await saveArticle(saving({ canonicalUrl: `https://vi-du.example/${n}` }), db)).id);
+  }
+  for (let times = 0; times < 3; times++) await editMarks({ ids, note: `${times}` }, db);
+  const told: SearchStatus[] = [];
+  const owner = ownIndex(db, indexFile(), (status) => told.push(status));
+  await vi.waitFor(() => expect(owner.status()).toEqual({ state: 'ready', total: 150 }), PATIENCE);
+  expect(told.filter(({ state }) => state === 'building')).toEqual([
+    { state: 'building', done: 64, total: 150 },
+    { state: 'building', done: 128, total: 150 },
+  ]);
 });
 
 test('a library that did not open at first, on a full disk, is followed once it does', async () => {

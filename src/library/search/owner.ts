@@ -10,7 +10,7 @@ import type { IndexFile } from './index-file.ts';
 import { warmUp } from './hits.ts';
 import { readFacets } from './index-columns.ts';
 import { compact, createIndex, loadIndex, type SearchIndex } from './search-index.ts';
-import { FEWEST, firstBehind, isStale, libraryState, syncBatch } from './sync.ts';
+import { countBehind, FEWEST, isStale, libraryState, syncBatch } from './sync.ts';
 
 export interface Owner {
   /** Null while the index is being opened: ask again after the next report. */
@@ -54,8 +54,8 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
 
   const run = async () => {
     index = openExisting(file);
-    /** The number after which the changes came that are being taken in. */
-    let behind: number | null = null;
+    /** How many of the changes that are being taken in are done; null while there are none. */
+    let building: { done: number; total: number } | null = null;
     let reach = FEWEST;
     for (let remakes = 0; ;) {
       const change = changeToCome();
@@ -65,23 +65,31 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
         const state = await libraryState(db);
         const sound: boolean = index !== null && !isStale(index, state);
         if (index !== null && sound && index.seq < state.seq) {
-          behind ??= await firstBehind(db, index);
-          reach = await syncBatch(db, index, reach);
-          if (index.seq < state.seq) tell({ state: 'building', done: index.seq - behind, total: state.seq - behind });
+          building ??= { done: 0, total: await countBehind(db, index) };
+          const batch = await syncBatch(db, index, reach);
+          reach = batch.reach;
+          building.done += batch.done;
+          if (index.seq < state.seq) {
+            // Others have come meanwhile.
+            if (building.done >= building.total) building.total = building.done + (await countBehind(db, index));
+            tell({ state: 'building', ...building });
+          }
         } else if (index !== null && sound && index.count === state.total) {
           remakes = 0;
-          behind = null;
-          reach = FEWEST;
+          building = null;
           tell({ state: 'ready', total: index.count });
           const since = performance.now();
           while (!change.due && tidy()) await pause();
           await change.arrived;
-          await pause(Math.max(0, since + GATHERING - performance.now()));
+          const idle = performance.now() - since;
+          // What follows at once is more of the same: of a tag put on very many, as many are taken in at a time as before.
+          if (idle > GATHERING) reach = FEWEST;
+          await pause(Math.max(0, GATHERING - idle));
         } else {
           discard();
           if (++remakes > MOST_REMAKES) throw new Error('The search index does not come out right.');
           index = newIndex(file, state.epoch);
-          behind = null;
+          building = null;
         }
       } catch (error) {
         if (await comesFromFullDisk(error)) {

@@ -8,7 +8,7 @@ import { write } from '../write.ts';
 import { answer } from './answer.ts';
 import { emptyIndexes } from './index.fixture.ts';
 import type { SearchIndex } from './search-index.ts';
-import { FEWEST, firstBehind, libraryState, syncBatch } from './sync.ts';
+import { countBehind, FEWEST, libraryState, syncBatch } from './sync.ts';
 
 const emptyIndex = emptyIndexes();
 
@@ -44,7 +44,7 @@ async function fill(db: LibraryDb, count: number): Promise<string[]> {
 async function catchUp(db: LibraryDb, index: SearchIndex): Promise<number> {
   const { seq } = await libraryState(db);
   let rounds = 0;
-  for (let reach = FEWEST; index.seq < seq; rounds++) reach = await syncBatch(db, index, reach);
+  for (let reach = FEWEST; index.seq < seq; rounds++) ({ reach } = await syncBatch(db, index, reach));
   return rounds;
 }
 
@@ -83,15 +83,19 @@ test('what is removed is taken in with what is changed, in the order in which it
   expect(answer(index, { query: 'lũ' }).ids).toEqual([ids[0]]);
 });
 
-test('how far it is begins with the first change that is still behind', async () => {
+test('how far it is counts records, however often each was changed, and what was removed', async () => {
   const db = testLibrary();
   const index = emptyIndex();
   const ids = await fill(db, 6);
+  expect(await countBehind(db, index)).toBe(6);
+  for (let times = 0; times < 3; times++) await editMarks({ ids: ids.slice(0, 2), note: `${times}` }, db);
+  expect(await countBehind(db, index)).toBe(6);
+  expect((await syncBatch(db, index, 4)).done).toBe(4);
+  expect(await countBehind(db, index)).toBe(2);
   await catchUp(db, index);
-  for (let times = 0; times < 3; times++) await editMarks({ ids: ids.slice(0, 1), note: `${times}` }, db);
-  // The changes 7 and 8 are no record's any more.
-  expect(await firstBehind(db, index)).toBe(8);
-  await deleteRecords({ ids: ids.slice(0, 1) }, db);
-  await purgeRecords({ ids: ids.slice(0, 1) }, db);
-  expect(await firstBehind(db, index)).toBe(10);
+  expect(await countBehind(db, index)).toBe(0);
+  await editMarks({ ids: ids.slice(0, 1), note: 'x' }, db);
+  await deleteRecords({ ids: ids.slice(1, 2) }, db);
+  await purgeRecords({ ids: ids.slice(1, 2) }, db);
+  expect(await countBehind(db, index)).toBe(2);
 });

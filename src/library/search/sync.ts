@@ -35,21 +35,26 @@ export function isStale(index: SearchIndex, { seq, epoch }: LibraryState): boole
 }
 
 /**
- * Returns the number before the first change that the index has not taken in yet: numbers of records that were changed
- * again since are nobody's.
+ * Returns how many records have changes that the index has not taken in yet, those that were removed among them. Numbers of
+ * changes do not tell: of a record that was changed often, all but the last are nobody's.
  */
-export async function firstBehind(db: LibraryDb, index: SearchIndex): Promise<number> {
-  const first = (table: Table) => table.where('seq').above(index.seq).limit(1).keys();
-  const keys = (await Promise.all([first(db.records), first(db.tombstones)])).flat();
-  return keys.length === 0 ? index.seq : Math.min(...keys.map(Number)) - 1;
+export async function countBehind(db: LibraryDb, index: SearchIndex): Promise<number> {
+  const behind = (table: Table) => table.where('seq').above(index.seq).count();
+  const [records, removed] = await Promise.all([behind(db.records), behind(db.tombstones)]);
+  return records + removed;
 }
 
 /**
  * Indexes the next changes. What lies in the trash is not indexed. Everything is read in one transaction, so that no change
  * in between is passed over. When nothing has changed up to the library's number, the index takes that number: after
- * everything was forgotten, nobody has it. Reads at most `reach` changes, and returns how many to read the next time.
+ * everything was forgotten, nobody has it. Reads at most `reach` changes, and returns how many are done and how many to
+ * read the next time.
  */
-export async function syncBatch(db: LibraryDb, index: SearchIndex, reach: number): Promise<number> {
+export async function syncBatch(
+  db: LibraryDb,
+  index: SearchIndex,
+  reach: number,
+): Promise<{ done: number; reach: number }> {
   const { rows, tombstones, last } = await db.transaction('r', [db.records, db.tombstones, db.meta], async () => ({
     rows: await db.records.where('seq').above(index.seq).limit(reach).toArray(),
     tombstones: await db.tombstones.where('seq').above(index.seq).limit(reach).toArray(),
@@ -63,5 +68,5 @@ export async function syncBatch(db: LibraryDb, index: SearchIndex, reach: number
   const { done, stories } = applyChanges(index, next, next.at(-1)?.seq ?? last);
   // As many as need so many stories to be written again, should the next ones be like these.
   const alike = Math.round((done * MOST_STORIES) / Math.max(stories, 1));
-  return Math.min(Math.max(alike, FEWEST), MOST);
+  return { done, reach: Math.min(Math.max(alike, FEWEST), MOST) };
 }
