@@ -1,9 +1,8 @@
 /** What is listed at a place: as a list of records or as charts, with what can be done with it above. */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { SearchStatus } from '../../library/search/channel.ts';
 import { Button } from '../../ui/button.tsx';
-import { formatNumber, t, tn } from '../../ui/i18n.ts';
+import { t, tn } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Message } from '../../ui/message.tsx';
 import { problemWords } from '../../ui/problem.ts';
@@ -13,6 +12,7 @@ import type { Live } from './live.ts';
 import { Pager } from './pager.tsx';
 import { addressOf, changed, isNarrowed, stay, type Place } from './place.ts';
 import { RecordList } from './record-list.tsx';
+import { SearchState } from './search-state.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { TrashBar } from './trash-bar.tsx';
 
@@ -79,27 +79,6 @@ function ViewChoice({ at }: { at: Place }) {
         </a>
       ))}
     </nav>
-  );
-}
-
-/** Says so while the index is being made, and where there is none. */
-function SearchState({ status }: { status: SearchStatus }) {
-  if (status.state === 'building') {
-    return (
-      <p class="search-state" role="status">
-        <progress value={status.done} max={Math.max(status.total, 1)} aria-label={t('librarySearchBuilding')} />{' '}
-        {t('librarySearchBuilding')}{' '}
-        <span aria-hidden="true">
-          {t('bulkDone', { done: formatNumber(status.done), total: formatNumber(status.total) })}
-        </span>
-      </p>
-    );
-  }
-  if (status.state !== 'unavailable') return null;
-  return (
-    <Message kind="warn">
-      <p>{status.why === 'full' ? t('librarySearchFull') : t('librarySearchOff')}</p>
-    </Message>
   );
 }
 
