@@ -3,7 +3,7 @@ import type { Candidate, Field } from '../field.ts';
 import { fold } from '../text.ts';
 import { looksLikePerson } from './parse-byline.ts';
 import { jsonLdBylines, markedBylines } from './declared-bylines.ts';
-import { closingBylines, openingBylines, shownBylines } from './shown-bylines.ts';
+import { BY_THE_DATE, closingBylines, openingBylines, shownBylines } from './shown-bylines.ts';
 
 export { parseByline } from './parse-byline.ts';
 
@@ -56,7 +56,8 @@ const CONFIRMED = 0.12;
 
 function weighDeclared(candidates: Candidate<Byline | null>[], above: string): Candidate<Byline | null>[] {
   const bylines = candidates.filter(
-    ({ source, where }) => (source === 'layout' || source === 'text') && where !== 'end of text',
+    ({ source, where }) =>
+      (source === 'layout' || source === 'text') && where !== 'end of text' && where !== BY_THE_DATE,
   );
   return candidates.map((candidate) => {
     const persons = personsOf(candidate);
@@ -99,7 +100,8 @@ function completed(candidates: Candidate<Byline | null>[]): Candidate<Byline | n
 function preferFuller(candidates: Candidate<Byline | null>[]): Candidate<Byline | null>[] {
   return candidates.map((candidate) => {
     const own = personsOf(candidate);
-    if (candidate.source !== 'text' || candidate.where === 'end of text') return candidate;
+    if (candidate.source !== 'text' || candidate.where === 'end of text' || candidate.where === BY_THE_DATE)
+      return candidate;
     const shorter = candidates.filter((other) => {
       const theirs = personsOf(other);
       return theirs.length > 0 && theirs.length < own.length && theirs.every((name) => own.includes(name));

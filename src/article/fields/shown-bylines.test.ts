@@ -73,3 +73,32 @@ test.each([
 ])('a line is no byline: %s', (_, head) => {
   expect(authors(head)).toEqual([]);
 });
+
+test.each([
+  ['Middle East'],
+  ['Premier League'],
+  ['New York'],
+  ['Tidal Mill'],
+  ['<a href="/s/1">Middle East</a> <a href="/s/2">North Africa</a>'],
+])('a section or place beside the date is no byline: %s', (line) => {
+  expect(authors(`<div class="c9"><div>${line}</div><div>7 May 2026, 14:10</div></div>`)).toEqual([]);
+  expect(authors(`<p class="x1"><i>${line}</i><i>7 May 2026</i></p>`)).toEqual([]);
+});
+
+test('a name beside the date does not speak against the author whom the metadata declare', () => {
+  const data = { '@type': 'NewsArticle', headline: 'The mill', author: { '@type': 'Person', name: 'Wren Castellane' } };
+  const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+  expect(authors(`${head}<div class="c9"><div>Karrow Mills</div><div>7 May 2026, 14:10</div></div>`)).toEqual([
+    'Wren Castellane',
+  ]);
+});
+
+test('a Vietnamese place above the date is no byline, but the dateline', () => {
+  const text =
+    'Chiếc cối xay bên sông ở Lộc Bình quay trở lại sau chín mươi năm, và cả thị trấn cùng xay bột của mình.';
+  const html = `<html lang="vi"><body><main><h1>Cối xay bên sông quay trở lại</h1><div class="c9"><div>Lộc Bình</div><div>07/05/2026 14:10</div></div><p>${text}</p><p>${text}</p></main></body></html>`;
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const { article } = extractArticle(document, { url: 'https://karrow.example/tin/coi-xay' });
+  expect(article.byline).toBeNull();
+  expect(article.dateline?.place).toBe('Lộc Bình');
+});

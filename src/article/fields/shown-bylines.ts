@@ -5,6 +5,7 @@ import { spanAround, type TextBlock, type TextSpan } from '../text-page.ts';
 import { optionsFor, parsed, unique, type BylineCandidate } from './byline-candidate.ts';
 import { bylineWords } from './byline-words.ts';
 import { looksLikePerson, parseByline } from './parse-byline.ts';
+import { sectionOrPlace } from './section-or-place.ts';
 import { isWithin } from './within.ts';
 
 const AUTHOR_NAME =
@@ -16,9 +17,13 @@ const BUTTONS = /share|social|follow/;
 /** A longer block in a byline box is the author's portrait in words. */
 const MAX_LINE = 140;
 
+/** Where a name stands that only its place beside a date makes a byline: too little to speak against a declared author. */
+export const BY_THE_DATE = 'by the date';
+
 /** Boxes named for authors, and lines that begin with a byline's marker, above the text. */
 export function shownBylines(reading: Reading): BylineCandidate[] {
   const words = bylineWords(reading.chosen.language);
+  const isElsewhere = sectionOrPlace(reading);
   const boxed: string[] = [];
   let boxName = '';
   const found: BylineCandidate[] = [];
@@ -35,14 +40,15 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
     }
     if (/\d/.test(block.text) && /\s[|•·–;-]\s/.test(text) && !named) {
       // `27. Januar 2026 • Gregor Meier • 3 Minuten`: a name between dates, if nothing better is found.
+      const apart = text !== block.text;
       found.push(
-        ...parsed(text, reading, 'text', 'date line', 0.4).filter(({ value }) =>
-          value?.authors.every((author) => looksLikePerson(author.name)),
+        ...parsed(text, reading, 'text', apart ? BY_THE_DATE : 'date line', apart ? 0.35 : 0.4).filter(({ value }) =>
+          value?.authors.every(({ name }) => looksLikePerson(name) && !(apart && isElsewhere(name))),
         ),
       );
     }
-    const names = named ? null : namesByDate(block, reading);
-    if (names !== null) found.push(...parsed(names, reading, 'text', 'by the date', 0.46));
+    const names = named ? null : namesByDate(block, reading, isElsewhere);
+    if (names !== null) found.push(...parsed(names, reading, 'text', BY_THE_DATE, 0.35));
     if (KOREAN_REPORTER.test(block.text)) found.push(...parsed(block.text, reading, 'text', 'reporter', 0.72));
     if (words.marker.test(block.text) && block.index !== reading.story.headline) {
       // Beside buttons, and after `Text`, what looks marked may be a label: `Text size`.
@@ -63,7 +69,7 @@ const KOREAN_REPORTER =
  * Between headline and text, a line that is names and nothing else, next to one with a date: returned with a sign between the
  * names that stand in elements of their own, else null. In scripts without capitals it must be a link.
  */
-function namesByDate(block: TextBlock, reading: Reading): string | null {
+function namesByDate(block: TextBlock, reading: Reading, isElsewhere: (name: string) => boolean): string | null {
   const { around, story, chosen } = reading;
   const { text, index } = block;
   const between = index >= (around.headline?.lastBlock ?? around.textStart) && index < around.textStart;
@@ -72,9 +78,13 @@ function namesByDate(block: TextBlock, reading: Reading): string | null {
   if (AWAY.has(story.dropped.get(index) ?? '') || (!/\p{Lu}/u.test(text) && block.linkLength < block.length))
     return null;
   if (!around.top.some((other) => isDateLine(other) && Math.abs(other.index - index) <= 2)) return null;
+  // A Vietnamese place is set as a name is: `Cần Thơ`.
+  if (chosen.language?.startsWith('vi') && block.linkLength < block.length) return null;
   const line = segmented(block, reading);
   const authors = parseByline(line, { language: chosen.language })?.authors ?? [];
-  const named = authors.length > 0 && authors.every(({ kind, name }) => kind === 'person' && looksLikePerson(name));
+  const named =
+    authors.length > 0 &&
+    authors.every(({ kind, name }) => kind === 'person' && looksLikePerson(name) && !isElsewhere(name));
   return named ? line : null;
 }
 

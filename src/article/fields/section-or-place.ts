@@ -1,0 +1,38 @@
+/** Capitalised words beside a date that name a section or a place, and no person: `Middle East`, `Premier League`. */
+import type { Reading } from '../field.ts';
+import { listOf, textOf } from '../metadata/values.ts';
+import { fold } from '../text.ts';
+import { parseDateline } from './parse-dateline.ts';
+
+/** Words that stand in names of regions, towns, leagues and sections, and hardly in a reporter's. */
+const IN_NAMES =
+  /(?:^|[\s-])(?:middle|central|east|eastern|southeast|west|western|north|northern|south|southern|new|san|santa|los|las|el|saint|st|port|fort|great|united|kingdom|states|republic|islands?|coast|valley|county|city|town|street|league|cup|world|global|international|national|local|regional|asia|europe|africa|america|pacific|politics|business|economy|finance|markets?|sports?|football|culture|arts?|science|health|climate|environment|technology|tech|education|opinion|analysis|features?|news|stories|updates?|live|crime|courts?|travel|life|lifestyle|royal|family|media|money|war|law|real|estate|breaking)(?=[\s-]|$)/iu;
+/** How many paragraphs are asked whether they name the place. */
+const PARAGRAPHS = 12;
+
+/**
+ * Returns a test for names that stand beside a date unmarked: true for the words of section and kicker, for places that the
+ * metadata or the dateline name, for what the text itself speaks of, and for what looks like the name of a place.
+ */
+export function sectionOrPlace({ page, story, around, chosen }: Reading): (name: string) => boolean {
+  const { article, nodes } = page.metadata;
+  const below = story.body.filter((index) => index >= around.textStart);
+  const body = below.slice(0, PARAGRAPHS).map((index) => page.blocks[index]?.text ?? '');
+  const opening = page.blocks[story.body.find((index) => index >= around.firstBody) ?? -1]?.text ?? '';
+  const known = [
+    ...chosen.section,
+    chosen.kicker,
+    ...[...listOf(article?.data['locationCreated']), ...listOf(article?.data['contentLocation'])].map(textOf),
+    ...nodes.filter(({ types }) => types.includes('Place')).map(({ data }) => textOf(data['name'])),
+    parseDateline(opening, { language: chosen.language })?.place,
+  ].flatMap((text) => (text ? [fold(text)] : []));
+  const spokenOf = [chosen.headline, chosen.lead, ...body].join(' ').toLowerCase();
+  return (name) => {
+    const folded = fold(name);
+    return (
+      IN_NAMES.test(name) ||
+      known.some((text) => text.includes(folded) || (text.length > 3 && folded.includes(text))) ||
+      spokenOf.includes(name.toLowerCase())
+    );
+  };
+}
