@@ -13,7 +13,7 @@ import { KeyList } from './key-list.tsx';
 import { Labels } from './labels.tsx';
 import './library.css';
 import { useNarrow } from './narrow.ts';
-import { OtherPages } from './other-pages.tsx';
+import { OtherPages, useFocusMoved } from './other-pages.tsx';
 import { place } from './place.ts';
 import { Reader } from './reader.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -25,6 +25,7 @@ export function LibraryPage() {
   const [exporting, setExporting] = useState(false);
   const listed = useListed(at);
   const isNarrow = useNarrow();
+  useFocusMoved(isNarrow);
   const problems = listed.state === 'ready' ? listed.value.problems : [];
   return (
     <div class="library">

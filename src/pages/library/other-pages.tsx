@@ -1,4 +1,5 @@
 /** The way from the library to Cutline's other pages. */
+import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 
@@ -17,3 +18,17 @@ export function OtherPages() {
     </>
   );
 }
+
+/** Keeps the focus on the link that has it when the links change their place: it is another element there. */
+export function useFocusMoved(isNarrow: boolean): void {
+  // Asked while rendering: afterwards the link that had it is gone.
+  const focused = document.activeElement?.matches(LINK) ? document.activeElement.getAttribute('href') : null;
+  useLayoutEffect(() => {
+    if (focused === null) return;
+    const links = [...document.querySelectorAll<HTMLElement>(LINK)];
+    links.find((link) => link.getAttribute('href') === focused)?.focus();
+    // oxlint-disable-next-line react/exhaustive-deps -- only when they have changed their place
+  }, [isNarrow]);
+}
+
+const LINK = '.library-head > a';
