@@ -1,6 +1,7 @@
 /** Where in the page the caption of an image stands: in its own box, by tag or name, or right under it, by its setting. */
 import type { Block, Box, ImageSpot, Page } from '../page.ts';
 import { markerAtStart } from './credit-markers.ts';
+import { isBareCaption } from './bare-box.ts';
 import { inNextBlock } from './caption-below.ts';
 import { piecesOf } from './caption-pieces.ts';
 import { inlineNames, isLabel, whereOf, type CaptionPlace } from './caption-words.ts';
@@ -28,13 +29,28 @@ const MOST_BETWEEN = 100;
 /** How many pictures may share a caption. */
 const MAX_SHARED = 6;
 
-/** Returns where the caption of an image stands, or null where the page shows none. */
-export function findCaption(page: Page, spot: ImageSpot, same: SamePicture, isText: IsText): CaptionPlace | null {
-  return inOwnBox(page, spot, same, isText) ?? inNextBlock(page, spot, isText);
+/**
+ * Returns where the caption of an image stands, or null where the page shows none. `orBare`: lines in a box with nothing but
+ * the picture count, which are the caption if the picture is the story's, but do not show that it is.
+ */
+export function findCaption(
+  page: Page,
+  spot: ImageSpot,
+  same: SamePicture,
+  isText: IsText,
+  orBare = true,
+): CaptionPlace | null {
+  return inOwnBox(page, spot, same, isText, orBare) ?? inNextBlock(page, spot, isText);
 }
 
 /** Climbs from the image while the box around it holds no other picture, and looks there for a caption by tag, then by name. */
-function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture, isText: IsText): CaptionPlace | null {
+function inOwnBox(
+  page: Page,
+  spot: ImageSpot,
+  same: SamePicture,
+  isText: IsText,
+  orBare: boolean,
+): CaptionPlace | null {
   let named: CaptionPlace | null = null;
   const around = boxesAround(spot);
   // Pictures in rows and columns of one `figure` may share its caption.
@@ -72,7 +88,7 @@ function inOwnBox(page: Page, spot: ImageSpot, same: SamePicture, isText: IsText
       const own = candidates.filter((block) => block.linkLength <= block.length * 0.6);
       if (own.length > 0 && own.length <= 4 && textLength(own) < 900) return { blocks: own, where: box.tag };
     }
-    if (alone && candidates.length === blocks.length && isBare(box, candidates, isText))
+    if (orBare && alone && candidates.length === blocks.length && isBareCaption(page, box, candidates, isText))
       return { blocks: candidates, where: box.tag };
     if (!alone && !inFigure && box.tag !== 'a') break;
   }
@@ -169,17 +185,6 @@ export function isCreditBlock(block: Block, outer: Box): boolean {
     (marker !== null && announces(marker, block.text)) || looksLikeCredit(block.text) || inlineNames(block, CREDIT_NAME)
   );
 }
-
-/** A box with a picture, a few lines below it and nothing else: whatever it is called, they are the caption. */
-function isBare(box: Box, blocks: Block[], isText: IsText): boolean {
-  if (box.tag === 'p' || blocks.length === 0 || blocks.length > 3 || textLength(blocks) > MOST_BARE_TEXT) return false;
-  return blocks.every(
-    (block) => !isText(block) && !/^h[1-6]$/.test(block.box.tag) && block.linkLength <= block.length / 2,
-  );
-}
-
-/** Letters. */
-const MOST_BARE_TEXT = 600;
 
 /** A box made for a picture: all text in it is the caption's. */
 function isMediaBox(box: Box): boolean {

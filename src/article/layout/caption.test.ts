@@ -161,6 +161,21 @@ describe('captions', () => {
     },
   );
 
+  test.each([
+    '<div>By Ann Fell</div><div>7 May 2026</div>',
+    '<div>By Ann Fell</div>',
+    '<div>Ann Fell, 7 May 2026, 14:10</div>',
+  ])('byline and date in the box of a photo are no caption: %s', (lines) => {
+    const head = `<div class="x7"><div><img src="/a-pier.jpg"></div>${lines}</div>`;
+    const meta = '<meta property="og:image" content="https://courier.example/a-pier.jpg">';
+    expect(brief({ head, meta })).toEqual([['/a-pier.jpg', null, null]]);
+  });
+
+  test('a line under a linked promotion does not make it a photo of the story', () => {
+    const body = '<div><a href="/subscribe"><img src="/letter-promo.jpg"></a><p>Get our morning letter.</p></div>';
+    expect(brief({ body })).toEqual([]);
+  });
+
   test('the blocks of caption and credit are named, so that the body can leave them out', () => {
     const [photo] = photosOf({
       body: '<figure><img src="/a-pier.jpg"><figcaption><p>The pier.</p><p class="credit">Ann Lowe</p></figcaption></figure>',

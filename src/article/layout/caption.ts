@@ -17,9 +17,15 @@ export interface CaptionReading {
   where: string;
 }
 
-/** Returns the caption around an image by layout alone, or null where the page shows none. */
-export function readCaption(page: Page, spot: ImageSpot, same: SamePicture, isText: IsText): CaptionReading | null {
-  const place = findCaption(page, spot, same, isText);
+/** Returns the caption around an image by layout alone, or null where the page shows none; `orBare` as in `findCaption`. */
+export function readCaption(
+  page: Page,
+  spot: ImageSpot,
+  same: SamePicture,
+  isText: IsText,
+  orBare = true,
+): CaptionReading | null {
+  const place = findCaption(page, spot, same, isText, orBare);
   return place && assemble(place.blocks, place.where);
 }
 

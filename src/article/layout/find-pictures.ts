@@ -117,7 +117,8 @@ const NAMING = ['src', 'srcset', 'data-src', 'data-srcset', 'data-original'];
 
 /** A linked picture with a caption that is not part of the link is the story's, whatever the link leads to. */
 function hasOwnCaption(page: Page, spot: ImageSpot, same: SamePicture, isText: IsText): boolean {
-  const blocks = readCaption(page, spot, same, isText)?.blocks.flatMap((index) => page.blocks[index] ?? []) ?? [];
+  const blocks =
+    readCaption(page, spot, same, isText, false)?.blocks.flatMap((index) => page.blocks[index] ?? []) ?? [];
   return blocks.length > 0 && blocks.every((block) => block.linkLength < block.length / 2);
 }
 

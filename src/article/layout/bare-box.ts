@@ -1,0 +1,36 @@
+/** A box with a picture, a few lines below it and nothing else: whatever it is called, the lines are the caption. */
+import type { Block, Box, Page } from '../page.ts';
+import type { IsText } from './caption-place.ts';
+
+/** Letters. */
+const MOST_TEXT = 600;
+/** A byline or a date stands on a short line. */
+const MOST_LINE = 80;
+
+/** Whether `blocks`, all words of the box that are no labels, are such a caption: no text, heading, link, byline or date. */
+export function isBareCaption(page: Page, box: Box, blocks: readonly Block[], isText: IsText): boolean {
+  if (box.tag === 'p' || blocks.length === 0 || blocks.length > 3) return false;
+  if (blocks.reduce((sum, { length }) => sum + length, 0) > MOST_TEXT) return false;
+  // Dates are labels elsewhere: here they tell that the box is the head of the story.
+  for (let index = box.firstBlock; index < box.lastBlock; index += 1) {
+    const block = page.blocks[index];
+    if (!block || block.length > MOST_LINE) continue;
+    if (isMarkedName(block.text) || DATE.test(block.text)) return false;
+  }
+  return blocks.every(
+    (block) => !isText(block) && !/^h[1-6]$/.test(block.box.tag) && block.linkLength <= block.length / 2,
+  );
+}
+
+/** The commonest words before an author; the page is taken apart without the lists of all languages. */
+const MARKER =
+  /^(?:(?:written |words |text |story )?by|author|text|von|av|af|door|por|par|de|di|od|oleh|penulis|theo)\s*:?\s+/iu;
+
+/** `By Ann Fell`, `Von Edda Lorenz, dpa`; but `By the sea` is a caption. */
+function isMarkedName(text: string): boolean {
+  const rest = text.replace(MARKER, '');
+  return rest !== text && /^\p{Lu}\S*\s(?:\p{Ll}+\s){0,2}\p{Lu}/u.test(rest);
+}
+
+/** A year after another number, or a time of day. */
+const DATE = /\d{1,2}\D{1,20}(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[:h]\d{2}(?!\d)/;
