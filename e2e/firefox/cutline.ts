@@ -84,13 +84,11 @@ export async function launchFirefox(
   );
   const ended = new Promise<void>((resolve) => process_.once('exit', () => resolve()));
   const marionette = await Marionette.connect(await portOf(profile, process_));
-  await marionette.send('Addon:Install', {
-    path: EXTENSION,
-    temporary: true,
-    allowPrivateBrowsing: options.privateBrowsing ?? false,
-  });
+  await marionette.send('Addon:Install', { path: EXTENSION, temporary: true });
   // In a private window the page may not show that it is one of ours.
   if (options.preferences?.['browser.privatebrowsing.autostart'] !== true) await closeWelcome(marionette);
+  // Not at the install: Firefox starts the extension anew for it, and the first start's welcome page may be lost.
+  if (options.privateBrowsing === true) await allowPrivateBrowsing(marionette);
 
   return {
     marionette,
@@ -165,5 +163,23 @@ async function closeWelcome(marionette: Marionette): Promise<void> {
   await until(
     () => marionette.inBrowser<boolean>(close),
     (closed) => closed,
+  );
+}
+
+/** Lets the extension into private windows as its switch in `about:addons` does, and waits until it runs there. */
+async function allowPrivateBrowsing(marionette: Marionette): Promise<void> {
+  await marionette.inBrowser(
+    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+     const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+     await ExtensionPermissions.add(args[0], { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+     await (await AddonManager.getAddonByID(args[0])).reload();`,
+    [ADDON_ID],
+  );
+  await until(
+    () =>
+      marionette.inBrowser<boolean>('return WebExtensionPolicy.getByID(args[0])?.privateBrowsingAllowed === true;', [
+        ADDON_ID,
+      ]),
+    (allowed) => allowed,
   );
 }
