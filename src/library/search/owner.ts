@@ -1,7 +1,6 @@
 /** The owner of the index: opens it or makes it anew, keeps it up with the library, and answers searches in between. */
 import { liveQuery } from 'dexie';
 import type { LibraryDb } from '../db.ts';
-import { isStorageFull } from '../problems.ts';
 import { FULL_AGAIN, isRoomLow } from '../room.ts';
 import { answer, answerIds } from './answer.ts';
 import type { SearchCall, SearchResult, SearchStatus } from './channel.ts';
@@ -9,6 +8,7 @@ import { answerCounts, answerDays } from './counts.ts';
 import type { IndexFile } from './index-file.ts';
 import { warmUp } from './hits.ts';
 import { readFacets } from './index-columns.ts';
+import { comesFromFullDisk, isDamage } from './index-errors.ts';
 import { compact, createIndex, loadIndex, type SearchIndex } from './search-index.ts';
 import { countBehind, FEWEST, isStale, libraryState, syncBatch } from './sync.ts';
 
@@ -212,29 +212,6 @@ function unswallowed(cause: unknown): never {
 }
 
 const refused = (error: unknown): SearchStatus => ({ state: 'unavailable', why: 'refused', detail: String(error) });
-
-/** SQLite's codes for files that cannot be written, for no space, and for files that cannot be opened. */
-const PERHAPS_FULL = new Set([10, 13, 14]);
-
-/** What comes of a transaction that SQLite has undone by itself, as it does on a full disk: the reason is lost on the way. */
-const UNDONE = 'cannot rollback - no transaction is active';
-
-/** Whether a full disk is what an error comes from: one of SQLite's that tells of files, or one of the library. */
-async function comesFromFullDisk(error: unknown): Promise<boolean> {
-  if (!(error instanceof Error) || !('resultCode' in error)) return await isStorageFull(error);
-  const { resultCode, message } = error;
-  return (PERHAPS_FULL.has(Number(resultCode) & 0xff) || message.includes(UNDONE)) && (await isRoomLow());
-}
-
-/** SQLite's codes for no space, no memory and in use: the file itself is sound. */
-const NOT_DAMAGE = new Set([5, 6, 7, 13]);
-
-/** Whether an error says that the index is damaged; bytes that are no piece of it are a RangeError, no dictionary a SyntaxError. */
-function isDamage(error: unknown): boolean {
-  if (error instanceof RangeError || error instanceof SyntaxError) return true;
-  if (!(error instanceof Error) || !('resultCode' in error)) return false;
-  return !NOT_DAMAGE.has(Number(error.resultCode) & 0xff);
-}
 
 /** A change that is waited for: `come` says that it is there. */
 function changeToCome() {
