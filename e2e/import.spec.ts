@@ -126,6 +126,26 @@ test('a backup with a damaged line: the line is shown, the rest can be taken in,
   expect(await page.evaluate(readRecords)).toHaveLength(3);
 });
 
+test('each step has the focus when it comes, by the keyboard alone', async ({ cutline }) => {
+  const page = await cutline.openOwnPage('options');
+  const dialog = await openImport(page);
+  const choose = dialog.getByRole('button', { name: 'Choose files' }).last();
+  await expect(choose).toBeFocused();
+  const chosen = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chosen).setFiles(POCKET);
+  await expect(dialog.getByRole('heading', { name: 'Checked; nothing is taken in yet' })).toBeFocused();
+  await dialog.getByRole('button', { name: 'Other files' }).press('Enter');
+  await expect(choose).toBeFocused();
+  await dialog.getByLabel('Choose files').first().setInputFiles(POCKET);
+  await dialog.getByRole('button', { name: 'Import', exact: true }).press('Enter');
+  await expect(dialog.getByRole('status').filter({ hasText: 'Done. This was taken in:' })).toBeFocused();
+  await dialog.getByRole('button', { name: /^Undo/ }).press('Enter');
+  await expect(dialog.getByRole('status').filter({ hasText: '2 records were moved' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Import or restore…' })).toBeFocused();
+});
+
 test('a file of no known format, and files that are dropped', async ({ cutline }) => {
   const page = await cutline.openOwnPage('options');
   const dialog = await openImport(page);

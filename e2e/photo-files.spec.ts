@@ -76,6 +76,40 @@ test('the popup downloads a saved story as a ZIP with its photo files', async ({
   await popup.close();
 });
 
+test('the library exports a ZIP by the person’s own template, which shows the files in it', async ({
+  cutline,
+  site,
+}, info) => {
+  await switchOn(cutline);
+  await captureStory(cutline, `${site}stories/vi-wire-figure/`, []);
+  const templates = await cutline.openOwnPage('templates');
+  await templates.getByRole('button', { name: 'New Markdown template' }).click();
+  const text = templates.getByRole('textbox', { name: 'Template' });
+  await text.fill('# {{ headline }}');
+  await text.press('ControlOrMeta+End');
+  await text.press('Enter');
+  await templates.getByRole('button', { name: '{% for photo in photos %}![' }).click();
+  await expect(templates.getByText('No mistakes.')).toBeVisible();
+  await text.blur();
+  const library = await openStory(cutline, WIRE);
+  await expect(library.getByText(/^2 of 2 kept on this device/)).toBeVisible();
+  await library.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  const dialog = library.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('My Markdown');
+  await dialog.getByRole('checkbox', { name: /photo files/i }).check();
+  const path = await cutline.download(info.outputPath(), () => dialog.getByRole('button', { name: 'Export' }).click());
+  await expect(dialog).toBeHidden();
+  await expect(library.locator('.toast')).toContainText('.zip');
+  const files = unzipSync(readFileSync(path));
+  const names = Object.keys(files);
+  const note = names.find((name) => name.endsWith('.md')) ?? '';
+  const shownInIt = [...new TextDecoder().decode(files[note]).matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)];
+  expect(shownInIt.map(([, address = '']) => decodeURIComponent(address.replaceAll('\\', '')))).toEqual(
+    names.filter((name) => name.startsWith('photos/')),
+  );
+  expect(shownInIt).toHaveLength(2);
+});
+
 test('the popup offers that ZIP for a story saved just now, when the files have come', async ({ cutline, site }) => {
   await switchOn(cutline);
   const page = await cutline.context.newPage();

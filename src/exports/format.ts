@@ -1,4 +1,5 @@
 /** The one shape of every export format. A format is one file; `registry.ts` lists them and loads each when used. */
+import type { PhotoPath } from './photo-files.ts';
 import type { Revision, SavedRecord } from '../library/record.ts';
 
 /** What is exported: records in the order wanted, streamed so that a hundred thousand never stand in memory at once. */
@@ -9,7 +10,7 @@ export interface ExportSource {
   /** The kept file of a photo, if there is one. Never fetches. */
   photoFile(src: string): Promise<Blob | null>;
   /** Where that file lies beside the export, in an archive with both; null when it is not there. */
-  photoPath?(src: string): string | null;
+  photoPath?: PhotoPath;
 }
 
 export interface ExportOptions {

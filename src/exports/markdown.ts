@@ -4,7 +4,7 @@ import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../library/record.ts';
 import type { ExportFormat } from './format.ts';
-import { relativeAddress } from './photo-files.ts';
+import { NO_FILES, relativeAddress, type PhotoPath } from './photo-files.ts';
 import { present } from './present.ts';
 import { storyTree, webAddress } from './story-tree.ts';
 
@@ -22,11 +22,6 @@ export const markdown: ExportFormat = {
     }
   },
 };
-
-/** Where the file of the photo with this address lies beside the Markdown; null when it is not there. */
-type PhotoPath = (src: string) => string | null;
-
-const NO_FILES: PhotoPath = () => null;
 
 /** Returns one record as Markdown; the front matter holds every field that the text does not. */
 export function recordMarkdown(record: SavedRecord, photoPath = NO_FILES): string {
@@ -71,8 +66,8 @@ const writeTree = (tree: Root): string =>
   });
 
 /** Returns the body alone as Markdown, with its photos or without; of a caption, the photo. */
-export function recordBody(record: SavedRecord, photos = true): string {
-  const shown = (photo: CapturedPhoto) => (photos ? photoNodes(photo, NO_FILES) : []);
+export function recordBody(record: SavedRecord, photos = true, photoPath = NO_FILES): string {
+  const shown = (photo: CapturedPhoto) => (photos ? photoNodes(photo, photoPath) : []);
   const children = record.kind === 'article' ? bodyNodes(record, shown) : shown(record.photo);
   return writeTree({ type: 'root', children }).trim();
 }

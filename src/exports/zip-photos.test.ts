@@ -9,6 +9,7 @@ import type { ExportFormat } from './format.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { sampleArticle, sampleCaption, sampleOptions, sourceOf, written } from './record.sample.ts';
+import { templateFormat } from './templates/template-format.ts';
 import { gatherFile } from './to-file.ts';
 import { zipWithPhotos } from './zip-photos.ts';
 
@@ -51,6 +52,33 @@ test('Markdown shows the files in the archive too, and names in its front matter
   const shown = [...text.matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)].map(([, address = '']) => decodeURIComponent(address));
   expect(shown).toEqual([`photos/${headline} 1.jpg`, second.src]);
   expect(text).toContain(`src: ${first.src}`);
+});
+
+test('a person’s own template shows the files in the archive, by its body and by the field for it', async () => {
+  const format = templateFormat({
+    id: 't',
+    name: 'My Markdown',
+    kind: 'markdown',
+    text: '{{ body }}\n\n{% for photo in photos %}[{{ photo.file | default: photo.src }}]\n{% endfor %}',
+  });
+  const entries = await archive(format, [article], { [first.src]: jpeg }, { ...NAMES, document: 'Báo.md' });
+  const text = decodeURIComponent((await entries['Báo.md']?.text()) ?? '');
+  const file = `photos/${headline} 1.jpg`;
+  expect(entries[file]).toBeDefined();
+  expect([...text.matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)].map(([, address]) => address)).toEqual([file, second.src]);
+  expect([...text.matchAll(/^\[(.*)\]$/gm)].map(([, address]) => address)).toEqual([file, second.src]);
+});
+
+test('it is told how many photo files are in, of how many, after the last record', async () => {
+  const told: string[] = [];
+  async function* records() {
+    yield article;
+    yield { ...sampleCaption, photo: { ...sampleCaption.photo, src: second.src } };
+    told.push('records');
+  }
+  const source = { ...sourceOf([]), records: records(), photoFile: () => Promise.resolve(jpeg) };
+  await written(zipWithPhotos(html, source, sampleOptions, NAMES, (done, all) => told.push(`${done}/${all}`)));
+  expect(told).toEqual(['records', '0/2', '1/2', '2/2']);
 });
 
 test('a photo of two records is in the archive once, and both have a line in the list', async () => {

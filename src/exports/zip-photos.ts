@@ -16,15 +16,17 @@ export interface ArchiveNames {
 
 /**
  * Returns the archive: the export, `photos.csv` that says what each file shows, and the files in `photos/`. Formats that show
- * photos show those in the archive. A photo of several records is in it once.
+ * photos show those in the archive. A photo of several records is in it once. `onPhoto` is called when the export is
+ * written, and with every photo file, with how many of them are in the archive and how many there are.
  */
 export function zipWithPhotos(
   format: ExportFormat,
   source: ExportSource,
   options: ExportOptions,
   names: ArchiveNames,
+  onPhoto: (done: number, all: number) => void = () => undefined,
 ): AsyncIterable<Uint8Array> {
-  return makeZip(archiveFiles(format, source, options, names));
+  return makeZip(archiveFiles(format, source, options, names, onPhoto));
 }
 
 async function* archiveFiles(
@@ -32,6 +34,7 @@ async function* archiveFiles(
   source: ExportSource,
   options: ExportOptions,
   { document, pattern }: ArchiveNames,
+  onPhoto: (done: number, all: number) => void,
 ) {
   const lastModified = new Date(options.exportedAt);
   const paths = new Map<string, string>();
@@ -40,11 +43,14 @@ async function* archiveFiles(
   const photoPath = (src: string) => paths.get(src) ?? null;
   yield { name: document, input: format.write({ ...source, records, photoPath }, options), lastModified };
   yield { name: 'photos.csv', input: BYTE_ORDER_MARK + csvLine([...PHOTO_COLUMNS]) + list.join(''), lastModified };
+  let done = 0;
+  if (paths.size > 0) onPhoto(0, paths.size);
   for (const [src, name] of paths) {
     options.signal.throwIfAborted();
     const input = await source.photoFile(src);
     // Gone for good since the document was written.
     if (input !== null) yield { name, input, lastModified };
+    onPhoto(++done, paths.size);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What is wrong with a template, and where: checked as it is typed. The words are the interface's. */
-import { sampleCaption, sampleStory } from './sample-story.ts';
+import { sampleCaption, samplePhotoPath, sampleStory } from './sample-story.ts';
 import { nearest } from './nearest.ts';
 import { compileTemplate } from './render-template.ts';
 import { MAX_TEMPLATE, type ExportTemplate } from './template.ts';
@@ -40,8 +40,8 @@ export function checkTemplate(template: Pick<ExportTemplate, 'kind' | 'text'>): 
     const { names, render } = compileTemplate(template, 'en', CHECK_MILLISECONDS);
     const unknown = names.find(({ name }) => !templateFields.some((field) => field.name === name));
     if (unknown) return unknownField(unknown.name, unknown.line, unknown.column);
-    render(sampleStory('en'));
-    render(sampleCaption('en'));
+    render(sampleStory('en'), samplePhotoPath);
+    render(sampleCaption('en'), samplePhotoPath);
     return null;
   } catch (error) {
     return templateProblem(error);

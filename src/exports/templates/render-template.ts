@@ -6,12 +6,13 @@ import { Liquid, type Template as Parsed } from 'liquidjs';
 import { stringify } from 'yaml';
 import type { SavedRecord } from '../../library/record.ts';
 import { markdownText } from '../markdown.ts';
+import { NO_FILES, type PhotoPath } from '../photo-files.ts';
 import { Markup } from './markup.ts';
 import { MAX_TEMPLATE, type ExportTemplate } from './template.ts';
 import { templateValues } from './template-fields.ts';
 
-/** Writes a record by the template. Throws what liquidjs throws: see `templateProblem`. */
-export type Renderer = (record: SavedRecord) => string;
+/** Writes a record by the template, with the files that lie beside it. Throws what liquidjs throws: see `templateProblem`. */
+export type Renderer = (record: SavedRecord, photoPath?: PhotoPath) => string;
 
 export interface Compiled {
   render: Renderer;
@@ -52,7 +53,8 @@ export function compileTemplate(
   addFilters(liquid);
   const parsed = liquid.parse(text);
   return {
-    render: (record) => tidy(liquid.renderSync(parsed, templateValues(record, kind)) as string),
+    render: (record, photoPath = NO_FILES) =>
+      tidy(liquid.renderSync(parsed, templateValues(record, kind, photoPath)) as string),
     names: namesIn(liquid, parsed),
   };
 }

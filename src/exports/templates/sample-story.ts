@@ -1,5 +1,6 @@
 /** An invented story with every field filled: templates are checked on it, and shown on it while the library is empty. */
 import type { BodyBlock } from '../../article/body.ts';
+import type { PhotoPath } from '../photo-files.ts';
 import { FORMAT_VERSION, type CapturedPhoto, type SavedArticle, type SavedCaption } from '../../library/record.ts';
 
 interface Words {
@@ -74,6 +75,9 @@ const vietnamese: Words = {
 /** Returns the story in the language of the interface: Vietnamese, or else English. */
 export const sampleStory = (language: string): SavedArticle =>
   storyIn(language.split('-', 1)[0] === 'vi' ? vietnamese : english);
+
+/** Where an archive would hold the sample's photo. */
+export const samplePhotoPath: PhotoPath = () => 'photos/2026-03-01 The Harbour Courier 1.jpg';
 
 /** Returns a caption captured from that story. */
 export function sampleCaption(language: string): SavedCaption {

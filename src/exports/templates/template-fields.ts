@@ -3,6 +3,7 @@ import type english from '../../../_locales/en/messages.json';
 import type { CapturedPhoto, SavedArticle, SavedRecord } from '../../library/record.ts';
 import { citationOf } from '../citation.ts';
 import { recordBody } from '../markdown.ts';
+import { NO_FILES, relativeAddress, type PhotoPath } from '../photo-files.ts';
 import { captionLine, recordBodyText } from '../plain-text.ts';
 import { photosOf, storyOf } from '../story-of.ts';
 import { Markup } from './markup.ts';
@@ -17,7 +18,7 @@ export interface TemplateField {
   name: string;
   /** Key of what it is, in the interface's languages. */
   say: Words;
-  value: (record: SavedRecord, kind: TemplateKind) => FieldValue;
+  value: (record: SavedRecord, kind: TemplateKind, photoPath: PhotoPath) => FieldValue;
 }
 
 /** A photo as a template sees it: `{% for photo in photos %}{{ photo.caption }}{% endfor %}`. */
@@ -47,9 +48,13 @@ export const templateFields: readonly TemplateField[] = [
     value: ofArticle(({ byline }) => list(byline?.authors.map(({ name }) => name) ?? [])),
   },
   { name: 'agency', say: 'fieldAgency', value: ofArticle(({ agency }) => agency) },
-  { name: 'body', say: 'templateFieldBody', value: (record, kind) => bodyOf(record, kind, true) },
-  { name: 'bodyWithoutPhotos', say: 'templateFieldBodyAlone', value: (record, kind) => bodyOf(record, kind, false) },
-  { name: 'photos', say: 'templateFieldPhotos', value: photoList },
+  { name: 'body', say: 'templateFieldBody', value: (record, ...how) => bodyOf(record, true, ...how) },
+  {
+    name: 'bodyWithoutPhotos',
+    say: 'templateFieldBodyAlone',
+    value: (record, ...how) => bodyOf(record, false, ...how),
+  },
+  { name: 'photos', say: 'templateFieldPhotos', value: (record, _kind, photoPath) => photoList(record, photoPath) },
   { name: 'publisher', say: 'fieldPublisher', value: (record) => publisherOf(storyOf(record)) },
   { name: 'domain', say: 'templateFieldDomain', value: (record) => storyOf(record).publisher.domain || null },
   { name: 'publishedAt', say: 'fieldPublishedAt', value: (record) => storyOf(record).publishedAt?.iso ?? null },
@@ -69,7 +74,7 @@ export const templateFields: readonly TemplateField[] = [
   { name: 'id', say: 'templateFieldId', value: ({ id }) => id },
 ];
 
-type PhotoValue = (photo: CapturedPhoto, language: string | null) => FieldValue;
+type PhotoValue = (photo: CapturedPhoto, language: string | null, photoPath: PhotoPath) => FieldValue;
 
 export const photoFields = [
   { name: 'caption', say: 'fieldCaption', value: ({ caption }) => caption },
@@ -86,27 +91,35 @@ export const photoFields = [
   },
   { name: 'agencies', say: 'templatePhotoAgencies', value: ({ credit }) => list(credit?.agencies ?? []) },
   { name: 'src', say: 'templatePhotoAddress', value: ({ src }) => src },
+  { name: 'file', say: 'templatePhotoFile', value: ({ src }, _language, photoPath) => fileOf(src, photoPath) },
   { name: 'alt', say: 'templatePhotoAlt', value: ({ alt }) => alt },
   { name: 'role', say: 'templatePhotoRole', value: ({ role }) => role },
   { name: 'width', say: 'templatePhotoWidth', value: ({ width }) => width },
   { name: 'height', say: 'templatePhotoHeight', value: ({ height }) => height },
 ] as const satisfies readonly { name: string; say: Words; value: PhotoValue }[];
 
-/** Returns what a template may read of the record. The body and the like are written only when they are named. */
-export function templateValues(record: SavedRecord, kind: TemplateKind): Record<string, FieldValue> {
+/**
+ * Returns what a template may read of the record; `photoPath` says where photo files lie beside what is written. The body and
+ * the like are written only when they are named.
+ */
+export function templateValues(
+  record: SavedRecord,
+  kind: TemplateKind,
+  photoPath: PhotoPath = NO_FILES,
+): Record<string, FieldValue> {
   const values: Record<string, FieldValue> = {};
   for (const { name, value } of templateFields) {
-    Object.defineProperty(values, name, { enumerable: true, get: () => value(record, kind) });
+    Object.defineProperty(values, name, { enumerable: true, get: () => value(record, kind, photoPath) });
   }
   return values;
 }
 
-function photoList(record: SavedRecord): readonly PhotoValues[] | null {
+function photoList(record: SavedRecord, photoPath: PhotoPath): readonly PhotoValues[] | null {
   const { language } = storyOf(record);
   const photos = photosOf(record).map((photo) => {
     const entries = photoFields.map(({ name, value }): [string, FieldValue] => [
       name,
-      (value as PhotoValue)(photo, language),
+      (value as PhotoValue)(photo, language, photoPath),
     ]);
     const values: unknown = Object.fromEntries(entries);
     Object.defineProperty(values, 'toString', { value: () => captionLine(photo, language) });
@@ -115,8 +128,13 @@ function photoList(record: SavedRecord): readonly PhotoValues[] | null {
   return photos.length > 0 ? photos : null;
 }
 
-function bodyOf(record: SavedRecord, kind: TemplateKind, photos: boolean): FieldValue {
-  const text = kind === 'markdown' ? recordBody(record, photos) : recordBodyText(record, photos);
+function fileOf(src: string | null, photoPath: PhotoPath): string | null {
+  const path = src === null ? null : photoPath(src);
+  return path === null ? null : relativeAddress(path);
+}
+
+function bodyOf(record: SavedRecord, photos: boolean, kind: TemplateKind, photoPath: PhotoPath): FieldValue {
+  const text = kind === 'markdown' ? recordBody(record, photos, photoPath) : recordBodyText(record, photos);
   return text === '' ? null : kind === 'markdown' ? new Markup(text) : text;
 }
 

@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../format.ts';
+import type { PhotoPath } from '../photo-files.ts';
 import { SEPARATOR } from '../plain-text.ts';
 import type { SavedRecord } from '../../library/record.ts';
 import { checkTemplate, templateProblem, type TemplateProblem } from './check-template.ts';
@@ -29,11 +30,11 @@ export function templateFormat(template: ExportTemplate): ExportFormat {
   return {
     id: templateFormatId(template),
     ...FILES[template.kind],
-    async *write({ records }, { language }) {
+    async *write({ records, photoPath }, { language }) {
       const { render } = compileTemplate(template, language);
       let first = true;
       for await (const record of records) {
-        yield `${first ? '' : between}${renderOrSay(template, render, record)}`;
+        yield `${first ? '' : between}${renderOrSay(template, render, record, photoPath)}`;
         first = false;
       }
     },
@@ -53,9 +54,9 @@ function refuseMistakes(template: ExportTemplate): void {
 }
 
 /** What is sound for the sample can still be too much for a very long story. */
-function renderOrSay(template: ExportTemplate, render: Renderer, record: SavedRecord): string {
+function renderOrSay(template: ExportTemplate, render: Renderer, record: SavedRecord, photoPath?: PhotoPath): string {
   try {
-    return render(record);
+    return render(record, photoPath);
   } catch (error) {
     throw new TemplateMistake(template, templateProblem(error));
   }

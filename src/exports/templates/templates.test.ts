@@ -15,7 +15,7 @@ import { loadFormat } from '../registry.ts';
 import { checkTemplate } from './check-template.ts';
 import { defaultTemplates } from './default-templates.ts';
 import { compileTemplate } from './render-template.ts';
-import { sampleStory } from './sample-story.ts';
+import { sampleCaption as captionInTemplates, samplePhotoPath, sampleStory } from './sample-story.ts';
 import { templateKinds, type ExportTemplate, type TemplateKind } from './template.ts';
 import { photoFields, templateFields, templateValues, type PhotoValues } from './template-fields.ts';
 
@@ -76,6 +76,28 @@ describe('a template', () => {
     expect(text).toContain('**bốn làn xe**');
   });
 
+  test('names the file of a photo where one lies beside what is written, and the web address elsewhere', () => {
+    const text = '{% for photo in photos %}![{{ photo.alt }}]({{ photo.file | default: photo.src }}){% endfor %}';
+    const { render: write } = compileTemplate({ kind: 'markdown', text }, 'en');
+    const addressIn = (markdown: string) =>
+      fromMarkdown(markdown).children.flatMap((node) =>
+        node.type === 'paragraph' ? node.children.map((child) => (child.type === 'image' ? child.url : null)) : [],
+      );
+    expect(
+      addressIn(write(sampleStory('en'), () => 'photos/Cầu *Lặng* (1) 1.jpg')).map((it) => decodeURI(it ?? '')),
+    ).toEqual(['photos/Cầu *Lặng* (1) 1.jpg']);
+    expect(addressIn(write(sampleStory('en')))).toEqual(['https://news.example/photos/bridge-1600.jpg']);
+    expect(render('{{ photos[0].file }}')).toBe('');
+  });
+
+  test('has the body of a Markdown template show the files that lie beside it', () => {
+    const { render: write } = compileTemplate({ kind: 'markdown', text: '{{ body }}' }, 'en');
+    for (const record of [sampleStory('en'), captionInTemplates('en')]) {
+      expect(write(record, () => 'photos/1.jpg')).toContain('](photos/1.jpg)');
+      expect(write(record)).toContain('](https://news.example/photos/bridge-1600.jpg)');
+    }
+  });
+
   test('reads nothing but the fields', () => {
     expect(() => render('{{ headline.constructor }}')).toThrow(/undefined variable/);
     expect(() => render('{{ photos.constructor.name }}')).toThrow(/undefined variable/);
@@ -133,7 +155,7 @@ describe('the check', () => {
 
 describe('the sample story', () => {
   test.each(['en', 'vi'])('in %s has every field, so that the check sees them all', (language) => {
-    const values = templateValues(sampleStory(language), 'text');
+    const values = templateValues(sampleStory(language), 'text', samplePhotoPath);
     expect(Object.keys(values)).toEqual(templateFields.map(({ name }) => name));
     expect(templateFields.filter(({ name }) => values[name] === null)).toEqual([]);
     const [photo] = values['photos'] as readonly PhotoValues[];

@@ -1,18 +1,19 @@
 /** What to export, in which format; then how far it is, with a way to stop. The format is remembered. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { formats } from '../../exports/registry.ts';
 import type { ExportTemplate } from '../../exports/templates/template.ts';
-import { changeSettings, readSettings, type Settings } from '../../settings/settings.ts';
+import { readSettings, type Settings } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { exportProblemWords } from '../../ui/export-problem.ts';
 import { builtInFormats, templateFormats, type FormatChoice } from '../../ui/format-choices.ts';
 import { t, tn } from '../../ui/i18n.ts';
 import { showToast } from '../../ui/toast.tsx';
-import { exportToFile, type Scope } from './export-to-file.ts';
+import { ExportStateView } from './export-state.tsx';
+import type { Scope } from './export-to-file.ts';
 import { isNarrowed, type Place } from './place.ts';
 import { PhotosChoice } from './photos-choice.tsx';
 import { selection } from './selection.ts';
+import { useExport } from './use-export.ts';
 
 interface ExportDialogProps {
   open: boolean;
@@ -25,11 +26,12 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
   const [scope, setScope] = useState<Scope['of']>('all');
   const [format, setFormat] = useState(formats[0]?.id ?? '');
   const [templates, setTemplates] = useState<readonly ExportTemplate[]>([]);
-  const [written, setWritten] = useState<{ count: number; total: number | null } | null>(null);
   const [withPhotos, setWithPhotos] = useState(false);
-  const running = useRef<AbortController | null>(null);
+  const { state, start, stop, forget } = useExport();
+  const isWriting = state.at === 'writing';
   useEffect(() => {
     if (!open) return;
+    forget();
     setScope(at.open !== null ? 'open' : picked > 0 ? 'selection' : isFiltered(at) ? 'listed' : 'all');
     const take = ({ exportFormat, exportTemplates }: Settings) => {
       setTemplates(exportTemplates);
@@ -41,41 +43,34 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- the first choice is made when the dialog opens, and then it is the person's
   }, [open]);
 
-  const start = async () => {
-    running.current = new AbortController();
-    setWritten({ count: 0, total: null });
-    void changeSettings({ exportFormat: format });
-    const done = await exportToFile(
-      scopeOf(scope, at),
-      { formatId: format, withPhotos },
-      {
-        signal: running.current.signal,
-        onRecord: (count, total) => setWritten({ count, total }),
-      },
-    );
-    setWritten(null);
-    if (done.outcome === 'stopped') return showToast({ text: t('libraryExportStopped') });
-    if (done.outcome === 'failed') return showToast({ kind: 'bad', text: exportProblemWords(done.error) });
-    const without = done.damaged === 0 ? '' : `. ${tn('libraryExportedWithout', done.damaged)}`;
-    showToast({ text: tn('libraryExported', done.count, { file: done.fileName }) + without });
+  const write = async () => {
+    const exported = await start(scopeOf(scope, at), { formatId: format, withPhotos });
+    if (exported.outcome !== 'done') return;
+    const { count, damaged, fileName } = exported;
     onClose();
+    const without = damaged === 0 ? '' : `. ${tn('libraryExportedWithout', damaged)}`;
+    const text = tn('libraryExported', count, { file: fileName }) + without;
+    // Under an open dialog nothing is read out.
+    setTimeout(() => showToast({ text }));
   };
   const close = () => {
-    running.current?.abort();
+    if (isWriting) setTimeout(() => showToast({ text: t('libraryExportStopped') }));
+    stop();
     onClose();
   };
   const scopes = scopesAt(at, picked);
-  const footer =
-    written === null ? (
-      <Button kind="primary" icon="export" onClick={() => void start()}>
+  // Both stand there while it runs: a second press on the same place must not stop it.
+  const footer = (
+    <>
+      {isWriting && <Button onClick={stop}>{t('libraryExportStop')}</Button>}
+      <Button kind="primary" icon="export" busy={isWriting} onClick={() => void write()}>
         {t('libraryExport')}
       </Button>
-    ) : (
-      <Button onClick={() => running.current?.abort()}>{t('libraryExportStop')}</Button>
-    );
+    </>
+  );
   return (
     <Dialog open={open} title={t('libraryExport')} onClose={close} footer={footer}>
-      <fieldset class="choices" disabled={written !== null}>
+      <fieldset class="choices" disabled={isWriting}>
         <legend>{t('libraryExportWhat')}</legend>
         {scopes.map(({ of, label }) => (
           <label key={of}>
@@ -86,27 +81,16 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
       </fieldset>
       <label class="choice-format">
         <span class="field-label">{t('libraryExportFormat')}</span>
-        <select value={format} disabled={written !== null} onChange={(event) => setFormat(event.currentTarget.value)}>
+        <select value={format} disabled={isWriting} onChange={(event) => setFormat(event.currentTarget.value)}>
           <FormatOptions templates={templates} />
         </select>
       </label>
-      <PhotosChoice chosen={withPhotos} disabled={written !== null} onChange={setWithPhotos} />
+      <PhotosChoice chosen={withPhotos} disabled={isWriting} onChange={setWithPhotos} />
       <p>
         <a href="../templates/index.html">{t('templatesEdit')}</a>
       </p>
-      {written !== null && <Progress {...written} />}
+      <ExportStateView state={state} />
     </Dialog>
-  );
-}
-
-/** A bar, and how many are written: read out when it begins, and not again with every step. */
-function Progress({ count, total }: { count: number; total: number | null }) {
-  const share = total === null || total === 0 ? {} : { value: count, max: total };
-  return (
-    <p class="export-progress">
-      <progress aria-label={t('libraryExport')} {...share} />{' '}
-      {total === null ? tn('libraryExporting', count) : tn('libraryExportingOf', total, { done: count })}
-    </p>
   );
 }
 

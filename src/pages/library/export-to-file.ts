@@ -33,17 +33,20 @@ export interface Wanted {
   withPhotos: boolean;
 }
 
+/** What is being written: the records, then the photo files of an archive, then what a format has at its end. */
+export type Part = 'records' | 'photos' | 'end';
+
 interface Progress {
   signal: AbortSignal;
-  /** Called now and then with how many records were written, of how many; null where only the walk itself will tell. */
-  onRecord: (count: number, total: number | null) => void;
+  /** Called now and then with how many of the part were written, of how many; null where only the walk itself will tell. */
+  onProgress: (part: Part, done: number, total: number | null) => void;
 }
 
 /** Makes the file and hands it to the browser as a download. Never rejects. */
 export async function exportToFile(
   scope: Scope,
   { formatId, withPhotos }: Wanted,
-  { signal, onRecord }: Progress,
+  { signal, onProgress }: Progress,
 ): Promise<Exported> {
   try {
     const { exportTemplates, fileNamePattern } = await readSettings();
@@ -51,22 +54,25 @@ export async function exportToFile(
     const limit = format.maxRecords ?? Infinity;
     const total = await totalOf(scope);
     if (total !== null && total > limit) throw new TooManyRecords(limit);
-    onRecord(0, total);
+    onProgress('records', 0, total);
     let count = 0;
     let damaged = 0;
-    const sound = HOLDS_DAMAGED.has(formatId) ? recordsOf(scope) : soundOf(recordsOf(scope), () => damaged++);
-    const records = counted(sound, limit, (written) => {
+    const wanted = HOLDS_DAMAGED.has(formatId) ? recordsOf(scope) : soundOf(recordsOf(scope), () => damaged++);
+    const onCount = (written: number) => {
       count = written;
-      if (written % PROGRESS_EVERY === 0) onRecord(written, total);
+      if (written % PROGRESS_EVERY === 0) onProgress('records', written, total);
       signal.throwIfAborted();
-    });
+    };
+    const records = thenTell(counted(wanted, limit, onCount), () => onProgress('end', count, null));
     const options: ExportOptions = { language: interfaceLanguage(), exportedAt: new Date().toISOString(), signal };
     const source = exportSource(records);
     const base = await nameOf(scope, fileNamePattern);
     const document = `${base}.${format.extension}`;
     const file = withPhotos
       ? await gatherFile(
-          zipWithPhotos(format, source, options, { document, pattern: fileNamePattern }),
+          zipWithPhotos(format, source, options, { document, pattern: fileNamePattern }, (done, all) =>
+            onProgress('photos', done, all),
+          ),
           'application/zip',
         )
       : await gatherFile(format.write(source, options), format.mime);
@@ -77,6 +83,12 @@ export async function exportToFile(
   } catch (error) {
     return signal.aborted ? { outcome: 'stopped' } : { outcome: 'failed', error };
   }
+}
+
+/** Yields them all, and tells when there are no more: a workbook is put together only then, which takes its time. */
+async function* thenTell<T>(items: AsyncIterable<T>, onEnd: () => void): AsyncGenerator<T> {
+  yield* items;
+  onEnd();
 }
 
 const PROGRESS_EVERY = 100;

@@ -1,6 +1,7 @@
 /** What a template can name, each with what it says in the story that is shown; a press puts it into the template. */
 import { useMemo } from 'preact/hooks';
 import { compileTemplate } from '../../exports/templates/render-template.ts';
+import { samplePhotoPath } from '../../exports/templates/sample-story.ts';
 import type { TemplateKind } from '../../exports/templates/template.ts';
 import {
   photoFields,
@@ -22,7 +23,7 @@ interface FieldListsProps {
 }
 
 export function FieldLists({ kind, record, onInsert }: FieldListsProps) {
-  const values = useMemo(() => templateValues(record, kind), [record, kind]);
+  const values = useMemo(() => templateValues(record, kind, samplePhotoPath), [record, kind]);
   const photos = values['photos'] as readonly PhotoValues[] | null | undefined;
   return (
     <>
@@ -140,4 +141,4 @@ function exampleOf(value: FieldValue | undefined): string {
 const cut = (text: string): string => (text.length > GLANCE ? `${text.slice(0, GLANCE).toWellFormed()}…` : text);
 
 const written = (text: string, record: SavedRecord): string =>
-  cut(compileTemplate({ kind: 'text', text }, interfaceLanguage()).render(record).trim()) || '–';
+  cut(compileTemplate({ kind: 'text', text }, interfaceLanguage()).render(record, samplePhotoPath).trim()) || '–';

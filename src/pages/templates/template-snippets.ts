@@ -14,4 +14,5 @@ export const templateSnippets: readonly string[] = [
   '{{ tags | yaml: "tags" }}',
   '{% if agency %}({{ agency }}) {% endif %}{{ headline }}',
   '{% for tag in tags %}#{{ tag | replace: " ", "_" }} {% endfor %}',
+  '{% for photo in photos %}![{{ photo.alt }}]({{ photo.file | default: photo.src }})\n{% endfor %}',
 ];

@@ -37,7 +37,8 @@ export function ChooseFiles({ onFiles }: { onFiles: (files: readonly File[]) => 
           aria-label={t('importChoose')}
           onChange={choose}
         />
-        <Button icon="import" kind="primary" onClick={() => input.current?.click()}>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog is opened for this button */}
+        <Button autoFocus icon="import" kind="primary" onClick={() => input.current?.click()}>
           {t('importChoose')}
         </Button>
         <p>{t('importDrop')}</p>

@@ -1,4 +1,6 @@
 /** The one place where records come into the library from files: choose, see what it would do, take in, undo. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { t, tn } from '../../../ui/i18n.ts';
@@ -19,9 +21,26 @@ interface ImportDialogProps {
 export function ImportDialog({ open, steps, onClose }: ImportDialogProps) {
   return (
     <Dialog open={open} title={t('importTitle')} onClose={onClose} footer={<Actions steps={steps} onClose={onClose} />}>
-      <StepView steps={steps} />
+      <StepFocus at={steps.step.at}>
+        <StepView steps={steps} />
+      </StepFocus>
     </Dialog>
   );
+}
+
+/**
+ * Each step takes the place of the one before, and of the button that had the focus: the focus goes to what has come, or it
+ * would fall to the dialog's first button, the one that closes it.
+ */
+function StepFocus({ at, children }: { at: Step['at']; children: ComponentChildren }) {
+  const here = useRef<HTMLDivElement>(null);
+  const before = useRef(at);
+  useEffect(() => {
+    if (before.current === at) return;
+    before.current = at;
+    here.current?.querySelector<HTMLElement>(at === 'choose' ? 'button' : '[tabindex="-1"]')?.focus();
+  }, [at]);
+  return <div ref={here}>{children}</div>;
 }
 
 function StepView({ steps }: { steps: ImportSteps }) {
@@ -33,7 +52,10 @@ function StepView({ steps }: { steps: ImportSteps }) {
       return <Progress label={t('importChecking')} share={step.share} />;
     case 'planned':
       return (
-        <div role="status">
+        <div>
+          <h3 class="import-step" tabIndex={-1}>
+            {t('importChecked')}
+          </h3>
           <PlanView plan={step.plan} photos={step.extras?.photos ?? 0} />
           {step.extras && <ExtrasView extras={step.extras} />}
         </div>
@@ -44,7 +66,7 @@ function StepView({ steps }: { steps: ImportSteps }) {
       return <Ended step={step} />;
     case 'undone':
       return (
-        <div role="status">
+        <div class="import-step" role="status" tabIndex={-1}>
           <Message kind="good">
             <p>{tn('importUndone', step.count)}</p>
           </Message>
@@ -110,7 +132,7 @@ function Ended({ step: { result, photos } }: { step: Step & { at: 'ended' } }) {
   const { outcome, problem, counts } = result;
   const words = problem && problemWords(problem);
   return (
-    <div role={outcome === 'failed' ? 'alert' : 'status'}>
+    <div class="import-step" role={outcome === 'failed' ? 'alert' : 'status'} tabIndex={-1}>
       <Message kind={outcome === 'done' ? 'good' : outcome === 'stopped' ? 'warn' : 'bad'}>
         {words && (
           <p>
@@ -133,7 +155,7 @@ function Ended({ step: { result, photos } }: { step: Step & { at: 'ended' } }) {
 function Failed({ problem }: { problem: (Step & { at: 'failed' })['problem'] }) {
   const words = problem === 'elsewhere' ? null : problemWords(problem);
   return (
-    <div role="alert">
+    <div class="import-step" role="alert" tabIndex={-1}>
       <Message kind="bad">
         {words ? (
           <p>
@@ -150,7 +172,7 @@ function Failed({ problem }: { problem: (Step & { at: 'failed' })['problem'] }) 
 
 function Progress({ label, share }: { label: string; share: number }) {
   return (
-    <div class="import-progress" role="status">
+    <div class="import-step import-progress" role="status" tabIndex={-1}>
       <p>{label}</p>
       <progress aria-label={label} value={share} />
     </div>
