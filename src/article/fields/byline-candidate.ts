@@ -25,7 +25,10 @@ export function parsed(
 
 /** As shown: without the signs that `segmented` put between elements. */
 function tidyRaw(raw: string): string {
-  return raw.replace(/\s;\s/g, ' ').replace(/\s+/g, ' ').trim();
+  return raw
+    .replace(/\s;(?=\s|$)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Returns each name once, in order. */

@@ -13,6 +13,8 @@ export interface BylineWords {
   preposition: RegExp;
   leadingPreposition: RegExp;
   role: RegExp;
+  /** The first words of roles of several words: `senior`, `chief`, `leitender`. */
+  ranks: ReadonlySet<string>;
   staff: ReadonlySet<string>;
   source: RegExp;
   note: RegExp;
@@ -20,6 +22,8 @@ export interface BylineWords {
   credit: RegExp;
   /** Such a label inside the line, and all after it: `Text: Name Foto: Name`. */
   creditInside: RegExp;
+  /** From the label of a list of tags to the end, where something stands before it. */
+  tags: RegExp;
   /** From the label of a time to the end. */
   dates: RegExp;
 }
@@ -53,12 +57,21 @@ function build(from: readonly Language[]): BylineWords {
     joiners: new Set(wordsOf((l) => l.byline.joiners, from)),
     preposition: new RegExp(String.raw`\s(?:${prepositions})\s.*$`, 'u'),
     leadingPreposition: new RegExp(String.raw`^(?:${prepositions})\s`, 'iu'),
-    role: new RegExp(`${start}(?:${choice((l) => l.byline.roles)})(?![\\p{L}\\p{M}])`, 'iu'),
+    role: new RegExp(`${start}(?:${choice((l) => l.byline.roles)})s?(?![\\p{L}\\p{M}])`, 'iu'),
+    ranks: new Set(
+      wordsOf((l) => l.byline.roles, from)
+        .filter((role) => role.includes(' '))
+        .map((role) => role.slice(0, role.indexOf(' ')).toLowerCase()),
+    ),
     staff: new Set(wordsOf((l) => l.byline.staff, from).map(fold)),
     source: new RegExp(String.raw`^(?:${choice((l) => l.byline.sources)})${end}\s*[:：]?\s*`, 'u'),
     note: new RegExp(String.raw`\s*[([（]?\s*${start}(?:${choice((l) => l.byline.notes)})(?![\p{L}\p{M}]).*$`, 'iu'),
     credit: new RegExp(String.raw`^(?:${labels})\s*[:：]`, 'iu'),
     creditInside: new RegExp(String.raw`\s(?:${labels})\s?[:：].*$`, 'iu'),
+    tags: new RegExp(
+      String.raw`(?<=\S)\s*(?:[;|•·]\s*)?${start}(?:${choice((l) => l.keywordLabels)})\s*[:：].*$`,
+      'isu',
+    ),
     dates: new RegExp(
       String.raw`${start}(?:${choice((l) => [...l.dates.updated, ...l.dates.published])})(?![\p{L}\p{M}]).*$`,
       'iu',

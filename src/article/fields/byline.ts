@@ -25,7 +25,10 @@ export const byline: Field<'byline'> = {
     const above = textOf(reading.around.top).toLowerCase();
     const shown = above + textOf(reading.around.tail).toLowerCase();
     for (const candidate of found) candidate.score += plausibility(candidate.value, shown);
-    return completed(weighDeclared(preferFuller(found), above));
+    // Themes mark the headline's link as the author's.
+    const headline = fold(reading.chosen.headline ?? '');
+    const named = found.filter(({ value }) => !value?.authors.some(({ name }) => fold(name) === headline));
+    return completed(weighDeclared(preferFuller(named), above));
   },
 };
 

@@ -12,6 +12,8 @@ const FORMS: [string, string, string | null, string | null, string | null][] = [
   ['en', 'BEIRUT/THE HAGUE, March 7 (Reuters) - The', 'BEIRUT/THE HAGUE', 'March 7', 'Reuters'],
   ['en', 'WASHINGTON (AP) — The', 'WASHINGTON', null, 'AP'],
   ['en', 'SAN FRANCISCO, Calif. (AP) — The', 'SAN FRANCISCO, Calif.', null, 'AP'],
+  ['en', 'WASHINGTON (Aug. 13) -- The', 'WASHINGTON', 'Aug. 13', null],
+  ['en', 'COLUMBIA, S.C. (AP) — The', 'COLUMBIA, S.C.', null, 'AP'],
   ['en', 'Paris (AFP) – The', 'Paris', null, 'AFP'],
   ['en', 'PARIS - The river', 'PARIS', null, null],
   ['en', 'FLUSHING MEADOWS — The', 'FLUSHING MEADOWS', null, null],

@@ -4,8 +4,10 @@ import { listOf, textOf } from '../metadata/values.ts';
 import type { TextBlock } from '../text-page.ts';
 import { fold } from '../text.ts';
 import { stampIn } from './dateline-stamp.ts';
+import { bylineWords } from './byline-words.ts';
+import { isFurnitureText } from './furniture.ts';
 import { openingAgency, type OpeningAgency } from './opening-agency.ts';
-import { parseDateline } from './parse-dateline.ts';
+import { isLoud, parseDateline } from './parse-dateline.ts';
 
 export { parseDateline } from './parse-dateline.ts';
 
@@ -38,8 +40,8 @@ const PARAGRAPHS = 4;
 
 function openingDatelines({ around, page, story, chosen }: Reading): Candidate<Dateline | null>[] {
   const found: Candidate<Dateline | null>[] = [];
-  const first = story.body.filter((index) => index >= around.firstBody).slice(0, PARAGRAPHS);
-  for (const [at, index] of first.entries()) {
+  const below = story.body.filter((index) => index >= around.firstBody);
+  for (const [at, index] of below.slice(0, PARAGRAPHS).entries()) {
     const block = page.blocks[index];
     if (!block || /^h[1-6]$/.test(block.box.tag)) continue;
     const stamp = stampIn(block);
@@ -51,7 +53,7 @@ function openingDatelines({ around, page, story, chosen }: Reading): Candidate<D
     }
     const setApart = (stamp !== null && stamp.stamp.length < 40) || opensWithItsPlace(block.text, chosen);
     const value = parseDateline(block.text, { language, setApart });
-    if (value?.place)
+    if (value?.place && !(value.raw.endsWith(':') && isTranscript(below, page)))
       found.push({
         value,
         raw: value.raw,
@@ -61,6 +63,11 @@ function openingDatelines({ around, page, story, chosen }: Reading): Candidate<D
       });
   }
   return found;
+}
+
+/** Who speaks stands before a colon too, paragraph after paragraph: `ANN FELL: …`. */
+function isTranscript(body: readonly number[], { blocks }: Reading['page']): boolean {
+  return body.filter((index) => /^\p{Lu}[\p{Lu} .'’-]+:\s/u.test(blocks[index]?.text ?? '')).length > 1;
 }
 
 /** `Wendburg. Die Stadt …`: the first sentence is a place if the headline, its kicker, the lead or the section names it. */
@@ -74,12 +81,22 @@ const NOT_PLACE =
 
 /** A short line of capitalised words between headline and text that names a place which the text itself names. */
 function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
-  const { around, page, story, chosen } = reading;
+  const { around, page, story, chosen, photos } = reading;
   const after = around.headline?.lastBlock;
   if (after === undefined) return [];
   const authors = new Set(chosen.byline?.authors.map(({ name }) => fold(name)) ?? []);
   const text = story.body.slice(0, 12).map((index) => page.blocks[index]?.text ?? '');
-  const named = around.top.filter((block) => block.index >= after && block.index <= around.textStart && isLine(block));
+  const captions = new Set(photos.flatMap(({ captionBlocks }) => captionBlocks));
+  const { dates } = bylineWords(chosen.language);
+  const named = around.top.filter(
+    (block) =>
+      block.index >= after &&
+      block.index <= around.textStart &&
+      isLine(block) &&
+      !captions.has(block.index) &&
+      !dates.test(block.text) &&
+      !isFurnitureText(block.text),
+  );
   return named.flatMap((block) => {
     const value = parseDateline(block.text, { language: chosen.language, alone: true });
     if (!value?.place || authors.has(fold(value.place))) return [];
@@ -88,7 +105,9 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
       (paragraph) => paragraph !== block.text && paragraph.toLowerCase().includes(place.toLowerCase()),
     );
     const complete = value.date !== null || value.agency !== null || /date-?line|location|place/.test(block.box.names);
-    return inText || complete
+    // A person or a topic is set so as well. Vietnamese papers alone set a bare place there, and capitals are any paper's.
+    const isPlace = chosen.language?.startsWith('vi') === true || isLoud(place);
+    return (inText && isPlace) || complete
       ? [{ value, raw: block.text, source: 'layout' as const, where: 'line of its own', score: complete ? 0.85 : 0.7 }]
       : [];
   });
@@ -114,8 +133,9 @@ function declaredPlaces({ page, around, story }: Reading): Candidate<Dateline | 
   const opening = page.blocks[story.body.find((index) => index >= around.firstBody) ?? -1]?.text ?? '';
   return names.flatMap((place) => {
     const end = place ? opening.slice(place.length, place.length + 3) : '';
-    if (!place || !opening.startsWith(place) || !/^(?:\.\s|\s?[–—:-]\s?|,\s)/.test(end)) return [];
-    const raw = `${place}${end.trimEnd()}`;
+    const sign = /^(?:\.\s|\s?[–—:-]\s?|,\s)/.exec(end);
+    if (!place || !opening.startsWith(place) || !sign) return [];
+    const raw = `${place}${sign[0].trimEnd()}`;
     return [{ value: { raw, place, date: null, agency: null }, raw, source: 'json-ld', where: 'Place', score: 0.8 }];
   });
 }

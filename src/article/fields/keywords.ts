@@ -2,6 +2,7 @@ import type { Candidate, Field, Reading } from '../field.ts';
 import { wordsOf } from '../languages/index.ts';
 import { textsOf } from '../metadata/values.ts';
 import { decodeEntities, fold } from '../text.ts';
+import { isFurnitureText } from './furniture.ts';
 import { siteNames } from './publisher.ts';
 import { tagLists } from './tag-lists.ts';
 
@@ -33,7 +34,11 @@ export const keywords: Field<'keywords'> = {
     add(meta.get('keywords') ?? [], 'meta', 'meta[name="keywords"]', 0.7);
     add(meta.get('parsely-tags') ?? meta.get('sailthru.tags') ?? [], 'meta', 'meta[name="parsely-tags"]', 0.55);
     add(tagLinks, 'layout', 'a[rel="tag"]', 0.74);
-    for (const { tags, where, score } of tagLists(reading)) add(tags, 'layout', where, score);
+    for (const { tags, where, score, named } of tagLists(reading)) {
+      // Of a single link, several words are a title.
+      const doubtful = !named || (tags.length === 1 && (tags[0] ?? '').split(' ').length > 3);
+      if (!doubtful || occurring(tags, text) >= tags.length / 2) add(tags, 'layout', where, score);
+    }
     return preferFuller(found);
   },
 };
@@ -50,6 +55,9 @@ const SEPARATOR = /\s*[,;，；、|]\s*|\s*\n\s*/;
 const LONGEST = 60;
 /** Numbers, identifiers and `source:tagname:…` are for the site's own programs. */
 const INTERNAL = /^\d+$|^[\da-f]{8}-[\da-f-]{20,}$|^\S+:\S+:|_\w+_|^nlp /i;
+/** What publishing systems call the place of stories that were put nowhere. */
+const UNSORTED =
+  /^(?:uncategori[sz]ed|non class[ée]e?|sin categor[ií]a|sem categoria|senza categoria|geen categorie|chưa (?:được )?phân loại|без рубрики|未分类|未分類)$/iu;
 const MOST = 40;
 
 /** One comma-joined list becomes a list; the site's names, the headline and repetitions go. */
@@ -59,7 +67,7 @@ export function tidyKeywords(raw: readonly string[], reading: Reading): string[]
   const kept: string[] = [];
   const seen = new Set<string>();
   // A list of several values holds one tag each, whatever commas are in them.
-  const parts = raw.length > 1 ? raw : raw.flatMap((text) => text.split(SEPARATOR));
+  const parts = raw.length > 1 ? raw : raw.flatMap((text) => decodeEntities(text).split(SEPARATOR));
   for (const part of parts) {
     const tag = decodeEntities(part)
       .replace(/\s+/g, ' ')
@@ -70,6 +78,9 @@ export function tidyKeywords(raw: readonly string[], reading: Reading): string[]
       folded === '' ||
       tag.length > LONGEST ||
       INTERNAL.test(tag) ||
+      UNSORTED.test(tag) ||
+      isFurnitureText(tag) ||
+      /[»›]$/.test(tag) ||
       labelWords().has(folded) ||
       seen.has(folded) ||
       site.has(folded) ||
@@ -79,17 +90,34 @@ export function tidyKeywords(raw: readonly string[], reading: Reading): string[]
     seen.add(folded);
     kept.push(tag);
   }
-  return kept.slice(0, MOST);
+  const [only] = seen;
+  const authors = reading.chosen.byline?.authors.map(({ name }) => fold(name)) ?? [];
+  const isByline = seen.size === 1 && authors.length > 0 && authors.every((author) => only?.includes(author));
+  return isByline || isHeadlineCut(seen, reading.chosen.headline ?? '') ? [] : kept.slice(0, MOST);
 }
+
+/** Systems fill in the headline's words, one by one, where nobody gave keywords. */
+function isHeadlineCut(tags: ReadonlySet<string>, headline: string): boolean {
+  const words = headline
+    .split(/\s+/)
+    .map(fold)
+    .filter((word) => word !== '');
+  return words.length > 4 && words.filter((word) => tags.has(word)).length > words.length * MOST_WORDS;
+}
+
+const MOST_WORDS = 0.75;
 
 /** Below this share of tags that occur in the text, a list is the site's own and the same on every page. */
 const SITE_WIDE = 0.25;
 
 /** Long lists are made by machines or for search engines, single tags are often a section. */
 function plausibility(tags: readonly string[], text: string): number {
-  const occurring = tags.filter((tag) => text.includes(tag.toLowerCase())).length;
-  const siteWide = tags.length > 4 && occurring < tags.length * SITE_WIDE ? -0.2 : 0;
+  const siteWide = tags.length > 4 && occurring(tags, text) < tags.length * SITE_WIDE ? -0.2 : 0;
   return siteWide + (tags.length > 15 ? -0.15 : tags.length === 1 ? -0.06 : 0);
+}
+
+function occurring(tags: readonly string[], text: string): number {
+  return tags.filter((tag) => text.includes(tag.toLowerCase())).length;
 }
 
 function textOf({ page, story, chosen }: Reading): string {

@@ -1,8 +1,10 @@
 import type { Candidate, Field, Reading } from '../field.ts';
+import { hasSentence } from '../layout/prose.ts';
 import { LEAD_NAME } from '../layout/zones.ts';
 import { textOf } from '../metadata/values.ts';
 import { spanAround, type TextBlock, type TextBox, type TextPage } from '../text-page.ts';
 import { decodeEntities, fold } from '../text.ts';
+import { bylineWords } from './byline-words.ts';
 import { stampIn } from './dateline-stamp.ts';
 import { openingAgency, type OpeningAgency } from './opening-agency.ts';
 import { isWithin } from './within.ts';
@@ -45,12 +47,15 @@ const SIGNS = {
 };
 const SHORTEST = 12;
 const LONGEST = 1000;
+const LONGEST_BYLINE = 140;
 /** Not leads though they stand where leads stand. */
 const NOT_LEAD =
   /by-?line|author|caption|figcaption|credit|media-?_*(?:block|info|caption|desc)|breadcrumb|\btime\b|\bdate|share|social|related|teaser-?list|meta-?data|ad-?label|kicker|toc\b|comment/;
 
 function shownLeads(reading: Reading): Candidate<string | null>[] {
-  const { around, story } = reading;
+  const { around, story, photos } = reading;
+  const captions = new Set(photos.flatMap(({ captionBlocks }) => captionBlocks));
+  const { marker } = bylineWords(reading.chosen.language);
   const body = new Set(story.body);
   const after = around.headline?.lastBlock ?? 0;
   const isDescribed = likeDescriptions(reading.page);
@@ -67,7 +72,8 @@ function shownLeads(reading: Reading): Candidate<string | null>[] {
   const found: Candidate<string | null>[] = [];
   const taken = new Set<number>();
   for (const block of candidates) {
-    if (taken.has(block.index) || isWithin(block.box, NOT_LEAD, 1)) continue;
+    if (taken.has(block.index) || captions.has(block.index) || isWithin(block.box, NOT_LEAD, 1)) continue;
+    if (block.length < LONGEST_BYLINE && marker.test(block.text) && !hasSentence(block.text)) continue;
     const score = scoreOf(block, reading, agency, isDescribed(block.text));
     if (score <= 0) continue;
     const group = candidates.filter((other) => other.index >= block.index && isSame(block, other, around.textStart));

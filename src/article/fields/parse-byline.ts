@@ -22,7 +22,10 @@ export function parseByline(
   { language = null, siteNames = new Set() }: BylineOptions = {},
 ): Byline | null {
   const words = bylineWords(language);
-  const line = nameLine(clean(raw), words, language);
+  const line = nameLine(clean(raw).replace(words.tags, ''), words, language);
+  // `Tal & Kurier` is one name where the site is called so.
+  if (siteNames.has(fold(line)))
+    return { raw: raw.trim(), authors: [{ name: line, role: null, outlet: null, url: null, kind: 'staff' }] };
   const pieces = splitLine(line, words);
   const authors: Author[] = [];
   for (const piece of pieces) {
@@ -82,12 +85,15 @@ function nameLine(text: string, words: BylineWords, language: string | null): st
       const cut = /(?<![\p{L}\d])\d{1,4}(?=[\s.:/,-]|$|\p{L})/u.exec(line);
       // `Jane Doe on 7 March`: no name ends in a small word.
       if (cut)
-        line = withoutCalendarWords(line.slice(0, cut.index), language).replace(/(?<=\p{L}\s)\p{Ll}{1,4}\s*$/u, '');
-      return trimEdges(line.replace(words.dates, ''));
+        line = withoutCalendarWords(line.slice(0, cut.index), language).replace(/(?<=\p{L}\s+)\p{Ll}{1,4}\s*$/u, '');
+      return trimEdges(line.replace(words.dates, '')).replace(BEFORE_DATE, '');
     })
     .filter((part) => part !== '')
     .join(' ; ');
 }
+
+/** What leads to a date that stands in an element of its own: `Jane Doe on`. */
+const BEFORE_DATE = /(?:^|(?<=\p{L})\s)(?:on|at|am|um|le|à|el|il)$/u;
 
 /** `서울=김가람`, `林濤／台北報導`: where an East Asian reporter writes from. */
 const PLACE_BEFORE = /^[가-힣]{2,5}=(?=[가-힣])/u;
@@ -104,7 +110,7 @@ function withoutCalendarWords(text: string, language: string | null): string {
 }
 
 function trimEdges(text: string): string {
-  const trimmed = text.replace(/^[\s,;:|•·・–—/*-]+|[\s,;:|•·・–—/*-]+$/g, '');
+  const trimmed = text.replace(/^[\s,;:|•·・–—/／*-]+|[\s,;:|•·・–—/／*-]+$/g, '');
   return /^[(【]([^()【】]*)[)】]$/.exec(trimmed)?.[1] ?? trimmed;
 }
 
@@ -113,8 +119,12 @@ const KOREAN_NAMES = /^\p{Script=Hangul}{2,4}(?:\s\p{Script=Hangul}{2,4})+$/u;
 
 /** At commas and bars first: what stands between two of them and describes a role is one piece, whatever joins its words. */
 function splitLine(line: string, words: BylineWords): string[] {
+  const isName = (name: string): boolean => looksLikePerson(trimEdges(name));
   const isDescription = (piece: string): boolean => words.role.test(piece) && piece.split(' ').length > 3;
   return line
+    .replace(BRACKETED, (whole, joiner: string, names: string) =>
+      words.joiners.has(joiner.toLowerCase()) && names.split(words.joiner).every(isName) ? `, ${names}` : whole,
+    )
     .split(/\s*[,，;；|、•·]\s*/u)
     .map(trimEdges)
     .flatMap((piece, index) => (index > 0 && isDescription(piece) ? [piece] : piece.split(words.joiner)))
@@ -122,6 +132,9 @@ function splitLine(line: string, words: BylineWords): string[] {
     .map((piece) => withoutJoiner(trimEdges(piece), words))
     .filter((piece) => piece !== '' && !words.joiners.has(piece.toLowerCase()));
 }
+
+/** `Anna Fell (avec Tom Orme et Lea Tal)` */
+const BRACKETED = /\s*\((\p{L}+)\s+([^()]+)\)/u;
 
 /** `und dpa`, where the name before it stood in an element of its own. */
 function withoutJoiner(piece: string, words: BylineWords): string {
@@ -141,7 +154,8 @@ function authorOf(
   const unmarked = piece.replace(words.marker, '');
   const sourced = words.source.test(unmarked);
   const { name, outlet } = withoutOutlet(trimEdges(unmarked.replace(words.source, '').replace(words.note, '')), words);
-  if (name === '' || name.length > MAX_NAME) return null;
+  if (name === '' || name.length > MAX_NAME || /^\p{Script=Latin}$|["“”„»<>]/u.test(name)) return null;
+  if (several && DEGREE.test(name)) return null;
   // `Name (Fotos)` took the photos, `Name (Text)` wrote.
   if (outlet !== null && words.credit.test(`${outlet}:`)) return null;
   const author = (kind: Author['kind'], called = name): Author => ({
@@ -160,7 +174,11 @@ function authorOf(
     // `Jane Doe is a reporter`, `onze redacteur Anna de Wit`: small words lead to the role.
     const before = trimEdges(name.slice(0, role.index)).replace(/(?:^|\s)\p{Ll}+(?:\s\p{Ll}+)*$/u, '');
     const after = withoutJoiner(trimEdges(name.slice(role.index + role[0].length)), words);
-    if (looksLikePerson(before)) return author('person', before);
+    // `Senior Washington Correspondent`, `AP Technology Writers` are roles all through.
+    const [rank = ''] = before.split(' ');
+    const isRole = words.ranks.has(rank.toLowerCase()) || agencyNamed(rank) !== null;
+    if (ORGANISATION.test(before)) return author('staff');
+    if (looksLikePerson(before) && !isRole) return author('person', before);
     if (before === '' && looksLikePerson(after) && !words.leadingPreposition.test(after))
       return author('person', after);
     return several ? { role: piece } : author('staff');
@@ -190,6 +208,10 @@ function withoutOutlet(text: string, words: BylineWords): { name: string; outlet
   if (slash?.[1] && slash[2]) return { name: trimEdges(slash[1]), outlet: trimEdges(slash[2]) };
   return { name: text, outlet: null };
 }
+
+/** What physicians and scholars set behind their names. */
+const DEGREE =
+  /^(?:M\.?[ADS]|M\.?Sc|Ph\.?D|B\.?[AS]|B\.?Sc|M\.?P\.?H|M\.?B\.?A|R\.?N|R\.?D|R\.?D\.?N|D\.?O|J\.?D|Esq)\.?$/u;
 
 /** Longer than any name with its particles; a longer piece is a sentence. */
 const MAX_NAME = 60;

@@ -19,10 +19,12 @@ const PLACE = String.raw`${CAPITAL}(?:(?:[ /-]|, )(?:${CAPITAL}|de|del|la|le|los
 const BRACKET = String.raw`[(（]([^()（）]{2,40})[)）]`;
 const DATE = String.raw`(?:\p{L}{3,10}\.?\s\d{1,2}|\d{1,2}\.?\s\p{L}{3,10}\.?|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\.?)(?:\s\d{4})?`;
 
+const IS_DATE = new RegExp(`^${DATE}$`, 'u');
+
 const FORMS: readonly { pattern: RegExp; place: number; date: number; agency: number }[] = [
   // HÀ NỘI, 13/1 (TTXVN) –    KATHMANDU, April 25 (Reuters) -    MEXICO CITY (AP) —
   {
-    pattern: new RegExp(`^(${PLACE})(?:,? (${DATE}))?\\s*${BRACKET}\\s*(?:\\.?-|${DASH}|:|\\.)`, 'u'),
+    pattern: new RegExp(`^(${PLACE})(?:,? (${DATE}))?\\s*${BRACKET}\\s*(?:${DASH}|\\.?-|:|\\.)`, 'u'),
     place: 1,
     date: 2,
     agency: 3,
@@ -99,15 +101,22 @@ export function parseDateline(
   text: string,
   { language = null, alone = false, setApart = false }: DatelineOptions = {},
 ): Dateline | null {
-  const opening = withoutReporter(text.slice(0, 120), language);
+  const opening = withoutReporter(text.slice(0, 120), language).replace(alone ? /[\s–—-]+$/ : '', '');
   for (const { pattern, place, date, agency } of FORMS) {
     const found = pattern.exec(alone ? `${opening} — ` : opening);
     if (!found) continue;
     const bracket = agency === 0 ? null : (found[agency]?.trim() ?? null);
     // `(TTXVN 13/1)`: agency and day in one pair of brackets.
     const inBracket = /^(\D+?)[\s,]+(\d{1,2}[/.-]\d{1,2})$/.exec(bracket ?? '');
+    // `WASHINGTON (Aug. 13) –`
+    const dated =
+      bracket !== null && /\p{L}/u.test(bracket) && IS_DATE.test(bracket) && hasCalendarWord(bracket, language);
     const day =
-      found[date] && date > 0 && hasCalendarWord(found[date], language) ? found[date] : (inBracket?.[2] ?? null);
+      found[date] && date > 0 && hasCalendarWord(found[date], language)
+        ? found[date]
+        : dated
+          ? bracket
+          : (inBracket?.[2] ?? null);
     if (found[date] && date > 0 && day === null) continue;
     const named =
       bracket === null ? null : (agencyOf(inBracket?.[1] ?? bracket) ?? ABBREVIATION.exec(bracket)?.[0] ?? null);
@@ -143,7 +152,7 @@ export function parseDateline(
 
 function make(raw: string, place: string, date: string | null, agency: string | null): Dateline | null {
   // `Wis.` keeps its stop.
-  const name = place.trim().replace(/,$|(?<!, \p{L}+)\.$/u, '');
+  const name = place.trim().replace(/,$|(?<!, [\p{L}.]+)\.$/u, '');
   if (!isPlaceLike(name) || agencyNamed(name)) return null;
   return { raw: raw.trim(), place: name, date, agency };
 }
@@ -151,12 +160,19 @@ function make(raw: string, place: string, date: string | null, agency: string | 
 /** Names of places have at most four words; abbreviations of outlets (`TTO`, `TT`, `VTV.vn`) are none. */
 function isPlaceLike(name: string): boolean {
   const words = name.split(/[\s/]+/);
-  if (words.length > 5 || name.length < 2 || name.length > 45 || /\d|[:?!"“”]|\.\p{Ll}/u.test(name)) return false;
+  if (
+    words.length > (name.includes(',') ? 5 : 4) ||
+    name.length < 2 ||
+    name.length > 45 ||
+    /\d|[:?!"“”]|\.\p{Ll}|\p{Ll}\.\p{L}/u.test(name)
+  )
+    return false;
   if (words.length === 1 && /^\p{Lu}{1,3}$/u.test(name) && !/^[\p{Lu}]*[ÀẢÃÁẠÂÊÔƠƯĂĐ]/u.test(name)) return false;
   return /^[\p{Lu}\p{Lo}]/u.test(name) && !/^(?:TTO|TPO|VOV|VTV|NLĐO|PLO|TNO|NDO|BDO|VOH|HNM|SGGP|TTXVN)/u.test(name);
 }
 
-function isLoud(name: string): boolean {
+/** In capitals throughout, as papers set the place that opens a story. */
+export function isLoud(name: string): boolean {
   return name.length > 2 && name === name.toUpperCase() && name !== name.toLowerCase() && name.split(' ').length <= 4;
 }
 

@@ -24,23 +24,43 @@ interface DeclaredName extends Pick<Candidate<Publisher>, 'source' | 'where' | '
   name: string;
 }
 
-function declaredNames({ metadata }: TextPage): DeclaredName[] {
+function declaredNames({ metadata, url }: TextPage): DeclaredName[] {
   const declared = resolve(metadata.article?.data['publisher'], metadata.nodes);
   const site = metadata.nodes.find(({ types }) => types.includes('WebSite'));
   const meta = (name: string): string | null => decodeEntities(metadata.meta.get(name)?.[0] ?? '').trim() || null;
+  const siteName = meta('og:site_name');
   const names: [string | null, DeclaredName['source'], string, number][] = [
-    [meta('og:site_name'), 'meta', 'meta[property="og:site_name"]', 0.8],
+    // An address instead of a name says no more than the domain does.
+    [siteName, 'meta', 'meta[property="og:site_name"]', siteName?.startsWith('www.') ? 0.35 : 0.8],
     [textOf(declared?.['name']), 'json-ld', 'publisher', 0.78],
     [textOf(site?.data['name']), 'json-ld', 'WebSite', 0.7],
     [metadata.microdata.get('publisher')?.[0]?.value ?? null, 'microdata', 'publisher', 0.6],
     [meta('application-name'), 'meta', 'meta[name="application-name"]', 0.6],
     [meta('publisher'), 'meta', 'meta[name="publisher"]', 0.5],
     [meta('dc.publisher'), 'meta', 'meta[name="dc.publisher"]', 0.5],
+    [inTitle(metadata.title, domainOf(url)), 'meta', 'title', 0.55],
     [meta('copyright'), 'meta', 'meta[name="copyright"]', 0.31],
   ];
   return names.flatMap(([name, source, where, score]) =>
     name && name.length < 80 && !/^https?:/.test(name) ? [{ name, source, where, score }] : [],
   );
+}
+
+/** The end or the start of the window's title, if the domain says the same: `… | Tal-Kurier` of `tal-kurier.example`. */
+function inTitle(title: string, domain: string): string | null {
+  const parts = title.split(/\s+[|–—·:»-]\s+|\s*\|\s*/).map((part) => part.trim());
+  const labels = domain.split('.').slice(0, -1);
+  const known = [domain, ...labels.filter((label) => label.length > 3), labels.at(-1) ?? ''].map(plain);
+  return (
+    [parts.at(-1), parts[0]].find((part) => {
+      const name = plain(part ?? '').replace(/^the(?=.{4})/, '');
+      return parts.length > 1 && known.some((label) => label.length > 2 && name.replace(/online$/, '') === label);
+    }) ?? null
+  );
+}
+
+function plain(text: string): string {
+  return fold(text).normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** Returns the host of an address without `www.` and the like; for an address that is none, an empty string. */

@@ -3,6 +3,7 @@ import type { Json } from '../metadata/json-ld.ts';
 import { isObject, listOf, textOf, textsOf } from '../metadata/values.ts';
 import type { TextBlock, TextSpan } from '../text-page.ts';
 import { decodeEntities, fold } from '../text.ts';
+import { isFurnitureText, isInFurniture } from './furniture.ts';
 import { siteNames } from './publisher.ts';
 import { isWithin } from './within.ts';
 
@@ -69,7 +70,8 @@ export function tidySection(names: readonly (string | null)[], reading: Reading)
       text.length > LONGEST_NAME ||
       HOME.test(plain(text)) ||
       HOME.test(text.toLowerCase()) ||
-      site.has(folded)
+      site.has(folded) ||
+      isFurnitureText(name ?? '')
     )
       continue;
     if (headline !== '' && (folded === headline || (folded.length > 15 && headline.startsWith(folded.slice(0, 20)))))
@@ -143,7 +145,11 @@ function shownLabel({ page, around }: Reading): string[] {
   const headline = around.headline?.firstBlock ?? around.firstBody;
   const near = around.top.filter(
     (block) =>
-      block.index >= headline - 4 && block.index < around.textStart && block.index !== headline && block.length < 90,
+      block.index >= headline - 4 &&
+      block.index < around.textStart &&
+      block.index !== headline &&
+      block.length < 90 &&
+      !isInFurniture(block.box),
   );
   for (const block of near) {
     const named = linksOf(block).filter(({ names }) => LINKED_LABEL.test(` ${names}`));
@@ -156,7 +162,7 @@ function shownLabel({ page, around }: Reading): string[] {
 }
 
 /** Folders that hold every story. */
-const NO_SECTION = /^(?:stor(?:y|ies)|articles?|posts?|content|archives?|pages?|amp|web|index)$/;
+const NO_SECTION = /^(?:stor(?:y|ies)|articles?|posts?|content|archives?|pages?|amp|web|site|index)$/;
 
 /** A short line without digits or links just above the headline, in the same box. */
 function lineAbove({ page, around, chosen }: Reading): string | null {

@@ -4,6 +4,7 @@ import type { Reading } from '../field.ts';
 import { spanAround, type TextBlock, type TextSpan } from '../text-page.ts';
 import { optionsFor, parsed, unique, type BylineCandidate } from './byline-candidate.ts';
 import { bylineWords } from './byline-words.ts';
+import { isFurnitureText } from './furniture.ts';
 import { looksLikePerson, parseByline } from './parse-byline.ts';
 import { sectionOrPlace } from './section-or-place.ts';
 import { isWithin } from './within.ts';
@@ -11,7 +12,7 @@ import { isWithin } from './within.ts';
 const AUTHOR_NAME =
   /by-?line|author|\bautor|verfasser|writer|\breporter|journalist|contributor|signature|redacteur|article-?origins|credit-?line|mnv|\bby\b/;
 const NOT_AUTHOR =
-  /figcaption|caption|comment|related|teaser|recommend|most-?read|\bnav\b|newsletter|breadcrumb|bio\b|biography|author-?(?:bio|desc|info-text)|(?:media|image|photo|picture|figure)[\w-]*author/;
+  /figcaption|caption|comment|related|teaser|recommend|most-?read|\bnav\b|newsletter|breadcrumb|(?<!(?:has|is|hasnt|isnt|no|not|without)-)bio\b|biography|author-?(?:bio|desc|info-text)|(?:media|image|photo|picture|figure)[\w-]*author/;
 /** Beside its buttons, a byline tells itself by its marker: `content__sign-and-share`. */
 const BUTTONS = /share|social|follow/;
 /** A longer block in a byline box is the author's portrait in words. */
@@ -50,7 +51,7 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
     const names = named ? null : namesByDate(block, reading, isElsewhere);
     if (names !== null) found.push(...parsed(names, reading, 'text', BY_THE_DATE, 0.35));
     if (KOREAN_REPORTER.test(block.text)) found.push(...parsed(block.text, reading, 'text', 'reporter', 0.72));
-    if (words.marker.test(block.text) && block.index !== reading.story.headline) {
+    if (words.marker.test(block.text) && block.index !== reading.story.headline && !isProse(block.text, words.marker)) {
       // Beside buttons, and after `Text`, what looks marked may be a label: `Text size`.
       const doubtful = isWithin(block.box, BUTTONS, 3) || /^text(?![\p{L}:：])/iu.test(block.text);
       const bylines = parsed(text, reading, 'text', 'byline', 0.76);
@@ -59,6 +60,12 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
   }
   found.push(...parsed(unique(boxed).join(' ; '), reading, 'layout', boxName, 0.74));
   return found;
+}
+
+/** `By pressing “Send” you agree to …`: a marker, then a sentence in small letters. Names in small letters are shorter. */
+function isProse(text: string, marker: RegExp): boolean {
+  const rest = text.replace(marker, '');
+  return /^\p{Ll}/u.test(rest) && rest.split(/\s+/, 6).filter((word) => /^\p{Ll}/u.test(word)).length > 3;
 }
 
 /** `김가람 기자`, `김가람·박하늘 특파원 kim@…`: names and title on a line of their own. */
@@ -75,7 +82,11 @@ function namesByDate(block: TextBlock, reading: Reading, isElsewhere: (name: str
   const between = index >= (around.headline?.lastBlock ?? around.textStart) && index < around.textStart;
   if (!between || text.length > MAX_NAME_LINE || /[\d.!?:…]/.test(text.replace(/(?<=(?:^|\s)\p{L})\./gu, '')))
     return null;
-  if (AWAY.has(story.dropped.get(index) ?? '') || (!/\p{Lu}/u.test(text) && block.linkLength < block.length))
+  if (
+    isFurnitureText(text) ||
+    AWAY.has(story.dropped.get(index) ?? '') ||
+    (!/\p{Lu}/u.test(text) && block.linkLength < block.length)
+  )
     return null;
   if (!around.top.some((other) => isDateLine(other) && Math.abs(other.index - index) <= 2)) return null;
   // A Vietnamese place is set as a name is: `Cần Thơ`.

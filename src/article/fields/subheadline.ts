@@ -1,3 +1,5 @@
+import { bylineWords } from './byline-words.ts';
+import { isFurnitureText, isInFurniture } from './furniture.ts';
 import type { Candidate, Field } from '../field.ts';
 import { textOf } from '../metadata/values.ts';
 import { fold } from '../text.ts';
@@ -32,7 +34,7 @@ export const subheadline: Field<'subheadline'> = {
       if (
         under &&
         !isWithin(block.box, NOT_DECK, 2) &&
-        (DECK.test(block.box.names) || /^h[2-4]$/.test(block.box.tag))
+        (DECK.test(block.box.names) || (/^h[2-4]$/.test(block.box.tag) && isTitle(block, chosen.language)))
       ) {
         add(block.text, 'layout', block.box.names.trim() || block.box.tag, DECK.test(block.box.names) ? 0.6 : 0.35);
       }
@@ -48,6 +50,14 @@ export const subheadline: Field<'subheadline'> = {
     return found;
   },
 };
+
+/** A heading as long as a title: shorter ones, and those of lists and buttons, are labels (`Related items`). */
+function isTitle({ box, text, length, linkLength }: TextBlock, language: string | null): boolean {
+  if (length < SHORTEST_TITLE || linkLength > length / 2 || isFurnitureText(text) || isInFurniture(box)) return false;
+  return !bylineWords(language).marker.test(text) && !/\d{4}$|\d:\d/.test(text);
+}
+
+const SHORTEST_TITLE = 30;
 
 /** A paragraph beside the heading with most of its words small, as names and labels have not. */
 function isDeck({ box, text, length, linkLength }: TextBlock, heading: TextBox | null): boolean {

@@ -9,6 +9,8 @@ export interface TagList {
   tags: string[];
   where: string;
   score: number;
+  /** Something says that it lists tags: its name, its label or its addresses. Otherwise it only stands where tags do. */
+  named: boolean;
 }
 
 const TAG_NAME =
@@ -16,7 +18,7 @@ const TAG_NAME =
 const TAG_ADDRESS =
   /\/(?:tags?|thema|themen|topics?|keywords?|temas?|sujets?|etiquetas?|chu-de|dossier|hashtag|mot-cle|stichwort|tagi|emne|amne|tema|konu|etiket)s?[/-]|\/tags?\b/;
 const ELSEWHERE =
-  /\bnav-?(?:bar|link)|menu|share|social|sns|author|by-?line|breadcrumb|related|recommend|most-?read|teaser|trending|comment|pagination/;
+  /\bnav-?(?:bar|link)|menu|share|social|sns|author|by-?line|breadcrumb|related|recommend|most-?read|teaser|trending|comment|pagination|\bsource/;
 /** Blocks before the headline and after the text in which tags were seen; what lies further belongs to the page. */
 const BEFORE = 8;
 const AFTER = 45;
@@ -51,7 +53,7 @@ export function tagLists({ page, around, story }: Reading): TagList[] {
     const run = runFrom(page, index, until, body);
     const tags = run.flatMap(linksIn).map(({ text }) => text);
     if (tags.length > 0) {
-      const list = judge(run, tags, labelled >= 0 && index - labelled <= 1, index - around.lastBody);
+      const list = judge(run, tags, labelled >= 0 && index - labelled <= 1, index - around.lastBody, page.url);
       if (list) found.push(list);
     }
     index = run.at(-1)?.index ?? index;
@@ -64,16 +66,25 @@ function ownLabel({ box, text }: TextBlock): number {
   return isWithin(box, TAG_NAME, 0) ? (/^[^:：]{2,30}[:：]/u.exec(text)?.[0].length ?? 0) : 0;
 }
 
-function judge(run: readonly TextBlock[], tags: string[], labelled: boolean, below: number): TagList | null {
+function judge(
+  run: readonly TextBlock[],
+  tags: string[],
+  labelled: boolean,
+  below: number,
+  url: string,
+): TagList | null {
   const [first] = run;
   if (!first) return null;
   const addressed = run.flatMap(linksIn).filter(({ href }) => TAG_ADDRESS.test(href)).length > tags.length / 2;
   const named = isWithin(first.box, TAG_NAME, 3);
   const where = first.box.parent?.names.trim() || first.box.names.trim() || first.box.tag;
   const signs = [labelled, named, addressed].filter(Boolean).length;
-  if (signs > 0) return { tags, where, score: 0.68 + 0.04 * signs };
+  if (signs > 0) return { tags, where, score: 0.68 + 0.04 * signs, named: true };
   if (tags.length < 2 || below < 0 || below > RIGHT_BELOW || tags.length > 15) return null;
-  return { tags, where, score: 0.45 };
+  // Links to elsewhere name sources or networks.
+  const host = URL.parse(url)?.host;
+  if (run.flatMap(linksIn).some(({ href }) => URL.parse(href, url)?.host !== host)) return null;
+  return { tags, where, score: 0.45, named: false };
 }
 
 /** The block and those that follow in the same list: siblings, or links in one box. */
@@ -100,7 +111,9 @@ function listOf(block: TextBlock): TextBox {
 /** All of it is links (but for a label), each short enough to be a topic. */
 function isLinkBlock(block: TextBlock, label: number): boolean {
   if (block.linkLength < (block.length - label) * 0.75 || block.linkLength === 0) return false;
-  return linksIn(block).every(({ text }) => text.length <= LONGEST && text.split(' ').length <= MOST_WORDS);
+  return linksIn(block).every(
+    ({ text }) => text.length <= LONGEST && text.split(' ').length <= MOST_WORDS && !/\s.*\s.*[?!]$/.test(text),
+  );
 }
 
 function linksIn(block: TextBlock): { text: string; href: string }[] {

@@ -100,6 +100,10 @@ export const en: Language = {
       'exclusive',
       'fact-checked by',
       'reviewed by',
+      'show authors',
+      'view author',
+      'view profile',
+      'view all',
     ],
   },
   dates: {
@@ -305,6 +309,7 @@ export const en: Language = {
       'Promoted',
       'Copy link',
       'Print',
+      'Print article',
       'Email',
       'Loading',
       'Close',

@@ -44,6 +44,8 @@ export const fr: Language = {
       'correspondante',
       'envoyé spécial',
       'envoyée spéciale',
+      'envoyés spéciaux',
+      'envoyées spéciales',
       'rédacteur',
       'rédactrice',
       'rédacteur en chef',

@@ -51,6 +51,6 @@ const patterns = ofSpoken((languages): Patterns => {
     related: opening(choice(({ boilerplate }) => boilerplate.related)),
     calls: opening(choice(({ boilerplate }) => boilerplate.calls)),
     byline: new RegExp(`^(?:${choice(({ byline }) => byline.markers)})\\s*[:：]?\\s+\\p{Lu}`, 'u'),
-    furniture: new RegExp(`^[\\W\\d]*(?:${choice(({ boilerplate }) => boilerplate.furniture)})[\\W\\d]*$`, 'iu'),
+    furniture: new RegExp(`^\\P{L}*(?:${choice(({ boilerplate }) => boilerplate.furniture)})\\P{L}*$`, 'iu'),
   };
 });

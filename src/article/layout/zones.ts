@@ -101,7 +101,7 @@ const BY_WORD = new RegExp(`(?:^|[\\s_-])(?:${sources.join('|')})(?=$|[\\s_-])`)
 const FRAME = new Set(['body', 'main', 'html']);
 
 /** Returns the name of the rule by which the box alone (not what it lies in) is set apart, and whether its tag says so. */
-export function zoneOf(box: Box): { name: string; byTag: boolean } | null {
+export function zoneOf(box: Pick<Box, 'tag' | 'names'>): { name: string; byTag: boolean } | null {
   const tagged = byTag.get(box.tag);
   if (tagged) return { name: tagged, byTag: true };
   if (box.names === '' || FRAME.has(box.tag)) return null;

@@ -1,0 +1,171 @@
+/** What stands where a field is looked for and is none: buttons, labels, captions, other lists. Nothing is guessed from it. */
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../article.ts';
+import { extractArticle } from '../extract.ts';
+
+const TEXT = [
+  'The ferry at Osmund’s Reach will run again from Monday, the harbour board said after its meeting on Thursday.',
+  'Engineers had found rust in both chains in March, and the islanders have rowed or gone by the mail boat since.',
+  'The new chains were forged in Tarn. They weigh eleven tons each, which is two tons more than the old ones did.',
+]
+  .map((text) => `<p>${text}</p>`)
+  .join('');
+const HEADLINE = 'The chain ferry returns to Osmund’s Reach';
+
+interface Parts {
+  head?: string;
+  above?: string;
+  under?: string;
+  below?: string;
+  url?: string;
+}
+
+function read({
+  head = '',
+  above = '',
+  under = '',
+  below = '',
+  url = 'https://www.tarn-herald.example/islands/4711',
+}: Parts): Article {
+  const html = `<!DOCTYPE html><html lang="en"><head>${head}</head><body><main>${above}<h1>${HEADLINE}</h1>${under}<div class="text">${TEXT}</div>${below}</main></body></html>`;
+  return extractArticle(new DOMParser().parseFromString(html, 'text/html'), { url }).article;
+}
+
+describe('a second title', () => {
+  test.each([
+    ['a label', '<h3>Story highlights</h3>'],
+    ['a byline', '<h4>By: Wren Castellane, for the islands desk</h4>'],
+    ['a date', '<h2>Published on the morning of 27 May 2013</h2>'],
+    ['a heading of buttons', '<div class="share-tools"><h3>Send this story about the ferry to a friend</h3></div>'],
+    ['another story', '<h3><a href="/other">The mail boat gets a second engine for winter</a></h3>'],
+  ])('%s is none', (_, under) => {
+    expect(read({ under }).subheadline).toBeNull();
+  });
+
+  test('a heading as long as a title is one', () => {
+    const title = 'Why did the board wait so long with the chains?';
+    expect(read({ under: `<h3>${title}</h3>` }).subheadline).toBe(title);
+  });
+});
+
+describe('a section', () => {
+  test.each([
+    ['a button', '<div class="nav-section"><a class="label" href="/login">Sign In</a></div>'],
+    ['a count', '<div class="label"><a href="#c">Comments (12)</a></div>'],
+    ['a label', '<div class="field-label">Picture of the day:</div>'],
+  ])('%s is none: the address says more', (_, above) => {
+    expect(read({ above }).section).toEqual(['islands']);
+  });
+});
+
+describe('keywords', () => {
+  test.each([
+    ['buttons of a gallery', '<ul><li><a href="/a">prev</a></li><li><a href="/b">next</a></li></ul>'],
+    [
+      'links of the page’s end',
+      '<ul><li><a href="/terms">Terms of use</a></li><li><a href="/ads">Advertise</a></li></ul>',
+    ],
+    [
+      'sources elsewhere',
+      '<p><a href="https://harbour.example/">Harbour board</a> <a href="https://chains.example/">Tarn</a></p>',
+    ],
+    [
+      'titles',
+      '<ul class="tag"><li><a href="/1">Will the mail boat survive?</a></li><li><a href="/2">Who pays the ferryman?</a></li></ul>',
+    ],
+  ])('%s are none', (_, below) => {
+    expect(read({ below }).keywords).toEqual([]);
+  });
+
+  test('a list below the text that nothing names is one of tags where the text speaks of them', () => {
+    const below = '<ul><li><a href="/x/1">Ferry</a></li><li><a href="/x/2">Harbour board</a></li></ul>';
+    expect(read({ below }).keywords).toEqual(['Ferry', 'Harbour board']);
+  });
+
+  test('the headline cut into words, the byline and the place of what is unsorted are none', () => {
+    const meta = (content: string): Article =>
+      read({ head: `<meta name="keywords" content="${content}">`, under: '<p class="byline">By Wren Castellane</p>' });
+    expect(meta('the, chain, ferry, returns, to, osmund’s, reach, islands').keywords).toEqual([]);
+    expect(meta('Wren Castellane').keywords).toEqual([]);
+    expect(meta('ferries, uncategorized, islands').keywords).toEqual(['ferries', 'islands']);
+  });
+
+  test('an entity escaped twice parts no tag', () => {
+    expect(read({ head: '<meta name="keywords" content="ferry, osmund&amp;#39;s reach">' }).keywords).toEqual([
+      'ferry',
+      "osmund's reach",
+    ]);
+  });
+});
+
+describe('a place', () => {
+  test.each([
+    ['a person in the tags', '<p>Osmund Reach</p><p>The islanders thank Osmund Reach.</p>'],
+    ['the date of the last change', '<p>Updated 7/05/2026 - 18:50</p>'],
+    ['a caption', '<figure><img src="/f.jpg" width="640" height="400"><figcaption>TARN</figcaption></figure>'],
+  ])('%s is none', (_, under) => {
+    expect(read({ under }).dateline).toBeNull();
+  });
+
+  test('who speaks in a transcript is none', () => {
+    const under =
+      '<div class="text"><p>WREN CASTELLANE: The ferry will run again from Monday, says the board.</p><p>ODO BRASK: It should never have stopped, and we told them so in March.</p></div>';
+    expect(read({ under }).dateline).toBeNull();
+  });
+
+  test('a dash that stands in the place’s element is no part of it', () => {
+    const under =
+      '<div class="text"><p><span class="dateline">TARN — </span>The ferry will run again from Monday, says the board.</p></div>';
+    expect(read({ under }).dateline?.place).toBe('TARN');
+  });
+
+  test('a declared place ends where its sign does', () => {
+    const head =
+      '<script type="application/ld+json">{"@type":"NewsArticle","contentLocation":{"@type":"Place","name":"Tarn"}}</script>';
+    const under =
+      '<div class="text"><p>Tarn. The ferry will run again from Monday, says the board of the harbour.</p></div>';
+    expect(read({ head, under }).dateline).toMatchObject({ raw: 'Tarn.', place: 'Tarn' });
+  });
+});
+
+describe('a lead', () => {
+  test('a byline under the headline is none', () => {
+    const under =
+      '<div class="lead"><b>By Wren Castellane, Tarn Herald<br>Archive and contact of the islands desk</b></div>';
+    expect(read({ under }).lead).toBeNull();
+  });
+});
+
+describe('a byline', () => {
+  test('a form’s small print that begins like one is none', () => {
+    expect(
+      read({ under: '<p>By pressing Send, you agree to the terms that Tarn Herald has set</p>' }).byline,
+    ).toBeNull();
+  });
+
+  test('a box that says it has no portrait of the author may hold the byline', () => {
+    const under = '<div class="sig-line hasnt-bio is-not-column">By <a href="/w">Wren Castellane</a> May 7</div>';
+    expect(read({ under }).byline?.authors).toMatchObject([{ name: 'Wren Castellane' }]);
+  });
+
+  test('a button beside the date is none', () => {
+    expect(read({ under: '<p>7 May 2026</p><p><a href="#c">View Comments</a></p>' }).byline).toBeNull();
+  });
+});
+
+describe('the publisher', () => {
+  const name = (title: string, head = ''): string | null =>
+    read({ head: `<title>${title}</title>${head}` }).publisher.name;
+
+  test('the window’s title names it where the domain says the same', () => {
+    expect(name(`${HEADLINE} | Tarn Herald`)).toBe('Tarn Herald');
+    expect(name(`The Tarn Herald: ${HEADLINE}`)).toBeNull();
+    expect(name(`${HEADLINE} - The Tarn Herald`)).toBe('The Tarn Herald');
+    expect(name(`${HEADLINE} - Islands`)).toBeNull();
+  });
+
+  test('an address in the name’s place gives way to the title', () => {
+    const site = '<meta property="og:site_name" content="www.tarn-herald.example">';
+    expect(name(`${HEADLINE} - Tarn Hérald`, site)).toBe('Tarn Hérald');
+  });
+});
