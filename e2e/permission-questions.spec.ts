@@ -24,6 +24,18 @@ const settings = (page: Page) =>
   page.evaluate(async () => ((await chrome.storage.local.get('settings'))['settings'] as object | undefined) ?? {});
 const granted = (page: Page) => page.evaluate(() => chrome.permissions.getAll());
 
+/** Ticks the popup's box for the site of `page`; the browser's question closes the popup. */
+async function tickThisSite(page: Page): Promise<void> {
+  const popup = await cutline.pressToolbarButton(page);
+  await popup.page.getByText('More about this page').click();
+  const box = popup.page.getByRole('checkbox', { name: 'Say on the button whether pages of localhost are articles' });
+  await expect(box).not.toBeChecked();
+  await box.focus();
+  // It may be gone before it has answered the key.
+  await popup.page.keyboard.press('Space').catch(() => undefined);
+  await popup.close();
+}
+
 for (const { what, name, setting, says } of [
   {
     what: 'automatic detection',
@@ -75,17 +87,7 @@ test('the popup’s box for one site: refused it stays off, allowed the site is 
 }) => {
   const page = await cutline.context.newPage();
   await page.goto(`${site}stories/de-dpa/`);
-  // The question closes the popup.
-  const press = async () => {
-    const popup = await cutline.pressToolbarButton(page);
-    await popup.page.getByText('More about this page').click();
-    const box = popup.page.getByRole('checkbox', { name: 'Say on the button whether pages of localhost are articles' });
-    await expect(box).not.toBeChecked();
-    await box.focus();
-    // It may be gone before it has answered the key.
-    await popup.page.keyboard.press('Space').catch(() => undefined);
-    await popup.close();
-  };
+  const press = () => tickThisSite(page);
   await display.answerQuestion(press, 'deny');
   const worker = await cutline.background();
   const chosen = () =>
@@ -103,6 +105,22 @@ test('the popup’s box for one site: refused it stays off, allowed the site is 
   const options = await cutline.openOwnPage('options');
   expect((await granted(options)).origins).toEqual(['*://localhost/*']);
   await expect(options.getByText('localhost', { exact: true })).toBeVisible();
+});
+
+test('a site that was refused in the popup is not switched on when something else has it granted for a while', async ({
+  site,
+}) => {
+  const page = await cutline.context.newPage();
+  await page.goto(`${site}stories/de-dpa/`);
+  await display.answerQuestion(() => tickThisSite(page), 'deny');
+  // Captured with all tabs of the window, of which it is the only one on the web: the browser asks for this site again.
+  const opening = cutline.context.waitForEvent('page');
+  await chooseEntry(cutline, 'capture-window');
+  const queue = await opening;
+  await display.answerQuestion(() => queue.getByRole('button', { name: 'Allow and capture' }).click(), 'allow');
+  await expect(queue.locator('[data-at="created"]')).toBeVisible();
+  await expect.poll(async () => (await granted(queue)).origins).toEqual([]);
+  expect(JSON.stringify(await settings(queue))).not.toContain('localhost');
 });
 
 test('all tabs of the window: refused it says so and nothing is read, allowed all is captured and the leave given back', async ({

@@ -134,6 +134,11 @@ const fake = {
   permissions: {
     getAll: () => Promise.resolve({ permissions: [], origins: [...granted] }),
     contains: ({ origins }: { origins: string[] }) => Promise.resolve(origins.every((site) => granted.has(site))),
+    /** As when the person says yes. */
+    request: ({ origins }: { origins: string[] }) => {
+      for (const site of origins) granted.add(site);
+      return Promise.resolve(true);
+    },
     remove: ({ origins }: { origins: string[] }) => {
       for (const site of origins) granted.delete(site);
       return Promise.resolve(true);

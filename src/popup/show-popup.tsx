@@ -1,6 +1,7 @@
 /** Shows the popup: its frame at once, the story when the page has answered. */
 import { render } from 'preact';
 import { readSettings, settingsOf } from '../settings/settings.ts';
+import { dropWish } from '../settings/wished-site.ts';
 import { startInterface } from '../ui/i18n.ts';
 import { showTheme } from '../ui/start-page.ts';
 import { setTimeDisplay } from '../ui/time-display.ts';
@@ -20,4 +21,6 @@ export async function showPopup(asking: Asking): Promise<void> {
   if (new URLSearchParams(location.search).has('tab')) document.documentElement.dataset['place'] = 'tab';
   const root = document.getElementById('app');
   if (root) render(<App session={session} />, root);
+  // The browser asks nothing any more, or the popup would not have opened.
+  void dropWish().catch(() => undefined);
 }

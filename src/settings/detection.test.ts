@@ -2,7 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { grantInFake, resetFakeBrowser } from '../messages/browser.fake.ts';
 import { isWantedOn, listWishedSite, unlistSite, wishSite } from './detection.ts';
 import { readSettings, settingsOf } from './settings.ts';
-import { EVERY_SITE, hostOf, neededSites, siteOf } from './site-access.ts';
+import { askForSites, EVERY_SITE, hostOf, neededSites, siteOf } from './site-access.ts';
+import { dropWish } from './wished-site.ts';
 
 beforeEach(() => resetFakeBrowser());
 
@@ -41,17 +42,37 @@ const SITE = '*://news.example/*';
 const listed = async () => (await readSettings()).detectionSites;
 
 test('a site is listed when it is granted itself, and not by a grant of every site or of others', async () => {
-  await wishSite(SITE);
-  expect(await listed()).toEqual([]);
   for (const others of [[EVERY_SITE], ['*://other.example/*'], ['*://other.example/*', SITE], []]) {
-    grantInFake(others);
+    await wishSite(SITE);
     await listWishedSite(others);
     expect(await listed()).toEqual([]);
   }
+  await wishSite(SITE);
   grantInFake([SITE]);
   await listWishedSite([SITE]);
   expect(await listed()).toEqual([SITE]);
   await unlistSite(SITE);
+  await listWishedSite([SITE]);
+  expect(await listed()).toEqual([]);
+});
+
+test('a grant of something else shows that the question was answered before: the wish is over', async () => {
+  await wishSite(SITE);
+  await listWishedSite([EVERY_SITE]);
+  await listWishedSite([SITE]);
+  expect(await listed()).toEqual([]);
+});
+
+test('another question shows that the one before was answered: the wish is over, though this one asks for the same site', async () => {
+  await wishSite(SITE);
+  expect(await askForSites([SITE])).toBe(true);
+  await listWishedSite([SITE]);
+  expect(await listed()).toEqual([]);
+});
+
+test('a popup that opens shows that no question is open: the wish is over', async () => {
+  await wishSite(SITE);
+  await dropWish();
   await listWishedSite([SITE]);
   expect(await listed()).toEqual([]);
 });

@@ -1,8 +1,7 @@
 /** Automatic detection as the person chose it: everywhere, on some sites, or not. The background does what the settings say. */
-import * as v from 'valibot';
-import { browser } from '../messages/browser.ts';
 import { changeSettings, readSettings, type Settings } from './settings.ts';
-import { EVERY_SITE, giveBackUnneeded, maySee, siteOf } from './site-access.ts';
+import { askForEverySite, giveBackUnneeded, maySee, siteOf } from './site-access.ts';
+import { dropWishFor, keepWish, takeWish } from './wished-site.ts';
 
 /** Whether the person wants the page at `url` to be looked at; `isPrivate` says that it stands in a private window. */
 export function isWantedOn(url: string, isPrivate: boolean, settings: Settings): boolean {
@@ -16,7 +15,7 @@ export function isWantedOn(url: string, isPrivate: boolean, settings: Settings):
  * browsers ask only then. Returns false when the person refused.
  */
 export async function switchDetectionOn(): Promise<boolean> {
-  if (!(await browser.permissions.request({ origins: [EVERY_SITE] }))) return false;
+  if (!(await askForEverySite())) return false;
   await changeSettings({ detection: true });
   return true;
 }
@@ -29,41 +28,21 @@ export async function switchDetectionOff(): Promise<void> {
 
 /** Takes the site off the list, and a wish for it with it, and gives back its permission when nothing else lives on it. */
 export async function unlistSite(site: string): Promise<void> {
-  if ((await wished())?.site === site) await browser.storage.session.remove(WISH);
+  await dropWishFor(site);
   const { detectionSites } = await readSettings();
   await changeSettings({ detectionSites: detectionSites.filter((each) => each !== site) });
   await giveBackUnneeded();
 }
 
-/**
- * Puts the site on the list if it may be seen. If not, the wish waits for the browser's question to be answered with yes,
- * see `listWishedSite`: the question closes the popup, to which nobody could tell the answer.
- */
+/** Puts the site on the list if it may be seen. If not, the wish waits for the browser's question to be answered with yes. */
 export async function wishSite(site: string): Promise<void> {
-  if (await maySee([site])) return await list(site);
-  await browser.storage.session.set({ [WISH]: { site, asked: Date.now() } });
+  await ((await maySee([site])) ? list(site) : keepWish(site));
 }
 
-/**
- * Puts the site that was wished for on the list if it is what was granted: call it with the patterns that the browser says
- * were. A grant of more, of every site for instance, answers another question, and says nothing of this site.
- */
+/** Puts the site that was wished for on the list if it is what was granted: call it with the patterns that the browser says were. */
 export async function listWishedSite(granted: readonly string[]): Promise<void> {
-  const wish = await wished();
-  if (wish === null || granted.length === 0 || granted.some((site) => site !== wish.site)) return;
-  await browser.storage.session.remove(WISH);
-  if (Date.now() - wish.asked < FORGOTTEN) await list(wish.site);
-}
-
-const WISH = 'wishedSite';
-const WishSchema = v.object({ site: v.string(), asked: v.number() });
-/** Milliseconds: what is granted later than this is granted for something else. */
-const FORGOTTEN = 5 * 60_000;
-
-async function wished(): Promise<v.InferOutput<typeof WishSchema> | null> {
-  const { [WISH]: stored } = await browser.storage.session.get(WISH);
-  const wish = v.safeParse(WishSchema, stored);
-  return wish.success ? wish.output : null;
+  const site = await takeWish(granted);
+  if (site !== null) await list(site);
 }
 
 async function list(site: string): Promise<void> {

@@ -3,6 +3,7 @@ import { browser } from '../messages/browser.ts';
 import { isOpen } from '../queue/item.ts';
 import { readQueue } from '../queue/store.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { dropWish } from './wished-site.ts';
 
 export const EVERY_SITE = '*://*/*';
 const LENT = 'lentSites';
@@ -21,10 +22,17 @@ export async function maySee(sites: string[]): Promise<boolean> {
   return await browser.permissions.contains({ origins: sites });
 }
 
-/** Asks for every site. Call it while a press is handled: browsers ask only then. Returns false when the person refused. */
-export async function askForEverySite(): Promise<boolean> {
-  return await browser.permissions.request({ origins: [EVERY_SITE] });
+/**
+ * Asks for these sites, unless they are granted already. Call it while a press is handled: browsers ask only then. Returns
+ * false when the person refused. What was asked for before is answered, and a wish that waited for it over.
+ */
+export async function askForSites(sites: string[]): Promise<boolean> {
+  void dropWish().catch(() => undefined);
+  return await browser.permissions.request({ origins: sites });
 }
+
+/** Asks for every site, likewise. */
+export const askForEverySite = (): Promise<boolean> => askForSites([EVERY_SITE]);
 
 /** Returns the patterns that were granted. */
 export async function grantedSites(): Promise<string[]> {

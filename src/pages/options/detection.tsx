@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../messages/browser.ts';
 import { unlistSite, switchDetectionOff, switchDetectionOn } from '../../settings/detection.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { giveBackUnneeded, hostOf, maySee } from '../../settings/site-access.ts';
+import { askForSites, giveBackUnneeded, hostOf, maySee } from '../../settings/site-access.ts';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
 import { Message } from '../../ui/message.tsx';
@@ -85,7 +85,7 @@ function Sites({ sites }: { sites: readonly string[] }) {
   const allowed = useAllowed(sites);
   if (sites.length === 0) return <p class="option-example">{t('optionsDetectionNoSites')}</p>;
   const allow = async (site: string) => {
-    if (!(await browser.permissions.request({ origins: [site] }))) {
+    if (!(await askForSites([site]))) {
       showToast({ kind: 'bad', text: t('optionsDetectionRefused') });
     }
   };

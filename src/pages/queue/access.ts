@@ -1,6 +1,6 @@
 /** Leave to read the pages: what the person has granted, and asking for the rest at a press. */
 import { browser } from '../../messages/browser.ts';
-import { EVERY_SITE, grantedSites } from '../../settings/site-access.ts';
+import { askForSites, EVERY_SITE, grantedSites } from '../../settings/site-access.ts';
 
 /** What is granted, kept up to date: asking must follow the press at once, so there is no time to look then. */
 let granted: string[] = [];
@@ -26,6 +26,6 @@ export function isGranted(sites: readonly string[]): boolean {
  */
 export async function askFor(sites: string[]): Promise<{ given: boolean; lent: string[] }> {
   const had = isGranted(sites);
-  const given = await browser.permissions.request({ origins: sites });
+  const given = await askForSites(sites);
   return { given, lent: given && !had ? sites : [] };
 }
