@@ -1,17 +1,29 @@
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString } from 'mdast-util-to-string';
 import { render } from 'preact';
 import { expect, test } from 'vitest';
 import english from '../../../docs/help/en.md?raw';
 import vietnamese from '../../../docs/help/vi.md?raw';
-import { Markdown } from './markdown.tsx';
+import { tables } from '../../ui/i18n.ts';
+import { HelpPage } from './help-page.tsx';
 
-test.each([
+const TEXTS = [
   ['en', english],
   ['vi', vietnamese],
-])('the help in %s is shown whole', (_language, text) => {
-  const host = document.createElement('main');
-  render(Markdown({ nodes: fromMarkdown(text).children }), host);
+] as const;
+
+test.each(TEXTS)('the help in %s is shown whole, with a list that leads to each of its parts', (_language, text) => {
+  const host = document.createElement('div');
+  render(HelpPage({ text }), host);
   expect(host.querySelectorAll('h1')).toHaveLength(1);
+  const links = [...host.querySelectorAll<HTMLAnchorElement>('nav a')];
+  const parts = [...host.querySelectorAll('h2')];
+  expect(links.map(({ textContent }) => textContent)).toEqual(parts.map(({ textContent }) => textContent));
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(parts.map(({ id }) => `#${id}`));
+  expect(new Set(parts.map(({ id }) => id)).size).toBe(parts.length);
+  host.querySelector('nav')?.remove();
+  host.querySelector('.page-links')?.remove();
   expect(host.textContent.replace(/\s+/g, '')).toBe(plain(text).replace(/\s+/g, ''));
 });
 
@@ -24,3 +36,37 @@ test('both languages have the same parts', () => {
   const parts = (text: string) => fromMarkdown(text).children.map(({ type }) => type);
   expect(parts(vietnamese)).toEqual(parts(english));
 });
+
+test.each(TEXTS)('what the help in %s calls by its name is called so in the interface', (language, text) => {
+  const words = new Set(Object.values(tables[language] ?? {}).map(({ message }) => message.replace(/…$/, '')));
+  const tree = fromMarkdown(text);
+  const headings = new Set(textsOf(tree, 'heading'));
+  const emphasised = textsOf(tree, 'emphasis');
+  expect(emphasised.length).toBeGreaterThan(20);
+  // The folder has the product's name.
+  expect(emphasised.filter((name) => !words.has(name) && !headings.has(name) && name !== 'Cutline')).toEqual([]);
+  const quoted = textsOf(tree, 'strong').flatMap((words) => /^“(.*?)\.?”$/.exec(words)?.[1] ?? []);
+  expect(quoted.length).toBeGreaterThan(1);
+  expect(quoted.filter((title) => !words.has(title))).toEqual([]);
+});
+
+test.each(TEXTS)(
+  'the help in %s explains every field of a story by the name that the interface gives it',
+  (language, text) => {
+    const explained = new Set(textsOf(fromMarkdown(text), 'strong').map((name) => name.toLowerCase()));
+    const names = Object.entries(tables[language] ?? {}).flatMap(([key, { message }]) =>
+      STORY_FIELDS.test(key) ? message.toLowerCase() : [],
+    );
+    expect(names).toHaveLength(12);
+    expect(names.filter((name) => !explained.has(name))).toEqual([]);
+  },
+);
+
+const STORY_FIELDS =
+  /^field(?:Kicker|Section|Headline|Subheadline|Lead|Dateline|Byline|Agency|PublishedAt|ModifiedAt|Keywords|Photos)$/;
+
+/** The texts of all nodes of this type, in order. */
+function textsOf(node: Nodes, type: Nodes['type']): string[] {
+  if (node.type === type) return [toString(node)];
+  return 'children' in node ? node.children.flatMap((child) => textsOf(child, type)) : [];
+}

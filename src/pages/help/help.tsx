@@ -1,14 +1,11 @@
 /** The help page: the text of `docs/help/`, in the interface's language. */
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { render } from 'preact';
 import english from '../../../docs/help/en.md?raw';
 import vietnamese from '../../../docs/help/vi.md?raw';
 import '../../ui/base.css';
 import { interfaceLanguage } from '../../ui/i18n.ts';
 import { startPage } from '../../ui/start-page.ts';
-import '../../ui/sheet.css';
-import './help.css';
-import { Markdown } from './markdown.tsx';
+import { HelpPage } from './help-page.tsx';
 
 const TEXTS: Record<string, string> = { en: english, vi: vietnamese };
 
@@ -16,10 +13,7 @@ await startPage('helpTitle');
 const text = TEXTS[interfaceLanguage().split('-')[0] ?? ''] ?? english;
 const app = document.getElementById('app');
 if (app) {
-  render(
-    <main class="sheet help">
-      <Markdown nodes={fromMarkdown(text).children} />
-    </main>,
-    app,
-  );
+  render(<HelpPage text={text} />, app);
+  // The part that the address names is there only now.
+  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 }
