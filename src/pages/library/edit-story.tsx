@@ -67,7 +67,7 @@ export function EditStory({ article, onDone }: { article: SavedArticle; onDone: 
         </div>
       ))}
       {capture.article.photos.map(({ id, caption, credit }) => (
-        <div key={id}>
+        <div key={id} class="edit-photo">
           {(['caption', 'credit'] as const).map((part) => (
             <div key={part}>
               <span class="field-label">{t(part === 'caption' ? 'fieldCaption' : 'fieldCredit')}</span>

@@ -1,10 +1,12 @@
 import { interfaceLanguage } from '../../ui/i18n.ts';
 import type { FilterFacet } from './place.ts';
+import { readableHost } from './readable-address.ts';
 
-/** Returns a facet's value as a person reads it: a language by its name, a month in words, others as they stand. */
+/** Returns a facet's value as a person reads it: a language by its name, a month in words, a source's host in its letters, others as they stand. */
 export function facetWords(facet: FilterFacet, value: string): string {
   if (facet === 'language') return languageName(value);
   if (facet === 'month') return monthName(value);
+  if (facet === 'source') return readableHost(value);
   return value;
 }
 

@@ -13,7 +13,7 @@ export function OtherPages() {
         <Icon name="settings" />
       </a>
       <a class="icon-button" href="../help/index.html" aria-label={t('helpTitle')} title={t('helpTitle')}>
-        <Icon name="info" />
+        <Icon name="help" />
       </a>
     </>
   );

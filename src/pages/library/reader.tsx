@@ -4,6 +4,7 @@ import { damageOf } from '../../library/damaged.ts';
 import { getRecord } from '../../library/read.ts';
 import type { SavedRecord } from '../../library/record.ts';
 import { t } from '../../ui/i18n.ts';
+import { Icon } from '../../ui/icons.tsx';
 import { Message } from '../../ui/message.tsx';
 import { problemWords } from '../../ui/problem.ts';
 import { DamagedRecord } from './damaged-record.tsx';
@@ -37,7 +38,7 @@ export function Reader({ id }: { id: string }) {
     <div class="reader">
       <div class="reader-bar">
         <a class="button" data-kind="quiet" href={addressOf({ ...place.value, open: null })}>
-          {t('libraryBack')}
+          <Icon name="back" /> {t('libraryBack')}
         </a>
         {sound && <ReaderActions record={sound} onEdit={() => setEditing(true)} />}
       </div>

@@ -1,16 +1,17 @@
 /** A record in the words of the list. */
 import type { SavedRecord } from '../../library/record.ts';
+import { readableAddress, readableHost } from './readable-address.ts';
 
 /** Returns the headline that a record is listed under. */
 export function headlineOf(record: SavedRecord): string {
   const story = record.kind === 'article' ? record : record.story;
-  return story.headline ?? story.canonicalUrl;
+  return story.headline ?? readableAddress(story.canonicalUrl);
 }
 
 /** Returns the publisher's name, or its domain. */
 export function sourceName(record: SavedRecord): string {
   const { publisher } = record.kind === 'article' ? record : record.story;
-  return publisher.name ?? publisher.domain;
+  return publisher.name ?? readableHost(publisher.domain);
 }
 
 /** Returns the story's language (BCP 47), or null. */

@@ -125,7 +125,8 @@ function Empty({ at }: { at: Place }) {
     <div class="library-empty">
       <p>{t('libraryNothingYet')}</p>
       <p>{t('libraryNothingYetDo')}</p>
-      <p>
+      <p class="library-empty-ways">
+        <a href="../sample/index.html">{t('welcomeTry')}</a>
         <a href="../options/index.html#import">{t('importOpen')}</a>
       </p>
     </div>

@@ -9,6 +9,7 @@ import { formatNewsTime } from '../../ui/news-time.ts';
 import { useLive } from './live.ts';
 import { addressOf, place } from './place.ts';
 import { PhotoFigure, StoryBody, WebLink } from './story-body.tsx';
+import { readableAddress, readableHost } from './readable-address.ts';
 import { Versions } from './versions.tsx';
 
 export function Story({ article }: { article: SavedArticle }) {
@@ -16,9 +17,9 @@ export function Story({ article }: { article: SavedArticle }) {
   return (
     <article class="story" lang={language ?? undefined} dir={language === null ? 'auto' : directionOf(language)}>
       <p class="story-kicker" dir="auto">
-        {[publisher.name ?? publisher.domain, ...section, kicker].filter(Boolean).join(' › ')}
+        {[publisher.name ?? readableHost(publisher.domain), ...section, kicker].filter(Boolean).join(' › ')}
       </p>
-      <h2 dir="auto">{headline ?? article.canonicalUrl}</h2>
+      <h2 dir="auto">{headline ?? readableAddress(article.canonicalUrl)}</h2>
       {subheadline !== null && (
         <p class="story-subheadline" dir="auto">
           {subheadline}
@@ -58,8 +59,8 @@ export function Caption({ record }: { record: SavedCaption }) {
       lang={story.language ?? undefined}
       dir={story.language === null ? 'auto' : directionOf(story.language)}
     >
-      <p class="story-kicker">{story.publisher.name ?? story.publisher.domain}</p>
-      <h2>{t('libraryCaptionFrom', { headline: story.headline ?? story.canonicalUrl })}</h2>
+      <p class="story-kicker">{story.publisher.name ?? readableHost(story.publisher.domain)}</p>
+      <h2>{t('libraryCaptionFrom', { headline: story.headline ?? readableAddress(story.canonicalUrl) })}</h2>
       <PhotoFigure photo={photo} />
       <Source address={story.canonicalUrl} />
     </article>
@@ -89,7 +90,7 @@ function Source({ address }: { address: string }) {
   const safe = webAddress(address);
   return (
     <p class="story-source">
-      <bdi dir="ltr">{safe === null ? address : <WebLink address={safe}>{address}</WebLink>}</bdi>
+      <bdi dir="ltr">{safe === null ? address : <WebLink address={safe}>{readableAddress(address)}</WebLink>}</bdi>
     </p>
   );
 }

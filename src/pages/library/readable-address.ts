@@ -1,0 +1,84 @@
+/**
+ * An address as people read it: letters for their percent signs and for the `xn--` of a host, where nothing can be mistaken
+ * for anything else. What is opened and copied stays the address itself.
+ */
+import { decode } from 'punycode/';
+
+/** Returns the address with the letters that its path and its host stand for; what is no address stays as it is. */
+export function readableAddress(address: string): string {
+  const url = URL.parse(address);
+  if (url === null || !/^https?:$/.test(url.protocol)) return address;
+  const start = `${url.protocol}//`;
+  // What stands before the host (`https://bank.example@elsewhere.example/`) is left as it is, and the host beside it.
+  if (url.username !== '' || url.password !== '' || !url.href.startsWith(start + url.host)) return address;
+  const readable = start + readableHost(url.host) + decodeLetters(url.href.slice(start.length + url.host.length));
+  // Whoever types what is shown must come to the same page.
+  return URL.parse(readable)?.href === url.href ? readable : address;
+}
+
+/**
+ * Returns the host (`báo.example:8080`) with its letters, when no name in it can pass for another: each of one script, of
+ * Latin only the plain letters and those with marks, and of scripts that look like Latin only where the whole host is theirs.
+ */
+export function readableHost(host: string): string {
+  const [name = '', port] = host.split(':');
+  const labels = name.split('.').map(labelOf);
+  const scripts = new Set(labels.filter((label) => !/^[\w-]*$/.test(label)).map(scriptOf));
+  const top = labels.at(-1) ?? '';
+  const isClear = [...scripts].every(
+    (script) => script !== null && (!LOOKS_LATIN.has(script) || scriptOf(top) === script),
+  );
+  return isClear ? labels.join('.') + (port === undefined ? '' : `:${port}`) : host;
+}
+
+/** Scripts of which a whole word may be written with letters that look Latin. */
+const LOOKS_LATIN = new Set(['Cyrillic', 'Greek', 'Armenian', 'Cherokee']);
+
+/** One line a script: what a name in it may be made of. Japanese and Korean names mix theirs with Han. */
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  Latin: /^[a-zđøæœß\d-]+$/,
+  Cyrillic: /^[\p{Script=Cyrillic}\d-]+$/u,
+  Greek: /^[\p{Script=Greek}\d-]+$/u,
+  Armenian: /^[\p{Script=Armenian}\d-]+$/u,
+  Cherokee: /^[\p{Script=Cherokee}\d-]+$/u,
+  Arabic: /^[\p{Script=Arabic}\d-]+$/u,
+  Hebrew: /^[\p{Script=Hebrew}\d-]+$/u,
+  Devanagari: /^[\p{Script=Devanagari}\p{M}\d-]+$/u,
+  Bengali: /^[\p{Script=Bengali}\p{M}\d-]+$/u,
+  Tamil: /^[\p{Script=Tamil}\p{M}\d-]+$/u,
+  Thai: /^[\p{Script=Thai}\d-]+$/u,
+  Georgian: /^[\p{Script=Georgian}\d-]+$/u,
+  Han: /^[\p{Script=Han}\d-]+$/u,
+  Japanese: /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\d-]+$/u,
+  Korean: /^[\p{Script=Han}\p{Script=Hangul}\d-]+$/u,
+};
+
+/** Returns the script that all of the label is in; null for a mixture, or a script that is not known here. */
+function scriptOf(label: string): string | null {
+  // Vietnamese has letters with two marks: the marks of Latin letters are taken off, those of other scripts belong to them.
+  const bare = /\p{Script=Latin}/u.test(label) ? label.normalize('NFD').replaceAll(/[\u0300-\u0323]/g, '') : label;
+  return Object.entries(SCRIPTS).find(([, letters]) => letters.test(bare))?.[0] ?? null;
+}
+
+function labelOf(label: string): string {
+  if (!label.startsWith('xn--')) return label;
+  try {
+    return decode(label.slice(4));
+  } catch {
+    return label;
+  }
+}
+
+/** Percent signs that stand for letters, marks and digits beyond ASCII become these; all others stay, with the signs of addresses. */
+function decodeLetters(text: string): string {
+  return text.replaceAll(/(?:%[89A-F][\dA-F])+/gi, (signs) => {
+    try {
+      const letters = decodeURIComponent(signs);
+      return PLAIN.test(letters) ? letters : signs;
+    } catch {
+      return signs;
+    }
+  });
+}
+
+const PLAIN = /^(?:(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{M}\p{N}])+$/u;
