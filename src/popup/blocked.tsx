@@ -3,8 +3,8 @@ import { t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { obstacleWords, type Obstacle, type ObstacleKind } from '../ui/obstacle.ts';
 
-/** Kinds of page that are told apart by their address for certain: the browser's words would add nothing. */
-const CERTAIN = new Set<ObstacleKind>(['browser-page', 'store', 'extension-page', 'pdf', 'no-tab']);
+/** Kinds of page that are told apart for certain: the browser's words, which are for programmers, would add nothing. */
+const CERTAIN = new Set<ObstacleKind>(['browser-page', 'store', 'extension-page', 'pdf', 'no-grant', 'no-tab']);
 
 export function Blocked({ obstacle }: { obstacle: Obstacle }) {
   return (

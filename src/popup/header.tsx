@@ -15,7 +15,9 @@ export function Header({ session }: { session: Session }) {
     <header class="popup-head">
       <div class="popup-brand">
         <Logo />
-        <h1 dir="auto">{publisher ? (publisher.name ?? publisher.domain) : 'Cutline'}</h1>
+        <h1>
+          <bdi>{publisher ? (publisher.name ?? publisher.domain) : 'Cutline'}</bdi>
+        </h1>
         <IconButton icon="library" label={t('popupOpenLibrary')} onClick={session.openLibrary} />
       </div>
       {state.step === 'capturing' ? (

@@ -4,7 +4,7 @@ import { fieldWords } from './field-words.ts';
 import { t } from './i18n.ts';
 import type { Change } from './changes.ts';
 import { compareWords } from './compare-words.ts';
-import type { Part } from './readable-parts.ts';
+import { aroundChanges, type Part } from './readable-parts.ts';
 import './changes.css';
 
 export function Changes({ changes }: { changes: readonly Change[] }) {
@@ -45,16 +45,11 @@ function Difference({ change: { was, now } }: { change: Change }) {
     // The parts are made once and never change their order.
     // oxlint-disable-next-line react/no-array-index-key
     kind === 'same' ? (
-      <span key={index}>{shorten(text)}</span>
+      <span key={index}>{aroundChanges(text)}</span>
     ) : kind === 'added' ? (
       <ins key={index}>{text}</ins>
     ) : (
       <del key={index}>{text}</del>
     ),
   );
-}
-
-/** What stayed the same is shown only around the changes. */
-function shorten(text: string): string {
-  return text.length <= 120 ? text : `${text.slice(0, 50)} … ${text.slice(-50)}`;
 }

@@ -49,7 +49,7 @@ describe('numbers, lists and times', () => {
 
   test('a time past is told in the largest unit that fits', () => {
     const now = Date.parse('2026-03-05T10:00:00Z');
-    expect(formatAgo('2026-03-05T09:59:40Z', now)).toBe('now');
+    expect(formatAgo('2026-03-05T09:59:40Z', now)).toBe('just now');
     expect(formatAgo('2026-03-05T08:59:00Z', now)).toBe('1 hour ago');
     expect(formatAgo('2026-03-04T09:00:00Z', now)).toBe('yesterday');
   });

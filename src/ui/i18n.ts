@@ -109,12 +109,12 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ];
 
-/** Returns how long ago an instant was, in the largest unit that fits ("2 days ago"); under a minute it is "now". */
+/** Returns how long ago an instant was, in the largest unit that fits ("2 days ago"); under a minute it is "just now". */
 export function formatAgo(instant: number | string, now = Date.now()): string {
   const passed = new Date(instant).getTime() - now;
-  const words = new Intl.RelativeTimeFormat(current.tag, { numeric: 'auto' });
   const step = STEPS.find(([, length]) => Math.abs(passed) >= length);
-  return step ? words.format(Math.trunc(passed / step[1]), step[0]) : words.format(0, 'second');
+  if (!step) return t('uiJustNow');
+  return new Intl.RelativeTimeFormat(current.tag, { numeric: 'auto' }).format(Math.trunc(passed / step[1]), step[0]);
 }
 
 function languageOf(tag: string, table = tables[primary(tag)] ?? english): Language {

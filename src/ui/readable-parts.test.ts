@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { diffWordsWithSpace } from 'diff';
 import { expect, test } from 'vitest';
-import { readableParts } from './readable-parts.ts';
+import { aroundChanges, readableParts } from './readable-parts.ts';
 
 test('two words that changed side by side are one change', () => {
   const parts = readableParts(diffWordsWithSpace('Five towns agree on a rule', 'Five towns sign up a rule'));
@@ -23,4 +23,19 @@ test('the parts without what was added are the old text, without what was remove
       expect(without('removed').join('')).toBe(now);
     }),
   );
+});
+
+test('of a long text that stayed the same its ends are shown, without a word cut', () => {
+  const text =
+    'Ngày 12/11, tại thành phố Vạn Hải, Ban Chỉ huy Phòng thủ dân sự tỉnh cùng năm huyện ven biển tổ chức '.repeat(3);
+  const [head = '', tail = ''] = aroundChanges(text).split(' … ');
+  expect(text.startsWith(`${head} `)).toBe(true);
+  expect(text.endsWith(` ${tail}`)).toBe(true);
+  expect(head.length + tail.length).toBeLessThan(110);
+  expect(aroundChanges('A short text stays whole.')).toBe('A short text stays whole.');
+});
+
+test('a text without blanks is cut between its words, or somewhere', () => {
+  expect(aroundChanges('東京の新しい駅が開業した。'.repeat(20)).length).toBeLessThan(110);
+  expect(aroundChanges('a'.repeat(1000)).length).toBeLessThan(110);
 });

@@ -36,3 +36,15 @@ export function readableParts(changes: readonly WordChange[]): Part[] {
   flush();
   return parts;
 }
+
+/** Characters of a text that stayed the same, at each end of it, which are shown around the changes. */
+const AROUND = 50;
+
+/** Returns a text that stayed the same, without its middle where it is long, and with no word cut at either side of the gap. */
+export function aroundChanges(text: string): string {
+  if (text.length <= 2 * AROUND + 20) return text;
+  const words = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)];
+  const head = words.findLast(({ index }) => index <= AROUND)?.index ?? AROUND;
+  const tail = words.find(({ index }) => index >= text.length - AROUND)?.index ?? text.length - AROUND;
+  return `${text.slice(0, head).trimEnd()} … ${text.slice(tail).trimStart()}`;
+}

@@ -21,7 +21,7 @@ export function RulesPage() {
   if (rules === null) return null;
   return (
     <main class="sheet">
-      <PageHead title={t('rulesTitle')} to={['options', 'help']} />
+      <PageHead title={t('rulesTitle')} to={['library', 'options', 'help']} />
       <section>
         <p>{rules.length === 0 ? t('rulesNone') : t('rulesSay')}</p>
         <div class="rules-actions">

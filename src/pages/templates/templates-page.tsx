@@ -30,8 +30,10 @@ export function TemplatesPage() {
       action: { label: t('libraryUndo'), run: () => keep(templates) },
     });
   };
+  // While there is none, making one is all that can be done here.
+  const newKind = templates.length === 0 ? 'plain' : 'quiet';
   return (
-    <main class="sheet templates">
+    <main class={templates.length === 0 ? 'sheet' : 'sheet templates'}>
       <PageHead title={t('templatesTitle')} to={['library', 'options', 'help']} />
       <p class="templates-say">
         {t('templatesSay')} {templates.length === 0 && t('templatesNone')}
@@ -48,13 +50,13 @@ export function TemplatesPage() {
           </Button>
         ))}
         <Button
-          kind="quiet"
+          kind={newKind}
           icon="add"
           onClick={() => add('markdown', t('templateNamedMarkdown'), defaultTemplates.markdown)}
         >
           {t('templatesNewMarkdown')}
         </Button>
-        <Button kind="quiet" icon="add" onClick={() => add('text', t('templateNamedText'), defaultTemplates.text)}>
+        <Button kind={newKind} icon="add" onClick={() => add('text', t('templateNamedText'), defaultTemplates.text)}>
           {t('templatesNewText')}
         </Button>
       </nav>

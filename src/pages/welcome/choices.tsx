@@ -13,7 +13,7 @@ export function Choices() {
     void changeSettings(changed).catch(() => showToast({ kind: 'bad', text: t('optionsNotKept') }));
   };
   return (
-    <>
+    <div class="welcome-choices">
       <section>
         <h2>{t('welcomeChoices')}</h2>
         <p>{t('welcomeChoicesSay')}</p>
@@ -24,6 +24,6 @@ export function Choices() {
         <p id="photos-say">{t('photosSay')}</p>
         <PhotoSwitch keeps={settings.keepPhotos} />
       </section>
-    </>
+    </div>
   );
 }
