@@ -1,6 +1,6 @@
 /** Serves the sample news site (`fixtures/site`) on localhost: for `npm start`, the end-to-end tests and the benchmarks. */
 import { readFile, stat } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 
 export const SITE = resolve(import.meta.dirname, '../fixtures/site');
@@ -23,9 +23,17 @@ export interface SiteServer {
   close: () => Promise<void>;
 }
 
-/** Serves `folder` on a free port of this machine only. `pages` are further pages, by path, made up by the caller. */
-export async function serveSite(folder = SITE, pages: Record<string, string> = {}): Promise<SiteServer> {
+/**
+ * Serves `folder` on a free port of this machine only. `pages` are further pages, by path, made up by the caller, who is
+ * also told of each request.
+ */
+export async function serveSite(
+  folder = SITE,
+  pages: Record<string, string> = {},
+  onRequest: (request: IncomingMessage) => void = () => undefined,
+): Promise<SiteServer> {
   const server = createServer((request, response) => {
+    onRequest(request);
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const page = pages[path];
     if (page === undefined) void sendFile(folder, path, response);

@@ -165,7 +165,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
 }
 
 /** Returns a copy of the built extension to which the browser grants these sites and permissions when it is installed. */
-function withGrants(sites: string[], permissions: string[], folder: string): string {
+export function withGrants(sites: string[], permissions: string[], folder: string): string {
   const copy = join(folder, 'cutline-with-sites');
   cpSync(EXTENSION, copy, { recursive: true });
   const file = join(copy, 'manifest.json');

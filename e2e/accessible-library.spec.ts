@@ -1,45 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
+/** The library in both themes, each of its views, and with the system’s own colours. */
 import type { Locator, Page } from 'playwright';
-import { captureStory, chooseEntry } from './chromium/capture.ts';
+import { expectNoSidewaysScrolling, violations } from './chromium/accessible.ts';
+import { captureStory } from './chromium/capture.ts';
 import { saveStories } from './chromium/save-stories.ts';
 import { expect, test } from './chromium/test.ts';
 import { savingStory } from './invented-story.ts';
-
-/** What axe finds wrong, in short; empty when all is well. */
-async function violations(page: Page): Promise<string[]> {
-  // The other mode opens a page of its own, which a popup's connection can't.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
-/** Nothing in the open dialog runs over its edge. */
-async function expectDialogToFit(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toBeVisible();
-  const [needed, there] = await dialog.evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
-  expect(needed).toBe(there);
-}
-
-/** The page is as wide as its window, in which nothing runs over the edge. */
-async function expectNoSidewaysScrolling(page: Page, width: number, when?: string): Promise<void> {
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), when).toBe(width);
-}
-
-/** What a person taught, for the page that lists it. */
-const RULES = {
-  'site-rules:a-newspaper-with-a-long-name.example': [
-    {
-      id: 'one',
-      site: 'a-newspaper-with-a-long-name.example',
-      field: 'headline',
-      selectors: ['main > div.article-header__wrapper--wide > h1.article-header__title[itemprop="headline"]'],
-      take: 'text',
-      all: false,
-      added: '2026-03-05T10:00:00.000Z',
-      enabled: true,
-    },
-  ],
-};
 
 test('with the system’s own colours, what is chosen, ticked or in focus can be told', async ({ cutline }) => {
   const library = await cutline.openLibrary();
@@ -71,78 +36,6 @@ function savingWithGonePhoto(site: string) {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
-    test('the popup, in each of its states', async ({ cutline, site }) => {
-      const page = await cutline.context.newPage();
-      for (const path of ['stories/de-dpa/', 'not-articles/login/', 'stories/ar-rtl/']) {
-        await page.goto(site + path);
-        const popup = await cutline.pressToolbarButton(page);
-        await popup.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await expect(popup.page.getByRole('status')).not.toBeEmpty();
-        expect(await violations(popup.page), path).toEqual([]);
-        await popup.page.close();
-        await popup.close();
-      }
-    });
-
-    for (const name of ['options', 'rules', 'templates', 'help', 'welcome', 'sample', 'queue']) {
-      test(`the page "${name}", wide, at 200 % and at 320 px`, async ({ cutline }) => {
-        const page = await cutline.openOwnPage(name);
-        await page.evaluate((rules) => chrome.storage.local.set(rules), RULES);
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        expect(await violations(page)).toEqual([]);
-        // A window of 1280 pixels has room for 640 at 200 %.
-        await page.setViewportSize({ width: 640, height: 400 });
-        await expectNoSidewaysScrolling(page, 640, 'at 200 %');
-        await page.setViewportSize({ width: 320, height: 640 });
-        await expectNoSidewaysScrolling(page, 320, 'at 320 px');
-        expect(await violations(page), 'at 320 px').toEqual([]);
-        // From the right to the left, as in Arabic or Hebrew, nothing runs over the edge either.
-        await page.evaluate(() => (document.documentElement.dir = 'rtl'));
-        await expectNoSidewaysScrolling(page, 320, 'right to left');
-      });
-    }
-
-    test('the template editor, with a mistake in the template', async ({ cutline }) => {
-      const page = await cutline.openOwnPage('templates');
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.getByRole('button', { name: 'New Markdown template' }).click();
-      await page.getByRole('textbox', { name: 'Template' }).fill('{{ hedline }}');
-      await expect(page.getByRole('button', { name: 'Go to the mistake' })).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-      await page.setViewportSize({ width: 320, height: 640 });
-      await expectNoSidewaysScrolling(page, 320);
-    });
-
-    test('the dialogs of options and export, and what was refused, at 320 px', async ({ cutline }) => {
-      const options = await cutline.openOwnPage('options');
-      await options.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await options.setViewportSize({ width: 320, height: 640 });
-      for (const name of ['Import or restore…', 'Forget everything']) {
-        await options.getByRole('button', { name }).click();
-        await expectDialogToFit(options);
-        expect(await violations(options), name).toEqual([]);
-        await options.keyboard.press('Escape');
-      }
-      await options.getByRole('button', { name: 'Show diagnostics' }).click();
-      await expect(options.getByRole('button', { name: /^Save/ })).toBeVisible();
-      await options.getByRole('checkbox', { name: 'Look at the pages that I open' }).scrollIntoViewIfNeeded();
-      await options.evaluate(() => {
-        chrome.permissions.request = () => Promise.resolve(false);
-      });
-      await options.getByRole('checkbox', { name: 'Look at the pages that I open' }).click();
-      await expect(options.locator('.toast')).toContainText('Not switched on');
-      expect(await violations(options), 'refused').toEqual([]);
-      await expectNoSidewaysScrolling(options, 320);
-
-      const library = await cutline.openLibrary();
-      await library.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await library.setViewportSize({ width: 320, height: 640 });
-      await library.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-      await expectDialogToFit(library);
-      expect(await violations(library), 'export').toEqual([]);
-    });
-
     test('the library: empty, list, reader, export', async ({ cutline, site }) => {
       const library = await cutline.openLibrary();
       await library.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -217,39 +110,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await options.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await expect(trouble(options)).toBeVisible();
       expect(await violations(options), 'options').toEqual([]);
-    });
-
-    test.describe('capturing tabs', () => {
-      test.use({ sites: ['*://*/*'] });
-      test('a queue at work, with what is done, what could not be read and what waits', async ({ cutline, site }) => {
-        await captureStory(cutline, `${site}stories/de-dpa/`, []);
-        let letItLoad = () => {};
-        const ended = new Promise<void>((resolve) => (letItLoad = resolve));
-        const slow = await cutline.context.newPage();
-        await slow.route('**/*.jpg', async (route) => {
-          await ended;
-          await route.abort();
-        });
-        await slow.goto(`${site}stories/fr-chapo/`, { waitUntil: 'commit' });
-        const login = await cutline.context.newPage();
-        await login.goto(`${site}not-articles/login/`);
-        const opening = cutline.context.waitForEvent('page');
-        await chooseEntry(cutline, 'capture-window');
-        const queue = await opening;
-        await queue.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await expect(queue.getByRole('button', { name: 'Capture', exact: true })).toBeVisible();
-        expect(await violations(queue), 'the question').toEqual([]);
-        await queue.getByRole('button', { name: 'Capture', exact: true }).click();
-        await expect(queue.locator('[data-at="not-article"]')).toBeVisible();
-        await expect(queue.locator('[data-at="working"]')).toBeVisible();
-        expect(await violations(queue), 'at work').toEqual([]);
-        await queue.setViewportSize({ width: 320, height: 640 });
-        expect(await violations(queue), 'at work, 320 px wide').toEqual([]);
-        await expectNoSidewaysScrolling(queue, 320);
-        letItLoad();
-        await expect(queue.locator('[data-at="created"]')).toBeVisible();
-        expect(await violations(queue), 'done').toEqual([]);
-      });
     });
 
     test('the library: charts, tags, trash', async ({ cutline }) => {
