@@ -14,11 +14,17 @@ import { answerBackground } from '../messages/answer-background.ts';
 import { done, type Reply } from '../messages/wire.ts';
 import { keepPhotosOf, stopKeeping } from './photo-keeper.ts';
 import { saveFoundCaption, saveStory, takeBack } from './save-records.ts';
+import { showSavedInFront } from './toolbar.ts';
 
 /** Registers the library's handlers; call it once, synchronously, when the background starts. */
 export function answerLibraryCalls(): void {
   answerBackground({
-    saveArticle: (request) => asReply(saveStory(request)),
+    saveArticle: async (request, { tab }) => {
+      const saved = await asReply(saveStory(request));
+      // The popup stands in no tab: what it saved is in the tab in front.
+      if (saved.ok && tab === undefined) void showSavedInFront(request.article.url);
+      return saved;
+    },
     savedStory: ({ canonicalUrl }) => asReply(findSaved(canonicalUrl).then((saved) => saved ?? null)),
     wordsInUse: () => asReply(wordsInUse()),
     saveCaption: (request) => asReply(saveFoundCaption(request)),
