@@ -3,6 +3,7 @@
  * loses some of them (`ở` became `o`); biber and BibDesk have read UTF-8 for a decade.
  */
 import type { SavedArticle } from '../library/record.ts';
+import { babelName } from './babel-languages.ts';
 import { citationKey, creators } from './csl-json.ts';
 import type { ExportFormat } from './format.ts';
 import { singleLine } from './single-line.ts';
@@ -29,7 +30,7 @@ export function bibtexEntry(article: SavedArticle): string {
     ['date', publishedAt?.iso.slice(0, 10)],
     ['url', verbatim(article.canonicalUrl)],
     ['urldate', article.savedAt.slice(0, 10)],
-    ['langid', article.language],
+    ['langid', babelName(article.language)],
     ['abstract', braced(article.lead)],
     ['keywords', escapeTex(article.keywords.map((word) => word.replaceAll(',', ' ')).join(', '))],
     ['note', braced(article.note)],

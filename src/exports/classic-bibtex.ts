@@ -1,5 +1,6 @@
 /** BibTeX as LaTeX had it before BibLaTeX: `journal`, `year` and `month`, which the old styles read. */
 import type { SavedArticle } from '../library/record.ts';
+import { babelName } from './babel-languages.ts';
 import { authorsField, braced, escapeTex, verbatim, writeEntry } from './bibtex.ts';
 import type { ExportFormat } from './format.ts';
 
@@ -29,7 +30,7 @@ export function classicEntry(article: SavedArticle): string {
     ['day', day && String(Number(day))],
     ['url', verbatim(article.canonicalUrl)],
     ['urldate', article.savedAt.slice(0, 10)],
-    ['language', article.language],
+    ['language', babelName(article.language)],
     ['abstract', braced(article.lead)],
     ['keywords', escapeTex(article.keywords.map((word) => word.replaceAll(',', ' ')).join(', '))],
     ['annote', braced(article.note)],

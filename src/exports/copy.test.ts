@@ -15,7 +15,11 @@ test('a story that only an agency signs is cited by the agency', () => {
 });
 
 test('a caption is copied with its credit', () => {
-  expect(copyOfCaption(sampleCaption.photo).plain).toBe('Cây cầu mới bắc qua sông Lặng. (Đỗ Minh Hà - TTXVN)');
+  const { plain, rich } = copyOfCaption(sampleCaption.photo);
+  expect(plain).toBe('Cây cầu mới bắc qua sông Lặng. (Đỗ Minh Hà - TTXVN)');
+  expect(rich).toBe('<p>Cây cầu mới bắc qua sông Lặng. <em>(Đỗ Minh Hà - TTXVN)</em></p>');
+  expect(copyOfCaption({ ...sampleCaption.photo, credit: null }).rich).toBe('<p>Cây cầu mới bắc qua sông Lặng.</p>');
+  expect(copyOfCaption({ ...sampleCaption.photo, caption: null }).rich).toBe('<p><em>Đỗ Minh Hà - TTXVN</em></p>');
 });
 
 test('the rich form of a story runs nothing', () => {

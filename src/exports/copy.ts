@@ -6,7 +6,7 @@ import { citationOf } from './citation.ts';
 import { captionWithCredit } from './credit-line.ts';
 import { recordMarkdown } from './markdown.ts';
 import { recordText } from './plain-text.ts';
-import { recordArticle } from './story-html.ts';
+import { element, recordArticle } from './story-html.ts';
 import { webAddress } from './story-tree.ts';
 
 export interface Copied {
@@ -29,9 +29,12 @@ export function copyOf(record: SavedRecord, kind: CopyKind): Copied {
   }
 }
 
-/** Returns a photo's caption with its credit. */
+/** Returns a photo's caption with its credit; in the rich form the credit is in italics, as the notice on the page copies it. */
 export function copyOfCaption(photo: CapturedPhoto): Copied {
-  return { plain: captionWithCredit(photo), rich: null };
+  const { caption, credit } = photo;
+  const words = credit && element('em', {}, caption === null ? credit.raw : `(${credit.raw})`);
+  const parts = [caption, caption !== null && credit ? ' ' : null, words].filter((part) => part !== null);
+  return { plain: captionWithCredit(photo), rich: toHtml(element('p', {}, ...parts)) };
 }
 
 function citation(record: SavedRecord): Copied {

@@ -2,10 +2,11 @@
 import Papa from 'papaparse';
 
 /**
- * A cell that begins like a formula gets an apostrophe before it (OWASP, "CSV Injection"); a text that begins with an
- * apostrophe and such a character gets another, so that `readableCell` always finds the original.
+ * A cell that begins like a formula gets an apostrophe before it (OWASP, "CSV Injection"; East Asian spreadsheets take the
+ * wide forms of the signs too); a text that begins with an apostrophe and such a character gets another, so that
+ * `readableCell` always finds the original.
  */
-const FORMULA = /^'*[=+\-@\t\r]/;
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 export const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -18,7 +19,7 @@ export function csvLine(cells: readonly string[]): string {
 export const safeCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 /** The inverse of `safeCell`. */
-export const readableCell = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
+export const readableCell = (text: string): string => (/^'+[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text);
 
 /** Several values in one cell: `; ` between them, which newsrooms' own lists use. */
 export const joined = (values: readonly string[]): string => values.join('; ');

@@ -34,7 +34,7 @@ interface BookFile {
 /** What the package document and the contents page list. */
 interface Book {
   language: string;
-  chapters: { file: string; title: string }[];
+  chapters: { file: string; title: string; language: string | null }[];
   photos: { file: string; type: string }[];
 }
 
@@ -58,7 +58,7 @@ async function* bookFiles(source: ExportSource, options: ExportOptions): AsyncIt
     }
     const file = `story-${book.chapters.length + 1}.xhtml`;
     const title = titleOf(record);
-    book.chapters.push({ file, title });
+    book.chapters.push({ file, title, language: languageOf(record) });
     const input = xhtml(
       title,
       book.language,
@@ -66,8 +66,9 @@ async function* bookFiles(source: ExportSource, options: ExportOptions): AsyncIt
     );
     yield { name: `OEBPS/${file}`, input, lastModified };
   }
-  yield { name: 'OEBPS/contents.xhtml', input: contents(book), lastModified };
-  yield { name: 'OEBPS/package.opf', input: packageDocument(book, options.exportedAt), lastModified };
+  const title = titleOfBook(book, options);
+  yield { name: 'OEBPS/contents.xhtml', input: contents(book, title), lastModified };
+  yield { name: 'OEBPS/package.opf', input: packageDocument(book, title, options.exportedAt), lastModified };
 }
 
 const titleOf = (record: SavedRecord): string => {
@@ -75,24 +76,38 @@ const titleOf = (record: SavedRecord): string => {
   return xmlText(story.headline ?? '').trim() || xmlText(story.canonicalUrl).trim() || 'Cutline';
 };
 
+/** What it is called; a single story's headline; or else the day, by which a shelf of such books is told apart. */
+function titleOfBook({ chapters }: Book, { title, exportedAt }: ExportOptions): string {
+  const own = xmlText(title ?? (chapters.length === 1 ? chapters[0]?.title : '') ?? '').trim();
+  return own || `Cutline, ${exportedAt.slice(0, 10)}`;
+}
+
+/** The language of all stories, where they have one in common: by it a reader chooses voice and hyphenation. */
+function languageOfBook({ chapters, language }: Book): string {
+  const [first, ...others] = new Set(chapters.map((chapter) => chapter.language));
+  return others.length === 0 && first ? first : language;
+}
+
+const languageOf = (record: SavedRecord): string | null =>
+  validLanguage((record.kind === 'article' ? record : record.story).language ?? '');
+
 function chapter(record: SavedRecord, photoAddress: (photo: CapturedPhoto) => string | null): Element {
   const article = recordArticle(record, photoAddress);
-  const declared = (record.kind === 'article' ? record : record.story).language ?? '';
-  const language = validLanguage(declared);
+  const language = languageOf(record);
   // An id in XML can't begin with a digit, and each chapter is a file of its own: none is needed.
   const { id: _id, lang: _lang, ...properties } = article.properties;
   article.properties = language === null ? properties : { ...properties, lang: language, xmlLang: language };
   return article;
 }
 
-function contents({ chapters, language }: Book): string {
+function contents({ chapters, language }: Book, title: string): string {
   const list = element(
     'ol',
     {},
     ...chapters.map(({ file, title }) => element('li', {}, element('a', { href: file }, title))),
   );
-  const heading = element('h1', {}, 'Cutline');
-  return xhtml('Cutline', language, element('nav', { 'epub:type': 'toc' }, heading, list));
+  const heading = element('h1', {}, title);
+  return xhtml(title, language, element('nav', { 'epub:type': 'toc' }, heading, list));
 }
 
 function xhtml(title: string, language: string, content: ElementContent): string {
@@ -108,7 +123,8 @@ ${xmlText(body)}
 `;
 }
 
-function packageDocument({ chapters, photos, language }: Book, exportedAt: string): string {
+function packageDocument(book: Book, title: string, exportedAt: string): string {
+  const { chapters, photos, language } = book;
   const items = [
     '<item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav" />',
     '<item id="css" href="story.css" media-type="text/css" />',
@@ -125,8 +141,8 @@ function packageDocument({ chapters, photos, language }: Book, exportedAt: strin
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book" xml:lang="${language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="book">urn:cutline:${escapeXml(exportedAt)}</dc:identifier>
-<dc:title>Cutline</dc:title>
-<dc:language>${language}</dc:language>
+<dc:title>${escapeXml(title)}</dc:title>
+<dc:language>${languageOfBook(book)}</dc:language>
 <dc:date>${escapeXml(exportedAt)}</dc:date>
 <meta property="dcterms:modified">${escapeXml(exportedAt.replace(/\.\d+Z$/, 'Z'))}</meta>
 </metadata>

@@ -6,13 +6,13 @@ export const patternFields = ['date', 'publisher', 'headline', 'section', 'langu
 
 export const DEFAULT_PATTERN = '{date} {publisher} {headline}';
 
-/** The longest name that every file system takes is 255 bytes; some room is left for `(2)` and the like. */
-const MAX_BYTES = 200;
+/** A file's name has at most 200 bytes of UTF-8 with its extension and a number; every file system takes 255. */
+const MAX_BYTES = 190;
 
 /** Device names that Windows refuses, with any extension. */
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\.|$)/i;
 
-/** Returns the record's file name without extension: the pattern filled in, made safe, at most 200 bytes of UTF-8. */
+/** Returns the record's file name without extension: the pattern filled in, made safe, at most 190 bytes of UTF-8. */
 export function fileName(record: SavedRecord, pattern: string = DEFAULT_PATTERN): string {
   const story = record.kind === 'article' ? record : record.story;
   const values: Record<(typeof patternFields)[number], string> = {

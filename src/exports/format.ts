@@ -16,6 +16,8 @@ export interface ExportSource {
 export interface ExportOptions {
   /** BCP 47, for the few words that a format prints itself. */
   language: string;
+  /** What it is called as a whole, such as the name of the collection or a story's headline; absent where it has no name. */
+  title?: string;
   /** When the export was made, ISO 8601 in UTC. */
   exportedAt: string;
   signal: AbortSignal;

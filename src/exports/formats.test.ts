@@ -8,6 +8,7 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import type { BodyBlock } from '../article/body.ts';
 import { savedArticleArbitrary, savedRecordArbitrary } from '../library/record.arbitrary.ts';
 import type { SavedArticle } from '../library/record.ts';
 import { bibtex, bibtexEntry } from './bibtex.ts';
@@ -22,7 +23,7 @@ import { html } from './html.ts';
 import { articleFrontMatter, markdown, recordMarkdown } from './markdown.ts';
 import { newsArticle } from './news-article.ts';
 import { ninjs, recordNinjs } from './ninjs.ts';
-import { plainText, recordText } from './plain-text.ts';
+import { captionLine, plainText, recordText } from './plain-text.ts';
 import { sampleArticle, sampleCaption, sampleOptions, sourceOf, written } from './record.sample.ts';
 import { ris, risEntry } from './ris.ts';
 import { xlsx } from './xlsx.ts';
@@ -105,10 +106,10 @@ describe('CSV', () => {
     fc.assert(
       fc.property(
         fc.string().map((text) => text),
-        fc.constantFrom('', '=', '+', '-', '@', "'", "'=", '\t'),
+        fc.constantFrom('', '=', '+', '-', '@', '＝', '＋', '－', '＠', "'", "'=", "'＝", '\t', '\r', '\n'),
         (text, start) => {
           const cell = safeCell(start + text);
-          expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+          expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
           expect(readableCell(cell)).toBe(start + text);
         },
       ),
@@ -155,6 +156,29 @@ describe('plain text', () => {
       ].join('\n\n'),
     );
   });
+
+  test('the agency that opened the text opens it again, and stands there once', () => {
+    const of = (raw: string, text: string): string =>
+      recordText({
+        ...sampleArticle,
+        dateline: { raw, place: 'Bến Lặng', date: null, agency: 'TTXVN' },
+        photos: [],
+        body: [{ type: 'heading', depth: 2, children: [{ type: 'text', value: 'Cầu mới' }] }, paragraph(text)],
+      });
+    expect(of('Bến Lặng\nTTXVN -', 'Cầu dài 812 m.')).toContain('\n\nCầu mới\n\nTTXVN - Cầu dài 812 m.\n\n');
+    expect(of('Bến Lặng\nTTXVN -', 'TTXVN - Cầu dài.')).toContain('\n\nTTXVN - Cầu dài.\n\n');
+    expect(of('BẾN LẶNG (TTXVN) -', 'BẾN LẶNG (TTXVN) - Cầu.')).toContain('\n\nBẾN LẶNG (TTXVN) - Cầu.\n\n');
+    expect(of('Bến Lặng\n1/3/2026', 'Cầu dài.')).toContain('\n\nCầu dài.\n\n');
+  });
+
+  test('a credit that says itself that it is one is not told twice', () => {
+    const of = (raw: string, language: string) =>
+      captionLine({ caption: 'Boats.', credit: { raw, photographers: [], agencies: [], kind: 'photo' } }, language);
+    expect(of('AP Photo/Marguerite Oakes', 'en')).toBe('Boats. (AP Photo/Marguerite Oakes)');
+    expect(of('dpa-Bildfoto', 'de')).toBe('Boats. Foto: dpa-Bildfoto');
+    expect(of('Photothek/Lena Vogt', 'en')).toBe('Boats. Photo: Photothek/Lena Vogt');
+    expect(of('Ảnh: Đỗ Minh Hà', 'vi')).toBe('Boats. (Ảnh: Đỗ Minh Hà)');
+  });
 });
 
 describe('HTML', () => {
@@ -165,6 +189,14 @@ describe('HTML', () => {
     expect(page.querySelector('figure img')?.getAttribute('src')).toBe(`data:image/jpeg;base64,${btoa('photo')}`);
     expect(page.querySelector('figcaption')?.textContent).toBe('Cây cầu mới bắc qua sông Lặng. Đỗ Minh Hà - TTXVN');
     expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain("default-src 'none'");
+  });
+
+  test('is called what is exported', async () => {
+    const options = { ...sampleOptions, title: 'Hạ tầng </title><script>' };
+    const file = await written(html.write(sourceOf([sampleArticle]), options));
+    const page = new DOMParser().parseFromString(await file.text(), 'text/html');
+    expect(page.title).toBe('Hạ tầng </title><script>');
+    expect(page.querySelector('script')).toBeNull();
   });
 
   test('a hostile record stays text', async () => {
@@ -212,6 +244,19 @@ describe('citations', () => {
     expect(entry).toContain('date = {2026-03-01}');
   });
 
+  test.each([
+    ['vi', 'vietnamese'],
+    ['de', 'ngerman'],
+    ['pt-BR', 'brazilian'],
+    ['en-US', 'american'],
+    ['fr-CA', 'french'],
+    ['zh-Hant-TW', 'chinese'],
+    ['tlh', 'tlh'],
+  ])('BibLaTeX names the language %s as babel does', (language, name) => {
+    expect(bibtexEntry({ ...sampleArticle, language })).toContain(`langid = {${name}}`);
+    expect(classicEntry({ ...sampleArticle, language })).toContain(`language = {${name}}`);
+  });
+
   test('classic BibTeX has journal, year and month, and a day that is only a day', () => {
     const entry = classicEntry(sampleArticle);
     expect(entry).toContain('journal = {{Báo Sông Lặng}}');
@@ -236,6 +281,8 @@ describe('citations', () => {
     );
   });
 });
+
+const paragraph = (value: string): BodyBlock => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 
 function readCsv(text: string): Record<string, string>[] {
   const rows: Record<string, string>[] = parseCsv(text, { bom: true, columns: true });

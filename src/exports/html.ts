@@ -15,8 +15,8 @@ export const html: ExportFormat = {
   id: 'html',
   extension: 'html',
   mime: 'text/html',
-  async *write(source, { language }) {
-    yield head(language);
+  async *write(source, { language, title = 'Cutline' }) {
+    yield head(language, title);
     for await (const record of source.records) {
       const files = await photoFiles(record, source);
       yield `${toHtml(recordArticle(record, (photo) => files.get(photo) ?? webImage(photo)))}\n`;
@@ -42,7 +42,7 @@ async function photoFiles(record: SavedRecord, source: ExportSource): Promise<Ma
   return files;
 }
 
-function head(language: string): string {
+function head(language: string, title: string): string {
   const parts = element(
     'head',
     {},
@@ -50,7 +50,7 @@ function head(language: string): string {
     element('meta', { name: 'viewport', content: 'width=device-width' }),
     // The file opens anywhere: it may show photos, and nothing in it may run.
     element('meta', { httpEquiv: ['Content-Security-Policy'], content: CONTENT_POLICY }),
-    element('title', {}, 'Cutline'),
+    element('title', {}, title),
     element('style', {}, storyCss),
   );
   const lang = toHtml(element('html', { lang: language })).replace('</html>', '');

@@ -1,7 +1,7 @@
 import { blockTexts } from '../article/body-text.ts';
 import type { BodyBlock } from '../article/body.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../library/record.ts';
-import { creditLabel } from './credit-line.ts';
+import { captionWithCredit, creditLabel } from './credit-line.ts';
 import type { ExportFormat } from './format.ts';
 
 /**
@@ -45,14 +45,24 @@ function articleParts(article: SavedArticle): (string | null)[] {
 /** Returns the body alone, captions with their credits where the photos stand, or left out; of a caption, its line. */
 export function recordBodyText(record: SavedRecord, photos = true): string {
   if (record.kind === 'caption') return photos ? captionLine(record.photo, record.story.language) : '';
-  if (!photos) return paragraphs(blockTexts(record.body));
+  const body = opened(record);
+  if (!photos) return paragraphs(blockTexts(body));
   const placed = new Set(record.body.flatMap((block) => (block.type === 'photo' ? [block.photo] : [])));
   const unplaced = record.photos.filter((photo) => !placed.has(photo.id));
   return paragraphs([
     ...unplaced.filter((photo) => photo.role === 'lead').map((photo) => captionLine(photo, record.language)),
-    ...record.body.flatMap((block) => bodyParts(block, record)),
+    ...body.flatMap((block) => bodyParts(block, record)),
     ...unplaced.filter((photo) => photo.role !== 'lead').map((photo) => captionLine(photo, record.language)),
   ]);
+}
+
+/** The body with what opened its text (`TTXVN -`): a credit, which reading takes from the text and wire copy prints there. */
+function opened({ dateline, body }: SavedArticle): readonly BodyBlock[] {
+  const [, opening = ''] = /\n(.*[-–—:])$/.exec(dateline?.raw ?? '') ?? [];
+  const first = body.find((block) => block.type === 'paragraph');
+  if (opening === '' || first === undefined || blockTexts([first])[0]?.startsWith(opening)) return body;
+  const children = [{ type: 'text' as const, value: `${opening} ` }, ...first.children];
+  return body.map((block) => (block === first ? { ...first, children } : block));
 }
 
 const paragraphs = (parts: readonly (string | null)[]): string => parts.filter(Boolean).join('\n\n');
@@ -68,9 +78,15 @@ export function captionLine(
   { caption, credit }: Pick<CapturedPhoto, 'caption' | 'credit'>,
   language: string | null,
 ): string {
-  const line = credit && `${creditLabel(language, credit.kind)}: ${credit.raw}`;
-  return [caption, line].filter(Boolean).join(' ');
+  if (!credit) return caption ?? '';
+  const label = creditLabel(language, credit.kind);
+  if (saysOf(credit.raw, label)) return captionWithCredit({ caption, credit });
+  return [caption, `${label}: ${credit.raw}`].filter(Boolean).join(' ');
 }
+
+/** Whether the credit has the word in it, as `AP Photo/Maren Holt` has. */
+const saysOf = (raw: string, label: string): boolean =>
+  raw.split(/[^\p{L}\p{M}]+/u).some((word) => word.toLowerCase() === label.toLowerCase());
 
 function captionParts({ photo, story }: SavedCaption): (string | null)[] {
   return [captionLine(photo, story.language), photo.src, story.headline, story.canonicalUrl];

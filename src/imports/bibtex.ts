@@ -1,4 +1,5 @@
 /** BibTeX and BibLaTeX, as Zotero, JabRef and Cutline write them. */
+import { tagOfBabel } from '../exports/babel-languages.ts';
 import { entriesOf } from './bibtex-entries.ts';
 import type { ImportFormat } from './format.ts';
 import { importedArticle, webPage, type Clipping, type Places } from './imported-article.ts';
@@ -18,7 +19,7 @@ export const bibtex: ImportFormat = {
 
 function clippingOf(fields: ReadonlyMap<string, string>): Clipping {
   const first = (...names: string[]) => plainTex(names.map((name) => fields.get(name)).find(Boolean) ?? '');
-  const language = first('langid', 'language');
+  const language = tagOfBabel(first('langid', 'language'));
   const place = first('location', 'address');
   const { year, month } = { year: first('year'), month: first('month') };
   return {

@@ -57,6 +57,7 @@ export async function downloadStory(state: Capturing, formatId: string, withPhot
   };
   const options = {
     language: interfaceLanguage(),
+    ...(record.headline === null ? {} : { title: record.headline }),
     exportedAt: new Date().toISOString(),
     signal: new AbortController().signal,
   };

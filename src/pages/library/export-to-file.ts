@@ -1,8 +1,9 @@
 /** Writes an export to a file, piece by piece, so that memory stays flat however much there is. */
 import { counted } from '../../exports/counted.ts';
-import { fileName } from '../../exports/file-name.ts';
+import { fileName, safeFileName } from '../../exports/file-name.ts';
 import { TooManyRecords, type ExportOptions } from '../../exports/format.ts';
 import { loadFormat } from '../../exports/registry.ts';
+import { storyOf } from '../../exports/story-of.ts';
 import { downloadFile, gatherFile } from '../../exports/to-file.ts';
 import { zipWithPhotos } from '../../exports/zip-photos.ts';
 import { allRecords, exportSource, recordsById } from '../../library/all-records.ts';
@@ -64,9 +65,10 @@ export async function exportToFile(
       signal.throwIfAborted();
     };
     const records = thenTell(counted(wanted, limit, onCount), () => onProgress('end', count, null));
-    const options: ExportOptions = { language: interfaceLanguage(), exportedAt: new Date().toISOString(), signal };
+    const exportedAt = new Date().toISOString();
+    const { title, base } = await namesOf(scope, fileNamePattern, exportedAt.slice(0, 10));
+    const options: ExportOptions = { language: interfaceLanguage(), exportedAt, signal, ...(title && { title }) };
     const source = exportSource(records);
-    const base = await nameOf(scope, fileNamePattern);
     const document = `${base}.${format.extension}`;
     const file = withPhotos
       ? await gatherFile(
@@ -128,12 +130,20 @@ async function* soundOf(records: AsyncIterable<SavedRecord>, onDamaged: () => vo
   }
 }
 
-/** The file's name without its extension. */
-async function nameOf(scope: Scope, pattern: string): Promise<string> {
+/** What the export is called, if it has a name of its own, and its file's name without the extension. */
+async function namesOf(scope: Scope, pattern: string, day: string): Promise<{ title: string | null; base: string }> {
+  const collection = scope.of === 'listed' ? collectionAt(scope.at) : null;
+  if (collection !== null) return { title: collection, base: safeFileName(`${day} ${collection}`) };
   const id =
     scope.of === 'open' ? scope.id : scope.of === 'selection' && scope.ids.length === 1 ? scope.ids[0] : undefined;
   const record = id === undefined ? undefined : await getRecord(id);
   return record && damageOf(record) === null
-    ? fileName(record, pattern)
-    : `cutline-${new Date().toISOString().slice(0, 10)}`;
+    ? { title: storyOf(record).headline, base: fileName(record, pattern) }
+    : { title: null, base: `cutline-${day}` };
+}
+
+/** The one collection that the list is narrowed to. */
+function collectionAt({ filters }: Place): string | null {
+  const [only, ...others] = filters.collection ?? [];
+  return others.length === 0 ? (only ?? null) : null;
 }
