@@ -2,13 +2,11 @@ import { expect, test } from 'vitest';
 import { languages } from '../article/languages/index.ts';
 import { babelName, tagOfBabel } from './babel-languages.ts';
 
-test('every language that is read has its name in LaTeX, which leads back to it', () => {
-  for (const { code } of languages) {
-    const name = babelName(code) ?? '';
-    expect(name, code).toMatch(/^[a-z]{3,}$/);
-    expect(name, code).not.toBe(code);
-    expect(tagOfBabel(name), code).toBe(code);
-  }
+test.each(languages.map(({ code }) => code))('%s has a name in LaTeX, which leads back to it', (code) => {
+  const name = babelName(code) ?? '';
+  expect(name).toMatch(/^[a-z]{3,}$/);
+  expect(name).not.toBe(code);
+  expect(tagOfBabel(name)).toBe(code);
 });
 
 test('what is no name of babel’s stays as it is', () => {

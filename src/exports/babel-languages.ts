@@ -94,7 +94,6 @@ export function babelName(tag: string | null): string | null {
 }
 
 const TAGS = new Map([
-  // Norwegian by its own name may be either, and Bokmål is rarely said.
   ...Object.entries(NAMES).map(([tag, name]): [string, string] => [name, tag]),
   ...Object.entries(ALSO),
 ]);
