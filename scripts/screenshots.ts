@@ -8,6 +8,8 @@ import { noticeOn } from '../e2e/chromium/notice.ts';
 import { ROOT } from './checks/source-files.ts';
 import { ensureBrowsers } from './ensure-browsers.ts';
 import { serveSite } from './site-server.ts';
+import { addressOf } from './store/listings.ts';
+import { publish } from './store/pictures.ts';
 import { command } from './test-steps.ts';
 
 const IMAGES = resolve(ROOT, 'docs/images');
@@ -25,8 +27,9 @@ const site = await serveSite();
 try {
   await withCutline('en', async (cutline) => {
     await picturePopup(cutline, site.origin, { 'popup-light': 'light', 'popup-dark': 'dark' });
-    await pictureCaption(cutline, site.origin);
-    await pictureLibrary(cutline, site.origin);
+    await publish({ cutline, site: site.origin });
+    await pictureCaption(cutline);
+    await pictureLibrary(cutline);
   });
   await withCutline('vi', (cutline) => picturePopup(cutline, site.origin, { 'popup-vietnamese': 'light' }));
 } finally {
@@ -62,10 +65,10 @@ async function picturePopup(cutline: CutlineInChromium, origin: string, schemes:
 }
 
 /** The page with the notice that says what was saved. */
-async function pictureCaption(cutline: CutlineInChromium, origin: string): Promise<void> {
+async function pictureCaption(cutline: CutlineInChromium): Promise<void> {
   const page = await cutline.context.newPage();
   await page.setViewportSize({ width: 1100, height: 720 });
-  await page.goto(origin + STORY);
+  await page.goto(addressOf('vi-wire-figure'));
   await grant(cutline, page);
   const photo = page.locator('figure img').last();
   await photo.scrollIntoViewIfNeeded();
@@ -84,14 +87,16 @@ async function grant(cutline: CutlineInChromium, page: Page): Promise<void> {
   await popup.close();
 }
 
-async function pictureLibrary(cutline: CutlineInChromium, origin: string): Promise<void> {
+async function pictureLibrary(cutline: CutlineInChromium): Promise<void> {
   const tags = [['press', 'harbour'], ['press'], ['culture'], ['flood'], ['flood', 'coast']];
   for (const [index, name] of LIBRARY_OF.entries()) {
-    await captureStory(cutline, `${origin}stories/${name}/`, tags[index] ?? []);
+    await captureStory(cutline, addressOf(name), tags[index] ?? []);
   }
   const library = await cutline.openLibrary();
   await library.setViewportSize({ width: 1100, height: 720 });
   await library.getByRole('list', { name: 'Saved records' }).waitFor();
+  // The counts come after the list.
+  await library.getByRole('heading', { name: 'Languages' }).waitFor();
   await library.waitForTimeout(300);
   await library.screenshot({ path: picture('library') });
 }

@@ -111,7 +111,7 @@ export async function pictureTile(stage: Stage): Promise<void> {
 }
 
 /** Serves the sample site's papers at addresses of their own, as `https://PAPER.example/stories/…`. */
-export async function publish({ cutline, site }: Stage): Promise<void> {
+export async function publish({ cutline, site }: Pick<Stage, 'cutline' | 'site'>): Promise<void> {
   await cutline.context.route(/^https:\/\/[\w-]+\.example\//, async (route) => {
     const response = await route.fetch({ url: site + new URL(route.request().url()).pathname.slice(1) });
     await route.fulfill({ response });
