@@ -30,6 +30,7 @@ export function Editable(props: EditableProps) {
   const { label, text, onCommit, placeholder, lang, id, takesFocus, onLeave, long = false } = props;
   const problemId = useId();
   const box = useRef<HTMLTextAreaElement>(null);
+  const told = useRef<HTMLParagraphElement>(null);
   const [draft, setDraft] = useState(text);
   const [problem, setProblem] = useState<string | null>(null);
   // Another candidate was taken, or the page was read again: what is shown follows.
@@ -37,6 +38,10 @@ export function Editable(props: EditableProps) {
     setDraft(text);
     setProblem(null);
   }, [text]);
+  // What is wrong must not lie below the edge of what is seen.
+  useEffect(() => {
+    if (problem !== null) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
   useEffect(() => {
     if (takesFocus === true) box.current?.focus();
   }, [takesFocus]);
@@ -83,7 +88,7 @@ export function Editable(props: EditableProps) {
         />
       </div>
       {problem !== null && (
-        <p id={problemId} class="field-problem" role="alert">
+        <p ref={told} id={problemId} class="field-problem" role="alert">
           {problem}
         </p>
       )}
