@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { bibtex } from '../../src/exports/bibtex.ts';
 import { classicBibtex } from '../../src/exports/classic-bibtex.ts';
+import { cslJson } from '../../src/exports/csl-json.ts';
 import { epub } from '../../src/exports/epub.ts';
 import type { ExportFormat } from '../../src/exports/format.ts';
 import { html } from '../../src/exports/html.ts';
@@ -11,7 +12,7 @@ import { ris } from '../../src/exports/ris.ts';
 import { savedRecordArbitrary } from '../../src/library/record.arbitrary.ts';
 import type { SavedRecord } from '../../src/library/record.ts';
 import { judgeBiblatex } from '../judges/biber.ts';
-import { readCitations } from '../judges/citations.ts';
+import { judgeCsl, readCitations } from '../judges/citations.ts';
 import { judgeEpub } from '../judges/epub.ts';
 import { judgeHtml } from '../judges/html.ts';
 import { judgeNinjs } from '../judges/ninjs.ts';
@@ -31,6 +32,7 @@ export async function checkExports(): Promise<Check[]> {
     verdict("ninjs is valid by IPTC's schema", judgeNinjs(records.map(recordNinjs))),
     verdict('HTML keeps the rules of the HTML standard', await judgeHtml(await textOf(html))),
     verdict('EPUB passes epubcheck', judgeEpub(await book())),
+    verdict('CSL-JSON has the fields and values of CSL', judgeCsl(JSON.parse(await textOf(cslJson)) as unknown[])),
     verdict('BibLaTeX is read by biber without a complaint', biberProblems(biblatex)),
     verdict('BibLaTeX is read back by citation-js', compareCitations(readCitations('@biblatex/text', biblatex))),
     verdict(

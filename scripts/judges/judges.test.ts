@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { judgeBiblatex } from './biber.ts';
-import { readCitations } from './citations.ts';
+import { judgeCsl, readCitations } from './citations.ts';
 import { judgeEpub } from './epub.ts';
 import { judgeHtml } from './html.ts';
 import { judgeNinjs } from './ninjs.ts';
@@ -38,4 +38,16 @@ test('biber complains of a field that the entry type does not have, and of a bra
 
 test('citation-js refuses an entry that is not closed', () => {
   assert.throws(() => readCitations('@bibtex/text', '@article{a, title = {{B}'));
+});
+
+test('CSL has no field for a headline, no such type, no day in words and no name without a name', () => {
+  const sound = {
+    id: 'a',
+    type: 'article-newspaper',
+    author: [{ literal: 'A' }],
+    issued: { 'date-parts': [[2026, 3, 1]] },
+  };
+  assert.deepEqual(judgeCsl([sound]), []);
+  const wrong = { ...sound, headline: 'B', type: 'news', author: [{ name: 'A' }], issued: '1 March' };
+  assert.equal(judgeCsl([wrong]).length, 4);
 });

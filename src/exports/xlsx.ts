@@ -31,6 +31,12 @@ export const xlsx: ExportFormat = {
 /** Excel's own limit on the characters of a cell. */
 const MAX_CELL = 32_767;
 
+/**
+ * The library keeps the texts of all cells as names of one object, and takes those that every object has, such as
+ * `constructor`, for there already: Excel would call the workbook damaged. A blank makes them names of their own.
+ */
+const OBJECT = {};
+
 interface TextCell {
   value: string;
   type: StringConstructor;
@@ -38,7 +44,8 @@ interface TextCell {
 }
 
 function textCell(text: string): TextCell {
-  const value = xmlText(text);
+  const xml = xmlText(text);
+  const value = xml in OBJECT ? `${xml} ` : xml;
   return { value: value.length <= MAX_CELL ? value : `${value.slice(0, MAX_CELL - 1).toWellFormed()}…`, type: String };
 }
 

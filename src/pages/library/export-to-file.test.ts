@@ -1,0 +1,76 @@
+import { Dexie } from 'dexie';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { library } from '../../library/db.ts';
+import { saving } from '../../library/library.fixture.ts';
+import { saveArticle } from '../../library/save-article.ts';
+import { resetFakeBrowser } from '../../messages/browser.fake.ts';
+import { exportToFile, type Part, type Scope } from './export-to-file.ts';
+
+beforeEach(() => {
+  resetFakeBrowser();
+  onTestFinished(() => {
+    library().close({ disableAutoOpen: false });
+    return Dexie.delete(library().name);
+  });
+});
+
+const save = async (name: string): Promise<string> =>
+  (await saveArticle(saving({ canonicalUrl: `https://vi-du.example/${name}`, headline: `Cầu ${name}` }, {}))).id;
+
+/** Exports, and returns how it ended, what was told on the way, and the names of the files handed to the browser. */
+async function run(scope: Scope, formatId: string, onPart: (part: Part, stop: () => void) => void = () => undefined) {
+  const files: string[] = [];
+  const told: string[] = [];
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
+    this: HTMLAnchorElement,
+  ) {
+    files.push(this.download);
+  });
+  onTestFinished(() => click.mockRestore());
+  const control = new AbortController();
+  const exported = await exportToFile(
+    scope,
+    { formatId, withPhotos: false },
+    {
+      signal: control.signal,
+      onProgress: (part, done, total) => {
+        told.push(`${part} ${done}/${total}`);
+        onPart(part, () => control.abort());
+      },
+    },
+  );
+  return { exported, told, files };
+}
+
+test('one record is named after its story, and several after the day', async () => {
+  const ids = [await save('một'), await save('hai')];
+  expect((await run({ of: 'selection', ids: ids.slice(0, 1) }, 'csv-articles')).files).toEqual([
+    '2026-03-02 Báo Ví Dụ Cầu một.csv',
+  ]);
+  expect((await run({ of: 'selection', ids }, 'csv-articles')).files).toEqual([
+    expect.stringMatching(/^cutline-\d{4}-\d\d-\d\d\.csv$/),
+  ]);
+});
+
+test('it tells how many there are, and when only the end of the file is left to be made', async () => {
+  await save('một');
+  await save('hai');
+  const { exported, told } = await run({ of: 'all' }, 'xlsx');
+  expect(exported).toMatchObject({ outcome: 'done', count: 2, damaged: 0 });
+  expect(told).toEqual(['records 0/2', 'end 2/null']);
+});
+
+test.each(['records', 'end'] as const)('stopped at the part %s it makes no file', async (part) => {
+  await save('một');
+  const { exported, files } = await run({ of: 'all' }, 'csv-articles', (now, stop) => {
+    if (now === part) stop();
+  });
+  expect(exported).toEqual({ outcome: 'stopped' });
+  expect(files).toEqual([]);
+});
+
+test('a format that is no more is a failure, and no file is made', async () => {
+  const { exported, files } = await run({ of: 'all' }, 'template:gone');
+  expect(exported).toMatchObject({ outcome: 'failed' });
+  expect(files).toEqual([]);
+});
