@@ -16,6 +16,12 @@ describe('detectArticle', () => {
     expect(reasons).toEqual(['long-text', 'story-address', 'headline']);
   });
 
+  test('a story’s number may stand anywhere in its address', () => {
+    const page = `<h1>Ferry to Skerrow sails again</h1>${PARAGRAPH.repeat(3)}`;
+    expect(detect(page, 'https://courier.example/aa/2111729/skerrow').reasons).toContain('story-address');
+    expect(detect(page, 'https://courier.example/3/all/20131023/58406128/1').reasons).toContain('story-address');
+  });
+
   test.each(stories)('the sample site’s $name is one where the site serves it', ({ name, html }) => {
     expect(detectArticle(parse(html), `http://localhost:8000/stories/${name}/`).isArticle).toBe(true);
   });

@@ -175,7 +175,7 @@ function addressKind(url: string): 'story' | 'document' | 'front' | null {
   const query = /[?&](?:id|idx|no|aid|artid|articleid|newsid|story|p)\w*=\d{3,}/i.test(parsed.search);
   if (path === '' || /^\/(?:index|home|default)(?:\.\w+)?$/i.test(path)) return query ? 'story' : 'front';
   const last = path.slice(path.lastIndexOf('/') + 1);
-  if (query || /\d{5,}/.test(last) || DATE.test(path) || IN_STORIES.test(path) || isSentence(last)) return 'story';
+  if (query || /\d{5,}/.test(path) || DATE.test(path) || IN_STORIES.test(path) || isSentence(last)) return 'story';
   return /\.(?:s?html?|php|aspx?)$/i.test(last) ? 'document' : null;
 }
 

@@ -181,7 +181,9 @@ function authorOf(
     if (looksLikePerson(before) && !isRole) return author('person', before);
     if (before === '' && looksLikePerson(after) && !words.leadingPreposition.test(after))
       return author('person', after);
-    return several ? { role: piece } : author('staff');
+    if (!several) return author('staff');
+    // `Search author`: a link's words.
+    return words.marker.test(`${role[0]} `) ? null : { role: piece };
   }
   if (ORGANISATION.test(name) || (sourced && !looksLikePerson(name))) return author('staff');
   const placed = name.replace(words.preposition, '');

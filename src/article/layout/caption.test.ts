@@ -19,6 +19,18 @@ describe('captions', () => {
       'Ann Lowe',
     ],
     [
+      'in an element that is called a credit, which holds both',
+      '<figure><img src="/a-pier.jpg"><div class="credit-line">The pier in the week after the great storm of March.(Photo: Ann Lowe)</div></figure>',
+      'The pier in the week after the great storm of March.',
+      'Ann Lowe',
+    ],
+    [
+      'with a dash between it and the credit before it',
+      '<figure><img src="/a-pier.jpg"><figcaption><span class="credit">Ann Lowe</span> - The pier.</figcaption></figure>',
+      'The pier.',
+      'Ann Lowe',
+    ],
+    [
       'with the credit in a footer beside it',
       '<figure><img src="/a-pier.jpg"><figcaption>The pier.</figcaption><footer>Ann Lowe/dpa</footer></figure>',
       'The pier.',

@@ -44,7 +44,11 @@ function assemble(blocks: Block[], where: string): CaptionReading | null {
     if (piece.kind === 'label' || isFurniture(piece.text)) continue;
     const empty = bareCredit(piece.text).raw === '' || onlyMarker(piece.text);
     if (piece.kind === 'credit' || dangling) {
-      if (!empty) add(credits, piece.text);
+      // Some sites call the whole of it a credit.
+      const { caption, credit } = splitCredit(piece.text);
+      const isWhole = credit !== '' && caption.split(' ').length > MOST_NAMES;
+      if (isWhole) add(texts, caption);
+      if (!empty) add(credits, isWhole ? credit : piece.text);
       dangling = piece.kind === 'credit' && empty && credits.length === 0;
     } else if (onlyMarker(piece.text)) dangling = true;
     else add(texts, piece.text);
@@ -52,8 +56,12 @@ function assemble(blocks: Block[], where: string): CaptionReading | null {
   const { caption, credit } = splitCredit(texts.join(' ').replace(COUNTER, ''));
   if (credits.length === 0 && credit !== '') credits.push(credit);
   const tidy = credits.length > 0 ? withoutSeam(caption) : caption;
-  // A caption that only repeats the credit, or is a stray separator, is none.
-  const own = !/[\p{L}\p{N}]/u.test(tidy) || credits.some((text) => bareCredit(text).raw === tidy) ? '' : tidy;
+  // A caption that only repeats the credit, or is a stray separator or `by`, is none.
+  const own =
+    !(credits.length > 0 ? /\p{Lo}|[\p{L}\p{N}]{3}/u : /[\p{L}\p{N}]/u).test(tidy) ||
+    credits.some((text) => bareCredit(text).raw === tidy)
+      ? ''
+      : tidy;
   if (own === '' && credits.length === 0) return null;
   return {
     caption: own === '' ? null : own,
@@ -62,6 +70,9 @@ function assemble(blocks: Block[], where: string): CaptionReading | null {
     where,
   };
 }
+
+/** Longer than any list of names, a text is a caption. */
+const MOST_NAMES = 6;
 
 function creditPiece(block: Block): Piece {
   const { caption } = splitCredit(block.text);

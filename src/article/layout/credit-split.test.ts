@@ -35,6 +35,8 @@ const FORMS: [string, string, string][] = [
   ['The old pier at dawn. Image Credits: Harbour Trust', 'The old pier at dawn.', 'Harbour Trust'],
   ['The old pier at dawn. Courtesy of Harbour Trust', 'The old pier at dawn.', 'Harbour Trust'],
   ['The old pier at dawn © Ann Lowe', 'The old pier at dawn', 'Ann Lowe'],
+  ['(Ann Lowe)', '', 'Ann Lowe'],
+  ['(The old pier)', '(The old pier)', ''],
   // German, with the marker glued on
   ['Sturm und Schäden.Bild: Ina Roth', 'Sturm und Schäden.', 'Ina Roth'],
   ['Sturm über dem See Foto: dpa', 'Sturm über dem See', 'dpa'],

@@ -33,7 +33,9 @@ function atBracket(text: string): CaptionParts | null {
   if (!match || !inner) return null;
   const marker = markerAtStart(inner);
   const announced = marker !== null && (announces(marker, inner) || isBareCredit(marker, inner));
-  if (!announced && !isSigned(inner) && !looksLikeCredit(inner) && !isOutletFirst(inner)) return null;
+  // Brackets with nothing before them hold a name: `(Wren Castellane)`.
+  const alone = match.index === 0 && marker === null && /\p{Lu}/u.test(inner) && isNameLike(inner, 5);
+  if (!announced && !alone && !isSigned(inner) && !looksLikeCredit(inner) && !isOutletFirst(inner)) return null;
   return { caption: caption(text.slice(0, match.index)), credit: match[0].replace(/[.。…]$/u, '') };
 }
 
@@ -244,5 +246,5 @@ function caption(text: string): string {
 
 /** Returns a caption without what led to a credit in another element: `Text. Ảnh:` → `Text.`, `Text —` → `Text` */
 export function withoutSeam(text: string): string {
-  return caption(text);
+  return caption(text).replace(/^[–—|-]\s+/u, '');
 }

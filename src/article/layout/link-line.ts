@@ -5,6 +5,8 @@ import { holderOf, isHeading } from './style.ts';
 
 /** Above this share a line is a link to another story, not a sentence with a link in it. */
 const ALL_LINK = 0.85;
+/** Above this no word of it is beside the link: a sentence that leads elsewhere. */
+const WHOLE = 0.97;
 /** Above this a list is one of links. */
 const MOST_OF_LIST = 0.7;
 /** No sentence is one link all through and longer than this; notices and titles are. */
@@ -21,9 +23,10 @@ export function isLinkLine(block: Block, setting: Setting): boolean {
   if (!setting.isOwnStyle(holderOf(block))) return true;
   // A subheading that is a link leads to the page's top or its own anchor, if text follows it at once.
   if (isHeading(block)) return (setting.prose.weight[block.index + 1] ?? 0) === 0;
-  if (block.linkLength > block.length * 0.97 && block.length > LONGEST_LINK) return true;
+  if (block.linkLength > block.length * WHOLE && block.length > LONGEST_LINK) return true;
   const most = block.text.includes('\n') ? MOST_OF_LIST : ALL_LINK;
-  return block.linkLength > block.length * most && !/[.:…。]["”»]?$/.test(block.text);
+  if (block.linkLength <= block.length * most) return false;
+  return block.linkLength > block.length * WHOLE || !/[.:…。]["”»]?$/.test(block.text);
 }
 
 /** Share of a box's text that is in links. */

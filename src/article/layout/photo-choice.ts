@@ -15,6 +15,8 @@ import type { Story } from './story.ts';
 
 /** Photos of a story are no smaller; avatars and icons mostly are. Pixels. */
 const MIN_SIZE = 100;
+/** Nor do they take less room: smaller ones stand for other stories. */
+const MIN_AREA = 12_000;
 
 /**
  * Where an image stands relative to the story. `above`: over the headline, where only a picture that the metadata name
@@ -147,6 +149,7 @@ export function isPhotoFile(source: ImageSource, confirmed: boolean): boolean {
 
 function isSmall({ versions, width, height }: ImageSource): boolean {
   const widest = Math.max(...versions.map((version) => version.width ?? 0));
+  if (width !== null && height !== null && width * height < MIN_AREA && widest <= width) return true;
   if (widest > 0) return widest < MIN_SIZE;
   return (width !== null && width < MIN_SIZE) || (height !== null && height < MIN_SIZE);
 }

@@ -22,6 +22,8 @@ describe('which images are photos of the story', () => {
     ['an author’s portrait', '<div class="author-box"><img src="/people/ann-lowe.jpg"><p>Ann Lowe</p></div>'],
     ['a related story’s picture', '<div><a href="/other-story"><img src="/other.jpg"><h3>Other story</h3></a></div>'],
     ['a picture too small to be one', '<img src="/dot.jpg" width="60" height="60">'],
+    ['a teaser’s little picture', '<img src="/other-117x81.jpg" width="117" height="81">'],
+    ['a notice’s picture', '<img src="/img/notification_denied.png">'],
     ['a tracking pixel', '<img src="https://count.example/pixel.gif?id=7" width="1" height="1">'],
     ['a data: image', '<img src="data:image/png;base64,iVBORw0KGgo=">'],
     ['a podcast’s cover', '<div class="podcast-player"><img src="/cover-large.jpg"><span>12 min</span></div>'],

@@ -37,6 +37,25 @@ describe('findStory', () => {
     expect(body).toEqual([lead, ...TEXT]);
   });
 
+  test.each([
+    ['a sentence that is a link from end to end', '<p><a href="/g">See the pictures of the week.</a></p>', 'links'],
+    [
+      'where the reporter is reached',
+      '<p>Wren Castellane can be reached by anyone at wren@courier.example.</p>',
+      'closing-line',
+    ],
+  ])('%s is no text', (_, line, rule) => {
+    const { body, rules } = read(`<main>${TITLE}<div>${PARAGRAPHS}${line}</div></main>`);
+    expect(body).toEqual(TEXT);
+    expect(Object.values(rules)).toContain(rule);
+  });
+
+  test('a word of furniture inside a line of another script does not make it furniture', () => {
+    const lines = ['Паром снова ходит до острова, Save и все рады ему.', ...TEXT];
+    const { body } = read(`<main>${TITLE}<div>${lines.map((line) => `<p>${line}</p>`).join('')}</div></main>`);
+    expect(body).toEqual(lines);
+  });
+
   test('a headline that is no heading is found by what the page declares, though a list below repeats it as one', () => {
     const head = '<meta property="og:title" content="Ferry to Skerrow sails again">';
     const list =

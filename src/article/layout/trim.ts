@@ -40,7 +40,9 @@ function dropClosingLines({ page, prose, start }: Setting, body: number[], dropp
   for (let at = body.length - 1; at >= 0; at -= 1) {
     const index = body[at] ?? 0;
     const block = page.blocks[index];
-    if (!block || index <= start || (prose.weight[index] ?? 0) > 0 || !isClosingLine(block, prose.scale)) break;
+    const isClosing =
+      block && (isContact(block) || ((prose.weight[index] ?? 0) === 0 && isClosingLine(block, prose.scale)));
+    if (index <= start || !isClosing) break;
     lines.push(index);
   }
   if (lines.length > MOST_CLOSING_LINES) return;
@@ -53,6 +55,13 @@ function isClosingLine(block: Block, scale: number): boolean {
   if (/^(?:li|td|dd)$/.test(block.box.tag) || block.length * scale > LONGEST_CLOSING_LINE) return false;
   return !FULL_STOP.test(block.text);
 }
+
+/** `Ann Fell can be reached at ann@courier.example.` */
+function isContact({ text, length }: Block): boolean {
+  return length < LONGEST_CONTACT && /\S@\S+\.\w/.test(text);
+}
+
+const LONGEST_CONTACT = 150;
 
 /** Where something was dropped between a heading and the next text, and these are no neighbours, it was that thing's title. */
 function dropHeadings({ page, start }: Setting, body: number[], dropped: Map<number, string>): void {
