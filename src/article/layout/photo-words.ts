@@ -32,7 +32,7 @@ export const DOUBTFUL_FILE = /(?:^|[/_.-])(?:avatars?|banner|share|badge|logos?|
 
 /** File names of what is never a photo. */
 export const FOREIGN_FILE =
-  /(?:^|[/_.-])(?:sprite|favicon|emoji|placeholder|button|btn|gravatar|flag|flags|arrow|app-?store|google-?play|googleplay|qr-?code|(?:push_)?notifications?)(?:[/_.\d-]|$)|(?:icon|logo|sprite)s?\w{0,3}\.\w{3,4}$|gravatar\.com|\.svg(?:$|\?)/i;
+  /(?:^|[/_.-])(?:sprite|favicon|emoji|placeholder|button|btn|gravatar|flag|flags|arrow|app-?store|google-?play|googleplay|qr-?code|(?:push_)?notifications?)(?:[/_.\d-]|$)|(?:icon|logo|sprite)s?\w{0,3}\.\w{3,4}$|gravatar\.com|adserver|\.svg(?:$|\?)/i;
 
 const furniture = ofSpoken((languages): ReadonlySet<string> => {
   const words = languages.flatMap(({ boilerplate }) => [...boilerplate.furniture, ...boilerplate.related]);

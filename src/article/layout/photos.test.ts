@@ -23,6 +23,7 @@ describe('which images are photos of the story', () => {
     ['a related story’s picture', '<div><a href="/other-story"><img src="/other.jpg"><h3>Other story</h3></a></div>'],
     ['a picture too small to be one', '<img src="/dot.jpg" width="60" height="60">'],
     ['a teaser’s little picture', '<img src="/other-117x81.jpg" width="117" height="81">'],
+    ['what an ad server sends', '<img src="https://w1.adserver.example/call/4711/[timestamp]/">'],
     ['a notice’s picture', '<img src="/img/notification_denied.png">'],
     ['a tracking pixel', '<img src="https://count.example/pixel.gif?id=7" width="1" height="1">'],
     ['a data: image', '<img src="data:image/png;base64,iVBORw0KGgo=">'],

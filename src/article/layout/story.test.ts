@@ -50,6 +50,13 @@ describe('findStory', () => {
     expect(Object.values(rules)).toContain(rule);
   });
 
+  test('an element of the site’s own around a name in a paragraph parts no line', () => {
+    const own = PARAGRAPHS.replace('Ilse Tarrant', '<harbour-person id="7">Ilse Tarrant</harbour-person>');
+    expect(read(`<main>${TITLE}<div>${own}</div></main>`).body).toEqual(TEXT);
+    const button = PARAGRAPHS.replace('</p>', '<button>Copy this line</button></p>');
+    expect(read(`<main>${TITLE}<div>${button}</div></main>`).body).toEqual(TEXT);
+  });
+
   test('a word of furniture inside a line of another script does not make it furniture', () => {
     const lines = ['Паром снова ходит до острова, Save и все рады ему.', ...TEXT];
     const { body } = read(`<main>${TITLE}<div>${lines.map((line) => `<p>${line}</p>`).join('')}</div></main>`);

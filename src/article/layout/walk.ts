@@ -129,7 +129,8 @@ export function walk(root: Element, deadline: number): Walk {
     if (elements % CLOCK_INTERVAL === 0 && performance.now() > deadline) cutShort = true;
     if (cutShort || depth > MAX_DEPTH) return;
     const tag = element.localName;
-    const kind = KINDS.get(tag) ?? (isCustomImage(element, tag) ? IMAGE : BOX);
+    const kind =
+      KINDS.get(tag) ?? (isCustomImage(element, tag) ? IMAGE : box.tag === 'p' && isWord(element, tag) ? INLINE : BOX);
     switch (kind) {
       case SKIPPED:
         return;
@@ -207,6 +208,12 @@ export function tidyText(raw: string): string {
 
 /** Most texts are tidy but for their ends; to see that costs a quarter of tidying. */
 const UNTIDY = /[^\S \u3000]| {2}|[\u00AD\u200B\u2060]/;
+
+/** `<company>Tarn Chains</company>`: an element of the site's own that holds a word or two is part of its line. */
+function isWord(element: Element, tag: string): boolean {
+  const own = tag.includes('-') || element instanceof HTMLUnknownElement;
+  return own && !element.firstElementChild && !element.shadowRoot && element.textContent !== '';
+}
 
 /** A component that has not drawn its image yet (`<brick-image data-src=…>`); one that has holds an `img` of its own. */
 function isCustomImage(element: Element, tag: string): boolean {
