@@ -1,6 +1,6 @@
 /** The library in both themes, each of its views, and with the system’s own colours. */
 import type { Locator, Page } from 'playwright';
-import { expectNoSidewaysScrolling, violations } from './chromium/accessible.ts';
+import { expectNoSidewaysScrolling, expectToFitFromTheRight, violations } from './chromium/accessible.ts';
 import { captureStory } from './chromium/capture.ts';
 import { saveStories } from './chromium/save-stories.ts';
 import { expect, test } from './chromium/test.ts';
@@ -48,6 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await library.setViewportSize({ width: 320, height: 640 });
       expect(await violations(library), '320 px wide').toEqual([]);
       await expectNoSidewaysScrolling(library, 320);
+      await expectToFitFromTheRight(library, 320);
       await library.setViewportSize({ width: 1280, height: 800 });
       await library.getByRole('banner').getByRole('button', { name: 'Export' }).click();
       await expect(library.getByRole('dialog', { name: 'Export' })).toBeVisible();
@@ -56,6 +57,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await library.getByRole('link', { name: 'Wendburg bekommt' }).click();
       await expect(library.getByRole('heading', { name: 'Wendburg bekommt' })).toBeVisible();
       expect(await violations(library), 'reader').toEqual([]);
+      await library.setViewportSize({ width: 320, height: 640 });
+      await expectToFitFromTheRight(library, 320);
     });
 
     test.describe('photo files', () => {
@@ -126,6 +129,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await library.setViewportSize({ width: 320, height: 640 });
       expect(await violations(library), 'charts, 320 px wide').toEqual([]);
       await expectNoSidewaysScrolling(library, 320);
+      await expectToFitFromTheRight(library, 320);
       await library.setViewportSize({ width: 1280, height: 800 });
       await library.getByRole('link', { name: 'Put tags in order' }).click();
       await library.getByRole('button', { name: 'Rename bão' }).click();

@@ -22,3 +22,11 @@ export async function expectDialogToFit(page: Page): Promise<void> {
 export async function expectNoSidewaysScrolling(page: Page, width: number, when?: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), when).toBe(width);
 }
+
+/** From the right to the left, as in Arabic or Hebrew, nothing runs over the edge either; the page is left as it was. */
+export async function expectToFitFromTheRight(page: Page, width: number): Promise<void> {
+  const turn = (dir: string) => page.evaluate((to) => (document.documentElement.dir = to), dir);
+  await turn('rtl');
+  await expectNoSidewaysScrolling(page, width, 'right to left');
+  await turn('ltr');
+}
