@@ -21,13 +21,19 @@ const NO_TEXT = new Set(['script', 'style', 'noscript', 'template', 'textarea', 
 
 /** Returns a sample of the page's text and what it says of its language. Reads only, and never throws. */
 export function samplePage(document: Document, url: string): PageSample {
-  const locale = document.querySelector('meta[property="og:locale" i]')?.getAttribute('content');
-  const tags = [document.documentElement?.lang, locale];
+  const tags = [document.documentElement?.lang, localeOf(document)];
   return {
     declared: tags.flatMap((tag) => (tag ? [tag.trim().replace('_', '-')] : [])),
     text: textOf(document, SENTENCE) || textOf(document, LABEL),
     host: URL.parse(url)?.hostname ?? '',
   };
+}
+
+/** Asks the meta tags alone: a selector for the one would be tried on every element of a page that has none. */
+function localeOf(document: Document): string | null {
+  for (const meta of document.getElementsByTagName('meta'))
+    if (meta.getAttribute('property')?.toLowerCase() === 'og:locale') return meta.getAttribute('content');
+  return null;
 }
 
 function textOf(document: Document, shortest: number): string {

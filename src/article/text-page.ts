@@ -92,7 +92,7 @@ const NOWHERE: TextBox = {
 export function link(galley: Galley): Linked {
   const { url, baseUrl, pageLength, story, around } = galley;
   const boxes: TextBox[] = [];
-  for (const { parent, ...box } of galley.boxes) boxes.push({ ...box, parent: boxes[parent] ?? null });
+  for (const box of galley.boxes) boxes.push({ ...box, parent: boxes[box.parent] ?? null });
   const boxAt = (index: number): TextBox => boxes[index] ?? NOWHERE;
   const blocks: TextBlock[] = [];
   for (const block of galley.blocks) blocks[block.index] = linked(block, boxAt(block.box));

@@ -71,9 +71,29 @@ function accented(name: string): string | undefined {
 // oxlint-disable-next-line no-control-regex -- all of ASCII is meant.
 const ASCII = /^[\x00-\x7F]*$/;
 
+/** What was folded before: three of four times it is a title, name or line that has been compared already. */
+const before = new Map<string, string>();
+const MOST_REMEMBERED = 500;
+/** A longer text is hardly asked for twice. */
+const LONGEST_REMEMBERED = 300;
+
 /** Returns what two texts must share to be called the same: letters and digits only, lower case, one form of Unicode. */
 export function fold(text: string): string {
-  const plain = (ASCII.test(text) ? text : text.normalize('NFKC')).toLowerCase();
+  if (text.length > LONGEST_REMEMBERED) return foldAnew(text);
+  let folded = before.get(text);
+  if (folded === undefined) {
+    if (before.size >= MOST_REMEMBERED) before.clear();
+    before.set(text, (folded = foldAnew(text)));
+  }
+  return folded;
+}
+
+/** Blanks and signs of ASCII, of what is in lower case: nearly all that goes, and to look for them alone is quick. */
+const ASCII_SIGNS = /[^a-z\d\u0080-\uFFFF]+/g;
+
+function foldAnew(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(ASCII_SIGNS, '');
+  const plain = text.normalize('NFKC').toLowerCase().replace(ASCII_SIGNS, '');
   let folded = '';
   let from = 0;
   for (let at = 0; at < plain.length; at += 1) {
@@ -90,8 +110,8 @@ const known = new Uint8Array(0x1_00_00);
 
 function isKept(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  const before = known[unit];
-  if (before !== 0) return before === 1;
+  const answer = known[unit];
+  if (answer !== 0) return answer === 1;
   // Half a character says nothing by itself.
   if (unit >= 0xd8_00 && unit < 0xe0_00) return KEPT.test(characterAround(text, at));
   const kept = KEPT.test(text.charAt(at));

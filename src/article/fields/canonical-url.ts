@@ -44,9 +44,10 @@ export function withoutTracking(url: string): string {
   if (!address) return url;
   const tracking: string[] = [];
   // Not by the iterator of its keys: in Firefox a content script may not iterate over them (Xray vision).
-  address.searchParams.forEach((_, name) => {
-    if (TRACKING.test(name)) tracking.push(name);
-  });
+  if (address.search !== '')
+    address.searchParams.forEach((_, name) => {
+      if (TRACKING.test(name)) tracking.push(name);
+    });
   for (const name of tracking) address.searchParams.delete(name);
   // A single-page app may keep the story's address behind `#!` or `#/`.
   if (!/^#[!/]/.test(address.hash)) address.hash = '';
@@ -54,6 +55,7 @@ export function withoutTracking(url: string): string {
 }
 
 function isSameSite(a: string, b: string): boolean {
+  if (a === b) return true;
   const [one, other] = [domainOf(a), domainOf(b)];
   return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`) || lastTwo(one) === lastTwo(other);
 }

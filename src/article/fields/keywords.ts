@@ -14,12 +14,13 @@ export const keywords: Field<'keywords'> = {
   text: (value) => value.join(', '),
   candidates: (reading) => {
     const { article, meta, microdata, tagLinks } = reading.page.metadata;
-    const text = textOf(reading);
+    let text: string | null = null;
+    const inText = (tag: string): boolean => (text ??= textOf(reading)).includes(tag.toLowerCase());
     const found: Candidate<string[]>[] = [];
     const add = (raw: readonly string[], source: Candidate<string>['source'], where: string, score: number): void => {
       const value = tidyKeywords(raw, reading);
       if (value.length > 0)
-        found.push({ value, raw: raw.join(', '), source, where, score: score + plausibility(value, text) });
+        found.push({ value, raw: raw.join(', '), source, where, score: score + plausibility(value, inText) });
     };
     add(textsOf(article?.data['keywords']), 'json-ld', 'keywords', 0.8);
     add(textsOf(article?.data['about']), 'json-ld', 'about', 0.5);
@@ -37,7 +38,7 @@ export const keywords: Field<'keywords'> = {
     for (const { tags, where, score, named } of tagLists(reading)) {
       // Of a single link, several words are a title.
       const doubtful = !named || (tags.length === 1 && (tags[0] ?? '').split(' ').length > 3);
-      if (!doubtful || occurring(tags, text) >= tags.length / 2) add(tags, 'layout', where, score);
+      if (!doubtful || tags.filter(inText).length >= tags.length / 2) add(tags, 'layout', where, score);
     }
     return preferFuller(found);
   },
@@ -111,13 +112,9 @@ const MOST_WORDS = 0.75;
 const SITE_WIDE = 0.25;
 
 /** Long lists are made by machines or for search engines, single tags are often a section. */
-function plausibility(tags: readonly string[], text: string): number {
-  const siteWide = tags.length > 4 && occurring(tags, text) < tags.length * SITE_WIDE ? -0.2 : 0;
+function plausibility(tags: readonly string[], inText: (tag: string) => boolean): number {
+  const siteWide = tags.length > 4 && tags.filter(inText).length < tags.length * SITE_WIDE ? -0.2 : 0;
   return siteWide + (tags.length > 15 ? -0.15 : tags.length === 1 ? -0.06 : 0);
-}
-
-function occurring(tags: readonly string[], text: string): number {
-  return tags.filter((tag) => text.includes(tag.toLowerCase())).length;
 }
 
 function textOf({ page, story, chosen }: Reading): string {

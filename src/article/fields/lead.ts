@@ -8,6 +8,7 @@ import { bylineWords } from './byline-words.ts';
 import { stampIn } from './dateline-stamp.ts';
 import { openingAgency, type OpeningAgency } from './opening-agency.ts';
 import { isWithin } from './within.ts';
+import { nameTest } from '../name-test.ts';
 
 /** The summary set apart at the top. A page whose text begins at once has none, whatever its description says. */
 export const lead: Field<'lead'> = {
@@ -49,8 +50,9 @@ const SHORTEST = 12;
 const LONGEST = 1000;
 const LONGEST_BYLINE = 140;
 /** Not leads though they stand where leads stand. */
-const NOT_LEAD =
-  /by-?line|author|caption|figcaption|credit|media-?_*(?:block|info|caption|desc)|breadcrumb|\btime\b|\bdate|share|social|related|teaser-?list|meta-?data|ad-?label|kicker|toc\b|comment/;
+const NOT_LEAD = nameTest(
+  /by-?line|author|caption|figcaption|credit|media-?_*(?:block|info|caption|desc)|breadcrumb|\btime\b|\bdate|share|social|related|teaser-?list|meta-?data|ad-?label|kicker|toc\b|comment/,
+);
 
 function shownLeads(reading: Reading): Candidate<string | null>[] {
   const { around, story, photos } = reading;

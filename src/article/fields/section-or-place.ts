@@ -14,7 +14,22 @@ const PARAGRAPHS = 12;
  * Returns a test for names that stand beside a date unmarked: true for the words of section and kicker, for places that the
  * metadata or the dateline name, for what the text itself speaks of, and for what looks like the name of a place.
  */
-export function sectionOrPlace({ page, story, around, chosen }: Reading): (name: string) => boolean {
+export function sectionOrPlace(reading: Reading): (name: string) => boolean {
+  // Few pages have a name in such a place: what the names are compared with is gathered when the first one is asked about.
+  let compared: { known: string[]; spokenOf: string } | null = null;
+  return (name) => {
+    const { known, spokenOf } = (compared ??= namesAndText(reading));
+    const folded = fold(name);
+    return (
+      IN_NAMES.test(name) ||
+      known.some((text) => text.includes(folded) || (text.length > 3 && folded.includes(text))) ||
+      spokenOf.includes(name.toLowerCase())
+    );
+  };
+}
+
+/** The folded names of sections and places, and the story's first paragraphs in small letters. */
+function namesAndText({ page, story, around, chosen }: Reading): { known: string[]; spokenOf: string } {
   const { article, nodes } = page.metadata;
   const below = story.body.filter((index) => index >= around.textStart);
   const body = below.slice(0, PARAGRAPHS).map((index) => page.blocks[index]?.text ?? '');
@@ -26,13 +41,5 @@ export function sectionOrPlace({ page, story, around, chosen }: Reading): (name:
     ...nodes.filter(({ types }) => types.includes('Place')).map(({ data }) => textOf(data['name'])),
     parseDateline(opening, { language: chosen.language })?.place,
   ].flatMap((text) => (text ? [fold(text)] : []));
-  const spokenOf = [chosen.headline, chosen.lead, ...body].join(' ').toLowerCase();
-  return (name) => {
-    const folded = fold(name);
-    return (
-      IN_NAMES.test(name) ||
-      known.some((text) => text.includes(folded) || (text.length > 3 && folded.includes(text))) ||
-      spokenOf.includes(name.toLowerCase())
-    );
-  };
+  return { known, spokenOf: [chosen.headline, chosen.lead, ...body].join(' ').toLowerCase() };
 }

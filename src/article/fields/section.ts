@@ -6,6 +6,7 @@ import { decodeEntities, fold } from '../text.ts';
 import { isFurnitureText, isInFurniture } from './furniture.ts';
 import { siteNames } from './publisher.ts';
 import { isWithin } from './within.ts';
+import { nameTest } from '../name-test.ts';
 
 /** The section path, from the most general to the most specific. */
 export const section: Field<'section'> = {
@@ -104,7 +105,7 @@ function isRoot(address: string, base: string): boolean {
   return /^\/?(?:index\.\w+)?$/.test(URL.parse(address, base)?.pathname ?? 'none');
 }
 
-const PATH = /breadcrumb|bread-?crumb|bread-?bar|\bcrumbs?\b|brotkrumen|rootline|fil-?ariane|\bpfad\b/;
+const PATH = nameTest(/breadcrumb|bread-?crumb|bread-?bar|\bcrumbs?\b|brotkrumen|rootline|fil-?ariane|\bpfad\b/);
 
 /** The breadcrumb nearest above the headline: each link in it is a step. */
 function shownPath({ page, around }: Reading): (string | null)[] {

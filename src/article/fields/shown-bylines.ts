@@ -8,13 +8,16 @@ import { isFurnitureText } from './furniture.ts';
 import { looksLikePerson, parseByline } from './parse-byline.ts';
 import { sectionOrPlace } from './section-or-place.ts';
 import { isWithin } from './within.ts';
+import { nameTest, type NameTest } from '../name-test.ts';
 
-const AUTHOR_NAME =
-  /by-?line|author|\bautor|verfasser|writer|\breporter|journalist|contributor|signature|redacteur|article-?origins|credit-?line|mnv|\bby\b/;
-const NOT_AUTHOR =
-  /figcaption|caption|comment|related|teaser|recommend|most-?read|\bnav\b|newsletter|breadcrumb|(?<!(?:has|is|hasnt|isnt|no|not|without)-)bio\b|biography|author-?(?:bio|desc|info-text)|(?:media|image|photo|picture|figure)[\w-]*author/;
+const AUTHOR_NAME = nameTest(
+  /by-?line|author|\bautor|verfasser|writer|\breporter|journalist|contributor|signature|redacteur|article-?origins|credit-?line|mnv|\bby\b/,
+);
+const NOT_AUTHOR = nameTest(
+  /figcaption|caption|comment|related|teaser|recommend|most-?read|\bnav\b|newsletter|breadcrumb|(?<!(?:has|is|hasnt|isnt|no|not|without)-)bio\b|biography|author-?(?:bio|desc|info-text)|(?:media|image|photo|picture|figure)[\w-]*author/,
+);
 /** Beside its buttons, a byline tells itself by its marker: `content__sign-and-share`. */
-const BUTTONS = /share|social|follow/;
+const BUTTONS = nameTest(/share|social|follow/);
 /** A longer block in a byline box is the author's portrait in words. */
 const MAX_LINE = 140;
 
@@ -105,7 +108,7 @@ function isDateLine({ text }: TextBlock): boolean {
   return text.length < 80 && /(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/.test(text);
 }
 
-function inlineNames(block: TextBlock, pattern: RegExp): boolean {
+function inlineNames(block: TextBlock, pattern: NameTest): boolean {
   return block.runs.some(({ spans: [inner] }) => inner?.above === 0 && pattern.test(inner.names));
 }
 

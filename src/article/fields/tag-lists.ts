@@ -4,6 +4,7 @@ import { wordsOf } from '../languages/index.ts';
 import { spanAround, type TextBlock, type TextBox, type TextPage } from '../text-page.ts';
 import { alternatives } from '../text.ts';
 import { isWithin } from './within.ts';
+import { nameTest } from '../name-test.ts';
 
 export interface TagList {
   tags: string[];
@@ -13,12 +14,19 @@ export interface TagList {
   named: boolean;
 }
 
-const TAG_NAME =
-  /(?:^|[\s_-])(?:\w*tags?|tag-?_*(?:list|box|cloud|item|links?|wrap(?:per)?|detail)\w*|\w*taglist\w*|topics?|keywords?(?:-?list\d*)?|hashtags?|themen|subjects?|block_tag)(?=$|[\s_-])/;
+interface TagLink {
+  text: string;
+  href: string;
+}
+
+const TAG_NAME = nameTest(
+  /(?:^|[\s_-])(?:\w*tags?|tag-?_*(?:list|box|cloud|item|links?|wrap(?:per)?|detail)\w*|\w*taglist\w*|topics?|keywords?(?:-?list\d*)?|hashtags?|themen|subjects?|block_tag)(?=$|[\s_-])/,
+);
 const TAG_ADDRESS =
   /\/(?:tags?|thema|themen|topics?|keywords?|temas?|sujets?|etiquetas?|chu-de|dossier|hashtag|mot-cle|stichwort|tagi|emne|amne|tema|konu|etiket)s?[/-]|\/tags?\b/;
-const ELSEWHERE =
-  /\bnav-?(?:bar|link)|menu|share|social|sns|author|by-?line|breadcrumb|related|recommend|most-?read|teaser|trending|comment|pagination|\bsource/;
+const ELSEWHERE = nameTest(
+  /\bnav-?(?:bar|link)|menu|share|social|sns|author|by-?line|breadcrumb|related|recommend|most-?read|teaser|trending|comment|pagination|\bsource/,
+);
 /** Blocks before the headline and after the text in which tags were seen; what lies further belongs to the page. */
 const BEFORE = 8;
 const AFTER = 45;
@@ -116,11 +124,18 @@ function isLinkBlock(block: TextBlock, label: number): boolean {
   );
 }
 
-function linksIn(block: TextBlock): { text: string; href: string }[] {
-  const links = block.runs.filter(({ text }) => text.trim() !== '').map((run) => spanAround(run, 'a'));
-  return [...new Set(links)].flatMap((link) =>
-    link ? [{ text: link.text.replace(/\s+/g, ' ').trim(), href: link.href ?? '' }] : [],
-  );
+const links = new WeakMap<TextBlock, readonly TagLink[]>();
+
+/** The block's links, each once; asked again and again while a list is gathered. */
+function linksIn(block: TextBlock): readonly TagLink[] {
+  let known = links.get(block);
+  if (!known) links.set(block, (known = readLinks(block)));
+  return known;
+}
+
+function readLinks({ runs }: TextBlock): TagLink[] {
+  const spans = new Set(runs.flatMap((run) => (run.text.trim() === '' ? [] : (spanAround(run, 'a') ?? []))));
+  return [...spans].map(({ text, href }) => ({ text: text.replace(/\s+/g, ' ').trim(), href: href ?? '' }));
 }
 
 let pattern: RegExp | null = null;

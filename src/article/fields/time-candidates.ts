@@ -7,6 +7,7 @@ import type { TextBlock } from '../text-page.ts';
 import { alternatives } from '../text.ts';
 import { isWithin } from './within.ts';
 import { parseNewsTime } from './times.ts';
+import { nameTest } from '../name-test.ts';
 
 export interface TimePlace {
   raw: string;
@@ -79,7 +80,9 @@ export function declaredTimes({ page }: Reading, keys: TimeKeys): TimePlace[] {
 const MAX_LINE = 160;
 /** Of any script: `２０２６年`, `٢٠٢٦`. */
 const DIGIT = /\p{Nd}/u;
-const ELSEWHERE = /\b(?:aside|nav)\b|related|teaser|recommend|most-?read|comment|weather|ticker|figcaption|caption/;
+const ELSEWHERE = nameTest(
+  /\b(?:aside|nav)\b|related|teaser|recommend|most-?read|comment|weather|ticker|figcaption|caption/,
+);
 
 /** Returns the times shown near the headline, each told from the other kind by the label before it. */
 export function shownTimes({ around, chosen }: Reading, kind: 'published' | 'updated'): TimePlace[] {
@@ -89,7 +92,7 @@ export function shownTimes({ around, chosen }: Reading, kind: 'published' | 'upd
     if (block.length > MAX_LINE || !DIGIT.test(block.text) || isWithin(block.box, ELSEWHERE, 3)) continue;
     // What stands just above the headline is as likely the clock of the page's head.
     const distance = Math.abs(block.index - anchor) * 0.004 + (block.index < anchor ? 0.08 : 0);
-    for (const { text, updated, machine } of segments(block, chosen.language)) {
+    for (const { text, updated, machine } of segmentsOf(block, chosen.language)) {
       if (updated !== (kind === 'updated')) continue;
       const where = machine ? 'time[datetime]' : block.box.names.trim() || block.box.tag;
       places.push({ raw: text, source: machine ? 'layout' : 'text', where, score: (machine ? 0.65 : 0.62) - distance });
@@ -102,6 +105,15 @@ interface Segment {
   text: string;
   updated: boolean;
   machine: boolean;
+}
+
+const cut = new WeakMap<TextBlock, readonly Segment[]>();
+
+/** Asked once for either kind of time, in the same language. */
+function segmentsOf(block: TextBlock, language: string | null): readonly Segment[] {
+  let known = cut.get(block);
+  if (!known) cut.set(block, (known = segments(block, language)));
+  return known;
 }
 
 /** A line cut at its labels: `11:48, Thu, Jul 18, 2024 | UPDATED: 11:50, …` tells a published and an updated time. */

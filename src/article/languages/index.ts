@@ -113,10 +113,11 @@ export const languages: readonly Language[] = [
 
 speak(languages);
 
+const byCode = new Map(languages.map((language) => [language.code, language]));
+
 /** Returns the words of a BCP 47 language tag (its primary subtag decides), or undefined for a language not known. */
 export function languageFor(tag: string | null): Language | undefined {
-  const code = tag?.split('-')[0]?.toLowerCase();
-  return languages.find((language) => language.code === code);
+  return tag === null ? undefined : byCode.get((tag.split('-', 1)[0] ?? '').toLowerCase());
 }
 
 /** Returns the words that `pick` takes from each of `from` (all languages if not given), each once, longest first. */

@@ -60,7 +60,8 @@ const NAMING = ['class', 'id', 'itemprop', 'role', 'data-testid', 'data-componen
  */
 export function namesOf(element: Element, attributes: readonly string[] = element.getAttributeNames()): string {
   let names = '';
-  for (const attribute of attributes.length === 0 ? NONE : NAMING) {
+  if (attributes.length === 0) return names;
+  for (const attribute of NAMING) {
     const value = attributes.includes(attribute) ? element.getAttribute(attribute) : null;
     if (value) names += `${value} `;
   }

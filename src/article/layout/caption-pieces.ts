@@ -14,10 +14,18 @@ export interface Piece {
 /** Stands for `<br>`: see `tidyText`. */
 const LINE_BREAK = '\u2028';
 
-/** Returns the pieces of one block in reading order; pieces of plain text that touch are one. */
-export function piecesOf(block: Block): Piece[] {
-  const isCaption = block.box.tag === 'figcaption';
-  const inBox = isCaption ? 'text' : roleOf(block.box.element, block.text);
+const known = new WeakMap<Block, readonly Piece[]>();
+
+/** Returns the pieces of one block in reading order; pieces of plain text that touch are one. Every picture near it asks. */
+export function piecesOf(block: Block): readonly Piece[] {
+  let pieces = known.get(block);
+  if (!pieces) known.set(block, (pieces = takeApart(block)));
+  return pieces;
+}
+
+function takeApart(block: Block): Piece[] {
+  const { tag, names } = block.box;
+  const inBox = tag === 'figcaption' ? 'text' : roleOf(tag, names, block.text);
   if (inBox !== 'text') return [{ text: block.text, kind: inBox }];
   const runs: { element: Element | null; raw: string; kind: Piece['kind'] }[] = [];
   for (const node of block.nodes) {
@@ -58,17 +66,15 @@ function ownerOf(node: Node, box: Element): { element: Element | null; kind: Pie
   let element: Element | null = null;
   for (let parent = node.parentElement; parent && parent !== box; parent = parent.parentElement) {
     element = parent;
-    const kind = roleOf(parent, null);
+    const kind = roleOf(parent.localName, parent.hasAttributes() ? namesOf(parent) : '', null);
     if (kind !== 'text') return { element, kind };
   }
   return { element, kind: 'text' };
 }
 
-function roleOf(element: Element, text: string | null): Piece['kind'] {
-  if (element.localName === 'button') return 'label';
-  const names = namesOf(element);
-  if (names === '')
-    return text !== null && /^(?:footer|cite)$/.test(element.localName) && text.length < 120 ? 'credit' : 'text';
+function roleOf(tag: string, names: string, text: string | null): Piece['kind'] {
+  if (tag === 'button') return 'label';
+  if (names === '') return text !== null && /^(?:footer|cite)$/.test(tag) && text.length < 120 ? 'credit' : 'text';
   if (LABEL_NAME.test(names)) return 'label';
   return CREDIT_NAME.test(names) ? 'credit' : 'text';
 }

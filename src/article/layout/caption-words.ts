@@ -1,4 +1,5 @@
 /** What a block beside a picture is by its names: a caption's, a label's, and how the evidence calls its place. */
+import type { NameTest } from '../name-test.ts';
 import type { Block, Box } from '../page.ts';
 import { CAPTION_NAME, isFurniture, LABEL_NAME } from './photo-words.ts';
 
@@ -15,7 +16,7 @@ export function isLabel(block: Block): boolean {
 }
 
 /** Whether the block's first words stand in an element of its line (a `span`) that is named so, by class or `itemprop`. */
-export function inlineNames(block: Block, names: RegExp): boolean {
+export function inlineNames(block: Block, names: NameTest): boolean {
   const first = block.nodes.find((node) => node.textContent?.trim() !== '');
   for (let element = first?.parentElement; element && element !== block.box.element; element = element.parentElement) {
     if (names.test(`${element.className} ${element.getAttribute('itemprop') ?? ''}`.toLowerCase())) return true;

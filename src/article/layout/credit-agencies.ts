@@ -46,6 +46,34 @@ const AGENCY_NAMES = [
 /** How agencies are called inside a credit, lower case. */
 export const AGENCIES: ReadonlySet<string> = new Set(AGENCY_NAMES.map((name) => name.toLowerCase()));
 
-/** A word that makes a name an organisation's: `Chronicle Live`, `Bệnh viện …`, `Landeskriminalamt …`. */
-export const ORGANISATION =
-  /(?<![\p{L}\p{M}])(?:images?|photos?|press|presse|pictures?|agency|agentur|agence|agencia|agenzia|agência|news|media|medien|live|tv|television|studios?|films?|entertainment|productions?|newspapers?|times|post|herald|tribune|gazette|chronicle|daily|journal|magazine|guardian|telegraph|archives?|archiv|archivio|archief|museum|musée|museo|universit\p{L}+|institut\p{L}*|college|school|department|dept|office|police|polizei|policía|polizia|politie|government|municipality|ministry|ministerium|ministère|ministerio|council|ayuntamiento|gemeinde|stadt|mairie|comune|commission|kommission|committee|court|hospital|klinik|foundation|stiftung|association|verband|club|team|group|company|corp|inc|ltd|gmbh|ag|co|llc|festival|theater|theatre|orchestra|galerie|gallery|church|party|campaign|screenshots?|handout|pool|stock|collection|bảo tàng|bệnh viện|công an|báo|đài|sở|bộ|ủy ban|uỷ ban|trường|cục|ban|viện|công ty|xinhua|shimbun|일보|신문|뉴스|캠프|新聞|新闻|电视台|通讯社|通信|社)(?![\p{L}\p{M}])|\.(?:com|net|org|de|at|ch|fr|vn|ru|co\.\p{L}{2}|tv|info|eu|is|uk|no|se|dk|nl|be|it|es|pl|cz)(?![\p{L}])/iu;
+/** Words that make a name an organisation's: `Chronicle Live`, `Museum Hallberg`. */
+const ORGANISATION = new Set(
+  (
+    'image images photo photos press presse picture pictures agency agentur agence agencia agenzia agência news ' +
+    'media medien live tv television studio studios film films entertainment production productions newspaper ' +
+    'newspapers times post herald tribune gazette chronicle daily journal magazine guardian telegraph archive ' +
+    'archives archiv archivio archief museum musée museo college school department dept office police polizei ' +
+    'policía polizia politie government municipality ministry ministerium ministère ministerio council ' +
+    'ayuntamiento gemeinde stadt mairie comune commission kommission committee court hospital klinik foundation ' +
+    'stiftung association verband club team group company corp inc ltd gmbh ag co llc festival theater theatre ' +
+    'orchestra galerie gallery church party campaign screenshot screenshots handout pool stock collection báo đài ' +
+    'sở bộ trường cục ban viện xinhua shimbun 일보 신문 뉴스 캠프 新聞 新闻 电视台 通讯社 通信 社'
+  ).split(' '),
+);
+/** The same of two words: `Bệnh viện …`. */
+const PHRASE = /(?:^| )(?:bảo tàng|bệnh viện|công an|ủy ban|uỷ ban|công ty)(?= |$)/;
+/** `universities`, `Institute` */
+const STEM = /^(?:universit.|institut)/;
+const WORD = /[\p{L}\p{M}]+/gu;
+const DOMAIN = /\.(?:com|net|org|de|at|ch|fr|vn|ru|co\.[a-z]{2}|tv|info|eu|is|uk|no|se|dk|nl|be|it|es|pl|cz)(?![a-z])/;
+
+/**
+ * Returns whether a text has a word in it that makes it an organisation's name, or an address. Words are looked up: as one
+ * pattern they took an eighth of the time in which all patterns are compiled, on each page's first reading.
+ */
+export function namesOrganisation(text: string): boolean {
+  const lower = text.toLowerCase();
+  if (DOMAIN.test(lower)) return true;
+  const words = lower.match(WORD) ?? [];
+  return words.some((word) => ORGANISATION.has(word) || STEM.test(word)) || PHRASE.test(words.join(' '));
+}

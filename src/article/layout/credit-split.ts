@@ -1,5 +1,5 @@
 /** Splits a caption's text into the caption proper and the credit at its end (or start). */
-import { AGENCIES, ORGANISATION } from './credit-agencies.ts';
+import { AGENCIES, namesOrganisation } from './credit-agencies.ts';
 import { markerAtEnd, markerAtStart, markersIn, type Marker } from './credit-markers.ts';
 
 /** Both parts are pieces of the text as it stands; `credit` still has its marker (see `parseCredit`). Empty where there is none. */
@@ -54,7 +54,7 @@ function atMarker(text: string): CaptionParts | null {
 export function announces(marker: Marker, text: string): boolean {
   const name = text.slice(marker.end).trim();
   if (name === '' || name.length > MAX_CREDIT) return false;
-  if (marker.form === 'slash') return isSlashLabel(marker) && (isNameLike(name, 7) || ORGANISATION.test(name));
+  if (marker.form === 'slash') return isSlashLabel(marker) && (isNameLike(name, 7) || namesOrganisation(name));
   if (marker.form === 'by') return isNameLike(name, 8);
   return marker.form !== 'bare';
 }
@@ -83,7 +83,7 @@ function isSigned(text: string): boolean {
 function isOutletFirst(text: string): boolean {
   const [, outlet, name] = /^([^:]{2,40}):\s*(.+)$/u.exec(text) ?? [];
   if (!outlet || !name || !isNameLike(outlet, 4) || !isNameLike(name, 6)) return false;
-  return isAgency(outlet) || ORGANISATION.test(outlet);
+  return isAgency(outlet) || namesOrganisation(outlet);
 }
 
 /** `Caption. / NAME`, `Caption./NAME`: a stroke after the sentence sets the name apart. */
@@ -107,7 +107,7 @@ function atSuffix(text: string): CaptionParts | null {
 /** An organisation alone on the first line, the caption under it. */
 function atFirstLine(text: string): CaptionParts | null {
   const [first = '', ...others] = text.split('\n');
-  if (others.length === 0 || !isNameLike(first, 6) || !(looksLikeCredit(first) || ORGANISATION.test(first)))
+  if (others.length === 0 || !isNameLike(first, 6) || !(looksLikeCredit(first) || namesOrganisation(first)))
     return null;
   return { caption: others.join('\n').trim(), credit: first };
 }
@@ -140,7 +140,7 @@ function isName(marker: Marker, after: string): boolean {
   if (marker.form === 'sign' || marker.form === 'colon') return !isSentence(name);
   if (marker.form === 'slash' && !isSlashLabel(marker)) return false;
   if (marker.form === 'bare') return isBareLabel(marker, name) || isGrab(marker, name);
-  return isNameLike(name, 7) || (marker.form === 'slash' && ORGANISATION.test(name));
+  return isNameLike(name, 7) || (marker.form === 'slash' && namesOrganisation(name));
 }
 
 /** A long run of mostly small words is a sentence: `Im Bild: Der Bürgermeister eröffnet …`. */

@@ -1,6 +1,6 @@
 /** Reads a photo credit: who took it, for which agency, and what kind of picture it is. */
 import type { Credit } from '../article.ts';
-import { AGENCIES, ORGANISATION } from './credit-agencies.ts';
+import { AGENCIES, namesOrganisation } from './credit-agencies.ts';
 import { markerAtStart, type Marker } from './credit-markers.ts';
 import { announces, isBareLabel } from './credit-split.ts';
 
@@ -52,7 +52,7 @@ function isLabelOnly(marker: Marker, text: string): boolean {
   const name = text.slice(marker.end).trim();
   if (marker.kind !== 'photo') return false;
   return (
-    name === '' || (isBareLabel(marker, name, true) && !AGENCIES.has(text.toLowerCase()) && !ORGANISATION.test(name))
+    name === '' || (isBareLabel(marker, name, true) && !AGENCIES.has(text.toLowerCase()) && !namesOrganisation(name))
   );
 }
 
@@ -122,7 +122,7 @@ function namesIn(raw: string): string[] {
 
 /** People's names are two to four words or initials; an agency is known by name, by a word, or by being one bare word. */
 function isOrganisation(name: string): boolean {
-  if (AGENCIES.has(name.toLowerCase()) || ORGANISATION.test(name) || /^The\s/.test(name)) return true;
+  if (AGENCIES.has(name.toLowerCase()) || namesOrganisation(name) || /^The\s/.test(name)) return true;
   if (/^(?:\p{Lu}\.\s?){1,4}\p{L}*\.?$/u.test(name)) return false;
   return /^\p{Lu}{3,6}$/u.test(name) || name.split(/\s+/).length > 5;
 }

@@ -72,5 +72,9 @@ const LEVELS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /** The level of the heading that the block is, or 0. */
 function levelOf({ box }: Block): number {
-  return LEVELS.indexOf(box.tag) + 1 || LEVELS.indexOf(box.parent?.tag ?? '') + 1;
+  return levelNamed(box.tag) || levelNamed(box.parent?.tag ?? '');
+}
+
+function levelNamed(tag: string): number {
+  return tag.length === 2 ? LEVELS.indexOf(tag) + 1 : 0;
 }

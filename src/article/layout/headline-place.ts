@@ -7,6 +7,7 @@ import type { Story } from './story.ts';
 import { tidyText } from './walk.ts';
 import type { Box, Page } from '../page.ts';
 import { fold } from '../text.ts';
+import { nameTest } from '../name-test.ts';
 
 export interface HeadlinePlace {
   box: Box;
@@ -20,9 +21,10 @@ export interface HeadlinePlace {
 }
 
 /** Boxes that hold navigation, a list of stories or a teaser: never the story's own headline. */
-const ELSEWHERE =
-  /\b(?:nav|li|footer|aside)\b|breadcrumb|bread-?bar|seo-?title|related|teaser|recommend|sidebar|most-?read|sticky|logo/;
-const TITLED = /head(?:line|ing)|title|titre|titulo|titel/;
+const ELSEWHERE = nameTest(
+  /\b(?:nav|li|footer|aside)\b|breadcrumb|bread-?bar|seo-?title|related|teaser|recommend|sidebar|most-?read|sticky|logo/,
+);
+const TITLED = nameTest(/head(?:line|ing)|title|titre|titulo|titel/);
 const KICKER =
   /kicker|overline|over-?title|top-?line|eyebrow|roof|spitzmarke|dachzeile|supertitle|pre-?title|catch|surtitre|flag|label|section|strap|sub-?title(?!\w)|title-?header/;
 const CERTAIN_KICKER = /kicker|overline|eyebrow|dachzeile/;

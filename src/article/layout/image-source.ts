@@ -121,26 +121,51 @@ type Add = (version: Version) => void;
 function readAttributes(element: Element, add: Add): void {
   // By name: an `Attr` for each costs more, and in Firefox a content script may not iterate over them (Xray vision).
   for (const name of element.getAttributeNames()) {
-    if (OTHER_NAME.test(name)) continue;
+    const { other, set, address: named, full } = roleOf(name);
+    if (other) continue;
     const value = element.getAttribute(name) ?? '';
     if (value.length < 5 || value.startsWith('data:')) continue;
-    if (name.toLowerCase().endsWith('srcset')) readSet(value, add);
+    if (set) readSet(value, add);
     else {
       const address = value.trim();
       if (/^[[{]/.test(address)) {
         readJson(address, add);
         continue;
       }
-      if (
-        /[\s<]/.test(address) ||
-        NO_IMAGE_FILE.test(address) ||
-        !(ADDRESS_NAME.test(name) ? /[/.]/ : IMAGE_FILE).test(address)
-      )
+      if (/[\s<]/.test(address) || NO_IMAGE_FILE.test(address) || !(named ? /[/.]/ : IMAGE_FILE).test(address))
         continue;
       const width = widthInAddress(address);
-      add({ address, width, rank: FULL_SIZE.test(name) ? FULL_SIZE_RANK : (width ?? 0) });
+      add({ address, width, rank: full ? FULL_SIZE_RANK : (width ?? 0) });
     }
   }
+}
+
+/** What an attribute's name says of its value. */
+interface Role {
+  /** Never an address of the image. */
+  other: boolean;
+  set: boolean;
+  address: boolean;
+  full: boolean;
+}
+
+const roles = new Map<string, Role>();
+const MOST_ROLES = 500;
+
+/** All images of a page have the same few attributes. */
+function roleOf(name: string): Role {
+  let role = roles.get(name);
+  if (!role) {
+    if (roles.size >= MOST_ROLES) roles.clear();
+    role = {
+      other: OTHER_NAME.test(name),
+      set: name.toLowerCase().endsWith('srcset'),
+      address: ADDRESS_NAME.test(name),
+      full: FULL_SIZE.test(name),
+    };
+    roles.set(name, role);
+  }
+  return role;
 }
 
 /** Some loaders keep the versions as JSON in an attribute: `data-src='{"default":{"src":"//…"}}'`. */

@@ -53,10 +53,9 @@ function tidyRuns(block: Block, baseUrl: string): (Run | 'break')[] {
       pushBreak();
       continue;
     }
-    // The walk's mark for a break is Unicode's line separator; one in the text itself is a break too.
-    for (const [at, line] of (node as Text).data.replace(INVISIBLE, '').split(LINE_BREAK).entries()) {
+    for (const [at, line] of linesOf((node as Text).data)) {
       if (at > 0) pushBreak();
-      let text = line.replace(/[^\S\u3000]+/g, ' ');
+      let text = line.replace(WHITE_SPACE, ' ');
       // Within a line only blanks run together: an ideographic space after one stays.
       if (runs.length === 0 || runs.at(-1) === 'break') text = text.trimStart();
       else if (gap) text = text.replace(/^ /, '');
@@ -72,6 +71,15 @@ function tidyRuns(block: Block, baseUrl: string): (Run | 'break')[] {
   }
   return runs;
 }
+
+/** The walk's mark for a break is Unicode's line separator; one in the text itself is a break too. Nearly all texts are one line. */
+function linesOf(data: string): Iterable<[number, string]> {
+  const text = data.replace(INVISIBLE, '');
+  return text.includes(LINE_BREAK) ? text.split(LINE_BREAK).entries() : [[0, text]];
+}
+
+/** White space that is no single blank, and no ideographic space. */
+const WHITE_SPACE = /[^\S \u3000][^\S\u3000]*| [^\S\u3000]+/g;
 
 function marksOf(node: Node, within: Element, baseUrl: string, bold: boolean): Marks {
   const marks: Marks = { strong: false, emphasis: false, link: null };

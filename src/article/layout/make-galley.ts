@@ -29,7 +29,7 @@ export function makeGalley(shown: Page, rules: readonly SiteRule[] = []): Galley
   const around = findSurroundings(page, story);
   const photos = withRuledCaptions(readPhotos(page, story), page, ruled);
   const blocks = blocksToSend(page, story, around);
-  const { boxes, placeOf } = boxesToSend(blocks, [story.core, ...(around.headline ? [around.headline.box] : [])]);
+  const { boxes, placeOf } = boxesToSend(page, blocks, [story.core, ...(around.headline ? [around.headline.box] : [])]);
   const inBody = new Set(story.body);
   const indexesOf = (list: readonly Block[]): number[] => list.map(({ index }) => index);
   return {
@@ -114,16 +114,19 @@ const BEFORE_END = 8;
 
 /** The boxes around the blocks, outermost first. */
 function boxesToSend(
+  page: Page,
   blocks: readonly Block[],
   others: readonly Box[],
 ): { boxes: Box[]; placeOf: (box: Box) => number } {
-  const found = new Set<Box>();
-  for (const inner of [...blocks.map(({ box }) => box), ...others]) {
-    for (let box: Box | null = inner; box && !found.has(box); box = box.parent) found.add(box);
-  }
-  const boxes = [...found].sort((a, b) => a.index - b.index);
-  const places = new Map(boxes.map((box, place) => [box, place]));
-  return { boxes, placeOf: (box) => places.get(box) ?? -1 };
+  const isSent = new Uint8Array(page.boxes.length);
+  const send = (inner: Box): void => {
+    for (let box: Box | null = inner; box && isSent[box.index] === 0; box = box.parent) isSent[box.index] = 1;
+  };
+  for (const { box } of blocks) send(box);
+  others.forEach(send);
+  const boxes = page.boxes.filter(({ index }) => isSent[index] === 1);
+  const places = new Map(boxes.map((box, place) => [box.index, place]));
+  return { boxes, placeOf: ({ index }) => places.get(index) ?? -1 };
 }
 
 function ruledToSend({ found, unmatched }: RulesFound): Galley['ruled'] {

@@ -1,28 +1,34 @@
 /** The words by which sites name what belongs to a picture, and what is no picture of the story: class names, as data. */
 import { ofSpoken } from '../languages/spoken.ts';
+import { nameTest } from '../name-test.ts';
 
 /** Names of a caption's element, in the languages seen in the field. */
-export const CAPTION_NAME =
-  /caption|legend|cutline|(?:^|[\s_-])(?:image|img|photo|pic|foto|bild|media|fig|figure|thum|thumb)[\w-]*?(?:info|desc|text|txt|title|note)|(?:^|[\s_-])(?:desc|description|desc_cation|dsc)(?:[\s_-]|$)|__description|bildtext|bildunterschrift|chu-?thich|didascalia|pie-?(?:de-)?foto|epigrafe|leyenda|figcap|bildzeile|billedtekst|kuvateksti|onderschrift|zdjecie-opis|podpis/;
+export const CAPTION_NAME = nameTest(
+  /caption|legend|cutline|(?:^|[\s_-])(?:image|img|photo|pic|foto|bild|media|fig|figure|thum|thumb)[\w-]*?(?:info|desc|text|txt|title|note)|(?:^|[\s_-])(?:desc|description|desc_cation|dsc)(?:[\s_-]|$)|__description|bildtext|bildunterschrift|chu-?thich|didascalia|pie-?(?:de-)?foto|epigrafe|leyenda|figcap|bildzeile|billedtekst|kuvateksti|onderschrift|zdjecie-opis|podpis/,
+);
 
 /** Names of a credit's element inside or beside a caption. */
-export const CREDIT_NAME =
-  /credit|copyright|photographer|fotograf|photograph(?:-|_)?by|byline|attribution|(?:image|bild|photo|foto)-?_?rights?|rights-?holder|bildrechte|(?:^|[\s_-])(?:owner|source|quelle|kredit|author|autor|byline|agency|provider|creator)(?:[\s_-]|$)|copyrightholder|__source|__author|__agency|licen[cs]e|figcaption-?author|sourcename/;
+export const CREDIT_NAME = nameTest(
+  /credit|copyright|photographer|fotograf|photograph(?:-|_)?by|byline|attribution|(?:image|bild|photo|foto)-?_?rights?|rights-?holder|bildrechte|(?:^|[\s_-])(?:owner|source|quelle|kredit|author|autor|byline|agency|provider|creator)(?:[\s_-]|$)|copyrightholder|__source|__author|__agency|licen[cs]e|figcaption-?author|sourcename/,
+);
 
 /** Text for screen readers and buttons inside a caption: labels, not the caption's own words. */
-export const LABEL_NAME =
-  /visually-?hidden|off-?screen|(?:^|[\s_-])sr-?only|screen-?reader|is_?blind|assistive|hidden-text|(?:^|\s)(?:btn|button)(?:[\s_-]|$)|show-?more|toggle|expand/;
+export const LABEL_NAME = nameTest(
+  /visually-?hidden|off-?screen|(?:^|[\s_-])sr-?only|screen-?reader|is_?blind|assistive|hidden-text|(?:^|\s)(?:btn|button)(?:[\s_-]|$)|show-?more|toggle|expand/,
+);
 
 /** Names of boxes that hold other stories, people or furniture; an image inside one is not the story's. */
-export const FOREIGN_NAME =
-  /(?:^|[\s_-])(?:related|relateds?|recommend\w*|recirc\w*|crosslink\w*|more-?(?:stories|news|from|on)|most-?(?:read|popular|viewed)|popular|trending|promo\w*|newsletter\w*|subscri\w*|paywall|advert\w*|ads?|adslot|sponsor\w*|banner|author\w*|avatar\w*|byline\w*|profile\w*|bio|contributor\w*|reporter\w*|journalist\w*|writer\w*|comment\w*|disqus|share\w*|sharing|social\w*|follow\w*|logo\w*|icon\w*|emoji|brand\w*|masthead|breadcrumb\w*|menu|nav|navbar|navigation|footer|sidebar|side-?bar|aside-?related|outbrain|taboola|read-?(?:more|also|next)|also-?read|see-?also|tags?|topic-?list|cookie\w*|consent|modal-?login|search|weather|app-?(?:banner|download)|onboarding|qr|rating|tin-?lien-?quan|relate|list-?news|box-?(?:news|related|category)|bai-?lien-?quan)(?=[\s_-]|$)|relatedone|readmore|vcobjectboxrelated|(?:^|\s)teaser|article-?card|story-?card|news-?card|card-?(?:list|grid)/;
+export const FOREIGN_NAME = nameTest(
+  /(?:^|[\s_-])(?:related|relateds?|recommend\w*|recirc\w*|crosslink\w*|more-?(?:stories|news|from|on)|most-?(?:read|popular|viewed)|popular|trending|promo\w*|newsletter\w*|subscri\w*|paywall|advert\w*|ads?|adslot|sponsor\w*|banner|author\w*|avatar\w*|byline\w*|profile\w*|bio|contributor\w*|reporter\w*|journalist\w*|writer\w*|comment\w*|disqus|share\w*|sharing|social\w*|follow\w*|logo\w*|icon\w*|emoji|brand\w*|masthead|breadcrumb\w*|menu|nav|navbar|navigation|footer|sidebar|side-?bar|aside-?related|outbrain|taboola|read-?(?:more|also|next)|also-?read|see-?also|tags?|topic-?list|cookie\w*|consent|modal-?login|search|weather|app-?(?:banner|download)|onboarding|qr|rating|tin-?lien-?quan|relate|list-?news|box-?(?:news|related|category)|bai-?lien-?quan)(?=[\s_-]|$)|relatedone|readmore|vcobjectboxrelated|(?:^|\s)teaser|article-?card|story-?card|news-?card|card-?(?:list|grid)/,
+);
 
 /** Names of boxes that show pictures one after another. */
-export const GALLERY_NAME =
-  /gallery|galleri|galer[ií]a|galerie|slide(?:show|r)|carou?ssel|bildstrecke|fotostrecke|diaporama|fotogaler|swiper|lightbox/;
+export const GALLERY_NAME = nameTest(
+  /gallery|galleri|galer[ií]a|galerie|slide(?:show|r)|carou?ssel|bildstrecke|fotostrecke|diaporama|fotogaler|swiper|lightbox/,
+);
 
 /** Names of boxes that play something: their still picture is a photo only when it has a caption. */
-export const PLAYER_NAME = /video|audio|podcast|player/;
+export const PLAYER_NAME = nameTest(/video|audio|podcast|player/);
 
 /** Tags that hold furniture. */
 export const FOREIGN_TAG: ReadonlySet<string> = new Set(['nav', 'footer', 'form', 'button', 'dialog']);

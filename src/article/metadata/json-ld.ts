@@ -15,7 +15,8 @@ const MAX_DEPTH = 12;
 export function readJsonLd(document: Document): { nodes: JsonLdNode[]; broken: number } {
   const nodes: JsonLdNode[] = [];
   let broken = 0;
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+  for (const script of document.getElementsByTagName('script')) {
+    if (script.getAttribute('type')?.toLowerCase() !== 'application/ld+json') continue;
     const parsed = parseLeniently(script.textContent ?? '');
     if (parsed === undefined) broken += 1;
     else unfold(parsed, nodes, 0);

@@ -8,7 +8,7 @@ const MOST_VALUES = 200;
 /** Returns the non-empty contents of every meta tag under its lower-case name, in document order. */
 export function readMeta(document: Document): MetaTags {
   const tags = new Map<string, string[]>();
-  for (const meta of document.querySelectorAll('meta')) {
+  for (const meta of document.getElementsByTagName('meta')) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? headProperty(meta);
     const content = meta.getAttribute('content')?.trim();
     if (!name || !content) continue;
