@@ -1,5 +1,5 @@
 /** The one way into the store: a short transaction that numbers every change and keeps the counters true. */
-import type { LibraryDb, RecordRow } from './db.ts';
+import type { Counter, LibraryDb, RecordRow, Tombstone } from './db.ts';
 import { listsOf, placesOf, type List } from './lists.ts';
 import { removePhotosOf } from './photos/remove-photos.ts';
 import { wantPhotosOf } from './photos/want-photos.ts';
@@ -31,22 +31,17 @@ export function write<T>(db: LibraryDb, work: (writer: Writer) => Promise<T>): P
   return db.transaction('rw', [records, revisions, tombstones, counters, meta, photos, photoFiles], async () => {
     const change = collectChange((await meta.get('seq'))?.value ?? 0, records);
     const result = await work(change.writer);
-    // One after the other: the first that fails, on a full disk, aborts the transaction and is the error that is told.
-    await records.bulkPut(change.rows);
-    if (change.revisions.length > 0) await revisions.bulkPut(change.revisions);
-    if (change.removed.length > 0) {
-      await records.bulkDelete(change.removed.map(({ id }) => id));
-      await revisions.bulkDelete(await revisionKeys(db, change.removed));
-      await removePhotosOf(
-        db,
-        change.removed.map(({ id }) => id),
-      );
-      await tombstones.bulkPut(change.removed);
-    }
+    // Everything is on its way at once: each by itself waits for the browser's process and back, and a save for all of them.
+    const counts = readCounts(db, change.tally);
+    await inOrder([
+      records.bulkPut(change.rows),
+      tombstones.bulkDelete(change.rows.map(({ id }) => id)),
+      meta.put({ key: 'seq', value: change.lastSeq() }),
+      counts.then((counted) => count(db, counted)),
+      ...(change.revisions.length > 0 ? [revisions.bulkPut(change.revisions)] : []),
+    ]);
+    if (change.removed.length > 0) await removeAll(db, change.removed);
     for (const record of change.wanted) await wantPhotosOf(db, record, new Date().toISOString());
-    await tombstones.bulkDelete(change.rows.map(({ id }) => id));
-    await meta.put({ key: 'seq', value: change.lastSeq() });
-    await count(db, change.tally);
     return result;
   });
 }
@@ -56,7 +51,7 @@ function collectChange(seqBefore: number, records: LibraryDb['records']) {
   const rows: RecordRow[] = [];
   const revisions: Revision[] = [];
   const wanted: SavedRecord[] = [];
-  const removed: { id: string; kind: SavedRecord['kind']; seq: number; purgedAt: string }[] = [];
+  const removed: Tombstone[] = [];
   const tally = new Map<string, { list: List; by: number }>();
   /** Where each record stands by its row: a damaged one may not tell it any more. */
   const places = new Map<string, readonly List[]>();
@@ -101,16 +96,35 @@ function rowOf(record: SavedRecord): RecordRow {
   return record.kind === 'article' ? { ...row, address: record.canonicalUrl } : row;
 }
 
-async function revisionKeys({ revisions }: LibraryDb, removed: { id: string }[]): Promise<[string, number][]> {
+async function revisionKeys({ revisions }: LibraryDb, removed: readonly { id: string }[]): Promise<[string, number][]> {
   const keys = removed.map(({ id }) => revisions.where('[articleId+revision]').between([id, 0], [id, Infinity]));
   return (await Promise.all(keys.map((range) => range.primaryKeys()))).flat();
 }
 
-/** Adds the tally to the counters; a list that nothing stands on any more loses its counter, and is no longer offered. */
-async function count({ counters }: LibraryDb, tally: Map<string, { list: List; by: number }>): Promise<void> {
+/** Waits for all, and rejects with the error of the first that failed: on a full disk it aborts those after it. */
+async function inOrder(requests: readonly PromiseLike<unknown>[]): Promise<void> {
+  for (const outcome of await Promise.allSettled(requests)) if (outcome.status === 'rejected') throw outcome.reason;
+}
+
+async function removeAll(db: LibraryDb, removed: readonly Tombstone[]): Promise<void> {
+  const ids = removed.map(({ id }) => id);
+  await db.records.bulkDelete(ids);
+  await db.revisions.bulkDelete(await revisionKeys(db, removed));
+  await removePhotosOf(db, ids);
+  await db.tombstones.bulkPut(removed);
+}
+
+/** Returns what each list of the tally will have. */
+async function readCounts({ counters }: LibraryDb, tally: ReadonlyMap<string, { list: List; by: number }>) {
   const changed = [...tally.values()].filter(({ by }) => by !== 0);
   const before = await counters.bulkGet(changed.map(({ list }) => list));
-  const after = changed.map(({ list, by }, index) => ({ list, count: (before[index]?.count ?? 0) + by }));
-  await counters.bulkPut(after.filter(({ count }) => count > 0));
-  await counters.bulkDelete(after.filter(({ count }) => count <= 0).map(({ list }) => list));
+  return changed.map(({ list, by }, index): Counter => ({ list, count: (before[index]?.count ?? 0) + by }));
+}
+
+/** Writes the counters; a list that nothing stands on any more loses its own, and is no longer offered. */
+async function count({ counters }: LibraryDb, after: readonly Counter[]): Promise<void> {
+  await inOrder([
+    counters.bulkPut(after.filter(({ count }) => count > 0)),
+    counters.bulkDelete(after.filter(({ count }) => count <= 0).map(({ list }) => list)),
+  ]);
 }

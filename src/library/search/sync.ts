@@ -44,29 +44,50 @@ export async function countBehind(db: LibraryDb, index: SearchIndex): Promise<nu
   return records + removed;
 }
 
+/** Changes that are read in one transaction: a save that comes meanwhile waits for it. */
+const READ_AT_ONCE = 32;
+
 /**
- * Indexes the next changes. What lies in the trash is not indexed. Everything is read in one transaction, so that no change
- * in between is passed over. When nothing has changed up to the library's number, the index takes that number: after
- * everything was forgotten, nobody has it. Reads at most `reach` changes, and returns how many are done and how many to
- * read the next time.
+ * Indexes the next changes. What lies in the trash is not indexed. When nothing has changed up to the library's number, the
+ * index takes that number: after everything was forgotten, nobody has it. Reads at most `reach` changes, and returns how many
+ * are done and how many to read the next time.
  */
 export async function syncBatch(
   db: LibraryDb,
   index: SearchIndex,
   reach: number,
 ): Promise<{ done: number; reach: number }> {
-  const { rows, tombstones, last } = await db.transaction('r', [db.records, db.tombstones, db.meta], async () => ({
-    rows: await db.records.where('seq').above(index.seq).limit(reach).toArray(),
-    tombstones: await db.tombstones.where('seq').above(index.seq).limit(reach).toArray(),
-    last: (await db.meta.get('seq'))?.value ?? 0,
-  }));
-  const changed: Change[] = [
-    ...rows.map(({ id, seq, record }) => ({ id, seq, record: record.deletedAt === null ? record : null })),
-    ...tombstones.map(({ id, seq }) => ({ id, seq, record: null })),
-  ];
-  const next = changed.toSorted((a, b) => a.seq - b.seq).slice(0, reach);
+  const next: Change[] = [];
+  let last: number;
+  for (;;) {
+    const most = Math.min(READ_AT_ONCE, reach - next.length);
+    const read = await readChanges(db, next.at(-1)?.seq ?? index.seq, most);
+    next.push(...read.changes);
+    last = read.last;
+    if (read.changes.length < most || next.length >= reach) break;
+  }
   const { done, stories } = applyChanges(index, next, next.at(-1)?.seq ?? last);
   // As many as need so many stories to be written again, should the next ones be like these.
   const alike = Math.round((done * MOST_STORIES) / Math.max(stories, 1));
   return { done, reach: Math.min(Math.max(alike, FEWEST), MOST) };
+}
+
+/**
+ * Returns the first changes after `from`, at most `most`, and the library's number, all of one moment. What is changed once
+ * more after that has a higher number then, and is read again: nothing is passed over.
+ */
+async function readChanges(db: LibraryDb, from: number, most: number): Promise<{ changes: Change[]; last: number }> {
+  const { rows, tombstones, last } = await db.transaction('r', [db.records, db.tombstones, db.meta], async () => {
+    const [rows, tombstones, last] = await Promise.all([
+      db.records.where('seq').above(from).limit(most).toArray(),
+      db.tombstones.where('seq').above(from).limit(most).toArray(),
+      db.meta.get('seq'),
+    ]);
+    return { rows, tombstones, last: last?.value ?? 0 };
+  });
+  const changed: Change[] = [
+    ...rows.map(({ id, seq, record }) => ({ id, seq, record: record.deletedAt === null ? record : null })),
+    ...tombstones.map(({ id, seq }) => ({ id, seq, record: null })),
+  ];
+  return { changes: changed.toSorted((a, b) => a.seq - b.seq).slice(0, most), last };
 }

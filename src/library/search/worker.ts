@@ -2,12 +2,12 @@
  * The worker that every page of the library starts. It waits for the lock that makes it the owner of the index, and from
  * then on answers the searches of all pages, until its own page closes.
  */
-import type { LibraryDb } from '../db.ts';
+import { openLibrary } from '../db.ts';
 import { isStorageFull } from '../problems.ts';
 import { FULL_AGAIN, isRoomLow } from '../room.ts';
 import type { SearchCall, SearchNames, SearchResult, SearchStatus, ChannelMessage, WorkerMessage } from './channel.ts';
 import { openIndexFile, prepareSqlite } from './index-file.ts';
-import type { Owner } from './owner.ts';
+import { ownIndex, type Owner } from './owner.ts';
 
 interface Waiting {
   page: string;
@@ -20,8 +20,8 @@ const compiled = Promise.withResolvers<WebAssembly.Module | null>();
 self.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
   if (data.type === 'sqlite') return compiled.resolve(data.compiled);
   const { names } = data;
-  prepareSqlite(compiled.promise);
   void navigator.locks.request(names.index, () => serve(names));
+  prepareSqlite(compiled.promise);
 });
 
 /** Answers searches until the worker ends: the promise, and with it the lock, is never let go of before. */
@@ -71,12 +71,10 @@ async function serve(names: SearchNames): Promise<never> {
   report();
   while (owner === null) {
     try {
-      // The code that reads the library is loaded, and the library opened, while SQLite is being compiled.
-      const [file, { ownIndex }, db] = await Promise.all([
-        openIndexFile(names.index),
-        import('./owner.ts'),
-        openedLibrary(names.library),
-      ]);
+      // It opens while SQLite starts; what is wrong with it shows when it is read.
+      const db = openLibrary(names.library);
+      void db.open().catch(() => undefined);
+      const file = await openIndexFile(names.index);
       unavailable = null;
       owner = ownIndex(db, file, () => {
         report();
@@ -93,14 +91,6 @@ async function serve(names: SearchNames): Promise<never> {
     }
   }
   return await new Promise<never>(() => undefined);
-}
-
-/** What is wrong with the library shows when it is read. */
-async function openedLibrary(name: string): Promise<LibraryDb> {
-  const { openLibrary } = await import('../db.ts');
-  const db = openLibrary(name);
-  void db.open().catch(() => undefined);
-  return db;
 }
 
 function toResult(status: SearchStatus): SearchResult {
