@@ -51,5 +51,9 @@ export function useListed(at: Place): Live<Listed> {
     return () => clearTimeout(again);
     // oxlint-disable-next-line react/exhaustive-deps -- `asked` is the part of `at` that the list depends on
   }, [asked, seq, status]);
+  // The benchmark looks for when what was typed shows.
+  useEffect(() => {
+    if (listed.state === 'ready') performance.mark(listed.value.ranked ? 'found-shown' : 'list-shown');
+  }, [listed]);
   return change.state === 'failed' ? change : listed;
 }
