@@ -55,17 +55,20 @@ const groups = [
   { name: 'interface', test: /\/src\/ui\/|\/preact\/|\/@preact\// },
 ];
 
+/** Pages whose first script sets about what takes longest before it imports what shows the page. */
+const STARTED_EARLY = ['/popup/index.html', '/library/index.html'];
+
 /**
- * The popup's first script asks the page before it imports what shows the answer. The browser finds out about each
- * module only when the one before it has come, so the page names them all: they are on their way with the first.
+ * The browser finds out about each module only when the one before it has come, so these pages name them all: they are on
+ * their way with the first.
  */
-const preloadPopup: Plugin = {
-  name: 'cutline-preload-popup',
+const preload: Plugin = {
+  name: 'cutline-preload',
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
     handler: (_html, { chunk, bundle = {}, path }) => {
-      if (!path.endsWith('/popup/index.html') || !chunk) return [];
+      if (!STARTED_EARLY.some((page) => path.endsWith(page)) || !chunk) return [];
       const files = new Set<string>();
       const add = (file: string): void => {
         const output = bundle[file];
@@ -105,7 +108,7 @@ export default defineConfig(({ mode }) => {
       preact(),
       crx({ manifest: manifestFor(target, source) as ManifestV3Export, browser: target }),
       injectOnly,
-      preloadPopup,
+      preload,
     ],
   };
 });
