@@ -54,3 +54,12 @@ test('a change of the library is seen at once', async () => {
   await purgeRecords({ ids: [b] }, db);
   expect((await read([a, b])).map(({ id }) => id)).toEqual([a]);
 });
+
+test('a change is seen by each of two calls at once', async () => {
+  const { db, a, b } = await threeStories();
+  const read = foundReader(() => db);
+  await read([a, b]);
+  await editMarks({ ids: [a, b], tags: { add: ['mới'], remove: [] } }, db);
+  const both = await Promise.all([read([a]), read([b, a])]);
+  expect(both.flat().map(({ tags }) => tags.includes('mới'))).toEqual([true, true, true]);
+});

@@ -83,6 +83,21 @@ test('what is removed is taken in with what is changed, in the order in which it
   expect(answer(index, { query: 'lũ' }).ids).toEqual([ids[0]]);
 });
 
+test('nothing is passed over that is changed or removed while changes are being read', async () => {
+  const db = testLibrary();
+  const index = emptyIndex();
+  const ids = await fill(db, 90);
+  const changing = async () => {
+    for (const id of ids) await editMarks({ ids: [id], tags: { add: ['lũ'], remove: [] } }, db);
+    await deleteRecords({ ids: ids.slice(40, 80) }, db);
+    await purgeRecords({ ids: ids.slice(40, 60) }, db);
+  };
+  await Promise.all([changing(), catchUp(db, index)]);
+  await catchUp(db, index);
+  expect(index.count).toBe(50);
+  expect(answer(index, { query: 'lũ' }).total).toBe(50);
+});
+
 test('how far it is counts records, however often each was changed, and what was removed', async () => {
   const db = testLibrary();
   const index = emptyIndex();
