@@ -96,6 +96,11 @@ process.once('exit', () => {
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
+/** Kills the browsers that still run, where what drove them failed. */
+export async function killRunning(): Promise<void> {
+  await Promise.all([...running].map(kill));
+}
+
 async function kill(child: ChildProcess): Promise<void> {
   if (!running.has(child)) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));

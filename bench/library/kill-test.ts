@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
-import { servePage, startChromium, type Running } from './chromium.ts';
+import { killRunning, servePage, startChromium, type Running } from './chromium.ts';
 import type { Acknowledged } from './killed.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '50' } } });
@@ -33,8 +33,10 @@ try {
   await inspect(page, rounds);
   await kill();
 } finally {
+  await killRunning();
   await site.close();
-  rmSync(profile, { recursive: true, force: true });
+  // What the browser wrote last may still be on its way.
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }
 console.log(`${rounds} kills, ${acknowledged.length} acknowledged writes, ${problems.length} problems`);
 process.exitCode = problems.length === 0 ? 0 : 1;

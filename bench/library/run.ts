@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { servePage, startChromium, type Running } from './chromium.ts';
+import { killRunning, servePage, startChromium, type Running } from './chromium.ts';
 import { LIMITS, megabytes, percentile, printFigures, type Figures } from './figures.ts';
 import { fillLibrary } from './fill.ts';
 
@@ -31,8 +31,9 @@ try {
     printFigures(figures.at(-1));
   }
 } finally {
+  await killRunning();
   await site.close();
-  if (values.profile === undefined) rmSync(profile, { recursive: true, force: true });
+  if (values.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }
 if (values.json !== undefined) {
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, memory: totalmem(), node: process.version };
