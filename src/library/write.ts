@@ -35,10 +35,10 @@ export function write<T>(db: LibraryDb, work: (writer: Writer) => Promise<T>): P
     const counts = readCounts(db, change.tally);
     await inOrder([
       records.bulkPut(change.rows),
+      revisions.bulkPut(change.revisions),
       tombstones.bulkDelete(change.rows.map(({ id }) => id)),
       meta.put({ key: 'seq', value: change.lastSeq() }),
       counts.then((counted) => count(db, counted)),
-      ...(change.revisions.length > 0 ? [revisions.bulkPut(change.revisions)] : []),
     ]);
     if (change.removed.length > 0) await removeAll(db, change.removed);
     for (const record of change.wanted) await wantPhotosOf(db, record, new Date().toISOString());
@@ -101,7 +101,7 @@ async function revisionKeys({ revisions }: LibraryDb, removed: readonly { id: st
   return (await Promise.all(keys.map((range) => range.primaryKeys()))).flat();
 }
 
-/** Waits for all, and rejects with the error of the first that failed: on a full disk it aborts those after it. */
+/** Waits for all, and rejects with the error of the first that failed: on a full disk, those after it may tell another. */
 async function inOrder(requests: readonly PromiseLike<unknown>[]): Promise<void> {
   for (const outcome of await Promise.allSettled(requests)) if (outcome.status === 'rejected') throw outcome.reason;
 }

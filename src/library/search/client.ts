@@ -57,7 +57,7 @@ export function openSearch(
 ): LibrarySearch {
   const me = crypto.randomUUID();
   const channel = new BroadcastChannel(names.index);
-  const worker = searchWorker(names);
+  const { worker, failed } = searchWorker(names);
   const pending = new Map<number, { call: SearchCall; resolve: (result: SearchResult) => void }>();
   const readFound = foundReader(current);
   const listeners = new Set<(status: SearchStatus) => void>();
@@ -88,9 +88,10 @@ export function openSearch(
       pending.delete(data.number);
     }
   });
-  worker.addEventListener('error', (event) => {
-    setStatus({ state: 'unavailable', why: 'refused', detail: `The search could not be started: ${event.message}` });
-  });
+  const tellFailure = async () => {
+    setStatus({ state: 'unavailable', why: 'refused', detail: `The search could not be started: ${await failed}` });
+  };
+  void tellFailure();
   post({ type: 'hello' });
   signal.addEventListener('abort', () => {
     worker.terminate();

@@ -69,11 +69,11 @@ async function serve(names: SearchNames): Promise<never> {
   });
 
   report();
+  // It opens while SQLite starts; what is wrong with it shows when it is read.
+  const db = openLibrary(names.library);
+  void db.open().catch(() => undefined);
   while (owner === null) {
     try {
-      // It opens while SQLite starts; what is wrong with it shows when it is read.
-      const db = openLibrary(names.library);
-      void db.open().catch(() => undefined);
       const file = await openIndexFile(names.index);
       unavailable = null;
       owner = ownIndex(db, file, () => {
