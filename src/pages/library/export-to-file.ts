@@ -34,7 +34,7 @@ export interface Wanted {
   withPhotos: boolean;
 }
 
-/** What is being written: the records, then the photo files of an archive, then what a format has at its end. */
+/** What is being written: the records, then what a format has at its end, then the photo files of an archive. */
 export type Part = 'records' | 'photos' | 'end';
 
 interface Progress {

@@ -16,11 +16,12 @@ export interface RunningExport {
   start: (scope: Scope, wanted: Wanted) => Promise<Exported>;
   /** Ends what is under way; no file is made. */
   stop: () => void;
-  /** Forgets how the last one ended. */
+  /** Forgets how the last one ended, and what is still to come of it. */
   forget: () => void;
 }
 
-export function useExport(): RunningExport {
+/** `write` is what makes the file. */
+export function useExport(write: typeof exportToFile = exportToFile): RunningExport {
   const [state, setState] = useState<ExportState>({ at: 'idle' });
   const running = useRef<AbortController | null>(null);
   return {
@@ -28,17 +29,24 @@ export function useExport(): RunningExport {
     start: async (scope, wanted) => {
       const control = new AbortController();
       running.current = control;
-      setState({ at: 'writing', part: 'records', done: 0, total: null });
+      // One that was stopped winds down for a while: it says nothing any more of the next.
+      const show = (now: ExportState) => {
+        if (running.current === control) setState(now);
+      };
+      show({ at: 'writing', part: 'records', done: 0, total: null });
       void changeSettings({ exportFormat: wanted.formatId });
-      const exported = await exportToFile(scope, wanted, {
+      const exported = await write(scope, wanted, {
         signal: control.signal,
-        onProgress: (part, done, total) => setState({ at: 'writing', part, done, total }),
+        onProgress: (part, done, total) => show({ at: 'writing', part, done, total }),
       });
-      setState(stateAfter(exported));
+      show(stateAfter(exported));
       return exported;
     },
     stop: () => running.current?.abort(),
-    forget: () => setState({ at: 'idle' }),
+    forget: () => {
+      running.current = null;
+      setState({ at: 'idle' });
+    },
   };
 }
 
