@@ -41,6 +41,9 @@ describe('a host', () => {
   test.each([
     'báo.example',
     'tin-tức-đêm.example:8080',
+    'báo-điện-tử-việt.example',
+    'समाचार.example',
+    'செய்தி.example',
     'новости.рф',
     'ειδήσεις.ελ',
     'أخبار.مصر',
@@ -60,12 +63,23 @@ describe('a host', () => {
     ['Greek among Latin', 'gοogle.example'],
     ['a dotless i', 'paıpal.example'],
     ['a Latin letter that is none of the plain ones', 'ɡoogle.example'],
+    ['a dot below in a word that is otherwise plain', 'pạypal.example'],
+    ['a second dot on an i', 'pai\u0307pal.example'],
+    ['a mark that its letter never has', 'pa\u0308\u0308ypal.example'],
+    ['a mark of Latin on another script', 'स\u0301माचार.example'],
     ['a mixture over two labels', 'báo.новости.example'],
   ])('%s stays as it is sent', (_, host) => {
     const asked = new URL(`https://${host}/`).host;
     expect(asked).toContain('xn--');
     expect(readableHost(asked)).toBe(asked);
   });
+
+  test.each(['xn--google-.com', 'xn--google-.xn--p1ai', 'xn--GOOGLE-.com', 'xn--google-.báo.example'])(
+    '%s, which would be shown as what it is not, stays',
+    (host) => {
+      expect(readableHost(host)).toBe(host);
+    },
+  );
 
   test('one that is no punycode stays', () => {
     expect(readableHost('xn--a.example')).toBe('xn--a.example');

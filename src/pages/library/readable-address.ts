@@ -1,5 +1,5 @@
 /**
- * An address as people read it: letters for their percent signs and for the `xn--` of a host, where nothing can be mistaken
+ * An address as people read it: letters for their percent signs and for the `xn--` of a host, where little can be mistaken
  * for anything else. What is opened and copied stays the address itself.
  */
 import { decode } from 'punycode/';
@@ -17,8 +17,9 @@ export function readableAddress(address: string): string {
 }
 
 /**
- * Returns the host (`báo.example:8080`) with its letters, when no name in it can pass for another: each of one script, of
- * Latin only the plain letters and those with marks, and of scripts that look like Latin only where the whole host is theirs.
+ * Returns the host (`báo.example:8080`) with its letters, where they lead back to it and few names look alike: each label
+ * of one script, of Latin only the plain letters and those with marks, and of scripts that look like Latin only where the
+ * whole host is theirs. A likeness within one script (`paypál`) is for the reader to see.
  */
 export function readableHost(host: string): string {
   const [name = '', port] = host.split(':');
@@ -28,7 +29,10 @@ export function readableHost(host: string): string {
   const isClear = [...scripts].every(
     (script) => script !== null && (!LOOKS_LATIN.has(script) || scriptOf(top) === script),
   );
-  return isClear ? labels.join('.') + (port === undefined ? '' : `:${port}`) : host;
+  const shown = labels.join('.');
+  // Punycode can say in two ways what a browser sends in one: `xn--google-` has nothing but plain letters.
+  if (!isClear || URL.parse(`https://${shown}/`)?.hostname !== name) return host;
+  return port === undefined ? shown : `${shown}:${port}`;
 }
 
 /** Scripts of which a whole word may be written with letters that look Latin. */
@@ -43,9 +47,9 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
   Cherokee: /^[\p{Script=Cherokee}\d-]+$/u,
   Arabic: /^[\p{Script=Arabic}\d-]+$/u,
   Hebrew: /^[\p{Script=Hebrew}\d-]+$/u,
-  Devanagari: /^[\p{Script=Devanagari}\p{M}\d-]+$/u,
-  Bengali: /^[\p{Script=Bengali}\p{M}\d-]+$/u,
-  Tamil: /^[\p{Script=Tamil}\p{M}\d-]+$/u,
+  Devanagari: /^[\p{Script=Devanagari}\d-]+$/u,
+  Bengali: /^[\p{Script=Bengali}\d-]+$/u,
+  Tamil: /^[\p{Script=Tamil}\d-]+$/u,
   Thai: /^[\p{Script=Thai}\d-]+$/u,
   Georgian: /^[\p{Script=Georgian}\d-]+$/u,
   Han: /^[\p{Script=Han}\d-]+$/u,
@@ -56,8 +60,18 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
 /** Returns the script that all of the label is in; null for a mixture, or a script that is not known here. */
 function scriptOf(label: string): string | null {
   // Vietnamese has letters with two marks: the marks of Latin letters are taken off, those of other scripts belong to them.
-  const bare = /\p{Script=Latin}/u.test(label) ? label.normalize('NFD').replaceAll(/[\u0300-\u0323]/g, '') : label;
+  const bare = /\p{Script=Latin}/u.test(label) ? withoutMarks(label) : label;
   return Object.entries(SCRIPTS).find(([, letters]) => letters.test(bare))?.[0] ?? null;
+}
+
+/** Returns the Latin label with its plain letters; marks that are easily overlooked stay, and make it no label of plain letters. */
+function withoutMarks(label: string): string {
+  // What has no letter of its own is seldom drawn well: the dot on an i is lost in the i's own.
+  if (/\p{M}/u.test(label.normalize('NFC'))) return label;
+  const parts = label.normalize('NFD');
+  // A dot below is lost in a word that is otherwise plain, and read in one that is Vietnamese to the eye.
+  const marks = /đ|[aeo]\u0323?\u0302|[ou]\u031b|a\u0323?\u0306/.test(parts) ? /[\u0300-\u0323]/g : /[\u0300-\u0322]/g;
+  return parts.replaceAll(marks, '');
 }
 
 function labelOf(label: string): string {
