@@ -18,9 +18,12 @@ export async function showPopup(asking: Asking): Promise<void> {
   startInterface(settings.language);
   setTimeDisplay(settings.timeDisplay);
   showTheme(settings.theme);
-  if (new URLSearchParams(location.search).has('tab')) document.documentElement.dataset['place'] = 'tab';
+  const isInTab = new URLSearchParams(location.search).has('tab');
+  if (isInTab) document.documentElement.dataset['place'] = 'tab';
   const root = document.getElementById('app');
   if (root) render(<App session={session} />, root);
-  // The browser asks nothing any more, or the popup would not have opened.
-  void dropWish().catch(() => undefined);
+  // A question closes the popup of its window, and none opens while it stands: when one opens, it is over. A tab opens
+  // beside it. So does the popup of a second window, which cannot be told apart: there the wish ends before its answer,
+  // the site is granted but not looked at, and ticking the box again is enough.
+  if (!isInTab) void dropWish().catch(() => undefined);
 }

@@ -34,7 +34,7 @@ export async function dropWishFor(site: string): Promise<void> {
 }
 
 /**
- * Ends any wish: call it when the popup opens, which it cannot while the browser asks, and before another question. What is
+ * Ends any wish: call it when the popup opens, which it cannot in a window that asks, and before another question. What is
  * granted from then on says nothing of that site.
  */
 export async function dropWish(): Promise<void> {

@@ -6,6 +6,7 @@ import '../../ui/base.css';
 import { interfaceLanguage } from '../../ui/i18n.ts';
 import { startPage } from '../../ui/start-page.ts';
 import { HelpPage } from './help-page.tsx';
+import { partNamed } from './part-named.ts';
 
 const TEXTS: Record<string, string> = { en: english, vi: vietnamese };
 
@@ -15,5 +16,5 @@ const app = document.getElementById('app');
 if (app) {
   render(<HelpPage text={text} />, app);
   // The part that the address names is there only now.
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  partNamed(location.hash)?.scrollIntoView();
 }
