@@ -13,6 +13,7 @@ import { editProblemWords, fieldWords } from '../../ui/field-words.ts';
 import { t } from '../../ui/i18n.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { saveContent } from './actions.ts';
+import { draftOf, dropDraft, keepDraft } from './drafts.ts';
 
 const FIELDS: readonly FieldName[] = [
   'kicker',
@@ -33,23 +34,31 @@ const FIELDS: readonly FieldName[] = [
 
 export function EditStory({ article, onDone }: { article: SavedArticle; onDone: () => void }) {
   const before: Capture = { article: contentOf(article), evidence: article.evidence };
-  const [capture, setCapture] = useState(before);
+  const [capture, setCapture] = useState(draftOf(article.id) ?? before);
   const [saving, setSaving] = useState(false);
+  const change = (edited: Capture) => {
+    setCapture(edited);
+    keepDraft(article.id, edited);
+  };
+  const leave = () => {
+    dropDraft(article.id);
+    onDone();
+  };
   const edit = (name: FieldName, text: string, from?: string): string | null => {
     const edited = applyEdit(capture, name, text, from);
     if (!edited.ok) return editProblemWords(edited.problem);
-    setCapture(edited.value);
+    change(edited.value);
     return null;
   };
   const save = async () => {
     if (JSON.stringify(capture.article) === JSON.stringify(before.article)) {
       showToast({ text: t('libraryEditNothing') });
-      return onDone();
+      return leave();
     }
     setSaving(true);
     const saved = await saveContent(article, capture.article, capture.evidence, t('libraryEditSaved'));
     setSaving(false);
-    if (saved) onDone();
+    if (saved) leave();
   };
   return (
     <div class="edit-story">
@@ -77,7 +86,7 @@ export function EditStory({ article, onDone }: { article: SavedArticle; onDone: 
                 text={part === 'caption' ? (caption ?? '') : (credit?.raw ?? '')}
                 lang={capture.article.language}
                 onCommit={(text) => {
-                  setCapture(editPhoto(capture, id, part, text));
+                  change(editPhoto(capture, id, part, text));
                   return null;
                 }}
               />
@@ -86,7 +95,7 @@ export function EditStory({ article, onDone }: { article: SavedArticle; onDone: 
         </div>
       ))}
       <div class="edit-actions">
-        <Button onClick={onDone}>{t('libraryEditCancel')}</Button>
+        <Button onClick={leave}>{t('libraryEditCancel')}</Button>
         <Button kind="primary" busy={saving} onClick={() => void save()}>
           {t('libraryEditSave')}
         </Button>

@@ -47,7 +47,7 @@ export function LibraryPage() {
           <PhotoTrouble />
           <PhotoProgress />
           {at.open !== null ? (
-            <Reader id={at.open} />
+            <Reader key={at.open} id={at.open} />
           ) : at.view === 'tags' || at.view === 'collections' ? (
             <Labels key={at.view} marks={at.view} at={at} />
           ) : (

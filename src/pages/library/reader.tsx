@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { Message } from '../../ui/message.tsx';
 import { problemWords } from '../../ui/problem.ts';
 import { DamagedRecord } from './damaged-record.tsx';
+import { draftOf } from './drafts.ts';
 import { EditStory } from './edit-story.tsx';
 import { type Live, useLive } from './live.ts';
 import { addressOf, go, place } from './place.ts';
@@ -18,7 +19,7 @@ import { Caption, Story } from './story.tsx';
 import { isTyping } from './typing.ts';
 
 export function Reader({ id }: { id: string }) {
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(draftOf(id) !== null);
   useEffect(() => {
     const stop = new AbortController();
     const onKeyDown = (event: KeyboardEvent) => {
