@@ -19,11 +19,13 @@ import { answerQueueCalls } from './queue-calls.ts';
 import { goOnKeeping } from './photo-keeper.ts';
 import { quickSave } from './quick-save.ts';
 import { backUpWhenDue } from './start-backup.ts';
+import { watchSavedMarks } from './saved-mark.ts';
 import { keepRule } from './teach.ts';
 
 logUnforeseen('background');
 answerLibraryCalls();
 answerQueueCalls();
+watchSavedMarks();
 // At each start of the background; a library that can't be read is told at the first call that a person makes.
 void goOnKeeping().catch(() => undefined);
 void backUpWhenDue().catch(() => undefined);

@@ -10,7 +10,7 @@ import type { PageReading } from '../messages/to-content.ts';
 import { failed, type Problem, type Reply } from '../messages/wire.ts';
 import { asReply } from './library-calls.ts';
 import { saveStory } from './save-records.ts';
-import { showOnButton } from './toolbar.ts';
+import { markSaved } from './saved-mark.ts';
 
 export type Marks = Pick<SavedRecord, 'tags' | 'collections' | 'note'>;
 
@@ -53,7 +53,7 @@ export async function captureStory(tabId: number, { anyway = false, marks, chang
   const request = { article: capture.article, evidence: trimEvidence(capture.evidence), ...wanted.value };
   const outcome = await asReply(saveStory(request));
   if (!outcome.ok) return { at: 'failed', problem: outcome.problem };
-  await showOnButton(tabId, 'saved');
+  await markSaved(tabId, reading.value.article.url);
   return { at: 'saved', capture, marks: wanted.value, outcome: outcome.value };
 }
 

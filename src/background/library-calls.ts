@@ -14,7 +14,7 @@ import { answerBackground } from '../messages/answer-background.ts';
 import { done, type Reply } from '../messages/wire.ts';
 import { keepPhotosOf, stopKeeping } from './photo-keeper.ts';
 import { saveFoundCaption, saveStory, takeBack } from './save-records.ts';
-import { showSavedInFront } from './toolbar.ts';
+import { markSavedInFront } from './saved-mark.ts';
 
 /** Registers the library's handlers; call it once, synchronously, when the background starts. */
 export function answerLibraryCalls(): void {
@@ -22,7 +22,7 @@ export function answerLibraryCalls(): void {
     saveArticle: async (request, { tab }) => {
       const saved = await asReply(saveStory(request));
       // The popup stands in no tab: what it saved is in the tab in front.
-      if (saved.ok && tab === undefined) void showSavedInFront(request.article.url);
+      if (saved.ok && tab === undefined) void markSavedInFront(request.article.url);
       return saved;
     },
     savedStory: ({ canonicalUrl }) => asReply(findSaved(canonicalUrl).then((saved) => saved ?? null)),

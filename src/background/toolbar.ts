@@ -41,12 +41,3 @@ export async function showOnButton(tabId: number, state: PageState): Promise<voi
     // The tab was closed meanwhile: there is nothing left to say about it.
   }
 }
-
-/** Says on the button that the page at `url` is saved, where a tab in front shows it. */
-export async function showSavedInFront(url: string): Promise<void> {
-  const tabs = await browser.tabs.query({ active: true }).catch(() => []);
-  const showing = tabs.filter((tab) => withoutFragment(tab.url) === withoutFragment(url));
-  await Promise.all(showing.flatMap(({ id }) => (id === undefined ? [] : [showOnButton(id, 'saved')])));
-}
-
-const withoutFragment = (url: string | undefined): string => url?.split('#', 1)[0] ?? '';

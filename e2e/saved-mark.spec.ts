@@ -1,0 +1,66 @@
+/** "Saved" on the button, without the leave to see any site: it holds for the story that was saved, and for no other. */
+import type { Page } from 'playwright';
+import { save } from './chromium/capture.ts';
+import type { CutlineInChromium } from './chromium/cutline.ts';
+import { openGranted } from './chromium/open-granted.ts';
+import { expect, test } from './chromium/test.ts';
+
+const SAVED = 'This article is in your library';
+const NOTHING = 'Capture this article';
+
+const title = async ({ background }: CutlineInChromium) =>
+  await (
+    await background()
+  ).evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return await chrome.action.getTitle({ tabId: tab?.id ?? 0 });
+  });
+
+/** Whether the background is started for what happens in tabs. */
+const isListening = async ({ background }: CutlineInChromium) =>
+  await (await background()).evaluate(() => chrome.tabs.onUpdated.hasListeners());
+
+async function openAndSave(cutline: CutlineInChromium, url: string): Promise<Page> {
+  const page = await cutline.context.newPage();
+  await page.goto(url);
+  const popup = await cutline.pressToolbarButton(page);
+  await save(popup.page);
+  await popup.page.close();
+  await popup.close();
+  await expect.poll(() => title(cutline)).toBe(SAVED);
+  return page;
+}
+
+test('what the popup saved is called saved until the page shows another story at another address', async ({
+  cutline,
+  site,
+}) => {
+  await expect.poll(() => isListening(cutline)).toBe(false);
+  const staying = await openAndSave(cutline, `${site}stories/vi-wire-figure/`);
+  const going = await openAndSave(cutline, `${site}stories/de-dpa/`);
+  expect(await isListening(cutline)).toBe(true);
+  await staying.evaluate(() => history.pushState(null, '', '#comments'));
+  await going.evaluate(() => history.pushState(null, '', '/stories/next/'));
+  await expect.poll(() => title(cutline)).toBe(NOTHING);
+  // What the first page did was looked at before.
+  await staying.bringToFront();
+  await expect.poll(() => title(cutline)).toBe(SAVED);
+  await staying.evaluate(() => history.pushState(null, '', '#/stories/next/'));
+  await expect.poll(() => title(cutline)).toBe(NOTHING);
+  await expect.poll(() => isListening(cutline)).toBe(false);
+});
+
+test('what was saved without the popup likewise', async ({ cutline, site }) => {
+  const page = await openGranted(cutline, `${site}stories/vi-wire-figure/`);
+  const worker = await cutline.background();
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const { onCommand } = chrome.commands as unknown as {
+      onCommand: { dispatch: (name: string, tab: object | undefined) => void };
+    };
+    onCommand.dispatch('quick-save', tab);
+  });
+  await expect.poll(() => title(cutline)).toBe(SAVED);
+  await page.evaluate(() => history.replaceState(null, '', '?next'));
+  await expect.poll(() => title(cutline)).toBe(NOTHING);
+});
