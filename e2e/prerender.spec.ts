@@ -40,6 +40,14 @@ const title = () =>
     return chrome.action.getTitle({ tabId: tab.id });
   })()`);
 
+/** Notes who reports to the background: in which state the page is, and its path. */
+const NOTE_REPORTS = `
+  globalThis.reports = [];
+  chrome.runtime.onMessage.addListener((message, { documentLifecycle, url }) => {
+    globalThis.reports.push(documentLifecycle + ' ' + new URL(url).pathname);
+  });
+`;
+
 /** What the popup says, of its own and in its fields. */
 const POPUP = `[document.body?.innerText, ...[...document.querySelectorAll('textarea')].map(({ value }) => value)].join(' ')`;
 
@@ -48,10 +56,10 @@ test('a page out of pre-rendering is named when it is shown, and the popup reads
   await chromium.inBackground(`chrome.storage.local.set({ settings: { detection: true } })`);
   const registered = `chrome.scripting.getRegisteredContentScripts().then((scripts) => scripts.length)`;
   await expect.poll(() => chromium.inBackground(registered)).toBe(1);
+  await chromium.inBackground(NOTE_REPORTS);
   await chromium.open(`${site.origin}front/`);
   // A photo of the story's: its page is there, and read this far.
   await expect.poll(() => [...askedAhead].some((path) => path.startsWith('/photos/'))).toBe(true);
-  expect(await title()).toBe('Capture this article');
 
   await inPage(() => document.querySelector('a')?.click());
   await expect.poll(title).toBe('A news article: capture it');
@@ -60,6 +68,9 @@ test('a page out of pre-rendering is named when it is shown, and the popup reads
     return (navigation as unknown as { activationStart: number }).activationStart;
   });
   expect(activatedAt, 'it came out of pre-rendering').toBeGreaterThan(0);
+  // Whatever the page sent before it was shown came before what named it.
+  const reports = await chromium.inBackground<string[]>('globalThis.reports');
+  expect(reports.filter((report) => report.endsWith(STORY))).toEqual([`active ${STORY}`]);
 
   await chromium.pressToolbarButton(story);
   await expect.poll(() => chromium.inPopup<string>(POPUP)).toContain('Wendburg bekommt seine Klappbrücke zurück');

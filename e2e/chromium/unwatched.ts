@@ -28,10 +28,10 @@ export interface UnwatchedChromium {
 
 /** Starts the browser with a fresh profile and the built extension, to which all `sites` are granted. */
 export async function launchUnwatched(sites: string[]): Promise<UnwatchedChromium> {
+  const { path } = requireBrowser('chromium');
   const profile = mkdtempSync(join(tmpdir(), 'cutline-unwatched-'));
-  const extension = withGrants(sites, [], profile);
   const browser = spawn(
-    requireBrowser('chromium').path,
+    path,
     [
       '--headless=new',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -45,7 +45,23 @@ export async function launchUnwatched(sites: string[]): Promise<UnwatchedChromiu
     ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: { ...process.env, LANGUAGE: 'en' } },
   );
+  const close = async (send: Send) => {
+    await send('Browser.close').catch(() => browser.kill('SIGKILL'));
+    await hasEnded(browser);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   const send = speakTo(browser);
+  try {
+    const driven = await drive(send, withGrants(sites, [], profile));
+    return { ...driven, close: () => close(send) };
+  } catch (error) {
+    await close(send);
+    throw error;
+  }
+}
+
+/** Loads the extension, and returns what can be done with it. */
+async function drive(send: Send, extension: string): Promise<Omit<UnwatchedChromium, 'close'>> {
   const { id } = (await send('Extensions.loadUnpacked', { path: extension })) as { id: string };
   const own = `chrome-extension://${id}/`;
 
@@ -86,21 +102,30 @@ export async function launchUnwatched(sites: string[]): Promise<UnwatchedChromiu
       await send('Extensions.triggerAction', { id, targetId });
     },
     inPopup: (expression) => run('page', `${own}src/popup/`, expression),
-    close: async () => {
-      const ended = new Promise((resolve) => browser.once('exit', resolve));
-      await send('Browser.close').catch(() => browser.kill());
-      await ended;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
   };
+}
+
+/** Settles when the browser is no more, were it that it never started. */
+async function hasEnded(browser: ChildProcess): Promise<void> {
+  if (browser.pid === undefined || browser.exitCode !== null || browser.signalCode !== null) return;
+  await new Promise((resolve) => browser.once('exit', resolve));
 }
 
 type Send = (method: string, params?: object, sessionId?: string) => Promise<unknown>;
 
-/** Returns the way to send a command; it answers with the result, or throws what went wrong. */
-function speakTo(browser: ChildProcess): Send {
+/** Returns the way to send a command; it answers with the result, or throws what went wrong: were it that the browser is gone. */
+export function speakTo(browser: ChildProcess): Send {
   const [to, from] = [browser.stdio[3] as Writable, browser.stdio[4] as Readable];
   const waiting = new Map<number, (answer: Answer) => void>();
+  let gone: string | null = null;
+  const end = (why: string) => {
+    gone ??= why;
+    for (const answer of waiting.values()) answer({ error: { message: gone } });
+  };
+  browser.once('exit', (code, signal) => end(`Chromium ended (${signal ?? code})`));
+  browser.once('error', ({ message }) => end(message));
+  // A pipe that breaks is the browser's end, which is told above.
+  for (const pipe of [to, from]) pipe.on('error', () => undefined);
   let rest = '';
   let lastId = 0;
   from.setEncoding('utf8').on('data', (text: string) => {
@@ -112,6 +137,7 @@ function speakTo(browser: ChildProcess): Send {
     }
   });
   return async (method, params = {}, sessionId) => {
+    if (gone !== null) throw new Error(`${method}: ${gone}`);
     const id = ++lastId;
     const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve));
     to.write(`${JSON.stringify({ id, method, params, ...(sessionId === undefined ? {} : { sessionId }) })}\0`);
