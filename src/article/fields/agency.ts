@@ -23,7 +23,9 @@ export const agency: Field<'agency'> = {
       where: string,
       score: number,
     ): void => {
-      if (value && !siteNames(reading).has(fold(value))) found.push({ value, raw: value, source, where, score });
+      // A paper is not credited on its own site; an agency is.
+      const own = value && siteNames(reading).has(fold(value)) && agencyNamed(value) === null;
+      if (value && !own) found.push({ value, raw: value, source, where, score });
     };
     add(chosen.dateline?.agency, 'text', 'dateline', 0.85);
     add(openingAgency(reading)?.agency, 'text', 'opening', 0.85);

@@ -46,6 +46,22 @@ describe('a second title', () => {
     const title = 'Why did the board wait so long with the chains?';
     expect(read({ under: `<h3>${title}</h3>` }).subheadline).toBe(title);
   });
+
+  test.each([
+    ['in Chinese, that says in fewer characters as much', '渡轮停航两个月后将于周一恢复运营'],
+    ['in Korean', '선착장 위원회 월요일부터 운항 재개 결정'],
+    ['that ends in a year', 'Fares on the ferry to the islands rise by 10% in 2026'],
+    ['with the figures of a vote', 'The harbour board decided with 3:1 votes to buy new chains'],
+  ])('a heading %s is one', (_, title) => {
+    expect(read({ under: `<h3>${title}</h3>` }).subheadline).toBe(title);
+  });
+
+  test.each(['Islands and harbours, Wednesday, 27 May 2026', 'On the islands since Wednesday morning, 10:30 GMT'])(
+    'a heading that is a date is none: %s',
+    (line) => {
+      expect(read({ under: `<h3>${line}</h3>` }).subheadline).toBeNull();
+    },
+  );
 });
 
 describe('a section', () => {
@@ -55,6 +71,32 @@ describe('a section', () => {
     ['a label', '<div class="field-label">Picture of the day:</div>'],
   ])('%s is none: the address says more', (_, above) => {
     expect(read({ above }).section).toEqual(['islands']);
+  });
+
+  test('what the page declares is one, whatever buttons are called', () => {
+    const head = (name: string): string =>
+      `<script type="application/ld+json">{"@type":"NewsArticle","articleSection":"${name}"}</script>`;
+    for (const name of ['Advertising', 'Advertisement', 'Top stories', 'Tin mới'])
+      expect(read({ head: head(name) }).section).toEqual([name]);
+    const path = '<nav class="breadcrumb"><a href="/">Home</a> <a href="/top">Top stories</a></nav>';
+    expect(read({ above: path }).section).toEqual(['Top stories']);
+  });
+
+  test('a word that is a button’s in another language is one', () => {
+    const above = '<a class="section" href="/x">Quảng cáo</a>';
+    expect(read({ above }).section).toEqual(['Quảng cáo']);
+    expect(read({ above: above.replace('Quảng cáo', 'Advertisement') }).section).toEqual(['islands']);
+  });
+
+  test('a department’s subdomain is not the site’s name', () => {
+    const at = { url: 'https://sport.tarn-herald.example/rowing/4711' };
+    const head = `<title>${HEADLINE} | Sport</title><meta name="news_keywords" content="sport, rowing"><script type="application/ld+json">{"@type":"NewsArticle","articleSection":"Sport"}</script>`;
+    const article = read({ ...at, head });
+    expect(article.section).toEqual(['Sport']);
+    expect(article.keywords).toEqual(['sport', 'rowing']);
+    expect(article.publisher.name).toBeNull();
+    const british = { url: 'https://news.tarn-herald.co.uk/islands/4711' };
+    expect(read({ ...british, head: `<title>${HEADLINE} | Tarn Herald</title>` }).publisher.name).toBe('Tarn Herald');
   });
 });
 
@@ -88,6 +130,22 @@ describe('keywords', () => {
     expect(meta('the, chain, ferry, returns, to, osmund’s, reach, islands').keywords).toEqual([]);
     expect(meta('Wren Castellane').keywords).toEqual([]);
     expect(meta('ferries, uncategorized, islands').keywords).toEqual(['ferries', 'islands']);
+  });
+
+  test('a declared keyword stays, whatever buttons are called; a button in a list of tags goes', () => {
+    const head = '<meta name="news_keywords" content="Advertising, Advertisement, Trending">';
+    expect(read({ head }).keywords).toEqual(['Advertising', 'Advertisement', 'Trending']);
+    const below = '<ul class="tags"><li><a href="/t/1">Ferry</a></li><li><a href="/t/2">Advertisement</a></li></ul>';
+    expect(read({ below }).keywords).toEqual(['Ferry']);
+  });
+
+  test('a single keyword is a byline only where it is whole names', () => {
+    const only = (byline: string, content: string): string[] =>
+      read({ head: `<meta name="keywords" content="${content}">`, under: `<p class="byline">By ${byline}</p>` })
+        .keywords;
+    expect(only('AP', 'Japan')).toEqual(['Japan']);
+    expect(only('Wren Castellane and Odo Brask', 'Wren Castellane and Odo Brask')).toEqual([]);
+    expect(only('Wren Castellane and Odo Brask', 'Odo Brask')).toEqual([]);
   });
 
   test('an entity escaped twice parts no tag', () => {
@@ -146,6 +204,17 @@ describe('a byline', () => {
   test('a box that says it has no portrait of the author may hold the byline', () => {
     const under = '<div class="sig-line hasnt-bio is-not-column">By <a href="/w">Wren Castellane</a> May 7</div>';
     expect(read({ under }).byline?.authors).toMatchObject([{ name: 'Wren Castellane' }]);
+  });
+
+  test('an agency is one on its own site too', () => {
+    const head = '<meta property="og:site_name" content="Xinhua">';
+    const article = read({
+      head,
+      under: '<p class="byline">By Xinhua</p>',
+      url: 'https://www.xinhua.example/islands/1',
+    });
+    expect(article.byline?.authors).toMatchObject([{ name: 'Xinhua', kind: 'agency' }]);
+    expect(article.agency).toBe('Xinhua');
   });
 
   test('a button beside the date is none', () => {

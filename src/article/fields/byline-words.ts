@@ -13,7 +13,7 @@ export interface BylineWords {
   preposition: RegExp;
   leadingPreposition: RegExp;
   role: RegExp;
-  /** The first words of roles of several words: `senior`, `chief`, `leitender`. */
+  /** What stands before a role of one word in a longer one: `senior` reporter. The first syllable of `tiến sĩ` begins names. */
   ranks: ReadonlySet<string>;
   staff: ReadonlySet<string>;
   source: RegExp;
@@ -58,11 +58,7 @@ function build(from: readonly Language[]): BylineWords {
     preposition: new RegExp(String.raw`\s(?:${prepositions})\s.*$`, 'u'),
     leadingPreposition: new RegExp(String.raw`^(?:${prepositions})\s`, 'iu'),
     role: new RegExp(`${start}(?:${choice((l) => l.byline.roles)})s?(?![\\p{L}\\p{M}])`, 'iu'),
-    ranks: new Set(
-      wordsOf((l) => l.byline.roles, from)
-        .filter((role) => role.includes(' '))
-        .map((role) => role.slice(0, role.indexOf(' ')).toLowerCase()),
-    ),
+    ranks: ranksIn(wordsOf((l) => l.byline.roles, from)),
     staff: new Set(wordsOf((l) => l.byline.staff, from).map(fold)),
     source: new RegExp(String.raw`^(?:${choice((l) => l.byline.sources)})${end}\s*[:：]?\s*`, 'u'),
     note: new RegExp(String.raw`\s*[([（]?\s*${start}(?:${choice((l) => l.byline.notes)})(?![\p{L}\p{M}]).*$`, 'iu'),
@@ -77,4 +73,10 @@ function build(from: readonly Language[]): BylineWords {
       'iu',
     ),
   };
+}
+
+function ranksIn(roles: readonly string[]): ReadonlySet<string> {
+  const single = new Set(roles.filter((role) => !role.includes(' ')).map((role) => role.toLowerCase()));
+  const longer = roles.map((role) => role.toLowerCase().split(' ')).filter((words) => words.length > 1);
+  return new Set(longer.flatMap((words) => (single.has(words.at(-1) ?? '') ? words.slice(0, 1) : [])));
 }

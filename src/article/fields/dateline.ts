@@ -95,7 +95,7 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
       isLine(block) &&
       !captions.has(block.index) &&
       !dates.test(block.text) &&
-      !isFurnitureText(block.text),
+      !isFurnitureText(block.text, chosen.language),
   );
   return named.flatMap((block) => {
     const value = parseDateline(block.text, { language: chosen.language, alone: true });

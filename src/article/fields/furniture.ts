@@ -1,19 +1,28 @@
 /** Lines near the story that are the page's own, whatever stands in their place on other pages: buttons, calls, labels. */
-import { wordsOf } from '../languages/index.ts';
+import { languageFor, languages, wordsOf } from '../languages/index.ts';
 import { zoneOf } from '../layout/zones.ts';
 import type { TextBox } from '../text-page.ts';
 import { alternatives } from '../text.ts';
 
-let pattern: RegExp | null = null;
+const patterns = new Map<string, RegExp>();
 
-/** Returns whether the text is a button's or a label's: words of furniture alone, with a count, or something before a colon. */
-export function isFurnitureText(text: string): boolean {
-  pattern ??= new RegExp(
-    String.raw`^\P{L}*(?:${alternatives(
-      wordsOf(({ boilerplate }) => [...boilerplate.furniture, ...boilerplate.related, ...boilerplate.calls]),
-    )})\P{L}*$|[:：]$`,
-    'iu',
-  );
+/**
+ * Returns whether a text shown on the page is a button's or a label's: words of furniture alone, with a count, or something
+ * before a colon. The words are those of the page's language and of English (another language's `Stampa` is a paper here),
+ * of all where the language is not known. What a page declares is not asked: a story can be about advertising.
+ */
+export function isFurnitureText(text: string, language: string | null): boolean {
+  const own = languageFor(language);
+  const key = own?.code ?? '';
+  let pattern = patterns.get(key);
+  if (!pattern) {
+    const from = own ? [own, ...languages.filter(({ code }) => code === 'en' && own.code !== 'en')] : languages;
+    const words = wordsOf(
+      ({ boilerplate }) => [...boilerplate.furniture, ...boilerplate.related, ...boilerplate.calls],
+      from,
+    );
+    patterns.set(key, (pattern = new RegExp(String.raw`^\P{L}*(?:${alternatives(words)})\P{L}*$|[:：]$`, 'iu')));
+  }
   return pattern.test(text.trim());
 }
 

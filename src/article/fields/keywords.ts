@@ -3,6 +3,7 @@ import { wordsOf } from '../languages/index.ts';
 import { textsOf } from '../metadata/values.ts';
 import { decodeEntities, fold } from '../text.ts';
 import { isFurnitureText } from './furniture.ts';
+import { parseByline } from './parse-byline.ts';
 import { siteNames } from './publisher.ts';
 import { tagLists } from './tag-lists.ts';
 
@@ -18,7 +19,10 @@ export const keywords: Field<'keywords'> = {
     const inText = (tag: string): boolean => (text ??= textOf(reading)).includes(tag.toLowerCase());
     const found: Candidate<string[]>[] = [];
     const add = (raw: readonly string[], source: Candidate<string>['source'], where: string, score: number): void => {
-      const value = tidyKeywords(raw, reading);
+      const { language } = reading.chosen;
+      // What the page declares is its word, whatever buttons are called elsewhere.
+      const shown = source === 'layout' ? raw.filter((tag) => !isFurnitureText(tag, language)) : raw;
+      const value = tidyKeywords(shown, reading);
       if (value.length > 0)
         found.push({ value, raw: raw.join(', '), source, where, score: score + plausibility(value, inText) });
     };
@@ -80,7 +84,6 @@ export function tidyKeywords(raw: readonly string[], reading: Reading): string[]
       tag.length > LONGEST ||
       INTERNAL.test(tag) ||
       UNSORTED.test(tag) ||
-      isFurnitureText(tag) ||
       /[»›]$/.test(tag) ||
       labelWords().has(folded) ||
       seen.has(folded) ||
@@ -91,10 +94,17 @@ export function tidyKeywords(raw: readonly string[], reading: Reading): string[]
     seen.add(folded);
     kept.push(tag);
   }
-  const [only] = seen;
-  const authors = reading.chosen.byline?.authors.map(({ name }) => fold(name)) ?? [];
-  const isByline = seen.size === 1 && authors.length > 0 && authors.every((author) => only?.includes(author));
+  const [only] = kept;
+  const isByline = kept.length === 1 && only !== undefined && namesAuthors(only, reading);
   return isByline || isHeadlineCut(seen, reading.chosen.headline ?? '') ? [] : kept.slice(0, MOST);
+}
+
+/** Whether a tag is an author's whole name, or those of all authors: `Ann Fell and Tom Orme`. */
+function namesAuthors(tag: string, { chosen }: Reading): boolean {
+  const authors = new Set(chosen.byline?.authors.map(({ name }) => fold(name)) ?? []);
+  if (authors.size === 0 || authors.has(fold(tag))) return authors.size > 0;
+  const named = parseByline(tag, { language: chosen.language })?.authors ?? [];
+  return named.length === authors.size && named.every(({ name }) => authors.has(fold(name)));
 }
 
 /** Systems fill in the headline's words, one by one, where nobody gave keywords. */

@@ -24,7 +24,8 @@ export function parseByline(
   const words = bylineWords(language);
   const line = nameLine(clean(raw).replace(words.tags, ''), words, language);
   // `Tal & Kurier` is one name where the site is called so.
-  if (siteNames.has(fold(line)))
+  // An agency stays one on its own site.
+  if (siteNames.has(fold(line)) && agencyNamed(line) === null)
     return { raw: raw.trim(), authors: [{ name: line, role: null, outlet: null, url: null, kind: 'staff' }] };
   const pieces = splitLine(line, words);
   const authors: Author[] = [];
@@ -154,7 +155,8 @@ function authorOf(
   const unmarked = piece.replace(words.marker, '');
   const sourced = words.source.test(unmarked);
   const { name, outlet } = withoutOutlet(trimEdges(unmarked.replace(words.source, '').replace(words.note, '')), words);
-  if (name === '' || name.length > MAX_NAME || /^\p{Script=Latin}$|["“”„»<>]/u.test(name)) return null;
+  if (name === '' || name.length > MAX_NAME || /^\p{Script=Latin}$|["“”„»<>]/u.test(name.replace(NICKNAME, ' ')))
+    return null;
   if (several && DEGREE.test(name)) return null;
   // `Name (Fotos)` took the photos, `Name (Text)` wrote.
   if (outlet !== null && words.credit.test(`${outlet}:`)) return null;
@@ -210,6 +212,10 @@ function withoutOutlet(text: string, words: BylineWords): { name: string; outlet
   if (slash?.[1] && slash[2]) return { name: trimEdges(slash[1]), outlet: trimEdges(slash[2]) };
   return { name: text, outlet: null };
 }
+
+/** `Robert "Bob" Hale`: a word or two in quotes between a name's parts. */
+const NICKNAME =
+  /(?<=\p{L}\.?\s)(?:"[\p{L}\s.’'-]{1,20}"|[“„][\p{L}\s.’'-]{1,20}[”“]|[«»][\p{L}\s.’'-]{1,20}[«»])(?=\s\p{L})/u;
 
 /** What physicians and scholars set behind their names. */
 const DEGREE =

@@ -49,8 +49,7 @@ function declaredNames({ metadata, url }: TextPage): DeclaredName[] {
 /** The end or the start of the window's title, if the domain says the same: `… | Tal-Kurier` of `tal-kurier.example`. */
 function inTitle(title: string, domain: string): string | null {
   const parts = title.split(/\s+[|–—·:»-]\s+|\s*\|\s*/).map((part) => part.trim());
-  const labels = domain.split('.').slice(0, -1);
-  const known = [domain, ...labels.filter((label) => label.length > 3), labels.at(-1) ?? ''].map(plain);
+  const known = [domain, registeredLabel(domain)].map(plain);
   return (
     [parts.at(-1), parts[0]].find((part) => {
       const name = plain(part ?? '').replace(/^the(?=.{4})/, '');
@@ -68,6 +67,18 @@ export function domainOf(url: string): string {
   return (URL.parse(url)?.hostname ?? '').replace(/^(?:www\d?|m|mobile|amp)\./, '');
 }
 
+/** What stands for `com` below a country's ending, and hosts whose customers have a name before theirs. */
+const SECOND_LEVEL = /^(?:com?|net?|org?|gov?|gob|gouv|edu|ac|in|info|nom|web)\.[a-z]{2}$/;
+const HOSTS = /^(?:blogspot|wordpress|substack|tumblr|typepad)\.com$|^github\.io$/;
+
+/** The part of a domain that its owner chose: `courier` of `news.courier.co.uk`. A subdomain is a department: `sport.`. */
+function registeredLabel(domain: string): string {
+  const labels = domain.split('.');
+  const ending = labels.slice(-2).join('.');
+  const shared = labels.length > 2 && (SECOND_LEVEL.test(ending) || HOSTS.test(ending));
+  return labels.at(shared ? -3 : -2) ?? domain;
+}
+
 const known = new WeakMap<TextPage, Set<string>>();
 
 /** Returns the folded names by which the site calls itself: declared names, its domain, its account's handle. */
@@ -76,7 +87,7 @@ export function siteNames({ page }: Pick<Reading, 'page'>): ReadonlySet<string> 
   if (!names) {
     const domain = domainOf(page.url);
     const handle = page.metadata.meta.get('twitter:site')?.[0] ?? '';
-    const spelled = [domain, domain.replace(/\.[a-z]{2,}$/, ''), domain.split('.')[0] ?? '', handle.replace(/^@/, '')];
+    const spelled = [domain, domain.replace(/\.[a-z]{2,}$/, ''), registeredLabel(domain), handle.replace(/^@/, '')];
     names = new Set(
       [...declaredNames(page).map(({ name }) => name), ...spelled].map(fold).filter((name) => name.length > 1),
     );

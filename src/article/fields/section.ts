@@ -28,7 +28,9 @@ export const section: Field<'section'> = {
     };
     add(breadcrumbList(reading), 'json-ld', 'BreadcrumbList', 0.75);
     add(shownPath(reading), 'layout', 'breadcrumb', 0.78);
-    add(shownLabel(reading), 'layout', 'section label', 0.6);
+    const { language } = reading.chosen;
+    const labels = shownLabel(reading).filter((label) => !isFurnitureText(label, language));
+    add(labels, 'layout', 'section label', 0.6);
     add(textsOf(metadata.article?.data['articleSection']).flatMap(split), 'json-ld', 'articleSection', 0.68);
     add(
       (metadata.microdata.get('articlesection') ?? []).map(({ value }) => value),
@@ -40,7 +42,8 @@ export const section: Field<'section'> = {
     const address = inAddress(reading);
     const line = lineAbove(reading);
     // A plain line above the headline may be a kicker; that the address has the same words makes it the section.
-    add([line], 'layout', 'line above the headline', line && plain(line) === plain(address ?? '') ? 0.6 : 0.33);
+    if (line && !isFurnitureText(line, language))
+      add([line], 'layout', 'line above the headline', plain(line) === plain(address ?? '') ? 0.6 : 0.33);
     add([address], 'url', 'path', 0.31);
     return found;
   },
@@ -71,8 +74,7 @@ export function tidySection(names: readonly (string | null)[], reading: Reading)
       text.length > LONGEST_NAME ||
       HOME.test(plain(text)) ||
       HOME.test(text.toLowerCase()) ||
-      site.has(folded) ||
-      isFurnitureText(name ?? '')
+      site.has(folded)
     )
       continue;
     if (headline !== '' && (folded === headline || (folded.length > 15 && headline.startsWith(folded.slice(0, 20)))))
@@ -107,8 +109,8 @@ function isRoot(address: string, base: string): boolean {
 
 const PATH = nameTest(/breadcrumb|bread-?crumb|bread-?bar|\bcrumbs?\b|brotkrumen|rootline|fil-?ariane|\bpfad\b/);
 
-/** The breadcrumb nearest above the headline: each link in it is a step. */
-function shownPath({ page, around }: Reading): (string | null)[] {
+/** The breadcrumb nearest above the headline: each link in it is a step, whatever it is called; other words may be a label. */
+function shownPath({ page, around, chosen }: Reading): (string | null)[] {
   const headline = around.headline?.firstBlock ?? around.firstBody;
   const steps: string[] = [];
   for (let index = headline + 2; index >= Math.max(0, headline - REACH); index -= 1) {
@@ -117,7 +119,8 @@ function shownPath({ page, around }: Reading): (string | null)[] {
       if (steps.length > 0 && index < headline) break;
       continue;
     }
-    steps.unshift(...linksIn(block, page.url));
+    if (block.linkLength > 0 || !isFurnitureText(block.text, chosen.language))
+      steps.unshift(...linksIn(block, page.url));
   }
   return steps;
 }

@@ -86,7 +86,7 @@ function namesByDate(block: TextBlock, reading: Reading, isElsewhere: (name: str
   if (!between || text.length > MAX_NAME_LINE || /[\d.!?:…]/.test(text.replace(/(?<=(?:^|\s)\p{L})\./gu, '')))
     return null;
   if (
-    isFurnitureText(text) ||
+    isFurnitureText(text, chosen.language) ||
     AWAY.has(story.dropped.get(index) ?? '') ||
     (!/\p{Lu}/u.test(text) && block.linkLength < block.length)
   )

@@ -4,6 +4,9 @@ import type { Candidate, Field } from '../field.ts';
 import { textOf } from '../metadata/values.ts';
 import { fold } from '../text.ts';
 import type { TextBlock, TextBox } from '../text-page.ts';
+import { scriptScale } from '../layout/prose.ts';
+import { isCalendarWord } from './months.ts';
+import { parseNewsTime } from './times.ts';
 import { isWithin } from './within.ts';
 
 const DECK = /sub-?head(?:line)?|sub-?title|deck|dek|unterzeile|subtitulo|sous-?titre|under-?title|alternativeheadline/;
@@ -41,7 +44,7 @@ export const subheadline: Field<'subheadline'> = {
     }
     // A line right under the headline that names nobody and no date, whatever it is called.
     const line = around.top.find(({ index }) => index === after);
-    if (line && line.index < around.textStart && isDeck(line, around.headline?.box ?? null))
+    if (line && line.index < around.textStart && isDeck(line, around.headline?.box ?? null, chosen.language))
       add(line.text, 'layout', line.box.names.trim() || line.box.tag, 0.32);
     const alternative = textOf(page.metadata.article?.data['alternativeHeadline']);
     // Search engines' second title counts only where the page shows it.
@@ -53,19 +56,33 @@ export const subheadline: Field<'subheadline'> = {
 
 /** A heading as long as a title: shorter ones, and those of lists and buttons, are labels (`Related items`). */
 function isTitle({ box, text, length, linkLength }: TextBlock, language: string | null): boolean {
-  if (length < SHORTEST_TITLE || linkLength > length / 2 || isFurnitureText(text) || isInFurniture(box)) return false;
-  return !bylineWords(language).marker.test(text) && !/\d{4}$|\d:\d/.test(text);
+  if (length * scriptScale(text) < SHORTEST_TITLE || linkLength > length / 2) return false;
+  if (isFurnitureText(text, language) || isInFurniture(box)) return false;
+  return !bylineWords(language).marker.test(text) && !tellsDate(text, language);
 }
 
+/** In Latin letters. */
 const SHORTEST_TITLE = 30;
 
+/** A whole date, or a clock beside a month or a weekday. A year (`up by 10% in 2026`) and a score (`won 3:1`) are neither. */
+function tellsDate(text: string, language: string | null): boolean {
+  if (parseNewsTime(text, { language })) return true;
+  return CLOCK.test(text) && (text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).some((word) => isCalendarWord(word, language));
+}
+
+const CLOCK = /(?<![\d:：])(?:[01]?\d|2[0-3])[:：][0-5]\d(?!\d)/;
+
 /** A paragraph beside the heading with most of its words small, as names and labels have not. */
-function isDeck({ box, text, length, linkLength }: TextBlock, heading: TextBox | null): boolean {
+function isDeck(
+  { box, text, length, linkLength }: TextBlock,
+  heading: TextBox | null,
+  language: string | null,
+): boolean {
   if (box.tag !== 'p' || box.parent !== (heading?.parent ?? null) || linkLength > 0 || length < SHORTEST_LINE)
     return false;
   const words = text.split(/\s+/);
   const small = words.filter((word) => /^[\p{Ll}\p{Lo}]/u.test(word)).length;
-  return small > words.length / 2 && !/\d{4}|\d:\d/.test(text) && !isWithin(box, NOT_DECK, 1);
+  return small > words.length / 2 && !tellsDate(text, language) && !isWithin(box, NOT_DECK, 1);
 }
 
 const SHORTEST_LINE = 40;

@@ -17,6 +17,7 @@ const MOST_LINKED = 0.5;
 /** Chinese, Japanese and Korean say in one character what takes two to three Latin letters. */
 const CJK_SCALE = 2.5;
 const CJK = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
+const EACH_CJK = new RegExp(CJK.source, 'g');
 /** Ends of sentences in the scripts of the corpus, Arabic and Devanagari included. */
 const SENTENCE_END = /[.!?…。！？؟।][\s"'”’»«“)\]」』]|[.!?…。！？؟।:]["'”’»«“)\]」』]*$/;
 
@@ -39,6 +40,12 @@ export function weighProse(page: Page, lenient = false): Prose {
 /** Returns whether the text has the end of a sentence in it. */
 export function hasSentence(text: string): boolean {
   return SENTENCE_END.test(text);
+}
+
+/** Returns how many Latin letters one character of the text stands for, as its script says (2.5 where most of it is CJK). */
+export function scriptScale(text: string): number {
+  const cjk = text.match(EACH_CJK)?.length ?? 0;
+  return cjk > text.length / 2 ? CJK_SCALE : 1;
 }
 
 function weigh(block: Block, scale: number, lenient: boolean): number {
