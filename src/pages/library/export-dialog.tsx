@@ -1,5 +1,5 @@
 /** What to export, in which format; then how far it is, with a way to stop. The format is remembered. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formats } from '../../exports/registry.ts';
 import type { ExportTemplate } from '../../exports/templates/template.ts';
 import { readSettings, type Settings } from '../../settings/settings.ts';
@@ -43,6 +43,13 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- the first choice is made when the dialog opens, and then it is the person's
   }, [open]);
 
+  const exportButton = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    // Stop goes when it is over, and the focus with it, if it was there.
+    if (open && !isWriting && document.activeElement === document.body) exportButton.current?.focus();
+    // oxlint-disable-next-line react/exhaustive-deps -- a dialog that opens gives the focus itself
+  }, [isWriting]);
+
   const write = async () => {
     const exported = await start(scopeOf(scope, at), { formatId: format, withPhotos });
     if (exported.outcome !== 'done') return;
@@ -63,7 +70,7 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
   const footer = (
     <>
       {isWriting && <Button onClick={stop}>{t('libraryExportStop')}</Button>}
-      <Button kind="primary" icon="export" busy={isWriting} onClick={() => void write()}>
+      <Button ref={exportButton} kind="primary" icon="export" busy={isWriting} onClick={() => void write()}>
         {t('libraryExport')}
       </Button>
     </>
