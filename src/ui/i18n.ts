@@ -7,6 +7,7 @@
  */
 import english from '../../_locales/en/messages.json';
 import vietnamese from '../../_locales/vi/messages.json';
+import { dateTimeFormat, listFormat, numberFormat, relativeTimeFormat } from './formatters.ts';
 import { writeDayAndTime } from './time-display.ts';
 
 export type MessageKey = Exclude<keyof typeof english, `manifest${string}`>;
@@ -80,12 +81,12 @@ export function tn(key: PluralKey, count: number, values: Values = {}): string {
 
 /** Returns `items` as one text, joined as the language joins a list ("a, b and c"). */
 export function formatList(items: readonly string[]): string {
-  return new Intl.ListFormat(current.tag, { type: 'conjunction' }).format(items);
+  return listFormat(current.tag, { type: 'conjunction' }).format(items);
 }
 
 /** Returns a number as the language writes it. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(current.tag).format(value);
+  return numberFormat(current.tag, {}).format(value);
 }
 
 /**
@@ -95,8 +96,9 @@ export function formatNumber(value: number): string {
 export function formatInstant(instant: number | string, options?: Intl.DateTimeFormatOptions): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return String(instant);
-  if (options) return new Intl.DateTimeFormat(current.tag, options).format(date);
-  const here = Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(Temporal.Now.timeZoneId());
+  const timeZone = Temporal.Now.timeZoneId();
+  if (options) return dateTimeFormat(current.tag, { timeZone, ...options }).format(date);
+  const here = Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(timeZone);
   return writeDayAndTime(here.toPlainDateTime(), current.tag);
 }
 
@@ -114,7 +116,7 @@ export function formatAgo(instant: number | string, now = Date.now()): string {
   const passed = new Date(instant).getTime() - now;
   const step = STEPS.find(([, length]) => Math.abs(passed) >= length);
   if (!step) return t('uiJustNow');
-  return new Intl.RelativeTimeFormat(current.tag, { numeric: 'auto' }).format(Math.trunc(passed / step[1]), step[0]);
+  return relativeTimeFormat(current.tag, { numeric: 'auto' }).format(Math.trunc(passed / step[1]), step[0]);
 }
 
 function languageOf(tag: string, table = tables[primary(tag)] ?? english): Language {

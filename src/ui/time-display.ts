@@ -1,4 +1,5 @@
 /** How days and times are written: as the interface's language does, unless the person chose otherwise. */
+import { dateTimeFormat } from './formatters.ts';
 
 export interface TimeDisplay {
   /** `iso` is 2025-10-22, whatever the language. */
@@ -23,14 +24,14 @@ export const isByOwnClock = (): boolean => display.storyZone === 'here';
 
 /** Returns the day in the language's words. */
 export function writeDay(day: Temporal.PlainDate, language: string): string {
-  return display.date === 'iso' ? day.toString() : day.toLocaleString(language, { dateStyle: display.date });
+  return display.date === 'iso' ? day.toString() : dateTimeFormat(language, { dateStyle: display.date }).format(day);
 }
 
 /** Returns day and time, to the minute, in the language's words. */
 export function writeDayAndTime(at: Temporal.PlainDateTime, language: string): string {
   const clock = display.clock === 'language' ? {} : { hourCycle: display.clock };
   if (display.date === 'iso') {
-    return `${at.toPlainDate().toString()} ${at.toLocaleString(language, { timeStyle: 'short', ...clock })}`;
+    return `${at.toPlainDate().toString()} ${dateTimeFormat(language, { timeStyle: 'short', ...clock }).format(at)}`;
   }
-  return at.toLocaleString(language, { dateStyle: display.date, timeStyle: 'short', ...clock });
+  return dateTimeFormat(language, { dateStyle: display.date, timeStyle: 'short', ...clock }).format(at);
 }

@@ -1,3 +1,4 @@
+import { dateTimeFormat, displayNames } from '../../ui/formatters.ts';
 import { interfaceLanguage } from '../../ui/i18n.ts';
 import type { FilterFacet } from './place.ts';
 import { readableHost } from './readable-address.ts';
@@ -12,7 +13,7 @@ export function facetWords(facet: FilterFacet, value: string): string {
 
 function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames(interfaceLanguage(), { type: 'language' }).of(tag) ?? tag;
+    return displayNames(interfaceLanguage(), { type: 'language' }).of(tag) ?? tag;
   } catch {
     // A page may declare anything as its language.
     return tag;
@@ -22,5 +23,5 @@ function languageName(tag: string): string {
 function monthName(month: string): string {
   const date = new Date(`${month}-01T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return month;
-  return new Intl.DateTimeFormat(interfaceLanguage(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(date);
+  return dateTimeFormat(interfaceLanguage(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(date);
 }

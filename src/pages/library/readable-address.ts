@@ -22,6 +22,7 @@ export function readableAddress(address: string): string {
  * whole host is theirs. A likeness within one script (`paypál`) is for the reader to see.
  */
 export function readableHost(host: string): string {
+  if (/^[\w.:-]*$/.test(host) && !host.includes('xn--')) return host;
   const [name = '', port] = host.split(':');
   const labels = name.split('.').map(labelOf);
   const scripts = new Set(labels.filter((label) => !/^[\w-]*$/.test(label)).map(scriptOf));

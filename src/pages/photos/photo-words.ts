@@ -1,5 +1,6 @@
 /** Photo files in words. */
 import type { FailReason } from '../../library/photos/photo-rows.ts';
+import { numberFormat } from '../../ui/formatters.ts';
 import { interfaceLanguage, t, type MessageKey } from '../../ui/i18n.ts';
 
 const REASONS: Record<FailReason, MessageKey> = {
@@ -20,5 +21,5 @@ export const reasonWords = (reason: FailReason): string => t(REASONS[reason]);
 export function sizeWords(bytes: number): string {
   const [unit, size] = bytes < 1e6 ? ['kilobyte', 1e3] : bytes < 1e9 ? ['megabyte', 1e6] : ['gigabyte', 1e9];
   const style = { style: 'unit', unit, maximumFractionDigits: unit === 'kilobyte' ? 0 : 1 } as const;
-  return new Intl.NumberFormat(interfaceLanguage(), style).format(bytes / size);
+  return numberFormat(interfaceLanguage(), style).format(bytes / size);
 }
