@@ -55,20 +55,17 @@ const groups = [
   { name: 'interface', test: /\/src\/ui\/|\/preact\/|\/@preact\// },
 ];
 
-/** Pages whose first script sets about what takes longest before it imports what shows the page. */
-const STARTED_EARLY = ['/popup/index.html', '/library/index.html'];
-
 /**
- * The browser finds out about each module only when the one before it has come, so these pages name them all: they are on
- * their way with the first.
+ * The popup's first script asks the page before it imports what shows the answer. The browser finds out about each
+ * module only when the one before it has come, so the page names them all: they are on their way with the first.
  */
-const preload: Plugin = {
-  name: 'cutline-preload',
+const preloadPopup: Plugin = {
+  name: 'cutline-preload-popup',
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
     handler: (_html, { chunk, bundle = {}, path }) => {
-      if (!STARTED_EARLY.some((page) => path.endsWith(page)) || !chunk) return [];
+      if (!path.endsWith('/popup/index.html') || !chunk) return [];
       const files = new Set<string>();
       const add = (file: string): void => {
         const output = bundle[file];
@@ -108,7 +105,7 @@ export default defineConfig(({ mode }) => {
       preact(),
       crx({ manifest: manifestFor(target, source) as ManifestV3Export, browser: target }),
       injectOnly,
-      preload,
+      preloadPopup,
     ],
   };
 });

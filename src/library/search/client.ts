@@ -1,4 +1,5 @@
 /** Searching, as a page of the library does it. */
+import sqliteAddress from '@sqlite.org/sqlite-wasm/sqlite3.wasm?url';
 import { library, type LibraryDb } from '../db.ts';
 import type { SavedRecord } from '../record.ts';
 import type { Answer, SearchRequest } from './answer.ts';
@@ -9,11 +10,11 @@ import {
   type SearchResult,
   type SearchStatus,
   type ChannelMessage,
+  type WorkerMessage,
 } from './channel.ts';
 import type { Counts } from './counts.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import { foundReader } from './read-found.ts';
-import { searchWorker } from './search-worker.ts';
 import type { DayCount } from './select.ts';
 
 export interface FoundRecord {
@@ -57,7 +58,7 @@ export function openSearch(
 ): LibrarySearch {
   const me = crypto.randomUUID();
   const channel = new BroadcastChannel(names.index);
-  const { worker, failed } = searchWorker(names);
+  const worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module' });
   const pending = new Map<number, { call: SearchCall; resolve: (result: SearchResult) => void }>();
   const readFound = foundReader(current);
   const listeners = new Set<(status: SearchStatus) => void>();
@@ -88,10 +89,15 @@ export function openSearch(
       pending.delete(data.number);
     }
   });
-  const tellFailure = async () => {
-    setStatus({ state: 'unavailable', why: 'refused', detail: `The search could not be started: ${await failed}` });
-  };
-  void tellFailure();
+  worker.addEventListener('error', (event) => {
+    setStatus({ state: 'unavailable', why: 'refused', detail: `The search could not be started: ${event.message}` });
+  });
+  const tell = (message: WorkerMessage) => worker.postMessage(message);
+  tell({ type: 'start', names });
+  void compiledSqlite()
+    .then((compiled) => tell({ type: 'sqlite', compiled }))
+    // Where a browser doesn't hand compiled code on, the worker, which waits for word, compiles it itself.
+    .catch(() => tell({ type: 'sqlite', compiled: null }));
   post({ type: 'hello' });
   signal.addEventListener('abort', () => {
     worker.terminate();
@@ -125,6 +131,11 @@ export function openSearch(
       return result.type === 'days' ? result.days : null;
     },
   };
+}
+
+/** Compiles SQLite off this thread, while the worker comes up; null where that fails. */
+function compiledSqlite(): Promise<WebAssembly.Module | null> {
+  return WebAssembly.compileStreaming(fetch(sqliteAddress)).catch(() => null);
 }
 
 /** Looks for the passages when they are asked for: a list shows ten rows of the fifty that it is given. */

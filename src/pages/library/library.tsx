@@ -11,6 +11,7 @@ import { startSearch } from './finding.ts';
 import { followAddress } from './place.ts';
 import { undoByKey } from './undo.ts';
 
+// First: the index opens while the page does.
 startSearch();
 await startPage('libraryTitle');
 followAddress();
