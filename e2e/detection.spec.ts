@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import type { CutlineInChromium } from './chromium/cutline.ts';
 import { expect, test } from './chromium/test.ts';
+import { quickSave } from './chromium/quick-save.ts';
 
 const ARTICLE = 'A news article: capture it';
 const SAVED = 'This article is in your library';
@@ -127,14 +128,7 @@ test('a saved story is called saved, and changed when two readings agree that it
   const page = await switchOn(cutline);
   await page.goto(`${site}stories/vi-wire-figure/`);
   await expectTitle(cutline, ARTICLE);
-  const worker = await cutline.background();
-  await worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const { onCommand } = chrome.commands as unknown as {
-      onCommand: { dispatch: (name: string, tab: object | undefined) => void };
-    };
-    onCommand.dispatch('quick-save', tab);
-  });
+  await quickSave(cutline);
   await expectTitle(cutline, SAVED);
   await page.goto(`${site}not-articles/login/`);
   await page.goto(`${site}stories/vi-wire-figure/`);

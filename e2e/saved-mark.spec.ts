@@ -4,6 +4,7 @@ import { save } from './chromium/capture.ts';
 import type { CutlineInChromium } from './chromium/cutline.ts';
 import { openGranted } from './chromium/open-granted.ts';
 import { expect, test } from './chromium/test.ts';
+import { quickSave } from './chromium/quick-save.ts';
 
 const SAVED = 'This article is in your library';
 const NOTHING = 'Capture this article';
@@ -52,14 +53,7 @@ test('what the popup saved is called saved until the page shows another story at
 
 test('what was saved without the popup likewise', async ({ cutline, site }) => {
   const page = await openGranted(cutline, `${site}stories/vi-wire-figure/`);
-  const worker = await cutline.background();
-  await worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const { onCommand } = chrome.commands as unknown as {
-      onCommand: { dispatch: (name: string, tab: object | undefined) => void };
-    };
-    onCommand.dispatch('quick-save', tab);
-  });
+  await quickSave(cutline);
   await expect.poll(() => title(cutline)).toBe(SAVED);
   await page.evaluate(() => history.replaceState(null, '', '?next'));
   await expect.poll(() => title(cutline)).toBe(NOTHING);

@@ -1,4 +1,4 @@
-/** What writes numbers, days, lists and names in a language, each made once: to make one takes a hundred times as long as to use it. */
+/** What writes numbers, days, lists and names in a language, each made once: making one takes far longer than using it. */
 
 export const numberFormat = kept((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
 export const dateTimeFormat = kept((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));

@@ -11,6 +11,7 @@ export function draftOf(id: string): Capture | null {
   return drafts.get(id) ?? null;
 }
 
+/** Keeps the edits of the story with this id, in place of those before. */
 export function keepDraft(id: string, draft: Capture): void {
   drafts.set(id, draft);
   addEventListener('beforeunload', ask);
