@@ -10,6 +10,7 @@ const INJECTED = [
   'src/content/content.ts',
   'src/content/captions.ts',
   'src/content/detector.ts',
+  'src/content/address-watch.ts',
   'src/content/notifier.ts',
   'src/content/picker.ts',
   'src/content/reporter.ts',

@@ -142,3 +142,31 @@ test('a saved story is called saved, and changed when two readings agree that it
   await page.reload();
   await expect.poll(() => button(cutline)).toEqual([CHANGED, '↻']);
 });
+
+test('a story that is deleted in the library is an article again, and saved when it is taken back', async ({
+  cutline,
+  site,
+}) => {
+  const page = await switchOn(cutline);
+  const beside = await cutline.context.newPage();
+  await beside.goto(`${site}stories/vi-wire-figure/?utm_source=letter`);
+  await expectTitle(cutline, ARTICLE);
+  await page.bringToFront();
+  await page.goto(`${site}stories/vi-wire-figure/`);
+  await expectTitle(cutline, ARTICLE);
+  await quickSave(cutline);
+  await expectTitle(cutline, SAVED);
+  // The other tab that shows the story likewise.
+  await beside.bringToFront();
+  await expectTitle(cutline, SAVED);
+  await beside.close();
+
+  const library = await cutline.openLibrary();
+  await library.getByRole('list', { name: 'Saved records' }).getByRole('checkbox').first().check();
+  await library.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Delete' }).click();
+  await library.getByRole('button', { name: 'Undo' }).waitFor();
+  await page.bringToFront();
+  await expect.poll(() => button(cutline)).toEqual([ARTICLE, '•']);
+  await library.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => button(cutline)).toEqual([SAVED, '✓']);
+});

@@ -2,6 +2,7 @@
 import type { CutlineInFirefox } from './cutline.ts';
 import { noticeText } from './notice.ts';
 import { expect, test } from './test.ts';
+import { buttonTitle } from './toolbar.ts';
 
 const ADDON_ID = 'cutline@cutline.invalid';
 
@@ -15,17 +16,6 @@ async function switchDetection({ marionette, openOwnPage }: CutlineInFirefox, on
   );
   await openOwnPage('src/pages/library/index.html');
   await marionette.inPage('await browser.storage.local.set({ settings: { detection: args[0] } });', [on]);
-}
-
-/** What the toolbar button says of the tab in front. */
-async function buttonTitle({ marionette }: CutlineInFirefox): Promise<string> {
-  return await marionette.inBrowser<string>(
-    `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-     const { extension } = WebExtensionPolicy.getByID(args[0]);
-     const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
-     return action.getContextData(window.gBrowser.selectedTab).title;`,
-    [ADDON_ID],
-  );
 }
 
 /** Does what the browser does on the extension's shortcut that ends in `letter`. */
@@ -46,9 +36,9 @@ test('the button says what the page is, and switching off ends it', async ({ cut
   await switchDetection(cutline, true);
   await expect.poll(() => registeredScripts(cutline)).toBe(1);
   await cutline.open(`${site}stories/vi-wire-figure/`);
-  await expect.poll(() => buttonTitle(cutline)).toBe('A news article: capture it');
+  await expect.poll(() => buttonTitle(cutline.marionette)).toBe('A news article: capture it');
   await cutline.open(`${site}not-articles/login/`);
-  await expect.poll(() => buttonTitle(cutline)).toBe('Capture this article');
+  await expect.poll(() => buttonTitle(cutline.marionette)).toBe('Capture this article');
   expect(await noticeText(cutline.marionette)).toBe('');
 
   await switchDetection(cutline, false);
@@ -61,17 +51,19 @@ test('a story in the library is called saved, and one that changed since is call
 }) => {
   await switchDetection(cutline, true);
   await cutline.open(`${site}stories/vi-wire-figure/`);
-  await expect.poll(() => buttonTitle(cutline)).toBe('A news article: capture it');
+  await expect.poll(() => buttonTitle(cutline.marionette)).toBe('A news article: capture it');
   await pressShortcut(cutline, 'S');
   await expect.poll(() => noticeText(cutline.marionette)).toContain('Article saved');
-  await expect.poll(() => buttonTitle(cutline)).toBe('This article is in your library');
+  await expect.poll(() => buttonTitle(cutline.marionette)).toBe('This article is in your library');
   await cutline.open(`${site}not-articles/login/`);
   await cutline.open(`${site}stories/vi-wire-figure/`);
-  await expect.poll(() => buttonTitle(cutline)).toBe('This article is in your library');
+  await expect.poll(() => buttonTitle(cutline.marionette)).toBe('This article is in your library');
   // The story is rewritten, and the page moves on inside itself.
   await cutline.marionette.inPage(
     `document.querySelector('h1').textContent = 'Another headline than the one that was saved';
      history.pushState(null, '', '#part-2');`,
   );
-  await expect.poll(() => buttonTitle(cutline)).toBe('This article is in your library, and has changed since');
+  await expect
+    .poll(() => buttonTitle(cutline.marionette))
+    .toBe('This article is in your library, and has changed since');
 });

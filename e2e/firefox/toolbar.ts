@@ -22,6 +22,17 @@ export async function pressToolbarButton(marionette: Marionette): Promise<void> 
   });
 }
 
+/** What the toolbar button says of the tab in front. */
+export async function buttonTitle(marionette: Marionette): Promise<string> {
+  return await marionette.inBrowser<string>(
+    `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+     const { extension } = WebExtensionPolicy.getByID(args[0]);
+     const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
+     return action.getContextData(window.gBrowser.selectedTab).title;`,
+    [ADDON_ID],
+  );
+}
+
 /** Marionette reaches no popup; a frame script that is sent into it does, once its panel is open. */
 export async function inPopup<T>(marionette: Marionette, body: string, args: Json[]): Promise<T> {
   // What follows is done once: typed twice, a text would stand there twice.

@@ -10,8 +10,9 @@ import { listWishedSite, unlistSite, wishSite } from '../settings/detection.ts';
 import { captureCaption, keepCaption } from './capture-caption.ts';
 import { captureLink, proposeTabs } from './capture-many.ts';
 import { captureSelectedBody, captureWithQuote } from './capture-selection.ts';
-import { showPageSeen, updateDetection } from './detection.ts';
+import { lookAgain, showPageSeen, updateDetection } from './detection.ts';
 import { answerLibraryCalls, asReply } from './library-calls.ts';
+import { followLibrary } from './library-changes.ts';
 import { onCommands } from './commands.ts';
 import { AT_POINTER, onMenuEntries, pointedAt, putMenuEntries, renameMenuEntries } from './menu.ts';
 import { openOwnPage } from './open-pages.ts';
@@ -19,13 +20,14 @@ import { answerQueueCalls } from './queue-calls.ts';
 import { goOnKeeping } from './photo-keeper.ts';
 import { quickSave } from './quick-save.ts';
 import { backUpWhenDue } from './start-backup.ts';
-import { watchSavedMarks } from './saved-mark.ts';
+import { leavePage, markSavedInFront, refreshMarks } from './saved-mark.ts';
 import { keepRule } from './teach.ts';
 
 logUnforeseen('background');
-answerLibraryCalls();
+answerLibraryCalls((article) => void markSavedInFront(article));
 answerQueueCalls();
-watchSavedMarks();
+followLibrary(refreshMarks);
+followLibrary(lookAgain);
 // At each start of the background; a library that can't be read is told at the first call that a person makes.
 void goOnKeeping().catch(() => undefined);
 void backUpWhenDue().catch(() => undefined);
@@ -40,6 +42,10 @@ answerBackground({
   taught: (taught, { tab, url }) => keepRule(taught, tab?.id, url ?? ''),
   pageSeen: async (seen, { tab, url }) => {
     if (tab !== undefined) await showPageSeen(tab, url ?? '', seen);
+    return done(null);
+  },
+  pageMoved: async ({ url }, { tab }) => {
+    if (tab?.id !== undefined) await leavePage(tab.id, url);
     return done(null);
   },
 });

@@ -53,7 +53,7 @@ export async function captureStory(tabId: number, { anyway = false, marks, chang
   const request = { article: capture.article, evidence: trimEvidence(capture.evidence), ...wanted.value };
   const outcome = await asReply(saveStory(request));
   if (!outcome.ok) return { at: 'failed', problem: outcome.problem };
-  await markSaved(tabId, reading.value.article.url);
+  await markSaved(tabId, capture.article);
   return { at: 'saved', capture, marks: wanted.value, outcome: outcome.value };
 }
 

@@ -1,16 +1,18 @@
 /** Automatic detection: the detector runs where the person allowed it, and the button says what it saw. */
+import * as v from 'valibot';
 import { withoutTracking } from '../article/fields/canonical-url.ts';
 import detectorScript from '../content/detector.ts?iife';
 import { pageChanges } from '../library/differences.ts';
-import { findSaved } from '../library/read.ts';
+import { findSaved, savedAmong } from '../library/read.ts';
 import type { SavedArticle } from '../library/record.ts';
 import { browser } from '../messages/browser.ts';
 import { injectContentScript } from '../messages/inject.ts';
 import { readArticle } from '../messages/read-article.ts';
-import type { ToBackground } from '../messages/to-background.ts';
+import { backgroundSchemas, type ToBackground } from '../messages/to-background.ts';
 import { isWantedOn } from '../settings/detection.ts';
-import { grantedSites, maySee } from '../settings/site-access.ts';
+import { grantedSites, maySee, siteOf } from '../settings/site-access.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
+import { tabNotes } from './tab-notes.ts';
 import { showOnButton } from './toolbar.ts';
 
 const DETECTOR = 'detector';
@@ -71,6 +73,12 @@ const SETTLES = 2_000;
 
 type Seen = ToBackground['pageSeen']['request'];
 
+/** The page that was seen last in a tab, and whether the library had it then. */
+const seenPages = tabNotes(
+  'pagesSeen',
+  v.object({ url: v.string(), seen: backgroundSchemas.pageSeen.request, saved: v.boolean() }),
+);
+
 /** Says on the button what the detector saw in the tab at `url`, and what the library knows of it. */
 export async function showPageSeen(
   { id: tabId, incognito }: { id?: number | undefined; incognito: boolean },
@@ -79,19 +87,44 @@ export async function showPageSeen(
 ): Promise<void> {
   if (tabId === undefined || !isWantedOn(url, incognito, await readSettings())) return;
   newest.set(tabId, seen);
-  const saved = await findBy(seen.addresses);
+  let saved: SavedArticle | undefined;
+  // Within the turn, so that no change of the library falls between the look and the note of it.
+  await seenPages.change(async (notes) => {
+    saved = await findBy(seen);
+    return { ...notes, [tabId]: { url, seen, saved: saved !== undefined } };
+  });
+  if (newest.get(tabId) !== seen) return;
   if (!saved) return await showOnButton(tabId, seen.isArticle ? 'article' : 'unknown');
   await showOnButton(tabId, 'saved');
   if ((await differs(tabId, saved)) && newest.get(tabId) === seen) await showOnButton(tabId, 'changed');
 }
 
-async function findBy(addresses: Seen['addresses']): Promise<SavedArticle | undefined> {
-  for (const address of new Set(addresses.map(withoutTracking))) {
+/** Says it anew in the tabs whose page has come into the library, or left it, since it was seen. */
+export async function lookAgain(): Promise<void> {
+  const notes = await seenPages.change((notes) => Promise.resolve(notes));
+  const pages = Object.entries(notes);
+  if (pages.length === 0) return;
+  const there = await savedAmong(pages.flatMap(([, { seen }]) => storyAddresses(seen)));
+  const changed = pages.filter(([, { seen, saved }]) => saved !== storyAddresses(seen).some((each) => there.has(each)));
+  await Promise.all(
+    changed.map(async ([id, { url, seen }]) => {
+      const tab = await browser.tabs.get(Number(id)).catch(() => null);
+      // On the same site every page is looked at, and noted; of one where nobody looks nothing is known.
+      if (tab !== null && siteOf(tab.url ?? '') === siteOf(url)) await showPageSeen(tab, url, seen);
+    }),
+  );
+}
+
+async function findBy(seen: Seen): Promise<SavedArticle | undefined> {
+  for (const address of storyAddresses(seen)) {
     const saved = await findSaved(address);
     if (saved) return saved;
   }
   return undefined;
 }
+
+/** The addresses under which the library would have the story. */
+const storyAddresses = ({ addresses }: Seen): string[] => [...new Set(addresses.map(withoutTracking))];
 
 /**
  * Whether the story is another than the saved one, by the same reading that saving does; a page that is not in the

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { Article } from '../article/article.ts';
 import { library } from '../library/db.ts';
 import { saving, savingCaption } from '../library/library.fixture.ts';
 import { getRecord } from '../library/read.ts';
@@ -7,9 +8,12 @@ import { resetFakeBrowser } from '../messages/browser.fake.ts';
 import { callBackground } from '../messages/call-background.ts';
 import { answerLibraryCalls } from './library-calls.ts';
 
+const savedInFront = vi.fn<(article: Article) => void>();
+
 beforeEach(() => {
   resetFakeBrowser();
-  answerLibraryCalls();
+  savedInFront.mockClear();
+  answerLibraryCalls(savedInFront);
   onTestFinished(() => {
     library().close({ disableAutoOpen: false });
     return Dexie.delete(library().name);
@@ -19,6 +23,8 @@ beforeEach(() => {
 test('a page saves, marks, deletes, restores and purges through the background', async () => {
   const saved = await callBackground('saveArticle', saving());
   expect(saved).toMatchObject({ ok: true, value: { outcome: 'created', revision: 1 } });
+  // The fake's sender has a tab: it is a page, and no popup.
+  expect(savedInFront).not.toHaveBeenCalled();
   const ids = [saved.ok ? saved.value.id : ''];
   const changed = { ok: true, value: { changed: ids } };
   expect(await callBackground('editMarks', { ids, tags: { add: ['cầu'], remove: [] } })).toMatchObject(changed);

@@ -1,4 +1,5 @@
 /** The library's part of the background: every write to it goes through here. Import it at the top level of the background. */
+import type { Article } from '../article/article.ts';
 import { unlessBlocked } from '../library/blocked.ts';
 import { library } from '../library/db.ts';
 import { emptyOldTrash, forgetEverything } from '../library/forget.ts';
@@ -12,36 +13,45 @@ import { findSaved } from '../library/read.ts';
 import { deleteRecords, purgeRecords } from '../library/trash.ts';
 import { answerBackground } from '../messages/answer-background.ts';
 import { done, type Reply } from '../messages/wire.ts';
+import { libraryChanged } from './library-changes.ts';
 import { keepPhotosOf, stopKeeping } from './photo-keeper.ts';
 import { saveFoundCaption, saveStory, takeBack } from './save-records.ts';
-import { markSavedInFront } from './saved-mark.ts';
 
-/** Registers the library's handlers; call it once, synchronously, when the background starts. */
-export function answerLibraryCalls(): void {
+/**
+ * Registers the library's handlers; call it once, synchronously, when the background starts. `savedInFront` is told the
+ * story that the popup saved: it stands in no tab, and what it saved is in the tab in front.
+ */
+export function answerLibraryCalls(savedInFront: (article: Article) => void): void {
   answerBackground({
     saveArticle: async (request, { tab }) => {
       const saved = await asReply(saveStory(request));
-      // The popup stands in no tab: what it saved is in the tab in front.
-      if (saved.ok && tab === undefined) void markSavedInFront(request.article.url);
+      if (saved.ok && tab === undefined) savedInFront(request.article);
       return saved;
     },
     savedStory: ({ canonicalUrl }) => asReply(findSaved(canonicalUrl).then((saved) => saved ?? null)),
     wordsInUse: () => asReply(wordsInUse()),
     saveCaption: (request) => asReply(saveFoundCaption(request)),
     editMarks: (request) => asReply(editMarks(request)),
-    deleteRecords: (request) => asReply(deleteRecords(request)),
-    restoreRecords: (request) => asReply(takeBack(request)),
+    deleteRecords: (request) => followed(deleteRecords(request)),
+    restoreRecords: (request) => followed(takeBack(request)),
     purgeRecords: (request) => asReply(purgeRecords(request)),
     setLabels: (request) => asReply(setLabels(request)),
-    importRecords: (request) => asReply(importRecords(request)),
+    importRecords: (request) => followed(importRecords(request)),
     keepPhotos: (request) => asReply(keepPhotosOf(request)),
     importPhotos: (request) => asReply(importPhotos(request)),
     stopPhotos: () => asReply(stopKeeping()),
-    forgetEverything: () => asReply(forgetEverything().then(() => null)),
+    forgetEverything: () => followed(forgetEverything().then(() => null)),
   });
   // At each start of the background, which is often: it is one look at the end of one list. When the library cannot be
   // read, the first call that a person makes says so.
   void asReply(emptyOldTrash(new Date()));
+}
+
+/** As `asReply`, for work that may add records or take some away. */
+async function followed<T>(work: Promise<T>): Promise<Reply<T>> {
+  const reply = await asReply(work);
+  libraryChanged();
+  return reply;
 }
 
 /** Returns what the library's work came to: its result, or the problem in its way. */

@@ -5,12 +5,14 @@ import { saveCaption } from '../library/save-caption.ts';
 import { restoreRecords } from '../library/trash.ts';
 import type { SaveOutcome, ToBackground } from '../messages/to-background.ts';
 import { readSettings } from '../settings/settings.ts';
+import { libraryChanged } from './library-changes.ts';
 import { keepPhotosNow, keepPhotosOf } from './photo-keeper.ts';
 
 /** Saves the story; the answer comes when it is on the disk, and waits for no photo. */
 export async function saveStory(request: ToBackground['saveArticle']['request']): Promise<SaveOutcome> {
   const { keepPhotos } = await choice();
   const saved = await saveArticle(request, library(), { keepPhotos });
+  libraryChanged();
   if (keepPhotos) keepPhotosNow();
   return saved;
 }

@@ -1,58 +1,85 @@
 /**
  * "Saved" on the button, where nobody need watch the page: a site that opens its next story inside the page leaves the
- * button as it was, so the word goes when the tab's address does. Until then the press that saved the story lets Cutline
- * see the address; with a new page the browser takes both away.
+ * button as it was, so a script of ours in the page tells when its address becomes another, and the word goes. With a new
+ * page the browser takes word and script away. While the page stays, the word comes and goes with the story in the library.
  */
 import * as v from 'valibot';
 import type { Tabs } from 'webextension-polyfill';
+import { savedAmong } from '../library/read.ts';
 import { browser } from '../messages/browser.ts';
+import { injectAddressWatch } from '../messages/inject.ts';
 import { isWantedOn } from '../settings/detection.ts';
 import { maySee, siteOf } from '../settings/site-access.ts';
 import { readSettings } from '../settings/settings.ts';
+import { tabNotes, type Notes } from './tab-notes.ts';
 import { showOnButton } from './toolbar.ts';
 
-/** The page that is called saved, by the tab's id. The background may be stopped and started in between. */
-type Marked = Readonly<Record<string, string>>;
+/** The page that was saved in a tab, the story's address in the library, and whether the button says so now. */
+const MarkSchema = v.object({ page: v.string(), address: v.string(), saved: v.boolean() });
+type Mark = v.InferOutput<typeof MarkSchema>;
 
-const KEY = 'markedSaved';
-const MarkedSchema = v.record(v.string(), v.string());
+const marks = tabNotes('markedSaved', MarkSchema);
 
-/** Takes the word away when a page moves on; call it once, synchronously, when the background starts. */
-export function watchSavedMarks(): void {
-  listen();
-  void inTurn((marked) => Promise.resolve(marked));
+/** A story that was just saved: the page's address as read, and the one that identifies the story. */
+interface SavedPage {
+  url: string;
+  canonicalUrl: string;
 }
 
-/** Says on the button that the page at `url` in this tab is saved, unless the tab has moved on meanwhile. */
-export function markSaved(tabId: number, url: string): Promise<void> {
+/** Says on the button that the page in this tab is saved, unless the tab has moved on meanwhile. */
+export function markSaved(tabId: number, { url, canonicalUrl }: SavedPage): Promise<void> {
   return inTurn(async (marked) => {
-    listen();
+    // Before the address is looked at: what changes from then on is told.
+    if (!(await injectAddressWatch(tabId)).ok) return marked;
     const tab = await browser.tabs.get(tabId).catch(() => null);
     if (tab === null || (tab.url !== undefined && pageOf(tab.url) !== pageOf(url))) return marked;
-    const next = { ...marked, [tabId]: pageOf(url) };
+    const next = { ...marked, [tabId]: { page: pageOf(url), address: canonicalUrl, saved: true } };
     // First, or a background that is stopped here would leave a word that nobody takes away.
-    await browser.storage.session.set({ [KEY]: next });
+    await marks.keep(next);
     await showOnButton(tabId, 'saved');
     return next;
   });
 }
 
-/** Says on the button that the page at `url` is saved, where a tab in front shows it. */
-export async function markSavedInFront(url: string): Promise<void> {
+/** Says on the button that the page is saved, where a tab in front shows it. */
+export async function markSavedInFront(saved: SavedPage): Promise<void> {
   const tabs = await browser.tabs.query({ active: true }).catch(() => []);
-  const showing = tabs.filter((tab) => pageOf(tab.url ?? '') === pageOf(url));
-  await Promise.all(showing.flatMap(({ id }) => (id === undefined ? [] : [markSaved(id, url)])));
+  const showing = tabs.filter((tab) => pageOf(tab.url ?? '') === pageOf(saved.url));
+  await Promise.all(showing.flatMap(({ id }) => (id === undefined ? [] : [markSaved(id, saved)])));
 }
 
-function onUpdated(tabId: number, change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab): void {
-  if (change.url === undefined && change.status !== 'loading') return;
-  void inTurn(async (marked) => {
-    const { [tabId]: page, ...others } = marked;
-    if (page === undefined || page === pageOf(tab.url ?? '')) return marked;
-    // Where the detector runs, it says what the new page is, and may have said so already.
-    if (!(await isWatched(tab))) await showOnButton(tabId, 'unknown');
+/** Takes the word away in a tab whose page has moved on inside itself to `url`. */
+export function leavePage(tabId: number, url: string): Promise<void> {
+  return inTurn(async (marked) => {
+    const { [tabId]: mark, ...others } = marked;
+    if (mark === undefined || mark.page === pageOf(url)) return marked;
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    if (tab !== null) await showUnlessWatched(tab, 'unknown');
     return others;
   });
+}
+
+/** Takes the word away where the story has left the library, and puts it back where it has come again. */
+export function refreshMarks(): Promise<void> {
+  return inTurn(async (marked) => {
+    if (Object.keys(marked).length === 0) return marked;
+    const there = await savedAmong(Object.values(marked).map(({ address }) => address));
+    const next: Record<string, Mark> = {};
+    for (const [id, mark] of Object.entries(marked)) {
+      const tab = await browser.tabs.get(Number(id)).catch(() => null);
+      // Of a new page on another site the browser does not tell the address.
+      if (tab?.url === undefined || pageOf(tab.url) !== mark.page) continue;
+      const saved = there.has(mark.address);
+      next[id] = { ...mark, saved };
+      if (saved !== mark.saved) await showUnlessWatched(tab, saved ? 'saved' : 'unknown');
+    }
+    return next;
+  });
+}
+
+/** Where the detector runs, it says what the page is, and may have said so already: it knows more. */
+async function showUnlessWatched(tab: Tabs.Tab, state: 'saved' | 'unknown'): Promise<void> {
+  if (tab.id !== undefined && !(await isWatched(tab))) await showOnButton(tab.id, state);
 }
 
 async function isWatched({ url = '', incognito }: Tabs.Tab): Promise<boolean> {
@@ -60,40 +87,13 @@ async function isWatched({ url = '', incognito }: Tabs.Tab): Promise<boolean> {
   return site !== null && isWantedOn(url, incognito, await readSettings()) && (await maySee([site]));
 }
 
-let last: Promise<void> = Promise.resolve();
-
 /** One change after the other: each gets what is marked, and returns what is from then on. Never rejects. */
-function inTurn(change: (marked: Marked) => Promise<Marked>): Promise<void> {
-  const turn = async () => {
-    const { [KEY]: stored } = await browser.storage.session.get(KEY);
-    const kept = v.safeParse(MarkedSchema, stored);
-    const marked = await ofOpenTabs(await change(kept.success ? kept.output : {}));
-    await browser.storage.session.set({ [KEY]: marked });
-    if (Object.keys(marked).length === 0) rest();
-  };
-  // What the browser refuses here is the look of a button: the story is saved all the same.
-  last = last.then(turn).catch(() => undefined);
-  return last;
-}
-
-async function ofOpenTabs(marked: Marked): Promise<Marked> {
-  if (Object.keys(marked).length === 0) return marked;
-  const open = new Set((await browser.tabs.query({})).map(({ id }) => String(id)));
-  return Object.fromEntries(Object.entries(marked).filter(([id]) => open.has(id)));
-}
-
-/** Firefox starts its background for none but the listeners that were there at its start, and can be asked for less. */
-const isFirefox = 'getBrowserInfo' in browser.runtime;
-
-function listen(): void {
-  if (browser.tabs.onUpdated.hasListener(onUpdated)) return;
-  if (isFirefox) browser.tabs.onUpdated.addListener(onUpdated, { properties: ['url'] });
-  else browser.tabs.onUpdated.addListener(onUpdated);
-}
-
-/** With nothing marked, no page that is opened anywhere needs to start the background. */
-function rest(): void {
-  if (!isFirefox) browser.tabs.onUpdated.removeListener(onUpdated);
+async function inTurn(change: (marked: Notes<Mark>) => Promise<Notes<Mark>>): Promise<void> {
+  try {
+    await marks.change(change);
+  } catch {
+    // What the browser refuses here is the look of a button: the story is saved all the same.
+  }
 }
 
 /** The address without the place in the page; what begins with `#/` or `#!` is another page. */

@@ -2,6 +2,7 @@
  * When there is a page to look at: at first, after a navigation inside it, back from the browser's cache, made visible. A
  * page that nobody sees (in a tab behind, pre-rendered) is looked at when it is shown.
  */
+import { onMoves } from './moves.ts';
 
 /** Milliseconds that a single-page application takes to put the next story where the last one was. */
 const SETTLES = 700;
@@ -34,15 +35,7 @@ export function onEveryPage(look: () => void, signal: AbortSignal): void {
     },
     { signal },
   );
-  const { navigation } = window as { navigation?: EventTarget };
-  navigation?.addEventListener('navigatesuccess', lookIfMoved, { signal });
-  // Browsers without the Navigation API tell of going back and forth; a story opened inside the page moves its title.
-  if (navigation === undefined) {
-    window.addEventListener('popstate', lookIfMoved, { signal });
-    const titles = new MutationObserver(lookIfMoved);
-    titles.observe(document.head, { childList: true, subtree: true, characterData: true });
-    signal.addEventListener('abort', () => titles.disconnect(), { once: true });
-  }
+  onMoves(lookIfMoved, signal);
   lookIdly();
 }
 

@@ -54,9 +54,17 @@ export async function getRecord(id: string, db: LibraryDb = library()): Promise<
 /** Returns the saved article of this canonical URL, unless it lies in the trash or is damaged: saving it again mends it. */
 export async function findSaved(canonicalUrl: string, db: LibraryDb = library()): Promise<SavedArticle | undefined> {
   const record = (await db.records.where('address').equals(canonicalUrl).first())?.record;
-  if (record?.kind !== 'article' || record.deletedAt !== null || damageOf(record) !== null) return undefined;
-  return record;
+  return record !== undefined && isInLibrary(record) ? record : undefined;
 }
+
+/** Returns those of these canonical URLs for which `findSaved` finds an article. */
+export async function savedAmong(canonicalUrls: readonly string[], db: LibraryDb = library()): Promise<Set<string>> {
+  const rows = await db.records.where('address').anyOf(canonicalUrls).toArray();
+  return new Set(rows.flatMap(({ record }) => (isInLibrary(record) ? [record.canonicalUrl] : [])));
+}
+
+const isInLibrary = (record: SavedRecord): record is SavedArticle =>
+  record.kind === 'article' && record.deletedAt === null && damageOf(record) === null;
 
 /** Returns the captions captured from the story with this article id, saved or not, newest first. */
 export async function captionsOf(articleId: string, db: LibraryDb = library()): Promise<SavedCaption[]> {

@@ -1,4 +1,5 @@
 /** Puts our scripts into a tab, on demand: only there where the person asked for it. */
+import addressWatchScript from '../content/address-watch.ts?iife';
 import captionScript from '../content/captions.ts?iife';
 import contentScript from '../content/content.ts?iife';
 import notifierScript from '../content/notifier.ts?iife';
@@ -23,6 +24,11 @@ export async function injectCaptionScript(tabId: number, frameId = 0): Promise<R
 /** Runs the script that shows notices in the tab's top frame: beside the others, not in their place. */
 export async function injectNotifier(tabId: number): Promise<Reply<null>> {
   return await inject(notifierScript, tabId, 0);
+}
+
+/** Runs the script that tells when the page moves on to another address, in the tab's top frame, likewise. */
+export async function injectAddressWatch(tabId: number): Promise<Reply<null>> {
+  return await inject(addressWatchScript, tabId, 0);
 }
 
 /** Runs the picker in the tab's top frame, likewise. */

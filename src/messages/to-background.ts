@@ -56,6 +56,8 @@ export const toBackground = {
     request: v.strictObject({ isArticle: v.boolean(), addresses: v.pipe(v.array(v.string()), v.maxLength(3)) }),
     reply: v.null(),
   },
+  /** A page whose story was saved has moved on inside itself, to this address. */
+  pageMoved: { request: v.strictObject({ url: v.string() }), reply: v.null() },
   /** The person pointed at a field on the page: remember it for the site of the tab; the popup opens again where it can. */
   taught: { request: TaughtSchema, reply: v.strictObject({ opened: v.boolean() }) },
   /**
@@ -182,12 +184,13 @@ export type SaveOutcome = v.InferOutput<typeof SavedSchema>;
 /**
  * What a content script may ask. It runs in the page's process, so it gets only what its notice and chooser need: undo,
  * which moves records to the trash, from where a person can take them back; the caption that the person picked; what
- * the detector saw; and a rule for its own site.
+ * the detector saw; that a saved page has moved on; and a rule for its own site.
  */
-export type ContentMayCall = 'deleteRecords' | 'captionChosen' | 'pageSeen' | 'taught';
+export type ContentMayCall = 'deleteRecords' | 'captionChosen' | 'pageSeen' | 'pageMoved' | 'taught';
 export const contentMayCall: ReadonlySet<keyof ToBackground> = new Set<ContentMayCall>([
   'deleteRecords',
   'captionChosen',
   'pageSeen',
+  'pageMoved',
   'taught',
 ]);

@@ -111,6 +111,33 @@ describe('a story', () => {
   });
 });
 
+describe('a story that leaves the library, or comes into it, while the popup is open', () => {
+  test('is no longer called saved when it was saved here, keeps its tags, and can be saved again', async () => {
+    const session = await popup({ saved: done(savedCopy(vietnamese)) });
+    await expect.element(page.getByText(/^Saved 2 days ago/)).toBeVisible();
+    session.libraryHas(null);
+    await expect.element(page.getByText('Not saved yet')).toBeVisible();
+    await button('Save').click();
+    await vi.waitFor(() => expect(session.requests).toMatchObject([{ tags: ['cảng biển'] }]));
+    await expect.element(button('Open in library')).toBeVisible();
+    session.libraryHas(savedCopy(vietnamese));
+    await expect.element(button('Open in library'), { timeout: 0 }).toBeVisible();
+    session.libraryHas(null);
+    await expect.element(button('Save')).toBeEnabled();
+  });
+
+  test('is called saved, with what it has there, but for what was typed meanwhile', async () => {
+    const session = await popup();
+    session.libraryHas(savedCopy(vietnamese));
+    await expect.element(page.getByText(/^Saved 2 days ago/)).toBeVisible();
+    expect(session.state.value).toMatchObject({ marks: { tags: ['cảng biển'] } });
+    session.libraryHas(null);
+    session.mark({ note: 'Gọi lại' });
+    session.libraryHas({ ...savedCopy(vietnamese), tags: ['khác'] });
+    expect(session.state.value).toMatchObject({ marks: { tags: ['cảng biển'], note: 'Gọi lại' }, edited: true });
+  });
+});
+
 describe('saving', () => {
   test('sends what is shown, with tags, collection and note, and leads to the library', async () => {
     const session = await popup();

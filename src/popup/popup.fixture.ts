@@ -130,18 +130,25 @@ interface Wished {
 }
 
 /** Starts a session on a story (the Vietnamese one), with a page, a library and a background that answer as wished. */
-export function sessionOn(
-  wished: Wished = {},
-): Session & { requests: ToBackground['saveArticle']['request'][]; opened: (string | null)[] } {
+export function sessionOn(wished: Wished = {}): Session & {
+  requests: ToBackground['saveArticle']['request'][];
+  opened: (string | null)[];
+  /** The library has the story now, or has it no longer. */
+  libraryHas: (saved: SavedArticle | null) => void;
+} {
   const { article = vietnamese, isArticle = true, reasons = [], obstacle, silent = false } = wished;
   const requests: ToBackground['saveArticle']['request'][] = [];
   const openedPages: (string | null)[] = [];
   const reading = { detection: { isArticle, score: 1, reasons }, ...captureOf(article), took: 12 };
   const opened: Opened = obstacle ? { ok: false, obstacle } : { ok: true, reading };
   const outcome: SaveOutcome = { id: 'a1', seq: 8, savedAt: new Date().toISOString(), revision: 1, outcome: 'created' };
+  let tellSession = (_saved: SavedArticle | null): void => undefined;
   const session = startSession({
     opened: silent ? new Promise<Opened>(() => undefined) : Promise.resolve(opened),
     findSaved: () => Promise.resolve(wished.saved ?? done(null)),
+    watchSaved: (_canonicalUrl, take) => {
+      tellSession = take;
+    },
     labelsInUse: () => Promise.resolve(wished.inUse ?? { tags: ['cảng biển', 'Bầu cử'], collections: ['Logistics'] }),
     defaultMarks: () => Promise.resolve({ tags: [], collections: [], note: '' }),
     save: (request) => {
@@ -150,7 +157,7 @@ export function sessionOn(
     },
     openLibrary: (id) => void openedPages.push(id),
   });
-  return { ...session, requests, opened: openedPages };
+  return { ...session, requests, opened: openedPages, libraryHas: (saved) => tellSession(saved) };
 }
 
 export const diskFull = failed('storage-full', 'QuotaExceededError: the disk is full');

@@ -13,6 +13,7 @@ export function realServices(opened: Promise<Opened>): Services {
   return {
     opened,
     findSaved: async (canonicalUrl) => (await shelf).findInLibrary(canonicalUrl),
+    watchSaved: (canonicalUrl, take) => void shelf.then(({ watchLibrary }) => watchLibrary(canonicalUrl, take)),
     labelsInUse: async () => (await shelf).labelsInLibrary(),
     defaultMarks: async () => {
       const { defaultTags, defaultCollections } = await readSettings().catch(() => settingsOf(null));

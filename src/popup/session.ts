@@ -5,7 +5,7 @@ import type { EditProblem } from '../article/editing.ts';
 import { keepPersonEdits, type Capture } from '../article/person.ts';
 import type { SavedArticle } from '../library/record.ts';
 import type { SaveOutcome, ToBackground } from '../messages/to-background.ts';
-import type { Reply } from '../messages/wire.ts';
+import { done, type Reply } from '../messages/wire.ts';
 import { changesSince } from '../ui/changes.ts';
 import type { Opened } from './open-page.ts';
 import { hasNews, next, type Lookup, type Marks, type PopupEvent, type PopupState } from './state.ts';
@@ -20,6 +20,8 @@ export interface Services {
   /** The page's reading, already under way. */
   opened: Promise<Opened>;
   findSaved: (canonicalUrl: string) => Promise<Reply<SavedArticle | null>>;
+  /** Tells `take` what `findSaved` would answer, each time that it may have changed, as long as the popup is open. */
+  watchSaved: (canonicalUrl: string, take: (saved: SavedArticle | null) => void) => void;
   labelsInUse: () => Promise<InUse>;
   /** What the person wants on every new story. */
   defaultMarks: () => Promise<Marks>;
@@ -69,7 +71,17 @@ export function startSession(services: Services): Session {
     if (now) send({ type: 'edited', capture: with_(now.capture, tools) });
   };
 
-  void open(services, send, (found) => (inUse.value = found));
+  /** The story has left the library, or come into it by another way than a save here, which is answered by itself. */
+  const follow = (saved: SavedArticle | null) => {
+    const now = state.peek();
+    const shown = now.step === 'no-article' ? now.capturing : now;
+    if (shown.step !== 'capturing' || shown.saving.at === 'work') return;
+    if ((shown.lookup.found === true) !== (saved !== null)) {
+      send({ type: 'library', ...compare(shown.capture, done(saved)) });
+    }
+  };
+
+  void open(services, send, (found) => (inUse.value = found), follow);
 
   return {
     state,
@@ -104,7 +116,12 @@ export function startSession(services: Services): Session {
   };
 }
 
-async function open(services: Services, send: (event: PopupEvent) => void, use: (inUse: InUse) => void): Promise<void> {
+async function open(
+  services: Services,
+  send: (event: PopupEvent) => void,
+  use: (inUse: InUse) => void,
+  follow: (saved: SavedArticle | null) => void,
+): Promise<void> {
   const labels = services.labelsInUse();
   const marking = services.defaultMarks();
   const opened = await services.opened;
@@ -114,6 +131,7 @@ async function open(services: Services, send: (event: PopupEvent) => void, use: 
   const { capture, lookup } = compare({ article, evidence }, reply);
   send({ type: 'read', isArticle: detection.isArticle, reasons: detection.reasons, capture, lookup, marks });
   use(await labels);
+  services.watchSaved(article.canonicalUrl, follow);
 }
 
 /** The page as it is now beside what the library has of it. */

@@ -54,7 +54,9 @@ export type PopupEvent =
   | { type: 'marked'; marks: Partial<Marks> }
   | { type: 'saving' }
   | { type: 'saved'; outcome: SaveOutcome }
-  | { type: 'save-failed'; problem: Problem };
+  | { type: 'save-failed'; problem: Problem }
+  /** The library has the story now, or has it no longer, and not by a save here. */
+  | { type: 'library'; capture: Capture; lookup: Lookup };
 
 /** Returns the state after the event; an event that has no place in the state changes nothing. */
 export function next(state: PopupState, event: PopupEvent): PopupState {
@@ -71,6 +73,9 @@ export function next(state: PopupState, event: PopupEvent): PopupState {
     case 'saved':
     case 'save-failed':
       return state.step === 'capturing' ? whileCapturing(state, event) : state;
+    case 'library':
+      if (state.step === 'no-article') return { ...state, capturing: afterChange(state.capturing, event) };
+      return state.step === 'capturing' ? afterChange(state, event) : state;
   }
 }
 
@@ -99,6 +104,16 @@ function afterReading(event: Extract<PopupEvent, { type: 'read' }>): PopupState 
   const capturing: Capturing = { step: 'capturing', capture, marks, lookup, saving: { at: 'rest' }, edited: false };
   // What the person saved once is a story to them, whatever the page looks like.
   return isArticle || lookup.found === true ? capturing : { step: 'no-article', reasons, capturing };
+}
+
+/** What the person has written here stays; the rest is what the library has. */
+function afterChange(state: Capturing, { capture, lookup }: Extract<PopupEvent, { type: 'library' }>): Capturing {
+  if (lookup.found !== true) {
+    // "Saved" holds no longer; that a save failed, or is under way, does.
+    return { ...state, lookup, saving: state.saving.at === 'done' ? { at: 'rest' } : state.saving };
+  }
+  if (state.edited) return { ...state, lookup };
+  return { ...state, capture, lookup, marks: lookup.before.marks };
 }
 
 function nowSaved({ marks }: Capturing, { savedAt }: SaveOutcome): Lookup {

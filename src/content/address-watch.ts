@@ -1,0 +1,16 @@
+/**
+ * Runs in a page whose story was saved: tells the background when the page moves on to another address, where the word
+ * "saved" on the button would be wrong. It reads nothing of the page, and goes with it.
+ */
+import { askBackground } from '../messages/content-side.ts';
+import { becomeOnlyCopy } from './only-copy.ts';
+import { onMoves } from './moves.ts';
+
+const signal = becomeOnlyCopy('cutlineAddressWatch');
+let told = document.URL;
+
+onMoves(() => {
+  if (document.URL === told) return;
+  told = document.URL;
+  void askBackground('pageMoved', { url: told });
+}, signal);
