@@ -5,7 +5,7 @@ import contentScript from '../content/content.ts?iife';
 import notifierScript from '../content/notifier.ts?iife';
 import pickerScript from '../content/picker.ts?iife';
 import reporterScript from '../content/reporter.ts?iife';
-import { browser } from './browser.ts';
+import { pageBrowser } from './page-browser.ts';
 import { done, failed, type Reply } from './wire.ts';
 
 /**
@@ -44,7 +44,7 @@ export async function injectReporter(tabId: number): Promise<Reply<null>> {
 async function inject(script: string, tabId: number, frameId: number): Promise<Reply<null>> {
   try {
     // The leading slash matters: Firefox resolves the path against the caller's address and says nothing on a miss.
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${script}`] });
+    await pageBrowser().scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${script}`] });
     return done(null);
   } catch (error) {
     // Into the extension's own pages nothing is injected: the sample story carries the content script itself.
@@ -54,7 +54,7 @@ async function inject(script: string, tabId: number, frameId: number): Promise<R
 
 async function isOwnPage(tabId: number): Promise<boolean> {
   try {
-    return (await browser.tabs.get(tabId)).url?.startsWith(browser.runtime.getURL('')) ?? false;
+    return (await pageBrowser().tabs.get(tabId)).url?.startsWith(pageBrowser().runtime.getURL('')) ?? false;
   } catch {
     return false;
   }

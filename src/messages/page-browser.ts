@@ -1,7 +1,7 @@
 /**
- * The browser's extension API for scripts in pages, as the browser has it: the polyfill would be a tenth of all that is
- * injected. Only what both browsers do alike may be used here: calls that return promises, and listeners that answer by
- * `sendResponse`.
+ * The browser's extension API as the browser has it, for what must be small: scripts in pages, of which the polyfill would
+ * be a tenth, and the popup's first script. Only what both browsers do alike may be used here: calls that return promises,
+ * and listeners that answer by `sendResponse`.
  */
 import type { Browser, Runtime } from 'webextension-polyfill';
 
@@ -11,10 +11,10 @@ type Listener = (
   sendResponse: (reply: unknown) => void,
 ) => true | undefined;
 
-interface PageBrowser extends Pick<Browser, 'storage' | 'extension'> {
+interface PageBrowser extends Pick<Browser, 'storage' | 'extension' | 'tabs' | 'scripting'> {
   /** Firefox only. */
   menus?: Pick<Browser['menus'], 'getTargetElement'>;
-  runtime: Pick<Browser['runtime'], 'id' | 'sendMessage'> & {
+  runtime: Pick<Browser['runtime'], 'id' | 'sendMessage' | 'getURL'> & {
     onMessage: { addListener: (listener: Listener) => void; removeListener: (listener: Listener) => void };
   };
 }

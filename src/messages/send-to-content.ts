@@ -1,5 +1,5 @@
 /** One call into a tab's content script, its answer unchecked: see `call-content.ts` for the check at the border. */
-import { browser } from './browser.ts';
+import { pageBrowser } from './page-browser.ts';
 import type { ToContent } from './to-content.ts';
 import { failed, type Envelope } from './wire.ts';
 
@@ -16,7 +16,7 @@ export async function sendToContent<Name extends keyof ToContent>(
 ): Promise<unknown> {
   const envelope: Envelope = { cutline: 'to-content', call, request };
   try {
-    return await browser.tabs.sendMessage<Envelope>(tabId, envelope, { frameId });
+    return await pageBrowser().tabs.sendMessage<Envelope>(tabId, envelope, { frameId });
   } catch (error) {
     return failed('page-closed', `The page did not answer: ${String(error)}`);
   }

@@ -3,8 +3,8 @@
  * takes longest: so nothing here may need the checks, the interface's words or the components.
  */
 import type { Tabs } from 'webextension-polyfill';
-import { browser } from '../messages/browser.ts';
 import { injectContentScript } from '../messages/inject.ts';
+import { pageBrowser } from '../messages/page-browser.ts';
 import { sendToContent } from '../messages/send-to-content.ts';
 
 /** `answer` is what the page said, unchecked; null when there is no tab to read. */
@@ -45,8 +45,8 @@ async function ask(tab: Tabs.Tab | undefined, begin: (language: string | null) =
 export async function tabToRead(): Promise<Tabs.Tab | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
   try {
-    if (named !== null) return await browser.tabs.get(Number(named));
-    return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+    if (named !== null) return await pageBrowser().tabs.get(Number(named));
+    return (await pageBrowser().tabs.query({ active: true, currentWindow: true }))[0];
   } catch {
     // Closed meanwhile: there is no tab to read.
     return undefined;
