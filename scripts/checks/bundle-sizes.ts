@@ -1,5 +1,5 @@
 /** What each context loads, compressed: limits that keep reading quick and the popup instant. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Check } from './check.ts';
@@ -23,6 +23,9 @@ interface Limit {
 const POPUP = ['src/popup/index.html', 'assets/show-popup.js'];
 const READER = ['assets/page-languages.js', 'assets/read-article.js'];
 
+/** Thousands of bytes, gzip, that the interface's words come to: each language brings all of its own. */
+const WORDS = 16 * readdirSync(join(ROOT, '_locales')).length;
+
 const LIMITS: Limit[] = [
   // Injected on every capture, parsed before anything is read. The words of the page's languages come with the call.
   {
@@ -33,7 +36,7 @@ const LIMITS: Limit[] = [
   },
   // Runs on every page when automatic detection is switched on.
   { what: 'detector', entries: ['src/content/detector.js'], kilobytes: 8 },
-  { what: 'popup', entries: POPUP, kilobytes: 90 },
+  { what: 'popup', entries: POPUP, kilobytes: 58 + WORDS },
   // Loaded while the page is being walked, for the languages' words and the fields.
   { what: 'reader in the popup', entries: READER, after: POPUP, kilobytes: 90 },
 ];

@@ -2,9 +2,6 @@
  * Stands in for `webextension-polyfill` in unit tests (the polyfill throws outside an extension): an extension of one
  * page, whose messages come back to its own listeners, with a store in memory and English words.
  */
-import english from '../../_locales/en/messages.json';
-import vietnamese from '../../_locales/vi/messages.json';
-
 interface Tab {
   id: number;
   url: string;
@@ -21,7 +18,11 @@ interface Message {
   placeholders?: Record<string, { content: string }>;
 }
 
-const languages: Record<string, Record<string, Message>> = { en: english, vi: vietnamese };
+const files = import.meta.glob<Record<string, Message>>('../../_locales/*/messages.json', {
+  eager: true,
+  import: 'default',
+});
+const wordsIn = (language: string) => files[`../../_locales/${language}/messages.json`];
 const listeners = new Set<Listener>();
 /** What is kept on the disk, and what only while the browser runs. */
 const stored = { local: new Map<string, unknown>(), session: new Map<string, unknown>() };
@@ -66,7 +67,7 @@ async function deliver(message: unknown): Promise<unknown> {
 
 /** Fills `$1` … `$9` and named placeholders, as the browsers do. */
 function getMessage(key: string, substitutions: string | string[] = []): string {
-  const entry = languages[state.language]?.[key] ?? languages['en']?.[key];
+  const entry = wordsIn(state.language)?.[key] ?? wordsIn('en')?.[key];
   if (!entry) return '';
   const values = [substitutions].flat();
   const numbered = (text: string) => text.replace(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '');

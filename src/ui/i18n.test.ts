@@ -4,6 +4,7 @@ import {
   formatInstant,
   formatList,
   interfaceDirection,
+  nearest,
   pickLanguage,
   setLanguage,
   startInterface,
@@ -17,6 +18,20 @@ describe('the language', () => {
   test('is the first wanted one that has words, with its region', () => {
     expect(pickLanguage(['fr-FR', 'vi-VN', 'en'])).toBe('vi-VN');
     expect(pickLanguage(['fr'])).toBe('en');
+  });
+
+  test.each([
+    ['pt-BR', ['en', 'pt', 'pt-BR'], 'pt-BR'],
+    ['zh-Hant-TW', ['zh', 'zh-Hant'], 'zh-Hant'],
+    ['vi-VN', ['en', 'vi'], 'vi'],
+    ['pt-PT', ['en', 'pt-BR'], 'pt-BR'],
+    ['fr', ['en', 'vi'], null],
+  ])('nearest to %s among %j is %s', (tag, offered, expected) => {
+    expect(nearest(tag, offered)).toBe(expected);
+  });
+
+  test('has the words of its folder', () => {
+    expect(Object.keys(tables)).toEqual(expect.arrayContaining(['en', 'vi']));
   });
 
   test('of the setting comes before the browser’s, and the document says it', () => {

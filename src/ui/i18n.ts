@@ -1,12 +1,11 @@
 /**
- * The interface's words, in every language that `_locales/` has, as data. A message takes values as `{name}`; a counted
+ * The interface's words, in every language that has a folder in `_locales/`, as data. A message takes values as `{name}`; a counted
  * message has one entry for each plural form of its language (`popupPhotos_one`, `popupPhotos_other`).
  *
  * The messages are bundled and not fetched, so that the first paint has its words and the background can use them. The
  * browser reads the same files for the manifest.
  */
 import english from '../../_locales/en/messages.json';
-import vietnamese from '../../_locales/vi/messages.json';
 import { dateTimeFormat, listFormat, numberFormat, relativeTimeFormat } from './formatters.ts';
 import { writeDayAndTime } from './time-display.ts';
 
@@ -17,8 +16,12 @@ export type PluralKey = PluralForm<MessageKey>;
 export type Values = Readonly<Record<string, string | number>>;
 export type MessageTable = Readonly<Record<string, { message: string }>>;
 
-/** One line a language; English stands in for what another lacks. */
-export const tables: Readonly<Record<string, MessageTable>> = { en: english, vi: vietnamese };
+const files = import.meta.glob<MessageTable>('../../_locales/*/messages.json', { eager: true, import: 'default' });
+
+/** The messages by their language (BCP 47; a folder is named `pt_BR`); English stands in for what another lacks. */
+export const tables: Readonly<Record<string, MessageTable>> = Object.fromEntries(
+  Object.entries(files).map(([path, table]) => [path.split('/').at(-2)?.replaceAll('_', '-') ?? '', table]),
+);
 
 /** Languages written from right to left, by ISO 639 code: browsers do not all tell (`Intl.Locale.getTextInfo`). */
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
@@ -34,7 +37,21 @@ let current: Language = languageOf(pickLanguage(globalThis.navigator?.languages 
 
 /** Returns the first of the `wanted` BCP 47 tags that we have words for, with its region; `en` when there is none. */
 export function pickLanguage(wanted: readonly string[]): string {
-  return wanted.find((tag) => primary(tag) in tables) ?? 'en';
+  return wanted.find((tag) => nearest(tag, Object.keys(tables)) !== null) ?? 'en';
+}
+
+/**
+ * Returns that of the `offered` BCP 47 tags whose words a person who wants `tag` reads: the same, one without the region or
+ * script (`pt` for `pt-BR`), or else one of another region (`pt-BR` for `pt-PT`); null when there is none.
+ */
+export function nearest(tag: string, offered: readonly string[]): string | null {
+  const parts = tag.toLowerCase().split('-');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const shorter = parts.slice(0, length).join('-');
+    const found = offered.find((each) => each.toLowerCase() === shorter);
+    if (found !== undefined) return found;
+  }
+  return offered.find((each) => primary(each) === parts[0]) ?? null;
 }
 
 /** Uses the language `tag` from now on; `table` gives the words of one that is not bundled (tests). */
@@ -119,7 +136,7 @@ export function formatAgo(instant: number | string, now = Date.now()): string {
   return relativeTimeFormat(current.tag, { numeric: 'auto' }).format(Math.trunc(passed / step[1]), step[0]);
 }
 
-function languageOf(tag: string, table = tables[primary(tag)] ?? english): Language {
+function languageOf(tag: string, table = tables[nearest(tag, Object.keys(tables)) ?? 'en'] ?? english): Language {
   return { tag, table, plural: new Intl.PluralRules(tag) };
 }
 

@@ -1,30 +1,37 @@
-import type { Heading } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
-import { t } from '../../ui/i18n.ts';
+import { directionOf, interfaceLanguage, t } from '../../ui/i18n.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import '../../ui/sheet.css';
 import './help.css';
-import { Markdown, partName } from './markdown.tsx';
+import { partName, type HelpPart } from './help-text.ts';
+import { Markdown } from './markdown.tsx';
 
-/** A help text, Markdown whose first line is its title: the page's head, the list of its parts, the parts. */
-export function HelpPage({ text }: { text: string }) {
-  const [title, ...nodes] = fromMarkdown(text).children;
-  if (title?.type !== 'heading') throw new TypeError('The help text has no title.');
-  const parts = nodes.filter((node): node is Heading => node.type === 'heading');
+/** The help: the page's head, the list of its parts, the parts; those that are in another language say so. */
+export function HelpPage({ parts }: { parts: readonly HelpPart[] }) {
   return (
     <main class="sheet help">
-      <PageHead title={toString(title)} to={['library', 'options']} />
+      <PageHead title={t('helpTitle')} to={['library', 'options']} />
       <nav aria-label={t('helpContents')}>
         <ul>
           {parts.map((part) => (
-            <li key={partName(part)}>
-              <a href={`#${partName(part)}`}>{toString(part)}</a>
+            <li key={partName(part.heading)}>
+              <a href={`#${partName(part.heading)}`}>
+                <bdi {...inLanguage(part)}>{toString(part.heading)}</bdi>
+              </a>
             </li>
           ))}
         </ul>
       </nav>
-      <Markdown nodes={nodes} />
+      {parts.map((part) => (
+        <section key={partName(part.heading)} {...inLanguage(part)}>
+          <Markdown nodes={part.nodes} />
+        </section>
+      ))}
     </main>
   );
+}
+
+function inLanguage({ language }: HelpPart): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  const isInterface = language.split('-')[0] === interfaceLanguage().split('-')[0];
+  return isInterface ? {} : { lang: language, dir: directionOf(language) };
 }

@@ -1,7 +1,7 @@
 /** Our own help texts as elements: the parts of Markdown that they use, and nothing else. */
-import type { Heading, PhrasingContent, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { Fragment } from 'preact';
+import { partName } from './help-text.ts';
 
 export function Markdown({ nodes }: { nodes: readonly RootContent[] }) {
   return (
@@ -16,11 +16,7 @@ export function Markdown({ nodes }: { nodes: readonly RootContent[] }) {
 function block(node: RootContent) {
   switch (node.type) {
     case 'heading':
-      return node.depth === 1 ? (
-        <h1>{phrases(node.children)}</h1>
-      ) : (
-        <h2 id={partName(node)}>{phrases(node.children)}</h2>
-      );
+      return <h2 id={partName(node)}>{phrases(node.children)}</h2>;
     case 'paragraph':
       return <p>{phrases(node.children)}</p>;
     case 'list':
@@ -36,14 +32,6 @@ function block(node: RootContent) {
     default:
       throw new TypeError(`The help text uses ${node.type}, which the page does not show.`);
   }
-}
-
-/** Returns the name by which an address leads to a part of the text: its heading, as GitHub names it. */
-export function partName(heading: Heading): string {
-  return toString(heading)
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N} -]/gu, '')
-    .replaceAll(' ', '-');
 }
 
 const phrases = (nodes: readonly PhrasingContent[]) =>
