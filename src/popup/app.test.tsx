@@ -61,6 +61,12 @@ describe('is accessible', () => {
   });
 });
 
+/** By a press that no notice of another test's lies over. */
+async function unfoldMore(): Promise<void> {
+  (page.getByText('More about this page').element() as HTMLElement).click();
+  await expect.element(box('Address')).toBeVisible();
+}
+
 describe('a story', () => {
   test('fills the fields, and what is missing can be added', async () => {
     const session = await popup();
@@ -88,6 +94,31 @@ describe('a story', () => {
     expect(document.activeElement).toBe(box('Published').element());
     await userEvent.keyboard('{Escape}');
     await expect.element(box('Published')).toHaveValue('2026-03-05 19:25 +07:00');
+  });
+
+  test('an address is read and typed with its letters, and saved as the address that it is', async () => {
+    const canonicalUrl = 'https://bao.example/C%E1%BA%A3ng-m%E1%BB%9Bi?q=a%20b';
+    const session = await popup({ article: { ...vietnamese, canonicalUrl } });
+    const saved = () => {
+      const state = session.state.value;
+      return state.step === 'capturing' ? state.capture.article.canonicalUrl : '';
+    };
+    await unfoldMore();
+    await expect.element(box('Address')).toHaveValue('https://bao.example/Cảng-mới?q=a%20b');
+    (box('Address').element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(saved()).toBe(canonicalUrl);
+    await box('Address').fill('https://bao.example/Cảng-mới-2');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(saved()).toBe('https://bao.example/C%E1%BA%A3ng-m%E1%BB%9Bi-2'));
+    await expect.element(box('Address')).toHaveValue('https://bao.example/Cảng-mới-2');
+  });
+
+  test('an address whose letters have their marks apart stays as it is', async () => {
+    const canonicalUrl = `https://bao.example/${encodeURIComponent('Cảng'.normalize('NFD'))}`;
+    await popup({ article: { ...vietnamese, canonicalUrl } });
+    await unfoldMore();
+    await expect.element(box('Address')).toHaveValue(canonicalUrl);
   });
 
   test('another candidate can be taken by keyboard, and is then the person’s', async () => {

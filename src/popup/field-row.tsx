@@ -1,5 +1,6 @@
 /** One field: its name, its value to edit in place, and on request where it came from. */
 import { useId, useRef, useState } from 'preact/hooks';
+import type { Article } from '../article/article.ts';
 import type { Capture } from '../article/person.ts';
 import type { FieldName } from '../article/evidence.ts';
 import { isRuleField } from '../article/rules/rule-fields.ts';
@@ -9,6 +10,7 @@ import { Editable } from '../ui/field.tsx';
 import { editProblemWords, fieldWords } from '../ui/field-words.ts';
 import { t } from '../ui/i18n.ts';
 import { EvidenceList } from '../ui/evidence-list.tsx';
+import { readableAddress } from '../ui/readable-address.ts';
 import { noteOn } from './field-notes.ts';
 import type { Session } from './session.ts';
 import { WrongField } from './wrong-field.tsx';
@@ -57,7 +59,7 @@ export function FieldRow({ session, capture, name, fresh = false, onLeave }: Fie
         id={id}
         class="row-text"
         label={fieldWords(name)}
-        text={formatField(name, article)}
+        text={shownText(name, article)}
         lang={article.language}
         takesFocus={fresh}
         onCommit={commit}
@@ -77,4 +79,13 @@ export function FieldRow({ session, capture, name, fresh = false, onLeave }: Fie
       )}
     </div>
   );
+}
+
+/** An address with its letters, where that leads back to it: what is saved stays the address, as long as nobody edits it. */
+function shownText(name: FieldName, article: Article): string {
+  const text = formatField(name, article);
+  if (name !== 'canonicalUrl') return text;
+  const readable = readableAddress(text);
+  // What is typed is composed, and would lead elsewhere where the address has its letters and their marks apart.
+  return readable === readable.normalize('NFC') ? readable : text;
 }

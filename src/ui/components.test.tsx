@@ -99,11 +99,31 @@ describe('a dialog', () => {
     const dialog = page.getByRole('dialog', { name: 'Erase everything?' });
     await expect.element(dialog).toBeVisible();
     expect(await violations()).toEqual([]);
-    expect(dialog.element().contains(document.activeElement)).toBe(true);
+    expect(document.activeElement).toBe(button('Erase it').element());
+    await userEvent.keyboard('{Tab}');
+    expect(dialog.element().contains(document.activeElement) || document.activeElement === document.body).toBe(true);
     await userEvent.keyboard('{Escape}');
     await vi.waitUntil(() => closed.mock.calls.length === 1);
     expect(document.activeElement).toBe(button('Erase').element());
   });
+});
+
+test('a dialog gives the focus to the first thing that it asks, before its buttons; one that only tells, to its ×', async () => {
+  const asking = (
+    <Dialog open title="Ask" onClose={() => undefined} footer={<Button>Go</Button>}>
+      <input aria-label="Off" disabled />
+      <input aria-label="Name" />
+    </Dialog>
+  );
+  await show(asking);
+  expect(document.activeElement).toBe(page.getByRole('textbox', { name: 'Name' }).element());
+  const telling = (
+    <Dialog open title="Tell" onClose={() => undefined}>
+      <p>So it is.</p>
+    </Dialog>
+  );
+  await show(telling);
+  expect(document.activeElement).toBe(button('Close').element());
 });
 
 describe('an editable text', () => {

@@ -1,4 +1,7 @@
-/** A modal dialog on the browser's own `<dialog>`: it keeps the focus inside, closes on Escape and gives the focus back. */
+/**
+ * A modal dialog on the browser's own `<dialog>`: it keeps the focus inside, closes on Escape and gives the focus back. The
+ * focus comes to what has `autofocus`, or else to the first control of what the dialog asks, and not to its ×.
+ */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { IconButton } from './button.tsx';
@@ -19,7 +22,10 @@ export function Dialog({ open, title, onClose, children, footer }: DialogProps) 
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
-    if (open && dialog.current?.open === false) dialog.current.showModal();
+    if (open && dialog.current?.open === false) {
+      dialog.current.showModal();
+      passFocusOn(dialog.current);
+    }
     if (!open && dialog.current?.open === true) dialog.current.close();
   }, [open]);
   return (
@@ -36,4 +42,13 @@ export function Dialog({ open, title, onClose, children, footer }: DialogProps) 
       )}
     </dialog>
   );
+}
+
+/** The browser gives the focus to the first control there is, which is the ×; a dialog that only tells has no other. */
+function passFocusOn(dialog: HTMLDialogElement): void {
+  if (document.activeElement?.closest('.dialog-head') === null) return;
+  const controls = dialog.querySelectorAll<HTMLElement>(
+    ':is(.dialog-body, .dialog-foot) :is(input, select, textarea, button, a[href])',
+  );
+  [...controls].find((control) => control.tabIndex >= 0 && !control.matches(':disabled'))?.focus();
 }

@@ -13,6 +13,7 @@ import type { ExportOptions } from '../../exports/format.ts';
 import { photoExtension } from '../../exports/photo-files.ts';
 import { backupSource } from '../backup.ts';
 import { library, type LibraryDb } from '../db.ts';
+import { countRecords } from '../read.ts';
 import type { KeptPhoto } from '../photos/photo-rows.ts';
 
 export const BACKUP_TYPE = 'application/zip';
@@ -42,39 +43,41 @@ export interface Choices {
   rules: string;
 }
 
-/** Writes the backup piece by piece. `onRecord` is called with how many records were written. */
+/** Returns how many things a backup made now would hold: records, those in the trash too, and photo files. */
+export async function countBackup(db: LibraryDb = library()): Promise<number> {
+  const counts = [countRecords(['all', ''], db), countRecords(['trash', ''], db), db.photoFiles.count()];
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
+
+/** Writes the backup piece by piece. `onWritten` is called with how many records and photo files were written. */
 export function writeBackup(
   choices: Choices,
   options: ExportOptions,
-  onRecord: (count: number) => void = () => undefined,
+  onWritten: (count: number) => void = () => undefined,
   db: LibraryDb = library(),
 ): AsyncIterable<Uint8Array> {
-  return makeZip(entries(choices, options, onRecord, db));
+  let written = 0;
+  return makeZip(entries(choices, options, () => onWritten(++written), db));
 }
 
-async function* entries(
-  { settings, rules }: Choices,
-  options: ExportOptions,
-  onRecord: (count: number) => void,
-  db: LibraryDb,
-) {
+async function* entries({ settings, rules }: Choices, options: ExportOptions, onWritten: () => void, db: LibraryDb) {
   const lastModified = new Date(options.exportedAt);
   const source = backupSource(db);
-  const records = { ...source, records: counted(source.records, onRecord) };
+  const records = { ...source, records: counted(source.records, onWritten) };
   yield { name: ENTRIES.records, input: cutlineLines.write(records, options), lastModified };
   yield { name: ENTRIES.settings, input: `${JSON.stringify(settings, null, 2)}\n`, lastModified };
   yield { name: ENTRIES.rules, input: rules, lastModified };
   yield { name: ENTRIES.photos, input: photoLines(options.signal, db), lastModified };
-  for await (const { hash, file } of allFiles(options.signal, db)) {
+  for await (const { hash, file } of counted(allFiles(options.signal, db), onWritten)) {
     yield { name: photoEntry({ hash, type: file.type as KeptPhoto['type'] }), input: file, lastModified };
   }
 }
 
-async function* counted<T>(items: AsyncIterable<T>, onCount: (count: number) => void): AsyncGenerator<T> {
-  let count = 0;
+/** Yields the items, and says of each that it was written, when the next one is asked for. */
+async function* counted<T>(items: AsyncIterable<T>, onWritten: () => void): AsyncGenerator<T> {
   for await (const item of items) {
     yield item;
-    onCount(++count);
+    onWritten();
   }
 }
 

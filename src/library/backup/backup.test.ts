@@ -16,7 +16,7 @@ import { newestRecords, revisionsOf, trashedRecords } from '../read.ts';
 import { saveArticle } from '../save-article.ts';
 import { saveCaption } from '../save-caption.ts';
 import { deleteRecords } from '../trash.ts';
-import { backupName, writeBackup } from './backup-file.ts';
+import { backupName, countBackup, writeBackup } from './backup-file.ts';
 import { openBackup, type Backup } from './open-backup.ts';
 import { planPhotos, restorePhotos } from './restore-photos.ts';
 
@@ -53,6 +53,17 @@ const takeRecords = async (file: Blob, db: LibraryDb) =>
 
 const takePhotosOf = async (backup: Backup, db: LibraryDb) =>
   await restorePhotos(backup, async (request) => done(await importPhotos(request, db)), restoring, db);
+
+test('what was written is counted, records and photo files, up to what a backup was said to hold', async () => {
+  const { db } = await filledLibrary();
+  const told: number[] = [];
+  await gatherFile(
+    writeBackup({ settings: {}, rules: '' }, options, (written) => told.push(written), db),
+    '',
+  );
+  expect(told).toEqual([1, 2, 3, 4]);
+  expect(await countBackup(db)).toBe(4);
+});
 
 test('a backup restored into an empty library gives the same library, photos and all; once more changes nothing', async () => {
   const { db, id } = await filledLibrary();

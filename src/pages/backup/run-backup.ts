@@ -22,7 +22,7 @@ async function backUp(): Promise<void> {
   try {
     if (!(await maySaveFiles())) return await noteBackup({ failure: 'not-allowed' });
     const seq = (await library().meta.get('seq'))?.value ?? 0;
-    const { file, name } = await makeBackup({ signal: new AbortController().signal, onRecord: () => undefined });
+    const { file, name } = await makeBackup({ signal: new AbortController().signal, onWritten: () => undefined });
     const failure = await saveFile(file, `${FOLDER}/${name}`);
     await noteBackup(failure === null ? { failure, seq, doneAt: new Date().toISOString() } : { failure });
   } catch (error) {

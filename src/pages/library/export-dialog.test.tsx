@@ -28,3 +28,10 @@ test.each<Exported>([{ outcome: 'stopped' }, { outcome: 'failed', error: new Err
     await expect.element(button('Export')).toHaveFocus();
   },
 );
+
+test('it opens with the focus on what is proposed', async () => {
+  await show(<ExportDialog open at={placeOf('#open=one')} onClose={() => undefined} />);
+  const proposed = page.getByRole('radio', { name: 'The record that is open' });
+  await expect.element(proposed).toBeChecked();
+  await expect.element(proposed).toHaveFocus();
+});

@@ -43,6 +43,12 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- the first choice is made when the dialog opens, and then it is the person's
   }, [open]);
 
+  const scopeChoice = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    // What is proposed is known only now, and is where the person begins.
+    if (open) scopeChoice.current?.querySelector<HTMLInputElement>(':checked')?.focus();
+  }, [open, scope]);
+
   const exportButton = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     // Stop goes when it is over, and the focus with it, if it was there.
@@ -77,7 +83,7 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
   );
   return (
     <Dialog open={open} title={t('libraryExport')} onClose={close} footer={footer}>
-      <fieldset class="choices" disabled={isWriting}>
+      <fieldset ref={scopeChoice} class="choices" disabled={isWriting}>
         <legend>{t('libraryExportWhat')}</legend>
         {scopes.map(({ of, label }) => (
           <label key={of}>

@@ -1,6 +1,6 @@
 /** A record in the words of the list. */
 import type { SavedRecord } from '../../library/record.ts';
-import { readableAddress, readableHost } from './readable-address.ts';
+import { readableAddress, readableHost } from '../../ui/readable-address.ts';
 
 /** Returns the headline that a record is listed under. */
 export function headlineOf(record: SavedRecord): string {

@@ -9,7 +9,7 @@ import { formatNewsTime } from '../../ui/news-time.ts';
 import { useLive } from './live.ts';
 import { addressOf, place } from './place.ts';
 import { PhotoFigure, StoryBody, WebLink } from './story-body.tsx';
-import { readableAddress, readableHost } from './readable-address.ts';
+import { readableAddress, readableHost } from '../../ui/readable-address.ts';
 import { Versions } from './versions.tsx';
 
 export function Story({ article }: { article: SavedArticle }) {

@@ -1,7 +1,7 @@
 /** Everything out into one file. It comes back by importing it: see `import/`. */
 import { useRef, useState } from 'preact/hooks';
 import { downloadFile } from '../../exports/to-file.ts';
-import { countRecords } from '../../library/read.ts';
+import { countBackup } from '../../library/backup/backup-file.ts';
 import { problemOf } from '../../library/problems.ts';
 import type { Problem } from '../../messages/wire.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,11 +23,13 @@ export function Backup({ every }: { every: Settings['backupEvery'] }) {
     running.current = control;
     setStep({ at: 'writing', written: 0, all: 1 });
     try {
-      const all = (await countRecords()) + (await countRecords(['trash', '']));
-      const onRecord = (written: number) => {
-        if (written % PROGRESS_EVERY === 0) setStep({ at: 'writing', written, all });
+      const all = await countBackup();
+      // Showing each would cost more than writing it.
+      const step = Math.ceil(all / 100);
+      const onWritten = (written: number) => {
+        if (written % step === 0) setStep({ at: 'writing', written, all });
       };
-      const { file, name } = await makeBackup({ signal: control.signal, onRecord });
+      const { file, name } = await makeBackup({ signal: control.signal, onWritten });
       downloadFile(file, name);
       showToast({ text: t('backupWritten') });
       setStep({ at: 'idle' });
@@ -59,9 +61,6 @@ export function Backup({ every }: { every: Settings['backupEvery'] }) {
     </section>
   );
 }
-
-/** Saying each would cost more than writing it. */
-const PROGRESS_EVERY = 100;
 
 function Failed({ problem }: { problem: Problem }) {
   const { what, doThis } = problemWords(problem);

@@ -7,15 +7,15 @@ import { interfaceLanguage } from '../../ui/i18n.ts';
 
 interface Making {
   signal: AbortSignal;
-  /** Called with how many records were written. */
-  onRecord: (count: number) => void;
+  /** Called with how many records and photo files were written. */
+  onWritten: (count: number) => void;
 }
 
 /** Returns a backup of everything as it stands now, and its name. Rejects as the library does, or when it is stopped. */
-export async function makeBackup({ signal, onRecord }: Making): Promise<{ file: Blob; name: string }> {
+export async function makeBackup({ signal, onWritten }: Making): Promise<{ file: Blob; name: string }> {
   const exportedAt = new Date().toISOString();
   const options = { language: interfaceLanguage(), exportedAt, signal };
   const choices = { settings: await readSettings(), rules: writeRulesFile(await allSiteRules()) };
-  const file = await gatherFile(writeBackup(choices, options, onRecord), BACKUP_TYPE);
+  const file = await gatherFile(writeBackup(choices, options, onWritten), BACKUP_TYPE);
   return { file, name: backupName(exportedAt) };
 }
