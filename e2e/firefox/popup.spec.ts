@@ -51,8 +51,6 @@ test('a story fills the popup, is edited, tagged, saved by Ctrl+Enter, and then 
      type(headline, 'Vạn Hải ký quy chế mới');
      const tags = await find('.tag-input input');
      type(tags, 'bão lũ');
-     // The words are drawn before the key is pressed, as they are for a person.
-     await new Promise((resolve) => content.setTimeout(resolve, 100));
      press(tags, 'Enter', { ctrlKey: true });
      return await said('Saved to the library');`,
   );

@@ -33,7 +33,8 @@ void goOnKeeping().catch(() => undefined);
 void backUpWhenDue().catch(() => undefined);
 
 answerBackground({
-  detectSite: ({ site, wanted }) => asReply((wanted ? wishSite(site) : unlistSite(site)).then(() => null)),
+  detectSite: ({ site, wanted, windowId }) =>
+    asReply((wanted ? wishSite(site, windowId) : unlistSite(site)).then(() => null)),
   captionChosen: async (found, { tab }) => {
     if (tab?.id === undefined) return failed('page-closed', 'A caption was chosen outside a tab.');
     await keepCaption(tab.id, found);

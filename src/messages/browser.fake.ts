@@ -34,6 +34,7 @@ const storageListeners = new Set<(changes: Record<string, unknown>, area: string
 const untouched = {
   language: 'en',
   tab: { id: 1, url: 'https://news.example/story' },
+  window: 1,
   senderId: 'cutline-in-a-test',
   senderUrl: 'https://extension.example/popup.html',
 };
@@ -52,6 +53,11 @@ export function resetFakeBrowser(options: Partial<typeof state> = {}): void {
 /** Grants sites, as the person does in the browser's dialog. */
 export function grantInFake(sites: readonly string[]): void {
   for (const site of sites) granted.add(site);
+}
+
+/** What follows is done in this window. */
+export function goToWindowInFake(id: number): void {
+  state.window = id;
 }
 
 /** As in the browser: the first listener that answers wins, and without one the call fails. */
@@ -150,6 +156,7 @@ const fake = {
     sendMessage: (_tab: number, message: unknown) => deliver(message),
     create: (tab: { url: string }) => Promise.resolve({ id: 2, ...tab }),
   },
+  windows: { getCurrent: () => Promise.resolve({ id: state.window }) },
   storage: {
     local: storageArea('local'),
     session: storageArea('session'),

@@ -61,11 +61,15 @@ export const toBackground = {
   /** The person pointed at a field on the page: remember it for the site of the tab; the popup opens again where it can. */
   taught: { request: TaughtSchema, reply: v.strictObject({ opened: v.boolean() }) },
   /**
-   * Look at the pages of this site from now on, or no longer. Where the browser asks for the permission first, it is kept in
-   * mind until that is granted: the popup, which the browser's question closes, could not keep the choice itself.
+   * Look at the pages of this site from now on, or no longer. Where the browser asks for the permission first, in
+   * this window, it is kept in mind until that is granted: the popup, which the browser's question closes, could not keep the choice itself.
    */
   detectSite: {
-    request: v.strictObject({ site: v.pipe(v.string(), v.regex(/^\*:\/\/[^/*]+\/\*$/)), wanted: v.boolean() }),
+    request: v.strictObject({
+      site: v.pipe(v.string(), v.regex(/^\*:\/\/[^/*]+\/\*$/)),
+      wanted: v.boolean(),
+      windowId: v.number(),
+    }),
     reply: v.null(),
   },
   /**

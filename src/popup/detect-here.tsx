@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../messages/browser.ts';
 import { callBackground } from '../messages/call-background.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
+import { thisWindow } from '../settings/wished-site.ts';
 import { hostOf, siteOf } from '../settings/site-access.ts';
 import { t } from '../ui/i18n.ts';
 import { showToast } from '../ui/toast.tsx';
@@ -12,15 +13,18 @@ export function DetectHere({ url }: { url: string }) {
   const [settings, setSettings] = useState<Settings | null>(null);
   const look = () => void readSettings().then(setSettings, () => setSettings(null));
   useEffect(look, []);
+  // Asked for before it is needed: once the browser asks, the popup may have no time for it.
+  const [windowId, setWindowId] = useState(-1);
+  useEffect(() => void thisWindow().then(setWindowId, () => undefined), []);
   if (site === null || settings === null) return null;
   if (settings.detection) return <p class="detect-here">{t('popupDetectEverywhere')}</p>;
   const turn = async (wanted: boolean) => {
     // The browser asks only at a press; its question closes the popup, and what comes after it may never run.
     const asked = wanted ? browser.permissions.request({ origins: [site] }) : Promise.resolve(true);
-    await callBackground('detectSite', { site, wanted });
+    await callBackground('detectSite', { site, wanted, windowId });
     const given = await asked;
     // Where the site may be seen already there was no question, and nobody else to tell; a refusal ends the wish.
-    await callBackground('detectSite', { site, wanted: wanted && given });
+    await callBackground('detectSite', { site, wanted: wanted && given, windowId });
     if (!given) showToast({ kind: 'bad', text: t('optionsDetectionRefused') });
     look();
   };

@@ -1,7 +1,7 @@
 /** Shows the popup: its frame at once, the story when the page has answered. */
 import { render } from 'preact';
 import { readSettings, settingsOf } from '../settings/settings.ts';
-import { dropWish } from '../settings/wished-site.ts';
+import { dropWishHere } from '../settings/wished-site.ts';
 import { startInterface } from '../ui/i18n.ts';
 import { showTheme } from '../ui/start-page.ts';
 import { setTimeDisplay } from '../ui/time-display.ts';
@@ -23,7 +23,6 @@ export async function showPopup(asking: Asking): Promise<void> {
   const root = document.getElementById('app');
   if (root) render(<App session={session} />, root);
   // A question closes the popup of its window, and none opens while it stands: when one opens, it is over. A tab opens
-  // beside it. So does the popup of a second window, which cannot be told apart: there the wish ends before its answer,
-  // the site is granted but not looked at, and ticking the box again is enough.
-  if (!isInTab) void dropWish().catch(() => undefined);
+  // beside it, and the popup of a second window.
+  if (!isInTab) void dropWishHere().catch(() => undefined);
 }

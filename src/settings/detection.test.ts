@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { grantInFake, resetFakeBrowser } from '../messages/browser.fake.ts';
+import { goToWindowInFake, grantInFake, resetFakeBrowser } from '../messages/browser.fake.ts';
 import { isWantedOn, listWishedSite, unlistSite, wishSite } from './detection.ts';
 import { readSettings, settingsOf } from './settings.ts';
 import { askForSites, EVERY_SITE, hostOf, neededSites, siteOf } from './site-access.ts';
-import { dropWish } from './wished-site.ts';
+import { dropWishHere } from './wished-site.ts';
 
 beforeEach(() => resetFakeBrowser());
 
@@ -43,11 +43,11 @@ const listed = async () => (await readSettings()).detectionSites;
 
 test('a site is listed when it is granted itself, and not by a grant of every site or of others', async () => {
   for (const others of [[EVERY_SITE], ['*://other.example/*'], ['*://other.example/*', SITE], []]) {
-    await wishSite(SITE);
+    await wishSite(SITE, 1);
     await listWishedSite(others);
     expect(await listed()).toEqual([]);
   }
-  await wishSite(SITE);
+  await wishSite(SITE, 1);
   grantInFake([SITE]);
   await listWishedSite([SITE]);
   expect(await listed()).toEqual([SITE]);
@@ -56,29 +56,47 @@ test('a site is listed when it is granted itself, and not by a grant of every si
   expect(await listed()).toEqual([]);
 });
 
-test('a grant of something else shows that the question was answered before: the wish is over', async () => {
-  await wishSite(SITE);
-  await listWishedSite([EVERY_SITE]);
+const OTHER = '*://other.example/*';
+
+test('a grant of something else leaves the wish: another window may have asked for it', async () => {
+  await wishSite(SITE, 1);
+  await wishSite(OTHER, 2);
+  await listWishedSite([OTHER]);
+  expect(await listed()).toEqual([OTHER]);
   await listWishedSite([SITE]);
-  expect(await listed()).toEqual([]);
+  expect(await listed()).toEqual([SITE, OTHER].toSorted());
+});
+
+test('a popup or a question in another window leaves the wish, unless it asks for the same site', async () => {
+  await wishSite(SITE, 1);
+  goToWindowInFake(2);
+  await dropWishHere();
+  await askForSites([EVERY_SITE]);
+  await listWishedSite([SITE]);
+  expect(await listed()).toEqual([SITE]);
+
+  await wishSite(OTHER, 1);
+  await askForSites([OTHER]);
+  await listWishedSite([OTHER]);
+  expect(await listed()).toEqual([SITE]);
 });
 
 test('another question shows that the one before was answered: the wish is over, though this one asks for the same site', async () => {
-  await wishSite(SITE);
+  await wishSite(SITE, 1);
   expect(await askForSites([SITE])).toBe(true);
   await listWishedSite([SITE]);
   expect(await listed()).toEqual([]);
 });
 
 test('a popup that opens shows that no question is open: the wish is over', async () => {
-  await wishSite(SITE);
-  await dropWish();
+  await wishSite(SITE, 1);
+  await dropWishHere();
   await listWishedSite([SITE]);
   expect(await listed()).toEqual([]);
 });
 
 test('a site that was refused is not listed when something else has it granted later', async () => {
-  await wishSite(SITE);
+  await wishSite(SITE, 1);
   await unlistSite('*://other.example/*');
   await unlistSite(SITE);
   grantInFake([SITE]);
@@ -87,7 +105,7 @@ test('a site that was refused is not listed when something else has it granted l
 });
 
 test('taking another site off the list leaves the wish', async () => {
-  await wishSite(SITE);
+  await wishSite(SITE, 1);
   await unlistSite('*://other.example/*');
   await listWishedSite([SITE]);
   expect(await listed()).toEqual([SITE]);
@@ -95,10 +113,10 @@ test('taking another site off the list leaves the wish', async () => {
 
 test('a site that may be seen already is listed at once, and a wish is forgotten in time', async () => {
   grantInFake([SITE]);
-  await wishSite(SITE);
+  await wishSite(SITE, 1);
   expect(await listed()).toEqual([SITE]);
 
-  await wishSite('*://late.example/*');
+  await wishSite('*://late.example/*', 1);
   const now = Date.now();
   vi.spyOn(Date, 'now').mockReturnValue(now + 10 * 60_000);
   grantInFake(['*://late.example/*']);

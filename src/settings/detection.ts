@@ -1,7 +1,7 @@
 /** Automatic detection as the person chose it: everywhere, on some sites, or not. The background does what the settings say. */
 import { changeSettings, readSettings, type Settings } from './settings.ts';
 import { askForEverySite, giveBackUnneeded, maySee, siteOf } from './site-access.ts';
-import { dropWishFor, keepWish, takeWish } from './wished-site.ts';
+import { dropWishesFor, keepWish, takeWish } from './wished-site.ts';
 
 /** Whether the person wants the page at `url` to be looked at; `isPrivate` says that it stands in a private window. */
 export function isWantedOn(url: string, isPrivate: boolean, settings: Settings): boolean {
@@ -28,15 +28,18 @@ export async function switchDetectionOff(): Promise<void> {
 
 /** Takes the site off the list, and a wish for it with it, and gives back its permission when nothing else lives on it. */
 export async function unlistSite(site: string): Promise<void> {
-  await dropWishFor(site);
+  await dropWishesFor([site]);
   const { detectionSites } = await readSettings();
   await changeSettings({ detectionSites: detectionSites.filter((each) => each !== site) });
   await giveBackUnneeded();
 }
 
-/** Puts the site on the list if it may be seen. If not, the wish waits for the browser's question to be answered with yes. */
-export async function wishSite(site: string): Promise<void> {
-  await ((await maySee([site])) ? list(site) : keepWish(site));
+/**
+ * Puts the site on the list if it may be seen. If not, the wish waits for the question that the browser asks in that window
+ * to be answered with yes.
+ */
+export async function wishSite(site: string, windowId: number): Promise<void> {
+  await ((await maySee([site])) ? list(site) : keepWish(site, windowId));
 }
 
 /** Puts the site that was wished for on the list if it is what was granted: call it with the patterns that the browser says were. */

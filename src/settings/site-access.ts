@@ -3,7 +3,7 @@ import { browser } from '../messages/browser.ts';
 import { isOpen } from '../queue/item.ts';
 import { readQueue } from '../queue/store.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { dropWish } from './wished-site.ts';
+import { dropWishesFor, dropWishHere } from './wished-site.ts';
 
 export const EVERY_SITE = '*://*/*';
 const LENT = 'lentSites';
@@ -24,10 +24,11 @@ export async function maySee(sites: string[]): Promise<boolean> {
 
 /**
  * Asks for these sites, unless they are granted already. Call it while a press is handled: browsers ask only then. Returns
- * false when the person refused. What was asked for before is answered, and a wish that waited for it over.
+ * false when the person refused. What was asked for before in this window is answered, and a wish that waited for it over;
+ * so is one for the same sites, which could not be told from this.
  */
 export async function askForSites(sites: string[]): Promise<boolean> {
-  void dropWish().catch(() => undefined);
+  void Promise.allSettled([dropWishHere(), dropWishesFor(sites)]);
   return await browser.permissions.request({ origins: sites });
 }
 

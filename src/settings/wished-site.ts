@@ -1,48 +1,56 @@
 /**
  * The site that the person ticked in the popup, while the browser asks for it: its question closes the popup, to which
  * nobody could tell the answer. A grant is heard of in the background, a refusal nowhere; so that whatever shows that the
- * question is over ends the wish.
+ * question is over ends the wish. Each window may have a question of its own, and with it a wish.
  */
 import * as v from 'valibot';
 import { browser } from '../messages/browser.ts';
 
-const WISH = 'wishedSite';
+/** Begins the key of a wish, before the number of its window. */
+const WISH = 'wishedSite:';
 const WishSchema = v.object({ site: v.string(), asked: v.number() });
 /** Milliseconds: what is granted later than this is granted for something else. */
 const FORGOTTEN = 5 * 60_000;
 
-/** Keeps the wish for `site`, in place of any other, until the browser's question is answered. */
-export async function keepWish(site: string): Promise<void> {
-  await browser.storage.session.set({ [WISH]: { site, asked: Date.now() } });
+/** Keeps the wish for `site`, in place of any other in that window, until the browser's question is answered. */
+export async function keepWish(site: string, windowId: number): Promise<void> {
+  await browser.storage.session.set({ [WISH + windowId]: { site, asked: Date.now() } });
 }
 
 /**
- * Ends the wish, and returns the site when it is what was `granted`: these patterns and no others. A grant of more, of every
- * site for instance, answers another question, which came later.
+ * Ends the wishes for what was `granted`, and returns the site when it is just that: this pattern and no others. A grant of
+ * more, of every site for instance, answers another question, and a wish for another site waits for its own.
  */
 export async function takeWish(granted: readonly string[]): Promise<string | null> {
-  const wish = await wished();
-  if (wish === null) return null;
-  await dropWish();
-  const isAnswer = granted.length > 0 && granted.every((site) => site === wish.site);
-  return isAnswer && Date.now() - wish.asked < FORGOTTEN ? wish.site : null;
+  const wishes = await wishesFor(granted);
+  await drop(wishes);
+  const inTime = wishes.find(({ asked }) => Date.now() - asked < FORGOTTEN);
+  return granted.length === 1 ? (inTime?.site ?? null) : null;
 }
 
-/** Ends the wish for `site`. */
-export async function dropWishFor(site: string): Promise<void> {
-  if ((await wished())?.site === site) await dropWish();
+/** Ends the wishes for these sites, in whichever window. */
+export async function dropWishesFor(sites: readonly string[]): Promise<void> {
+  await drop(await wishesFor(sites));
 }
 
 /**
- * Ends any wish: call it when the popup opens, which it cannot in a window that asks, and before another question. What is
- * granted from then on says nothing of that site.
+ * Ends the wish of the window that this is called in: when the popup opens, which it cannot in a window that asks, and
+ * before another question there. What is granted from then on says nothing of that site.
  */
-export async function dropWish(): Promise<void> {
-  await browser.storage.session.remove(WISH);
+export async function dropWishHere(): Promise<void> {
+  await browser.storage.session.remove(WISH + (await thisWindow()));
 }
 
-async function wished(): Promise<v.InferOutput<typeof WishSchema> | null> {
-  const { [WISH]: stored } = await browser.storage.session.get(WISH);
-  const wish = v.safeParse(WishSchema, stored);
-  return wish.success ? wish.output : null;
+/** Returns the number of the window that this is called in, a page's or the popup's. */
+export async function thisWindow(): Promise<number> {
+  return (await browser.windows.getCurrent()).id ?? -1;
+}
+
+const drop = (wishes: readonly { key: string }[]) => browser.storage.session.remove(wishes.map(({ key }) => key));
+
+async function wishesFor(sites: readonly string[]): Promise<{ key: string; site: string; asked: number }[]> {
+  return Object.entries(await browser.storage.session.get(null)).flatMap(([key, stored]) => {
+    const wish = v.safeParse(WishSchema, stored);
+    return key.startsWith(WISH) && wish.success && sites.includes(wish.output.site) ? [{ key, ...wish.output }] : [];
+  });
 }

@@ -77,7 +77,8 @@ export function TagInput({ label, value, inUse, onChange, placeholder }: TagInpu
     const atStart = input.current?.selectionStart === 0 && input.current.selectionEnd === 0;
     if (event.key === 'Enter') {
       event.preventDefault();
-      add([options[active] ?? typed]);
+      // What stands in the box, whether or not it has been drawn since it was typed.
+      add([options[active] ?? input.current?.value ?? typed]);
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (!open) return setOpen(true);
