@@ -112,6 +112,8 @@ export type Author = v.InferOutput<typeof AuthorSchema>;
 export type Byline = v.InferOutput<typeof BylineSchema>;
 export type NewsTime = v.InferOutput<typeof NewsTimeSchema>;
 export type Credit = v.InferOutput<typeof CreditSchema>;
+/** As it stands on the page, its names not yet told apart. */
+export type PrintedCredit = Pick<Credit, 'raw' | 'kind'>;
 export type Photo = v.InferOutput<typeof PhotoSchema>;
 export type Warning = v.InferOutput<typeof WarningSchema>;
 export type WarningCode = Warning['code'];

@@ -3,7 +3,7 @@
  * (`layout/make-galley.ts`), where only little code may be; the fields are read off it anywhere (`read-fields.ts`), with all the
  * words of all languages at hand. It can be sent as a message: no element, no map, no circle is in it.
  */
-import type { Photo } from './article.ts';
+import type { Photo, PrintedCredit } from './article.ts';
 import type { BodyBlock, Inline } from './body.ts';
 import type { JsonLdNode } from './metadata/json-ld.ts';
 import type { RuleField } from './rules/rule-fields.ts';
@@ -47,6 +47,10 @@ export interface Run {
   span: number;
 }
 
+export interface PrintedPhoto extends Omit<Photo, 'credit'> {
+  credit: PrintedCredit | null;
+}
+
 /** A block of the story or near it. */
 export interface GalleyBlock {
   /** Its place in the page, by which blocks are counted everywhere. */
@@ -54,9 +58,10 @@ export interface GalleyBlock {
   box: number;
   text: string;
   linkLength: number;
-  /** The markup of body text; else null. */
+  /** The markup of body text, empty where it is only the text; else null. */
   inline: Inline[] | null;
   spans: Span[];
+  /** Empty where it is only the text, in no span. */
   runs: Run[];
 }
 
@@ -106,7 +111,7 @@ export interface Galley {
     nextText: number;
     lastBody: number;
   };
-  photos: { photo: Photo; captionBlocks: number[]; where: string }[];
+  photos: { photo: PrintedPhoto; captionBlocks: number[]; where: string }[];
   /** Photos and embeds, each with the block before which it stands, in order. */
   placed: { node: BodyBlock; beforeBlock: number }[];
   /** A paywall is shown after the text begins. */

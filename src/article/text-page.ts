@@ -121,8 +121,8 @@ function linked({ index, text, linkLength, inline, spans, runs }: GalleyBlock, b
     text,
     length: text.length,
     linkLength,
-    inline,
-    runs: runs.map((run) => ({ text: run.text, spans: chain(run) })),
+    inline: inline?.length === 0 ? [{ type: 'text', value: text }] : inline,
+    runs: runs.length === 0 ? [{ text, spans: [] }] : runs.map((run) => ({ text: run.text, spans: chain(run) })),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Comparing texts of one page that say the same in different type: quotes, dashes, entities, case, blanks. */
+import { isSpoken } from './characters.ts';
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -97,32 +98,11 @@ function foldAnew(text: string): string {
   let folded = '';
   let from = 0;
   for (let at = 0; at < plain.length; at += 1) {
-    if (isKept(plain, at)) continue;
+    if (isSpoken(plain, at)) continue;
     if (at > from) folded += plain.slice(from, at);
     from = at + 1;
   }
   return from === 0 ? plain : folded + plain.slice(from);
-}
-
-const KEPT = /^[\p{L}\p{N}\p{M}]$/u;
-/** What `KEPT` said of each code unit: 1 yes, 2 no, 0 not asked yet. To ask it once each is four times as quick. */
-const known = new Uint8Array(0x1_00_00);
-
-function isKept(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  const answer = known[unit];
-  if (answer !== 0) return answer === 1;
-  // Half a character says nothing by itself.
-  if (unit >= 0xd8_00 && unit < 0xe0_00) return KEPT.test(characterAround(text, at));
-  const kept = KEPT.test(text.charAt(at));
-  known[unit] = kept ? 1 : 2;
-  return kept;
-}
-
-/** The whole character that a half of it belongs to. */
-function characterAround(text: string, at: number): string {
-  const start = text.charCodeAt(at) >= 0xdc_00 ? at - 1 : at;
-  return text.slice(Math.max(start, 0), start + 2);
 }
 
 /** Whether two texts say the same; two texts without a letter or digit never do. */

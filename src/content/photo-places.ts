@@ -1,7 +1,8 @@
 /** Every photo of a page with its caption, the story's own and all others, each at its place. */
-import type { Photo } from '../article/article.ts';
+import type { PrintedPhoto } from '../article/galley.ts';
 import { readCaption } from '../article/layout/caption.ts';
-import { parseCredit } from '../article/layout/credit.ts';
+import { printedCredit } from '../article/layout/credit.ts';
+import { photoWithNames } from '../article/layout/credit-names.ts';
 import { readImageSource, type ImageSource } from '../article/layout/image-source.ts';
 import { readPhotos } from '../article/layout/photos.ts';
 import { findStory, type Story } from '../article/layout/story.ts';
@@ -37,13 +38,13 @@ export function photoPlaces(page: Page, rules: readonly SiteRule[] = []): PhotoP
     if (known === undefined && (source === undefined || isIcon(spot.element))) return [];
     const caption = readCaption(page, spot, same, ({ index }) => text.has(index));
     const photo = known?.photo ?? photoOf(source, spot);
-    const own = caption && { caption: caption.caption, credit: parseCredit(caption.credit ?? '') };
+    const own = caption && { caption: caption.caption, credit: printedCredit(caption.credit ?? '') };
     const holds = own !== null && !(known && isOverruled(known, own.caption));
     const { blocks = [], where = '' } = caption ?? {};
     return [{ photo: holds ? { ...photo, ...own } : photo, element: spot.element, captionBlocks: blocks, where }];
   });
   return withRuledCaptions(readings, page, ruled).map(({ photo, element, captionBlocks }) => ({
-    photo,
+    photo: photoWithNames(photo),
     element,
     captionNodes: captionBlocks.flatMap((index) => page.blocks[index]?.nodes ?? []),
   }));
@@ -51,8 +52,8 @@ export function photoPlaces(page: Page, rules: readonly SiteRule[] = []): PhotoP
 
 /** A photo as the story has it, and as it was before the person's rules. */
 interface StoryPhoto {
-  photo: Photo;
-  unruled: Photo;
+  photo: PrintedPhoto;
+  unruled: PrintedPhoto;
 }
 
 function photosOfStory(page: Page, story: Story, ruled: RulesFound): Map<number, StoryPhoto> {

@@ -1,5 +1,5 @@
 /** From selected text to the captions that it is part of, or to a caption of its own. */
-import { parseCredit } from '../article/layout/credit.ts';
+import { parseCredit } from '../article/layout/credit-names.ts';
 import { splitCredit } from '../article/layout/credit-split.ts';
 import type { CapturedPhoto } from '../library/record.ts';
 import { elementsAround, holds } from './composed-tree.ts';

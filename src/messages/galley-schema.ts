@@ -1,6 +1,6 @@
 /** The check on a galley: it comes from the page's process. */
 import * as v from 'valibot';
-import { PhotoSchema } from '../article/article.ts';
+import { CreditSchema, PhotoSchema } from '../article/article.ts';
 import { BodyBlockSchema, InlineSchema } from '../article/body.ts';
 import type { Galley } from '../article/galley.ts';
 import { RULE_FIELDS } from '../article/rules/rule-fields.ts';
@@ -58,6 +58,11 @@ const BlockSchema = v.strictObject({
   runs: v.array(v.strictObject({ text: v.string(), span: Place })),
 });
 
+const PrintedPhotoSchema = v.strictObject({
+  ...PhotoSchema.entries,
+  credit: v.nullable(v.pick(CreditSchema, ['raw', 'kind'])),
+});
+
 const AroundSchema = v.strictObject({
   headline: v.nullable(
     v.strictObject({
@@ -92,7 +97,7 @@ export const GalleySchema: v.GenericSchema<unknown, Galley> = v.strictObject({
     start: Place,
   }),
   around: AroundSchema,
-  photos: v.array(v.strictObject({ photo: PhotoSchema, captionBlocks: v.array(Place), where: v.string() })),
+  photos: v.array(v.strictObject({ photo: PrintedPhotoSchema, captionBlocks: v.array(Place), where: v.string() })),
   placed: v.array(v.strictObject({ node: BodyBlockSchema, beforeBlock: Place })),
   paywall: v.boolean(),
   declaredLength: v.number(),

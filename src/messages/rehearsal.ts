@@ -54,7 +54,7 @@ export function rehearsal(language: string): Galley {
           height: 500,
           alt: null,
           caption: 'The ferry at the quay.',
-          credit: { raw: 'Ana Belo / AP', photographers: ['Ana Belo'], agencies: ['AP'], kind: 'photo' },
+          credit: { raw: 'Ana Belo / AP', kind: 'photo' },
           role: 'body',
         },
         captionBlocks: [5],

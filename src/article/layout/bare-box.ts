@@ -1,4 +1,5 @@
 /** A box with a picture, a few lines below it and nothing else: whatever it is called, the lines are the caption. */
+import { shapeOf } from '../characters.ts';
 import type { Block, Box, Page } from '../page.ts';
 import type { IsText } from './caption-place.ts';
 
@@ -29,7 +30,7 @@ const MARKER =
 /** `By Ann Fell`, `Von Edda Lorenz, dpa`; but `By the sea` is a caption. */
 function isMarkedName(text: string): boolean {
   const rest = text.replace(MARKER, '');
-  return rest !== text && /^\p{Lu}\S*\s(?:\p{Ll}+\s){0,2}\p{Lu}/u.test(rest);
+  return rest !== text && /^A\S*\s(?:a+\s){0,2}A/.test(shapeOf(rest));
 }
 
 /** A year after another number, or a time of day. */

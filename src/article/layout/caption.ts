@@ -1,4 +1,5 @@
 /** Reads the caption and credit that belong to one image of the page. */
+import { shapeOf } from '../characters.ts';
 import type { Block, ImageSpot, Page } from '../page.ts';
 import { piecesOf, type Piece } from './caption-pieces.ts';
 import { findCaption, isCreditBlock, type IsText, type SamePicture } from './caption-place.ts';
@@ -58,7 +59,7 @@ function assemble(blocks: Block[], where: string): CaptionReading | null {
   const tidy = credits.length > 0 ? withoutSeam(caption) : caption;
   // A caption that only repeats the credit, or is a stray separator or `by`, is none.
   const own =
-    !(credits.length > 0 ? /\p{Lo}|[\p{L}\p{N}]{3}/u : /[\p{L}\p{N}]/u).test(tidy) ||
+    !(credits.length > 0 ? /x|[Aal0]{3}/ : /[Aaxl0]/).test(shapeOf(tidy)) ||
     credits.some((text) => bareCredit(text).raw === tidy)
       ? ''
       : tidy;

@@ -1,50 +1,54 @@
 /**
  * News and picture agencies, stock libraries and the words by which an organisation is known from a person in a credit.
- * Names as they stand in print; matching ignores case and the blanks around `/`.
+ * Names in lower case, without what many of them carry after it (`SURNAME`).
  */
+import { wordsIn } from '../characters.ts';
 
 const AGENCY_NAMES = [
   // International agencies
-  'AP|AP Photo|AP Images|Associated Press|The Associated Press|AFP|Agence France-Presse|Reuters|EPA',
-  'epa-efe|EPA-EFE|EPA/EFE|UPI|Bloomberg|Bloomberg News|Xinhua|THX|Tân Hoa Xã|Sputnik|TASS|ITAR-TASS',
-  'RIA Novosti|Anadolu|Anadolu Agency|AA|IRNA|SANA|WAFA|ISNA|Fars|Tasnim',
+  'ap|associated press|the associated press|afp|agence france-presse|reuters|epa|epa-efe|epa/efe|upi',
+  'bloomberg|xinhua|thx|tân hoa xã|sputnik|tass|itar-tass|ria novosti|anadolu|aa|irna|sana|wafa|isna|fars',
+  'tasnim',
   // National agencies
-  'TTXVN|VNA|VNExpress|Vietnam+|dpa|dpa-Bildfunk|APA|KEYSTONE|Keystone-SDA|SDA|ANSA|LaPresse|EFE',
-  'Europa Press|Lusa|Belga|ANP|PA|PA Images|PA Wire|PA Media|Press Association|NTB|NTB Scanpix|Scanpix',
-  'Ritzau|Ritzau Scanpix|TT|TT Nyhetsbyrån|Lehtikuva|PAP|ČTK|CTK|MTI|Agerpres|BTA|Tanjug|Hina|STA|BNS',
-  'ELTA|LETA|Ukrinform|Belta|AAP|AAP Image|The Canadian Press|Canadian Press|CP|Postmedia|PTI|ANI|IANS',
-  'UNI|Bernama|Antara|ANTARA FOTO|Kyodo|Kyodo News|Jiji|Jiji Press|Yonhap|Newsis|News1|CNA|CNS|VCG',
-  'Visual China Group|CNP|Notimex|Cuartoscuro|Agência Brasil|Estadão Conteúdo|Folhapress|Télam|Andina',
-  'GEM|RHVP|SAPA|ANA|African News Agency|연합뉴스|뉴시스|뉴스1|共同|共同通信|時事|時事通信|新華社|新华社|中新社|中央社|РИА Новости|ТАСС',
-  'Коммерсантъ|Известия|УНІАН|УНИАН|Укрінформ|رويترز|أ ف ب|فرانس برس|وفا|واس|الأناضول|ایسنا|ایرنا|فارس',
-  'تسنیم|רויטרס|ロイター|ロイター通信|AFP時事|AP・共同|時事通信社|共同通信社|聯合ニュース|타스|로이터|AFP연합뉴스|路透|路透社|法新社|美联社|美聯社|達志影像|视觉中国',
-  'SITA|TASR|БГНЕС|БТА|PIXSELL|Pixsell|Cropix|CROPIX|FoNet|Fonet|Tanjug|Mediafax|Inquam Photos|Suspilne|DHA|İHA|İhlas',
+  'ttxvn|vna|vnexpress|vietnam+|dpa|apa|keystone|keystone-sda|sda|ansa|lapresse|efe|europa press|lusa|belga',
+  'anp|pa|press association|ntb|scanpix|ritzau|tt|lehtikuva|pap|čtk|ctk|mti|agerpres|bta|tanjug|hina|sta',
+  'bns|elta|leta|ukrinform|belta|aap|the canadian press|canadian press|cp|postmedia|pti|ani|ians|uni',
+  'bernama|antara|antara foto|kyodo|jiji|yonhap|newsis|news1|cna|cns|vcg|visual china group|cnp|notimex',
+  'cuartoscuro|agência brasil|estadão conteúdo|folhapress|télam|andina|gem|rhvp|sapa|ana',
+  'african news agency|연합뉴스|뉴시스|뉴스1|共同|共同通信|時事|時事通信|新華社|新华社|中新社|中央社|риа новости|тасс|коммерсантъ|известия',
+  'уніан|униан|укрінформ|رويترز|أ ف ب|فرانس برس|وفا|واس|الأناضول|ایسنا|ایرنا|فارس|تسنیم|רויטרס|ロイター|ロイター通信',
+  'afp時事|ap・共同|時事通信社|共同通信社|聯合ニュース|타스|로이터|afp연합뉴스|路透|路透社|法新社|美联社|美聯社|達志影像|视觉中国|sita|tasr|бгнес|бта|pixsell',
+  'cropix|fonet|mediafax|inquam photos|suspilne|dha|i̇ha|i̇hlas',
   // Picture agencies and stock libraries
-  'Getty|Getty Images|Getty Images Europe|GC Images|WireImage|FilmMagic|iStock|iStockphoto',
-  'Getty Images/iStockphoto|Shutterstock|Shutterstock.com|Adobe Stock|stock.adobe.com|AdobeStock|Alamy',
-  'Alamy Stock Photo|Alamy Live News|imago|imago images|imago sport|imagoimages|picture alliance',
-  'picture-alliance|pa|ddp|ddp images|Sipa|Sipa USA|SIPA Press|Abaca|MAXPPP|PhotoPQR|Hans Lucas|Magnum',
-  'Magnum Photos|VII|NurPhoto|ZUMA|ZUMA Press|ZUMA Press Wire|ZUMAPRESS|Polaris|Redux|Panos|laif',
-  'Ostkreuz|Rex|Rex Features|Rex/Shutterstock|SWNS|SWNS.com|BACKGRID|Splash|Splash News|MEGA|Matrix',
-  'WENN|PA Archive|Barcroft|Barcroft Media|Caters|Kennedy News|Kennedy News and Media|Solent News',
-  'Action Images|Action Plus|Icon Sportswire|USA TODAY Sports|Imagn|Imagn Images|NBAE|MLB Photos',
-  'Witters|Bongarts|Eibner|Pressefoto Baumann|Future|Future Publishing|Corbis|Bettmann|Hulton Archive',
-  'Hulton Deutsch|Unsplash|Pexels|Pixabay|Freepik|Depositphotos|Dreamstime|123RF|Fotolia|Flickr',
-  'Wikimedia|Wikimedia Commons|Wikipedia|Creative Commons|CC BY|CC BY-SA|Public Domain|Bridgeman',
-  'Bridgeman Images|akg-images|Ullstein|ullstein bild|Mary Evans|NASA|ESA|NOAA|Everett Collection',
-  'Photofest|Contrasto|Fotogramma|IPA|Agf|Imagoeconomica|Action press|Blaulicht-News.de',
-  'United Archives|Zoonar|Westend61|Mauritius|mauritius images|plainpicture|Visum|Agentur|Colourbox',
-  'Profimedia|East News|Agencja Gazeta|Forum|Reporter|Isopix|Photo News|Hollandse Hoogte|ProShots',
-  'Orange Pictures|Stella Pictures|Bildbyrån|IBL|Gonzales Photo|Polfoto|AOP|All Over Press|mostphotos',
-  'Mostphotos|Instagram|Facebook|Twitter|X|TikTok|YouTube|Telegram|Weibo|Reddit|Snapchat|LinkedIn',
-  'Google Maps|Google Earth|Maxar|Planet Labs|Netflix|BBC|CNN|ITV|NBC|CBS|ABC|Sky|ZDF|ARD|WDR|NDR|MDR',
-  'SWR|BR|ORF|SRF|RTL|NRK|SVT|DR|TV 2|TV2',
+  'getty|gc images|wireimage|filmmagic|istock|istockphoto|shutterstock|shutterstock.com|adobe stock',
+  'stock.adobe.com|adobestock|alamy|imago|imagoimages|picture alliance|picture-alliance|ddp|sipa|abaca',
+  'maxppp|photopqr|hans lucas|magnum|vii|nurphoto|zuma|zumapress|polaris|redux|panos|laif|ostkreuz|rex',
+  'rex/shutterstock|swns|swns.com|backgrid|splash|mega|matrix|wenn|barcroft|caters|kennedy news',
+  'kennedy news and media|solent news|action images|action plus|icon sportswire|usa today sports|imagn|nbae',
+  'mlb photos|witters|bongarts|eibner|pressefoto baumann|future|corbis|bettmann|hulton archive',
+  'hulton deutsch|unsplash|pexels|pixabay|freepik|depositphotos|dreamstime|123rf|fotolia|flickr|wikimedia',
+  'wikipedia|creative commons|cc by|cc by-sa|public domain|bridgeman|akg-images|ullstein|ullstein bild',
+  'mary evans|nasa|esa|noaa|everett collection|photofest|contrasto|fotogramma|ipa|agf|imagoeconomica',
+  'action press|blaulicht-news.de|united archives|zoonar|westend61|mauritius|plainpicture|visum|agentur',
+  'colourbox|profimedia|east news|agencja gazeta|forum|reporter|isopix|photo news|hollandse hoogte|proshots',
+  'orange pictures|stella pictures|bildbyrån|ibl|gonzales photo|polfoto|aop|all over press|mostphotos',
+  'instagram|facebook|twitter|x|tiktok|youtube|telegram|weibo|reddit|snapchat|linkedin|google maps',
+  'google earth|maxar|planet labs|netflix|bbc|cnn|itv|nbc|cbs|abc|sky|zdf|ard|wdr|ndr|mdr|swr|br|orf|srf',
+  'rtl|nrk|svt|dr|tv 2|tv2',
 ]
   .join('|')
   .split('|');
 
-/** How agencies are called inside a credit, lower case. */
-export const AGENCIES: ReadonlySet<string> = new Set(AGENCY_NAMES.map((name) => name.toLowerCase()));
+const AGENCIES = new Set(AGENCY_NAMES);
+/** What many of them carry after their name, and are known without: `Getty Images Europe`, `AP Photo`. */
+const SURNAME =
+  /(?:[ /-](?:images?|photos?|news|press|wire|media|agency|europe|usa|live|stock|sport|bildfunk|archive|features|nyhetsbyrån|scanpix|commons|istockphoto))+$/;
+
+/** Returns whether a text is an agency's name, whatever its case; full-width letters (`ＡＰ`) count as plain ones. */
+export function isAgency(text: string): boolean {
+  const name = text.normalize('NFKC').trim().toLowerCase();
+  return AGENCIES.has(name) || AGENCIES.has(name.replace(SURNAME, ''));
+}
 
 /** Words that make a name an organisation's: `Chronicle Live`, `Museum Hallberg`. */
 const ORGANISATION = new Set(
@@ -64,7 +68,6 @@ const ORGANISATION = new Set(
 const PHRASE = /(?:^| )(?:bảo tàng|bệnh viện|công an|ủy ban|uỷ ban|công ty)(?= |$)/;
 /** `universities`, `Institute` */
 const STEM = /^(?:universit.|institut)/;
-const WORD = /[\p{L}\p{M}]+/gu;
 const DOMAIN = /\.(?:com|net|org|de|at|ch|fr|vn|ru|co\.[a-z]{2}|tv|info|eu|is|uk|no|se|dk|nl|be|it|es|pl|cz)(?![a-z])/;
 
 /**
@@ -74,6 +77,6 @@ const DOMAIN = /\.(?:com|net|org|de|at|ch|fr|vn|ru|co\.[a-z]{2}|tv|info|eu|is|uk
 export function namesOrganisation(text: string): boolean {
   const lower = text.toLowerCase();
   if (DOMAIN.test(lower)) return true;
-  const words = lower.match(WORD) ?? [];
+  const words = wordsIn(lower);
   return words.some((word) => ORGANISATION.has(word) || STEM.test(word)) || PHRASE.test(words.join(' '));
 }

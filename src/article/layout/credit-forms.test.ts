@@ -1,7 +1,7 @@
 /** Credits as newspapers of many countries print them under their photos: text in, caption and credit out. */
 import '../languages/index.ts';
 import { expect, test } from 'vitest';
-import { parseCredit } from './credit.ts';
+import { parseCredit } from './credit-names.ts';
 import { splitCredit } from './credit-split.ts';
 
 /** [as the page has it, the caption, the credit without its marker] */

@@ -1,5 +1,6 @@
 /** The words that announce a credit, of the spoken languages, indexed once: `Ảnh:`, `Photo by`, `©`, `(Symbolfoto: …)`. */
 import type { Credit } from '../article.ts';
+import { isCaseless, isLetter, isLowerOrNumber, isOfWord, isSpoken, isUpper } from '../characters.ts';
 import { ofSpoken, type LayoutWords } from '../languages/spoken.ts';
 
 type Kind = Credit['kind'];
@@ -19,10 +20,11 @@ export interface Marker {
 
 /** What stands between a marker and a name when there is no colon: `Photo by`, `Foto von`, `courtesy of`. */
 const AFTER_WORD =
-  /\s*(?:(?<colon>[:：=＝|]|\.{3}|…)|(?<slash>[/／])|(?<by>(?:by|von|de|di|du|da|av|af|van|door|od|por|par|courtesy\s+of|provided\s+by|supplied\s+by|taken\s+by)(?![\p{L}\p{M}])\s*:?))?\s*/iuy;
-const SIGN = /(?:©|\(c\)|（[cｃ]）|ⓒ|&copy;)\s*:?\s*/iuy;
-/** Where a word or sign may start: a word's first letter, a capital inside a word (glued texts), the signs. */
-const STARTS = /[©ⓒ&]|\([cC]\)|（[cCｃＣ]）|(?<![\p{L}\p{M}\p{N}])\p{L}|(?<=[\p{Ll}\p{N}])\p{Lu}|\p{Lo}/gu;
+  /\s*(?:(?<colon>[:：=＝|]|\.{3}|…)|(?<slash>[/／])|(?<by>by|von|de|di|du|da|av|af|van|door|od|por|par|courtesy\s+of|provided\s+by|supplied\s+by|taken\s+by))?/iy;
+/** What may follow that word, and what the other forms. */
+const AFTER_BY = /\s*:?\s*/y;
+const BLANKS = /\s*/y;
+const SIGN = /(?:©|\(c\)|（[cｃＣ]）|ⓒ|&copy;)\s*:?\s*/iy;
 
 /** No marker without one of these: most captions are told at a glance to have none. */
 const HINT =
@@ -74,14 +76,21 @@ export function markersIn(text: string): Marker[] {
   const lower = normal(text);
   const found: Marker[] = [];
   let from = 0;
-  for (const { index: start } of text.matchAll(STARTS)) {
-    if (start < from) continue;
+  for (let start = 0; start < text.length; start += 1) {
+    if (start < from || !mayStart(text, start)) continue;
     const marker = markerAt(text, lower, start);
     if (!marker) continue;
     found.push(marker);
     from = marker.end;
   }
   return found;
+}
+
+/** A word's first letter, a capital inside a word (glued texts), a letter of a script without blanks, the signs. */
+function mayStart(text: string, at: number): boolean {
+  if ('©ⓒ&(（'.includes(text.charAt(at))) return true;
+  if (!isLetter(text, at)) return false;
+  return !isSpoken(text, at - 1) || isCaseless(text, at) || (isUpper(text, at) && isLowerOrNumber(text, at - 1));
 }
 
 /** Returns the marker that dangles at the end of a text, its name having stood in another element, or null. */
@@ -101,12 +110,10 @@ function markerAt(text: string, lower: string, start: number): Marker | null {
   }
   for (const phrase of phrasesAt(lower, start)) {
     if (!lower.startsWith(phrase, start)) continue;
-    const plural = /^s(?![\p{L}\p{M}])/u.test(text.slice(start + phrase.length)) ? 1 : 0;
-    const wordEnd = start + phrase.length + plural;
-    if (/[\p{L}\p{M}\p{N}]/u.test(text.charAt(wordEnd)) && !/[.:]$/.test(phrase)) continue;
-    AFTER_WORD.lastIndex = wordEnd;
-    const after = AFTER_WORD.exec(text);
-    const { colon, slash, by } = after?.groups ?? {};
+    const phraseEnd = start + phrase.length;
+    const wordEnd = text.charAt(phraseEnd) === 's' && !isOfWord(text, phraseEnd + 1) ? phraseEnd + 1 : phraseEnd;
+    if (isSpoken(text, wordEnd) && !/[.:]$/.test(phrase)) continue;
+    const { colon, slash, by, end } = afterWord(text, wordEnd);
     const form = colon
       ? 'colon'
       : slash
@@ -114,7 +121,6 @@ function markerAt(text: string, lower: string, start: number): Marker | null {
         : by || / (?:by|of|von|de|di|na|ni|ngu)$/.test(phrase)
           ? 'by'
           : 'bare';
-    const end = wordEnd + (after?.[0].length ?? 0);
     const { kinds, origins } = markers();
     const kind = kinds.get(phrase) ?? 'photo';
     return {
@@ -127,6 +133,22 @@ function markerAt(text: string, lower: string, start: number): Marker | null {
     };
   }
   return null;
+}
+
+function afterWord(text: string, wordEnd: number): { colon?: string; slash?: string; by?: string; end: number } {
+  AFTER_WORD.lastIndex = wordEnd;
+  const groups = AFTER_WORD.exec(text)?.groups ?? {};
+  const { by } = groups;
+  // `debate` is not `de`.
+  if (by && isOfWord(text, AFTER_WORD.lastIndex)) return { end: endOf(BLANKS, text, wordEnd) };
+  return { ...groups, end: endOf(by ? AFTER_BY : BLANKS, text, AFTER_WORD.lastIndex) };
+}
+
+/** Where what a sticky pattern finds at a place ends. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  pattern.exec(text);
+  return pattern.lastIndex;
 }
 
 /** Phrases by their first two letters, then those of one letter (`图`). */

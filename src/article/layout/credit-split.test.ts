@@ -1,7 +1,7 @@
 import '../languages/index.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseCredit } from './credit.ts';
+import { parseCredit } from './credit-names.ts';
 import { splitCredit } from './credit-split.ts';
 
 /** [as the page has it, the caption, the credit without its marker] */

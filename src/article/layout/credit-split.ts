@@ -1,5 +1,6 @@
 /** Splits a caption's text into the caption proper and the credit at its end (or start). */
-import { AGENCIES, namesOrganisation } from './credit-agencies.ts';
+import { has, isCaseless, isLetter, isLower, isLowerOrNumber, isUpper, shapeOf } from '../characters.ts';
+import { isAgency, namesOrganisation } from './credit-agencies.ts';
 import { markerAtEnd, markerAtStart, markersIn, type Marker } from './credit-markers.ts';
 
 /** Both parts are pieces of the text as it stands; `credit` still has its marker (see `parseCredit`). Empty where there is none. */
@@ -34,7 +35,7 @@ function atBracket(text: string): CaptionParts | null {
   const marker = markerAtStart(inner);
   const announced = marker !== null && (announces(marker, inner) || isBareCredit(marker, inner));
   // Brackets with nothing before them hold a name: `(Wren Castellane)`.
-  const alone = match.index === 0 && marker === null && /\p{Lu}/u.test(inner) && isNameLike(inner, 5);
+  const alone = match.index === 0 && marker === null && has(isUpper, inner) && isNameLike(inner, 5);
   if (!announced && !alone && !isSigned(inner) && !looksLikeCredit(inner) && !isOutletFirst(inner)) return null;
   return { caption: caption(text.slice(0, match.index)), credit: match[0].replace(/[.。…]$/u, '') };
 }
@@ -67,7 +68,7 @@ function isSlashLabel({ kind, word }: Marker): boolean {
 /** In brackets a bare marker before a name is enough: `(Foto Ansa)`, `(Dok.IGI)`; `(Archivbild)` names nobody. */
 function isBareCredit(marker: Marker, text: string): boolean {
   const name = text.slice(marker.end);
-  return marker.form === 'bare' && name !== '' && (isNameLike(name, 4) || GRABBED.test(name));
+  return marker.form === 'bare' && name !== '' && (isNameLike(name, 4) || isGrabbed(name));
 }
 
 /** Markers that follow the name, in brackets or after a slash: `（名前撮影）`, `(新华社记者…摄)`, `/ Name / Agency nuotr.`. */
@@ -95,6 +96,8 @@ function atStroke(text: string): CaptionParts | null {
 
 /** `Caption / Name / Agency nuotr.`, `Caption. Name foto`: the name before the marker, set off by a separator. */
 function atSuffix(text: string): CaptionParts | null {
+  // Few texts end so, and the pattern takes longer to compile than to ask.
+  if (!/\s(?:nuotr|foto|photo|pix|pics?)\.?$/i.test(text)) return null;
   const match =
     /(?:(?<!(?:^|\s)\p{L})[.!?…)]\s+(?:[—–-]\s+)?|\s\/\s|\s[—–-]\s|\s*\|\s*)([^.!?|]{1,60}(?:\.[^.!?|]{2,40})?\s(?:nuotr|foto|photo|pix|pics?)\.?)$/iu.exec(
       text,
@@ -125,18 +128,22 @@ function stands(marker: Marker, allBefore: string, after: string): boolean {
   const before = allBefore.slice(-NEAR);
   if (marker.form === 'slash') return /[.!?…。(（|\n]\s*$/.test(before);
   if (/[.!?…。！？:：;；|/,)\]}"”“»'’–—\-([{\n（［【〔•·]\s*$/u.test(before)) return true;
-  const capital = /^\p{Lu}/u.test(marker.word);
-  const caseless = /^\p{Lo}/u.test(marker.word);
-  if (/\S$/.test(before)) return capital && /[\p{Ll}\p{N}]$/u.test(before);
+  const capital = isUpper(marker.word, 0);
+  const caseless = isCaseless(marker.word, 0);
+  if (/\S$/.test(before)) return capital && isLowerOrNumber(before, before.length - 1);
   // `im Bild:`, `Das Foto:`, `trong ảnh:` speak of the picture: a short or article-like word stands before the marker.
   const word = /(\S+)\s+$/u.exec(before)?.[1] ?? '';
   if (caseless || !capital || SPEAKS_OF.test(word)) return caseless;
-  return word.length > 4 || /^\p{Lu}|\d/u.test(word) || (marker.form === 'colon' && isNameLike(after.trim(), 5));
+  return (
+    word.length > 4 || isUpper(word, 0) || /\d/.test(word) || (marker.form === 'colon' && isNameLike(after.trim(), 5))
+  );
 }
 
 function isName(marker: Marker, after: string): boolean {
   const name = after.trim();
-  if (name === '' || name.length > MAX_CREDIT || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+/u.test(name)) return false;
+  if (name === '' || name.length > MAX_CREDIT) return false;
+  // A sentence of the caption follows.
+  if (/[.!?]/.test(name) && /[.!?]\s+Aa+\s+a+\s+a+/.test(shapeOf(name))) return false;
   if (marker.form === 'sign' || marker.form === 'colon') return !isSentence(name);
   if (marker.form === 'slash' && !isSlashLabel(marker)) return false;
   if (marker.form === 'bare') return isBareLabel(marker, name) || isGrab(marker, name);
@@ -146,13 +153,13 @@ function isName(marker: Marker, after: string): boolean {
 /** A long run of mostly small words is a sentence: `Im Bild: Der Bürgermeister eröffnet …`. */
 function isSentence(name: string): boolean {
   const words = name.split(/\s+/);
-  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word));
+  const small = words.filter((word) => isLower(word, 0) && !isParticle(word));
   return words.length > 10 && small.length > words.length / 2;
 }
 
 /** Words before a name without a colon; of screen grabs, what they are of. */
 const BARE = /^(?:ảnh|foto|photo|beeld|archives|illustration|(?:fot|φωτ|nuotr)\.?)$/iu;
-const GRABBED = /^(?:cắt từ|chụp màn hình|chụp từ|trích từ)(?!\p{L})/u;
+const GRABBED = ['cắt từ', 'chụp màn hình', 'chụp từ', 'trích từ'];
 
 /**
  * `Ảnh Trọng Đức`, `Foto Ansa`, `Fot. Jan Nowak`: a photo word, then a name and no more. In a caption the word must have a
@@ -160,24 +167,28 @@ const GRABBED = /^(?:cắt từ|chụp màn hình|chụp từ|trích từ)(?!\p{
  */
 export function isBareLabel(marker: Marker, name: string, inCredit = false): boolean {
   if (marker.form !== 'bare' || !BARE.test(marker.word)) return false;
-  if (!inCredit && !/^\p{Lu}|\.$/u.test(marker.word)) return false;
-  if (GRABBED.test(name)) return name.length < 40;
+  if (!inCredit && !isUpper(marker.word, 0) && !marker.word.endsWith('.')) return false;
+  if (isGrabbed(name)) return name.length < 40;
   // `Fot. materiały prasowe`
   const given = markerAtStart(name);
   if (given?.kind === 'handout' && given.end >= name.length) return true;
-  return isAgency(name) || (/\p{Lu}/u.test(name) && isNameLike(name, 4));
+  return isAgency(name) || (has(isUpper, name) && isNameLike(name, 4));
+}
+
+function isGrabbed(name: string): boolean {
+  return GRABBED.some((words) => name.startsWith(words) && !isLetter(name, words.length));
 }
 
 /** `Capture d’écran YouTube`: what it was taken from belongs to the credit. */
 function isGrab(marker: Marker, name: string): boolean {
-  return marker.form === 'bare' && marker.origin && /^\p{Lu}/u.test(marker.word) && isNameLike(name, 3);
+  return marker.form === 'bare' && marker.origin && isUpper(marker.word, 0) && isNameLike(name, 3);
 }
 
 /** `Caption. NAME/AGENCY`, `Caption — REUTERS/Name`, `Caption | AFP`, or nothing but that. */
 function atAgency(text: string): CaptionParts | null {
   const whole = looksLikeCredit(text);
   // A stroke stands inside a credit as often as before it: it parts the two only where nothing else does.
-  for (const match of [...[...text.matchAll(SEAM)].reverse(), ...(whole ? [] : text.matchAll(STROKE))]) {
+  for (const match of [...seamsIn(text).reverse(), ...(whole ? [] : text.matchAll(STROKE))]) {
     const start = match.index + match[0].length;
     const tail = text.slice(start);
     if (tail.length > 90) continue;
@@ -190,9 +201,16 @@ function atAgency(text: string): CaptionParts | null {
 }
 
 /** What stands between a caption and its credit where no marker does. */
-const SEAM =
-  /[.!?…。"”»)](?:\s+|(?=\p{Lu}))|[。！？]|、(?=[^、。]{2,12}(?:撮影|写す)$)|\s*[|\n＝]\s*|(?<=\p{Lo})=|\s+[—–-]\s+/gu;
+const SEAM = /[.!?…。"”»)]\s*|[！？]|、(?=[^、。]{2,12}(?:撮影|写す)$)|\s*[|\n＝]\s*|=|\s+[—–-]\s+/g;
 const STROKE = /\s+\/\s+/g;
+
+/** Without a blank after it a full stop is a seam only before a capital; an equals sign only after letters without case. */
+function seamsIn(text: string): RegExpExecArray[] {
+  return [...text.matchAll(SEAM)].filter(({ 0: seam, index }) => {
+    if (seam === '=') return isCaseless(text, index - 1);
+    return !/^[.!?…"”»)]$/.test(seam) || isUpper(text, index + 1);
+  });
+}
 
 /** Returns whether a text is a credit without any marker: a known agency, with names around it and nothing else. */
 export function looksLikeCredit(text: string): boolean {
@@ -214,23 +232,27 @@ export function looksLikeCredit(text: string): boolean {
   );
 }
 
-/** Agencies are looked up without case, and full-width letters (`ＡＰ`) as plain ones. */
-function isAgency(text: string): boolean {
-  return AGENCIES.has(text.normalize('NFKC').toLowerCase());
-}
-
 /** Only names: every word has a capital or is a particle, at most `most` words. */
 export function isNameLike(text: string, most: number): boolean {
   const words = text.split(/[\s/／|,;()&·-]+/u).filter(Boolean);
   return (
     words.length > 0 &&
     words.length <= most &&
-    words.every((word) => /^[\p{Lu}\p{Lo}\p{N}@©]|^\p{Ll}+\p{Lu}/u.test(word) || PARTICLE.test(word))
+    words.every((word) => /^[Ax0@©]|^a+A/.test(shapeOf(word)) || isParticle(word))
   );
 }
 
-const PARTICLE =
-  /^(?:de|da|di|du|del|della|der|den|van|von|vom|zu|la|le|al|el|bin|ibn|dos|das|do|y|e|et|og|och|en|and|und|và|via|for|für|dpa|apa|imago|images|picture|alliance|photo|photos|sport|pool|getty|iStock|stock|[\w-]+\.\p{L}{2,3})$/iu;
+const PARTICLES = new Set(
+  (
+    'de da di du del della der den van von vom zu la le al el bin ibn dos das do y e et og och en and und và via for ' +
+    'für dpa apa imago images picture alliance photo photos sport pool getty istock stock'
+  ).split(' '),
+);
+
+/** A small word inside a name, or an address. */
+function isParticle(word: string): boolean {
+  return PARTICLES.has(word.toLowerCase()) || (word.includes('.') && /^[Aa0_-]+\.[Aaxl]{2,3}$/.test(shapeOf(word)));
+}
 
 /** Drops what led to the credit: blanks, an opening bracket, a separator, a marker that dangles. */
 function caption(text: string): string {
@@ -239,7 +261,8 @@ function caption(text: string): string {
   if (dangling) rest = rest.slice(0, dangling.start);
   return rest
     .replace(/[\s([（［【〔|/•·*+▲△、]+$/u, '')
-    .replace(/\s*[—–＝-]+$|(?<=\p{Lo})=$/u, '')
+    .replace(/\s*[—–＝-]+$/, '')
+    .replace(/=$/, (sign, at: number) => (isCaseless(rest, at - 1) ? '' : sign))
     .replace(/[\s|]+$/u, '')
     .trim();
 }

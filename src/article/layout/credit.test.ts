@@ -1,7 +1,7 @@
 import '../languages/index.ts';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseCredit } from './credit.ts';
+import { parseCredit } from './credit-names.ts';
 
 test.each([
   ['Lê Vân - TTXVN', ['Lê Vân'], ['TTXVN'], 'photo'],

@@ -1,4 +1,5 @@
 /** Why a block inside the story's range is not body. The first rule that applies is the one that is recorded. */
+import { has, isLetterOrNumber } from '../characters.ts';
 import type { Block, Box, Page } from '../page.ts';
 import { isByline, isLead } from './above-text.ts';
 import type { Container } from './container.ts';
@@ -64,7 +65,7 @@ export const lineRules: readonly DropRule[] = [
   {
     name: 'ornament',
     why: 'no letter in it: stars or a rule between parts',
-    applies: (block) => !/[\p{L}\p{N}]/u.test(block.text),
+    applies: (block) => !has(isLetterOrNumber, block.text),
   },
   { name: 'byline', why: 'names and dates at the head of the text are fields of their own', applies: isByline },
   { name: 'stray', why: 'a short line that is not set like the text', applies: isStray },

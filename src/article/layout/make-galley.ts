@@ -1,4 +1,5 @@
 /** From the page's layout to the galley: the story's blocks, what stands around it, and the metadata, as plain data. */
+import type { Inline } from '../body.ts';
 import type { Galley, GalleyBlock } from '../galley.ts';
 import type { Json, JsonLdNode } from '../metadata/json-ld.ts';
 import { textOf } from '../metadata/values.ts';
@@ -50,7 +51,7 @@ export function makeGalley(shown: Page, rules: readonly SiteRule[] = []): Galley
     blocks: blocks.map((block): GalleyBlock => {
       const { index, box, text, linkLength } = block;
       const body = inBody.has(index);
-      const inline = body ? inlinesOf(block, page.baseUrl) : null;
+      const inline = body ? withoutPlainText(inlinesOf(block, page.baseUrl), text) : null;
       const marked = body ? isAtEnds(index, story, around) : linkLength > 0 || isAtEnds(index, story, around);
       return {
         index,
@@ -84,6 +85,12 @@ export function makeGalley(shown: Page, rules: readonly SiteRule[] = []): Galley
     cutShort: page.cutShort,
     fromData: told !== null,
   };
+}
+
+/** Most paragraphs have no markup: their text is not sent twice. */
+function withoutPlainText(inline: Inline[], text: string): Inline[] {
+  const [only] = inline;
+  return inline.length === 1 && only?.type === 'text' && only.value === text ? [] : inline;
 }
 
 /** Every block from a little above the headline to a little below the text, but for those that are not shown. */

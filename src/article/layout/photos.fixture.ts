@@ -1,6 +1,7 @@
 /** A small invented story for tests of photos and captions. */
 import '../languages/index.ts';
 import { readPage } from '../read-page.ts';
+import { photoWithNames } from './credit-names.ts';
 import { readPhotos } from './photos.ts';
 import { findStory } from './story.ts';
 
@@ -20,7 +21,7 @@ export function photosOf(parts: { head?: string; body?: string; after?: string; 
   const document = new DOMParser().parseFromString(html, 'text/html');
   const page = readPage(document, 'https://courier.example/skerrow-ferry');
   return readPhotos(page, findStory(page)).map(({ photo, captionBlocks }) => ({
-    ...photo,
+    ...photoWithNames(photo),
     captionText: captionBlocks.map((index) => page.blocks[index]?.text),
   }));
 }

@@ -1,8 +1,9 @@
 /** The story's photos: each picture once, in its largest version, with caption and credit. */
-import type { Credit, Photo } from '../article.ts';
+import type { Photo, PrintedCredit } from '../article.ts';
+import type { PrintedPhoto } from '../galley.ts';
 import type { Page } from '../page.ts';
 import { readCaption } from './caption.ts';
-import { parseCredit } from './credit.ts';
+import { printedCredit } from './credit.ts';
 import { splitCredit } from './credit-split.ts';
 import { findPictures, type Picture, type PicturesFound } from './find-pictures.ts';
 import type { ImageSource } from './image-source.ts';
@@ -12,7 +13,7 @@ import type { Story } from './story.ts';
 
 /** A photo and where it stands in the page. */
 export interface PhotoReading {
-  photo: Photo;
+  photo: PrintedPhoto;
   /** What the page offers of it, a source per spot. */
   sources: ImageSource[];
   /** Indexes into `page.images`: the places in the story that show this picture, lightbox and `noscript` twins included. */
@@ -38,7 +39,7 @@ export function readPhotos(page: Page, story: Story): PhotoReading[] {
 /** A credit that the story gives to all its photos is each one's that has none of its own. */
 function withPageCredit(page: Page, story: Story, photos: PhotoReading[]): PhotoReading[] {
   const found = pageCredit(page, story, new Set(photos.flatMap(({ captionBlocks }) => captionBlocks)));
-  const credit = found && parseCredit(found.credit);
+  const credit = found && printedCredit(found.credit);
   if (!credit) return photos;
   return photos.map((reading) => {
     if (reading.photo.credit) return reading;
@@ -112,9 +113,9 @@ function inAttributes(sources: ImageSource[]): { caption: string | null; credit:
   return null;
 }
 
-function creditOf(...texts: (string | null | undefined)[]): Credit | null {
+function creditOf(...texts: (string | null | undefined)[]): PrintedCredit | null {
   for (const text of texts) {
-    const credit = text ? parseCredit(text) : null;
+    const credit = text ? printedCredit(text) : null;
     if (credit) return credit;
   }
   return null;

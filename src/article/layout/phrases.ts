@@ -1,4 +1,5 @@
 /** Lines that say what they are: `Read more: …`, `Subscribe to our newsletter`, `Advertisement`. The words are the languages'. */
+import { isLetter, isUpper } from '../characters.ts';
 import { ofSpoken, type LayoutWords } from '../languages/spoken.ts';
 import type { Block } from '../page.ts';
 import { alternatives } from '../text.ts';
@@ -16,21 +17,25 @@ const LONGEST = 260;
 interface Patterns {
   related: RegExp;
   calls: RegExp;
-  furniture: RegExp;
   byline: RegExp;
+  furniture: ReadonlySet<string>;
 }
 
 /** Returns the phrases of the spoken languages. */
 export function phrases(): Phrases {
   const { related, calls, furniture, byline } = patterns();
   return {
-    isByline: (text) => byline.test(text),
+    isByline: (text) => isUpper(text, byline.exec(text)?.[0].length ?? text.length),
     ruleOf: ({ text, length, linkLength }, atEnd) => {
       if (length > LONGEST) return null;
-      if (length < 60 && furniture.test(text)) return 'furniture';
-      const pointer = related.exec(text);
-      if (pointer && isPointer(text, pointer[0], linkLength)) return 'related-line';
-      if (calls.test(text) && (linkLength > 0 || text.endsWith(':')) && (atEnd || linkLength > length / 3))
+      if (length < 60 && furniture.has(bareWords(text))) return 'furniture';
+      const pointer = openingOf(text, related);
+      if (pointer !== null && isPointer(text, pointer, linkLength)) return 'related-line';
+      if (
+        openingOf(text, calls) !== null &&
+        (linkLength > 0 || text.endsWith(':')) &&
+        (atEnd || linkLength > length / 3)
+      )
         return 'call';
       return null;
     },
@@ -46,11 +51,28 @@ function isPointer(text: string, phrase: string, linkLength: number): boolean {
 const patterns = ofSpoken((languages): Patterns => {
   const choice = (pick: (words: LayoutWords) => readonly string[]): string =>
     alternatives([...new Set(languages.flatMap(pick))]) || '(?!)';
-  const opening = (words: string): RegExp => new RegExp(`^[\\[(>»•|\\s-]*(?:${words})(?!\\p{L})`, 'iu');
+  const opening = (words: string): RegExp => new RegExp(`^[\\[(>»•|\\s-]*(?:${words})`, 'i');
   return {
     related: opening(choice(({ boilerplate }) => boilerplate.related)),
     calls: opening(choice(({ boilerplate }) => boilerplate.calls)),
-    byline: new RegExp(`^(?:${choice(({ byline }) => byline.markers)})\\s*[:：]?\\s+\\p{Lu}`, 'u'),
-    furniture: new RegExp(`^\\P{L}*(?:${choice(({ boilerplate }) => boilerplate.furniture)})\\P{L}*$`, 'iu'),
+    byline: new RegExp(`^(?:${choice(({ byline }) => byline.markers)})\\s*[:：]?\\s+`),
+    furniture: new Set(
+      languages.flatMap(({ boilerplate }) => boilerplate.furniture.map(bareWords)).filter((words) => words !== ''),
+    ),
   };
 });
+
+/** Returns the phrase that the text opens with, or null; `Read morels` opens with none. */
+function openingOf(text: string, phrases: RegExp): string | null {
+  const [found] = phrases.exec(text) ?? [];
+  return found === undefined || isLetter(text, found.length) ? null : found;
+}
+
+/** Lower case, without what is no letter at both ends: `▶ Advertisement 2` is `advertisement`. */
+function bareWords(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && !isLetter(text, start)) start += 1;
+  while (end > start && !isLetter(text, end - 1)) end -= 1;
+  return text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
+}

@@ -12,7 +12,7 @@ const LEVELS = 12;
 /** White space that is no single blank: to look at each blank between words costs five times as much. */
 const WHITE_SPACE = /[^\S ]\s*| \s+/g;
 
-/** Returns the runs of the block's text and the inline elements that they stand in. */
+/** Returns the runs of the block's text and the inline elements that they stand in: no runs where it is only the text. */
 export function runsOf({ nodes, box }: Block): { runs: Run[]; spans: Span[] } {
   const spans: Span[] = [];
   const places = new Map<Element, number>();
@@ -33,7 +33,7 @@ export function runsOf({ nodes, box }: Block): { runs: Run[]; spans: Span[] } {
     if (node.nodeType !== 3) runs.push({ text: '\n', span: -1 });
     else runs.push({ text: (node as Text).data.replace(WHITE_SPACE, ' '), span: spanOf(node.parentElement, 0) });
   }
-  return { runs, spans };
+  return { runs: spans.length > 0 || runs.length > 1 ? runs : [], spans };
 }
 
 function spanFrom(element: Element, parent: number, above: number): Span {

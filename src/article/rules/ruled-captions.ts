@@ -1,13 +1,13 @@
 /** Captions and credits that a rule points at: each goes to the photo that it stands with. */
-import type { Photo } from '../article.ts';
-import { parseCredit } from '../layout/credit.ts';
+import type { PrintedPhoto } from '../galley.ts';
+import { printedCredit } from '../layout/credit.ts';
 import type { PhotoReading } from '../layout/photos.ts';
 import type { Page } from '../page.ts';
 import type { Found, RulesFound } from './read-rules.ts';
 import { taken } from './taken.ts';
 
 interface Captioned extends Pick<PhotoReading, 'captionBlocks' | 'element' | 'where'> {
-  photo: Pick<Photo, 'caption' | 'credit'>;
+  photo: Pick<PrintedPhoto, 'caption' | 'credit'>;
 }
 
 /** Returns the photos with what the rules say of them; a photo near which a rule finds nothing stays as it was read. */
@@ -60,7 +60,7 @@ function withPart<T extends Captioned>(
   if (text === '') return reading;
   const { photo } = reading;
   const changed =
-    field === 'caption' ? { ...photo, caption: text } : { ...photo, credit: parseCredit(text) ?? photo.credit };
+    field === 'caption' ? { ...photo, caption: text } : { ...photo, credit: printedCredit(text) ?? photo.credit };
   const own = page.blocks
     .filter(({ nodes }) => nodes.every((node) => element.contains(node)))
     .map(({ index }) => index);

@@ -1,0 +1,108 @@
+/**
+ * Who is named in a photo credit: who took it, and for which agency. The page's script leaves this to the reader of the
+ * fields, which has room for it.
+ */
+import type { Credit, Photo, PrintedCredit } from '../article.ts';
+import { has, isLetter, shapeOf } from '../characters.ts';
+import type { PrintedPhoto } from '../galley.ts';
+import { printedCredit } from './credit.ts';
+import { isAgency, namesOrganisation } from './credit-agencies.ts';
+import { markerAtStart } from './credit-markers.ts';
+
+/**
+ * Returns the credit that `text` states, or null for a text that names nobody. Names keep the order in which they stand,
+ * without titles (`기자`). Also reads what a person typed.
+ */
+export function parseCredit(text: string): Credit | null {
+  const printed = printedCredit(text);
+  return printed && withNames(printed);
+}
+
+/** Returns the photo with the names in its credit. */
+export function photoWithNames<T extends Pick<PrintedPhoto, 'credit'>>(photo: T): T & Pick<Photo, 'credit'> {
+  return { ...photo, credit: photo.credit && withNames(photo.credit) };
+}
+
+function withNames({ raw, kind }: PrintedCredit): Credit {
+  const photographers: string[] = [];
+  const agencies: string[] = [];
+  for (const part of namesIn(raw)) {
+    const list = isOrganisation(part) ? agencies : photographers;
+    if (!list.includes(part)) list.push(part);
+  }
+  return { raw, photographers, agencies, kind: kindInside(raw) ?? kind };
+}
+
+const SEPARATOR =
+  /\s*(?:[/／|•·;；、＝=+]|,(?!\s*(?:Inc|Ltd|LLC)\b)|\s[-–—]\s|\s(?:via|for|für|pour|para|per|voor|cho|and|und|et|y|e|og|och|en|và|with|courtesy of|bei|©)\s|&(?=\s))\s*/iu;
+const NOT_A_NAME = new Set([
+  ...'via pool handout file courtesy by photo foto photos bild image collage montage screenshot nvcc supplied'.split(
+    ' ',
+  ),
+  'all rights reserved',
+  'alle rechte vorbehalten',
+  'rechte vorbehalten',
+  'riproduzione riservata',
+  'tous droits réservés',
+  'todos los derechos reservados',
+  'todos os direitos reservados',
+  'nhân vật cung cấp',
+]);
+
+function isNoName(part: string): boolean {
+  const lower = part.toLowerCase();
+  return NOT_A_NAME.has(lower) || (/^(?:archiv|arkiv)/.test(lower) && /^[Aaxl]+$/.test(shapeOf(part)));
+}
+
+/** `Cedida por el Ayuntamiento` → `Ayuntamiento`, `Capture d'écran de Reddit` → `Reddit`. */
+function withoutOrigin(piece: string): string {
+  const marker = markerAtStart(piece);
+  if (marker?.form !== 'by' || !marker.origin) return piece;
+  return piece.slice(marker.end).replace(/^(?:the|el|la|los|las|le|les|o|a|il|der|die|das)\s+/iu, '');
+}
+
+/** The names inside a credit: `Bernd Thissen/dpa` → 2, `Robert F. Bukaty / AP`, `Urs Flüeler (Keystone)`, `AP Photo/Name`. */
+function namesIn(raw: string): string[] {
+  const parts: string[] = [];
+  const opened = raw.replace(/\s*[([（［]\s*([^()[\]（）［］]*)\s*[)\]）］]/gu, ' | $1 | ');
+  for (const piece of opened.split(/\s*\|\s*/)) {
+    if (isAgency(piece)) parts.push(piece.trim());
+    else
+      for (const part of withoutOrigin(piece).split(SEPARATOR))
+        parts.push(
+          part
+            .replace(/^(?:via|by|photo|foto|©)\s+|\s+(?:기자|記者|记者)$/giu, '')
+            .replace(/^AP Photos?$/i, 'AP')
+            .replace(/[\s.]+$/u, (end) => (end.includes('.') && /\.\p{L}{1,2}\.$|\s\p{Lu}\.$/u.test(part) ? '.' : ''))
+            .trim(),
+        );
+  }
+  return parts.filter((part) => has(isLetter, part) && !isNoName(part));
+}
+
+/** People's names are two to four words or initials; an agency is known by name, by a word, or by being one bare word. */
+function isOrganisation(name: string): boolean {
+  if (isAgency(name) || namesOrganisation(name) || /^The\s/.test(name)) return true;
+  const shape = shapeOf(name);
+  if (/^(?:A\.\s?){1,4}[Aaxl]*\.?$/.test(shape)) return false;
+  return /^A{3,6}$/.test(shape) || name.split(/\s+/).length > 5;
+}
+
+const KIND_WORDS: readonly (readonly [readonly string[], Credit['kind']])[] = [
+  [['handout', 'courtesy', 'supplied', 'nvcc', 'cung cấp', 'cortesía', 'divulgação', 'zvg', 'aðsend'], 'handout'],
+  [
+    ['archiv', 'archivbild', 'archivfoto', 'file photo', 'arkiv', 'archivo', 'tư liệu', '자료사진', '자료 사진'],
+    'archive',
+  ],
+];
+
+function kindInside(raw: string): Credit['kind'] | null {
+  const lower = raw.toLowerCase();
+  return KIND_WORDS.find(([words]) => words.some((word) => hasWord(lower, word)))?.[1] ?? null;
+}
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isLetter(text, at - 1) && !isLetter(text, at + word.length)) return true;
+  return false;
+}
