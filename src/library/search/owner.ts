@@ -1,7 +1,7 @@
 /** The owner of the index: opens it or makes it anew, keeps it up with the library, and answers searches in between. */
-import { liveQuery } from 'dexie';
 import type { LibraryDb } from '../db.ts';
-import { FULL_AGAIN, isRoomLow } from '../room.ts';
+import { onChange } from '../on-change.ts';
+import { FULL_AGAIN } from '../room.ts';
 import { answer, answerIds } from './answer.ts';
 import type { SearchCall, SearchResult, SearchStatus } from './channel.ts';
 import { answerCounts, answerDays } from './counts.ts';
@@ -103,35 +103,17 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
           continue;
         } else {
           tell(refused(error));
-          await change.arrived;
+          // Nothing tells when a library that does not open does.
+          if (await isReadable(db)) await change.arrived;
+          else await reopened(db);
         }
       }
       await pause();
     }
   };
 
-  /**
-   * Wakes at every change of the library, from when it can be read: a query that begins on a database that did not open is
-   * silent for ever. A full disk ends the query, and with it the database: both are opened anew until there is room.
-   */
-  const follow = async () => {
-    while (!(await isReadable(db))) await reopened(db);
-    const following = liveQuery(() => libraryState(db).catch(unswallowed)).subscribe({
-      next: () => wake(),
-      error: (error: unknown) => {
-        following.unsubscribe();
-        void followAgain(error);
-      },
-    });
-  };
-  const followAgain = async (error: unknown) => {
-    if (!(await isRoomLow())) tell(refused(error));
-    await reopened(db);
-    await follow();
-  };
-
+  onChange(db, () => wake());
   void run().catch((error: unknown) => tell(refused(error)));
-  void follow();
 
   return {
     status: () => status,
@@ -205,11 +187,6 @@ const isReadable = (db: LibraryDb): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-/** A live query tells nobody of an error that says that the database is closed: it is told under another name. */
-function unswallowed(cause: unknown): never {
-  throw new Error(String(cause), { cause });
-}
 
 const refused = (error: unknown): SearchStatus => ({ state: 'unavailable', why: 'refused', detail: String(error) });
 
