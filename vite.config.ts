@@ -52,12 +52,14 @@ const groups = [
   },
   {
     name: 'shared',
-    test: /\/src\/(?:settings\/settings|library\/record|article\/(?:body-text|field-form|person|evidence)|messages\/(?:checked|call-background|error-log)|ui\/(?:i18n|obstacle|problem))\.ts|\/valibot\//,
+    test: /\/src\/(?:settings\/(?:settings|site-access|scheduled-backup|wished-site)|library\/(?:record|problems|room)|article\/(?:body-text|field-form|person|evidence)|messages\/(?:checked|call-background|error-log)|ui\/(?:i18n|obstacle|problem))\.ts|\/valibot\//,
     priority: 2,
   },
   { name: 'languages', test: /\/src\/(?:article\/languages\/|messages\/page-languages)/, priority: 2 },
   { name: 'reader', test: /\/src\/messages\/read-article\.ts/, priority: 1 },
   { name: 'interface', test: /\/src\/ui\/|\/preact\/|\/@preact\// },
+  { name: 'store', test: /\/src\/library\/(?!backup|search)|\/dexie\//, minShareCount: 3 },
+  { name: 'list', test: /\/src\/(?:pages\/(?:library|photos)|library\/search)\//, minShareCount: 2 },
 ];
 
 /**

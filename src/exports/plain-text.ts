@@ -1,7 +1,8 @@
 import { blockTexts } from '../article/body-text.ts';
 import type { BodyBlock } from '../article/body.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../library/record.ts';
-import { captionWithCredit, creditLabel } from './credit-line.ts';
+import { creditLabel } from './credit-label.ts';
+import { captionWithCredit } from './credit-line.ts';
 import type { ExportFormat } from './format.ts';
 
 /**

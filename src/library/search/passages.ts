@@ -27,15 +27,41 @@ const LENGTH = 240;
  * query's words are found. Empty when the query has no words, or names only fields.
  */
 export function passagesOf(record: SavedRecord, query: string): Passage[] {
-  const terms = parseQuery(query).terms.flatMap(wordsOf);
+  const terms = termsOf(query);
   if (terms.length === 0) return [];
-  const texts = searchTexts(record);
-  const found = COLUMNS.map((column) => ({ column, text: texts[column], ...find(texts[column], terms) }));
+  const found = foldedTexts(record).map((text) => ({ ...text, ...find(text, terms) }));
   const headline = found.filter(({ column, marks }) => column === 'headline' && marks.length > 0);
   const [best] = found
     .filter(({ column, marks }) => column !== 'headline' && marks.length > 0)
     .toSorted((a, b) => b.terms - a.terms);
   return [...headline.map(({ column, text, marks }) => ({ column, text, marks })), ...(best ? [cut(best)] : [])];
+}
+
+interface FoldedText {
+  column: Column;
+  text: string;
+  folded: string;
+}
+
+/** Records are found again with every letter typed, and folding takes most of the time. */
+const foldedBefore = new WeakMap<SavedRecord, FoldedText[]>();
+
+function foldedTexts(record: SavedRecord): FoldedText[] {
+  let folded = foldedBefore.get(record);
+  if (folded === undefined) {
+    const texts = searchTexts(record);
+    folded = COLUMNS.map((column) => ({ column, text: texts[column], folded: fold(texts[column]) }));
+    foldedBefore.set(record, folded);
+  }
+  return folded;
+}
+
+/** The query that was asked for last: it is the same for all records of a list. */
+let last: { query: string; terms: Wanted[] } | null = null;
+
+function termsOf(query: string): Wanted[] {
+  if (last?.query !== query) last = { query, terms: parseQuery(query).terms.flatMap(wordsOf) };
+  return last.terms;
 }
 
 interface Wanted {
@@ -59,9 +85,8 @@ function wordsOf({ text, prefix }: Term): Wanted[] {
 }
 
 /** Returns the places of all terms in the text, and how many different terms are there. */
-function find(text: string, terms: Wanted[]): { marks: [number, number][]; terms: number } {
+function find({ text, folded }: FoldedText, terms: Wanted[]): { marks: [number, number][]; terms: number } {
   if (text === '') return { marks: [], terms: 0 };
-  const folded = fold(text);
   // Letters fold one to one, as a rule: then what is found in the folded text stands at the same place in the text.
   const places = folded.length === text.length ? placesIn(folded, text, terms) : null;
   const found = places ?? placesOfTokens(text, terms);

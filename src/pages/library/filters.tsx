@@ -149,13 +149,19 @@ function FacetSection({ facet, label, at, values }: FacetSectionProps) {
         )}
       </div>
       <ul>{links.slice(0, FEW)}</ul>
-      {links.length > FEW && (
-        <details>
-          <summary>{t('libraryMoreValues', { count: links.length - FEW })}</summary>
-          <ul>{links.slice(FEW)}</ul>
-        </details>
-      )}
+      {links.length > FEW && <Rest links={links.slice(FEW)} />}
     </section>
+  );
+}
+
+/** What opens on request is drawn only then: of nine facets together, it would be most of the page. */
+function Rest({ links }: { links: ComponentChildren[] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('libraryMoreValues', { count: links.length })}</summary>
+      {open && <ul>{links}</ul>}
+    </details>
   );
 }
 

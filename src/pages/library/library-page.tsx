@@ -1,31 +1,47 @@
 /** The page: what there is beside what is listed, and over the list the record that is open. */
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
 import { Logo } from '../../ui/icons.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { BackupTrouble } from '../photos/backup-trouble.tsx';
 import { PhotoProgress } from '../photos/photo-progress.tsx';
 import { PhotoTrouble } from '../photos/photo-trouble.tsx';
 import { BulkProgress } from './bulk-progress.tsx';
-import { ExportDialog } from './export-dialog.tsx';
 import { Filters } from './filters.tsx';
 import { KeyList } from './key-list.tsx';
-import { Labels } from './labels.tsx';
 import './library.css';
 import { useNarrow } from './narrow.ts';
 import { OtherPages, useFocusMoved } from './other-pages.tsx';
 import { place } from './place.ts';
-import { Reader } from './reader.tsx';
 import { SearchBox } from './search-box.tsx';
 import { Shelf } from './shelf.tsx';
 import { useListed } from './use-listed.ts';
 
+const reading = () => <p class="library-empty">{t('libraryReading')}</p>;
+const reader = onDemand(async () => (await import('./reader.tsx')).Reader, reading);
+const labels = onDemand(async () => (await import('./labels.tsx')).Labels, reading);
+const exportDialog = onDemand(async () => (await import('./export-dialog.tsx')).ExportDialog);
+
 export function LibraryPage() {
   const at = place.value;
-  const [exporting, setExporting] = useState(false);
+  /** Null until somebody first exports. */
+  const [exporting, setExporting] = useState<boolean | null>(null);
   const listed = useListed(at);
+  const isListed = listed.state === 'ready';
+  useEffect(() => {
+    if (isListed) for (const { prefetch } of [reader, labels, exportDialog]) prefetch();
+  }, [isListed]);
   const isNarrow = useNarrow();
   useFocusMoved(isNarrow);
+  const facets = listed.state === 'ready' ? listed.value.facets : null;
+  // A letter typed changes where each of the links leads, and a moment later what each counts: they are drawn once for both.
+  const shownPlace = facets === null ? at : { ...at, query: '' };
+  const filters = useMemo(
+    () => <Filters at={at} facets={facets} />,
+    // oxlint-disable-next-line react/exhaustive-deps -- all of `at` that shows before the counts are there
+    [JSON.stringify(shownPlace), facets],
+  );
   const problems = listed.state === 'ready' ? listed.value.problems : [];
   return (
     <div class="library">
@@ -41,22 +57,22 @@ export function LibraryPage() {
         {!isNarrow && <OtherPages />}
       </header>
       <div class="library-body">
-        <Filters at={at} facets={listed.state === 'ready' ? listed.value.facets : null} />
+        {filters}
         <main class="library-main" data-view={at.open === null ? at.view : 'reader'}>
           <BackupTrouble />
           <PhotoTrouble />
           <PhotoProgress />
           {at.open !== null ? (
-            <Reader key={at.open} id={at.open} />
+            <reader.Part key={at.open} id={at.open} />
           ) : at.view === 'tags' || at.view === 'collections' ? (
-            <Labels key={at.view} marks={at.view} at={at} />
+            <labels.Part key={at.view} marks={at.view} at={at} />
           ) : (
             <Shelf at={at} listed={listed} onExport={() => setExporting(true)} />
           )}
         </main>
       </div>
       <BulkProgress />
-      <ExportDialog open={exporting} at={at} onClose={() => setExporting(false)} />
+      {exporting !== null && <exportDialog.Part open={exporting} at={at} onClose={() => setExporting(false)} />}
       <KeyList />
     </div>
   );

@@ -2,7 +2,7 @@
  * The list. Arrows go from headline to headline and on to the next page, Space ticks (with Shift all since the last one),
  * Enter opens, Delete moves to the trash.
  */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { FoundRecord } from '../../library/search/client.ts';
 import { t } from '../../ui/i18n.ts';
 import { deleteRecords } from './actions.ts';
@@ -77,16 +77,23 @@ export function RecordList({ rows, more, at }: RecordListProps) {
     } else return;
     event.preventDefault();
   };
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the links inside
-    <ul ref={list} class="records" aria-label={t('libraryRecords')} onKeyDown={onKeyDown}>
-      {rows.map((row) => (
+  // Drawn anew only when others are listed: the page around them changes more often.
+  const items = useMemo(
+    () =>
+      rows.map((row) => (
         <RecordRow
           key={row.record.id}
           row={row}
           onTick={(range) => (range ? tickUpTo(row.record.id, ids) : toggleSelected(row.record.id))}
         />
-      ))}
+      )),
+    // oxlint-disable-next-line react/exhaustive-deps -- `ids` are those of the rows
+    [rows],
+  );
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the links inside
+    <ul ref={list} class="records" aria-label={t('libraryRecords')} onKeyDown={onKeyDown}>
+      {items}
     </ul>
   );
 }

@@ -1,4 +1,5 @@
 /** One record of the list: headline, where it was found, and the person's tags. */
+import { useComputed } from '@preact/signals';
 import { captionWithCredit } from '../../exports/credit-line.ts';
 import { damageOf } from '../../library/damaged.ts';
 import { TRASH_DAYS } from '../../library/forget.ts';
@@ -31,8 +32,9 @@ function SoundRow({ row, onTick }: RecordRowProps) {
   const inHeadline = passages.find(({ column }) => column === 'headline');
   const elsewhere = passages.find(({ column }) => column !== 'headline');
   const headline = headlineOf(record);
-  const ticked = selection.value.has(record.id);
-  const at = place.value;
+  const ticked = useComputed(() => selection.value.has(record.id)).value;
+  // What is listed belongs to the place as it was when it was found: a new place brings other rows.
+  const at = place.peek();
   return (
     <li class="record" data-ticked={ticked}>
       <input

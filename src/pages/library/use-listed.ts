@@ -1,13 +1,10 @@
 /** The list at a place, asked anew when the place, the index or the library changes. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { problemOf } from '../../library/problems.ts';
 import { job } from './bulk.ts';
 import { changeNumber, findListed, searchStatus, type Listed } from './finding.ts';
 import { useLive, type Live } from './live.ts';
 import type { Place } from './place.ts';
-
-/** The index takes in a change a moment after the library has it, in milliseconds. */
-const INDEX_LAG = 200;
 
 /** How often a list is asked anew while many changes are on their way, in milliseconds: each time the index looks everything up. */
 const MANY_CHANGES = 1_000;
@@ -22,7 +19,8 @@ export function useListed(at: Place): Live<Listed> {
   const asked = JSON.stringify(shown);
   /** What was asked last, and when; and when that was asked of which the answer is shown. */
   const last = useRef({ asked: '', at: -Infinity, shown: -Infinity });
-  useEffect(() => {
+  // Asked before the page is drawn, and not after it as an effect would: what the index takes and the drawing overlap.
+  useLayoutEffect(() => {
     const busy = status.state === 'building' || job.peek() !== null;
     const wait = busy && last.current.asked === asked ? last.current.at + MANY_CHANGES - performance.now() : 0;
     const find = async () => {
@@ -45,10 +43,10 @@ export function useListed(at: Place): Live<Listed> {
         if (!isSuperseded()) setListed({ state: 'failed', problem });
       }
     };
-    if (wait <= 0) void find();
-    // What has just changed in the library may not have been in the index yet.
-    const again = setTimeout(() => void find(), Math.max(wait, INDEX_LAG));
-    return () => clearTimeout(again);
+    // When the index has taken in what has just changed, its status says so.
+    if (wait <= 0) return void find();
+    const later = setTimeout(() => void find(), wait);
+    return () => clearTimeout(later);
     // oxlint-disable-next-line react/exhaustive-deps -- `asked` is the part of `at` that the list depends on
   }, [asked, seq, status]);
   // The benchmark looks for when what was typed shows.
