@@ -58,6 +58,7 @@ const groups = [
   { name: 'languages', test: /\/src\/(?:article\/languages\/|messages\/page-languages)/, priority: 2 },
   { name: 'reader', test: /\/src\/messages\/read-article\.ts/, priority: 1 },
   { name: 'interface', test: /\/src\/ui\/|\/preact\/|\/@preact\// },
+  // The library page, and what it shares with the parts that it fetches later.
   { name: 'store', test: /\/src\/library\/(?!backup|search)|\/dexie\//, minShareCount: 3 },
   { name: 'list', test: /\/src\/(?:pages\/(?:library|photos)|library\/search)\//, minShareCount: 2 },
 ];
