@@ -11,6 +11,8 @@ export function useNarrow(): boolean {
     const stop = new AbortController();
     const query = matchMedia(NARROW);
     query.addEventListener('change', () => setNarrow(query.matches), { signal: stop.signal });
+    // It may have become another between the first drawing and now.
+    setNarrow(query.matches);
     return () => stop.abort();
   }, []);
   return isNarrow;
