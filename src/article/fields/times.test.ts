@@ -34,6 +34,11 @@ test.each([
   expect(parseNewsTime(raw)).toMatchObject({ iso, zone, precision: 'minute' });
 });
 
+test('midnight to the second is the day alone, midnight to the minute is a time', () => {
+  expect(parseNewsTime('2026-03-07T00:00:00+07:00')).toMatchObject({ iso: '2026-03-07', precision: 'day' });
+  expect(parseNewsTime('2026-03-07T00:00+07:00')).toMatchObject({ iso: '2026-03-07T00:00+07:00', precision: 'minute' });
+});
+
 test.each([
   '32/13/2026',
   '2026-02-30T10:00:00Z',
