@@ -34,9 +34,11 @@ test.each([
   expect(parseNewsTime(raw)).toMatchObject({ iso, zone, precision: 'minute' });
 });
 
-test('midnight to the second is the day alone, midnight to the minute is a time', () => {
-  expect(parseNewsTime('2026-03-07T00:00:00+07:00')).toMatchObject({ iso: '2026-03-07', precision: 'day' });
-  expect(parseNewsTime('2026-03-07T00:00+07:00')).toMatchObject({ iso: '2026-03-07T00:00+07:00', precision: 'minute' });
+test('midnight to the second is the day alone, unless it has an offset; midnight to the minute is a time', () => {
+  expect(parseNewsTime('2026-03-07 00:00:00')).toMatchObject({ iso: '2026-03-07', precision: 'day' });
+  expect(parseNewsTime('2026-03-07 00:00')).toMatchObject({ iso: '2026-03-07T00:00', precision: 'minute' });
+  const iso = '2026-03-07T00:00:00+07:00';
+  expect(parseNewsTime(iso)).toMatchObject({ iso, precision: 'minute' });
 });
 
 test.each([

@@ -13,8 +13,8 @@ export interface TimeOptions {
 /**
  * Returns the time that `raw` tells, or null if it tells none or an impossible one (31 February, 25:10). ISO 8601, epoch
  * milliseconds, `22/10/2025, 19:25 (GMT+7)`, `April 28, 2023 2:23 p.m. EDT`, `28. April 2023 um 14:23 Uhr`, `2025年1月14日
- * 20:00`, `Thứ Hai, ngày 20/07/2026 - 06:31`. Without a time of day, or with one of `00:00:00`, the precision is `day`;
- * an offset is only ever what the text states.
+ * 20:00`, `Thứ Hai, ngày 20/07/2026 - 06:31`. Without a time of day, or with `00:00:00` and no
+ * offset, the precision is `day`; an offset is only ever what the text states.
  */
 export function parseNewsTime(raw: string, { language = null }: TimeOptions = {}): NewsTime | null {
   const text = plain(raw);
@@ -221,15 +221,17 @@ function halfOfDay(text: string, start: number, end: number, language: string | 
   return patterns.pm.test(around) ? 'pm' : patterns.am.test(around) ? 'am' : null;
 }
 
-/** `00:00:00` is what machines write where they know the day alone; no story of the corpus came out in that second. */
+/** `00:00:00` is what machines write where they know the day alone; with an offset beside it, it may be a moment after all. */
 const isNoTime = ({ hour, minute, second }: FoundTime): boolean => hour === 0 && minute === 0 && second === 0;
 
 function assemble({ year, month, day }: FoundDate, time: FoundTime | null, rest: string, raw: string): NewsTime {
   const two = (value: number): string => String(value).padStart(2, '0');
   const date = `${year}-${two(month)}-${two(day)}`;
-  if (!time || isNoTime(time)) return { iso: date, raw: raw.trim(), precision: 'day', zone: 'absent' };
   const zone = ZONE.exec(rest);
   const offset = zone ? offsetOf(zone) : null;
+  if (!time || (isNoTime(time) && offset === null)) {
+    return { iso: date, raw: raw.trim(), precision: 'day', zone: 'absent' };
+  }
   const seconds = time.second === null ? '' : `:${two(time.second)}`;
   const iso = `${date}T${two(time.hour)}:${two(time.minute)}${seconds}${offset ?? ''}`;
   return { iso, raw: raw.trim(), precision: 'minute', zone: offset === null ? 'absent' : 'stated' };
