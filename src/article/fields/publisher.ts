@@ -62,9 +62,10 @@ function plain(text: string): string {
   return fold(text).normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** Returns the host of an address without `www.` and the like; for an address that is none, an empty string. */
+/** Returns the host of a web address without `www.` and the like; for any other (an extension's page), an empty string. */
 export function domainOf(url: string): string {
-  return (URL.parse(url)?.hostname ?? '').replace(/^(?:www\d?|m|mobile|amp)\./, '');
+  const { protocol = '', hostname = '' } = URL.parse(url) ?? {};
+  return (protocol.startsWith('http') ? hostname : '').replace(/^(?:www\d?|m|mobile|amp)\./, '');
 }
 
 /** What stands for `com` below a country's ending, and hosts whose customers have a name before theirs. */
