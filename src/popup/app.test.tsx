@@ -157,7 +157,7 @@ describe('a story that leaves the library, or comes into it, while the popup is 
     await expect.element(button('Save')).toBeEnabled();
   });
 
-  test('is called saved, with what it has there, but for what was typed meanwhile', async () => {
+  test('is called saved, with what it has there, beside what was typed meanwhile', async () => {
     const session = await popup();
     session.libraryHas(savedCopy(vietnamese));
     await expect.element(page.getByText(/^Saved 2 days ago/)).toBeVisible();
@@ -165,7 +165,22 @@ describe('a story that leaves the library, or comes into it, while the popup is 
     session.libraryHas(null);
     session.mark({ note: 'Gọi lại' });
     session.libraryHas({ ...savedCopy(vietnamese), tags: ['khác'] });
-    expect(session.state.value).toMatchObject({ marks: { tags: ['cảng biển'], note: 'Gọi lại' }, edited: true });
+    const marks = { tags: ['khác', 'cảng biển'], note: 'Gọi lại' };
+    expect(session.state.value).toMatchObject({ marks, edited: true });
+  });
+
+  test('keeps the note that it has there, with the one typed meanwhile', async () => {
+    const session = await popup();
+    session.mark({ note: 'Gọi lại' });
+    session.libraryHas({ ...savedCopy(vietnamese), note: 'Đã gọi' });
+    await vi.waitFor(() => expect(session.state.value).toMatchObject({ marks: { note: 'Đã gọi\n\nGọi lại' } }));
+  });
+
+  test('whose address was changed here says nothing of the address before', async () => {
+    const session = await popup();
+    await session.edit('canonicalUrl', 'https://vi-du.example/khac');
+    session.libraryHas(savedCopy(vietnamese));
+    expect(session.state.value).toMatchObject({ lookup: { found: false } });
   });
 });
 

@@ -71,11 +71,15 @@ export function startSession(services: Services): Session {
     if (now) send({ type: 'edited', capture: with_(now.capture, tools) });
   };
 
-  /** The story has left the library, or come into it by another way than a save here, which is answered by itself. */
-  const follow = (saved: SavedArticle | null) => {
+  /**
+   * The story of this address has left the library, or come into it by another way than a save here, which is answered by
+   * itself. Of one whose address the person has changed since, that says nothing.
+   */
+  const follow = (address: string, saved: SavedArticle | null) => {
     const now = state.peek();
     const shown = now.step === 'no-article' ? now.capturing : now;
     if (shown.step !== 'capturing' || shown.saving.at === 'work') return;
+    if (shown.capture.article.canonicalUrl !== address) return;
     if ((shown.lookup.found === true) !== (saved !== null)) {
       send({ type: 'library', ...compare(shown.capture, done(saved)) });
     }
@@ -120,7 +124,7 @@ async function open(
   services: Services,
   send: (event: PopupEvent) => void,
   use: (inUse: InUse) => void,
-  follow: (saved: SavedArticle | null) => void,
+  follow: (address: string, saved: SavedArticle | null) => void,
 ): Promise<void> {
   const labels = services.labelsInUse();
   const marking = services.defaultMarks();
@@ -131,7 +135,8 @@ async function open(
   const { capture, lookup } = compare({ article, evidence }, reply);
   send({ type: 'read', isArticle: detection.isArticle, reasons: detection.reasons, capture, lookup, marks });
   use(await labels);
-  services.watchSaved(article.canonicalUrl, follow);
+  const { canonicalUrl } = article;
+  services.watchSaved(canonicalUrl, (saved) => follow(canonicalUrl, saved));
 }
 
 /** The page as it is now beside what the library has of it. */

@@ -112,8 +112,18 @@ function afterChange(state: Capturing, { capture, lookup }: Extract<PopupEvent, 
     // "Saved" holds no longer; that a save failed, or is under way, does.
     return { ...state, lookup, saving: state.saving.at === 'done' ? { at: 'rest' } : state.saving };
   }
-  if (state.edited) return { ...state, lookup };
+  if (state.edited) return { ...state, lookup, marks: joined(lookup.before.marks, state.marks) };
   return { ...state, capture, lookup, marks: lookup.before.marks };
+}
+
+/** A save puts the marks in the place of those in the library: what both have must be in them. */
+function joined(there: Marks, here: Marks): Marks {
+  const notes = [there.note, here.note].filter((note, at, both) => note !== '' && both.indexOf(note) === at);
+  return {
+    tags: [...new Set([...there.tags, ...here.tags])],
+    collections: [...new Set([...there.collections, ...here.collections])],
+    note: notes.join('\n\n'),
+  };
 }
 
 function nowSaved({ marks }: Capturing, { savedAt }: SaveOutcome): Lookup {

@@ -12,6 +12,7 @@ import { facetWords } from './facet-words.ts';
 import type { Listed } from './finding.ts';
 import { useLive } from './live.ts';
 import { addressOf, changed, toggled, type FilterFacet, type Place, type Shelf, type View } from './place.ts';
+import { PlaceLink } from './place-link.tsx';
 
 const SHELVES: readonly { shelf: Shelf; label: MessageKey; list: List }[] = [
   { shelf: 'all', label: 'libraryAll', list: ['all', ''] },
@@ -98,13 +99,15 @@ function ShelfLink({ at, shelf, label, list }: { at: Place; shelf: Shelf; label:
   const count = useLive(() => countRecords(list), []);
   return (
     <FilterLink
-      to={changed(at, {
-        view: at.view === 'charts' && shelf !== 'trash' ? 'charts' : 'list',
-        shelf,
-        filters: {},
-        query: shelf === 'trash' ? '' : at.query,
-        open: null,
-      })}
+      to={(from) =>
+        changed(from, {
+          view: from.view === 'charts' && shelf !== 'trash' ? 'charts' : 'list',
+          shelf,
+          filters: {},
+          query: shelf === 'trash' ? '' : from.query,
+          open: null,
+        })
+      }
       current={at.shelf === shelf && (at.view === 'list' || at.view === 'charts')}
       count={count.state === 'ready' ? count.value : 0}
     >
@@ -128,7 +131,7 @@ function FacetSection({ facet, label, at, values }: FacetSectionProps) {
   if (all.length === 0) return null;
   const order = ORDERED[facet];
   const links = all.map(({ value, count }) => (
-    <FilterLink key={value} to={toggled(at, facet, value)} current={chosen.includes(value)} count={count}>
+    <FilterLink key={value} to={(from) => toggled(from, facet, value)} current={chosen.includes(value)} count={count}>
       <span dir="auto">{facetWords(facet, value)}</span>
     </FilterLink>
   ));
@@ -166,7 +169,7 @@ function Rest({ links }: { links: ComponentChildren[] }) {
 }
 
 interface FilterLinkProps {
-  to: Place;
+  to: (at: Place) => Place;
   current: boolean;
   count: number;
   children: ComponentChildren;
@@ -175,10 +178,10 @@ interface FilterLinkProps {
 function FilterLink({ to, current, count, children }: FilterLinkProps) {
   return (
     <li>
-      <a class="filter" href={addressOf(to)} aria-current={current ? 'true' : undefined}>
+      <PlaceLink class="filter" to={to} aria-current={current ? 'true' : undefined}>
         <span class="filter-name">{children}</span>
         <span class="filter-count">{formatNumber(count)}</span>
-      </a>
+      </PlaceLink>
     </li>
   );
 }

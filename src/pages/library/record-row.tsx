@@ -9,7 +9,8 @@ import { formatAgo, formatInstant, t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { DamagedRow } from './damaged-record.tsx';
 import { MarkedText } from './passage.tsx';
-import { addressOf, changed, place } from './place.ts';
+import { changed } from './place.ts';
+import { PlaceLink } from './place-link.tsx';
 import { detailOf, headlineOf, languageOf, sourceName } from './record-words.ts';
 import { selection } from './selection.ts';
 
@@ -33,8 +34,6 @@ function SoundRow({ row, onTick }: RecordRowProps) {
   const elsewhere = passages.find(({ column }) => column !== 'headline');
   const headline = headlineOf(record);
   const ticked = useComputed(() => selection.value.has(record.id)).value;
-  // What is listed belongs to the place as it was when it was found: a new place brings other rows.
-  const at = place.peek();
   return (
     <li class="record" data-ticked={ticked}>
       <input
@@ -52,11 +51,11 @@ function SoundRow({ row, onTick }: RecordRowProps) {
             </span>
           )}
         </p>
-        <a
+        <PlaceLink
           class="record-headline"
           dir="auto"
           lang={languageOf(record) ?? undefined}
-          href={addressOf(changed(at, { open: record.id }))}
+          to={(at) => changed(at, { open: record.id })}
         >
           {record.kind === 'caption' ? (
             captionWithCredit(record.photo) || headline
@@ -65,21 +64,21 @@ function SoundRow({ row, onTick }: RecordRowProps) {
           ) : (
             headline
           )}
-        </a>
+        </PlaceLink>
         <p class="record-detail" dir="auto">
           {elsewhere ? <MarkedText {...elsewhere} /> : detailOf(record)}
         </p>
         <p class="record-marks">
           <Time record={record} />
           {record.tags.map((tag) => (
-            <a
+            <PlaceLink
               key={tag}
               class="record-tag"
               dir="auto"
-              href={addressOf(changed(at, { shelf: 'all', open: null, filters: { tag: [tag] } }))}
+              to={(at) => changed(at, { shelf: 'all', open: null, filters: { tag: [tag] } })}
             >
               {tag}
-            </a>
+            </PlaceLink>
           ))}
         </p>
       </div>
