@@ -14,18 +14,18 @@ const AGENCY_NAMES = [
   'anp|pa|press association|ntb|scanpix|ritzau|tt|lehtikuva|pap|čtk|ctk|mti|agerpres|bta|tanjug|hina|sta',
   'bns|elta|leta|ukrinform|belta|aap|the canadian press|canadian press|cp|postmedia|pti|ani|ians|uni',
   'bernama|antara|antara foto|kyodo|jiji|yonhap|newsis|news1|cna|cns|vcg|visual china group|cnp|notimex',
-  'cuartoscuro|agência brasil|estadão conteúdo|folhapress|télam|andina|gem|rhvp|sapa|ana',
+  'cuartoscuro|jiji press|agência brasil|estadão conteúdo|folhapress|télam|andina|gem|rhvp|sapa|ana',
   'african news agency|연합뉴스|뉴시스|뉴스1|共同|共同通信|時事|時事通信|新華社|新华社|中新社|中央社|риа новости|тасс|коммерсантъ|известия',
   'уніан|униан|укрінформ|رويترز|أ ف ب|فرانس برس|وفا|واس|الأناضول|ایسنا|ایرنا|فارس|تسنیم|רויטרס|ロイター|ロイター通信',
   'afp時事|ap・共同|時事通信社|共同通信社|聯合ニュース|타스|로이터|afp연합뉴스|路透|路透社|法新社|美联社|美聯社|達志影像|视觉中国|sita|tasr|бгнес|бта|pixsell',
   'cropix|fonet|mediafax|inquam photos|suspilne|dha|i̇ha|i̇hlas',
   // Picture agencies and stock libraries
   'getty|gc images|wireimage|filmmagic|istock|istockphoto|shutterstock|shutterstock.com|adobe stock',
-  'stock.adobe.com|adobestock|alamy|imago|imagoimages|picture alliance|picture-alliance|ddp|sipa|abaca',
-  'maxppp|photopqr|hans lucas|magnum|vii|nurphoto|zuma|zumapress|polaris|redux|panos|laif|ostkreuz|rex',
+  'stock.adobe.com|adobestock|alamy|alamy stock|imago|imagoimages|picture alliance|picture-alliance|ddp|sipa|sipa press|abaca|abaca press',
+  'maxppp|photopqr|hans lucas|magnum|vii|nurphoto|zuma|zuma press|zumapress|polaris|redux|panos|laif|ostkreuz|rex',
   'rex/shutterstock|swns|swns.com|backgrid|splash|mega|matrix|wenn|barcroft|caters|kennedy news',
   'kennedy news and media|solent news|action images|action plus|icon sportswire|usa today sports|imagn|nbae',
-  'mlb photos|witters|bongarts|eibner|pressefoto baumann|future|corbis|bettmann|hulton archive',
+  'mlb photos|witters|bongarts|eibner|pressefoto baumann|future|future publishing|corbis|bettmann|hulton archive',
   'hulton deutsch|unsplash|pexels|pixabay|freepik|depositphotos|dreamstime|123rf|fotolia|flickr|wikimedia',
   'wikipedia|creative commons|cc by|cc by-sa|public domain|bridgeman|akg-images|ullstein|ullstein bild',
   'mary evans|nasa|esa|noaa|everett collection|photofest|contrasto|fotogramma|ipa|agf|imagoeconomica',
@@ -40,9 +40,12 @@ const AGENCY_NAMES = [
   .split('|');
 
 const AGENCIES = new Set(AGENCY_NAMES);
-/** What many of them carry after their name, and are known without: `Getty Images Europe`, `AP Photo`. */
+/**
+ * What many of them carry after their name, and are known without: `Getty Images Europe`, `AP Photo`. People are called
+ * Stock and Press too (`Rex Stock`): agencies with such a name stand in the list whole.
+ */
 const SURNAME =
-  /(?:[ /-](?:images?|photos?|news|press|wire|media|agency|europe|usa|live|stock|sport|bildfunk|archive|features|nyhetsbyrån|scanpix|commons|istockphoto))+$/;
+  /(?:[ /-](?:images?|photos?|news|wire|media|agency|europe|usa|live|sport|bildfunk|archive|features|nyhetsbyrån|scanpix|commons|istockphoto))+$/;
 
 /** Returns whether a text is an agency's name, whatever its case; full-width letters (`ＡＰ`) count as plain ones. */
 export function isAgency(text: string): boolean {

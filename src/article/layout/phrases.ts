@@ -62,10 +62,14 @@ const patterns = ofSpoken((languages): Patterns => {
   };
 });
 
-/** Returns the phrase that the text opens with, or null; `Read morels` opens with none. */
+/**
+ * Returns the phrase that the text opens with, or null; `Read morels` opens with none. Where a letter follows the longest, a
+ * shorter one may be meant: `Follow Usher Quill` opens with `Follow`, not with `Follow us`.
+ */
 function openingOf(text: string, phrases: RegExp): string | null {
-  const [found] = phrases.exec(text) ?? [];
-  return found === undefined || isLetter(text, found.length) ? null : found;
+  let found = phrases.exec(text)?.[0];
+  while (found && isLetter(text, found.length)) found = phrases.exec(found.slice(0, -1))?.[0];
+  return found || null;
 }
 
 /** Lower case, without what is no letter at both ends: `▶ Advertisement 2` is `advertisement`. */

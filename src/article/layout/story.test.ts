@@ -44,6 +44,12 @@ describe('findStory', () => {
       '<p>Wren Castellane can be reached by anyone at wren@courier.example.</p>',
       'closing-line',
     ],
+    [
+      'a call whose name begins as a longer call does',
+      '<p>Follow <a href="/u">Usher Quill</a> on X for more.</p>',
+      'call',
+    ],
+    ['a pointer that goes on as a longer one begins', '<p>Recommended readings for the crossing:</p>', 'related-line'],
   ])('%s is no text', (_, line, rule) => {
     const { body, rules } = read(`<main>${TITLE}<div>${PARAGRAPHS}${line}</div></main>`);
     expect(body).toEqual(TEXT);
