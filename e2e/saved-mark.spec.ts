@@ -96,3 +96,17 @@ test('a story that is deleted in the library is not called saved any more, until
   await call(library, 'forgetEverything', null);
   await expect.poll(() => title(cutline)).toBe(NOTHING);
 });
+
+test('likewise after the page was loaded anew, and then until it shows another story', async ({ cutline, site }) => {
+  const page = await openAndSave(cutline, `${site}stories/vi-wire-figure/`);
+  await page.reload();
+  await expect.poll(() => title(cutline)).toBe(NOTHING);
+  const library = await cutline.openLibrary();
+  await library.getByRole('list', { name: 'Saved records' }).getByRole('checkbox').first().check();
+  await library.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Delete' }).click();
+  await library.getByRole('button', { name: 'Undo' }).click();
+  await page.bringToFront();
+  await expect.poll(() => title(cutline)).toBe(SAVED);
+  await page.evaluate(() => history.pushState(null, '', '/stories/next/'));
+  await expect.poll(() => title(cutline)).toBe(NOTHING);
+});

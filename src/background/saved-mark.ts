@@ -11,6 +11,7 @@ import { injectAddressWatch } from '../messages/inject.ts';
 import { isWantedOn } from '../settings/detection.ts';
 import { maySee, siteOf } from '../settings/site-access.ts';
 import { readSettings } from '../settings/settings.ts';
+import { pageOf } from './page-of.ts';
 import { tabNotes, type Notes } from './tab-notes.ts';
 import { showOnButton } from './toolbar.ts';
 
@@ -27,10 +28,10 @@ interface SavedPage {
 }
 
 /** Says on the button that the page in this tab is saved, unless the tab has moved on meanwhile. */
-export function markSaved(tabId: number, { url, canonicalUrl }: SavedPage): Promise<void> {
-  return inTurn(async (marked) => {
-    // Before the address is looked at: what changes from then on is told.
-    if (!(await injectAddressWatch(tabId)).ok) return marked;
+export async function markSaved(tabId: number, { url, canonicalUrl }: SavedPage): Promise<void> {
+  // Before the address is looked at: what changes from then on is told. Outside the turn: a page may answer late or never.
+  if (!(await injectAddressWatch(tabId)).ok) return;
+  await inTurn(async (marked) => {
     const tab = await browser.tabs.get(tabId).catch(() => null);
     if (tab === null || (tab.url !== undefined && pageOf(tab.url) !== pageOf(url))) return marked;
     const next = { ...marked, [tabId]: { page: pageOf(url), address: canonicalUrl, saved: true } };
@@ -59,7 +60,7 @@ export function leavePage(tabId: number, url: string): Promise<void> {
   });
 }
 
-/** Takes the word away where the story has left the library, and puts it back where it has come again. */
+/** Takes the word away where the story has left the library, and has it put back where it has come again. */
 export function refreshMarks(): Promise<void> {
   return inTurn(async (marked) => {
     if (Object.keys(marked).length === 0) return marked;
@@ -69,10 +70,35 @@ export function refreshMarks(): Promise<void> {
       const tab = await browser.tabs.get(Number(id)).catch(() => null);
       // Of a new page on another site the browser does not tell the address.
       if (tab?.url === undefined || pageOf(tab.url) !== mark.page) continue;
-      const saved = there.has(mark.address);
-      next[id] = { ...mark, saved };
-      if (saved !== mark.saved) await showUnlessWatched(tab, saved ? 'saved' : 'unknown');
+      const isThere = there.has(mark.address);
+      next[id] = { ...mark, saved: mark.saved && isThere };
+      if (mark.saved && !isThere) await showUnlessWatched(tab, 'unknown');
+      // Not waited for: a page that has a dialog open answers late or never, and other buttons are to follow the library.
+      if (!mark.saved && isThere) void putBack(Number(id));
     }
+    return next;
+  });
+}
+
+/** The tabs in which the word is about to be put back. */
+const returning = new Set<number>();
+
+/** Puts the word back in a tab whose story is in the library again. Never rejects. */
+async function putBack(tabId: number): Promise<void> {
+  if (returning.has(tabId)) return;
+  returning.add(tabId);
+  // The page may have been loaded anew since it was marked, and the script that tells of its moves gone with it.
+  const watching = await injectAddressWatch(tabId);
+  returning.delete(tabId);
+  if (!watching.ok) return;
+  await inTurn(async (marked) => {
+    const mark = marked[tabId];
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    if (mark === undefined || mark.saved || tab?.url === undefined || pageOf(tab.url) !== mark.page) return marked;
+    if (!(await savedAmong([mark.address])).has(mark.address)) return marked;
+    const next = { ...marked, [tabId]: { ...mark, saved: true } };
+    await marks.keep(next);
+    await showUnlessWatched(tab, 'saved');
     return next;
   });
 }
@@ -95,6 +121,3 @@ async function inTurn(change: (marked: Notes<Mark>) => Promise<Notes<Mark>>): Pr
     // What the browser refuses here is the look of a button: the story is saved all the same.
   }
 }
-
-/** The address without the place in the page; what begins with `#/` or `#!` is another page. */
-const pageOf = (url: string): string => url.replace(/#(?![/!]).*$/s, '');

@@ -60,6 +60,11 @@ export function goToWindowInFake(id: number): void {
   state.window = id;
 }
 
+/** The tab shows this page from now on. */
+export function goToPageInFake(url: string): void {
+  state.tab = { ...state.tab, url };
+}
+
 /** As in the browser: the first listener that answers wins, and without one the call fails. */
 async function deliver(message: unknown): Promise<unknown> {
   const copy: unknown = structuredClone(message);
@@ -153,6 +158,8 @@ const fake = {
   },
   tabs: {
     query: () => Promise.resolve([state.tab]),
+    get: (id: number) =>
+      id === state.tab.id ? Promise.resolve(state.tab) : Promise.reject(new Error(`No tab with id: ${id}.`)),
     sendMessage: (_tab: number, message: unknown) => deliver(message),
     create: (tab: { url: string }) => Promise.resolve({ id: 2, ...tab }),
   },
