@@ -10,8 +10,9 @@ import { injectContentScript } from '../messages/inject.ts';
 import { readArticle } from '../messages/read-article.ts';
 import { backgroundSchemas, type ToBackground } from '../messages/to-background.ts';
 import { isWantedOn } from '../settings/detection.ts';
-import { grantedSites, maySee, siteOf } from '../settings/site-access.ts';
+import { grantedSites, maySee } from '../settings/site-access.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
+import { pageOf } from './page-of.ts';
 import { tabNotes } from './tab-notes.ts';
 import { showOnButton } from './toolbar.ts';
 
@@ -87,33 +88,55 @@ export async function showPageSeen(
 ): Promise<void> {
   if (tabId === undefined || !isWantedOn(url, incognito, await readSettings())) return;
   newest.set(tabId, seen);
+  await showIfChanged(tabId, seen, await showWhetherSaved(tabId, url, seen));
+}
+
+/** Says whether the library has the page, unless another was seen in the tab since, and returns what it has. */
+async function showWhetherSaved(tabId: number, url: string, seen: Seen): Promise<SavedArticle | undefined> {
   let saved: SavedArticle | undefined;
   // Within the turn, so that no change of the library falls between the look and the note of it.
   await seenPages.change(async (notes) => {
+    if (newest.get(tabId) !== seen) return notes;
     saved = await findBy(seen);
     return { ...notes, [tabId]: { url, seen, saved: saved !== undefined } };
   });
-  if (newest.get(tabId) !== seen) return;
-  if (!saved) return await showOnButton(tabId, seen.isArticle ? 'article' : 'unknown');
-  await showOnButton(tabId, 'saved');
-  if ((await differs(tabId, saved)) && newest.get(tabId) === seen) await showOnButton(tabId, 'changed');
+  if (newest.get(tabId) !== seen) return undefined;
+  await showOnButton(tabId, saved ? 'saved' : seen.isArticle ? 'article' : 'unknown');
+  return saved;
+}
+
+async function showIfChanged(tabId: number, seen: Seen, saved: SavedArticle | undefined): Promise<void> {
+  if (saved === undefined || !(await differs(tabId, saved))) return;
+  if (newest.get(tabId) === seen) await showOnButton(tabId, 'changed');
 }
 
 /** Says it anew in the tabs whose page has come into the library, or left it, since it was seen. */
 export async function lookAgain(): Promise<void> {
+  // As the notes are at the same moment: each is written in a turn that is asked for when its page becomes the newest.
+  const newestThen = new Map(newest);
   const notes = await seenPages.change((notes) => Promise.resolve(notes));
   const pages = Object.entries(notes);
   if (pages.length === 0) return;
   const there = await savedAmong(pages.flatMap(([, { seen }]) => storyAddresses(seen)));
   const changed = pages.filter(([, { seen, saved }]) => saved !== storyAddresses(seen).some((each) => there.has(each)));
+  const settings = await readSettings();
   await Promise.all(
     changed.map(async ([id, { url, seen }]) => {
-      const tab = await browser.tabs.get(Number(id)).catch(() => null);
-      // On the same site every page is looked at, and noted; of one where nobody looks nothing is known.
-      if (tab !== null && siteOf(tab.url ?? '') === siteOf(url)) await showPageSeen(tab, url, seen);
+      const tabId = Number(id);
+      const tab = await browser.tabs.get(tabId).catch(() => null);
+      // A page that the tab has gone to since is looked at, and noted, by itself; where nobody looks nothing is known.
+      if (tab?.url === undefined || pageOf(tab.url) !== pageOf(ownAddress(seen, url))) return;
+      if (!isWantedOn(url, tab.incognito, settings) || newest.get(tabId) !== newestThen.get(tabId)) return;
+      newest.set(tabId, seen);
+      const saved = await showWhetherSaved(tabId, url, seen);
+      // Not waited for: a page that has a dialog open answers late or never, and other buttons are to follow the library.
+      void showIfChanged(tabId, seen, saved).catch(() => undefined);
     }),
   );
 }
+
+/** The address that the page had when the detector looked: the last that it gives. */
+const ownAddress = ({ addresses }: Seen, url: string): string => addresses.at(-1) ?? url;
 
 async function findBy(seen: Seen): Promise<SavedArticle | undefined> {
   for (const address of storyAddresses(seen)) {
