@@ -3,7 +3,8 @@ import type { Block, ImageSpot, Page } from '../page.ts';
 import type { IsText } from './caption-place.ts';
 import { inlineNames, isLabel, whereOf, type CaptionPlace } from './caption-words.ts';
 import { markerAtStart } from './credit-markers.ts';
-import { announces, splitCredit } from './credit-split.ts';
+import { splitCredit } from './credit-split.ts';
+import { announces } from './marked-credit.ts';
 import { CAPTION_NAME } from './photo-words.ts';
 
 /** The paragraph right under a picture, when it is set like a caption: centred, italic, small, with a credit or above one. */

@@ -1,7 +1,8 @@
 /** A caption's blocks as pieces: its own words, its credit, and labels, told apart by markup. */
 import type { Block } from '../page.ts';
 import { markerAtStart } from './credit-markers.ts';
-import { announces, looksLikeCredit } from './credit-split.ts';
+import { looksLikeCredit } from './credit-split.ts';
+import { announces } from './marked-credit.ts';
 import { CREDIT_NAME, isGalleryLabel, LABEL_NAME } from './photo-words.ts';
 import { namesOf } from './box.ts';
 import { tidyText } from './walk.ts';

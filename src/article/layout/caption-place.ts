@@ -5,7 +5,8 @@ import { isBareCaption } from './bare-box.ts';
 import { inNextBlock } from './caption-below.ts';
 import { piecesOf } from './caption-pieces.ts';
 import { inlineNames, isLabel, whereOf, type CaptionPlace } from './caption-words.ts';
-import { announces, looksLikeCredit, splitCredit } from './credit-split.ts';
+import { looksLikeCredit, splitCredit } from './credit-split.ts';
+import { announces } from './marked-credit.ts';
 import { CAPTION_NAME, CREDIT_NAME } from './photo-words.ts';
 
 /** Tells which images show the same picture, so that a box with a picture and its lightbox copy counts as one. */

@@ -1,16 +1,15 @@
 /** Splits a caption's text into the caption proper and the credit at its end (or start). */
-import { has, isCaseless, isLetter, isLower, isLowerOrNumber, isUpper, shapeOf } from '../characters.ts';
+import { has, isCaseless, isUpper } from '../characters.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
-import { markerAtEnd, markerAtStart, markersIn, type Marker } from './credit-markers.ts';
+import { markerAtEnd, markerAtStart, markersIn } from './credit-markers.ts';
+import { announces, isBareCredit, isName, stands } from './marked-credit.ts';
+import { isNameLike } from './name-like.ts';
 
 /** Both parts are pieces of the text as it stands; `credit` still has its marker (see `parseCredit`). Empty where there is none. */
 export interface CaptionParts {
   caption: string;
   credit: string;
 }
-
-/** A credit is a name or two; longer text after a marker word is a sentence that happens to hold it. */
-const MAX_CREDIT = 160;
 
 /** Returns caption and credit; never loses or invents a character but brackets, blanks and separators between the two. */
 export function splitCredit(text: string): CaptionParts {
@@ -49,26 +48,6 @@ function atMarker(text: string): CaptionParts | null {
     return { caption: caption(before), credit: text.slice(marker.start) };
   }
   return null;
-}
-
-/** Returns whether a marker at the start of a text makes the text a credit: by its form, or by names after it. */
-export function announces(marker: Marker, text: string): boolean {
-  const name = text.slice(marker.end).trim();
-  if (name === '' || name.length > MAX_CREDIT) return false;
-  if (marker.form === 'slash') return isSlashLabel(marker) && (isNameLike(name, 7) || namesOrganisation(name));
-  if (marker.form === 'by') return isNameLike(name, 8);
-  return marker.form !== 'bare';
-}
-
-/** `Ljósmynd/Name`, `圖／路透`, `Ảnh tư liệu/ Name`; `Handout/AFP` and `Archiv/dpa` are names and their agencies. */
-function isSlashLabel({ kind, word }: Marker): boolean {
-  return kind === 'photo' || (kind === 'archive' && /\s/.test(word));
-}
-
-/** In brackets a bare marker before a name is enough: `(Foto Ansa)`, `(Dok.IGI)`; `(Archivbild)` names nobody. */
-function isBareCredit(marker: Marker, text: string): boolean {
-  const name = text.slice(marker.end);
-  return marker.form === 'bare' && name !== '' && (isNameLike(name, 4) || isGrabbed(name));
 }
 
 /** Markers that follow the name, in brackets or after a slash: `（名前撮影）`, `(新华社记者…摄)`, `/ Name / Agency nuotr.`. */
@@ -113,75 +92,6 @@ function atFirstLine(text: string): CaptionParts | null {
   if (others.length === 0 || !isNameLike(first, 6) || !(looksLikeCredit(first) || namesOrganisation(first)))
     return null;
   return { caption: others.join('\n').trim(), credit: first };
-}
-
-/** Articles, pronouns and prepositions before `Bild`, `Foto`, `photo`: the sentence speaks of the picture. */
-const SPEAKS_OF =
-  /^(?:im|am|das|dem|den|dieses|diesem|unser|ein|auf|beim|zum|vom|the|this|that|our|a|in|le|la|les|une?|cette|notre|el|la|una?|esta|nuestra|il|lo|una|questa|nella|o|a|esta|uma|na|het|de|een|op|deze|på|i|det|dette|trong|bức|tấm|đây|na|ta|to)$/iu;
-
-/** A marker is judged by the word before it: in a text of a thousand markers the rest would be read a thousand times. */
-const NEAR = 80;
-
-/** A marker counts after punctuation, at a seam between glued texts (`…Schäden.Bild:`), or as a capitalised word of its own. */
-function stands(marker: Marker, allBefore: string, after: string): boolean {
-  if (marker.form === 'sign' || allBefore.trim() === '') return true;
-  const before = allBefore.slice(-NEAR);
-  if (marker.form === 'slash') return /[.!?…。(（|\n]\s*$/.test(before);
-  if (/[.!?…。！？:：;；|/,)\]}"”“»'’–—\-([{\n（［【〔•·]\s*$/u.test(before)) return true;
-  const capital = isUpper(marker.word, 0);
-  const caseless = isCaseless(marker.word, 0);
-  if (/\S$/.test(before)) return capital && isLowerOrNumber(before, before.length - 1);
-  // `im Bild:`, `Das Foto:`, `trong ảnh:` speak of the picture: a short or article-like word stands before the marker.
-  const word = /(\S+)\s+$/u.exec(before)?.[1] ?? '';
-  if (caseless || !capital || SPEAKS_OF.test(word)) return caseless;
-  return (
-    word.length > 4 || isUpper(word, 0) || /\d/.test(word) || (marker.form === 'colon' && isNameLike(after.trim(), 5))
-  );
-}
-
-function isName(marker: Marker, after: string): boolean {
-  const name = after.trim();
-  if (name === '' || name.length > MAX_CREDIT) return false;
-  // A sentence of the caption follows.
-  if (/[.!?]/.test(name) && /[.!?]\s+Aa+\s+a+\s+a+/.test(shapeOf(name))) return false;
-  if (marker.form === 'sign' || marker.form === 'colon') return !isSentence(name);
-  if (marker.form === 'slash' && !isSlashLabel(marker)) return false;
-  if (marker.form === 'bare') return isBareLabel(marker, name) || isGrab(marker, name);
-  return isNameLike(name, 7) || (marker.form === 'slash' && namesOrganisation(name));
-}
-
-/** A long run of mostly small words is a sentence: `Im Bild: Der Bürgermeister eröffnet …`. */
-function isSentence(name: string): boolean {
-  const words = name.split(/\s+/);
-  const small = words.filter((word) => isLower(word, 0) && !isParticle(word));
-  return words.length > 10 && small.length > words.length / 2;
-}
-
-/** Words before a name without a colon; of screen grabs, what they are of. */
-const BARE = /^(?:ảnh|foto|photo|beeld|archives|illustration|(?:fot|φωτ|nuotr)\.?)$/iu;
-const GRABBED = ['cắt từ', 'chụp màn hình', 'chụp từ', 'trích từ'];
-
-/**
- * `Ảnh Trọng Đức`, `Foto Ansa`, `Fot. Jan Nowak`: a photo word, then a name and no more. In a caption the word must have a
- * capital or be an abbreviation; in what is known to be a credit (`inCredit`) not.
- */
-export function isBareLabel(marker: Marker, name: string, inCredit = false): boolean {
-  if (marker.form !== 'bare' || !BARE.test(marker.word)) return false;
-  if (!inCredit && !isUpper(marker.word, 0) && !marker.word.endsWith('.')) return false;
-  if (isGrabbed(name)) return name.length < 40;
-  // `Fot. materiały prasowe`
-  const given = markerAtStart(name);
-  if (given?.kind === 'handout' && given.end >= name.length) return true;
-  return isAgency(name) || (has(isUpper, name) && isNameLike(name, 4));
-}
-
-function isGrabbed(name: string): boolean {
-  return GRABBED.some((words) => name.startsWith(words) && !isLetter(name, words.length));
-}
-
-/** `Capture d’écran YouTube`: what it was taken from belongs to the credit. */
-function isGrab(marker: Marker, name: string): boolean {
-  return marker.form === 'bare' && marker.origin && isUpper(marker.word, 0) && isNameLike(name, 3);
 }
 
 /** `Caption. NAME/AGENCY`, `Caption — REUTERS/Name`, `Caption | AFP`, or nothing but that. */
@@ -230,28 +140,6 @@ export function looksLikeCredit(text: string): boolean {
     isNameLike(credit, 6) &&
     !/\d/.test(credit)
   );
-}
-
-/** Only names: every word has a capital or is a particle, at most `most` words. */
-export function isNameLike(text: string, most: number): boolean {
-  const words = text.split(/[\s/／|,;()&·-]+/u).filter(Boolean);
-  return (
-    words.length > 0 &&
-    words.length <= most &&
-    words.every((word) => /^[Ax0@©]|^a+A/.test(shapeOf(word)) || isParticle(word))
-  );
-}
-
-const PARTICLES = new Set(
-  (
-    'de da di du del della der den van von vom zu la le al el bin ibn dos das do y e et og och en and und và via for ' +
-    'für dpa apa imago images picture alliance photo photos sport pool getty istock stock'
-  ).split(' '),
-);
-
-/** A small word inside a name, or an address. */
-function isParticle(word: string): boolean {
-  return PARTICLES.has(word.toLowerCase()) || (word.includes('.') && /^[Aa0_-]+\.[Aaxl]{2,3}$/.test(shapeOf(word)));
 }
 
 /** Drops what led to the credit: blanks, an opening bracket, a separator, a marker that dangles. */

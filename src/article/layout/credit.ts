@@ -3,7 +3,7 @@ import type { Credit, PrintedCredit } from '../article.ts';
 import { has, isLetter, isLetterOrNumber } from '../characters.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
 import { markerAtStart, type Marker } from './credit-markers.ts';
-import { announces, isBareLabel } from './credit-split.ts';
+import { announces, isBareLabel } from './marked-credit.ts';
 
 /**
  * Returns the credit that `text` states, or null for a text that names nobody: without its marker (`Ảnh:`, `Photo by`),

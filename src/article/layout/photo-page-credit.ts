@@ -3,7 +3,8 @@
  * photos by one person), `Text und Fotos: …`.
  */
 import type { Block, Page } from '../page.ts';
-import { isNameLike, splitCredit } from './credit-split.ts';
+import { splitCredit } from './credit-split.ts';
+import { isNameLike } from './name-like.ts';
 import type { Story } from './story.ts';
 
 export interface PageCredit {
