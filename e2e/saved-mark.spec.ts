@@ -32,6 +32,14 @@ async function openAndSave(cutline: CutlineInChromium, url: string): Promise<Pag
   return page;
 }
 
+/** Moves the one story that is saved to the trash, and returns the library's page, which offers to undo it. */
+async function deleteInLibrary(cutline: CutlineInChromium): Promise<Page> {
+  const library = await cutline.openLibrary();
+  await library.getByRole('list', { name: 'Saved records' }).getByRole('checkbox').first().check();
+  await library.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Delete' }).click();
+  return library;
+}
+
 test('what the popup saved is called saved until the page shows another story at another address', async ({
   cutline,
   site,
@@ -78,9 +86,7 @@ test('a story that is deleted in the library is not called saved any more, until
   site,
 }) => {
   const page = await openAndSave(cutline, `${site}stories/vi-wire-figure/`);
-  const library = await cutline.openLibrary();
-  await library.getByRole('list', { name: 'Saved records' }).getByRole('checkbox').first().check();
-  await library.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Delete' }).click();
+  const library = await deleteInLibrary(cutline);
   await library.getByRole('button', { name: 'Undo' }).waitFor();
   await page.bringToFront();
   await expect.poll(() => title(cutline)).toBe(NOTHING);
@@ -101,9 +107,7 @@ test('likewise after the page was loaded anew, and then until it shows another s
   const page = await openAndSave(cutline, `${site}stories/vi-wire-figure/`);
   await page.reload();
   await expect.poll(() => title(cutline)).toBe(NOTHING);
-  const library = await cutline.openLibrary();
-  await library.getByRole('list', { name: 'Saved records' }).getByRole('checkbox').first().check();
-  await library.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Delete' }).click();
+  const library = await deleteInLibrary(cutline);
   await library.getByRole('button', { name: 'Undo' }).click();
   await page.bringToFront();
   await expect.poll(() => title(cutline)).toBe(SAVED);

@@ -6,6 +6,6 @@ test.each([
   ['http://m.vi-du.example', 'vi-du.example'],
   ['chrome-extension://abcdefghij/src/pages/sample/index.html', ''],
   ['moz-extension://7d9e/src/pages/sample/index.html', ''],
-  ['file:///tmp/story.html', ''],
+  ['file:///story.html', ''],
   ['no address', ''],
 ])('the publisher’s domain of %s is “%s”', (url, domain) => expect(domainOf(url)).toBe(domain));
