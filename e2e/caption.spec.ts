@@ -1,30 +1,14 @@
 /** *Capture caption* in Chromium, where the browser tells the address of a picture and not which picture it is. */
+import { captureCaption } from './chromium/capture.ts';
 import type { CutlineInChromium } from './chromium/cutline.ts';
 import { noticeOn } from './chromium/notice.ts';
 import { openGranted } from './chromium/open-granted.ts';
+import { quickSave } from './chromium/quick-save.ts';
 import { expect, test } from './chromium/test.ts';
 import { readRecords } from './library-records.ts';
 
-interface Clicked {
-  srcUrl?: string;
-  linkUrl?: string;
-  selectionText?: string;
-}
-
 const WIRE = 'stories/vi-wire-figure/';
 const TWICE = 'stories/vi-same-photo-twice/';
-
-/** What the browser tells the extension when *Capture caption* is chosen. */
-async function chooseCaptureCaption({ background }: CutlineInChromium, clicked: Clicked): Promise<void> {
-  const worker = await background();
-  await worker.evaluate(async (clicked) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const { onClicked } = chrome.contextMenus as unknown as {
-      onClicked: { dispatch: (info: object, tab: object | undefined) => void };
-    };
-    onClicked.dispatch({ menuItemId: 'capture-caption', editable: false, frameId: 0, ...clicked }, tab);
-  }, clicked);
-}
 
 async function captionsIn(cutline: CutlineInChromium): Promise<(string | null | undefined)[]> {
   const records = await (await cutline.background()).evaluate(readRecords);
@@ -39,7 +23,7 @@ test('a photo’s caption is saved, the notice says what was saved, and undo tak
   const before = await page.evaluate(() => document.documentElement.outerHTML);
   const photo = page.locator('figure img').last();
   await photo.scrollIntoViewIfNeeded();
-  await chooseCaptureCaption(cutline, { srcUrl: await photo.evaluate((img: HTMLImageElement) => img.currentSrc) });
+  await captureCaption(cutline, { srcUrl: await photo.evaluate((img: HTMLImageElement) => img.currentSrc) });
 
   const notice = await noticeOn(page);
   await expect.poll(notice.text).toContain('Caption saved');
@@ -76,10 +60,10 @@ test('a caption that is already in the library is said to be there, with nothing
       .first()
       .evaluate((img: HTMLImageElement) => img.currentSrc),
   };
-  await chooseCaptureCaption(cutline, clicked);
+  await captureCaption(cutline, clicked);
   const notice = await noticeOn(page);
   await expect.poll(notice.text).toContain('Caption saved');
-  await chooseCaptureCaption(cutline, clicked);
+  await captureCaption(cutline, clicked);
   await expect.poll(notice.text).toContain('already in your library');
   expect(await notice.text()).not.toContain('Undo');
   expect(await captionsIn(cutline)).toHaveLength(1);
@@ -96,7 +80,7 @@ test('where the same photo stands twice the person chooses, and only the choice 
   });
   const photo = page.locator('.VCSortableInPreviewMode img').first();
   await photo.scrollIntoViewIfNeeded();
-  await chooseCaptureCaption(cutline, { srcUrl: await photo.evaluate((img: HTMLImageElement) => img.currentSrc) });
+  await captureCaption(cutline, { srcUrl: await photo.evaluate((img: HTMLImageElement) => img.currentSrc) });
   const notice = await noticeOn(page);
   await expect.poll(notice.text).toContain('Which caption do you mean?');
   expect(await captionsIn(cutline)).toEqual([]);
@@ -109,14 +93,14 @@ test('where the same photo stands twice the person chooses, and only the choice 
 
 test('the chooser works by keyboard, and Escape saves nothing', async ({ cutline, site }) => {
   const page = await openGranted(cutline, `${site}${TWICE}`);
-  await chooseCaptureCaption(cutline, {});
+  await captureCaption(cutline, {});
   const notice = await noticeOn(page);
   await expect.poll(notice.text).toContain('Which caption do you mean?');
   await page.keyboard.press('Escape');
   await expect.poll(notice.text).toBe('');
   expect(await captionsIn(cutline)).toEqual([]);
 
-  await chooseCaptureCaption(cutline, {});
+  await captureCaption(cutline, {});
   await expect.poll(notice.text).toContain('Which caption do you mean?');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -124,18 +108,64 @@ test('the chooser works by keyboard, and Escape saves nothing', async ({ cutline
   expect(await captionsIn(cutline)).toHaveLength(1);
 });
 
+test('the chooser takes the place of a notice, and has the keys to itself', async ({ cutline, site }) => {
+  const page = await openGranted(cutline, `${site}${TWICE}`);
+  const notice = await noticeOn(page);
+  await captureCaption(cutline, {});
+  await expect.poll(notice.text).toContain('Which caption do you mean?');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(notice.text).toContain('Caption saved');
+  await captureCaption(cutline, {});
+  await expect.poll(notice.text).toContain('Which caption do you mean?');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(notice.text).toBe('');
+});
+
+test.describe('on a page that is looked at by itself', () => {
+  test.use({ sites: ['*://*/*'] });
+  test('reading it leaves the chooser to the person', async ({ cutline, site }) => {
+    const worker = await cutline.background();
+    await worker.evaluate(() => chrome.storage.local.set({ settings: { detection: true } }));
+    const page = await cutline.context.newPage();
+    await page.goto(`${site}${TWICE}`);
+    const notice = await noticeOn(page);
+    await quickSave(cutline);
+    await expect.poll(notice.text).toContain('Article saved');
+    await page.evaluate(() => {
+      for (const headline of document.querySelectorAll('h1')) headline.textContent = 'Another headline';
+    });
+    await captureCaption(cutline, {});
+    await expect.poll(notice.text).toContain('Which caption do you mean?');
+    // The detector looks again; that the page has changed is known when it has been read twice.
+    await page.evaluate(() => history.pushState(null, '', '?utm_source=mail'));
+    const title = () =>
+      worker.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return await chrome.action.getTitle({ tabId: tab?.id ?? 0 });
+      });
+    await expect.poll(title).toBe('This article is in your library, and has changed since');
+    expect(await notice.text()).toContain('Which caption do you mean?');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(notice.text).toContain('Caption saved');
+    expect(await captionsIn(cutline)).toHaveLength(2);
+  });
+});
+
 test('a word selected in a caption captures the whole caption', async ({ cutline, site }) => {
   const page = await openGranted(cutline, `${site}${WIRE}`);
   await page.locator('figcaption').first().dblclick();
   const selectionText = await page.evaluate(() => String(document.getSelection()));
-  await chooseCaptureCaption(cutline, { selectionText });
+  await captureCaption(cutline, { selectionText });
   await expect.poll((await noticeOn(page)).text).toContain('Caption saved');
   expect(await captionsIn(cutline)).toEqual(['Đại biểu năm huyện ven biển dự hội nghị.']);
 });
 
 test('what has no caption saves nothing, and the notice says so', async ({ cutline, site }) => {
   const page = await openGranted(cutline, `${site}${WIRE}`);
-  await chooseCaptureCaption(cutline, { srcUrl: `${site}photos/nowhere.jpg` });
+  await captureCaption(cutline, { srcUrl: `${site}photos/nowhere.jpg` });
   await expect.poll((await noticeOn(page)).text).toContain('No caption found, nothing was saved');
   expect(await captionsIn(cutline)).toEqual([]);
 });
@@ -143,7 +173,7 @@ test('what has no caption saves nothing, and the notice says so', async ({ cutli
 test('on a page that is closed to extensions the toolbar button says so', async ({ cutline }) => {
   const page = await cutline.context.newPage();
   await page.goto('chrome://version');
-  await chooseCaptureCaption(cutline, {});
+  await captureCaption(cutline, {});
   const worker = await cutline.background();
   const button = () =>
     worker.evaluate(async () => {
@@ -172,7 +202,7 @@ for (const { where, address } of [
     expect(await page.evaluate(() => isSecureContext)).toBe(address === null);
     const photo = page.locator('figure img').last();
     await photo.scrollIntoViewIfNeeded();
-    await chooseCaptureCaption(cutline, { srcUrl: await photo.evaluate((img: HTMLImageElement) => img.currentSrc) });
+    await captureCaption(cutline, { srcUrl: await photo.evaluate((img: HTMLImageElement) => img.currentSrc) });
     const notice = await noticeOn(page);
     await expect.poll(notice.text).toContain('Caption saved');
     await notice.press('Copy');

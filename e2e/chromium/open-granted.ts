@@ -6,7 +6,7 @@ export async function openGranted(cutline: CutlineInChromium, url: string): Prom
   const page = await cutline.context.newPage();
   await page.goto(url);
   const popup = await cutline.pressToolbarButton(page);
-  // The popup has its own script put into the page: while that is under way, it would end the one that is tested.
+  // One that closes while it reads would leave the page's script without an answer to give.
   await popup.page.locator('main[aria-busy="false"]').waitFor();
   await popup.close();
   await page.mouse.click(5, 5);

@@ -1,6 +1,6 @@
 /**
- * Runs in the page when the person captures a caption, in place of the content script, which need not carry this: finds
- * the caption that was meant, has the person choose where the browser does not tell, and shows what was saved.
+ * Runs in the page when the person captures a caption, beside the content script, which need not carry this: finds the
+ * caption that was meant, has the person choose where the browser does not tell, and shows what was saved.
  */
 import { speaking } from '../article/languages/spoken.ts';
 import { samplePage } from '../article/page-sample.ts';
@@ -10,7 +10,7 @@ import { findPhotos, storyDocument, type PhotosFound } from './find-photos.ts';
 import { becomeOnlyCopy } from './only-copy.ts';
 import { siteRules } from './site-rules.ts';
 
-const signal = becomeOnlyCopy();
+const signal = becomeOnlyCopy('cutlineCaptions');
 
 /** What the page itself shows of the captions that were found last. */
 let thumbnails: PhotosFound['thumbnails'] = new Map();

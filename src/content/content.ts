@@ -10,7 +10,7 @@ import { pageReader } from './read-watched.ts';
 import { readSelection } from './selection.ts';
 import { siteRules } from './site-rules.ts';
 
-const signal = becomeOnlyCopy();
+const signal = becomeOnlyCopy('cutlineContentScript');
 /** Asked for at once: they are there by the time that the page is to be read. */
 const rules = siteRules(document.URL);
 

@@ -92,10 +92,11 @@ describe('the notice', () => {
     expect(document.querySelectorAll('cutline-notice')).toHaveLength(1);
   });
 
-  test('goes when a newer copy of the script comes', async () => {
-    const first = becomeOnlyCopy();
-    const { signal } = showNotice(request, first);
-    becomeOnlyCopy();
+  test('stays when another of our scripts comes, and goes with a newer copy of its own', async () => {
+    const { signal } = showNotice(request, becomeOnlyCopy('cutlineNotifier'));
+    becomeOnlyCopy('cutlineContentScript');
+    expect(signal.aborted).toBe(false);
+    becomeOnlyCopy('cutlineNotifier');
     expect(signal.aborted).toBe(true);
     expect(document.querySelector('cutline-notice')).toBeNull();
   });

@@ -3,23 +3,17 @@
  * carry this. It reads and shows; what was picked is remembered by the background.
  */
 import { answerContent } from '../messages/content-side.ts';
+import { becomeOnlyCopy } from './only-copy.ts';
 import { pickField } from './pick/pick-field.ts';
 
-declare global {
-  /** As in `only-copy.ts`: a later copy ends the earlier. */
-  var cutlinePicker: AbortController | undefined;
-}
-
-globalThis.cutlinePicker?.abort();
-const copy = new AbortController();
-globalThis.cutlinePicker = copy;
+const signal = becomeOnlyCopy('cutlinePicker');
 
 answerContent(
   {
     pickField: (request) => {
-      pickField(request, copy.signal);
+      pickField(request, signal);
       return null;
     },
   },
-  copy.signal,
+  signal,
 );

@@ -4,14 +4,8 @@
  */
 import { scramblePage } from '../article/scramble/scramble-page.ts';
 import { answerContent } from '../messages/content-side.ts';
+import { becomeOnlyCopy } from './only-copy.ts';
 
-declare global {
-  /** As in `only-copy.ts`: a later copy ends the earlier. */
-  var cutlineReporter: AbortController | undefined;
-}
+const signal = becomeOnlyCopy('cutlineReporter');
 
-globalThis.cutlineReporter?.abort();
-const copy = new AbortController();
-globalThis.cutlineReporter = copy;
-
-answerContent({ scramblePage: ({ secret }) => scramblePage(document, secret) }, copy.signal);
+answerContent({ scramblePage: ({ secret }) => scramblePage(document, secret) }, signal);

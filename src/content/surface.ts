@@ -21,13 +21,15 @@ export interface SurfaceOptions {
   dir: 'ltr' | 'rtl';
 }
 
-/** One surface at a time: a second takes the place of the first. */
-let current: Surface | null = null;
+declare global {
+  /** One surface at a time, whichever of our scripts shows it: a second takes the place of the first. */
+  var cutlineSurface: Surface | null | undefined;
+}
 
 /** Puts an empty surface on the page; it closes when `signal` aborts, if nothing closes it earlier. */
 export function openSurface({ css, lang, dir }: SurfaceOptions, signal: AbortSignal): Surface {
   signal.throwIfAborted();
-  current?.close();
+  globalThis.cutlineSurface?.close();
   removeLeftovers();
   const closing = new AbortController();
   const host = h(HOST_TAG, { lang, dir });
@@ -39,10 +41,10 @@ export function openSurface({ css, lang, dir }: SurfaceOptions, signal: AbortSig
     close: () => {
       host.remove();
       closing.abort();
-      if (current === surface) current = null;
+      if (globalThis.cutlineSurface === surface) globalThis.cutlineSurface = null;
     },
   };
-  current = surface;
+  globalThis.cutlineSurface = surface;
   signal.addEventListener('abort', surface.close, { once: true, signal: closing.signal });
   // The page's own keyboard shortcuts are not meant by what is typed here.
   for (const type of ['keydown', 'keyup', 'keypress'] as const) {

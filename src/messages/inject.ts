@@ -16,12 +16,12 @@ export async function injectContentScript(tabId: number, frameId = 0): Promise<R
   return await inject(contentScript, tabId, frameId);
 }
 
-/** Runs the script that finds captions instead, likewise: of the two only the later one answers. */
+/** Runs the script that finds captions, likewise: beside the others, not in their place, as all that follow. */
 export async function injectCaptionScript(tabId: number, frameId = 0): Promise<Reply<null>> {
   return await inject(captionScript, tabId, frameId);
 }
 
-/** Runs the script that shows notices in the tab's top frame: beside the others, not in their place. */
+/** Runs the script that shows notices, in the tab's top frame. */
 export async function injectNotifier(tabId: number): Promise<Reply<null>> {
   return await inject(notifierScript, tabId, 0);
 }
