@@ -28,7 +28,8 @@ const granted = (page: Page) => page.evaluate(() => chrome.permissions.getAll())
 async function tickThisSite(page: Page): Promise<void> {
   const popup = await cutline.pressToolbarButton(page);
   await popup.page.getByText('More about this page').click();
-  const box = popup.page.getByRole('checkbox', { name: 'Say on the button whether pages of localhost are articles' });
+  const { hostname } = new URL(page.url());
+  const box = popup.page.getByRole('checkbox', { name: `Say on the button whether pages of ${hostname} are articles` });
   await expect(box).not.toBeChecked();
   await box.focus();
   // It may be gone before it has answered the key.
@@ -121,6 +122,32 @@ test('a site that was refused in the popup is not switched on when something els
   await expect(queue.locator('[data-at="created"]')).toBeVisible();
   await expect.poll(async () => (await granted(queue)).origins).toEqual([]);
   expect(JSON.stringify(await settings(queue))).not.toContain('localhost');
+});
+
+test('two windows that ask, each for its site: what one is granted leaves the other to its own answer', async ({
+  site,
+}) => {
+  const first = await cutline.context.newPage();
+  await first.goto(`${site}stories/de-dpa/`);
+  const worker = await cutline.background();
+  const chosen = () =>
+    worker.evaluate(async () => {
+      const { settings } = await chrome.storage.local.get('settings');
+      return (settings as { detectionSites?: string[] } | undefined)?.detectionSites ?? [];
+    });
+  await tickThisSite(first);
+  await expect.poll(() => worker.evaluate(() => chrome.storage.session.get(null))).not.toEqual({});
+
+  const opening = cutline.context.waitForEvent('page');
+  const elsewhere = `${site.replace('localhost', '127.0.0.1')}stories/de-dpa/`;
+  await worker.evaluate(async (url) => chrome.windows.create({ url }), elsewhere);
+  const second = await opening;
+  await second.waitForLoadState();
+  await display.answerQuestion(() => tickThisSite(second), 'allow');
+  await expect.poll(chosen).toEqual(['*://127.0.0.1/*']);
+  await second.close();
+  await display.answerStanding('allow');
+  await expect.poll(chosen).toEqual(['*://127.0.0.1/*', '*://localhost/*']);
 });
 
 test('all tabs of the window: refused it says so and nothing is read, allowed all is captured and the leave given back', async ({

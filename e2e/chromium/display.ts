@@ -8,6 +8,8 @@ import type { Locator, Page } from 'playwright';
 import { screenIn, type Screen } from './screen.ts';
 import { waitFor } from './wait-for.ts';
 
+type Answer = 'allow' | 'deny';
+
 export interface Display {
   /** `:99` */
   name: string;
@@ -20,7 +22,9 @@ export interface Display {
    * Does what makes the browser ask for a permission, and answers its question by the keyboard: the focus is on Deny, and
    * one Tab further on Allow.
    */
-  answerQuestion: (ask: () => Promise<unknown>, answer: 'allow' | 'deny') => Promise<void>;
+  answerQuestion: (ask: () => Promise<unknown>, answer: Answer) => Promise<void>;
+  /** Answers the question that stands in the window in front, likewise. */
+  answerStanding: (answer: Answer) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -42,6 +46,15 @@ export async function openDisplay(): Promise<Display> {
   const xdotool = (...args: string[]) => execFileSync('xdotool', args, { env, timeout: 60_000, encoding: 'utf8' });
   const windows = () => xdotool('search', '--onlyvisible', '--class', '.*').trim().split('\n');
   const screen = screenIn(folder);
+  const answerStanding = async (answer: Answer) => {
+    await pause(PROTECTED);
+    if (answer === 'allow') {
+      const before = await stillScreen(screen);
+      xdotool('key', 'Tab');
+      await waitFor(() => Promise.resolve(!screen.read().equals(before)), 'the focus did not move to Allow');
+    }
+    xdotool('key', 'Return');
+  };
 
   return {
     name,
@@ -63,15 +76,10 @@ export async function openDisplay(): Promise<Display> {
       const isAsking = () => screen.brightness() < bright * 0.75;
       await ask();
       await waitFor(() => Promise.resolve(isAsking()), 'no question came up, under which all else is dimmed');
-      await pause(PROTECTED);
-      if (answer === 'allow') {
-        const before = await stillScreen(screen);
-        xdotool('key', 'Tab');
-        await waitFor(() => Promise.resolve(!screen.read().equals(before)), 'the focus did not move to Allow');
-      }
-      xdotool('key', 'Return');
+      await answerStanding(answer);
       await waitFor(() => Promise.resolve(!isAsking()), 'the question was not answered');
     },
+    answerStanding,
     close: async () => {
       await Promise.all([end(manager), end(server)]);
       rmSync(folder, { recursive: true, force: true });
