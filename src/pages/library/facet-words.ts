@@ -23,5 +23,8 @@ function languageName(tag: string): string {
 function monthName(month: string): string {
   const date = new Date(`${month}-01T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return month;
-  return dateTimeFormat(interfaceLanguage(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(date);
+  const language = interfaceLanguage();
+  const words = dateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(date);
+  // It stands alone in its list; many languages write it small, as within a sentence.
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 }

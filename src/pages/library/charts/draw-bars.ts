@@ -68,7 +68,7 @@ function draw(box: HTMLElement, { steps, backwards, onPoint, onChoose }: BarsOpt
         {
           ...axis,
           grid: { show: false },
-          space: 72,
+          space: 88,
           incrs: [1, 2, 3, 6, 7, 12, 14, 24, 28, 36, 60, 91, 120, 182, 365, 730, 1825],
           values: (_plot, places) => places.map((place) => steps[place]?.label ?? ''),
         },

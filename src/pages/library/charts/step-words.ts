@@ -3,7 +3,7 @@ import type { Unit } from './steps.ts';
 
 const FORMS: Record<Unit, Record<'short' | 'long', Intl.DateTimeFormatOptions>> = {
   day: { short: { day: 'numeric', month: 'short' }, long: { dateStyle: 'full' } },
-  month: { short: { month: 'short', year: '2-digit' }, long: { month: 'long', year: 'numeric' } },
+  month: { short: { month: 'short', year: 'numeric' }, long: { month: 'long', year: 'numeric' } },
   year: { short: { year: 'numeric' }, long: { year: 'numeric' } },
 };
 
