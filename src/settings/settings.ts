@@ -52,6 +52,8 @@ const SettingsSchema = v.object({
   detectInPrivateWindows: v.fallback(v.boolean(), false),
   /** Keep the access to sites that capturing many tabs asks for, instead of giving it back when they are done. */
   keepQueueAccess: v.fallback(v.boolean(), false),
+  /** Keys of one character that work from anywhere in the library. */
+  singleKeys: v.fallback(v.boolean(), true),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;

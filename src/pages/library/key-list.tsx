@@ -1,8 +1,8 @@
 /** The list of keys, which `?` opens. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.tsx';
 import { t, type MessageKey } from '../../ui/i18n.ts';
-import { isTyping } from './typing.ts';
+import { useSingleKey } from './single-key.ts';
 
 const KEYS: readonly { keys: string; does: MessageKey }[] = [
   { keys: '/', does: 'libraryKeySearch' },
@@ -20,14 +20,7 @@ const KEYS: readonly { keys: string; does: MessageKey }[] = [
 
 export function KeyList() {
   const [open, setOpen] = useState(false);
-  useEffect(() => {
-    const stop = new AbortController();
-    const onKeyDown = ({ key, target }: KeyboardEvent) => {
-      if (key === '?' && !isTyping(target)) setOpen(true);
-    };
-    addEventListener('keydown', onKeyDown, { signal: stop.signal });
-    return () => stop.abort();
-  }, []);
+  useSingleKey('?', () => setOpen(true));
   return (
     <Dialog open={open} title={t('libraryKeys')} onClose={() => setOpen(false)}>
       <dl class="key-list">

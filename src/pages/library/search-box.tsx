@@ -8,7 +8,7 @@ import { searchStatus } from './finding.ts';
 import { place, stay } from './place.ts';
 import { queryProblemWords } from './query-problem-words.ts';
 import { SearchHelp } from './search-help.tsx';
-import { isTyping } from './typing.ts';
+import { useSingleKey } from './single-key.ts';
 
 /** While somebody types, half a date is no date: what is odd is told when they pause, in milliseconds. */
 const PAUSE = 700;
@@ -19,17 +19,10 @@ export function SearchBox({ problems }: { problems: readonly QueryProblem[] }) {
   const at = place.value;
   const told = useAfterPause(problems.map(queryProblemWords).join(' '), at.query);
   const status = searchStatus.value;
-  useEffect(() => {
-    const stop = new AbortController();
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      event.preventDefault();
-      box.current?.focus();
-      box.current?.select();
-    };
-    addEventListener('keydown', onKeyDown, { signal: stop.signal });
-    return () => stop.abort();
-  }, []);
+  useSingleKey('/', () => {
+    box.current?.focus();
+    box.current?.select();
+  });
   const find = (query: string) =>
     stay({
       query,

@@ -77,7 +77,11 @@ function sectionsFor(settings: Settings): Section[] {
     { id: 'saving', title: 'optionsSaving', content: <Saving settings={settings} /> },
     { id: 'detection', title: 'optionsDetection', content: <Detection settings={settings} onChange={change} /> },
     { id: 'site-rules', title: 'rulesTitle', content: <SiteRules /> },
-    { id: 'shortcuts', title: 'optionsShortcuts', content: <Shortcuts /> },
+    {
+      id: 'shortcuts',
+      title: 'optionsShortcuts',
+      content: <Shortcuts singleKeys={settings.singleKeys} onChange={change} />,
+    },
     {
       id: 'file-names',
       title: 'optionsFileNames',

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../messages/browser.ts';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
+import type { Change } from './options-page.tsx';
 
 interface Shortcut {
   name: string;
@@ -10,7 +11,7 @@ interface Shortcut {
 }
 
 /** The keyboard shortcuts as they are set, and the way to where the browser lets the person change them. */
-export function Shortcuts() {
+export function Shortcuts({ singleKeys, onChange }: { singleKeys: boolean; onChange: Change }) {
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
   useEffect(() => {
     void browser.commands.getAll().then((commands) =>
@@ -36,6 +37,14 @@ export function Shortcuts() {
       <Button size="small" onClick={() => void changeShortcuts()}>
         {t('optionsShortcutsChange')}
       </Button>
+      <label class="option-check">
+        <input
+          type="checkbox"
+          checked={singleKeys}
+          onChange={(event) => onChange({ singleKeys: event.currentTarget.checked })}
+        />
+        <span>{t('optionsSingleKeys')}</span>
+      </label>
     </section>
   );
 }
