@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { readSettings, settingsOf } from '../settings/settings.ts';
 import { dropWishHere } from '../settings/wished-site.ts';
 import { startInterface } from '../ui/i18n.ts';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { showTheme } from '../ui/start-page.ts';
 import { setTimeDisplay } from '../ui/time-display.ts';
 import { App } from './app.tsx';
@@ -20,6 +21,7 @@ export async function showPopup(asking: Asking): Promise<void> {
   showTheme(settings.theme);
   const isInTab = new URLSearchParams(location.search).has('tab');
   if (isInTab) document.documentElement.dataset['place'] = 'tab';
+  keepFocus();
   const root = document.getElementById('app');
   if (root) render(<App session={session} />, root);
   // A question closes the popup of its window, and none opens while it stands: when one opens, it is over. A tab opens

@@ -1,12 +1,14 @@
-/** What every full-tab page does first: the person's language and theme, then its title. */
+/** What every full-tab page does first: the person's language and theme, its title, and a focus that is never lost. */
 import { logUnforeseen } from '../messages/error-log.ts';
 import { readSettings, settingsOf, watchSettings, type Settings } from '../settings/settings.ts';
 import { startInterface, t, type MessageKey } from './i18n.ts';
+import { keepFocus } from './keep-focus.ts';
 import { setTimeDisplay } from './time-display.ts';
 
 /** Sets up the document for the settings; resolves when it may be shown. Without storage it starts as at first. */
 export async function startPage(title: MessageKey): Promise<void> {
   logUnforeseen(location.pathname);
+  keepFocus();
   // Where the browser stores nothing, a page still opens and says so by itself.
   const settings = await readSettings().catch(() => settingsOf(null));
   startInterface(settings.language);

@@ -34,7 +34,11 @@ const remove = (id: number) => {
 export function Toasts() {
   // Without notices there is no region to go to; the words are read out by the announcer.
   return (
-    <div class="toasts" {...(shown.value.length > 0 ? { role: 'region', 'aria-label': t('uiNotices') } : {})}>
+    <div
+      class="toasts"
+      data-count={shown.value.length}
+      {...(shown.value.length > 0 ? { role: 'region', 'aria-label': t('uiNotices') } : {})}
+    >
       {shown.value.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}
