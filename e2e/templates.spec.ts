@@ -95,8 +95,11 @@ test('a template that was deleted or reset can be had back', async ({ cutline })
   await expect(page.getByRole('button', { name: 'My Markdown (copy)' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(page.getByRole('button', { name: 'My Markdown (copy)' })).toHaveCount(1);
+  // A page that is left at once has stored what was typed a moment before.
+  await text.fill('# {{ kicker }}');
   await page.reload();
   await expect(page.getByRole('button', { name: 'My Markdown', exact: true })).toBeVisible();
+  await expect.poll(() => stored(page)).toContain('# {{ kicker }}');
 });
 
 const stored = (page: Page): Promise<string> =>

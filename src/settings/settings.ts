@@ -70,6 +70,14 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...change } });
 }
 
+/**
+ * Keeps these settings as a whole: for a page that is being left, which has no time to read what stands there first. What
+ * another tab has changed in that moment gives way.
+ */
+export async function keepSettings(settings: Settings): Promise<void> {
+  await browser.storage.local.set({ [KEY]: settings });
+}
+
 /** Calls `onChange` with the settings now, and again whenever they change in any tab, until `signal` aborts. */
 export function watchSettings(onChange: (settings: Settings) => void, signal?: AbortSignal): void {
   const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {

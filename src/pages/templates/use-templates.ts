@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportTemplate } from '../../exports/templates/template.ts';
-import { changeSettings, watchSettings } from '../../settings/settings.ts';
+import { changeSettings, keepSettings, watchSettings, type Settings } from '../../settings/settings.ts';
 import { t } from '../../ui/i18n.ts';
 import { showToast } from '../../ui/toast.tsx';
 
@@ -19,13 +19,17 @@ export function useTemplates(): Templates {
   const [templates, setTemplates] = useState<readonly ExportTemplate[] | null>(null);
   const waiting = useRef<{ templates: readonly ExportTemplate[]; timer: number } | null>(null);
 
-  const store = async () => {
+  /** The settings as they stand, for when the page is left. */
+  const known = useRef<Settings | null>(null);
+
+  const store = async (leaving = false) => {
     if (waiting.current === null) return;
-    const { templates: changed, timer } = waiting.current;
-    clearTimeout(timer);
+    const change = { exportTemplates: [...waiting.current.templates] };
+    clearTimeout(waiting.current.timer);
     waiting.current = null;
     try {
-      await changeSettings({ exportTemplates: [...changed] });
+      // A page that goes hears no answer any more: what it read first would never be written.
+      await (leaving && known.current ? keepSettings({ ...known.current, ...change }) : changeSettings(change));
     } catch {
       showToast({ kind: 'bad', text: t('optionsNotKept') });
     }
@@ -33,11 +37,12 @@ export function useTemplates(): Templates {
   useEffect(() => {
     const leaving = new AbortController();
     const { signal } = leaving;
-    watchSettings(({ exportTemplates }) => {
+    watchSettings((settings) => {
+      known.current = settings;
       // What is being typed here is newer than what was stored a moment ago.
-      if (waiting.current === null) setTemplates(exportTemplates);
+      if (waiting.current === null) setTemplates(settings.exportTemplates);
     }, signal);
-    addEventListener('pagehide', () => void store(), { signal });
+    addEventListener('pagehide', () => void store(true), { signal });
     return () => {
       leaving.abort();
       void store();
