@@ -27,7 +27,7 @@ export const test = base.extend<
   browsers: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern.
     async ({}, use) => {
-      const browsers = holdBrowser();
+      const browsers = holdBrowsers();
       await use(browsers);
       await browsers.close();
     },
@@ -35,9 +35,11 @@ export const test = base.extend<
   ],
   cutline: [
     async ({ browsers, language, sites, grants, without, privateWindows, fresh }, use) => {
-      const cutline = await browsers.take({ language, sites, permissions: grants, without, privateWindows }, fresh);
+      const options = { language, sites, permissions: grants, without, privateWindows };
+      if (!fresh) return await use(await browsers.take(options));
+      const cutline = await launchChromium(options);
       await use(cutline);
-      if (fresh) await browsers.close();
+      await cutline.close();
     },
     { timeout: START },
   ],
@@ -45,27 +47,39 @@ export const test = base.extend<
 
 interface Browsers {
   /** Returns a browser that was started so, renewed if a test has used it before, or new. */
-  take: (options: LaunchOptions, fresh: boolean) => Promise<CutlineInChromium>;
+  take: (options: LaunchOptions) => Promise<CutlineInChromium>;
   close: () => Promise<void>;
 }
 
-/** Keeps one browser from one test to the next: most want the same. Playwright starts a new worker after a failed test. */
-function holdBrowser(): Browsers {
-  let held: { cutline: CutlineInChromium; key: string } | null = null;
-  const close = async () => {
-    const closing = held;
-    held = null;
-    await closing?.cutline.close();
+/** Idle they take memory only, and a start takes as long as a short test. */
+const MOST_HELD = 3;
+
+/** Keeps browsers from one test to the next: most want the same. Playwright starts a new worker after a failed test. */
+function holdBrowsers(): Browsers {
+  /** By how they were started; the one that was used last is the last. */
+  const held = new Map<string, CutlineInChromium>();
+  const letGo = async (key: string) => {
+    const cutline = held.get(key);
+    held.delete(key);
+    await cutline?.close();
   };
   return {
-    take: async (options, fresh) => {
+    take: async (options) => {
       const key = JSON.stringify(options);
-      if (held?.key === key && !fresh && (await isRenewed(held.cutline))) return held.cutline;
-      await close();
-      held = { cutline: await launchChromium(options), key };
-      return held.cutline;
+      let cutline = held.get(key);
+      if (cutline === undefined || !(await isRenewed(cutline))) {
+        await letGo(key);
+        const [oldest] = held.keys();
+        if (held.size >= MOST_HELD && oldest !== undefined) await letGo(oldest);
+        cutline = await launchChromium(options);
+      }
+      held.delete(key);
+      held.set(key, cutline);
+      return cutline;
     },
-    close,
+    close: async () => {
+      for (const key of held.keys()) await letGo(key);
+    },
   };
 }
 
