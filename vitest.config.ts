@@ -5,13 +5,22 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { requireBrowser } from './scripts/browsers.ts';
 
+const LOGIC = ['src/{article,exports,imports}/**/*.test.ts', 'fixtures/**/*.test.ts'];
+
 export default defineConfig({
   plugins: [preact()],
   resolve: { alias: { 'webextension-polyfill': resolve(import.meta.dirname, 'src/messages/browser.fake.ts') } },
   // Pre-bundled, it would look for its wasm file in the wrong place.
   optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'fixtures/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        // What reads, writes and computes leaves nothing in the page, and its files share one.
+        test: { name: 'logic', include: LOGIC, isolate: false },
+      },
+      { extends: true, test: { name: 'interface', include: ['src/**/*.test.{ts,tsx}'], exclude: LOGIC } },
+    ],
     browser: {
       enabled: true,
       headless: true,
