@@ -1,4 +1,6 @@
 /** The welcome page leads to the sample story, which the real popup reads like any other page. */
+import { captureCaption } from './chromium/capture.ts';
+import { noticeOn } from './chromium/notice.ts';
 import { expect, test } from './chromium/test.ts';
 
 test('the sample story is captured from the welcome page on', async ({ cutline }) => {
@@ -19,6 +21,13 @@ test('the sample story is captured from the welcome page on', async ({ cutline }
   await popup.page.getByRole('button', { name: 'Save' }).click();
   await expect(popup.page.getByText('Saved to the library').first()).toBeVisible();
   await popup.close();
+
+  await sample.mouse.click(5, 5);
+  const photo = sample.locator('figure img');
+  await captureCaption(cutline, { srcUrl: await photo.evaluate((img: HTMLImageElement) => img.currentSrc) });
+  const notice = await noticeOn(sample);
+  await expect.poll(notice.text).toContain('Caption saved');
+  expect(await notice.text()).toContain('Jonas Pell');
 });
 
 test.describe('where the browser grants the sites', () => {

@@ -47,7 +47,7 @@ async function inject(script: string, tabId: number, frameId: number): Promise<R
     await pageBrowser().scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${script}`] });
     return done(null);
   } catch (error) {
-    // Into the extension's own pages nothing is injected: the sample story carries the content script itself.
+    // Into the extension's own pages nothing is injected: the sample story carries the scripts itself.
     return (await isOwnPage(tabId)) ? done(null) : failed('page-forbidden', String(error));
   }
 }
@@ -60,5 +60,5 @@ async function isOwnPage(tabId: number): Promise<boolean> {
   }
 }
 
-/** The addresses within the extension of the scripts that read a page and speak on it, for the sample story's page. */
-export const readingScripts = [`/${contentScript}`, `/${notifierScript}`];
+/** The addresses within the extension of the scripts that read a page and its captions and speak on it, for the sample story's page. */
+export const readingScripts = [`/${contentScript}`, `/${captionScript}`, `/${notifierScript}`];
