@@ -67,6 +67,38 @@ describe('detectArticle', () => {
     expect(detect(`<h1>스케로 연락선 다시 출항</h1>${paragraph.repeat(12)}`).reasons).toContain('long-text');
   });
 
+  test('a lower heading that the window’s title repeats is a headline, another story’s is none', () => {
+    const page = `<title>Ferry to Skerrow sails again | Courier</title><h2>Ferry to Skerrow sails again</h2>${PARAGRAPH.repeat(10)}`;
+    expect(detect(page).reasons).toContain('headline');
+    expect(detect(page.replace('<h2>Ferry', '<h2>How the ferry')).reasons).not.toContain('headline');
+  });
+
+  test('a story whose headline is no heading is one, where its title is a sentence', () => {
+    const page = `<title>Ferry to Skerrow sails again in the rain - Courier</title>${PARAGRAPH.repeat(10)}`;
+    expect(detect(page).isArticle).toBe(true);
+    expect(detect(page.replace('Ferry to Skerrow sails again in the rain', 'Harbours')).isArticle).toBe(false);
+  });
+
+  test('a long list of other stories beside a story makes no list of it; a list with summaries is one', () => {
+    const teaser = '<h3><a href="/x">Council votes on harbour budget</a></h3>';
+    const story = `<h1>Ferry to Skerrow sails again</h1><div>${PARAGRAPH.repeat(10)}</div>${teaser.repeat(30)}`;
+    expect(detect(story).isArticle).toBe(true);
+    const list = `<h1>News from all of our harbours</h1>${`<div>${teaser}${PARAGRAPH}</div>`.repeat(30)}`;
+    expect(detect(list, 'https://courier.example/harbours').reasons).toContain('many-linked-headings');
+  });
+
+  test('a date with the month’s name in the address is a story’s', () => {
+    expect(detect(PARAGRAPH, 'https://courier.example/2026/nov/18/ferry').reasons).toContain('story-address');
+  });
+
+  test('a named author speaks for a story', () => {
+    const page = `<h1>Ferry to Skerrow sails again</h1>${PARAGRAPH.repeat(10)}`;
+    expect(detect(page, 'https://courier.example/x').isArticle).toBe(false);
+    expect(detect(`${page}<a rel="author" href="/fell">Ann Fell</a>`, 'https://courier.example/x').isArticle).toBe(
+      true,
+    );
+  });
+
   test('a login page with small print is no article', () => {
     expect(
       detect(`<h1>Log in to your account</h1><form></form>${PARAGRAPH.repeat(4)}`, 'https://courier.example/login')

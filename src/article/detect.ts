@@ -14,6 +14,7 @@ export type Reason =
   | 'declared-article'
   | 'declared-other'
   | 'publication-time'
+  | 'author'
   | 'headline'
   | 'no-headline'
   | 'long-text'
@@ -54,15 +55,16 @@ function readSignals(document: Document, url: string): Signal[] {
   if (declared === 'og-article') add('declared-article', 1);
   if (declared === 'other') add('declared-other', -1.5);
   if (document.querySelector(PUBLICATION_TIME)) add('publication-time', 0.8);
+  if (document.querySelector(AUTHOR)) add('author', 0.5);
 
   const text = textLength(document);
   if (text >= LONG_TEXT) add('long-text', 1.7);
   else if (text >= SOME_TEXT) add('some-text', 1);
   else add('short-text', -1.2);
 
-  const headings = document.getElementsByTagName('h1');
-  if (hasHeadline(headings)) add('headline', 0.7);
-  else add('no-headline', -0.5);
+  if (hasHeadline(document)) add('headline', 0.7);
+  // A headline set in a `div` is in the window's title all the same: sections and tools have shorter names.
+  else if (!isSentence(longestPart(document.title), ' ')) add('no-headline', -0.5);
 
   const address = addressKind(url);
   if (address === 'story') add('story-address', 1);
@@ -71,7 +73,7 @@ function readSignals(document: Document, url: string): Signal[] {
 
   // A front page's text is in links: more linked headings than two paragraphs' worth of text can account for.
   const linked = document.querySelectorAll('h2 a[href], h3 a[href], a[href] h2, a[href] h3').length;
-  if (linked * 120 > text && linked > 8) add('many-linked-headings', -1.5);
+  if (linked * 120 > text && linked > 8 && !hasRunningText(document)) add('many-linked-headings', -1.5);
   if (declared !== 'article' && document.querySelector(FORUM)) add('forum', -2.5);
   return signals;
 }
@@ -81,6 +83,9 @@ const SOME_TEXT = 350;
 
 const PUBLICATION_TIME =
   'meta[property="article:published_time"], meta[itemprop="datePublished"], meta[name="pubdate"], meta[name="date"], time[datetime], [itemprop="datePublished"]';
+
+/** Not the meta tag of that name: whole sites have it. */
+const AUTHOR = 'a[rel~="author"], [itemprop~="author"], [class*="byline" i]';
 
 /** Forums and question sites by their generators and schema.org types. */
 const FORUM =
@@ -157,13 +162,33 @@ function ownText(element: Element): string {
   return text;
 }
 
-/** A first-level heading longer than a section's or a site's name. */
-function hasHeadline(headings: ArrayLike<Element>): boolean {
-  for (let index = 0; index < Math.min(headings.length, 5); index += 1) {
+/** A first-level heading longer than a section's or a site's name; or a lower one that says what the window's title says. */
+function hasHeadline(document: Document): boolean {
+  if (isLongIn(document.getElementsByTagName('h1'), 5, () => true)) return true;
+  const title = document.title;
+  return isLongIn(document.querySelectorAll('h2, h3, h4'), 40, (text) => title.includes(text));
+}
+
+function isLongIn(headings: ArrayLike<Element>, most: number, isHeadline: (text: string) => boolean): boolean {
+  for (let index = 0; index < Math.min(headings.length, most); index += 1) {
     const text = headings[index]?.textContent?.trim() ?? '';
-    if (text.length * (CJK.test(text) ? 2.5 : 1) >= 22) return true;
+    if (text.length * (CJK.test(text) ? 2.5 : 1) >= 22 && isHeadline(text)) return true;
   }
   return false;
+}
+
+/** Whether most of the text is the paragraphs of one box: a list's summaries stand in a box each. */
+function hasRunningText(document: Document): boolean {
+  const boxes = new Map<Element | null, number>();
+  let all = 0;
+  for (const paragraph of document.getElementsByTagName('p')) {
+    const { length } = paragraph.textContent?.trim() ?? '';
+    if (length < PARAGRAPH) continue;
+    all += length;
+    boxes.set(paragraph.parentElement, (boxes.get(paragraph.parentElement) ?? 0) + length);
+  }
+  const most = Math.max(0, ...boxes.values());
+  return most >= LONG_TEXT && most > all / 2;
 }
 
 /** Stories have a number, a date or a sentence in their address; a front page, a list or a tool has none or its own word. */
@@ -180,8 +205,13 @@ function addressKind(url: string): 'story' | 'document' | 'front' | null {
 }
 
 /** Four words or more, and longer than a section's name (Vietnamese writes each syllable apart). */
-function isSentence(segment: string): boolean {
-  return segment.length >= 30 && segment.split(/[-_]/).length >= 4;
+function isSentence(text: string, between: RegExp | string = /[-_]/): boolean {
+  return text.length >= 30 && text.split(between).length >= 4;
+}
+
+/** A title without the site's name. */
+function longestPart(title: string): string {
+  return title.split(/\s[|–—·-]\s/).reduce((a, b) => (b.length > a.length ? b : a));
 }
 
 /** Addresses of tools and lists: `/login.php`, `/blog/page/2`, `/tag/rivers`. */
@@ -189,4 +219,4 @@ const FUNCTION =
   /\/(?:log-?in|sign-?in|sign-?up|register|account|search|cart|checkout|subscribe|page\/\d+|(?:tags?|topics?|category|categories|author)\/[^/]+|blog|news|latest|archive)(?:\.\w+)?$/i;
 /** What sites call the folder of their stories. */
 const IN_STORIES = /\/(?:story|stories|articles?|artikel|artikkel|artiklar|art[ií]culos?|articoli|noticias?)\/[^/]+$/i;
-const DATE = /[/-]\d{4}[/-]\d{1,2}(?:[/-]\d{1,2})?\//;
+const DATE = /[/-]\d{4}[/-](?:\d{1,2}|[a-z]{3})(?:[/-]\d{1,2})?\//;
