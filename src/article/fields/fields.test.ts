@@ -88,6 +88,13 @@ describe('byline', () => {
 });
 
 describe('times', () => {
+  test('midnight with an offset gives way to a time of the same day', () => {
+    const head = jsonLd({ datePublished: '2026-11-20T00:00:00+07:00' });
+    const line = '<p>20 Nov 2026, 11:25</p>';
+    expect(read(`<h1>The mole sinks</h1>${line}${TEXT}`, head).publishedAt?.iso).toContain('T11:25');
+    expect(read(`<h1>The mole sinks</h1>${TEXT}`, head).publishedAt?.iso).toContain('T00:00');
+  });
+
   test('an updated time does not pose as the published one', () => {
     const body = `<h1>The mole sinks</h1><p>Updated: 18 July 2024 11:50 | Published: 17 July 2024 10:00</p>${TEXT}`;
     const { publishedAt, modifiedAt } = read(body);

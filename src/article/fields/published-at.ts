@@ -1,4 +1,5 @@
-import type { Field, Reading } from '../field.ts';
+import type { NewsTime } from '../article.ts';
+import type { Candidate, Field, Reading } from '../field.ts';
 import {
   declaredTimes,
   shownTimes,
@@ -42,9 +43,27 @@ export const publishedAt: Field<'publishedAt'> = {
   text: (value) => value?.iso ?? '',
   candidates: (reading) => {
     const places = [...declaredTimes(reading, KEYS), ...shownTimes(reading, 'published'), ...inAddress(reading)];
-    return withAssumedZone(timeCandidates(places, reading.chosen.language));
+    return doubtMidnight(withAssumedZone(timeCandidates(places, reading.chosen.language)));
   },
 };
+
+/** Midnight that another place of the page contradicts with a time on the same day. */
+const CONTRADICTED = -0.35;
+const MIDNIGHT = /T00:00(?::00)?(?:Z|[+-]\d\d:\d\d)?$/;
+
+/** Systems that keep the day alone state its midnight, with an offset as well: where the page tells a time of that day, that is meant. */
+function doubtMidnight(candidates: Candidate<NewsTime | null>[]): Candidate<NewsTime | null>[] {
+  const timed = new Set(
+    candidates.flatMap(({ value }) =>
+      value?.precision === 'minute' && !MIDNIGHT.test(value.iso) ? [value.iso.slice(0, 10)] : [],
+    ),
+  );
+  return candidates.map((candidate) => {
+    const { iso = '' } = candidate.value ?? {};
+    const doubted = MIDNIGHT.test(iso) && timed.has(iso.slice(0, 10));
+    return doubted ? { ...candidate, score: candidate.score + CONTRADICTED } : candidate;
+  });
+}
 
 /** Returns what the metadata gives as time of publication, as written: for the warning about a date that is none. */
 export function declaredPublication(reading: Reading): string[] {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { extractArticle } from '../extract.ts';
 import { domainOf } from './publisher.ts';
 
 test.each([
@@ -9,3 +10,11 @@ test.each([
   ['file:///story.html', ''],
   ['no address', ''],
 ])('the publisher’s domain of %s is “%s”', (url, domain) => expect(domainOf(url)).toBe(domain));
+
+test.each([
+  ['https://talkurier.portal.example/a', 'Ferry sails | Tal Kurier', 'Tal Kurier'],
+  ['https://sport.portal.example/a', 'Ferry sails | Sport', null],
+])('of %s and its title “%s” the publisher is %s', (url, title, name) => {
+  const document = new DOMParser().parseFromString(`<title>${title}</title><h1>Ferry sails</h1>`, 'text/html');
+  expect(extractArticle(document, { url }).article.publisher.name).toBe(name);
+});

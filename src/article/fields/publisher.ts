@@ -49,11 +49,16 @@ function declaredNames({ metadata, url }: TextPage): DeclaredName[] {
 /** The end or the start of the window's title, if the domain says the same: `… | Tal-Kurier` of `tal-kurier.example`. */
 function inTitle(title: string, domain: string): string | null {
   const parts = title.split(/\s+[|–—·:»-]\s+|\s*\|\s*/).map((part) => part.trim());
-  const known = [domain, registeredLabel(domain)].map(plain);
+  const names = new Set([domain, registeredLabel(domain)].map(plain));
+  const host = plain(domain.split('.')[0] ?? '');
   return (
-    [parts.at(-1), parts[0]].find((part) => {
-      const name = plain(part ?? '').replace(/^the(?=.{4})/, '');
-      return parts.length > 1 && known.some((label) => label.length > 2 && name.replace(/online$/, '') === label);
+    [parts.at(-1), parts[0]].find((part = '') => {
+      const name = plain(part)
+        .replace(/^the(?=.{4})/, '')
+        .replace(/online$/, '');
+      if (parts.length < 2 || name.length < 3) return false;
+      // Two words run together are a name of its own (`talkurier.portal.example`); one is a department (`sport.`).
+      return names.has(name) || (name === host && /\s/.test(part));
     }) ?? null
   );
 }

@@ -2,6 +2,7 @@
 import { shapeOf } from '../characters.ts';
 import type { Block, Box, Page } from '../page.ts';
 import type { IsText } from './caption-place.ts';
+import { afterByline } from './phrases.ts';
 
 /** Letters. */
 const MOST_TEXT = 600;
@@ -23,14 +24,10 @@ export function isBareCaption(page: Page, box: Box, blocks: readonly Block[], is
   );
 }
 
-/** The commonest words before an author; the page is taken apart without the lists of all languages. */
-const MARKER =
-  /^(?:(?:written |words |text |story )?by|author|text|von|av|af|door|por|par|de|di|od|oleh|penulis|theo)\s*:?\s+/iu;
-
 /** `By Ann Fell`, `Von Edda Lorenz, dpa`; but `By the sea` is a caption. */
-function isMarkedName(text: string): boolean {
-  const rest = text.replace(MARKER, '');
-  return rest !== text && /^A\S*\s(?:a+\s){0,2}A/.test(shapeOf(rest));
+export function isMarkedName(text: string): boolean {
+  const rest = afterByline(text);
+  return rest !== null && /^A\S*\s(?:a+\s){0,2}A/.test(shapeOf(rest));
 }
 
 /** A year after another number, or a time of day. */

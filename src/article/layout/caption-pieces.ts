@@ -36,10 +36,11 @@ function takeApart(block: Block): Piece[] {
     if (last && last.element === element) last.raw += raw;
     else runs.push({ element, raw, kind });
   }
+  const end = runs.findLastIndex(({ raw }) => raw.trim() !== '');
   for (const [index, run] of runs.entries()) {
     if (!run.element || run.kind !== 'text') continue;
     const text = tidyText(run.raw);
-    const last = index === runs.length - 1;
+    const last = index === end;
     if ((index === 0 || last) && isGalleryLabel(text)) run.kind = 'label';
     else if (opensCredit(text, last)) run.kind = 'credit';
   }

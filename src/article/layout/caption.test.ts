@@ -13,6 +13,12 @@ describe('captions', () => {
       'Ann Lowe',
     ],
     [
+      'with the agency’s credit in a last element without a name',
+      '<figure><img src="/a-pier.jpg"><figcaption> <span>The pier in the storm</span> <span>Ann Lowe/via Reuters</span> </figcaption></figure>',
+      'The pier in the storm',
+      'Ann Lowe/via Reuters',
+    ],
+    [
       'with the credit glued on',
       '<figure><img src="/a-pier.jpg"><figcaption><span>The pier.</span><span>Foto: Ann Lowe</span></figcaption></figure>',
       'The pier.',

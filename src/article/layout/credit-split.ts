@@ -130,7 +130,9 @@ export function looksLikeCredit(text: string): boolean {
     .replace(/^[([]|[)\]]$/gu, '');
   if (credit.length < 2 || credit.length > 90 || /[!?:]/.test(credit)) return false;
   if (isAgency(credit)) return true;
-  const parts = credit.split(/\s*(?:[/／|,;()]|\s[-–—]\s|\s(?:via|for|für|and|und)\s)\s*/iu).filter(Boolean);
+  const parts = credit
+    .split(/\s*(?:[/／|,;()](?:\s*via\s)?|\s[-–—]\s|\s(?:via|for|für|and|und)\s)\s*/iu)
+    .filter(Boolean);
   const agency = parts.some(isAgency);
   if (parts.length < 2 || !parts.every((part) => isNameLike(part, 5) || (agency && !/\s/.test(part)))) return false;
   if (agency) return true;

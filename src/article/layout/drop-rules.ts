@@ -9,7 +9,8 @@ import { fold } from '../text.ts';
 import { isInDataTable, isInset, isStray } from './inset.ts';
 import { isLinkLine } from './link-line.ts';
 import type { Apart } from './set-apart.ts';
-import { holderOf } from './style.ts';
+import { hasSentence } from './prose.ts';
+import { holderOf, styleOf } from './style.ts';
 
 export interface Setting {
   page: Page;
@@ -96,6 +97,21 @@ function isTail(block: Block, setting: Setting): boolean {
   const { container, page } = setting;
   if (block.index >= container.core.lastBlock) return false;
   const holder = holderOf(block);
+  const last = holderOf(page.blocks[setting.end] ?? block);
   // Directly after the last paragraph, in the same box: a short last sentence or list.
-  return holder === holderOf(page.blocks[setting.end] ?? block);
+  if (holder === last) return true;
+  // Where each paragraph has a box of its own, a sentence in one more of them.
+  return (
+    hasSentence(block.text) &&
+    block.linkLength === 0 &&
+    styleOf(holder) === styleOf(last) &&
+    aroundOwn(holder) === aroundOwn(last)
+  );
+}
+
+/** The smallest box around this one that holds more than it does. */
+function aroundOwn(box: Box): Box | null {
+  let at: Box | null = box;
+  while (at && at.firstBlock === box.firstBlock && at.lastBlock === box.lastBlock) at = at.parent;
+  return at;
 }

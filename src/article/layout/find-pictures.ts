@@ -3,7 +3,16 @@ import type { ImageSpot, Page } from '../page.ts';
 import { readCaption, type CaptionReading } from './caption.ts';
 import type { IsText, SamePicture } from './caption-place.ts';
 import { readImageSource, type ImageSource } from './image-source.ts';
-import { foreignBoxes, isPhotoFile, linksAway, needsCaption, placeOf, storyBoxes, type Place } from './photo-choice.ts';
+import {
+  foreignBoxes,
+  isPhotoFile,
+  linksAway,
+  namesWriter,
+  needsCaption,
+  placeOf,
+  storyBoxes,
+  type Place,
+} from './photo-choice.ts';
 import { declaredImages, type DeclaredImage } from './photo-metadata.ts';
 import type { Story } from './story.ts';
 
@@ -14,7 +23,14 @@ export interface Picture {
 }
 
 /** Why an image of the page is no photo of the story. */
-export type PhotoRule = 'outside' | 'foreign' | 'no-address' | 'no-photo-file' | 'above' | 'without-caption';
+export type PhotoRule =
+  | 'outside'
+  | 'foreign'
+  | 'no-address'
+  | 'no-photo-file'
+  | 'above'
+  | 'portrait'
+  | 'without-caption';
 
 export interface PicturesFound {
   pictures: Picture[];
@@ -79,6 +95,11 @@ export function findPictures(page: Page, story: Story): PicturesFound {
       const isFile = isPhotoFile(source, match !== null);
       if (!isFile || (place === 'above' && !match)) {
         drop(spot, isFile ? 'above' : 'no-photo-file');
+        continue;
+      }
+      const caption = place === 'head' && !match ? readCaption(page, spot, same, isText)?.caption : null;
+      if (caption && namesWriter(caption, spot)) {
+        drop(spot, 'portrait');
         continue;
       }
       const doubtful =

@@ -5,6 +5,7 @@
 import { declaredTitles } from './declared-titles.ts';
 import type { Story } from './story.ts';
 import { tidyText } from './walk.ts';
+import { zoneOf } from './zones.ts';
 import type { Box, Page } from '../page.ts';
 import { fold } from '../text.ts';
 import { nameTest } from '../name-test.ts';
@@ -28,7 +29,6 @@ const TITLED = nameTest(/head(?:line|ing)|title|titre|titulo|titel/);
 const KICKER =
   /kicker|overline|over-?title|top-?line|eyebrow|roof|spitzmarke|dachzeile|supertitle|pre-?title|catch|surtitre|flag|label|section|strap|sub-?title(?!\w)|title-?header/;
 const CERTAIN_KICKER = /kicker|overline|eyebrow|dachzeile/;
-const UNSEEN = /visually-?hidden|sr-only|offscreen|screen-?reader|assistive/;
 
 /** Returns the best heading, by its tag, its place before the text, and its agreement with the declared titles. */
 export function findHeadline(page: Page, story: Story): HeadlinePlace | null {
@@ -101,7 +101,7 @@ function textIn(page: Page, box: Box): string {
 function placeOf(page: Page, box: Box, declared: readonly string[]): HeadlinePlace {
   const { firstBlock, lastBlock } = box;
   const parts = partsOf(box.element);
-  const shown = parts.filter((part) => !UNSEEN.test(part.names));
+  const shown = parts.filter((part) => zoneOf({ tag: 'span', names: part.names })?.name !== 'screen-reader');
   const split = splitAt(shown, declared, page);
   if (split > 0) {
     const kicker = joined(shown.slice(0, split)).replace(/[\s:–—|-]+$/, '');

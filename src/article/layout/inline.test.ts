@@ -34,6 +34,12 @@ describe('inlinesOf', () => {
     ]);
   });
 
+  test('a blank line in text as it was typed parts paragraphs; in the midst of a sentence it is white space', () => {
+    expect(inlines('<p>The boat left.\n\nIt came\n\nback.</p>')).toEqual([
+      [{ type: 'text', value: 'The boat left.' }, { type: 'break' }, { type: 'text', value: 'It came back.' }],
+    ]);
+  });
+
   test('a heading is not strong twice', () => {
     expect(inlines('<h2><strong>Night sailings</strong></h2>')).toEqual([[{ type: 'text', value: 'Night sailings' }]]);
   });

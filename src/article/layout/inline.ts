@@ -1,7 +1,7 @@
 /** The inline markup of a block: emphasis, strong, links, line breaks, over exactly the text that the block has. */
 import type { Inline } from '../body.ts';
 import type { Block } from '../page.ts';
-import { INVISIBLE, LINE_BREAK } from './walk.ts';
+import { INVISIBLE, LINE_BREAK, withBreaks } from './walk.ts';
 
 /** What a stretch of text is set in. */
 interface Marks {
@@ -74,7 +74,7 @@ function tidyRuns(block: Block, baseUrl: string): (Run | 'break')[] {
 
 /** The walk's mark for a break is Unicode's line separator; one in the text itself is a break too. Nearly all texts are one line. */
 function linesOf(data: string): Iterable<[number, string]> {
-  const text = data.replace(INVISIBLE, '');
+  const text = withBreaks(data).replace(INVISIBLE, '');
   return text.includes(LINE_BREAK) ? text.split(LINE_BREAK).entries() : [[0, text]];
 }
 

@@ -7,10 +7,15 @@ import {
   FOREIGN_FILE,
   FOREIGN_NAME,
   FOREIGN_TAG,
+  FOREIGN_ZONES,
   GALLERY_NAME,
   isGalleryLabel,
   PLAYER_NAME,
 } from './photo-words.ts';
+import { isMarkedName } from './bare-box.ts';
+import { isNameLike } from './name-like.ts';
+import { fold } from '../text.ts';
+import { zoneOf } from './zones.ts';
 import type { Story } from './story.ts';
 
 /** Photos of a story are no smaller; avatars and icons mostly are. Pixels. */
@@ -102,7 +107,11 @@ export function foreignBoxes(page: Page, isStory: (box: Box) => boolean): (spot:
 
 /** Vietnamese systems call the lead photo the story's avatar: in a `figure` the word says nothing. */
 function isForeignName({ tag, names }: Box): boolean {
-  return FOREIGN_NAME.test(tag === 'figure' ? names.replaceAll('avatar', '') : names);
+  const zone = zoneOf({ tag: 'div', names })?.name ?? '';
+  return (
+    (FOREIGN_ZONES.has(zone) && !GALLERY_NAME.test(names)) ||
+    FOREIGN_NAME.test(tag === 'figure' ? names.replaceAll('avatar', '') : names)
+  );
 }
 
 /** Returns whether an image stands in a gallery. */
@@ -121,6 +130,13 @@ export function needsCaption(page: Page, story: Story, spot: ImageSpot, isStory:
     if (PLAYER_NAME.test(box.names)) return true;
   }
   return false;
+}
+
+/** Whether a caption says that the picture over the text is of who wrote it: the name in its `alt`, or a byline. */
+export function namesWriter(caption: string, { element }: ImageSpot): boolean {
+  if (isMarkedName(caption)) return true;
+  const alt = element.getAttribute('alt')?.trim() ?? '';
+  return /\S\s\S/.test(alt) && isNameLike(alt, 4) && isNameLike(caption, 6) && fold(caption).includes(fold(alt));
 }
 
 /** A small box whose text is mostly links offers another story: its picture is that story's. */

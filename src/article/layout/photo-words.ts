@@ -17,9 +17,14 @@ export const LABEL_NAME = nameTest(
   /visually-?hidden|off-?screen|(?:^|[\s_-])sr-?only|screen-?reader|is_?blind|assistive|hidden-text|(?:^|\s)(?:btn|button)(?:[\s_-]|$)|show-?more|toggle|expand/,
 );
 
-/** Names of boxes that hold other stories, people or furniture; an image inside one is not the story's. */
+/** Parts that are set apart from the text (`zones.ts`) in which no picture is the story's. */
+export const FOREIGN_ZONES: ReadonlySet<string> = new Set(
+  'navigation comments related share newsletter advertisement consent paywall tags'.split(' '),
+);
+
+/** Names of boxes that hold people, furniture or cards; an image inside one is not the story's. */
 export const FOREIGN_NAME = nameTest(
-  /(?:^|[\s_-])(?:related|relateds?|recommend\w*|recirc\w*|crosslink\w*|more-?(?:stories|news|from|on)|most-?(?:read|popular|viewed)|popular|trending|promo\w*|newsletter\w*|subscri\w*|paywall|advert\w*|ads?|adslot|sponsor\w*|banner|author\w*|avatar\w*|byline\w*|profile\w*|bio|contributor\w*|reporter\w*|journalist\w*|writer\w*|comment\w*|disqus|share\w*|sharing|social\w*|follow\w*|logo\w*|icon\w*|emoji|brand\w*|masthead|breadcrumb\w*|menu|nav|navbar|navigation|footer|sidebar|side-?bar|aside-?related|outbrain|taboola|read-?(?:more|also|next)|also-?read|see-?also|tags?|topic-?list|cookie\w*|consent|modal-?login|search|weather|app-?(?:banner|download)|onboarding|qr|rating|tin-?lien-?quan|relate|list-?news|box-?(?:news|related|category)|bai-?lien-?quan)(?=[\s_-]|$)|relatedone|readmore|vcobjectboxrelated|(?:^|\s)teaser|article-?card|story-?card|news-?card|card-?(?:list|grid)/,
+  /(?:^|[\s_-])(?:crosslink\w*|author\w*|avatar\w*|byline\w*|profile\w*|bio|contributor\w*|reporter\w*|journalist\w*|writer\w*|banner|logo\w*|icon\w*|emoji|brand\w*|masthead|footer|side-?bar|modal-?login|search|weather|app-?(?:banner|download)|onboarding|qr|rating|tin-?lien-?quan|relate|list-?news|box-?(?:news|category)|bai-?lien-?quan)(?=[\s_-]|$)|relatedone|readmore|vcobjectboxrelated|article-?card|story-?card|news-?card|card-?(?:list|grid)/,
 );
 
 /** Names of boxes that show pictures one after another. */

@@ -23,9 +23,9 @@ interface Patterns {
 
 /** Returns the phrases of the spoken languages. */
 export function phrases(): Phrases {
-  const { related, calls, furniture, byline } = patterns();
+  const { related, calls, furniture } = patterns();
   return {
-    isByline: (text) => isUpper(text, byline.exec(text)?.[0].length ?? text.length),
+    isByline: (text) => isUpper(afterByline(text) ?? '', 0),
     ruleOf: ({ text, length, linkLength }, atEnd) => {
       if (length > LONGEST) return null;
       if (length < 60 && furniture.has(bareWords(text))) return 'furniture';
@@ -42,6 +42,12 @@ export function phrases(): Phrases {
   };
 }
 
+/** Returns what follows a byline's marker at the start of the text, or null where none stands there. */
+export function afterByline(text: string): string | null {
+  const marker = patterns().byline.exec(text)?.[0];
+  return marker === undefined ? null : text.slice(marker.length);
+}
+
 /** The phrase alone, the phrase and a colon, or the phrase before a link: not a sentence that happens to begin so. */
 function isPointer(text: string, phrase: string, linkLength: number): boolean {
   const rest = text.slice(phrase.length).trim();
@@ -55,7 +61,7 @@ const patterns = ofSpoken((languages): Patterns => {
   return {
     related: opening(choice(({ boilerplate }) => boilerplate.related)),
     calls: opening(choice(({ boilerplate }) => boilerplate.calls)),
-    byline: new RegExp(`^(?:${choice(({ byline }) => byline.markers)})\\s*[:：]?\\s+`),
+    byline: new RegExp(`^(?:${choice(({ byline }) => byline.markers)})\\s*[:：]?\\s+`, 'i'),
     furniture: new Set(
       languages.flatMap(({ boilerplate }) => boilerplate.furniture.map(bareWords)).filter((words) => words !== ''),
     ),

@@ -29,6 +29,23 @@ describe('findStory', () => {
     expect(body).toEqual(TEXT);
   });
 
+  test('a short last sentence stays, where each paragraph has a box of its own too', () => {
+    const last = 'The bar stays shut.';
+    const boxed = [...TEXT, last].map((text) => `<div><div><p>${text}</p></div></div>`).join('');
+    expect(read(`<main>${TITLE}<div>${boxed}</div><div><p>Sold by the quay.</p></div></main>`).body).toEqual([
+      ...TEXT,
+      last,
+    ]);
+  });
+
+  test('what a line hides is none of its words', () => {
+    const [first = ''] = TEXT;
+    const { body } = read(
+      `<main>${TITLE}${PARAGRAPHS.replace(first, `${first}<span hidden> Show more</span>`)}</main>`,
+    );
+    expect(body).toEqual(TEXT);
+  });
+
   test('the lead above the text belongs to it, byline and date do not', () => {
     const lead = 'Half the island stood on the quay when the first boat in eleven days left for the mainland.';
     const { body } = read(

@@ -98,7 +98,7 @@ export function walk(root: Element, deadline: number): Walk {
   };
 
   const visitText = (node: Text): void => {
-    const value = node.data;
+    const value = withBreaks(node.data);
     if (NOT_BLANK.test(value)) {
       hasText = true;
       afterBreak = false;
@@ -142,6 +142,7 @@ export function walk(root: Element, deadline: number): Walk {
         embeds.push({ element, box, beforeBlock: nextBlock() });
         return;
       case INLINE: {
+        if (element.hasAttribute('hidden')) return;
         const outerLink = link;
         if (tag === 'a') link = element;
         inlines += 1;
@@ -204,6 +205,14 @@ export function tidyText(raw: string): string {
     .replace(/[^\S\u2028\u3000]+/g, ' ')
     .trim()
     .replace(/[ \u3000]*\u2028\s*/g, '\n');
+}
+
+/** Blank lines after the end of a sentence: in text that is set as it is typed (`white-space: pre-wrap`), they part paragraphs. */
+const BLANK_LINES = /(?<=[.!?…。！？」』”"»])\n\n+(?=\S)/g;
+
+/** Returns a text node's data with a break for each blank line between sentences. */
+export function withBreaks(data: string): string {
+  return data.includes('\n\n') ? data.replace(BLANK_LINES, LINE_BREAK) : data;
 }
 
 /** Most texts are tidy but for their ends; to see that costs a quarter of tidying. */
