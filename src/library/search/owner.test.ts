@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { saving, testLibrary } from '../library.fixture.ts';
 import { editMarks } from '../marks.ts';
 import { saveArticle } from '../save-article.ts';
+import { deleteRecords } from '../trash.ts';
 import type { SearchStatus } from './channel.ts';
 import { emptyDatabases } from './index.fixture.ts';
 import type { IndexFile } from './index-file.ts';
@@ -77,4 +78,23 @@ test('a library that did not open at first, on a full disk, is followed once it 
   // A query that began before the library could be read would be silent now.
   await saveArticle(saving({ canonicalUrl: 'https://vi-du.example/b' }), other);
   await vi.waitFor(() => expect(owner.status()).toEqual({ state: 'ready', total: 2 }), PATIENCE);
+});
+
+test('the words of what was removed go from the file when nobody has searched for a while, and not before', async () => {
+  const db = testLibrary();
+  const { id } = await saveArticle(saving(), db);
+  const file = indexFile();
+  const owner = ownIndex(db, file, () => undefined);
+  await vi.waitFor(() => expect(owner.status()).toEqual({ state: 'ready', total: 1 }), PATIENCE);
+  const merges = vi.spyOn(file.open(), 'exec');
+  const merged = () => merges.mock.calls.filter(([sql]) => String(sql).includes("'merge'")).length;
+  const search = () => owner.answer({ type: 'search', request: { query: 'bão' } });
+  await deleteRecords({ ids: [id] }, db);
+  for (const began = performance.now(); performance.now() - began < 3_000;) {
+    search();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect(owner.status()).toEqual({ state: 'ready', total: 0 });
+  expect(merged()).toBe(0);
+  await vi.waitFor(() => expect(merged()).toBeGreaterThan(0), PATIENCE);
 });

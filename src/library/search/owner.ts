@@ -24,6 +24,12 @@ export interface Owner {
  */
 const GATHERING = 300;
 
+/**
+ * Milliseconds without a search until the file is made smaller: a step takes as long as a search that would wait for it, and
+ * takes from memory what searches read.
+ */
+const QUIET = 2_000;
+
 /** An index that is damaged as soon as it is made is not mended by making it once more. */
 const MOST_REMAKES = 3;
 
@@ -36,6 +42,8 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
   let index: SearchIndex | null = null;
   let warm: SearchIndex | null = null;
   let wake: () => void = () => undefined;
+  /** When it was asked last, in milliseconds as `performance.now` has them. */
+  let asked = -Infinity;
   const tell = (next: SearchStatus) => report((status = next));
 
   const discard = () => {
@@ -44,12 +52,21 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
     file.clear();
   };
 
-  /** Takes a step in what need not be done before the first search; returns whether there is more of it. */
-  const tidy = () => {
-    if (index === null) return false;
-    if (index === warm) return readFacets(index) || compact(index);
-    warmUp((warm = index));
-    return true;
+  /**
+   * Takes a step in what need not be done before the first search. Returns after how many milliseconds to go on; null when
+   * nothing is left to do.
+   */
+  const tidy = (): number | null => {
+    if (index === null) return null;
+    if (index !== warm) {
+      warmUp((warm = index));
+      return 0;
+    }
+    if (readFacets(index)) return 0;
+    if (!index.remnants) return null;
+    const loud = asked + QUIET - performance.now();
+    if (loud > 0) return loud;
+    return compact(index) ? 0 : null;
   };
 
   const run = async () => {
@@ -79,7 +96,11 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
           building = null;
           tell({ state: 'ready', total: index.count });
           const since = performance.now();
-          while (!change.due && tidy()) await pause();
+          while (!change.due) {
+            const wait = tidy();
+            if (wait === null) break;
+            await Promise.race([pause(wait), change.arrived]);
+          }
           await change.arrived;
           const idle = performance.now() - since;
           // What follows at once is more of the same: of a tag put on very many, as many are taken in at a time as before.
@@ -118,6 +139,7 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
   return {
     status: () => status,
     answer: (call) => {
+      asked = performance.now();
       if (status.state === 'unavailable') return { type: 'unavailable', detail: status.detail };
       if (index === null) return null;
       try {
