@@ -6,7 +6,7 @@ export async function openGranted(cutline: CutlineInChromium, url: string): Prom
   const page = await cutline.context.newPage();
   await page.goto(url);
   const popup = await cutline.pressToolbarButton(page);
-  // One that closes while it reads would leave the page's script without an answer to give.
+  // Closed while it reads, it would leave a reading under way that the test has not asked for.
   await popup.page.locator('main[aria-busy="false"]').waitFor();
   await popup.close();
   await page.mouse.click(5, 5);

@@ -37,6 +37,12 @@ describe('detectArticle', () => {
     expect(reasons).toContain('many-linked-headings');
   });
 
+  test('a page of a hundred thousand boxes is looked at like any other', () => {
+    const heading = '<h2><a href="/x">Council votes on harbour budget</a></h2>';
+    const page = heading.repeat(60) + `<div>${PARAGRAPH}</div>`.repeat(130_000);
+    expect(detect(page, 'https://courier.example/').isArticle).toBe(false);
+  });
+
   test('a list of articles in the structured data does not make the list one', () => {
     const list =
       '<script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle"}]}</script>';

@@ -181,13 +181,15 @@ function isLongIn(headings: ArrayLike<Element>, most: number, isHeadline: (text:
 function hasRunningText(document: Document): boolean {
   const boxes = new Map<Element | null, number>();
   let all = 0;
+  let most = 0;
   for (const paragraph of document.getElementsByTagName('p')) {
     const { length } = paragraph.textContent?.trim() ?? '';
     if (length < PARAGRAPH) continue;
     all += length;
-    boxes.set(paragraph.parentElement, (boxes.get(paragraph.parentElement) ?? 0) + length);
+    const inBox = (boxes.get(paragraph.parentElement) ?? 0) + length;
+    boxes.set(paragraph.parentElement, inBox);
+    most = Math.max(most, inBox);
   }
-  const most = Math.max(0, ...boxes.values());
   return most >= LONG_TEXT && most > all / 2;
 }
 

@@ -2,7 +2,6 @@
  * Runs in the page when the person asks, and answers the calls of `messages/to-content.ts` that read it. It changes nothing
  * in the page, and goes when a newer copy comes.
  */
-import { detectArticle } from '../article/detect.ts';
 import { samplePage } from '../article/page-sample.ts';
 import { answerContent } from '../messages/content-side.ts';
 import { becomeOnlyCopy } from './only-copy.ts';
@@ -18,13 +17,12 @@ const reader = pageReader(document, signal);
 
 answerContent(
   {
-    look: () => {
+    look: ({ thenRead }) => {
       // After the answer has gone out.
-      setTimeout(reader.walkAhead, 0);
+      if (thenRead) setTimeout(reader.walkAhead, 0);
       return samplePage(document, document.URL);
     },
     readGalley: async ({ languages }) => reader.read(languages, await rules),
-    detect: () => detectArticle(document, document.URL),
     readSelection: () => readSelection(document),
   },
   signal,

@@ -6,25 +6,20 @@ import { detectArticle } from '../article/detect.ts';
 import { askBackground } from '../messages/content-side.ts';
 import { pageBrowser } from '../messages/page-browser.ts';
 import { onEveryPage } from './navigations.ts';
+import { becomeOnlyCopy } from './only-copy.ts';
 
-declare global {
-  /** As in `only-copy.ts`; apart from it, since the content script comes and goes beside the detector. */
-  var cutlineDetector: AbortController | undefined;
-}
-
-globalThis.cutlineDetector?.abort();
-const copy = new AbortController();
-globalThis.cutlineDetector = copy;
+const switchedOff = new AbortController();
+const signal = AbortSignal.any([becomeOnlyCopy('cutlineDetector'), switchedOff.signal]);
 
 pageBrowser().storage.onChanged.addListener((changes) => {
-  if ('settings' in changes && !isWanted(changes['settings']?.newValue)) copy.abort();
+  if ('settings' in changes && !isWanted(changes['settings']?.newValue)) switchedOff.abort();
 });
 
 void start();
 
 async function start(): Promise<void> {
   const { settings } = await pageBrowser().storage.local.get('settings');
-  if (isWanted(settings) && !copy.signal.aborted) onEveryPage(look, copy.signal);
+  if (isWanted(settings) && !signal.aborted) onEveryPage(look, signal);
 }
 
 /** The settings are read as they lie in the store: checking them would cost more than all the rest of this script. */

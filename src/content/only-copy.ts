@@ -12,6 +12,7 @@ declare global {
   var cutlinePicker: AbortController | undefined;
   var cutlineReporter: AbortController | undefined;
   var cutlineAddressWatch: AbortController | undefined;
+  var cutlineDetector: AbortController | undefined;
 }
 
 type ScriptName =
@@ -20,7 +21,8 @@ type ScriptName =
   | 'cutlineNotifier'
   | 'cutlinePicker'
   | 'cutlineReporter'
-  | 'cutlineAddressWatch';
+  | 'cutlineAddressWatch'
+  | 'cutlineDetector';
 
 /** Ends the copy that ran in this page before, under the same name, and returns the signal that ends this one. */
 export function becomeOnlyCopy(name: ScriptName): AbortSignal {

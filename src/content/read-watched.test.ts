@@ -72,6 +72,15 @@ test('a page that was walked ahead is not walked again', async () => {
   walks.mockRestore();
 });
 
+test('a page that was walked ahead is not held for long when nobody comes to read it', async () => {
+  showPage(`<article><h1>The bridge</h1>${story}</article>`);
+  const ended = vi.spyOn(MutationObserver.prototype, 'disconnect');
+  reader().walkAhead();
+  expect(ended).not.toHaveBeenCalled();
+  await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce(), 5_000);
+  ended.mockRestore();
+});
+
 test('a page that changes after it was walked ahead is read as it is then', async () => {
   showPage(`<article><h1>The bridge</h1>${story}</article>`);
   const ahead = reader();

@@ -61,6 +61,8 @@ export function pageReader(document: Document, signal: AbortSignal): PageReader 
     walkAhead: () => {
       takeAhead()?.watch.end();
       ahead = walk(TIME_LIMIT);
+      // Nobody may come for it.
+      setTimeout(() => takeAhead()?.watch.end(), AHEAD_LASTS);
     },
     read: async (languages, rules = []) => {
       const start = performance.now();

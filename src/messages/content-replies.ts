@@ -14,7 +14,6 @@ export const contentReplies: { [Name in keyof ToContent]: v.GenericSchema<unknow
     changed: v.boolean(),
     took: v.number(),
   }),
-  detect: DetectionSchema,
   findPhotos: v.strictObject({ exact: v.boolean(), photos: v.array(CapturedPhotoSchema), galley: GalleySchema }),
   readSelection: v.string(),
   showNotice: v.null(),

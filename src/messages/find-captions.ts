@@ -14,7 +14,7 @@ export interface FoundCaptions {
 
 /** Asks the content script in a frame of `tabId` (inject it first). Never rejects; empty when there is no caption. */
 export async function findCaptions(tabId: number, pointed: Pointed, frameId = 0): Promise<Reply<FoundCaptions>> {
-  const languages = await languagesOf(tabId, frameId);
+  const languages = await languagesOf(tabId, { thenRead: false }, frameId);
   if (!languages.ok) return languages;
   const reply = await callContent(tabId, 'findPhotos', { pointed, languages: languages.value }, frameId);
   if (!reply.ok) return reply;

@@ -16,7 +16,7 @@ export async function injectContentScript(tabId: number, frameId = 0): Promise<R
   return await inject(contentScript, tabId, frameId);
 }
 
-/** Runs the script that finds captions, likewise: beside the others, not in their place, as all that follow. */
+/** Runs the script that finds captions, likewise: like those below, it replaces its own earlier copy and none of the others. */
 export async function injectCaptionScript(tabId: number, frameId = 0): Promise<Reply<null>> {
   return await inject(captionScript, tabId, frameId);
 }
@@ -47,7 +47,7 @@ async function inject(script: string, tabId: number, frameId: number): Promise<R
     await pageBrowser().scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${script}`] });
     return done(null);
   } catch (error) {
-    // Into the extension's own pages nothing is injected: the sample story carries the scripts itself.
+    // Into the extension's own pages nothing is injected: the sample story’s page has them in it.
     return (await isOwnPage(tabId)) ? done(null) : failed('page-forbidden', String(error));
   }
 }
@@ -60,5 +60,5 @@ async function isOwnPage(tabId: number): Promise<boolean> {
   }
 }
 
-/** The addresses within the extension of the scripts that read a page and its captions and speak on it, for the sample story's page. */
+/** What the sample story’s page runs itself: the addresses in the extension of the scripts that read a page and speak on it. */
 export const readingScripts = [`/${contentScript}`, `/${captionScript}`, `/${notifierScript}`];

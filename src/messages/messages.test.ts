@@ -17,9 +17,8 @@ const contentHandlers: ContentHandlers = {
   readGalley: () => {
     throw new Error('the page broke');
   },
-  detect: () => ({ isArticle: true, score: 0.9, reasons: ['json-ld'] }),
   findPhotos: () => ({ exact: true, photos: [], galley: emptyGalley }),
-  readSelection: () => '',
+  readSelection: () => 'The bridge is open.',
   showNotice: () => Promise.resolve(null),
   chooseCaption: () => null,
   pickField: () => null,
@@ -92,9 +91,9 @@ describe('calls to the content script', () => {
   test('are answered until the signal aborts', async () => {
     const script = new AbortController();
     answerContent(contentHandlers, script.signal);
-    expect(await callContent(1, 'detect', null)).toEqual(done({ isArticle: true, score: 0.9, reasons: ['json-ld'] }));
+    expect(await callContent(1, 'readSelection', null)).toEqual(done('The bridge is open.'));
     script.abort();
-    expect(await callContent(1, 'detect', null)).toMatchObject({ problem: { code: 'page-closed' } });
+    expect(await callContent(1, 'readSelection', null)).toMatchObject({ problem: { code: 'page-closed' } });
   });
 
   test('a handler that throws is answered with a problem', async () => {
@@ -105,8 +104,8 @@ describe('calls to the content script', () => {
   });
 
   test('what a content script answers is checked', async () => {
-    const wrong = { isArticle: true, score: 1, reasons: [], extra: '' };
-    answerContent({ ...contentHandlers, detect: () => wrong }, new AbortController().signal);
-    expect(await callContent(1, 'detect', null)).toMatchObject({ problem: { code: 'invalid' } });
+    const wrong = { declared: [], text: '', host: '', extra: '' };
+    answerContent({ ...contentHandlers, look: () => wrong }, new AbortController().signal);
+    expect(await callContent(1, 'look', { thenRead: true })).toMatchObject({ problem: { code: 'invalid' } });
   });
 });

@@ -2,11 +2,16 @@ import { chooseLanguages } from '../article/languages/choose.ts';
 import { layoutWords, type LayoutWords } from '../article/languages/spoken.ts';
 import type { PageSample } from '../article/page-sample.ts';
 import { sendToContent } from './send-to-content.ts';
+import type { ToContent } from './to-content.ts';
 import { done, failed, type Problem, type Reply } from './wire.ts';
 
 /** Returns the words by which the page in a tab is to be read: those of its own languages, chosen by a look at its text. */
-export async function languagesOf(tabId: number, frameId = 0): Promise<Reply<LayoutWords[]>> {
-  return languagesFor(await sendToContent(tabId, 'look', null, frameId));
+export async function languagesOf(
+  tabId: number,
+  look: ToContent['look']['request'],
+  frameId = 0,
+): Promise<Reply<LayoutWords[]>> {
+  return languagesFor(await sendToContent(tabId, 'look', look, frameId));
 }
 
 /**

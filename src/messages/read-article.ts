@@ -13,7 +13,7 @@ import { done, failed, type Reply } from './wire.ts';
  * rejects: a bad page gives a record with warnings.
  */
 export async function readArticle(tabId: number): Promise<Reply<PageReading>> {
-  const languages = await languagesOf(tabId);
+  const languages = await languagesOf(tabId, { thenRead: true });
   if (!languages.ok) return languages;
   return readingOf(await sendToContent(tabId, 'readGalley', { languages: languages.value }));
 }

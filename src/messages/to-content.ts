@@ -109,12 +109,13 @@ export interface Pointed {
 }
 
 export type ToContent = {
-  /** A first look, from which the languages are chosen by whose words the page is read. */
-  look: { request: null; reply: PageSample };
+  /**
+   * A first look, from which the languages are chosen by whose words the page is read. `thenRead` is true when
+   * `readGalley` is asked next: the page is walked meanwhile.
+   */
+  look: { request: { thenRead: boolean }; reply: PageSample };
   /** Read the whole page. Never fails: a bad page gives a galley with little in it. */
   readGalley: { request: { languages: LayoutWords[] }; reply: GalleyReading };
-  /** Only look whether this is an article. */
-  detect: { request: null; reply: Detection };
   /**
    * Find the photos that were pointed at, with their captions; the galley tells the story. `exact` is false when the
    * browser did not tell which of several was meant: then the choices must be shown, never guessed.

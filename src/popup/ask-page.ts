@@ -32,7 +32,7 @@ async function ask(tab: Tabs.Tab | undefined, begin: (language: string | null) =
   const choosing = import('../messages/page-languages.ts');
   const injected = await injecting;
   if (!injected.ok) return { url, answer: injected };
-  const looking = sendToContent(tab.id, 'look', null);
+  const looking = sendToContent(tab.id, 'look', { thenRead: true });
   const { languagesFor } = await choosing;
   const languages = languagesFor(await looking);
   if (!languages.ok) return { url, answer: languages };

@@ -34,6 +34,17 @@ describe('inlinesOf', () => {
     ]);
   });
 
+  test('a blank line that the page shows as a space is white space', () => {
+    document.body.innerHTML =
+      '<p>The boat left.\n\nIt came back.</p><p style="white-space: pre-wrap">Rain.\n\nSun.</p>';
+    const page = readPage(document, URL_OF_PAGE);
+    expect(page.blocks.map((block) => inlinesOf(block, page.baseUrl))).toEqual([
+      [{ type: 'text', value: 'The boat left. It came back.' }],
+      [{ type: 'text', value: 'Rain.' }, { type: 'break' }, { type: 'text', value: 'Sun.' }],
+    ]);
+    document.body.replaceChildren();
+  });
+
   test('a blank line in text as it was typed parts paragraphs; in the midst of a sentence it is white space', () => {
     expect(inlines('<p>The boat left.\n\nIt came\n\nback.</p>')).toEqual([
       [{ type: 'text', value: 'The boat left.' }, { type: 'break' }, { type: 'text', value: 'It came back.' }],

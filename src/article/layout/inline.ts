@@ -53,7 +53,7 @@ function tidyRuns(block: Block, baseUrl: string): (Run | 'break')[] {
       pushBreak();
       continue;
     }
-    for (const [at, line] of linesOf((node as Text).data)) {
+    for (const [at, line] of linesOf(node as Text)) {
       if (at > 0) pushBreak();
       let text = line.replace(WHITE_SPACE, ' ');
       // Within a line only blanks run together: an ideographic space after one stays.
@@ -73,8 +73,8 @@ function tidyRuns(block: Block, baseUrl: string): (Run | 'break')[] {
 }
 
 /** The walk's mark for a break is Unicode's line separator; one in the text itself is a break too. Nearly all texts are one line. */
-function linesOf(data: string): Iterable<[number, string]> {
-  const text = withBreaks(data).replace(INVISIBLE, '');
+function linesOf(node: Text): Iterable<[number, string]> {
+  const text = withBreaks(node).replace(INVISIBLE, '');
   return text.includes(LINE_BREAK) ? text.split(LINE_BREAK).entries() : [[0, text]];
 }
 

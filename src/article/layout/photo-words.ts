@@ -4,12 +4,12 @@ import { nameTest } from '../name-test.ts';
 
 /** Names of a caption's element, in the languages seen in the field. */
 export const CAPTION_NAME = nameTest(
-  /caption|legend|cutline|(?:^|[\s_-])(?:image|img|photo|pic|foto|bild|media|fig|figure|thum|thumb)[\w-]*?(?:info|desc|text|txt|title|note)|(?:^|[\s_-])(?:desc|description|desc_cation|dsc)(?:[\s_-]|$)|__description|bildtext|bildunterschrift|chu-?thich|didascalia|pie-?(?:de-)?foto|epigrafe|leyenda|figcap|bildzeile|billedtekst|kuvateksti|onderschrift|zdjecie-opis|podpis/,
+  /caption|legend|cutline|(?:^|[\s_-])(?:image|img|photo|pic|foto|bild|media|fig|figure|thum|thumb)[\w-]*?(?:info|desc|text|txt|title|note)|(?:^|[\s_-])(?:desc|description|dsc)(?:[\s_-]|$)|__description|bildtext|bildunterschrift|chu-?thich|didascalia|pie-?(?:de-)?foto|epigrafe|leyenda|figcap|bildzeile|billedtekst|kuvateksti|onderschrift|zdjecie-opis|podpis/,
 );
 
 /** Names of a credit's element inside or beside a caption. */
 export const CREDIT_NAME = nameTest(
-  /credit|copyright|photographer|fotograf|photograph(?:-|_)?by|byline|attribution|(?:image|bild|photo|foto)-?_?rights?|rights-?holder|bildrechte|(?:^|[\s_-])(?:owner|source|quelle|kredit|author|autor|byline|agency|provider|creator)(?:[\s_-]|$)|copyrightholder|__source|__author|__agency|licen[cs]e|figcaption-?author|sourcename/,
+  /credit|copyright|photographer|fotograf|photograph(?:-|_)?by|byline|attribution|(?:image|bild|photo|foto)-?_?rights?|rights-?holder|bildrechte|(?:^|[\s_-])(?:owner|source|quelle|kredit|author|autor|byline|agency|provider|creator)(?:[\s_-]|$)|__source|__author|__agency|licen[cs]e|figcaption-?author|sourcename/,
 );
 
 /** Text for screen readers and buttons inside a caption: labels, not the caption's own words. */
@@ -53,7 +53,7 @@ const furniture = ofSpoken((languages): ReadonlySet<string> => {
 const NUMBERS_ONLY = /^[\d\s.:/|,–-]+(?:min|mins|sec|sek|phút|uhr|h|s)?\.?$/iu;
 /** Labels that galleries and players put into captions. */
 const GALLERY_LABEL =
-  /^(?:open (?:this )?(?:image|photo)(?: in (?:gallery|fullscreen|full screen))?|view (?:image|photo|gallery|fullscreen)[^.]{0,30}|image \d+ of \d+|(?:(?:image|photo|media) )?caption|media playback is (?:un|not )supported[^.]{0,40}|this video can ?not be played|vis mer|vis mindre|mehr|weniger|zoom|vergrößern|bild vergrößern|agrandir(?: l['’]image)?|ver más|show (?:more|less)|hide caption|toggle caption|enlarge(?: (?:this )?image)?|lightbox|fullscreen|vollbild|autoplay|play|pause|close|next|previous|\+|×)[.:,]?$/iu;
+  /^(?:(?:open|view) (?:this )?(?:image|photo|gallery|fullscreen)[^.]{0,30}|image \d+ of \d+|(?:(?:image|photo|media|hide|toggle) )?caption|media playback is (?:un|not )supported[^.]{0,40}|this video can ?not be played|vis (?:mer|mindre)|mehr|weniger|zoom|(?:bild )?vergrößern|agrandir(?: l['’]image)?|ver más|show (?:more|less)|enlarge(?: (?:this )?image)?|lightbox|fullscreen|vollbild|autoplay|play|pause|close|next|previous|\+|×)[.:,]?$/iu;
 
 /** Returns whether a text is the words of a gallery's or player's button. */
 export function isGalleryLabel(text: string): boolean {

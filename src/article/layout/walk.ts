@@ -98,7 +98,7 @@ export function walk(root: Element, deadline: number): Walk {
   };
 
   const visitText = (node: Text): void => {
-    const value = withBreaks(node.data);
+    const value = withBreaks(node);
     if (NOT_BLANK.test(value)) {
       hasText = true;
       afterBreak = false;
@@ -142,7 +142,7 @@ export function walk(root: Element, deadline: number): Walk {
         embeds.push({ element, box, beforeBlock: nextBlock() });
         return;
       case INLINE: {
-        if (element.hasAttribute('hidden')) return;
+        if (element.hasAttribute('hidden') && !element.firstElementChild) return;
         const outerLink = link;
         if (tag === 'a') link = element;
         inlines += 1;
@@ -210,9 +210,12 @@ export function tidyText(raw: string): string {
 /** Blank lines after the end of a sentence: in text that is set as it is typed (`white-space: pre-wrap`), they part paragraphs. */
 const BLANK_LINES = /(?<=[.!?…。！？」』”"»])\n\n+(?=\S)/g;
 
-/** Returns a text node's data with a break for each blank line between sentences. */
-export function withBreaks(data: string): string {
-  return data.includes('\n\n') ? data.replace(BLANK_LINES, LINE_BREAK) : data;
+/** Returns a text node's data with a break for each blank line between sentences, unless the page shows it as a space. */
+export function withBreaks({ data, parentElement, ownerDocument }: Text): string {
+  if (!data.includes('\n\n')) return data;
+  // A document without a window does not tell how it is set.
+  const style = parentElement && ownerDocument.defaultView?.getComputedStyle(parentElement);
+  return style?.whiteSpaceCollapse === 'collapse' ? data : data.replace(BLANK_LINES, LINE_BREAK);
 }
 
 /** Most texts are tidy but for their ends; to see that costs a quarter of tidying. */

@@ -87,8 +87,9 @@ test('the words of what was removed go from the file when nobody has searched fo
   const owner = ownIndex(db, file, () => undefined);
   await vi.waitFor(() => expect(owner.status()).toEqual({ state: 'ready', total: 1 }), PATIENCE);
   const merges = vi.spyOn(file.open(), 'exec');
-  const merged = () => merges.mock.calls.filter(([sql]) => String(sql).includes("'merge'")).length;
+  const merged = () => merges.mock.calls.filter(([sql]) => JSON.stringify(sql).includes("'merge'")).length;
   const search = () => owner.answer({ type: 'search', request: { query: 'bão' } });
+  search();
   await deleteRecords({ ids: [id] }, db);
   for (const began = performance.now(); performance.now() - began < 3_000;) {
     search();

@@ -64,8 +64,8 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
     }
     if (readFacets(index)) return 0;
     if (!index.remnants) return null;
-    const loud = asked + QUIET - performance.now();
-    if (loud > 0) return loud;
+    const untilQuiet = asked + QUIET - performance.now();
+    if (untilQuiet > 0) return untilQuiet;
     return compact(index) ? 0 : null;
   };
 

@@ -1,25 +1,30 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t, tables } from '../../ui/i18n.ts';
-import type { Change } from './options-page.tsx';
+
+interface LanguageChoiceProps {
+  language: string | null;
+  /** Resolves when the choice is kept. */
+  onChange: (change: { language: string | null }) => Promise<void>;
+}
 
 /** The interface's language: those that `_locales/` has, each in its own words. The page is made anew in it. */
-export function LanguageChoice({ language, onChange }: { language: string | null; onChange: Change }) {
+export function LanguageChoice({ language, onChange }: LanguageChoiceProps) {
   const box = useRef<HTMLSelectElement>(null);
   useEffect(() => {
     if (sessionStorage.getItem(CHOSEN) === null) return;
     sessionStorage.removeItem(CHOSEN);
     box.current?.focus();
   }, []);
-  const choose = (value: string) => {
-    onChange({ language: value === '' ? null : value });
+  const choose = async (value: string) => {
     sessionStorage.setItem(CHOSEN, value);
+    await onChange({ language: value === '' ? null : value });
     // Every word on the page changes, and so may its direction.
-    setTimeout(() => location.reload(), RELOAD_AFTER);
+    location.reload();
   };
   return (
     <label class="option-line">
       <span class="field-label">{t('optionsLanguage')}</span>
-      <select ref={box} value={language ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
+      <select ref={box} value={language ?? ''} onChange={(event) => void choose(event.currentTarget.value)}>
         <option value="">{t('optionsLanguageBrowser')}</option>
         {Object.keys(tables).map((tag) => (
           <option key={tag} value={tag} lang={tag}>
@@ -33,5 +38,3 @@ export function LanguageChoice({ language, onChange }: { language: string | null
 
 /** Says to the page that is made anew that the choice had the focus. */
 const CHOSEN = 'languageChosen';
-/** Time for the setting to be stored, in milliseconds. */
-const RELOAD_AFTER = 150;

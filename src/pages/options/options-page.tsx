@@ -68,7 +68,7 @@ function sectionsFor(settings: Settings): Section[] {
       content: (
         <section>
           <h2>{t('optionsLook')}</h2>
-          <LanguageChoice language={settings.language} onChange={change} />
+          <LanguageChoice language={settings.language} onChange={keepChange} />
           <ThemeChoice theme={settings.theme} />
           <Times settings={settings} onChange={change} />
         </section>
@@ -109,9 +109,13 @@ function sectionsFor(settings: Settings): Section[] {
   ];
 }
 
-/** Keeps the change at once; says so, or why it was not kept. */
 function change(settings: Partial<Settings>): void {
-  void changeSettings(settings).then(
+  void keepChange(settings);
+}
+
+/** Keeps the change at once; says so, or why it was not kept, and resolves then. */
+function keepChange(settings: Partial<Settings>): Promise<void> {
+  return changeSettings(settings).then(
     () => announce(t('optionsKept')),
     () => showToast({ kind: 'bad', text: t('optionsNotKept') }),
   );

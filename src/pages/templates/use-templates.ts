@@ -23,16 +23,18 @@ export function useTemplates(): Templates {
   const known = useRef<Settings | null>(null);
 
   const store = async (leaving = false) => {
-    if (waiting.current === null) return;
-    const change = { exportTemplates: [...waiting.current.templates] };
-    clearTimeout(waiting.current.timer);
-    waiting.current = null;
+    const stored = waiting.current;
+    if (stored === null) return;
+    const change = { exportTemplates: [...stored.templates] };
+    clearTimeout(stored.timer);
     try {
       // A page that goes hears no answer any more: what it read first would never be written.
       await (leaving && known.current ? keepSettings({ ...known.current, ...change }) : changeSettings(change));
     } catch {
       showToast({ kind: 'bad', text: t('optionsNotKept') });
     }
+    // Until it is stored, a page that is left stores it once more; what was typed meanwhile has its own turn.
+    if (waiting.current === stored) waiting.current = null;
   };
   useEffect(() => {
     const leaving = new AbortController();
