@@ -1,5 +1,5 @@
-/** The list of keys, which `?` opens. */
-import { useState } from 'preact/hooks';
+/** The list of keys, which `?` opens, or a button for whoever has switched such keys off. */
+import { signal } from '@preact/signals';
 import { Dialog } from '../../ui/dialog.tsx';
 import { t, type MessageKey } from '../../ui/i18n.ts';
 import { useSingleKey } from './single-key.ts';
@@ -18,11 +18,17 @@ const KEYS: readonly { keys: string; does: MessageKey }[] = [
   { keys: '?', does: 'libraryKeyList' },
 ];
 
+const shown = signal(false);
+
+/** Shows the list over the page. */
+export function showKeys(): void {
+  shown.value = true;
+}
+
 export function KeyList() {
-  const [open, setOpen] = useState(false);
-  useSingleKey('?', () => setOpen(true));
+  useSingleKey('?', showKeys);
   return (
-    <Dialog open={open} title={t('libraryKeys')} onClose={() => setOpen(false)}>
+    <Dialog open={shown.value} title={t('libraryKeys')} onClose={() => (shown.value = false)}>
       <dl class="key-list">
         {KEYS.map(({ keys, does }) => (
           <div key={keys}>

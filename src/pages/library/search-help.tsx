@@ -1,6 +1,8 @@
-/** What can be typed into the search box, with an example of each. */
+/** What can be typed into the search box, with an example of each, and the way to the keys that there are. */
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { t, type MessageKey } from '../../ui/i18n.ts';
+import { showKeys } from './key-list.tsx';
 
 const WAYS: readonly { typed: string; finds: MessageKey }[] = [
   { typed: 'nghi quyet', finds: 'searchHelpWords' },
@@ -18,8 +20,18 @@ const WAYS: readonly { typed: string; finds: MessageKey }[] = [
 ];
 
 export function SearchHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const toKeys = (
+    <Button
+      onClick={() => {
+        onClose();
+        showKeys();
+      }}
+    >
+      {t('libraryKeys')}
+    </Button>
+  );
   return (
-    <Dialog open={open} title={t('searchHelp')} onClose={onClose}>
+    <Dialog open={open} title={t('searchHelp')} onClose={onClose} footer={toKeys}>
       <dl class="search-help">
         {WAYS.map(({ typed, finds }) => (
           <div key={typed}>
