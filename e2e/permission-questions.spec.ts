@@ -135,6 +135,7 @@ test('two windows that ask, each for its site: what one is granted leaves the ot
       const { settings } = await chrome.storage.local.get('settings');
       return (settings as { detectionSites?: string[] } | undefined)?.detectionSites ?? [];
     });
+  const bright = await display.brightness();
   await tickThisSite(first);
   await expect.poll(() => worker.evaluate(() => chrome.storage.session.get(null))).not.toEqual({});
 
@@ -146,7 +147,7 @@ test('two windows that ask, each for its site: what one is granted leaves the ot
   await display.answerQuestion(() => tickThisSite(second), 'allow');
   await expect.poll(chosen).toEqual(['*://127.0.0.1/*']);
   await second.close();
-  await display.answerStanding('allow');
+  await display.answerStanding(bright, 'allow');
   await expect.poll(chosen).toEqual(['*://127.0.0.1/*', '*://localhost/*']);
 });
 

@@ -23,13 +23,17 @@ export interface Display {
    * one Tab further on Allow.
    */
   answerQuestion: (ask: () => Promise<unknown>, answer: Answer) => Promise<void>;
-  /** Answers the question that stands in the window in front, likewise. */
-  answerStanding: (answer: Answer) => Promise<void>;
+  /** How bright the screen is once it stands still. */
+  brightness: () => Promise<number>;
+  /** Answers the question that stands in the window in front, likewise; without it the screen was as bright as `bright`. */
+  answerStanding: (bright: number, answer: Answer) => Promise<void>;
   close: () => Promise<void>;
 }
 
 /** Milliseconds for which Chromium lets nobody answer a question that has just come up: half a second. */
 const PROTECTED = 700;
+/** Under a question the screen has less than this share of its brightness. */
+const DIMMED = 0.75;
 /** Pixels from the lower edge of Chromium's menu to the middle of its last entry but one, above a line. */
 const ABOVE_LAST = 69;
 
@@ -46,7 +50,14 @@ export async function openDisplay(): Promise<Display> {
   const xdotool = (...args: string[]) => execFileSync('xdotool', args, { env, timeout: 60_000, encoding: 'utf8' });
   const windows = () => xdotool('search', '--onlyvisible', '--class', '.*').trim().split('\n');
   const screen = screenIn(folder);
-  const answerStanding = async (answer: Answer) => {
+  const brightness = async () => {
+    await stillScreen(screen);
+    return screen.brightness();
+  };
+  /** `bright` is how bright the screen is without a question, under which all else is dimmed. */
+  const answerTo = async (bright: number, answer: Answer) => {
+    const isAsking = () => screen.brightness() < bright * DIMMED;
+    await waitFor(() => Promise.resolve(isAsking()), 'no question came up');
     await pause(PROTECTED);
     if (answer === 'allow') {
       const before = await stillScreen(screen);
@@ -54,6 +65,7 @@ export async function openDisplay(): Promise<Display> {
       await waitFor(() => Promise.resolve(!screen.read().equals(before)), 'the focus did not move to Allow');
     }
     xdotool('key', 'Return');
+    await waitFor(() => Promise.resolve(!isAsking()), 'the question was not answered');
   };
 
   return {
@@ -71,15 +83,12 @@ export async function openDisplay(): Promise<Display> {
     },
     answerQuestion: async (ask, answer) => {
       // What a question before this one dimmed may still be growing bright.
-      await stillScreen(screen);
-      const bright = screen.brightness();
-      const isAsking = () => screen.brightness() < bright * 0.75;
+      const bright = await brightness();
       await ask();
-      await waitFor(() => Promise.resolve(isAsking()), 'no question came up, under which all else is dimmed');
-      await answerStanding(answer);
-      await waitFor(() => Promise.resolve(!isAsking()), 'the question was not answered');
+      await answerTo(bright, answer);
     },
-    answerStanding,
+    brightness,
+    answerStanding: answerTo,
     close: async () => {
       await Promise.all([end(manager), end(server)]);
       rmSync(folder, { recursive: true, force: true });

@@ -5,6 +5,9 @@ import { expect } from './test.ts';
 /** More stops than any page has. */
 const STOPS = 250;
 
+/** A window in which the pages are longer than what is seen of them. */
+export const LOW = { width: 1000, height: 500 };
+
 /** What has the focus, as a screen reader names it: `button "Save"`; empty when nothing has. */
 export async function focused(page: Page): Promise<string> {
   const focus = page.locator(':focus');
@@ -25,6 +28,12 @@ export async function press(page: Page, key: string): Promise<void> {
 /** Something has the focus, in sight and marked as such. */
 export async function expectFocus(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(faultOfFocus), 'the focus').toBe('');
+}
+
+/** Types over what stands in the text box that has the focus. */
+export async function typeOver(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
 }
 
 /** Presses Tab until the control with these words has the focus, `Shift+Tab` to go back; each on the way can be seen to have it. */
@@ -70,8 +79,11 @@ function faultOfFocus(): string {
   const [y0, y1] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
   if (x0 >= x1 || y0 >= y1) return 'is out of sight';
   const hit = document.elementFromPoint((x0 + x1) / 2, (y0 + y1) / 2);
-  const { scrollTop, scrollHeight, clientHeight } = document.documentElement;
-  // At the page's end, which can't be moved any further, a notice lies over it until it is closed.
+  let scroller: Element = focus;
+  while (scroller.parentElement && !/auto|scroll/.test(getComputedStyle(scroller).overflowY))
+    scroller = scroller.parentElement;
+  const { scrollTop, scrollHeight, clientHeight } = scroller;
+  // At the end of what scrolls, which can't be moved any further, a notice lies over it until it is closed.
   if (hit?.closest('.toasts') && scrollTop + clientHeight >= scrollHeight - 1) return '';
   if (hit !== null && !hit.contains(focus) && !focus.contains(hit)) return `lies under ${hit.outerHTML.slice(0, 100)}`;
   for (let element: Element | null = focus, up = 0; element !== null && up < 3; element = element.parentElement, up++) {
