@@ -3,8 +3,8 @@ import { t, tables } from '../../ui/i18n.ts';
 
 interface LanguageChoiceProps {
   language: string | null;
-  /** Resolves when the choice is kept. */
-  onChange: (change: { language: string | null }) => Promise<void>;
+  /** Resolves with whether the choice was kept. */
+  onChange: (change: { language: string | null }) => Promise<boolean>;
 }
 
 /** The interface's language: those that `_locales/` has, each in its own words. The page is made anew in it. */
@@ -16,8 +16,8 @@ export function LanguageChoice({ language, onChange }: LanguageChoiceProps) {
     box.current?.focus();
   }, []);
   const choose = async (value: string) => {
+    if (!(await onChange({ language: value === '' ? null : value }))) return;
     sessionStorage.setItem(CHOSEN, value);
-    await onChange({ language: value === '' ? null : value });
     // Every word on the page changes, and so may its direction.
     location.reload();
   };

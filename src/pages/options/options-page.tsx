@@ -113,12 +113,16 @@ function change(settings: Partial<Settings>): void {
   void keepChange(settings);
 }
 
-/** Keeps the change at once; says so, or why it was not kept, and resolves then. */
-function keepChange(settings: Partial<Settings>): Promise<void> {
-  return changeSettings(settings).then(
-    () => announce(t('optionsKept')),
-    () => showToast({ kind: 'bad', text: t('optionsNotKept') }),
-  );
+/** Keeps the change at once and says so, or that it was not kept; resolves with whether it was. */
+async function keepChange(settings: Partial<Settings>): Promise<boolean> {
+  try {
+    await changeSettings(settings);
+    announce(t('optionsKept'));
+    return true;
+  } catch {
+    showToast({ kind: 'bad', text: t('optionsNotKept') });
+    return false;
+  }
 }
 
 /** What is put on every story. */
