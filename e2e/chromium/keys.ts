@@ -26,8 +26,9 @@ export async function press(page: Page, key: string): Promise<void> {
 }
 
 /** Something has the focus, in sight and marked as such. */
-export async function expectFocus(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(faultOfFocus), 'the focus').toBe('');
+export async function expectFocus(page: Page, where = 'the focus'): Promise<void> {
+  // Polled: what covers it may be going just now, or the page be scrolling to it.
+  await expect.poll(() => page.evaluate(faultOfFocus), where).toBe('');
 }
 
 /** Types over what stands in the text box that has the focus. */
@@ -42,7 +43,7 @@ export async function tabTo(page: Page, words: string | RegExp, key: 'Tab' | 'Sh
   while (seen.length < STOPS) {
     await page.keyboard.press(key);
     const stop = await focused(page);
-    if (stop !== '') expect(await page.evaluate(faultOfFocus), `${stop}, after ${seen.at(-1)}`).toBe('');
+    if (stop !== '') await expectFocus(page, `${stop}, after ${seen.at(-1)}`);
     if (typeof words === 'string' ? stop.startsWith(words) : words.test(stop)) return;
     seen.push(stop);
   }
@@ -62,7 +63,7 @@ export async function tabRound(page: Page): Promise<string[]> {
     const stop = await focused(page);
     // Behind the last stands the browser's own window; a popup begins again.
     if (stop === '' || (stop === stops[0] && stops.length > 1)) return stops;
-    expect(await page.evaluate(faultOfFocus), `${stop}, after ${stops.at(-1)}`).toBe('');
+    await expectFocus(page, `${stop}, after ${stops.at(-1)}`);
     stops.push(stop);
   }
   throw new Error(`Tab does not come round:\n${stops.slice(-10).join('\n')}`);
