@@ -1,5 +1,5 @@
 /** Comparing texts of one page that say the same in different type: quotes, dashes, entities, case, blanks. */
-import { isSpoken } from './characters.ts';
+import { isLetter, isSpoken } from './characters.ts';
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -103,6 +103,15 @@ function foldAnew(text: string): string {
     from = at + 1;
   }
   return from === 0 ? plain : folded + plain.slice(from);
+}
+
+/** Lower case, without what is no letter at both ends: `▶ Advertisement 2` is `advertisement`. */
+export function bareWords(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && !isLetter(text, start)) start += 1;
+  while (end > start && !isLetter(text, end - 1)) end -= 1;
+  return text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
 }
 
 /** Whether two texts say the same; two texts without a letter or digit never do. */

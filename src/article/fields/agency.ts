@@ -55,9 +55,9 @@ function creditLines({ around, chosen }: Reading): { value: string | null; score
     const distance = 0.02 * Math.max(0, block.index - around.lastBody);
     const line = block.text.replace(/^[(（]|[)）]$/g, '').trim();
     const bracket = /[(（]([^()（）]{2,40})[)）]$/.exec(line)?.[1];
-    const source = words.source.test(line) ? line.replace(words.source, '').trim() : null;
+    const source = words.source.test(line) ? words.source.cutOff(line).trim() : null;
     found.push({
-      value: agenciesIn(bracket?.replace(words.source, '') ?? '') ?? agenciesIn(source ?? line),
+      value: agenciesIn(words.source.cutOff(bracket ?? '')) ?? agenciesIn(source ?? line),
       score: 0.7 - distance,
     });
     // A paper is credited too, but only where its line is marked as a source and no person is named in it.

@@ -2,30 +2,51 @@
 import { languageFor, languages, wordsOf } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import { alternatives, fold } from '../text.ts';
+import { PhraseList } from './phrase-list.ts';
 
 export interface BylineWords {
   /** At the start of a line: `By`, `Von`. */
-  marker: RegExp;
+  marker: Opening;
   /** What joins two names, with the signs that do. */
   joiner: RegExp;
   joiners: ReadonlySet<string>;
   /** A preposition and what follows it, after a name: ` in Berlin`; and at the start of a piece. */
   preposition: RegExp;
   leadingPreposition: RegExp;
-  role: RegExp;
+  role: PhraseList;
   /** What stands before a role of one word in a longer one: `senior` reporter. The first syllable of `tiến sĩ` begins names. */
   ranks: ReadonlySet<string>;
   staff: ReadonlySet<string>;
-  source: RegExp;
-  note: RegExp;
+  /** At the start of a line: `Theo`, `Quelle:`. */
+  source: Opening;
+  note: PhraseList;
   /** A label of a photo's credit or the like: no author follows. */
   credit: RegExp;
   /** Such a label inside the line, and all after it: `Text: Name Foto: Name`. */
   creditInside: RegExp;
-  /** From the label of a list of tags to the end, where something stands before it. */
-  tags: RegExp;
-  /** From the label of a time to the end. */
-  dates: RegExp;
+  /** Labels of a list of tags. */
+  tags: PhraseList;
+  /** Labels of a time. */
+  dates: PhraseList;
+}
+
+/** What a line may open with. */
+export class Opening {
+  readonly #phrases: PhraseList;
+
+  constructor(phrases: PhraseList) {
+    this.#phrases = phrases;
+  }
+
+  test(text: string): boolean {
+    return this.#phrases.opening(text) > 0;
+  }
+
+  /** Returns the text without what it opens with and the sign after it. */
+  cutOff(text: string): string {
+    const end = this.#phrases.opening(text);
+    return end === 0 ? text : text.slice(end).replace(/^\s*[:：／/]?\s*/, '');
+  }
 }
 
 const built = new Map<string, BylineWords>();
@@ -45,33 +66,26 @@ export function bylineWords(tag: string | null): BylineWords {
 function build(from: readonly Language[]): BylineWords {
   const choice = (pick: (language: Language) => readonly string[]): string =>
     alternatives(wordsOf(pick, from)) || '(?!)';
-  const start = String.raw`(?<![\p{L}\p{M}])`;
-  // After `文` or `記者` the name follows without a blank; after a word in letters it must not go on.
-  const end = String.raw`(?:(?![\p{L}\p{M}])|(?<=[\p{Script=Han}／/]))`;
+  const phrases = (pick: (language: Language) => readonly string[], options = {}): PhraseList =>
+    new PhraseList(wordsOf(pick, from), options);
   const joiners = choice((l) => l.byline.joiners);
   const prepositions = choice((l) => l.byline.prepositions);
   const labels = choice((l) => [...l.credit.photo, ...l.credit.graphic, ...l.credit.video, ...l.credit.illustration]);
   return {
-    marker: new RegExp(String.raw`^(?:${choice((l) => l.byline.markers)})${end}\s*[:：／/]?\s*`, 'iu'),
+    marker: new Opening(phrases((l) => l.byline.markers, { beforeName: true })),
     joiner: new RegExp(String.raw`\s+(?:${joiners})\s+|\s*&\s*|\s+[-–—+]\s+`, 'iu'),
     joiners: new Set(wordsOf((l) => l.byline.joiners, from)),
     preposition: new RegExp(String.raw`\s(?:${prepositions})\s.*$`, 'u'),
     leadingPreposition: new RegExp(String.raw`^(?:${prepositions})\s`, 'iu'),
-    role: new RegExp(`${start}(?:${choice((l) => l.byline.roles)})s?(?![\\p{L}\\p{M}])`, 'iu'),
+    role: phrases((l) => l.byline.roles.flatMap((role) => [role, `${role}s`])),
     ranks: ranksIn(wordsOf((l) => l.byline.roles, from)),
     staff: new Set(wordsOf((l) => l.byline.staff, from).map(fold)),
-    source: new RegExp(String.raw`^(?:${choice((l) => l.byline.sources)})${end}\s*[:：]?\s*`, 'u'),
-    note: new RegExp(String.raw`\s*[([（]?\s*${start}(?:${choice((l) => l.byline.notes)})(?![\p{L}\p{M}]).*$`, 'iu'),
+    source: new Opening(phrases((l) => l.byline.sources, { exact: true, beforeName: true })),
+    note: phrases((l) => l.byline.notes),
     credit: new RegExp(String.raw`^(?:${labels})\s*[:：]`, 'iu'),
     creditInside: new RegExp(String.raw`\s(?:${labels})\s?[:：].*$`, 'iu'),
-    tags: new RegExp(
-      String.raw`(?<=\S)\s*(?:[;|•·]\s*)?${start}(?:${choice((l) => l.keywordLabels)})\s*[:：].*$`,
-      'isu',
-    ),
-    dates: new RegExp(
-      String.raw`${start}(?:${choice((l) => [...l.dates.updated, ...l.dates.published])})(?![\p{L}\p{M}]).*$`,
-      'iu',
-    ),
+    tags: phrases((l) => l.keywordLabels),
+    dates: phrases((l) => [...l.dates.updated, ...l.dates.published]),
   };
 }
 

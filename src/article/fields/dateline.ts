@@ -94,7 +94,7 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
       block.index <= around.textStart &&
       isLine(block) &&
       !captions.has(block.index) &&
-      !dates.test(block.text) &&
+      dates.find(block.text) === null &&
       !isFurnitureText(block.text, chosen.language),
   );
   return named.flatMap((block) => {

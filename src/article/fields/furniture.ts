@@ -2,9 +2,9 @@
 import { languageFor, languages, wordsOf } from '../languages/index.ts';
 import { zoneOf } from '../layout/zones.ts';
 import type { TextBox } from '../text-page.ts';
-import { alternatives } from '../text.ts';
+import { bareWords } from '../text.ts';
 
-const patterns = new Map<string, RegExp>();
+const labels = new Map<string, ReadonlySet<string>>();
 
 /**
  * Returns whether a text shown on the page is a button's or a label's: words of furniture alone, with a count, or something
@@ -14,16 +14,16 @@ const patterns = new Map<string, RegExp>();
 export function isFurnitureText(text: string, language: string | null): boolean {
   const own = languageFor(language);
   const key = own?.code ?? '';
-  let pattern = patterns.get(key);
-  if (!pattern) {
+  let known = labels.get(key);
+  if (!known) {
     const from = own ? [own, ...languages.filter(({ code }) => code === 'en' && own.code !== 'en')] : languages;
     const words = wordsOf(
       ({ boilerplate }) => [...boilerplate.furniture, ...boilerplate.related, ...boilerplate.calls],
       from,
     );
-    patterns.set(key, (pattern = new RegExp(String.raw`^\P{L}*(?:${alternatives(words)})\P{L}*$|[:：]$`, 'iu')));
+    labels.set(key, (known = new Set(words.map(bareWords))));
   }
-  return pattern.test(text.trim());
+  return known.has(bareWords(text)) || /[:：]\s*$/.test(text);
 }
 
 /** Zones of buttons and of other people's words. A section, a title or a tag may stand in the others: in a breadcrumb, beside the date. */

@@ -12,28 +12,36 @@ export function monthNumbers(language: string | null): ReadonlyMap<string, numbe
 
 function buildTable(languages: readonly string[]): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
-  for (const language of languages) {
-    // With a day beside it many languages inflect the month: `styczeń`, but `13 stycznia`.
-    for (const options of [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }] as const) {
-      const format = formatFor(language, options);
-      if (!format) continue;
-      for (let month = 1; month <= 12; month += 1) {
-        const parts = format.formatToParts(Date.UTC(2024, month - 1, 13));
-        const name = parts
-          .find((part) => part.type === 'month')
-          ?.value.toLowerCase()
-          .replace(/\.$/, '');
-        if (!name || /\d/.test(name)) continue;
-        // Hindi papers leave out the dot below: `फरवरी` for `फ़रवरी`.
-        for (const spelling of [name, name.normalize('NFD').replace(/\u093C/g, '')].map((text) =>
-          text.normalize('NFC'),
-        ))
-          if (!table.has(spelling)) table.set(spelling, month);
-      }
-    }
-  }
+  for (const [name, month] of languages.flatMap(monthNames)) if (!table.has(name)) table.set(name, month);
   for (const [name, month] of UNLISTED) table.set(name, month);
   return table;
+}
+
+const named = new Map<string, [string, number][]>();
+
+/** The names in one language: English ones go into each table, and a formatter takes a millisecond to make. */
+function monthNames(language: string): [string, number][] {
+  const known = named.get(language);
+  if (known) return known;
+  const names: [string, number][] = [];
+  named.set(language, names);
+  // With a day beside it many languages inflect the month: `styczeń`, but `13 stycznia`.
+  for (const options of [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }] as const) {
+    const format = formatFor(language, options);
+    if (!format) continue;
+    for (let month = 1; month <= 12; month += 1) {
+      const parts = format.formatToParts(Date.UTC(2024, month - 1, 13));
+      const name = parts
+        .find((part) => part.type === 'month')
+        ?.value.toLowerCase()
+        .replace(/\.$/, '');
+      if (!name || /\d/.test(name)) continue;
+      // Hindi papers leave out the dot below: `फरवरी` for `फ़रवरी`.
+      for (const spelling of [name, name.normalize('NFD').replace(/\u093C/g, '')])
+        names.push([spelling.normalize('NFC'), month]);
+    }
+  }
+  return names;
 }
 
 /** Spellings in print that `Intl` does not give. */
@@ -75,22 +83,21 @@ export function isCalendarWord(word: string, language: string | null): boolean {
   const code = language?.split('-')[0]?.toLowerCase() ?? '';
   const lower = word.toLowerCase();
   if (monthNumbers(language).has(lower)) return true;
-  let names = weekdays.get(code);
-  if (!names) weekdays.set(code, (names = weekdayWords(new Set(['en', ...(code === '' ? [] : [code])]))));
-  return names.has(lower);
+  return weekdayWords('en').has(lower) || (code !== '' && weekdayWords(code).has(lower));
 }
 
-function weekdayWords(languages: ReadonlySet<string>): ReadonlySet<string> {
+function weekdayWords(language: string): ReadonlySet<string> {
+  const known = weekdays.get(language);
+  if (known) return known;
   const names = new Set<string>();
-  for (const language of languages) {
-    for (const weekday of ['long', 'short'] as const) {
-      const format = formatFor(language, { weekday });
-      if (!format) continue;
-      // 7 January 2024 was a Sunday; a name of two words (`Thứ Hai`) counts word by word.
-      for (let day = 7; day < 14; day += 1) {
-        const name = format.format(Date.UTC(2024, 0, day)).toLowerCase();
-        for (const part of name.split(/\s+/)) names.add(part.replace(/\.$/, ''));
-      }
+  weekdays.set(language, names);
+  for (const weekday of ['long', 'short'] as const) {
+    const format = formatFor(language, { weekday });
+    if (!format) continue;
+    // 7 January 2024 was a Sunday; a name of two words (`Thứ Hai`) counts word by word.
+    for (let day = 7; day < 14; day += 1) {
+      const name = format.format(Date.UTC(2024, 0, day)).toLowerCase();
+      for (const part of name.split(/\s+/)) names.add(part.replace(/\.$/, ''));
     }
   }
   return names;

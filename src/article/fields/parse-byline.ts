@@ -22,7 +22,7 @@ export function parseByline(
   { language = null, siteNames = new Set() }: BylineOptions = {},
 ): Byline | null {
   const words = bylineWords(language);
-  const line = nameLine(clean(raw).replace(words.tags, ''), words, language);
+  const line = nameLine(withoutTags(clean(raw), words), words, language);
   // `Tal & Kurier` is one name where the site is called so.
   // An agency stays one on its own site.
   if (siteNames.has(fold(line)) && agencyNamed(line) === null)
@@ -63,6 +63,24 @@ function clean(raw: string): string {
     .trim();
 }
 
+/** Without the label of a list of tags and all after it, where something stands before it. */
+function withoutTags(text: string, words: BylineWords): string {
+  if (!COLON.test(text)) return text;
+  for (let place = words.tags.find(text); place !== null; place = words.tags.find(text, place.end)) {
+    const before = text.slice(0, place.start).replace(/\s*(?:[;|•·]\s*)?$/, '');
+    if (before.trim() !== '' && /^\s*[:：]/.test(text.slice(place.end))) return before;
+  }
+  return text;
+}
+
+/** Without a note on the author (`(from Berlin)`), and the bracket that it stands in. */
+function withoutNote(text: string, words: BylineWords): string {
+  const place = words.note.find(text);
+  return place === null ? text : text.slice(0, place.start).replace(/\s*[([（]?\s*$/, '');
+}
+
+const COLON = /[:：]/;
+
 /** Cuts off the marker, and of each part of the line everything from the first date, time or label of one. */
 function nameLine(text: string, words: BylineWords, language: string | null): string {
   const parts = text.split(/\s*[|•·\n]\s*|\s;\s/);
@@ -71,9 +89,7 @@ function nameLine(text: string, words: BylineWords, language: string | null): st
   const at = parts.findIndex((part) => words.marker.test(part));
   const isName = (part: string): boolean => {
     const [first = ''] = part.split(',');
-    return (
-      !/\d/.test(first) && !ORGANISATION.test(first) && looksLikePerson(trimEdges(first.replace(words.marker, '')))
-    );
+    return !/\d/.test(first) && !ORGANISATION.test(first) && looksLikePerson(trimEdges(words.marker.cutOff(first)));
   };
   const namesBefore = parts.slice(0, Math.max(at, 0)).some(isName);
   const marked = !namesBefore && isName(parts[at] ?? '') ? at : 0;
@@ -81,13 +97,14 @@ function nameLine(text: string, words: BylineWords, language: string | null): st
     .slice(marked)
     .map((part) => {
       let line = part;
-      for (let round = 0; round < 2; round += 1) line = trimEdges(line.replace(words.marker, ''));
-      line = line.replace(words.creditInside, '').replace(PLACE_BEFORE, '').replace(PLACE_AFTER, '');
+      for (let round = 0; round < 2; round += 1) line = trimEdges(words.marker.cutOff(line));
+      if (COLON.test(line)) line = line.replace(words.creditInside, '');
+      line = line.replace(PLACE_BEFORE, '').replace(PLACE_AFTER, '');
       const cut = /(?<![\p{L}\d])\d{1,4}(?=[\s.:/,-]|$|\p{L})/u.exec(line);
       // `Jane Doe on 7 March`: no name ends in a small word.
       if (cut)
         line = withoutCalendarWords(line.slice(0, cut.index), language).replace(/(?<=\p{L}\s+)\p{Ll}{1,4}\s*$/u, '');
-      return trimEdges(line.replace(words.dates, '')).replace(BEFORE_DATE, '');
+      return trimEdges(line.slice(0, words.dates.find(line)?.start)).replace(BEFORE_DATE, '');
     })
     .filter((part) => part !== '')
     .join(' ; ');
@@ -121,7 +138,7 @@ const KOREAN_NAMES = /^\p{Script=Hangul}{2,4}(?:\s\p{Script=Hangul}{2,4})+$/u;
 /** At commas and bars first: what stands between two of them and describes a role is one piece, whatever joins its words. */
 function splitLine(line: string, words: BylineWords): string[] {
   const isName = (name: string): boolean => looksLikePerson(trimEdges(name));
-  const isDescription = (piece: string): boolean => words.role.test(piece) && piece.split(' ').length > 3;
+  const isDescription = (piece: string): boolean => piece.split(' ').length > 3 && words.role.find(piece) !== null;
   return line
     .replace(BRACKETED, (whole, joiner: string, names: string) =>
       words.joiners.has(joiner.toLowerCase()) && names.split(words.joiner).every(isName) ? `, ${names}` : whole,
@@ -151,10 +168,15 @@ function authorOf(
   several: boolean,
 ): Author | { role: string } | null {
   // A name, its role and whom it writes for are shorter; the patterns below take too long for a book in one piece.
-  if (piece.length > MAX_PIECE || words.credit.test(piece) || words.leadingPreposition.test(piece)) return null;
-  const unmarked = piece.replace(words.marker, '');
+  if (
+    piece.length > MAX_PIECE ||
+    (COLON.test(piece) && words.credit.test(piece)) ||
+    words.leadingPreposition.test(piece)
+  )
+    return null;
+  const unmarked = words.marker.cutOff(piece);
   const sourced = words.source.test(unmarked);
-  const { name, outlet } = withoutOutlet(trimEdges(unmarked.replace(words.source, '').replace(words.note, '')), words);
+  const { name, outlet } = withoutOutlet(trimEdges(withoutNote(words.source.cutOff(unmarked), words)), words);
   if (name === '' || name.length > MAX_NAME || /^\p{Script=Latin}$|["“”„»<>]/u.test(name.replace(NICKNAME, ' ')))
     return null;
   if (several && DEGREE.test(name)) return null;
@@ -171,11 +193,11 @@ function authorOf(
   // `MDR THÜRINGEN`, `ORF.at/Agenturen`: an organisation's name begins with what the site calls itself.
   const ofSite = [name, name.split(/[\s/]/)[0] ?? ''].some((part) => part.length > 2 && site.has(fold(part)));
   if (ofSite || words.staff.has(fold(name))) return author('staff');
-  const role = words.role.exec(name);
+  const role = words.role.find(name);
   if (role) {
     // `Jane Doe is a reporter`, `onze redacteur Anna de Wit`: small words lead to the role.
-    const before = trimEdges(name.slice(0, role.index)).replace(/(?:^|\s)\p{Ll}+(?:\s\p{Ll}+)*$/u, '');
-    const after = withoutJoiner(trimEdges(name.slice(role.index + role[0].length)), words);
+    const before = trimEdges(name.slice(0, role.start)).replace(/(?:^|\s)\p{Ll}+(?:\s\p{Ll}+)*$/u, '');
+    const after = withoutJoiner(trimEdges(name.slice(role.end)), words);
     // `Senior Washington Correspondent`, `AP Technology Writers` are roles all through.
     const [rank = ''] = before.split(' ');
     const isRole = words.ranks.has(rank.toLowerCase()) || agencyNamed(rank) !== null;
@@ -185,7 +207,7 @@ function authorOf(
       return author('person', after);
     if (!several) return author('staff');
     // `Search author`: a link's words.
-    return words.marker.test(`${role[0]} `) ? null : { role: piece };
+    return words.marker.test(`${name.slice(role.start, role.end)} `) ? null : { role: piece };
   }
   if (ORGANISATION.test(name) || (sourced && !looksLikePerson(name))) return author('staff');
   const placed = name.replace(words.preposition, '');
@@ -203,7 +225,7 @@ function withoutOutlet(text: string, words: BylineWords): { name: string; outlet
   const bracket = /^(.*?)\s*[（(]([^()（）]*)[)）]?$/.exec(text);
   if (bracket?.[1] && bracket[2]) {
     const inside = trimEdges(bracket[2]);
-    const usable = inside !== '' && !/\d/.test(inside) && !words.note.test(inside);
+    const usable = inside !== '' && !/\d/.test(inside) && words.note.find(inside) === null;
     return { name: trimEdges(bracket[1]), outlet: usable ? inside : null };
   }
   const site = /^(.+?\s.+?)\s+for\s+((?:the\s)?[\w.-]+\.[a-z]{2,6})$/iu.exec(text);

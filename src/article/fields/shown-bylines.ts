@@ -3,7 +3,7 @@ import type { Author } from '../article.ts';
 import type { Reading } from '../field.ts';
 import { spanAround, type TextBlock, type TextSpan } from '../text-page.ts';
 import { optionsFor, parsed, unique, type BylineCandidate } from './byline-candidate.ts';
-import { bylineWords } from './byline-words.ts';
+import { bylineWords, type Opening } from './byline-words.ts';
 import { isFurnitureText } from './furniture.ts';
 import { looksLikePerson, parseByline } from './parse-byline.ts';
 import { sectionOrPlace } from './section-or-place.ts';
@@ -66,8 +66,8 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
 }
 
 /** `By pressing “Send” you agree to …`: a marker, then a sentence in small letters. Names in small letters are shorter. */
-function isProse(text: string, marker: RegExp): boolean {
-  const rest = text.replace(marker, '');
+function isProse(text: string, marker: Opening): boolean {
+  const rest = marker.cutOff(text);
   return /^\p{Ll}/u.test(rest) && rest.split(/\s+/, 6).filter((word) => /^\p{Ll}/u.test(word)).length > 3;
 }
 

@@ -4,8 +4,8 @@ import type { Candidate, Reading } from '../field.ts';
 import { languageFor, languages, wordsOf } from '../languages/index.ts';
 import { textOf } from '../metadata/values.ts';
 import type { TextBlock } from '../text-page.ts';
-import { alternatives } from '../text.ts';
 import { isWithin } from './within.ts';
+import { PhraseList, type Place } from './phrase-list.ts';
 import { parseNewsTime } from './times.ts';
 import { nameTest } from '../name-test.ts';
 
@@ -119,13 +119,11 @@ function segmentsOf(block: TextBlock, language: string | null): readonly Segment
 /** A line cut at its labels: `11:48, Thu, Jul 18, 2024 | UPDATED: 11:50, …` tells a published and an updated time. */
 function segments(block: TextBlock, language: string | null): Segment[] {
   const found: Segment[] = [];
-  const labelled = labelPattern(language);
-  const labels = [...block.text.matchAll(labelled)];
-  const starts = [0, ...labels.map((label) => label.index), block.length];
+  const labels = labelsIn(block.text, language);
+  const starts = [0, ...labels.map((label) => label.start), block.length];
   for (let at = 0; at + 1 < starts.length; at += 1) {
     const text = block.text.slice(starts[at], starts[at + 1]);
-    if (DIGIT.test(text))
-      found.push({ text, updated: at > 0 && labels[at - 1]?.groups?.['updated'] !== undefined, machine: false });
+    if (DIGIT.test(text)) found.push({ text, updated: labels[at - 1]?.updated ?? false, machine: false });
   }
   for (const { spans } of block.runs) {
     const time = spans.find(({ tag, datetime }) => tag === 'time' && datetime !== null);
@@ -140,18 +138,36 @@ function segments(block: TextBlock, language: string | null): Segment[] {
   return found;
 }
 
-const patterns = new Map<string, RegExp>();
+interface Label extends Place {
+  updated: boolean;
+}
 
-function labelPattern(language: string | null): RegExp {
-  const code = language?.split('-')[0] ?? '';
-  let pattern = patterns.get(code);
-  if (!pattern) {
-    const own = languageFor(code);
-    const from = own ? [own, ...languages.filter((known) => known.code === 'en')] : languages;
-    const updated = alternatives(wordsOf((known) => known.dates.updated, from));
-    const published = alternatives(wordsOf((known) => known.dates.published, from));
-    pattern = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:(?<updated>${updated})|${published})(?![\p{L}\p{M}])`, 'giu');
-    patterns.set(code, pattern);
+/** The labels of times in a line, in order. */
+function labelsIn(text: string, language: string | null): Label[] {
+  const { updated, published } = timeLabels(language);
+  const found: Label[] = [];
+  for (let from = 0; ; from = found.at(-1)?.end ?? 0) {
+    const later = updated.find(text, from);
+    const first = published.find(text, from);
+    const place = later && first ? (first.start < later.start ? first : later) : (later ?? first);
+    if (!place) return found;
+    found.push({ ...place, updated: place === later });
   }
-  return pattern;
+}
+
+const labelsOf = new Map<string, Record<'updated' | 'published', PhraseList>>();
+
+function timeLabels(language: string | null): Record<'updated' | 'published', PhraseList> {
+  const code = language?.split('-')[0] ?? '';
+  let known = labelsOf.get(code);
+  if (!known) {
+    const own = languageFor(code);
+    const from = own ? [own, ...languages.filter((each) => each.code === 'en')] : languages;
+    known = {
+      updated: new PhraseList(wordsOf(({ dates }) => dates.updated, from)),
+      published: new PhraseList(wordsOf(({ dates }) => dates.published, from)),
+    };
+    labelsOf.set(code, known);
+  }
+  return known;
 }

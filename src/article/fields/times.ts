@@ -1,8 +1,9 @@
 /** Dates and times as news pages write them, in metadata and in the words of any language, read without guessing. */
 import type { NewsTime } from '../article.ts';
 import { languageFor, wordsOf } from '../languages/index.ts';
-import { alternatives, decodeEntities } from '../text.ts';
+import { decodeEntities } from '../text.ts';
 import { monthNumbers } from './months.ts';
+import { PhraseList } from './phrase-list.ts';
 import { offsetOf, ZONE } from './zones.ts';
 
 export interface TimeOptions {
@@ -202,23 +203,30 @@ function timeOfDay(rest: string, language: string | null): FoundTime | null {
   return hour < 24 && minute < 60 ? { hour, minute, second } : null;
 }
 
-const halves = new Map<string, { am: RegExp; pm: RegExp }>();
+const halves = new Map<string, { am: PhraseList; pm: PhraseList }>();
 
 /** `a.m.`, `chiều`, `午後`, right after the clock or right before it. */
 function halfOfDay(text: string, start: number, end: number, language: string | null): 'am' | 'pm' | null {
   const code = language?.split('-')[0] ?? '';
-  let patterns = halves.get(code);
-  if (!patterns) {
+  let words = halves.get(code);
+  if (!words) {
     const from = [languageFor('en'), languageFor(code)].filter((known) => known !== undefined);
-    const beside = (words: readonly string[]): RegExp => {
-      const choice = alternatives(words);
-      return new RegExp(String.raw`^\s*(?:${choice})(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:${choice})\s*\u0000`, 'iu');
+    words = {
+      am: new PhraseList(wordsOf((l) => l.dates.am, from)),
+      pm: new PhraseList(wordsOf((l) => l.dates.pm, from)),
     };
-    patterns = { am: beside(wordsOf((l) => l.dates.am, from)), pm: beside(wordsOf((l) => l.dates.pm, from)) };
-    halves.set(code, patterns);
+    halves.set(code, words);
   }
-  const around = `${text.slice(end, end + 14)}\u0001${text.slice(Math.max(0, start - 14), start)}\u0000`;
-  return patterns.pm.test(around) ? 'pm' : patterns.am.test(around) ? 'am' : null;
+  const after = text.slice(end, end + 14).trimStart();
+  const before = text.slice(Math.max(0, start - 14), start).trimEnd();
+  const isBeside = (half: PhraseList): boolean => half.opening(after) > 0 || closesWith(half, before);
+  return isBeside(words.pm) ? 'pm' : isBeside(words.am) ? 'am' : null;
+}
+
+function closesWith(phrases: PhraseList, text: string): boolean {
+  let place = phrases.find(text);
+  while (place !== null && place.end < text.length) place = phrases.find(text, place.start + 1);
+  return place !== null;
 }
 
 /** `00:00:00` is what machines write where they know the day alone; with an offset beside it, it may be a moment after all. */

@@ -2,7 +2,7 @@
 import { isLetter, isUpper } from '../characters.ts';
 import { ofSpoken, type LayoutWords } from '../languages/spoken.ts';
 import type { Block } from '../page.ts';
-import { alternatives } from '../text.ts';
+import { alternatives, bareWords } from '../text.ts';
 
 export interface Phrases {
   /** Returns the rule by which the line is boilerplate, or null. `atEnd`: no more text follows, or hardly any. */
@@ -76,13 +76,4 @@ function openingOf(text: string, phrases: RegExp): string | null {
   let found = phrases.exec(text)?.[0];
   while (found && isLetter(text, found.length)) found = phrases.exec(found.slice(0, -1))?.[0];
   return found || null;
-}
-
-/** Lower case, without what is no letter at both ends: `▶ Advertisement 2` is `advertisement`. */
-function bareWords(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && !isLetter(text, start)) start += 1;
-  while (end > start && !isLetter(text, end - 1)) end -= 1;
-  return text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
 }

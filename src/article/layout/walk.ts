@@ -98,13 +98,13 @@ export function walk(root: Element, deadline: number): Walk {
   };
 
   const visitText = (node: Text): void => {
-    const value = withBreaks(node);
-    if (NOT_BLANK.test(value)) {
+    const { data } = node;
+    if (NOT_BLANK.test(data)) {
       hasText = true;
       afterBreak = false;
-      if (link) linkLength += value.trim().length;
+      if (link) linkLength += data.trim().length;
     } else if (!hasText) return;
-    text += value;
+    text += withBreaks(node, data);
     nodes.push(node);
   };
 
@@ -211,8 +211,9 @@ export function tidyText(raw: string): string {
 const BLANK_LINES = /(?<=[.!?…。！？」』”"»])\n\n+(?=\S)/g;
 
 /** Returns a text node's data with a break for each blank line between sentences, unless the page shows it as a space. */
-export function withBreaks({ data, parentElement, ownerDocument }: Text): string {
+export function withBreaks(node: Text, data = node.data): string {
   if (!data.includes('\n\n')) return data;
+  const { parentElement, ownerDocument } = node;
   // A document without a window does not tell how it is set.
   const style = parentElement && ownerDocument.defaultView?.getComputedStyle(parentElement);
   return style?.whiteSpaceCollapse === 'collapse' ? data : data.replace(BLANK_LINES, LINE_BREAK);
