@@ -99,3 +99,20 @@ test('the words of what was removed go from the file when nobody has searched fo
   expect(merged()).toBe(0);
   await vi.waitFor(() => expect(merged()).toBeGreaterThan(0), PATIENCE);
 });
+
+test('what is asked while the index is being opened is answered before the library has been looked at', async () => {
+  const db = testLibrary();
+  const { id } = await saveArticle(saving(), db);
+  const file = indexFile();
+  const first = ownIndex(db, file, () => undefined);
+  await vi.waitFor(() => expect(first.status()).toEqual({ state: 'ready', total: 1 }), PATIENCE);
+  const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => ({}) as IDBOpenDBRequest);
+  const told: unknown[] = [];
+  const owner = ownIndex(testLibrary(db.name), file, () => {
+    told.push(owner.answer({ type: 'search', request: { query: '' } }));
+  });
+  await vi.waitFor(() => expect(told).toEqual([expect.objectContaining({ type: 'search' })]), PATIENCE);
+  expect(told).toMatchObject([{ answer: { ids: [id] } }]);
+  expect(owner.status()).toEqual({ state: 'starting' });
+  open.mockRestore();
+});

@@ -71,6 +71,8 @@ export function ownIndex(db: LibraryDb, file: IndexFile, report: (status: Search
 
   const run = async () => {
     index = openExisting(file);
+    // What was asked meanwhile is answered first: how the library stands takes longer to learn, and the worker does nothing then.
+    if (index !== null) queueMicrotask(() => tell(status));
     /** How many of the changes that are being taken in are done; null while there are none. */
     let building: { done: number; total: number } | null = null;
     let reach = FEWEST;
