@@ -1,14 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t, tables } from '../../ui/i18n.ts';
-
-interface LanguageChoiceProps {
-  language: string | null;
-  /** Resolves with whether the choice was kept. */
-  onChange: (change: { language: string | null }) => Promise<boolean>;
-}
+import type { Keep } from './options-page.tsx';
 
 /** The interface's language: those that `_locales/` has, each in its own words. The page is made anew in it. */
-export function LanguageChoice({ language, onChange }: LanguageChoiceProps) {
+export function LanguageChoice({ language, onChange }: { language: string | null; onChange: Keep }) {
   const box = useRef<HTMLSelectElement>(null);
   useEffect(() => {
     if (sessionStorage.getItem(CHOSEN) === null) return;

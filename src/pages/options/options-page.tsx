@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useReducer, useState } from 'preact/hooks';
 import { collectionsInUse, tagsInUse } from '../../library/labels-in-use.ts';
 import { changeSettings, type Settings } from '../../settings/settings.ts';
 import { announce } from '../../ui/announce.tsx';
@@ -24,6 +24,8 @@ import { StorageUse } from './storage-use.tsx';
 import { Times } from './times.tsx';
 
 export type Change = (change: Partial<Settings>) => void;
+/** Resolves with whether the change was kept. */
+export type Keep = (change: Partial<Settings>) => Promise<boolean>;
 
 /** A section of the page, as its list of sections names it. */
 interface Section {
@@ -34,8 +36,9 @@ interface Section {
 
 export function OptionsPage() {
   const settings = useSettings();
+  const keep = useKeeping();
   if (settings === null) return null;
-  const sections = sectionsFor(settings);
+  const sections = sectionsFor(settings, keep);
   return (
     <div class="sheet options-page">
       <PageHead title={t('optionsTitle')} to={['library', 'help']} />
@@ -60,7 +63,8 @@ export function OptionsPage() {
 }
 
 /** All sections in the page's order: what is changed often first, what removes things last. */
-function sectionsFor(settings: Settings): Section[] {
+function sectionsFor(settings: Settings, keep: Keep): Section[] {
+  const change: Change = (changed) => void keep(changed);
   return [
     {
       id: 'look',
@@ -68,13 +72,13 @@ function sectionsFor(settings: Settings): Section[] {
       content: (
         <section>
           <h2>{t('optionsLook')}</h2>
-          <LanguageChoice language={settings.language} onChange={keepChange} />
-          <ThemeChoice theme={settings.theme} />
+          <LanguageChoice language={settings.language} onChange={keep} />
+          <ThemeChoice theme={settings.theme} onChange={change} />
           <Times settings={settings} onChange={change} />
         </section>
       ),
     },
-    { id: 'saving', title: 'optionsSaving', content: <Saving settings={settings} /> },
+    { id: 'saving', title: 'optionsSaving', content: <Saving settings={settings} onChange={change} /> },
     { id: 'detection', title: 'optionsDetection', content: <Detection settings={settings} onChange={change} /> },
     { id: 'site-rules', title: 'rulesTitle', content: <SiteRules /> },
     {
@@ -109,24 +113,24 @@ function sectionsFor(settings: Settings): Section[] {
   ];
 }
 
-function change(settings: Partial<Settings>): void {
-  void keepChange(settings);
-}
-
-/** Keeps the change at once and says so, or that it was not kept; resolves with whether it was. */
-async function keepChange(settings: Partial<Settings>): Promise<boolean> {
-  try {
-    await changeSettings(settings);
-    announce(t('optionsKept'));
-    return true;
-  } catch {
-    showToast({ kind: 'bad', text: t('optionsNotKept') });
-    return false;
-  }
+/** Keeps a change at once and says so. One that is not kept is told, and every control shows again what holds. */
+function useKeeping(): Keep {
+  const [, showWhatHolds] = useReducer((times: number) => times + 1, 0);
+  return async (changed) => {
+    try {
+      await changeSettings(changed);
+      announce(t('optionsKept'));
+      return true;
+    } catch {
+      showToast({ kind: 'bad', text: t('optionsNotKept') });
+      showWhatHolds(null);
+      return false;
+    }
+  };
 }
 
 /** What is put on every story. */
-function Saving({ settings }: { settings: Settings }) {
+function Saving({ settings, onChange }: { settings: Settings; onChange: Change }) {
   const labels = useLabels();
   return (
     <section>
@@ -136,19 +140,19 @@ function Saving({ settings }: { settings: Settings }) {
         label={t('optionsDefaultTags')}
         value={settings.defaultTags}
         inUse={labels.tags}
-        onChange={(defaultTags) => change({ defaultTags })}
+        onChange={(defaultTags) => onChange({ defaultTags })}
       />
       <TagInput
         label={t('optionsDefaultCollections')}
         value={settings.defaultCollections}
         inUse={labels.collections}
-        onChange={(defaultCollections) => change({ defaultCollections })}
+        onChange={(defaultCollections) => onChange({ defaultCollections })}
       />
     </section>
   );
 }
 
-function ThemeChoice({ theme }: { theme: Settings['theme'] }) {
+function ThemeChoice({ theme, onChange }: { theme: Settings['theme']; onChange: Change }) {
   const themes = [
     { value: 'system', label: t('optionsThemeSystem') },
     { value: 'light', label: t('optionsThemeLight') },
@@ -159,7 +163,7 @@ function ThemeChoice({ theme }: { theme: Settings['theme'] }) {
       <legend class="field-label">{t('optionsTheme')}</legend>
       {themes.map(({ value, label }) => (
         <label key={value}>
-          <input type="radio" name="theme" checked={theme === value} onChange={() => change({ theme: value })} />
+          <input type="radio" name="theme" checked={theme === value} onChange={() => onChange({ theme: value })} />
           {label}
         </label>
       ))}
