@@ -2,7 +2,7 @@
 import { languageFor, languages, wordsOf } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import { alternatives, fold } from '../text.ts';
-import { PhraseList } from './phrase-list.ts';
+import { PhraseList, type PhraseOptions } from './phrase-list.ts';
 
 export interface BylineWords {
   /** At the start of a line: `By`, `Von`. */
@@ -66,7 +66,7 @@ export function bylineWords(tag: string | null): BylineWords {
 function build(from: readonly Language[]): BylineWords {
   const choice = (pick: (language: Language) => readonly string[]): string =>
     alternatives(wordsOf(pick, from)) || '(?!)';
-  const phrases = (pick: (language: Language) => readonly string[], options = {}): PhraseList =>
+  const phrases = (pick: (language: Language) => readonly string[], options: PhraseOptions = {}): PhraseList =>
     new PhraseList(wordsOf(pick, from), options);
   const joiners = choice((l) => l.byline.joiners);
   const prepositions = choice((l) => l.byline.prepositions);

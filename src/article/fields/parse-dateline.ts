@@ -194,9 +194,9 @@ function hasCalendarWord(date: string, language: string | null): boolean {
 
 /** `DALLA NOSTRA CORRISPONDENTE NEW YORK - `: who reports is no part of the place. */
 function withoutReporter(text: string, language: string | null): string {
-  const words = bylineWords(language);
-  for (const phrase of REPORTER) if (text.toLowerCase().startsWith(phrase)) return text.slice(phrase.length).trim();
-  return text.replace(words.credit, '');
+  const lower = text.toLowerCase();
+  for (const phrase of REPORTER) if (lower.startsWith(phrase)) return text.slice(phrase.length).trim();
+  return /[:：]/.test(text) ? text.replace(bylineWords(language).credit, '') : text;
 }
 
 const REPORTER = [
