@@ -13,6 +13,7 @@ export const bibtex: ExportFormat = {
   id: 'bibtex',
   extension: 'bib',
   mime: 'application/x-bibtex',
+  articlesOnly: true,
   async *write({ records }) {
     for await (const record of records) if (record.kind === 'article') yield `${bibtexEntry(record)}\n\n`;
   },

@@ -9,6 +9,7 @@ export const classicBibtex: ExportFormat = {
   id: 'classic-bibtex',
   extension: 'bib',
   mime: 'application/x-bibtex',
+  articlesOnly: true,
   async *write({ records }) {
     for await (const record of records) if (record.kind === 'article') yield `${classicEntry(record)}\n\n`;
   },

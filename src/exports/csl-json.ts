@@ -8,6 +8,7 @@ export const cslJson: ExportFormat = {
   id: 'csl-json',
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
+  articlesOnly: true,
   write: ({ records }) => jsonArray(records, (record) => (record.kind === 'article' ? cslItem(record) : null)),
 };
 

@@ -38,6 +38,7 @@ export const csvArticles: ExportFormat = {
   id: 'csv-articles',
   extension: 'csv',
   mime: 'text/csv',
+  articlesOnly: true,
   async *write({ records }) {
     yield BYTE_ORDER_MARK + csvLine(articleColumns.map(([name]) => name));
     for await (const record of records) {

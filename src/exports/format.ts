@@ -31,6 +31,8 @@ export interface ExportFormat {
   mime: string;
   /** Most records that one file can hold, where the format can't be streamed or its readers give up. */
   maxRecords?: number;
+  /** Captured captions have no entry in it: who exports is told how many are left out. */
+  articlesOnly?: true;
   /** Writes the file piece by piece, text as UTF-8. Throws only what the source throws, or an AbortError. */
   write(source: ExportSource, options: ExportOptions): AsyncIterable<string | Uint8Array>;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import howTo from '../../docs/how-to/add-an-export.md?raw';
+import { sampleCaption, sampleOptions, sourceOf, written } from './record.sample.ts';
 import { formats, loadFormat } from './registry.ts';
 
 test('every format loads under the id by which it is listed', async () => {
@@ -25,4 +26,15 @@ test('the docs list every format with its file and how much it holds', async () 
   expect(rows).toEqual(
     loaded.map(({ id, extension, maxRecords }) => [id, extension, maxRecords?.toString() ?? 'any number']),
   );
+});
+
+test('just the formats that say so have no entry for a caption', async () => {
+  const loaded = await Promise.all(formats.map(({ load }) => load()));
+  const sameWithoutIt: string[] = [];
+  for (const format of loaded) {
+    const file = async (captions: (typeof sampleCaption)[]) =>
+      (await written(format.write(sourceOf(captions), sampleOptions))).text();
+    if ((await file([sampleCaption])) === (await file([]))) sameWithoutIt.push(format.id);
+  }
+  expect(sameWithoutIt).toEqual(loaded.filter(({ articlesOnly }) => articlesOnly).map(({ id }) => id));
 });

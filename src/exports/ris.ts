@@ -12,6 +12,7 @@ export const ris: ExportFormat = {
   id: 'ris',
   extension: 'ris',
   mime: 'application/x-research-info-systems',
+  articlesOnly: true,
   async *write({ records }) {
     for await (const record of records) if (record.kind === 'article') yield `${risEntry(record)}\r\n`;
   },

@@ -59,10 +59,13 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
   const write = async () => {
     const exported = await start(scopeOf(scope, at), { formatId: format, withPhotos });
     if (exported.outcome !== 'done') return;
-    const { count, damaged, fileName } = exported;
+    const { count, damaged, captions, fileName } = exported;
     onClose();
-    const without = damaged === 0 ? '' : `. ${tn('libraryExportedWithout', damaged)}`;
-    const text = tn('libraryExported', count, { file: fileName }) + without;
+    const text = [
+      tn('libraryExported', count, { file: fileName }),
+      ...(captions === 0 ? [] : [tn('libraryExportedNoCaptions', captions)]),
+      ...(damaged === 0 ? [] : [tn('libraryExportedWithout', damaged)]),
+    ].join('. ');
     // Under an open dialog nothing is read out.
     setTimeout(() => showToast({ text }));
   };

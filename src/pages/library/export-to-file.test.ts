@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { library } from '../../library/db.ts';
-import { saving } from '../../library/library.fixture.ts';
+import { saving, savingCaption } from '../../library/library.fixture.ts';
 import { saveArticle } from '../../library/save-article.ts';
+import { saveCaption } from '../../library/save-caption.ts';
 import { resetFakeBrowser } from '../../messages/browser.fake.ts';
 import { exportToFile, type Part, type Scope } from './export-to-file.ts';
 
@@ -58,6 +59,13 @@ test('it tells how many there are, and when only the end of the file is left to 
   const { exported, told } = await run({ of: 'all' }, 'xlsx');
   expect(exported).toMatchObject({ outcome: 'done', count: 2, damaged: 0 });
   expect(told).toEqual(['records 0/2', 'end 2/null']);
+});
+
+test('a format of articles only counts those, and the captions that it leaves out', async () => {
+  await save('một');
+  await saveCaption(savingCaption());
+  expect((await run({ of: 'all' }, 'ris')).exported).toMatchObject({ count: 1, captions: 1 });
+  expect((await run({ of: 'all' }, 'text')).exported).toMatchObject({ count: 2, captions: 0 });
 });
 
 test.each(['records', 'end'] as const)('stopped at the part %s it makes no file', async (part) => {

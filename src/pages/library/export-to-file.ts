@@ -23,8 +23,11 @@ export type Scope =
   | { of: 'all' };
 
 export type Exported =
-  /** `damaged`: records that were left out, since only Cutline JSON can hold what is damaged. */
-  | { outcome: 'done'; count: number; damaged: number; fileName: string }
+  /**
+   * `count`: records that the file holds. `damaged`: those left out since only Cutline JSON can hold what is damaged;
+   * `captions`: those left out since the format holds articles only.
+   */
+  | { outcome: 'done'; count: number; damaged: number; captions: number; fileName: string }
   | { outcome: 'stopped' }
   | { outcome: 'failed'; error: unknown };
 
@@ -58,7 +61,10 @@ export async function exportToFile(
     onProgress('records', 0, total);
     let count = 0;
     let damaged = 0;
-    const wanted = HOLDS_DAMAGED.has(formatId) ? recordsOf(scope) : soundOf(recordsOf(scope), () => damaged++);
+    let captions = 0;
+    const sound = HOLDS_DAMAGED.has(formatId) ? recordsOf(scope) : soundOf(recordsOf(scope), () => damaged++);
+    // They go on to the format: an archive beside it has their photo files.
+    const wanted = format.articlesOnly === true ? tellCaptions(sound, () => captions++) : sound;
     const onCount = (written: number) => {
       count = written;
       if (written % PROGRESS_EVERY === 0) onProgress('records', written, total);
@@ -81,7 +87,7 @@ export async function exportToFile(
     signal.throwIfAborted();
     const name = withPhotos ? `${base}.zip` : document;
     downloadFile(file, name);
-    return { outcome: 'done', count, damaged, fileName: name };
+    return { outcome: 'done', count: count - captions, damaged, captions, fileName: name };
   } catch (error) {
     return signal.aborted ? { outcome: 'stopped' } : { outcome: 'failed', error };
   }
@@ -127,6 +133,14 @@ async function* soundOf(records: AsyncIterable<SavedRecord>, onDamaged: () => vo
   for await (const record of records) {
     if (damageOf(record) === null) yield record;
     else onDamaged();
+  }
+}
+
+/** Yields them all, and tells of each caption. */
+async function* tellCaptions(records: AsyncIterable<SavedRecord>, onCaption: () => void) {
+  for await (const record of records) {
+    if (record.kind === 'caption') onCaption();
+    yield record;
   }
 }
 
