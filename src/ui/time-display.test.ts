@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { NewsTime } from '../article/article.ts';
 import { formatInstant, startInterface } from './i18n.ts';
-import { formatNewsTime } from './news-time.ts';
+import { formatNewsDay, formatNewsTime } from './news-time.ts';
 import { setTimeDisplay, USUAL_DISPLAY } from './time-display.ts';
 
 afterEach(() => {
@@ -26,6 +26,20 @@ test.each([
 ] as const)('the person’s choice %o is kept', (choice, words) => {
   setTimeDisplay({ ...USUAL_DISPLAY, ...choice });
   expect(spaces(formatNewsTime(published))).toBe(words);
+});
+
+test('a story’s day alone is that of its own clock', () => {
+  const late: NewsTime = { ...published, iso: '2025-10-22T23:59-11:00' };
+  expect(formatNewsDay(late)).toBe('Oct 22, 2025');
+  setTimeDisplay({ date: 'iso', clock: 'h23', storyZone: 'here' });
+  const here = Temporal.Instant.from(late.iso).toZonedDateTimeISO(Temporal.Now.timeZoneId());
+  expect(formatNewsDay(late)).toBe(here.toPlainDate().toString());
+  expect(formatNewsDay({ ...late, iso: '2025-10-22', precision: 'day' })).toBe('2025-10-22');
+});
+
+test('a day that no calendar has stands as it was kept', () => {
+  const never: NewsTime = { iso: '2025-02-31', raw: '', precision: 'day', zone: 'absent' };
+  expect([formatNewsDay(never), formatNewsTime(never)]).toEqual([never.iso, never.iso]);
 });
 
 test('by this device’s clock only where the page states its own', () => {

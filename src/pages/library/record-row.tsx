@@ -1,12 +1,15 @@
 /** One record of the list: headline, where it was found, and the person's tags. */
 import { useComputed } from '@preact/signals';
 import { captionWithCredit } from '../../exports/credit-line.ts';
+import { storyOf } from '../../exports/story-of.ts';
 import { damageOf } from '../../library/damaged.ts';
 import { TRASH_DAYS } from '../../library/forget.ts';
-import type { SavedRecord } from '../../library/record.ts';
+import type { SavedRecord, Story } from '../../library/record.ts';
 import type { FoundRecord } from '../../library/search/client.ts';
+import { fieldWords } from '../../ui/field-words.ts';
 import { formatAgo, formatInstant, t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { formatNewsDay, formatNewsTime } from '../../ui/news-time.ts';
 import { DamagedRow } from './damaged-record.tsx';
 import { MarkedText } from './passage.tsx';
 import { changed } from './place.ts';
@@ -45,6 +48,7 @@ function SoundRow({ row, onTick }: RecordRowProps) {
       <div class="record-text">
         <p class="record-source">
           <span>{sourceName(record)}</span>
+          <Published story={storyOf(record)} />
           {record.kind === 'caption' && (
             <span class="record-kind">
               <Icon name="photo" size={14} /> {t('libraryCaption')}
@@ -83,6 +87,16 @@ function SoundRow({ row, onTick }: RecordRowProps) {
         </p>
       </div>
     </li>
+  );
+}
+
+/** The story's day; the time stands in its title. */
+function Published({ story: { publishedAt } }: { story: Story }) {
+  if (publishedAt === null) return null;
+  return (
+    <time dateTime={publishedAt.iso} title={`${fieldWords('publishedAt')}: ${formatNewsTime(publishedAt)}`}>
+      {formatNewsDay(publishedAt)}
+    </time>
   );
 }
 
