@@ -97,6 +97,7 @@ export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
     <svg
       class={TURNS.has(name) ? 'icon icon-turns' : 'icon'}
+      data-icon={name}
       width={size}
       height={size}
       viewBox="0 0 16 16"
