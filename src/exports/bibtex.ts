@@ -4,7 +4,7 @@
  */
 import type { SavedArticle } from '../library/record.ts';
 import { babelName } from './babel-languages.ts';
-import { citationKey, creators } from './csl-json.ts';
+import { citationKey, creators, filedUnder } from './csl-json.ts';
 import type { ExportFormat } from './format.ts';
 import { singleLine } from './single-line.ts';
 
@@ -33,7 +33,14 @@ export function bibtexEntry(article: SavedArticle): string {
     ['urldate', article.savedAt.slice(0, 10)],
     ['langid', babelName(article.language)],
     ['abstract', braced(article.lead)],
-    ['keywords', escapeTex(article.keywords.map((word) => word.replaceAll(',', ' ')).join(', '))],
+    [
+      'keywords',
+      escapeTex(
+        filedUnder(article)
+          .map((word) => word.replaceAll(',', ' '))
+          .join(', '),
+      ),
+    ],
     ['note', braced(article.note)],
   ]);
 }

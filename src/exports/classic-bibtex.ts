@@ -1,4 +1,5 @@
 /** BibTeX as LaTeX had it before BibLaTeX: `journal`, `year` and `month`, which the old styles read. */
+import { filedUnder } from './csl-json.ts';
 import type { SavedArticle } from '../library/record.ts';
 import { babelName } from './babel-languages.ts';
 import { authorsField, braced, escapeTex, verbatim, writeEntry } from './bibtex.ts';
@@ -33,7 +34,14 @@ export function classicEntry(article: SavedArticle): string {
     ['urldate', article.savedAt.slice(0, 10)],
     ['language', babelName(article.language)],
     ['abstract', braced(article.lead)],
-    ['keywords', escapeTex(article.keywords.map((word) => word.replaceAll(',', ' ')).join(', '))],
+    [
+      'keywords',
+      escapeTex(
+        filedUnder(article)
+          .map((word) => word.replaceAll(',', ' '))
+          .join(', '),
+      ),
+    ],
     ['annote', braced(article.note)],
   ]);
 }

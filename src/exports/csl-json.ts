@@ -28,11 +28,16 @@ export function cslItem(article: SavedArticle): object {
     accessed: dateParts(article.savedAt),
     abstract: article.lead,
     language: article.language,
-    keyword: article.keywords.join(', '),
+    keyword: filedUnder(article).join(', '),
     source: article.agency,
     URL: article.canonicalUrl,
     note: article.note,
   });
+}
+
+/** What a reference manager files the article by, which has one list for both: the person's own tags, then the story's, each once. */
+export function filedUnder({ tags, keywords }: SavedArticle): string[] {
+  return [...new Set([...tags, ...keywords])];
 }
 
 /** The authors; where none is named, the agency stands for them, as style guides ask. */

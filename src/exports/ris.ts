@@ -3,7 +3,7 @@
  * are those that EndNote and Zotero read for newspaper articles (https://en.wikipedia.org/wiki/RIS_(file_format)).
  */
 import type { SavedArticle } from '../library/record.ts';
-import { citationKey, creators } from './csl-json.ts';
+import { citationKey, creators, filedUnder } from './csl-json.ts';
 import type { ExportFormat } from './format.ts';
 import { singleLine } from './single-line.ts';
 
@@ -32,7 +32,7 @@ export function risEntry(article: SavedArticle): string {
     ['Y2', risDate(article.savedAt)],
     ['AB', article.lead],
     ['LA', article.language],
-    ...article.keywords.map((word): [string, string] => ['KW', word]),
+    ...filedUnder(article).map((word): [string, string] => ['KW', word]),
     ['UR', article.canonicalUrl],
     ['N1', article.note],
   ];

@@ -27,7 +27,8 @@ const cited = {
   publisher: sampleArticle.publisher,
   language: 'vi',
   lead: sampleArticle.lead,
-  keywords: sampleArticle.keywords,
+  // The person's own tags are among them: those programs have one list for both.
+  keywords: ['cầu', 'giao thông', 'cầu Lặng'],
   note: sampleArticle.note,
   byline: { authors: [{ name: 'Đỗ Minh Hà', kind: 'person' }] },
   publishedAt: { iso: '2026-03-01', precision: 'day', zone: 'absent' },
