@@ -5,7 +5,7 @@ import type { TextBlock } from '../text-page.ts';
 import { fold } from '../text.ts';
 import { bylineWords } from './byline-words.ts';
 import { openingAgency } from './opening-agency.ts';
-import { looksLikePerson } from './parse-byline.ts';
+import { looksLikePerson } from './name-shapes.ts';
 import { siteNames } from './publisher.ts';
 
 /** The news agency, or else the paper, that the text is credited to. */

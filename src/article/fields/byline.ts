@@ -1,7 +1,7 @@
 import type { Byline } from '../article.ts';
 import type { Candidate, Field } from '../field.ts';
 import { fold } from '../text.ts';
-import { looksLikePerson } from './parse-byline.ts';
+import { looksLikePerson } from './name-shapes.ts';
 import { jsonLdBylines, markedBylines } from './declared-bylines.ts';
 import { BY_THE_DATE, closingBylines, openingBylines, shownBylines } from './shown-bylines.ts';
 

@@ -4,6 +4,7 @@ import { agencyNamed } from '../languages/agencies.ts';
 import { fold } from '../text.ts';
 import { bylineWords, type BylineWords } from './byline-words.ts';
 import { isCalendarWord } from './months.ts';
+import { DEGREE, isProse, looksLikePerson, NICKNAME, ORGANISATION } from './name-shapes.ts';
 
 export interface BylineOptions {
   /** BCP 47 tag of the page's language; without it the words of every language count. */
@@ -235,34 +236,6 @@ function withoutOutlet(text: string, words: BylineWords): { name: string; outlet
   return { name: text, outlet: null };
 }
 
-/** `Robert "Bob" Hale`: a word or two in quotes between a name's parts. */
-const NICKNAME =
-  /(?<=\p{L}\.?\s)(?:"[\p{L}\s.’'-]{1,20}"|[“„][\p{L}\s.’'-]{1,20}[”“]|[«»][\p{L}\s.’'-]{1,20}[«»])(?=\s\p{L})/u;
-
-/** What physicians and scholars set behind their names. */
-const DEGREE =
-  /^(?:M\.?[ADS]|M\.?Sc|Ph\.?D|B\.?[AS]|B\.?Sc|M\.?P\.?H|M\.?B\.?A|R\.?N|R\.?D|R\.?D\.?N|D\.?O|J\.?D|Esq)\.?$/u;
-
 /** Longer than any name with its particles; a longer piece is a sentence. */
 const MAX_NAME = 60;
 const MAX_PIECE = 200;
-const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** Words that only organisations bear, and names that are an address. */
-const ORGANISATION =
-  /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$|(?:^|[\s-])(?:news|newspaper|newsroom|media|redaktion|redaksi|rédaction|redacción|redazione|redactie|editorial|times|tribune|herald|zeitung|team|desk|agency|agentur|press|presse|online|digital|tv|radio|network|magazine|báo|tạp chí|đài|staff|admin|service|nachrichten|wire|bureau|studio|hauptstadtstudio|gmbh|ltd|inc)(?:\s|$)|(?:redaktion|redaktionen|zeitung|nachrichten)$|新聞|新闻|オンライン|デジタル|ニュース|編集部|编辑部|뉴스|일보|신문|편집/iu;
-
-/** Two or more words, most with a capital, or a short name in a script without capitals. */
-export function looksLikePerson(name: string): boolean {
-  if (IDEOGRAPHIC.test(name)) return name.length <= 12;
-  const words = name.split(/\s+/);
-  if (words.length < 2 || words.length > 6) return false;
-  const capitals = words.filter((word) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word)).length;
-  return capitals >= 2 && capitals >= words.length / 2;
-}
-
-/** More than three words of which most begin small: a description, not a name. */
-function isProse(name: string): boolean {
-  const words = name.split(/\s+/);
-  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return (words.length > 3 && small > words.length / 2) || words.length > 7;
-}
