@@ -29,7 +29,7 @@ test('a damaged record breaks neither list, search nor export; it is shown as da
     await dialog.getByRole('combobox').selectOption('csv-articles');
     await dialog.getByRole('button', { name: 'Export' }).click();
   });
-  expect(csv).toMatch(/\.csv$/);
+  expect(csv).toMatch(/cutline-\d{4}-\d\d-\d\d-\d{6}\.csv$/);
   await expect(library.getByRole('paragraph').filter({ hasText: '1 damaged record is left out' })).toBeVisible();
 
   await library.getByRole('listitem').filter({ hasText: 'Damaged' }).getByRole('link').first().click();

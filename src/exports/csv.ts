@@ -21,5 +21,21 @@ export const safeCell = (text: string): string => (FORMULA.test(text) ? `'${text
 /** The inverse of `safeCell`. */
 export const readableCell = (text: string): string => (/^'+[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text);
 
-/** Several values in one cell: `; ` between them, which newsrooms' own lists use. */
-export const joined = (values: readonly string[]): string => values.join('; ');
+/**
+ * Several values in one cell, with `; ` between them, which newsrooms' own lists use; a section's path has ` > `. What stands
+ * inside a value gets a backslash before it, so that `listIn` always finds the values.
+ */
+export const joined = (values: readonly string[], sign: Sign = ';'): string =>
+  values.map((value) => value.replace(MARKED[sign], String.raw`\$&`)).join(BETWEEN[sign]);
+
+/** The inverse of `joined`: an empty cell has no value. */
+export const listIn = (cell: string, sign: Sign = ';'): string[] =>
+  cell === '' ? [] : cell.split(SPLIT[sign]).map((value) => value.replace(UNMARKED[sign], '$1'));
+
+type Sign = ';' | '>';
+
+const BETWEEN: Record<Sign, string> = { ';': '; ', '>': ' > ' };
+const MARKED: Record<Sign, RegExp> = { ';': /[;\\]/g, '>': /[>\\]/g };
+const UNMARKED: Record<Sign, RegExp> = { ';': /\\([;\\])/g, '>': /\\([>\\])/g };
+/** Behind an even number of backslashes: an odd one belongs to the sign. */
+const SPLIT: Record<Sign, RegExp> = { ';': /(?<=(?<!\\)(?:\\\\)*); /, '>': /(?<=(?<!\\)(?:\\\\)*) > / };

@@ -1,5 +1,5 @@
 /** Cutline's own CSV of articles. It has the texts without links and emphasis, and no photos: those are left as they are. */
-import { readableCell } from '../exports/csv.ts';
+import { listIn, readableCell } from '../exports/csv.ts';
 import { csvRows, type CsvRow } from './csv-rows.ts';
 import type { ImportFormat } from './format.ts';
 import { importedArticle, type Places } from './imported-article.ts';
@@ -18,12 +18,12 @@ export const csvArticles: ImportFormat = {
 
 function clippingOf(row: CsvRow) {
   const cell = (column: string) => readableCell(row.cell(column));
-  const list = (column: string) => cell(column).split('; ');
+  const list = (column: string) => listIn(cell(column));
   return {
     url: cell('canonicalUrl'),
     publisher: cell('publisher'),
     language: cell('language'),
-    section: cell('section').split(' > '),
+    section: listIn(cell('section'), '>'),
     kicker: cell('kicker'),
     headline: cell('headline'),
     subheadline: cell('subheadline'),

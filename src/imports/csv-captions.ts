@@ -1,5 +1,5 @@
 /** Cutline's own CSV of captions, one row a photo: each row becomes a captured caption. It does not tell the language. */
-import { readableCell } from '../exports/csv.ts';
+import { listIn, readableCell } from '../exports/csv.ts';
 import { csvRows, type CsvRow } from './csv-rows.ts';
 import type { ImportFormat } from './format.ts';
 import { importedCaption, type CaptionClipping } from './imported-caption.ts';
@@ -16,7 +16,7 @@ export const csvCaptions: ImportFormat = {
 
 function clippingOf(row: CsvRow): CaptionClipping {
   const cell = (column: string) => readableCell(row.cell(column));
-  const list = (column: string) => cell(column).split('; ');
+  const list = (column: string) => listIn(cell(column));
   return {
     url: cell('canonicalUrl'),
     headline: cell('headline'),

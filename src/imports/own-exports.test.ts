@@ -136,6 +136,12 @@ describe('CSV', () => {
     );
   });
 
+  test('tags and paths come back whole, whatever signs are in them', async () => {
+    const marks = { tags: ['crime; law', 'AC\\DC'], collections: ['Q; A'], section: ['Life > Home', 'Style'] };
+    const { articles } = await readAll(await exportOf(csvArticles, [{ ...sampleArticle, ...marks }]));
+    expect(articles).toMatchObject([marks]);
+  });
+
   test('of captions comes back as captured captions', async () => {
     const { records, bad } = await readAll(await exportOf(csvCaptions, [sampleCaption, sampleArticle]));
     expect(bad).toEqual([]);

@@ -72,7 +72,7 @@ export async function exportToFile(
     };
     const records = thenTell(counted(wanted, limit, onCount), () => onProgress('end', count, null));
     const exportedAt = new Date().toISOString();
-    const { title, base } = await namesOf(scope, fileNamePattern, exportedAt.slice(0, 10));
+    const { title, base } = await namesOf(scope, fileNamePattern, localTime(exportedAt));
     const options: ExportOptions = { language: interfaceLanguage(), exportedAt, signal, ...(title && { title }) };
     const source = exportSource(records);
     const document = `${base}.${format.extension}`;
@@ -144,16 +144,25 @@ async function* tellCaptions(records: AsyncIterable<SavedRecord>, onCaption: () 
   }
 }
 
+/**
+ * `YYYY-MM-DD-HHMMSS` at this device's clock: with the day alone, the browser would give the second export of a day another
+ * name than the one that the person is told.
+ */
+function localTime(instant: string): string {
+  const clock = Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDateTime();
+  return clock.toString({ smallestUnit: 'second' }).replace('T', '-').replaceAll(':', '');
+}
+
 /** What the export is called, if it has a name of its own, and its file's name without the extension. */
-async function namesOf(scope: Scope, pattern: string, day: string): Promise<{ title: string | null; base: string }> {
+async function namesOf(scope: Scope, pattern: string, time: string): Promise<{ title: string | null; base: string }> {
   const collection = scope.of === 'listed' ? collectionAt(scope.at) : null;
-  if (collection !== null) return { title: collection, base: safeFileName(`${day} ${collection}`) };
+  if (collection !== null) return { title: collection, base: safeFileName(`${time} ${collection}`) };
   const id =
     scope.of === 'open' ? scope.id : scope.of === 'selection' && scope.ids.length === 1 ? scope.ids[0] : undefined;
   const record = id === undefined ? undefined : await getRecord(id);
   return record && damageOf(record) === null
     ? { title: storyOf(record).headline, base: fileName(record, pattern) }
-    : { title: null, base: `cutline-${day}` };
+    : { title: null, base: `cutline-${time}` };
 }
 
 /** The one collection that the list is narrowed to. */
