@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from './checks/source-files.ts';
 
@@ -48,8 +48,15 @@ export async function vitestTests(limit: number): Promise<Outcome> {
   });
 }
 
+interface PlaywrightTest {
+  status: string;
+  annotations: { type: string; description?: string }[];
+  /** One for each time that it was tried. */
+  results: { errors: { message?: string; location?: { file: string; line: number } }[] }[];
+}
+
 interface PlaywrightSuite {
-  specs?: { title: string; tests: { status: string; annotations: { type: string; description?: string }[] }[] }[];
+  specs?: { title: string; tests: PlaywrightTest[] }[];
   suites?: PlaywrightSuite[];
 }
 
@@ -57,7 +64,7 @@ interface PlaywrightReport extends PlaywrightSuite {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 }
 
-/** Runs the end-to-end tests in one browser. A test that passed only when tried again is counted as passed, and named. */
+/** Runs the end-to-end tests in one browser. A test that passed only when tried again is counted as passed, and named with what it said. */
 export async function playwrightTests(project: 'chromium' | 'firefox', limit: number): Promise<Outcome> {
   return await withReport(async (report) => {
     const { ok, output } = await run(`playwright test --project=${project} --retries=1 --reporter=dot,json`, limit, {
@@ -67,14 +74,20 @@ export async function playwrightTests(project: 'chromium' | 'firefox', limit: nu
     const found = readReport(report, none);
     const { expected, flaky, unexpected } = found.stats;
     const notes = specsOf(found).flatMap(({ title, tests }) =>
-      tests.flatMap(({ status, annotations }) => {
-        if (status === 'flaky') return [`flaky: ${title}`];
+      tests.flatMap(({ status, annotations, results }) => {
+        if (status === 'flaky') return [`flaky: ${title}`, ...results.flatMap(({ errors }) => errors.map(errorLine))];
         const reason = annotations.find(({ type }) => type === 'skip')?.description;
         return status === 'skipped' ? [`skipped: ${title}${reason === undefined ? '' : ` (${reason})`}`] : [];
       }),
     );
     return { passed: expected + flaky, failed: failures(ok, unexpected), output, notes };
   });
+}
+
+/** Returns on one line where a test failed and what it said there; ten lines of that have what was found and what was expected. */
+function errorLine({ message = '', location }: PlaywrightTest['results'][number]['errors'][number]): string {
+  const said = stripVTControlCharacters(message).split('\n', 10).join(' ').replace(/\s+/g, ' ');
+  return `  ${location ? `${basename(location.file)}:${location.line}: ` : ''}${said}`;
 }
 
 /** A run that ended badly without a failed test (no test ran, it crashed, it took too long) is a failure all the same. */
