@@ -84,9 +84,9 @@ export async function playwrightTests(project: 'chromium' | 'firefox', limit: nu
   });
 }
 
-/** Returns on one line where a test failed and what it said there; ten lines of that have what was found and what was expected. */
+/** Returns on one line where a test failed and what it said there; the first five lines have what was found and what was expected. */
 function errorLine({ message = '', location }: PlaywrightTest['results'][number]['errors'][number]): string {
-  const said = stripVTControlCharacters(message).split('\n', 10).join(' ').replace(/\s+/g, ' ');
+  const said = stripVTControlCharacters(message).split('\n', 5).join(' ').replace(/\s+/g, ' ');
   return `  ${location ? `${basename(location.file)}:${location.line}: ` : ''}${said}`;
 }
 
