@@ -111,6 +111,33 @@ test('a story that was saved says so; what changed since is shown, and the updat
   await third.close();
 });
 
+test('what was changed and not saved is there again when the popup opens on the story, and on no other', async ({
+  cutline,
+  site,
+}) => {
+  const { page, popup } = await popupOn(cutline, `${site}${STORY}`);
+  await popup.page.getByRole('combobox', { name: 'Tags' }).fill('bão lũ,');
+  await headline(popup).fill('Vạn Hải ký quy chế');
+  // Still in the box: the click on the page closes the popup on it.
+  const second = await again(cutline, page, popup);
+  await expect(headline(second)).toHaveValue('Vạn Hải ký quy chế');
+  await expect(second.page.getByRole('button', { name: 'Remove bão lũ' })).toBeVisible();
+  await expect(second.page.getByText('did not save, is back').first()).toBeVisible();
+
+  await page.goto(`${site}stories/de-dpa/`);
+  const other = await again(cutline, page, second);
+  await expect(headline(other)).not.toHaveValue('Vạn Hải ký quy chế');
+  await page.goto(`${site}${STORY}`);
+  const third = await again(cutline, page, other);
+  await third.page.getByRole('button', { name: 'Save' }).click();
+  await expect(third.page.getByText('Saved to the library').first()).toBeVisible();
+  const fourth = await again(cutline, page, third);
+  await expect(fourth.page.getByText('unchanged since')).toBeVisible();
+  await expect(fourth.page.getByText('did not save, is back')).toHaveCount(0);
+  expect(await recordsIn(cutline)).toMatchObject([{ headline: 'Vạn Hải ký quy chế', tags: ['bão lũ'] }]);
+  await fourth.close();
+});
+
 test('opens the saved story in the library', async ({ cutline, site }) => {
   const { popup } = await popupOn(cutline, `${site}${STORY}`);
   await popup.page.getByRole('button', { name: 'Save' }).click();

@@ -67,6 +67,24 @@ test('a story fills the popup, is edited, tagged, saved by Ctrl+Enter, and then 
   expect(kept).toBe('Vạn Hải ký quy chế mới|bão lũ');
 });
 
+test('what was changed and not saved is there again when the popup opens on the story', async ({ cutline, site }) => {
+  await cutline.open(`${site}${STORY}`);
+  await cutline.pressToolbarButton();
+  await inPopup(
+    cutline,
+    `const tags = await find('.tag-input input');
+     type(tags, 'bão lũ,');
+     type(await find('[data-field=headline] textarea'), 'Vạn Hải ký quy chế');
+     return 'typed';`,
+  );
+  await closePopup(cutline);
+  await cutline.pressToolbarButton();
+  expect(await inPopup(cutline, `return await said('did not save, is back');`)).toContain('bão lũ');
+  expect(await inPopup(cutline, `return (await find('[data-field=headline] textarea')).value;`)).toBe(
+    'Vạn Hải ký quy chế',
+  );
+});
+
 test('a page that is no article says so', async ({ cutline, site }) => {
   await cutline.open(`${site}not-articles/login/`);
   await cutline.pressToolbarButton();

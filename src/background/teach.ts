@@ -3,6 +3,7 @@ import { siteOf } from '../article/rules/rule-fields.ts';
 import type { Taught } from '../article/rules/site-rule.ts';
 import { browser } from '../messages/browser.ts';
 import { done, failed, type Reply } from '../messages/wire.ts';
+import { dropFromDrafts } from '../settings/story-drafts.ts';
 import { teachSite } from '../settings/site-rules.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function keepRule(
   if (site === '') return failed('invalid', 'A rule was taught on a page that belongs to no site.');
   try {
     await teachSite(site, taught);
+    if (tabId !== undefined) await dropFromDrafts(tabId, taught.field);
   } catch (error) {
     return failed('storage-unavailable', String(error));
   }

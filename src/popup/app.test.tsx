@@ -184,6 +184,46 @@ describe('a story that leaves the library, or comes into it, while the popup is 
   });
 });
 
+describe('what was changed and not saved, when the popup closes', () => {
+  const state = (session: ReturnType<typeof sessionOn>) => session.state.value;
+
+  test('is there again when it opens, also what stood in a box unfinished, and can be discarded, and had back', async () => {
+    const first = await popup();
+    await box('Photo 1: Caption').fill('Tàu vào cảng.');
+    await userEvent.keyboard('{Enter}');
+    await button('Leave photo 2 out').click();
+    await page.getByRole('combobox', { name: 'Tags' }).fill('cảng,');
+    await box('Headline').fill('Cảng mở lại');
+    await vi.waitFor(() => expect(first.draft()).toMatchObject({ fields: [{ text: 'Cảng mở lại' }] }));
+
+    const second = await popup({ draft: first.draft(), isArticle: false });
+    await expect.element(page.getByText('did not save, is back').first()).toBeVisible();
+    await expect.element(box('Headline')).toHaveValue('Cảng mở lại');
+    expect(state(second)).toMatchObject({
+      edited: true,
+      marks: { tags: ['cảng'] },
+      capture: { article: { photos: [{ caption: 'Tàu vào cảng.' }] } },
+    });
+    await button('Discard it').click();
+    await expect.element(box('Headline')).toHaveValue(vietnamese.headline ?? '');
+    expect(second.draft()).toBeNull();
+    await button('Undo').click();
+    await expect.element(box('Headline')).toHaveValue('Cảng mở lại');
+    expect(second.draft()).toEqual(first.draft());
+
+    await button('Save').click();
+    await vi.waitFor(() => expect(second.draft()).toBeNull());
+    expect(second.requests).toMatchObject([{ tags: ['cảng'], article: { headline: 'Cảng mở lại' } }]);
+  });
+
+  test('is not called changed where the old text was brought back', async () => {
+    const session = await popup();
+    await box('Headline').fill('Cảng mở lại');
+    await userEvent.keyboard('{Escape}');
+    expect(session.draft()).toBeNull();
+  });
+});
+
 describe('saving', () => {
   test('sends what is shown, with tags, collection and note, and leads to the library', async () => {
     const session = await popup();

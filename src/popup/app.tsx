@@ -79,7 +79,10 @@ function newsOf(state: PopupState): string {
         return t(state.saving.outcome.outcome === 'updated' ? 'popupUpdated' : 'popupSaved');
       if (state.saving.at === 'failed') return `${t('popupSaveFailed')} ${problemWords(state.saving.problem).what}`;
       if (state.saving.at === 'work') return t('popupSaving');
-      return t('popupFound', { title: titleOf(state.capture.article) });
+      return [
+        t('popupFound', { title: titleOf(state.capture.article) }),
+        ...(state.restored ? [t('popupRestored')] : []),
+      ].join(' ');
   }
 }
 

@@ -51,6 +51,7 @@ export function BodyPanel({ session, capture }: { session: Session; capture: Cap
           takesFocus
           long
           onCommit={commit}
+          onType={(text) => session.typing({ field: 'body' }, text)}
           onLeave={() => setEditing(false)}
         />
       ) : (

@@ -1,7 +1,9 @@
 /** All that was found on the page, panel by panel. */
 import { warningWords } from '../ui/field-words.ts';
-import { tn } from '../ui/i18n.ts';
+import { Button } from '../ui/button.tsx';
+import { t, tn } from '../ui/i18n.ts';
 import { Message } from '../ui/message.tsx';
+import { showToast } from '../ui/toast.tsx';
 import type { Article } from '../article/article.ts';
 import { BodyPanel } from './body-panel.tsx';
 import { MorePanel } from './more-panel.tsx';
@@ -10,15 +12,34 @@ import type { Session } from './session.ts';
 import type { Capturing } from './state.ts';
 import { StoryPanel } from './story-panel.tsx';
 
-export function CapturePanels({ session, state: { capture } }: { session: Session; state: Capturing }) {
+export function CapturePanels({ session, state: { capture, restored } }: { session: Session; state: Capturing }) {
   return (
     <>
+      {restored && <Restored session={session} />}
       <Warnings warnings={capture.article.warnings} />
       <StoryPanel session={session} capture={capture} />
       <PhotosPanel session={session} capture={capture} />
       <BodyPanel session={session} capture={capture} />
       <MorePanel session={session} capture={capture} />
     </>
+  );
+}
+
+/** The popup had closed on these changes: the person sees that they are back, and can do without them. */
+function Restored({ session }: { session: Session }) {
+  const discard = () => {
+    const undo = session.discard();
+    showToast({ text: t('popupDiscarded'), action: { label: t('noticeUndo'), run: undo } });
+  };
+  return (
+    <Message>
+      <div class="restored">
+        <span>{t('popupRestored')}</span>
+        <Button size="small" onClick={discard}>
+          {t('popupDiscard')}
+        </Button>
+      </div>
+    </Message>
   );
 }
 

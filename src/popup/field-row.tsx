@@ -63,6 +63,7 @@ export function FieldRow({ session, capture, name, fresh = false, onLeave }: Fie
         lang={article.language}
         takesFocus={fresh}
         onCommit={commit}
+        onType={(text) => session.typing({ field: name }, text)}
         {...(onLeave ? { onLeave: leave } : {})}
       />
       {note !== null && <p class="row-note">{note}</p>}

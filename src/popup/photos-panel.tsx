@@ -74,6 +74,7 @@ function PhotoCard({ session, photo, number, lang }: PhotoCardProps) {
           placeholder={t('popupAddCaption')}
           lang={lang}
           onCommit={commit('caption')}
+          onType={(text) => session.typing({ photo: photo.id, part: 'caption' }, text)}
         />
         <Editable
           class="photo-credit"
@@ -82,6 +83,7 @@ function PhotoCard({ session, photo, number, lang }: PhotoCardProps) {
           placeholder={t('popupAddCredit')}
           lang={lang}
           onCommit={commit('credit')}
+          onType={(text) => session.typing({ photo: photo.id, part: 'credit' }, text)}
         />
         {photo.credit && <p class="row-note">{creditInWords(photo.credit)}</p>}
       </div>

@@ -7,6 +7,7 @@ import type { SaveOutcome, ToBackground } from '../messages/to-background.ts';
 import { done, failed, type Reply } from '../messages/wire.ts';
 import type { Opened } from './open-page.ts';
 import type { Obstacle } from '../ui/obstacle.ts';
+import type { StoryDraft } from '../settings/story-drafts.ts';
 import { startSession, type InUse, type Session } from './session.ts';
 
 const paragraph = (value: string) => ({ type: 'paragraph' as const, children: [{ type: 'text' as const, value }] });
@@ -126,6 +127,8 @@ interface Wished {
   silent?: boolean;
   saved?: Reply<SavedArticle | null>;
   inUse?: InUse;
+  /** What was changed before the popup closed. */
+  draft?: StoryDraft | null;
   save?: (request: ToBackground['saveArticle']['request']) => Promise<Reply<SaveOutcome>>;
 }
 
@@ -133,6 +136,8 @@ interface Wished {
 export function sessionOn(wished: Wished = {}): Session & {
   requests: ToBackground['saveArticle']['request'][];
   opened: (string | null)[];
+  /** What is kept of the changes that are not saved. */
+  draft: () => StoryDraft | null;
   /** The library has the story now, or has it no longer. */
   libraryHas: (saved: SavedArticle | null) => void;
 } {
@@ -142,6 +147,7 @@ export function sessionOn(wished: Wished = {}): Session & {
   const reading = { detection: { isArticle, score: 1, reasons }, ...captureOf(article), took: 12 };
   const opened: Opened = obstacle ? { ok: false, obstacle } : { ok: true, reading };
   const outcome: SaveOutcome = { id: 'a1', seq: 8, savedAt: new Date().toISOString(), revision: 1, outcome: 'created' };
+  let draft = wished.draft ?? null;
   let tellSession = (_saved: SavedArticle | null): void => undefined;
   const session = startSession({
     opened: silent ? new Promise<Opened>(() => undefined) : Promise.resolve(opened),
@@ -151,13 +157,17 @@ export function sessionOn(wished: Wished = {}): Session & {
     },
     labelsInUse: () => Promise.resolve(wished.inUse ?? { tags: ['cảng biển', 'Bầu cử'], collections: ['Logistics'] }),
     defaultMarks: () => Promise.resolve({ tags: [], collections: [], note: '' }),
+    draftOf: () => Promise.resolve(draft),
+    keepDraft: (_canonicalUrl, kept) => {
+      draft = kept;
+    },
     save: (request) => {
       requests.push(request);
       return wished.save?.(request) ?? Promise.resolve(done(outcome));
     },
     openLibrary: (id) => void openedPages.push(id),
   });
-  return { ...session, requests, opened: openedPages, libraryHas: (saved) => tellSession(saved) };
+  return { ...session, requests, opened: openedPages, draft: () => draft, libraryHas: (saved) => tellSession(saved) };
 }
 
 export const diskFull = failed('storage-full', 'QuotaExceededError: the disk is full');

@@ -57,6 +57,7 @@ function Note({ session, state, onSave }: { session: Session; state: Capturing; 
             session.mark({ note: note.trim() });
             return null;
           }}
+          onType={(note) => session.typing('note', note)}
           onLeave={() => setOpen(false)}
         />
       )}

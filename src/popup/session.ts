@@ -8,6 +8,8 @@ import type { SaveOutcome, ToBackground } from '../messages/to-background.ts';
 import { done, type Reply } from '../messages/wire.ts';
 import { changesSince } from '../ui/changes.ts';
 import type { Opened } from './open-page.ts';
+import { draftKeeper, fieldSet, marksSet, photoChanged, restoreCapture, restoreMarks, type Box } from './draft.ts';
+import type { StoryDraft } from '../settings/story-drafts.ts';
 import { hasNews, next, type Lookup, type Marks, type PopupEvent, type PopupState } from './state.ts';
 
 /** Tags and collections in use, most used first. */
@@ -26,6 +28,9 @@ export interface Services {
   /** What the person wants on every new story. */
   defaultMarks: () => Promise<Marks>;
   save: (request: ToBackground['saveArticle']['request']) => Promise<Reply<SaveOutcome>>;
+  /** What the person changed in this story before the popup closed, and did not save. */
+  draftOf: (canonicalUrl: string) => Promise<StoryDraft | null>;
+  keepDraft: (canonicalUrl: string, draft: StoryDraft | null) => void;
   /** Shows the library in a tab, at the record with this id when it is given. */
   openLibrary: (id: string | null) => void;
 }
@@ -38,6 +43,10 @@ export interface Session {
   editPhoto: (id: string, part: 'caption' | 'credit', text: string) => Promise<void>;
   removePhoto: (id: string) => Promise<void>;
   mark: (marks: Partial<Marks>) => void;
+  /** A text that is being typed is kept, should the popup close; null when the box holds again what it held before. */
+  typing: (box: Box, text: string | null) => void;
+  /** Forgets what was changed and not saved; returns how to have it back. */
+  discard: () => () => void;
   captureAnyway: () => void;
   /** Saves what is shown; answers when it is over. */
   save: () => Promise<void>;
@@ -57,6 +66,19 @@ export function startSession(services: Services): Session {
   const capturing = () => {
     const now = state.peek();
     return now.step === 'capturing' ? now : undefined;
+  };
+  /** The story as it was opened, without what the person changed; and the address under which that is kept. */
+  let asRead: { capture: Capture; marks: Marks } | null = null;
+  const keeper = draftKeeper((draft) => {
+    if (asRead !== null) services.keepDraft(asRead.capture.article.canonicalUrl, draft);
+  });
+  const photoOf = (id: string) => capturing()?.capture.article.photos.find((photo) => photo.id === id);
+  const typed = (box: Box, text: string) => {
+    const now = capturing();
+    if (box === 'note') return now ? marksSet({ ...now.marks, note: text.trim() }, now.marks) : null;
+    if ('field' in box) return fieldSet(box.field, text);
+    const photo = photoOf(box.photo);
+    return photo ? photoChanged(photo, { [box.part]: text }) : null;
   };
   /** The last edit that is under way: a save waits for it. */
   let pending: Promise<unknown> = Promise.resolve();
@@ -85,7 +107,12 @@ export function startSession(services: Services): Session {
     }
   };
 
-  void open(services, send, (found) => (inUse.value = found), follow);
+  const read = (event: Extract<PopupEvent, { type: 'read' }>, plain: typeof asRead, draft: StoryDraft | null) => {
+    asRead = plain;
+    keeper.begin(draft);
+    send(event);
+  };
+  void open(services, send, read, (found) => (inUse.value = found), follow);
 
   return {
     state,
@@ -98,11 +125,40 @@ export function startSession(services: Services): Session {
         const edited = applyEdit(now.capture, name, text, from);
         if (!edited.ok) return edited.problem;
         send({ type: 'edited', capture: edited.value });
+        keeper.made(fieldSet(name, text, from), { field: name });
         return null;
       }),
-    editPhoto: (id, part, text) => change(() => replace((capture, tools) => tools.editPhoto(capture, id, part, text))),
-    removePhoto: (id) => change(() => replace((capture, tools) => tools.removePhoto(capture, id))),
-    mark: (marks) => send({ type: 'marked', marks }),
+    editPhoto: (id, part, text) =>
+      change(async () => {
+        const photo = photoOf(id);
+        await replace((capture, tools) => tools.editPhoto(capture, id, part, text));
+        if (photo) keeper.made(photoChanged(photo, { [part]: text }), { photo: id, part });
+      }),
+    removePhoto: (id) =>
+      change(async () => {
+        const photo = photoOf(id);
+        await replace((capture, tools) => tools.removePhoto(capture, id));
+        if (photo) keeper.made(photoChanged(photo, { removed: true }));
+      }),
+    mark: (marks) => {
+      const before = capturing();
+      send({ type: 'marked', marks });
+      if (!before) return;
+      keeper.made(marksSet({ ...before.marks, ...marks }, before.marks), 'note' in marks ? 'note' : undefined);
+    },
+    typing: (box, text) => keeper.typing(box, text === null ? null : typed(box, text)),
+    discard: () => {
+      const now = capturing();
+      if (!now || asRead === null) return () => undefined;
+      const kept = keeper.end();
+      const marks = now.lookup.found === true ? now.lookup.before.marks : asRead.marks;
+      send({ type: 'discarded', capture: asRead.capture, marks });
+      return () => {
+        keeper.begin(kept);
+        keeper.made((draft) => draft);
+        send({ type: 'restored', capture: now.capture, marks: now.marks });
+      };
+    },
     captureAnyway: () => send({ type: 'capture-anyway' }),
     save: async () => {
       await pending;
@@ -112,6 +168,8 @@ export function startSession(services: Services): Session {
       const { article, evidence } = now.capture;
       const reply = await services.save({ article, evidence: trimEvidence(evidence), ...now.marks });
       send(reply.ok ? { type: 'saved', outcome: reply.value } : { type: 'save-failed', problem: reply.problem });
+      // What was changed while it was being saved is not in it.
+      if (reply.ok && capturing()?.edited === false) keeper.end();
     },
     openLibrary: () => {
       const now = capturing();
@@ -123,6 +181,11 @@ export function startSession(services: Services): Session {
 async function open(
   services: Services,
   send: (event: PopupEvent) => void,
+  read: (
+    event: Extract<PopupEvent, { type: 'read' }>,
+    plain: { capture: Capture; marks: Marks },
+    draft: StoryDraft | null,
+  ) => void,
   use: (inUse: InUse) => void,
   follow: (address: string, saved: SavedArticle | null) => void,
 ): Promise<void> {
@@ -131,12 +194,23 @@ async function open(
   const opened = await services.opened;
   if (!opened.ok) return send({ type: 'blocked', obstacle: opened.obstacle });
   const { detection, article, evidence } = opened.reading;
-  const [reply, marks] = await Promise.all([services.findSaved(article.canonicalUrl), marking]);
-  const { capture, lookup } = compare({ article, evidence }, reply);
-  send({ type: 'read', isArticle: detection.isArticle, reasons: detection.reasons, capture, lookup, marks });
-  use(await labels);
   const { canonicalUrl } = article;
+  const [reply, usual, draft] = await Promise.all([
+    services.findSaved(canonicalUrl),
+    marking,
+    services.draftOf(canonicalUrl),
+  ]);
+  const { capture, lookup } = compare({ article, evidence }, reply);
+  const plain = { capture, marks: lookup.found === true ? lookup.before.marks : usual };
+  const shown = draft === null ? plain : await withDraft(plain, draft);
+  const { isArticle, reasons } = detection;
+  read({ type: 'read', isArticle, reasons, ...shown, lookup, restored: draft !== null }, plain, draft);
+  use(await labels);
   services.watchSaved(canonicalUrl, (saved) => follow(canonicalUrl, saved));
+}
+
+async function withDraft({ capture, marks }: { capture: Capture; marks: Marks }, draft: StoryDraft) {
+  return { capture: restoreCapture(capture, draft, await editing()), marks: restoreMarks(marks, draft) };
 }
 
 /** The page as it is now beside what the library has of it. */

@@ -17,7 +17,10 @@ const none = { tags: [], collections: [], note: '' };
 
 function read(isArticle: boolean, lookup: Lookup = { found: false }, marks: Marks = none): PopupState {
   const capture = captureOf(vietnamese);
-  return next({ step: 'reading' }, { type: 'read', isArticle, reasons: ['short-text'], capture, lookup, marks });
+  return next(
+    { step: 'reading' },
+    { type: 'read', isArticle, reasons: ['short-text'], capture, lookup, marks, restored: false },
+  );
 }
 
 function after(...events: PopupEvent[]): Capturing {

@@ -37,6 +37,8 @@ export interface Capturing {
   saving: Saving;
   /** Whether the person changed anything that is not saved yet. */
   edited: boolean;
+  /** Whether some of that was changed before the popup closed, and is back. */
+  restored: boolean;
 }
 
 export type PopupState =
@@ -48,7 +50,18 @@ export type PopupState =
 
 export type PopupEvent =
   | { type: 'blocked'; obstacle: Obstacle }
-  | { type: 'read'; isArticle: boolean; reasons: string[]; capture: Capture; lookup: Lookup; marks: Marks }
+  /** `restored`: `capture` and `marks` have what the person had changed before the popup closed. */
+  | {
+      type: 'read';
+      isArticle: boolean;
+      reasons: string[];
+      capture: Capture;
+      lookup: Lookup;
+      marks: Marks;
+      restored: boolean;
+    }
+  /** What was changed before is not wanted, or is after all. */
+  | { type: 'discarded' | 'restored'; capture: Capture; marks: Marks }
   | { type: 'capture-anyway' }
   | { type: 'edited'; capture: Capture }
   | { type: 'marked'; marks: Partial<Marks> }
@@ -69,6 +82,8 @@ export function next(state: PopupState, event: PopupEvent): PopupState {
       return state.step === 'no-article' ? state.capturing : state;
     case 'edited':
     case 'marked':
+    case 'discarded':
+    case 'restored':
     case 'saving':
     case 'saved':
     case 'save-failed':
@@ -79,7 +94,7 @@ export function next(state: PopupState, event: PopupEvent): PopupState {
   }
 }
 
-type CapturingEvent = Extract<PopupEvent, { type: 'edited' | 'marked' | 'saving' | 'saved' | 'save-failed' }>;
+type CapturingEvent = Exclude<PopupEvent, { type: 'blocked' | 'read' | 'capture-anyway' | 'library' }>;
 
 function whileCapturing(state: Capturing, event: CapturingEvent): Capturing {
   // While a save is under way it stays so; when it is over, what was said of it no longer holds after an edit.
@@ -89,21 +104,32 @@ function whileCapturing(state: Capturing, event: CapturingEvent): Capturing {
       return { ...state, capture: event.capture, saving, edited: true };
     case 'marked':
       return { ...state, marks: { ...state.marks, ...event.marks }, saving, edited: true };
+    case 'discarded':
+    case 'restored': {
+      const { capture, marks, type } = event;
+      return { ...state, capture, marks, saving, edited: type === 'restored', restored: type === 'restored' };
+    }
     case 'saving':
       return { ...state, saving: { at: 'work' }, edited: false };
     case 'saved':
-      return { ...state, saving: { at: 'done', outcome: event.outcome }, lookup: nowSaved(state, event.outcome) };
+      return {
+        ...state,
+        saving: { at: 'done', outcome: event.outcome },
+        lookup: nowSaved(state, event.outcome),
+        restored: false,
+      };
     case 'save-failed':
       return { ...state, saving: { at: 'failed', problem: event.problem }, edited: true };
   }
 }
 
 function afterReading(event: Extract<PopupEvent, { type: 'read' }>): PopupState {
-  const { isArticle, reasons, capture, lookup } = event;
-  const marks = lookup.found === true ? lookup.before.marks : event.marks;
-  const capturing: Capturing = { step: 'capturing', capture, marks, lookup, saving: { at: 'rest' }, edited: false };
-  // What the person saved once is a story to them, whatever the page looks like.
-  return isArticle || lookup.found === true ? capturing : { step: 'no-article', reasons, capturing };
+  const { isArticle, reasons, capture, lookup, restored } = event;
+  const marks = lookup.found === true && !restored ? lookup.before.marks : event.marks;
+  const saving: Saving = { at: 'rest' };
+  const capturing: Capturing = { step: 'capturing', capture, marks, lookup, saving, edited: restored, restored };
+  // What the person saved once, or has begun to, is a story to them, whatever the page looks like.
+  return isArticle || lookup.found === true || restored ? capturing : { step: 'no-article', reasons, capturing };
 }
 
 /** What the person has written here stays; the rest is what the library has. */
@@ -116,8 +142,8 @@ function afterChange(state: Capturing, { capture, lookup }: Extract<PopupEvent, 
   return { ...state, capture, lookup, marks: lookup.before.marks };
 }
 
-/** A save puts the marks in the place of those in the library: what both have must be in them. */
-function joined(there: Marks, here: Marks): Marks {
+/** Returns what both have: a save puts the marks in the place of those in the library. */
+export function joined(there: Marks, here: Marks): Marks {
   const notes = [there.note, here.note].filter((note, at, both) => note !== '' && both.indexOf(note) === at);
   return {
     tags: [...new Set([...there.tags, ...here.tags])],

@@ -12,6 +12,8 @@ export interface EditableProps {
   text: string;
   /** Takes the new text; returns what is wrong with it, in words, or null. */
   onCommit: (text: string) => string | null | Promise<string | null>;
+  /** Told what is being typed before it is committed; null when that is no longer so. */
+  onType?: (text: string | null) => void;
   placeholder?: string;
   /** BCP 47 language of the text, for screen readers and fonts. */
   lang?: string | null;
@@ -27,7 +29,7 @@ export interface EditableProps {
 }
 
 export function Editable(props: EditableProps) {
-  const { label, text, onCommit, placeholder, lang, id, takesFocus, onLeave, long = false } = props;
+  const { label, text, onCommit, onType, placeholder, lang, id, takesFocus, onLeave, long = false } = props;
   const problemId = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const told = useRef<HTMLParagraphElement>(null);
@@ -47,6 +49,7 @@ export function Editable(props: EditableProps) {
   }, [takesFocus]);
 
   const commit = async () => {
+    if (draft === text) onType?.(null);
     setProblem(draft === text ? null : await onCommit(draft));
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -61,6 +64,7 @@ export function Editable(props: EditableProps) {
       if (draft === text) return box.current?.blur();
       setDraft(text);
       setProblem(null);
+      onType?.(null);
     }
   };
   const leave = async () => {
@@ -82,7 +86,10 @@ export function Editable(props: EditableProps) {
           aria-describedby={problem === null ? undefined : problemId}
           placeholder={placeholder}
           value={draft}
-          onInput={(event) => setDraft(event.currentTarget.value)}
+          onInput={(event) => {
+            setDraft(event.currentTarget.value);
+            onType?.(event.currentTarget.value);
+          }}
           onKeyDown={onKeyDown}
           onBlur={() => void leave()}
         />

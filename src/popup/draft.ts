@@ -1,0 +1,110 @@
+/** The person's changes that are not saved yet: each is noted as it is made, and made again on the page as it is read anew. */
+import type { editPhoto, removePhoto, applyEdit } from '../article/editing.ts';
+import type { Photo } from '../article/article.ts';
+import type { FieldName } from '../article/evidence.ts';
+import type { Capture } from '../article/person.ts';
+import { isEmpty, type PhotoDraft, type StoryDraft } from '../settings/story-drafts.ts';
+import { joined, type Marks } from './state.ts';
+
+/** A text box of the popup: a field, one part of a photo, or the note. */
+export type Box = { field: FieldName } | { photo: string; part: 'caption' | 'credit' } | 'note';
+
+type Change = (draft: StoryDraft) => StoryDraft;
+
+export interface DraftKeeper {
+  /** Goes on with what was kept before. */
+  begin: (found: StoryDraft | null) => void;
+  /** A change was made; `box` is the one whose text it was. */
+  made: (change: Change, box?: Box) => void;
+  /** A text is being typed and may never be finished; null when the box holds again what it held before. */
+  typing: (box: Box, change: Change | null) => void;
+  /** All is saved, or not wanted; returns what was kept. */
+  end: () => StoryDraft;
+}
+
+const NOTHING: StoryDraft = { marks: null, fields: [], photos: [] };
+
+/** Returns a keeper that gives `keep` the changes each time that there is one more; null when there are none. */
+export function draftKeeper(keep: (draft: StoryDraft | null) => void): DraftKeeper {
+  let draft = NOTHING;
+  const typed = new Map<string, Change>();
+  const all = () => [...typed.values()].reduce((so, change) => change(so), draft);
+  const put = () => {
+    const now = all();
+    keep(isEmpty(now) ? null : now);
+  };
+  return {
+    begin: (found) => {
+      draft = found ?? NOTHING;
+    },
+    made: (change, box) => {
+      draft = change(draft);
+      if (box !== undefined) typed.delete(JSON.stringify(box));
+      put();
+    },
+    typing: (box, change) => {
+      if (change === null) typed.delete(JSON.stringify(box));
+      else typed.set(JSON.stringify(box), change);
+      put();
+    },
+    end: () => {
+      const kept = all();
+      draft = NOTHING;
+      typed.clear();
+      put();
+      return kept;
+    },
+  };
+}
+
+export const fieldSet =
+  (name: FieldName, text: string, from = ''): Change =>
+  (draft) => ({ ...draft, fields: [...draft.fields.filter((field) => field.name !== name), { name, text, from }] });
+
+export const marksSet =
+  (now: Marks, before: Marks): Change =>
+  (draft) => ({ ...draft, marks: { now, begun: draft.marks?.begun ?? before } });
+
+export const photoChanged =
+  ({ id, src }: Photo, change: Partial<Pick<PhotoDraft, 'caption' | 'credit' | 'removed'>>): Change =>
+  (draft) => {
+    const before = draft.photos.find((photo) => photo.id === id);
+    const changed = { id, src, caption: null, credit: null, removed: false, ...before, ...change };
+    return { ...draft, photos: [...draft.photos.filter((photo) => photo !== before), changed] };
+  };
+
+interface Tools {
+  applyEdit: typeof applyEdit;
+  editPhoto: typeof editPhoto;
+  removePhoto: typeof removePhoto;
+}
+
+/** Makes the changes of the draft in the page as it is now; what was typed and can't be read is left out. */
+export function restoreCapture(capture: Capture, { fields, photos }: StoryDraft, tools: Tools): Capture {
+  const withFields = fields.reduce((so, { name, text, from }) => {
+    const edited = tools.applyEdit(so, name, text, from);
+    return edited.ok ? edited.value : so;
+  }, capture);
+  return photos.reduce((so, draft) => {
+    const id = idNow(so.article.photos, draft);
+    if (id === undefined) return so;
+    if (draft.removed) return tools.removePhoto(so, id);
+    const captioned = draft.caption === null ? so : tools.editPhoto(so, id, 'caption', draft.caption);
+    return draft.credit === null ? captioned : tools.editPhoto(captioned, id, 'credit', draft.credit);
+  }, withFields);
+}
+
+/** Photos are numbered anew at each reading: when one has come in before it, the photo is known by its address. */
+function idNow(photos: readonly Photo[], { id, src }: PhotoDraft): string | undefined {
+  const alike = photos.filter((photo) => photo.src === src);
+  return (alike.find((photo) => photo.id === id) ?? (alike.length === 1 ? alike[0] : undefined))?.id;
+}
+
+/** Returns the marks as the person wants them. Where others have been put on the story meanwhile, both. */
+export function restoreMarks(found: Marks, { marks }: StoryDraft): Marks {
+  if (marks === null) return found;
+  const isAsBefore = JSON.stringify(asList(found)) === JSON.stringify(asList(marks.begun));
+  return isAsBefore ? marks.now : joined(found, marks.now);
+}
+
+const asList = ({ tags, collections, note }: Marks) => [tags, collections, note];
