@@ -148,6 +148,11 @@ describe('section, keywords, access and address', () => {
     expect(read(body).section).toEqual(['News', 'Harbour']);
   });
 
+  test('whose the photo is, in a box that is named as a section, is none', () => {
+    const body = `<h1>The mole sinks</h1><div class="section">© Harbour Press</div>${TEXT}`;
+    expect(read(body).section).toEqual(['harbour']);
+  });
+
   test('a comma-joined list is split; the site’s name and the headline are no keywords', () => {
     const head =
       '<meta property="og:site_name" content="The Courier"><meta name="keywords" content="mole, harbour, The Courier, The mole sinks">';

@@ -79,7 +79,8 @@ export function tidySection(names: readonly (string | null)[], reading: Reading)
       continue;
     if (headline !== '' && (folded === headline || (folded.length > 15 && headline.startsWith(folded.slice(0, 20)))))
       continue;
-    if (/^(?:https?:|www\.)|^\d+$/.test(text) || kept.some((known) => fold(known) === folded)) continue;
+    // Beside the headline may stand whose the photo is: `© Name`.
+    if (/^(?:https?:|www\.|[©ⓒ]|\(c\))|^\d+$/i.test(text) || kept.some((known) => fold(known) === folded)) continue;
     kept.push(text);
     if (kept.length === MOST_STEPS) break;
   }
