@@ -4,7 +4,8 @@ import { announce, Announcer } from '../ui/announce.tsx';
 import { t } from '../ui/i18n.ts';
 import { obstacleWords } from '../ui/obstacle.ts';
 import { problemWords } from '../ui/problem.ts';
-import { showToast, Toasts } from '../ui/toast.tsx';
+import { mustMendFirst } from '../ui/mend-first.ts';
+import { Toasts } from '../ui/toast.tsx';
 import { Blocked } from './blocked.tsx';
 import { CapturePanels } from './capture-panels.tsx';
 import { Header } from './header.tsx';
@@ -56,13 +57,7 @@ export function App({ session }: { session: Session }) {
 
 /** Saves, unless a field holds a text that can't be read: then the caret goes there. */
 function trySaving(session: Session): void {
-  const broken = document.querySelector<HTMLElement>('[aria-invalid="true"]');
-  if (broken) {
-    broken.focus();
-    showToast({ kind: 'bad', text: t('popupMendFirst') });
-    return;
-  }
-  void session.save();
+  if (!mustMendFirst()) void session.save();
 }
 
 /** What a person who does not see the popup must be told. */

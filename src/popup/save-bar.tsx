@@ -49,6 +49,7 @@ function Note({ session, state, onSave }: { session: Session; state: Capturing; 
       {shown && (
         <Editable
           class="note"
+          long
           label={t('popupNote')}
           text={state.marks.note}
           placeholder={t('popupNotePlaceholder')}

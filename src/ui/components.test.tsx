@@ -1,3 +1,5 @@
+import { signal } from '@preact/signals';
+import { act } from 'preact/test-utils';
 import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -146,6 +148,20 @@ describe('an editable text', () => {
     await box().fill('As read');
     await userEvent.keyboard('{Tab}');
     expect(commit).toHaveBeenCalledTimes(1);
+  });
+
+  test('what is typed on while the last commit is being kept stays', async () => {
+    const kept = signal('');
+    const Note = () => <Editable label="Note" text={kept.value} onCommit={commit} />;
+    await show(<Note />);
+    const note = page.getByRole('textbox', { name: 'Note' });
+    await note.fill('First');
+    await userEvent.keyboard('{Enter}');
+    await note.fill('First, and more');
+    await act(() => void (kept.value = 'First'));
+    await expect.element(note).toHaveValue('First, and more');
+    await act(() => void (kept.value = 'Put back'));
+    await expect.element(note).toHaveValue('Put back');
   });
 
   test('Escape brings the old text back, and then leaves', async () => {

@@ -35,10 +35,15 @@ export function Editable(props: EditableProps) {
   const told = useRef<HTMLParagraphElement>(null);
   const [draft, setDraft] = useState(text);
   const [problem, setProblem] = useState<string | null>(null);
-  // Another candidate was taken, or the page was read again: what is shown follows.
+  /** What was committed last, as it was typed. */
+  const committed = useRef<string | null>(null);
+  // Another candidate was taken, or the page was read again: what is shown follows. What was typed on while the last
+  // commit was being saved stays.
   useEffect(() => {
-    setDraft(text);
+    const own = committed.current;
+    setDraft((typed) => (own === null || typed === own ? text : typed));
     setProblem(null);
+    committed.current = null;
   }, [text]);
   // What is wrong must not lie below the edge of what is seen.
   useEffect(() => {
@@ -49,8 +54,14 @@ export function Editable(props: EditableProps) {
   }, [takesFocus]);
 
   const commit = async () => {
-    if (draft === text) onType?.(null);
-    setProblem(draft === text ? null : await onCommit(draft));
+    if (draft === text) {
+      onType?.(null);
+      return setProblem(null);
+    }
+    committed.current = draft;
+    const wrong = await onCommit(draft);
+    if (wrong !== null) committed.current = null;
+    setProblem(wrong);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -64,6 +75,7 @@ export function Editable(props: EditableProps) {
       if (draft === text) return box.current?.blur();
       setDraft(text);
       setProblem(null);
+      committed.current = null;
       onType?.(null);
     }
   };

@@ -11,6 +11,7 @@ import { EvidenceList } from '../../ui/evidence-list.tsx';
 import { Editable } from '../../ui/field.tsx';
 import { editProblemWords, fieldWords } from '../../ui/field-words.ts';
 import { t } from '../../ui/i18n.ts';
+import { mustMendFirst } from '../../ui/mend-first.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { saveContent } from './actions.ts';
 import { draftOf, dropDraft, keepDraft } from './drafts.ts';
@@ -51,6 +52,7 @@ export function EditStory({ article, onDone }: { article: SavedArticle; onDone: 
     return null;
   };
   const save = async () => {
+    if (mustMendFirst()) return;
     if (JSON.stringify(capture.article) === JSON.stringify(before.article)) {
       showToast({ text: t('libraryEditNothing') });
       return leave();
@@ -72,11 +74,15 @@ export function EditStory({ article, onDone }: { article: SavedArticle; onDone: 
             lang={capture.article.language}
             onCommit={(text) => edit(name, text)}
           />
-          <Evidence capture={capture} name={name} onUse={(text, where) => edit(name, text, where)} />
+          {/* One that came with what is typed would push the button away from under the pointer that leaves the field for it. */}
+          {(before.evidence.fields[name] ?? []).length > 0 && (
+            <Evidence capture={capture} name={name} onUse={(text, where) => edit(name, text, where)} />
+          )}
         </div>
       ))}
-      {capture.article.photos.map(({ id, caption, credit }) => (
-        <div key={id} class="edit-photo">
+      {capture.article.photos.map(({ id, caption, credit }, index) => (
+        <fieldset key={id} class="edit-photo">
+          <legend>{t('uiPhotoNumber', { number: index + 1 })}</legend>
           {(['caption', 'credit'] as const).map((part) => (
             <div key={part}>
               <span class="field-label">{t(part === 'caption' ? 'fieldCaption' : 'fieldCredit')}</span>
@@ -92,7 +98,7 @@ export function EditStory({ article, onDone }: { article: SavedArticle; onDone: 
               />
             </div>
           ))}
-        </div>
+        </fieldset>
       ))}
       <div class="edit-actions">
         <Button onClick={leave}>{t('libraryEditCancel')}</Button>

@@ -32,7 +32,13 @@ export function RecordMarks({ record }: { record: SavedRecord }) {
       />
       <div>
         <span class="field-label">{t('libraryNote')}</span>
-        <Editable label={t('libraryNote')} text={record.note} placeholder={t('libraryNoteEmpty')} onCommit={keepNote} />
+        <Editable
+          long
+          label={t('libraryNote')}
+          text={record.note}
+          placeholder={t('libraryNoteEmpty')}
+          onCommit={keepNote}
+        />
       </div>
       <PhotoFiles record={record} />
       <p class="marks-saved">{t('librarySavedAt', { time: formatInstant(record.savedAt) })}</p>
