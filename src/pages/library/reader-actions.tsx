@@ -1,4 +1,4 @@
-/** What can be done with the record that is open: copy it, edit it, delete it. */
+/** What can be done with the record that is open: copy it, edit it, delete it, take it out of the trash. */
 import { useEffect, useState } from 'preact/hooks';
 import { copyOf, copyOfCaption, type Copied } from '../../exports/copy.ts';
 import type { ExportTemplate } from '../../exports/templates/template.ts';
@@ -10,7 +10,7 @@ import { exportProblemWords } from '../../ui/export-problem.ts';
 import { interfaceLanguage, t } from '../../ui/i18n.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { deleteRecords } from './actions.ts';
+import { deleteRecords, restoreRecords } from './actions.ts';
 import { go } from './place.ts';
 
 export function ReaderActions({ record, onEdit }: { record: SavedRecord; onEdit: () => void }) {
@@ -47,9 +47,13 @@ export function ReaderActions({ record, onEdit }: { record: SavedRecord; onEdit:
           {t('libraryEdit')}
         </Button>
       )}
-      {record.deletedAt === null && (
+      {record.deletedAt === null ? (
         <Button kind="danger" icon="delete" onClick={remove}>
           {t('libraryDelete')}
+        </Button>
+      ) : (
+        <Button icon="undo" onClick={() => void restoreRecords([record.id])}>
+          {t('libraryRestore')}
         </Button>
       )}
     </>
