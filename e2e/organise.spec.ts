@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { saveStories } from './chromium/save-stories.ts';
 import { expect, test } from './chromium/test.ts';
+import { readRecords } from './library-records.ts';
 
 const records = (library: Page) => library.getByRole('list', { name: 'Saved records' }).getByRole('listitem');
 const toolbar = (library: Page) => library.getByRole('toolbar', { name: 'Selection' });
@@ -37,6 +38,37 @@ test.describe('tags', () => {
     await library.getByRole('button', { name: 'Undo' }).last().click();
     await expect(library.getByRole('button', { name: 'Rename hà nội' })).toBeVisible();
   });
+});
+
+test('a note has as many lines as are typed, and none of it is lost on the way', async ({ cutline }) => {
+  const library = await cutline.openLibrary();
+  await saveStories(library, [{ headline: 'Bão vào bờ' }]);
+  await library.getByRole('link', { name: 'Bão vào bờ' }).click();
+  await library.getByRole('textbox', { name: 'Note' }).click();
+  await library.keyboard.type('Gọi lại tòa soạn');
+  await library.keyboard.press('Enter');
+  await library.keyboard.type('# trước 8 giờ');
+  await library.keyboard.press('Tab');
+  await expect(library.getByRole('paragraph').getByText('Note saved')).toBeVisible();
+  const [saved] = await library.evaluate(readRecords);
+  expect(saved?.note).toBe('Gọi lại tòa soạn\n# trước 8 giờ');
+});
+
+test('Ctrl+Z after an edit takes back the edit, and not what was done before it', async ({ cutline }) => {
+  const library = await cutline.openLibrary();
+  await saveStories(library, [{ headline: 'Bão vào bờ' }]);
+  await library.getByRole('link', { name: 'Bão vào bờ' }).click();
+  await library.getByRole('textbox', { name: 'Note' }).fill('Gọi lại');
+  await library.keyboard.press('Tab');
+  await expect(library.getByRole('paragraph').getByText('Note saved')).toBeVisible();
+  await library.getByRole('button', { name: 'Edit', exact: true }).click();
+  await library.getByRole('textbox', { name: 'Headline', exact: true }).fill('Bão tan');
+  await library.getByRole('button', { name: 'Save changes' }).click();
+  await expect(library.getByRole('heading', { name: 'Bão tan' })).toBeVisible();
+  await library.keyboard.press('Control+z');
+  await expect(library.getByRole('heading', { name: 'Bão vào bờ' })).toBeVisible();
+  const [saved] = await library.evaluate(readRecords);
+  expect(saved).toMatchObject({ headline: 'Bão vào bờ', note: 'Gọi lại', revision: 3 });
 });
 
 test.describe('many records', () => {

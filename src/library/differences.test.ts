@@ -59,6 +59,15 @@ describe('a story has changed', () => {
     expect(differences(story({ photos: [other] }), story({ photos: [another] }))).toEqual(['photos']);
   });
 
+  test('once when a photo went, whatever stands behind it', () => {
+    const second = { ...photo, id: 'b', src: 'https://vi-du.example/song.jpg' };
+    const text = { type: 'paragraph' as const, children: [{ type: 'text' as const, value: 'Một.' }] };
+    const show = (id: string) => ({ type: 'photo' as const, photo: id });
+    const both = story({ photos: [photo, second], body: [show('a'), text, show('b')] });
+    expect(differences(both, story({ photos: [second], body: [text, show('b')] }))).toEqual(['photos']);
+    expect(differences(both, story({ photos: [photo, second], body: [show('b'), text, show('a')] }))).toEqual(['body']);
+  });
+
   test('the same fields whichever comes first', () => {
     fc.assert(
       fc.property(articleArbitrary, articleArbitrary, (a, b) => {

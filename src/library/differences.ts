@@ -1,10 +1,14 @@
 /** Whether a story has changed since it was saved: its content, not the circumstances of the reading. */
 import type { Article, NewsTime, Photo } from '../article/article.ts';
-import type { FieldName } from '../article/evidence.ts';
+import type { ArticleEvidence, FieldName } from '../article/evidence.ts';
+import type { Capture } from '../article/person.ts';
 import type { SavedArticle } from './record.ts';
 
+/** What of the article is compared with the same of the other. */
+type Parts = { [Name in FieldName]?: (article: Article, other: Article) => unknown };
+
 /** The parts of the story that a reader would call its content, each made comparable. */
-const CONTENT: { [Name in FieldName]?: (article: Article) => unknown } = {
+const CONTENT: Parts = {
   canonicalUrl: ({ canonicalUrl }) => canonicalUrl,
   publisher: ({ publisher }) => publisher,
   language: ({ language }) => language,
@@ -17,7 +21,7 @@ const CONTENT: { [Name in FieldName]?: (article: Article) => unknown } = {
   byline: ({ byline }) => byline,
   agency: ({ agency }) => agency,
   publishedAt: ({ publishedAt }) => instantOf(publishedAt),
-  body: (article) => bodyOf(article),
+  body: bodyOf,
   photos: ({ photos }) => photos.map(photoContent),
   keywords: ({ keywords }) => keywords,
 };
@@ -26,7 +30,7 @@ const CONTENT: { [Name in FieldName]?: (article: Article) => unknown } = {
  * What changes from one reading to the next while the story stays the same: many sites date every page as modified now,
  * and a metered page is free until the third visit. They count only beside a change of content.
  */
-const CIRCUMSTANCES: { [Name in FieldName]?: (article: Article) => unknown } = {
+const CIRCUMSTANCES: Parts = {
   modifiedAt: ({ modifiedAt }) => instantOf(modifiedAt),
   access: ({ access }) => access,
 };
@@ -40,21 +44,34 @@ export function differences(saved: Article, article: Article): FieldName[] {
   return content.length === 0 ? [] : [...content, ...differing(CIRCUMSTANCES, saved, article)];
 }
 
+/** Returns all fields in which two states of a story differ, the circumstances of the reading too. */
+export function allDifferences(earlier: Article, later: Article): FieldName[] {
+  return [...differing(CONTENT, earlier, later), ...differing(CIRCUMSTANCES, earlier, later)];
+}
+
+/** Whether what a reading found is another state of the story: a circumstance counts where the person has set it. */
+export function isAnotherState(saved: Article, { article, evidence }: Capture): boolean {
+  return (
+    differing(CONTENT, saved, article).length > 0 ||
+    differing(CIRCUMSTANCES, saved, article).some((name) => setByPerson(evidence, name))
+  );
+}
+
 /**
  * Returns the fields in which the page now differs from the saved article, leaving out those that the person has set:
  * there the page's value was known, and the person's is the better one.
  */
 export function pageChanges(saved: SavedArticle, article: Article): FieldName[] {
-  return differences(saved, article).filter((name) => !setByPerson(saved, name));
+  return differences(saved, article).filter((name) => !setByPerson(saved.evidence, name));
 }
 
-function setByPerson({ evidence }: SavedArticle, name: FieldName): boolean {
+function setByPerson(evidence: ArticleEvidence, name: FieldName): boolean {
   return evidence.fields[name]?.some(({ chosen, source }) => chosen && source === 'person') ?? false;
 }
 
-function differing(parts: typeof CONTENT, saved: Article, article: Article): FieldName[] {
+function differing(parts: Parts, saved: Article, article: Article): FieldName[] {
   return Object.entries(parts)
-    .filter(([, part]) => canonicalJson(part(saved)) !== canonicalJson(part(article)))
+    .filter(([, part]) => canonicalJson(part(saved, article)) !== canonicalJson(part(article, saved)))
     .map(([name]) => name as FieldName);
 }
 
@@ -63,12 +80,24 @@ function instantOf(time: NewsTime | null): unknown {
   return time && { iso: time.iso, precision: time.precision };
 }
 
-/** Blocks name photos by ids that a reading makes up: compared is which of the photos stands there. */
-function bodyOf({ body, photos }: Article): unknown {
-  return body.map((block) =>
-    block.type === 'photo' ? { photo: photos.findIndex(({ id }) => id === block.photo) } : block,
-  );
+/**
+ * Blocks name photos by ids that a reading makes up: compared is which of the photos stands there. One that the other
+ * does not have is a change of the photos, and not of the text as well.
+ */
+function bodyOf({ body, photos }: Article, other: Article): unknown {
+  return body.flatMap((block): unknown[] => {
+    if (block.type !== 'photo') return [block];
+    const photo = photos.find(({ id }) => id === block.photo);
+    return photo && !hasPhoto(other, photo) ? [] : [{ photo: photo && withoutResizing(photo.src) }];
+  });
 }
+
+/** Whether this photo, at whatever size, is among the article's. */
+export const hasPhoto = ({ photos }: Article, photo: Photo): boolean => placeOfPhoto(photos, photo) >= 0;
+
+/** Returns the place of this photo, at whatever size, among those; -1 when it is none of them. */
+export const placeOfPhoto = (photos: readonly Photo[], { src }: Photo): number =>
+  photos.findIndex((photo) => withoutResizing(photo.src) === withoutResizing(src));
 
 function photoContent({ src, alt, caption, credit, role }: Photo): unknown {
   return { src: withoutResizing(src), alt, caption, credit, role };

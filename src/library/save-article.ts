@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { SaveOutcome, ToBackground } from '../messages/to-background.ts';
 import { library, type LibraryDb } from './db.ts';
 import { asEarlierState, damageOf } from './damaged.ts';
-import { differences } from './differences.ts';
+import { allDifferences, isAnotherState } from './differences.ts';
 import { articleId } from './ids.ts';
 import { cleanLabels } from './labels.ts';
 import { revisionsOf } from './read.ts';
@@ -40,7 +40,8 @@ export async function saveArticle(
       writer.keep(asEarlierState(known, revision, now));
       return outcome('updated', writer.put(known, { ...newArticle(id, now, request), revision: revision + 1 }));
     }
-    const changed = differences(known, request.article).length > 0;
+    const changed =
+      request.edited === true ? allDifferences(known, request.article).length > 0 : isAnotherState(known, request);
     const after = changed ? await revised(writer, db, known, request, now) : { ...known };
     const marked = withMarks(after, request);
     if (!changed && sameMarks(known, marked) && known.deletedAt === null) return outcome('unchanged', known);

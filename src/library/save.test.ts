@@ -46,6 +46,19 @@ describe('saving a story', () => {
     expect(await getRecord(id, db)).toMatchObject({ tags: ['hai'], revision: 1 });
   });
 
+  test('a time of change counts when the person set it, and the way back counts too', async () => {
+    const db = testLibrary();
+    const modifiedAt = { iso: '2026-03-03', raw: '03/03/2026', precision: 'day', zone: 'absent' } as const;
+    const { id } = await saveArticle(saving(), db);
+    expect(await saveArticle(saving({ modifiedAt }), db)).toMatchObject({ outcome: 'unchanged' });
+    const set = { text: '2026-03-03', source: 'person', where: '', score: 1, chosen: true } as const;
+    const evidence = { fields: { modifiedAt: [set] }, dropped: {} };
+    expect(await saveArticle(saving({ modifiedAt }, { evidence }), db)).toMatchObject({ outcome: 'updated' });
+    expect(await getRecord(id, db)).toMatchObject({ modifiedAt });
+    expect(await saveArticle(saving({}, { edited: true }), db)).toMatchObject({ outcome: 'updated' });
+    expect(await getRecord(id, db)).toMatchObject({ modifiedAt: null, revision: 3 });
+  });
+
   test('a story that changed keeps every earlier state', async () => {
     const db = testLibrary();
     const { id, savedAt } = await saveArticle(saving({ headline: 'Một' }), db);

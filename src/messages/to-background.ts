@@ -32,6 +32,8 @@ export const toBackground = {
       tags: Labels,
       collections: Labels,
       note: v.string(),
+      /** The person has changed the stored story itself: any difference counts, those that readings bring too. */
+      edited: v.exactOptional(v.literal(true)),
     }),
     reply: SavedSchema,
   },

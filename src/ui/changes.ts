@@ -2,7 +2,7 @@
 import type { FieldName } from '../article/evidence.ts';
 import type { Article } from '../article/article.ts';
 import { formatField } from '../article/field-form.ts';
-import { differences, pageChanges } from '../library/differences.ts';
+import { allDifferences, hasPhoto, pageChanges, placeOfPhoto } from '../library/differences.ts';
 import type { SavedArticle } from '../library/record.ts';
 import { t } from './i18n.ts';
 
@@ -20,14 +20,25 @@ export function changesSince(saved: SavedArticle, article: Article): Change[] {
 
 /** Returns the fields in which two states of a story differ, in the record's order. */
 export function changesBetween(earlier: Article, later: Article): Change[] {
-  return changesOf(differences(earlier, later), earlier, later);
+  return changesOf(allDifferences(earlier, later), earlier, later);
 }
 
 const changesOf = (names: readonly FieldName[], earlier: Article, later: Article): Change[] =>
-  names.map((name) => ({ name, was: textOf(name, earlier), now: textOf(name, later) }));
+  names.map((name) => ({
+    name,
+    was: textOf(name, earlier, { against: later, numbered: later }),
+    now: textOf(name, later, { against: earlier, numbered: later }),
+  }));
 
-/** The field as a reader compares it: photos by their words, and in the body by their number instead of the id that editing needs. */
-function textOf(name: FieldName, article: Article): string {
+/**
+ * The field as a reader compares it: photos by their words, and in the body by their number in the later state instead of
+ * the id that editing needs. In the body those that only one state has are left out: they stand among the photos.
+ */
+function textOf(
+  name: FieldName,
+  article: Article,
+  { against, numbered }: { against: Article; numbered: Article },
+): string {
   const { photos } = article;
   if (name === 'photos')
     return photos
@@ -35,8 +46,10 @@ function textOf(name: FieldName, article: Article): string {
       .join('\n');
   const text = formatField(name, article);
   if (name !== 'body') return text;
-  return text.replace(/^\[photo (.+)\]$/gmu, (line, id: string) => {
-    const index = photos.findIndex((photo) => photo.id === id);
-    return index < 0 ? line : `[${t('uiPhotoNumber', { number: index + 1 })}]`;
+  return text.replace(/^\[photo (.+)\](\n*)/gmu, (line, id: string, gap: string) => {
+    const photo = photos.find((photo) => photo.id === id);
+    if (photo === undefined) return line;
+    if (!hasPhoto(against, photo)) return '';
+    return `[${t('uiPhotoNumber', { number: placeOfPhoto(numbered.photos, photo) + 1 })}]${gap}`;
   });
 }

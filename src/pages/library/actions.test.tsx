@@ -7,14 +7,14 @@ import { setLabels } from '../../library/labels-everywhere.ts';
 import { collectionsInUse, tagsInUse } from '../../library/labels-in-use.ts';
 import { saving } from '../../library/library.fixture.ts';
 import { editMarks } from '../../library/marks.ts';
-import { saveArticle } from '../../library/save-article.ts';
+import { contentOf, saveArticle } from '../../library/save-article.ts';
 import { deleteRecords } from '../../library/trash.ts';
 import { getRecord } from '../../library/read.ts';
 import { answerBackground } from '../../messages/answer-background.ts';
 import { resetFakeBrowser } from '../../messages/browser.fake.ts';
 import { done, failed } from '../../messages/wire.ts';
 import { Toasts } from '../../ui/toast.tsx';
-import { replaceLabels } from './actions.ts';
+import { replaceLabels, saveContent } from './actions.ts';
 import { job } from './bulk.ts';
 
 const edit = vi.fn<typeof editMarks>();
@@ -30,6 +30,7 @@ beforeEach(() => {
         return failed('storage-full', String(error));
       }
     },
+    saveArticle: async (request) => done(await saveArticle(request)),
     setLabels: async (request) => done(await setLabels(request)),
   });
   const notices = document.body.appendChild(document.createElement('div'));
@@ -79,6 +80,18 @@ test('several are merged into one, which some had already: undo gives each what 
     { label: 'y', count: 2 },
     { label: 'x', count: 1 },
   ]);
+});
+
+test('another content of a story is undone, and the tags that came in between stay', async () => {
+  const id = await save('a', []);
+  const saved = await getRecord(id);
+  if (saved?.kind !== 'article') throw new Error('not saved');
+  await saveContent(saved, { ...contentOf(saved), headline: 'Khác' }, saved.evidence, 'Changed');
+  expect(await getRecord(id)).toMatchObject({ headline: 'Khác', revision: 2 });
+  await editMarks({ ids: [id], tags: { add: ['x'], remove: [] } });
+  await vi.waitFor(() => expect(notice()?.textContent).toContain('Changed'));
+  undo()?.click();
+  await vi.waitFor(async () => expect(await getRecord(id)).toMatchObject({ headline: saved.headline, tags: ['x'] }));
 });
 
 test('one is taken off everywhere', async () => {

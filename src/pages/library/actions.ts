@@ -2,7 +2,9 @@
 import type { Article } from '../../article/article.ts';
 import type { ArticleEvidence } from '../../article/evidence.ts';
 import { recordsWith } from '../../library/labels-everywhere.ts';
+import { getRecord } from '../../library/read.ts';
 import type { SavedArticle } from '../../library/record.ts';
+import { contentOf } from '../../library/save-article.ts';
 import { callBackground } from '../../messages/call-background.ts';
 import type { ToBackground } from '../../messages/to-background.ts';
 import type { Problem } from '../../messages/wire.ts';
@@ -84,17 +86,31 @@ export async function saveNote(id: string, note: string): Promise<void> {
   if (before) showUndoable(t('libraryNoteSaved'), () => void saveNote(id, before.note));
 }
 
-/** Saves another content of the story, the one before being kept as a version; says `done`. Returns whether it was saved. */
+/**
+ * Saves another content of the story, the one before being kept as a version; says `done`, and the notice offers undo.
+ * Returns whether it was saved.
+ */
 export async function saveContent(
-  { tags, collections, note }: SavedArticle,
+  saved: SavedArticle,
   article: Article,
   evidence: ArticleEvidence,
   done: string,
 ): Promise<boolean> {
-  const reply = await callBackground('saveArticle', { article, evidence, tags, collections, note });
-  if (reply.ok) showToast({ text: done });
+  const { tags, collections, note } = saved;
+  const content = { article, evidence, edited: true as const };
+  const reply = await callBackground('saveArticle', { ...content, tags, collections, note });
+  if (reply.ok) showUndoable(done, () => void bringBack(saved));
   else tell(reply.problem);
   return reply.ok;
+}
+
+/** Gives the story the content that it had; the marks that it has got since stay. */
+async function bringBack(had: SavedArticle): Promise<void> {
+  const now = await getRecord(had.id);
+  // Saving would take it out of the trash.
+  if (now?.kind !== 'article' || now.deletedAt !== null) return tell({ code: 'not-found', detail: had.id });
+  const done = t('libraryVersionRestored', { number: had.revision });
+  await saveContent(now, contentOf(had), had.evidence, done);
 }
 
 /** Gives each record the words that it had; where that ends early, the rest can be undone yet. */
