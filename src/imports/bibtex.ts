@@ -21,7 +21,6 @@ function clippingOf(fields: ReadonlyMap<string, string>): Clipping {
   const first = (...names: string[]) => plainTex(names.map((name) => fields.get(name)).find(Boolean) ?? '');
   const language = tagOfBabel(first('langid', 'language'));
   const place = first('location', 'address');
-  const { year, month } = { year: first('year'), month: first('month') };
   return {
     // An address is not TeX, but some programs escape it; older ones have it in `howpublished`.
     url: [fields.get('url'), first('url'), first('howpublished')].find((address) => webPage(address) !== null),
@@ -33,11 +32,20 @@ function clippingOf(fields: ReadonlyMap<string, string>): Clipping {
     keywords: first('keywords').split(/[,;]/),
     authors: namesIn(fields.get('author') ?? '', language),
     dateline: { raw: place, place },
-    publishedAt: first('date') || [year, month].filter(Boolean).join('-'),
+    publishedAt: first('date') || dateText(first('year'), first('month'), first('day')),
     savedAt: first('urldate'),
     note: first('note', 'annotation'),
   };
 }
+
+/** Older BibTeX has the month as a number or as `nov`; less than a day stays as it stands. */
+function dateText(year: string, month: string, day: string): string {
+  const index = MONTHS.indexOf(month.slice(0, 3).toLowerCase());
+  const parts = [year, index < 0 ? month : String(index + 1), day].filter((part) => part !== '');
+  return parts.map((part) => part.padStart(2, '0')).join('-');
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Names stand between `and`; one in braces is whole, whatever is in it. */
 function namesIn(authors: string, language: string): string[] {

@@ -4,6 +4,7 @@ import { cutlineJson, cutlineLines } from '../exports/cutline-json.ts';
 import { csvArticles } from '../exports/csv-articles.ts';
 import { csvCaptions } from '../exports/csv-captions.ts';
 import type { ExportFormat } from '../exports/format.ts';
+import { markdown } from '../exports/markdown.ts';
 import { sampleOptions, written } from '../exports/record.sample.ts';
 import { backupSource } from '../library/backup.ts';
 import type { LibraryDb } from '../library/db.ts';
@@ -222,6 +223,19 @@ describe('what another program knows of a story', () => {
     await deleteRecords({ ids: added }, db);
     expect(await importInto(db, bookmark())).toMatchObject({ counts: { added: 1 }, added });
   });
+});
+
+test('a captured caption comes back from Markdown beside its story, which has the same photo', async () => {
+  const db = testLibrary();
+  const { photo } = savingCaption();
+  await saveArticle(saving({ photos: [{ ...photo, src: photo.src ?? '' }] }), db);
+  const { id } = await saveCaption({ ...savingCaption(), tags: ['ảnh'] }, db);
+  const other = testLibrary();
+  const file = await exported(db, markdown);
+  expect(await planOf(other, file)).toMatchObject({ added: 2, same: 0 });
+  await importInto(other, file);
+  expect(await getRecord(id, other)).toMatchObject({ kind: 'caption', tags: ['ảnh'] });
+  expect(await importInto(other, file)).toMatchObject({ counts: { added: 0, changed: 0 } });
 });
 
 test.each([csvArticles, csvCaptions].map((format) => [format.id, format] as const))(

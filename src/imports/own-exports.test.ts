@@ -3,12 +3,14 @@ import { makeZip } from 'client-zip';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bibtex } from '../exports/bibtex.ts';
+import { classicBibtex } from '../exports/classic-bibtex.ts';
 import { cslJson } from '../exports/csl-json.ts';
 import { csvArticles } from '../exports/csv-articles.ts';
 import { csvCaptions } from '../exports/csv-captions.ts';
 import type { ExportFormat } from '../exports/format.ts';
 import { markdown } from '../exports/markdown.ts';
 import { sampleArticle, sampleCaption, sampleOptions, sourceOf, written } from '../exports/record.sample.ts';
+import { ninjs } from '../exports/ninjs.ts';
 import { ris } from '../exports/ris.ts';
 import { articleId, captionId } from '../library/ids.ts';
 import { savedArticleArbitrary } from '../library/record.arbitrary.ts';
@@ -53,6 +55,17 @@ describe.each([cslJson, ris, bibtex].map((format) => [format.id, format] as cons
       { numRuns: 30 },
     );
   });
+});
+
+test('older BibTeX comes back with the day', async () => {
+  const { articles } = await readAll(await exportOf(classicBibtex, [sampleArticle]));
+  expect(articles).toMatchObject([{ publishedAt: cited.publishedAt }]);
+});
+
+test('ninjs is told to be of no known format, and not read as something else', async () => {
+  const { format, bad } = await readAll(await exportOf(ninjs, [sampleArticle, sampleCaption]));
+  expect(format).toBeNull();
+  expect(bad).toMatchObject([{ reason: 'unknown-format' }]);
 });
 
 describe('Markdown', () => {

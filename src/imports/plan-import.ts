@@ -4,7 +4,7 @@ import { addCounts, noCounts, previewImport, type ImportCounts } from '../librar
 import type { ImportLine } from '../exports/cutline-file.ts';
 import type { BadItem } from './format.ts';
 import { inBatches, type Importing } from './import-batches.ts';
-import type { ImportEntry } from './registry.ts';
+import { originOf, type ImportEntry } from './registry.ts';
 
 export interface ImportPlan extends ImportCounts {
   /** Each format that was found, with how many records are of it. */
@@ -39,8 +39,7 @@ export async function planImport(
     if (known) known.records += records.length;
     else plan.formats.push({ format, records: records.length });
     plan.first.push(...records.slice(0, FIRST - plan.first.length));
-    const request = { lines, origin: format.lossless ? ('cutline' as const) : ('elsewhere' as const) };
-    addCounts(plan, await previewImport(request, coming, db));
+    addCounts(plan, await previewImport({ lines, origin: originOf(format) }, coming, db));
   });
   return plan;
 }

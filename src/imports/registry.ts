@@ -12,6 +12,8 @@ export interface ImportEntry {
    * completes what was captured from a page, and never takes its place.
    */
   lossless: boolean;
+  /** Whether it has a caption for every photo of a story, also where nobody captured it. */
+  listsPhotos?: true;
   /** Whether the beginning of a file, without a byte order mark, is of this format. No text is of two. */
   recognises: (beginning: string) => boolean;
   load: () => Promise<ImportFormat>;
@@ -36,6 +38,7 @@ export const importFormats: readonly ImportEntry[] = [
     id: 'cutline-csv-captions',
     label: 'importCsvCaptions',
     lossless: false,
+    listsPhotos: true,
     recognises: (text) => hasColumns(text, ['canonicalUrl', 'photo', 'caption']),
     load: async () => (await import('./csv-captions.ts')).csvCaptions,
   },
@@ -43,14 +46,19 @@ export const importFormats: readonly ImportEntry[] = [
     id: 'csl-json',
     label: 'importCslJson',
     lossless: false,
-    recognises: (text) => /^\s*\[\s*(?:\]|\{)/.test(text) && /"(?:title|URL|issued|container-title)"\s*:/.test(text),
+    recognises: (text) =>
+      /^\s*\[\s*(?:\]|\{)/.test(text) &&
+      /"(?:title|URL|issued|container-title)"\s*:/.test(text) &&
+      // ninjs is a list of objects with titles too; its items are known by `uri`, which comes first.
+      !/^\s*\[\s*\{\s*"uri"\s*:/.test(text),
     load: async () => (await import('./csl-json.ts')).cslJson,
   },
   {
     id: 'ris',
     label: 'importRis',
     lossless: false,
-    recognises: (text) => /^\s*TY {1,2}- /.test(text),
+    // Some databases put their name and the character set above the entries.
+    recognises: (text) => /^(?:[^\S\n]*(?:[A-Z][\w ]*:[^\n]*)?\n)*[^\S\n]*TY {1,2}- /.test(text.slice(0, 2000)),
     load: async () => (await import('./ris.ts')).ris,
   },
   {
@@ -89,6 +97,10 @@ export const importFormats: readonly ImportEntry[] = [
     load: async () => (await import('./markdown.ts')).markdown,
   },
 ];
+
+/** Returns how the library takes the records of this format. */
+export const originOf = ({ lossless, listsPhotos }: ImportEntry): 'cutline' | 'elsewhere' | 'photo-list' =>
+  lossless ? 'cutline' : listsPhotos === true ? 'photo-list' : 'elsewhere';
 
 /** Returns the format of a file that begins so, or null when it is none that Cutline knows. */
 export function recogniseFormat(beginning: string): ImportEntry | null {

@@ -3,6 +3,7 @@ import { addCounts, noCounts, type ImportCounts } from '../library/import-record
 import type { ToBackground } from '../messages/to-background.ts';
 import type { Problem, Reply } from '../messages/wire.ts';
 import { inBatches, type Importing } from './import-batches.ts';
+import { originOf } from './registry.ts';
 
 type Request = ToBackground['importRecords']['request'];
 type Imported = ToBackground['importRecords']['reply'];
@@ -31,7 +32,7 @@ export async function runImport(
   const signal = AbortSignal.any([importing.signal, stop.signal]);
   try {
     await inBatches(files, { ...importing, signal, onBad: () => undefined }, async (lines, format) => {
-      const reply = await send({ lines, origin: format.lossless ? 'cutline' : 'elsewhere' });
+      const reply = await send({ lines, origin: originOf(format) });
       if (!reply.ok) {
         Object.assign(result, { outcome: 'failed', problem: reply.problem });
         stop.abort();

@@ -24,8 +24,11 @@ export interface ImportCounts {
 
 export interface ImportRequest {
   lines: readonly ImportLine[];
-  /** `cutline`: records as Cutline keeps them, merged as equals. `elsewhere`: what another program knew of a story. */
-  origin: 'cutline' | 'elsewhere';
+  /**
+   * `cutline`: records as Cutline keeps them, merged as equals. `elsewhere`: what another program knew of a story.
+   * `photo-list`: likewise, with a caption for every photo of a story, captured or not.
+   */
+  origin: 'cutline' | 'elsewhere' | 'photo-list';
 }
 
 /** Returns counts of nothing, to add to. */
@@ -128,7 +131,7 @@ function mergeLine(
 ): boolean {
   const known = state.get(idOf(line)) ?? { before: undefined, record: undefined, revisions: [], isDamaged: false };
   if (line.kind === 'revision') return mergeEarlier(known, counts, line);
-  if (known.record === undefined && origin === 'elsewhere' && isPhotoOf(state, line)) {
+  if (known.record === undefined && origin === 'photo-list' && isPhotoOf(state, line)) {
     counts.same++;
     return false;
   }

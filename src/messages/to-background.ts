@@ -142,7 +142,7 @@ export const toBackground = {
   importRecords: {
     request: v.strictObject({
       lines: v.pipe(v.array(ImportLineSchema), v.maxLength(500)),
-      origin: v.picklist(['cutline', 'elsewhere']),
+      origin: v.picklist(['cutline', 'elsewhere', 'photo-list']),
     }),
     reply: v.strictObject({
       added: v.number(),
