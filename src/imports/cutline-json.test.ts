@@ -45,9 +45,15 @@ describe('a file that is not sound', () => {
     ]);
   });
 
-  test('that was cut off in the middle of the one document is none', async () => {
-    const text = await (await written(cutlineJson.write(sourceOf(good ? [good] : []), options))).text();
-    expect(await readAll(fileFrom(text.slice(0, -40)))).toMatchObject({ lines: [], bad: [{ reason: 'not-json' }] });
+  test('that was cut off in the middle of the one document gives the records that are whole, and says so', async () => {
+    const text = await (await written(cutlineJson.write(sourceOf(good ? [good, good, good] : []), options))).text();
+    const third = text.lastIndexOf('\n{') + 40;
+    expect(await readAll(fileFrom(text.slice(0, third)))).toMatchObject({
+      lines: [good, good],
+      bad: [{ reason: 'not-json' }],
+    });
+    const newer = text.slice(0, third).replace('"formatVersion":1', '"formatVersion":9');
+    expect(await readAll(fileFrom(newer))).toMatchObject({ lines: [], bad: [{ reason: 'newer-version' }] });
   });
 });
 

@@ -37,7 +37,7 @@ const ListsSchema = v.looseObject({
 /** Revisions come after the records: they are taken only where their record is. */
 async function* readDocument(file: Blob): AsyncGenerator<ImportItem> {
   const document = parsed((await file.text()).replace(/^\uFEFF/, ''));
-  if (document === undefined) return yield bad('not-json', null, 1);
+  if (document === undefined) return yield* readBroken(file);
   const newer = newerVersion(document);
   if (newer !== null) return yield bad('newer-version', null, 1, newer);
   const checked = v.safeParse(ListsSchema, document);
@@ -51,6 +51,26 @@ async function* readDocument(file: Blob): AsyncGenerator<ImportItem> {
   for (const [index, entry] of entries.entries()) {
     yield itemOf(entry, { unit: 'entry', number: index + 1 }, (index + 1) / entries.length);
   }
+}
+
+/**
+ * Of a document that was cut off, or damaged in between, the records that are whole: Cutline writes each on a line of its
+ * own, and the list in which it stands above them. Yields them, and that the document is not sound.
+ */
+async function* readBroken(file: Blob): AsyncGenerator<ImportItem> {
+  let list = 'records';
+  for await (const { text, number, progress } of linesOf(file)) {
+    const newer = number === 1 ? newerVersion(parsed(`${text}]}`)) : null;
+    if (newer !== null) return yield bad('newer-version', null, 1, newer);
+    const opened = /"(records|revisions|damaged)":\[$/.exec(text)?.[1];
+    const entry = v.safeParse(v.looseObject({}), parsed(text.replace(/,$/, '')));
+    if (opened !== undefined) list = opened;
+    else if (entry.success && list !== 'damaged') {
+      const line = list === 'revisions' ? { ...entry.output, kind: 'revision' } : entry.output;
+      yield itemOf(line, { unit: 'line', number }, progress);
+    }
+  }
+  yield bad('not-json', null, 1);
 }
 
 function itemOf(value: unknown, at: Spot, progress: number): ImportItem {

@@ -11,6 +11,7 @@ export interface Spot {
 export type BadReason =
   | 'unknown-format'
   | 'empty'
+  | 'not-utf8'
   | 'not-json'
   | 'cut-off'
   | 'newer-version'

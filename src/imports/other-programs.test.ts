@@ -133,6 +133,38 @@ test('RIS: names in catalogue order, long texts over several lines, an entry wit
   ]);
 });
 
+test('RIS: what a database writes above the entries is passed over, and an entry that was cut off is told', async () => {
+  const { format, articles, bad } = await readAll(
+    fileFrom(
+      '\r\nProvider: Harbour Press Index\r\nContent: text/plain; charset="UTF-8"\r\n\r\n' +
+        'TY  - NEWS\r\nTI  - Ferry\r\nUR  - https://north.example/ferry\r\nER  - \r\n' +
+        'TY  - NEWS\r\nTI  - Tide\r\nUR  - https://north.exam',
+    ),
+  );
+  expect(format).toBe('ris');
+  expect(articles).toMatchObject([{ headline: 'Ferry' }]);
+  expect(bad).toMatchObject([{ reason: 'cut-off', detail: 'Tide', at: { unit: 'line', number: 9 } }]);
+});
+
+describe('a table that is not UTF-8', () => {
+  const text = 'title,url,time_added\nCafé on the quay,https://north.example/cafe,1700000000\n';
+  const units = (encode: (unit: number) => number[]) =>
+    new Uint8Array(Array.from(`\uFEFF${text}`).flatMap((character) => encode(character.charCodeAt(0))));
+
+  test('is read where it says that it is UTF-16', async () => {
+    const little = units((unit) => [unit & 0xff, unit >> 8]);
+    const big = units((unit) => [unit >> 8, unit & 0xff]);
+    for (const bytes of [little, big]) {
+      expect((await readAll(fileFrom(bytes))).articles).toMatchObject([{ headline: 'Café on the quay' }]);
+    }
+  });
+
+  test('is refused otherwise, instead of being taken in with broken letters', async () => {
+    const latin = new Uint8Array(Array.from(text).map((character) => character.charCodeAt(0)));
+    expect(await readAll(fileFrom(latin))).toMatchObject({ articles: [], bad: [{ reason: 'not-utf8' }] });
+  });
+});
+
 test('BibTeX: TeX’s letters, strings, quotes and names; what is not closed is told', async () => {
   const { articles, bad } = await readAll(
     fileFrom(
@@ -143,7 +175,7 @@ test('BibTeX: TeX’s letters, strings, quotes and names; what is not closed is 
   author = "Nguy{\~{\^e}}n, V{\u a}n and {The Port Authority and Friends} and G\"odel, Kurt",
   title = {{\DJ}{\`a} N\~{a}ng: 40\% {\O}kning},
   journal = nd,
-  year = 2024,
+  year = 2024, month = nov, day = 5,
   url = {https://north.example/a_b?c=1\&d=2},
 }
 @misc{b2, title = {Never closed`,
@@ -156,7 +188,7 @@ test('BibTeX: TeX’s letters, strings, quotes and names; what is not closed is 
       byline: {
         authors: [{ name: 'Văn Nguyễn' }, { name: 'The Port Authority and Friends' }, { name: 'Kurt Gödel' }],
       },
-      publishedAt: null,
+      publishedAt: { iso: '2024-11-05', precision: 'day' },
     },
   ]);
   expect(bad).toMatchObject([{ reason: 'cut-off', at: { unit: 'line', number: 11 } }]);

@@ -2,7 +2,7 @@
 import { openBackup } from '../library/backup/open-backup.ts';
 import { bad, type ImportItem, type ReadOptions } from './format.ts';
 import { recogniseFormat, type ImportEntry } from './registry.ts';
-import { beginningOf } from './text-lines.ts';
+import { asUtf8, beginningOf, isUtf8 } from './text-lines.ts';
 import { BrokenArchive, isZip, zipEntries, type ZipEntry } from './zip.ts';
 
 export interface Read {
@@ -39,11 +39,16 @@ async function readingOf(file: File, options: ReadOptions): Promise<AsyncGenerat
   return backup === null ? readArchive(file, options) : readOne(backup.records, file.name, options);
 }
 
-async function* readOne(file: Blob, name: string, options: ReadOptions): AsyncGenerator<Read> {
+async function* readOne(original: Blob, name: string, options: ReadOptions): AsyncGenerator<Read> {
+  const file = await asUtf8(original);
   const format = recogniseFormat(await beginningOf(file));
   if (format === null) {
     const reason = file.size === 0 ? 'empty' : 'unknown-format';
     return yield { file: name, format, item: bad(reason, null, 1), progress: 1 };
+  }
+  // Another program's letters would be taken in broken; what Cutline wrote is UTF-8, and may be too large to read twice.
+  if (!format.lossless && !(await isUtf8(file))) {
+    return yield { file: name, format, item: bad('not-utf8', null, 1), progress: 1 };
   }
   const reader = await format.load();
   for await (const item of reader.read(file, options)) yield { file: name, format, item, progress: item.progress };

@@ -20,13 +20,20 @@ interface RisEntry {
   progress: number;
 }
 
-/** An entry goes from `TY` to `ER`; one without its end is taken up to the next, or to the end of the file. */
+/**
+ * An entry goes from `TY` to `ER`; one without its end is taken up to the next, or to the end of the file. Where that
+ * comes in the middle of a line it was cut off: an address that lost its end leads elsewhere. What stands above the first
+ * entry is the database's own.
+ */
 async function* entriesOf(file: Blob): AsyncGenerator<RisEntry | ImportItem> {
   let entry: RisEntry | null = null;
+  let begun = false;
   let values: string[] = [];
   for await (const { text, number, progress } of linesOf(file)) {
     const at = { unit: 'line', number } as const;
     const [, tag, value = ''] = /^\s*([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/.exec(text) ?? [];
+    begun ||= tag === 'TY';
+    if (!begun) continue;
     if (tag === 'TY' || tag === 'ER') {
       if (entry) yield { ...entry, progress };
       entry = tag === 'TY' ? { tags: new Map(), at, progress } : null;
@@ -41,7 +48,9 @@ async function* entriesOf(file: Blob): AsyncGenerator<RisEntry | ImportItem> {
       else yield bad('invalid-record', at, progress, text.slice(0, 80));
     }
   }
-  if (entry) yield { ...entry, progress: 1 };
+  if (!entry) return;
+  const whole = /[\r\n]$/.test(await file.slice(-1).text());
+  yield whole ? { ...entry, progress: 1 } : bad('cut-off', entry.at, 1, entry.tags.get('TI')?.[0]);
 }
 
 function clippingOf(tags: ReadonlyMap<string, string[]>): Clipping {

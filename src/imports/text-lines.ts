@@ -29,6 +29,29 @@ export async function* linesOf(file: Blob): AsyncGenerator<TextLine> {
   if (rest !== '') yield line(rest);
 }
 
+/**
+ * Returns the file as UTF-8: as it is, or converted where a byte order mark says that it is UTF-16, as Excel's "Unicode
+ * text" is.
+ */
+export async function asUtf8(file: Blob): Promise<Blob> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  return encoding === null ? file : new Blob([new TextDecoder(encoding).decode(await file.arrayBuffer())]);
+}
+
+/** Whether all bytes are UTF-8; a letter that the end of the file cuts off does not count. */
+export async function isUtf8(file: Blob): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const bytes of file.stream()) decoder.decode(bytes, { stream: true });
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
 /** Returns the first characters of the file, as many as are needed to know what it is. */
 export async function beginningOf(file: Blob): Promise<string> {
   return new TextDecoder().decode(await file.slice(0, BEGINNING).arrayBuffer());

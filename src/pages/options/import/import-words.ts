@@ -5,6 +5,7 @@ import { t, type MessageKey } from '../../../ui/i18n.ts';
 const REASONS: Record<BadReason, MessageKey> = {
   'unknown-format': 'importBadUnknownFormat',
   empty: 'importBadEmpty',
+  'not-utf8': 'importBadNotUtf8',
   'not-json': 'importBadNotJson',
   'cut-off': 'importBadCutOff',
   'newer-version': 'importBadNewerVersion',
