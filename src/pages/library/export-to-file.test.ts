@@ -49,7 +49,7 @@ test('one record is named after its story, and several after the day', async () 
     '2026-03-02 Báo Ví Dụ Cầu một.csv',
   ]);
   expect((await run({ of: 'selection', ids }, 'csv-articles')).files).toEqual([
-    expect.stringMatching(/^cutline-\d{4}-\d\d-\d\d\.csv$/),
+    expect.stringMatching(/^cutline-\d{4}-\d\d-\d\d-\d{6}\.csv$/),
   ]);
 });
 
