@@ -39,9 +39,16 @@ export const agency: Field<'agency'> = {
   },
 };
 
+/** `anzeigen` after `Quelle` is a button, and `Read more:` leads elsewhere. Small letters are an address (`ntv.de`) or no name. */
+function isName(text: string): boolean {
+  return text.length < 40 && !/[:：]$/.test(text) && (!/^\p{Ll}/u.test(text) || /^\S+\.\p{Ll}{2,}$/u.test(text));
+}
+
 /** `Theo TTXVN`, `(Theo Reuters, AFP)`, `Nguồn: Đại Đoàn Kết`, `© dpa-infocom, dpa:240516`, `(dpa/afp)` below the text. */
-function creditLines({ around, chosen }: Reading): { value: string | null; score: number }[] {
+function creditLines(reading: Reading): { value: string | null; score: number }[] {
+  const { around, chosen } = reading;
   const words = bylineWords(chosen.language);
+  const site = siteNames(reading);
   const found: { value: string | null; score: number }[] = [];
   for (const block of around.tail) {
     const wire = /\b(dpa|afp|apa|sda|epd):\d/i.exec(block.text)?.[1];
@@ -49,7 +56,7 @@ function creditLines({ around, chosen }: Reading): { value: string | null; score
     if (block.length > 80 || block.index < around.lastBody - 1) {
       const closing =
         block.index === around.lastBody ? /[(（]([^()（）]{2,30})[)）]\.?$/.exec(block.text)?.[1] : undefined;
-      found.push({ value: closing === undefined ? null : agenciesIn(closing), score: 0.6 });
+      found.push({ value: closing === undefined ? null : agenciesIn(closing, site), score: 0.6 });
       continue;
     }
     const distance = 0.02 * Math.max(0, block.index - around.lastBody);
@@ -57,21 +64,31 @@ function creditLines({ around, chosen }: Reading): { value: string | null; score
     const bracket = /[(（]([^()（）]{2,40})[)）]$/.exec(line)?.[1];
     const source = words.source.test(line) ? words.source.cutOff(line).trim() : null;
     found.push({
-      value: agenciesIn(words.source.cutOff(bracket ?? '')) ?? agenciesIn(source ?? line),
+      value: agenciesIn(words.source.cutOff(bracket ?? ''), site) ?? agenciesIn(source ?? line, site),
       score: 0.7 - distance,
     });
     // A paper is credited too, but only where its line is marked as a source and no person is named in it.
-    if (isSourceBox(block) && !words.source.test(line)) found.push({ value: line, score: 0.5 - distance });
-    else if (source !== null && !looksLikePerson(source) && source.length < 40 && block.linkLength === 0)
+    if (isSourceBox(block) && isName(line) && !words.source.test(line))
+      found.push({ value: line, score: 0.5 - distance });
+    else if (source !== null && isName(source) && !looksLikePerson(source) && block.linkLength === 0)
       found.push({ value: source, score: 0.45 - distance });
   }
   return found;
 }
 
-function agenciesIn(text: string): string | null {
-  const names = text.split(/\s*[,/;&]\s*|\s(?:và|und|and|et|y)\s/).map(agencyNamed);
+/** `Reuters, AFP`; of `tal-kurier.example, ino/dpa` the agency: beside it stand the paper itself and who edited the story. */
+function agenciesIn(text: string, site: ReadonlySet<string>): string | null {
+  const names = text
+    .split(/\s*[,;&]\s*|\s(?:và|und|and|et|y)\s/)
+    .filter((part) => !site.has(fold(part)))
+    .flatMap((part) => {
+      const named = part.split(/\s*\/\s*/).map((name) => agencyNamed(name) ?? (INITIALS.test(name) ? '' : null));
+      return named.some((name) => name !== '') ? named.filter((name) => name !== '') : [null];
+    });
   return names.length > 0 && names.every((name) => name !== null) ? names.join(', ') : null;
 }
+
+const INITIALS = /^\p{Ll}{2,4}$/u;
 
 function isSourceBox(block: TextBlock): boolean {
   return (

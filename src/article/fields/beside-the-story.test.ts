@@ -88,6 +88,39 @@ describe('a section', () => {
     expect(read({ above: above.replace('Quảng cáo', 'Advertisement') }).section).toEqual(['islands']);
   });
 
+  test('what tells a breadcrumb’s name to those who cannot see it is no step', () => {
+    const steps = '<ol><li><a href="/islands/">Islands</a></li><li><a href="/islands/ferries/">Ferries</a></li></ol>';
+    const above = `<nav class="breadcrumbs"><div class="visually-hidden">Breadcrumb trail links</div>${steps}</nav>`;
+    expect(read({ above }).section).toEqual(['Islands', 'Ferries']);
+  });
+
+  test('the last step may be the story’s own name without its kicker', () => {
+    const title = 'The harbour’s chains: The chain ferry returns to Osmund’s Reach';
+    const steps = '<a href="/islands/">Islands</a> › <a href="/b">The chain ferry returns to Osmund’s Reach</a>';
+    const head = `<meta property="og:title" content="${title}">`;
+    const under = `<div class="breadcrumb">${steps}</div>`;
+    const html = `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${under}<h1>${title}</h1>${TEXT}</body></html>`;
+    const { article } = extractArticle(new DOMParser().parseFromString(html, 'text/html'), {
+      url: 'https://a.example/b',
+    });
+    expect(article.section).toEqual(['Islands']);
+  });
+
+  test('who wrote it, in a part of the page that is called a section, is none', () => {
+    expect(read({ under: '<div class="author-section">Wren Castellane</div>' }).section).toEqual(['islands']);
+    const head = '<script type="application/ld+json">{"@type":"NewsArticle","author":"Wren Castellane"}</script>';
+    expect(read({ head, under: '<div class="label">Wren Castellane</div>' }).section).toEqual(['islands']);
+  });
+
+  test.each(['Uncategorized', 'Sin categoría', 'Articles', 'Chưa phân loại'])('%s names none', (declared) => {
+    const head = `<meta property="article:section" content="${declared}">`;
+    expect(read({ head }).section).toEqual(['islands']);
+  });
+
+  test('the folder of a language names none, and the next one does', () => {
+    expect(read({ url: 'https://www.tarn-herald.example/en-gb/islands/ferry-4711' }).section).toEqual(['islands']);
+  });
+
   test('a department’s subdomain is not the site’s name', () => {
     const at = { url: 'https://sport.tarn-herald.example/rowing/4711' };
     const head = `<title>${HEADLINE} | Sport</title><meta name="news_keywords" content="sport, rowing"><script type="application/ld+json">{"@type":"NewsArticle","articleSection":"Sport"}</script>`;
@@ -217,8 +250,26 @@ describe('a byline', () => {
     expect(article.agency).toBe('Xinhua');
   });
 
+  test('the story’s title beside the date is none, whatever the page shows above it', () => {
+    const title = 'Both Chains Forged Anew';
+    const head = `<meta property="og:title" content="${title}">`;
+    expect(read({ head, under: `<p>${title}</p><p>7 May 2026</p>` }).byline).toBeNull();
+  });
+
   test('a button beside the date is none', () => {
     expect(read({ under: '<p>7 May 2026</p><p><a href="#c">View Comments</a></p>' }).byline).toBeNull();
+  });
+});
+
+describe('an agency', () => {
+  test.each([
+    ['a button that shows the sources', '<p>Source: <span>show</span></p>', null],
+    ['a line that leads to other stories', '<p class="source">Read more:</p>', null],
+    ['a paper', '<p class="source">Northern Courier</p>', 'Northern Courier'],
+    ['beside the paper itself and who edited it', '<p>Source: tarn-herald.example, wca/dpa</p>', 'dpa'],
+    ['after who edited it', '<p>(wca/dpa)</p>', 'dpa'],
+  ])('below the text: %s', (_, below, named) => {
+    expect(read({ below }).agency).toBe(named);
   });
 });
 

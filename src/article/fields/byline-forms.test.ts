@@ -35,6 +35,8 @@ const FORMS: [string, string, string[]][] = [
   ['en', 'by Jane Doe for The Courier', ['Jane Doe']],
   ['en', 'By JANE DOE FOR COURIER.COM', ['JANE DOE <COURIER.COM>']],
   ['en', 'Northern Radio | By Jane Doe', ['Jane Doe']],
+  ['en', '7 May 2026 / in Harbour Promotion / by Jane Doe', ['Jane Doe']],
+  ['en', '7 May 2026 / ; in ; Harbour Promotion ; / by Jane Doe', ['Jane Doe']],
   ['en', 'Jane Doe | Author', ['Jane Doe']],
   ['en', 'Jane Doe ; Author', ['Jane Doe']],
   ['sv', 'Anna Svensson • Reporter', ['Anna Svensson']],

@@ -25,9 +25,11 @@ export const byline: Field<'byline'> = {
     const above = textOf(reading.around.top).toLowerCase();
     const shown = above + textOf(reading.around.tail).toLowerCase();
     for (const candidate of found) candidate.score += plausibility(candidate.value, shown);
-    // Themes mark the headline's link as the author's.
-    const headline = fold(reading.chosen.headline ?? '');
-    const named = found.filter(({ value }) => !value?.authors.some(({ name }) => fold(name) === headline));
+    // Themes mark the headline's link as the author's, or set it beside the date.
+    const titles = new Set(
+      [reading.chosen.headline ?? '', ...(reading.page.metadata.meta.get('og:title') ?? [])].map(fold),
+    );
+    const named = found.filter(({ value }) => !value?.authors.some(({ name }) => titles.has(fold(name))));
     return completed(weighDeclared(preferFuller(named), above));
   },
 };

@@ -26,6 +26,7 @@ describe('a dateline before the first words', () => {
 });
 
 test('an outlet’s or agency’s own name is no place', () => {
+  expect(parseDateline('PanTARN.Net - The ferry', { language: 'en', setApart: true })).toBeNull();
   for (const text of [
     'TTO - Chiều nay, cảng',
     'TT - Trao đổi với',

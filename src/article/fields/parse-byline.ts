@@ -84,7 +84,11 @@ const COLON = /[:：]/;
 
 /** Cuts off the marker, and of each part of the line everything from the first date, time or label of one. */
 function nameLine(text: string, words: BylineWords, language: string | null): string {
-  const parts = text.split(/\s*[|•·\n]\s*|\s;\s/);
+  const parts = text.split(/\s*[|•·\n]\s*|\s;\s/).flatMap((part) => {
+    // `7 May 2026 / in Harbour / by Ann Fell`; elsewhere the stroke sets off whom somebody writes for.
+    const pieces = part.split(/\s[/／]\s/);
+    return pieces.slice(1).some((piece) => words.marker.test(piece)) ? pieces : [part];
+  });
   // `Northern Radio | By Ann Fell`, `News | Published 7 May | Written by Ann Fell`: what stands before the marker names nobody,
   // unless it is a name and the marker is its role: `Ann Fell | Author`, `Ann Fell | Reporting by Tom Orme`.
   const at = parts.findIndex((part) => words.marker.test(part));
@@ -149,8 +153,13 @@ function splitLine(line: string, words: BylineWords): string[] {
     .flatMap((piece, index) => (index > 0 && isDescription(piece) ? [piece] : piece.split(words.joiner)))
     .flatMap((piece) => (KOREAN_NAMES.test(piece) ? piece.split(' ') : [piece]))
     .map((piece) => withoutJoiner(trimEdges(piece), words))
-    .filter((piece) => piece !== '' && !words.joiners.has(piece.toLowerCase()));
+    .filter((piece) => piece !== '' && !words.joiners.has(piece.toLowerCase()))
+    .filter((_, index, pieces) => !isPreposition(pieces[index], words) && !isPreposition(pieces[index - 1], words));
 }
+
+/** `in`, in an element of its own: what follows is a place or the section. */
+const isPreposition = (piece: string | undefined, words: BylineWords): boolean =>
+  piece !== undefined && !piece.includes(' ') && words.leadingPreposition.test(`${piece} `);
 
 /** `Anna Fell (avec Tom Orme et Lea Tal)` */
 const BRACKETED = /\s*\((\p{L}+)\s+([^()]+)\)/u;

@@ -164,7 +164,7 @@ function isPlaceLike(name: string): boolean {
     words.length > (name.includes(',') ? 5 : 4) ||
     name.length < 2 ||
     name.length > 45 ||
-    /\d|[:?!"“”]|\.\p{Ll}|\p{Ll}\.\p{L}/u.test(name)
+    /\d|[:?!"“”]|\.\p{Ll}|\p{Ll}\.\p{L}|\p{L}{3}\.\p{L}{2,4}$/u.test(name)
   )
     return false;
   if (words.length === 1 && /^\p{Lu}{1,3}$/u.test(name) && !/^[\p{Lu}]*[ÀẢÃÁẠÂÊÔƠƯĂĐ]/u.test(name)) return false;

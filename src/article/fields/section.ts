@@ -29,7 +29,10 @@ export const section: Field<'section'> = {
     add(breadcrumbList(reading), 'json-ld', 'BreadcrumbList', 0.75);
     add(shownPath(reading), 'layout', 'breadcrumb', 0.78);
     const { language } = reading.chosen;
-    const labels = shownLabel(reading).filter((label) => !isFurnitureText(label, language));
+    const authors = new Set(textsOf(metadata.article?.data['author']).map(fold));
+    const labels = shownLabel(reading).filter(
+      (label) => !isFurnitureText(label, language) && !authors.has(fold(label)),
+    );
     add(labels, 'layout', 'section label', 0.6);
     add(textsOf(metadata.article?.data['articleSection']).flatMap(split), 'json-ld', 'articleSection', 0.68);
     add(
@@ -58,6 +61,10 @@ const MOST_STEPS = 5;
 const HOME =
   /^(?:home|homepage|start|startseite|trang ?chu|accueil|inicio|portada|home page|pagina iniziale|voorpagina|forside|hem|etusivu|ana ?sayfa|главная|головна|ホーム|トップ|홈|首页|首頁|beranda|strona ?glowna|uvod|domu|início|início|الرئيسية|you are here|sie sind hier)$/;
 
+/** What a system calls a page that was filed nowhere, or every page of one kind. */
+const NO_NAME =
+  /^(?:all|articles?|stor(?:y|ies)|posts?|記事|uncategori[sz]ed|sin categoría|sem categoria|senza categoria|non classé|non catégorisé|geen categorie|niet gecategoriseerd|ukategoriseret|ukategorisert|okategoriserade|bez kategorii|nezařazené|kategorizálatlan|без рубрики|без категории|chưa (?:được )?phân loại|tak berkategori|未分類|未分类|미분류|غير مصنف)$/;
+
 /** Without home, the site's name, the headline itself and repetitions. */
 export function tidySection(names: readonly (string | null)[], reading: Reading): string[] {
   const headline = fold(reading.chosen.headline ?? '');
@@ -79,6 +86,9 @@ export function tidySection(names: readonly (string | null)[], reading: Reading)
       continue;
     if (headline !== '' && (folded === headline || (folded.length > 15 && headline.startsWith(folded.slice(0, 20)))))
       continue;
+    // `Place: What happened` may stand in the breadcrumb as `What happened`; a section has fewer words.
+    if (text.split(' ').length > 3 && headline.endsWith(folded)) continue;
+    if (NO_NAME.test(text.toLowerCase())) continue;
     // Beside the headline may stand whose the photo is: `© Name`.
     if (/^(?:https?:|www\.|[©ⓒ]|\(c\))|^\d+$/i.test(text) || kept.some((known) => fold(known) === folded)) continue;
     kept.push(text);
@@ -114,14 +124,17 @@ const PATH = nameTest(/breadcrumb|bread-?crumb|bread-?bar|\bcrumbs?\b|brotkrumen
 function shownPath({ page, around, chosen }: Reading): (string | null)[] {
   const headline = around.headline?.firstBlock ?? around.firstBody;
   const steps: string[] = [];
+  let isLinked = false;
   for (let index = headline + 2; index >= Math.max(0, headline - REACH); index -= 1) {
     const block = page.blocks[index];
     if (!block || block.box.hidden || !isWithin(block.box, PATH, 3) || index === headline) {
       if (steps.length > 0 && index < headline) break;
       continue;
     }
-    if (block.linkLength > 0 || !isFurnitureText(block.text, chosen.language))
-      steps.unshift(...linksIn(block, page.url));
+    // What stands before the links without being one tells people who cannot see them what they are: `Breadcrumb`.
+    if (block.linkLength === 0 && (isLinked || isFurnitureText(block.text, chosen.language))) continue;
+    isLinked ||= block.linkLength > 0;
+    steps.unshift(...linksIn(block, page.url));
   }
   return steps;
 }
@@ -144,6 +157,8 @@ const LABEL =
   /(?:^|[\s_-])(?:category|categories|cate|cat|section|rubrik|rubrique|ressort|channel|chuyen-?muc|detail-cate|department|folder|label)(?=$|[\s_-])/;
 /** A kicker that is a link leads to the section's page. */
 const LINKED_LABEL = new RegExp(`${LABEL.source}|overline|eyebrow|kicker|topline`);
+/** `author-section`: a part of the page called section, not the paper's. */
+const OF_AUTHORS = /author|by-?line/;
 
 /** A short link just above the headline, or beside the date, in a box named for sections. */
 function shownLabel({ page, around }: Reading): string[] {
@@ -154,6 +169,7 @@ function shownLabel({ page, around }: Reading): string[] {
       block.index < around.textStart &&
       block.index !== headline &&
       block.length < 90 &&
+      !OF_AUTHORS.test(block.box.names) &&
       !isInFurniture(block.box),
   );
   for (const block of near) {
@@ -168,6 +184,9 @@ function shownLabel({ page, around }: Reading): string[] {
 
 /** Folders that hold every story. */
 const NO_SECTION = /^(?:stor(?:y|ies)|articles?|posts?|content|archives?|pages?|amp|web|site|index)$/;
+
+/** `/en/`, `/en-us/`, `/eng/`: the language of what is below it. */
+const LANGUAGE_FOLDER = /^(?:[a-z]{2}(?:-[a-z]{2})?|eng|rus|arm|ara|fra|deu|esp)$/i;
 
 /** A short line without digits or links just above the headline, in the same box. */
 function lineAbove({ page, around, chosen }: Reading): string | null {
@@ -193,7 +212,8 @@ function plain(text: string): string {
 
 /** The first step of the address, in words. */
 function inAddress({ page }: Reading): string | null {
-  const steps = (URL.parse(page.url)?.pathname ?? '').split('/').filter(Boolean);
+  const folders = (URL.parse(page.url)?.pathname ?? '').split('/').filter(Boolean);
+  const steps = folders.slice(LANGUAGE_FOLDER.test(folders[0] ?? '') ? 1 : 0);
   const [first] = steps;
   const named = steps.length > 1 && first && /^[a-z][a-z-]{2,30}$/.test(first) && !NO_SECTION.test(first);
   return named ? first.replace(/-/g, ' ') : null;
