@@ -103,7 +103,8 @@ test('a story that was saved says so; what changed since is shown, and the updat
   );
   const third = await again(cutline, page, second);
   await expect(third.page.getByText('1 field changed since')).toBeVisible();
-  await third.page.getByRole('button', { name: 'Show' }).click();
+  await third.page.getByRole('button', { name: 'Changes' }).click();
+  await expect(third.page.getByRole('button', { name: 'Changes', expanded: true })).toBeVisible();
   await expect(third.page.locator('.changes ins')).toHaveText('ký kết');
   await third.page.getByRole('button', { name: 'Update', exact: true }).click();
   await expect(third.page.getByText('the earlier version is kept').first()).toBeVisible();
