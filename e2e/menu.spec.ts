@@ -40,10 +40,19 @@ test('the selection becomes a quotation in the note, beside what stands there', 
   expect(saved?.note).toMatch(/^> .+\n>\n> .+$/);
   expect(saved?.note.replace(/[>\s]+/g, ' ').trim()).toBe(text.replace(/\s+/g, ' ').trim());
 
+  // A second one is added to a story that is there already, and is not called "unchanged".
+  const [third = ''] = paragraphs.filter((text) => text.length > 80).slice(2);
+  await select(page, third.slice(10, 60), third.slice(10, 60));
+  await chooseEntry(cutline, 'selection-note', {});
+  await expect.poll((await noticeOn(page)).text).toContain('Quotation added to the note');
+  expect(await (await noticeOn(page)).text()).toContain(`Note: ${third.trim().slice(0, 40)}`);
+  const [noted] = await worker.evaluate(readRecords);
+  expect(noted?.note).toContain(`${saved?.note}\n\n> `);
+
   // Chosen once more it adds nothing.
   await chooseEntry(cutline, 'selection-note', {});
   await expect.poll((await noticeOn(page)).text).toContain('already in your library');
-  expect((await worker.evaluate(readRecords)).map(({ note }) => note)).toEqual([saved?.note]);
+  expect((await worker.evaluate(readRecords)).map(({ note }) => note)).toEqual([noted?.note]);
 });
 
 test('the selection becomes the story’s text, and stays so when the page is captured again', async ({

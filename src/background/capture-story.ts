@@ -24,7 +24,8 @@ export interface CaptureWish {
 }
 
 export type Captured =
-  | { at: 'saved'; capture: Capture; marks: Marks; outcome: SaveOutcome }
+  /** `noted` is what was added to the note, empty when nothing was. */
+  | { at: 'saved'; capture: Capture; marks: Marks; noted: string; outcome: SaveOutcome }
   | { at: 'not-article'; reasons: string[] }
   | { at: 'failed'; problem: Problem };
 
@@ -54,7 +55,18 @@ export async function captureStory(tabId: number, { anyway = false, marks, chang
   const outcome = await asReply(saveStory(request));
   if (!outcome.ok) return { at: 'failed', problem: outcome.problem };
   await markSaved(tabId, capture.article);
-  return { at: 'saved', capture, marks: wanted.value, outcome: outcome.value };
+  return {
+    at: 'saved',
+    capture,
+    marks: wanted.value,
+    noted: addedTo(saved?.note ?? '', wanted.value.note),
+    outcome: outcome.value,
+  };
+}
+
+function addedTo(before: string, note: string): string {
+  const kept = before.trimEnd();
+  return note.startsWith(kept) ? note.slice(kept.length).trim() : '';
 }
 
 async function readPage(tabId: number): Promise<Reply<PageReading>> {

@@ -48,21 +48,23 @@ export function problemNotice(problem: Problem): Notice {
   return notice({ title: t('noticeNotSaved'), lines: [what, doThis] });
 }
 
-/** What quick save did with the story. */
+/** What quick save did with the story; `noted` is what it added to the note. */
 export function articleNotice(
   { headline, publisher }: Pick<SavedArticle, 'headline' | 'publisher'>,
   tags: readonly string[],
   { id, outcome }: SaveOutcome,
+  noted = '',
 ): Notice {
   const titles = {
     created: 'noticeArticleSaved',
     updated: 'noticeArticleUpdated',
-    unchanged: 'noticeArticleKnown',
+    unchanged: noted === '' ? 'noticeArticleKnown' : 'noticeNoted',
   } as const;
   return notice({
     title: t(titles[outcome]),
     lines: [
       [headline, publisher.name ?? publisher.domain].filter((text) => text !== null).join(' · '),
+      ...(noted === '' ? [] : [t('noticeNote', { note: noted.replace(/^> ?/gm, '') })]),
       ...(tags.length > 0 ? [t('noticeTags', { tags: formatList(tags) })] : []),
     ],
     undo: outcome === 'created' ? [id] : [],

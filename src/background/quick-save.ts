@@ -21,8 +21,8 @@ export async function quickSave(tab: Tabs.Tab, wish: Partial<CaptureWish> = {}):
   const captured = await captureStory(tabId, { marks: usualMarks, ...wish });
   switch (captured.at) {
     case 'saved': {
-      const { capture, marks, outcome } = captured;
-      return await notify(tabId, articleNotice(capture.article, marks.tags, outcome));
+      const { capture, marks, noted, outcome } = captured;
+      return await notify(tabId, articleNotice(capture.article, marks.tags, outcome, noted));
     }
     case 'not-article':
       return await notify(tabId, noArticleNotice());

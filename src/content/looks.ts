@@ -29,6 +29,8 @@ export const sharedLooks = `
     font: 15px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif !important;
     color: var(--ink) !important;
   }
+  :host([data-corner^='top']) { inset-block: 0 auto !important; }
+  :host([data-corner$='start']) { inset-inline: 0 auto !important; }
   * { box-sizing: border-box; }
   h2, p, ul { margin: 0; padding: 0; }
   h2 { font-size: 15px; line-height: 1.35; font-weight: 650; text-wrap: balance; }

@@ -193,6 +193,43 @@ describe('by keyboard', () => {
   });
 });
 
+describe('a box of the page that is typed into', () => {
+  const style = 'position: fixed; inline-size: 200px; block-size: 60px;';
+
+  test.each([
+    ['now', 'inset: auto 10px 10px auto'],
+    ['now, beside another corner that is taken', 'inset: auto 10px 10px 10px; inline-size: auto'],
+  ])('is not covered: %s', async (_, place) => {
+    document.body.innerHTML = `<textarea style="${style}; ${place}"></textarea>`;
+    one('textarea').focus();
+    const { root } = await show();
+    expect(isCovered(root)).toBe(false);
+    expect(document.activeElement).toBe(one('textarea'));
+  });
+
+  test('is not covered when it gets the focus later', async () => {
+    document.body.innerHTML = `<textarea style="${style}; inset: auto 10px 10px auto"></textarea>`;
+    const { root } = await show();
+    expect(isCovered(root)).toBe(true);
+    one('textarea').focus();
+    expect(isCovered(root)).toBe(false);
+  });
+
+  test('that fills the window leaves the notice where it is', async () => {
+    document.body.innerHTML = `<textarea style="${style}; inset: 0; inline-size: auto; block-size: auto"></textarea>`;
+    one('textarea').focus();
+    const { root } = await show();
+    const { right, bottom } = root.host.getBoundingClientRect();
+    expect([right, bottom]).toEqual([document.documentElement.clientWidth, innerHeight]);
+  });
+
+  function isCovered(root: ShadowRoot): boolean {
+    const [box, panel] = [one('textarea'), root.querySelector('section')].map((it) => it?.getBoundingClientRect());
+    if (!box || !panel) throw new Error('nothing is shown');
+    return box.left < panel.right && panel.left < box.right && box.top < panel.bottom && panel.top < box.bottom;
+  }
+});
+
 describe('left alone', () => {
   const open = () => {
     vi.useFakeTimers();

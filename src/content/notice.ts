@@ -1,6 +1,7 @@
 /** The short notice that says what was saved, with undo and copy. */
 import { askBackground } from '../messages/content-side.ts';
 import type { ToContent } from '../messages/to-content.ts';
+import { stayClearOfTyping } from './clear-of-typing.ts';
 import { copyCaption } from './copy-caption.ts';
 import { h } from './element.ts';
 import { noticeLooks } from './looks.ts';
@@ -53,7 +54,11 @@ export function showNotice(request: NoticeRequest, signal: AbortSignal): Surface
   surface.root.append(panel);
   // Screen readers announce what changes in a live region that was there before. Not in the next frame: a tab out of sight
   // draws none.
-  setTimeout(() => say(text.title, text.lines), 0);
+  setTimeout(() => {
+    say(text.title, text.lines);
+    // It has its size now.
+    stayClearOfTyping(surface.root.host as HTMLElement, panel, surface.signal);
+  }, 0);
   closeWhenLeftAlone(panel, surface);
   reachByKeyboard(surface, actions.querySelector('button') ?? close);
   return surface;

@@ -184,6 +184,11 @@ describe('a story that leaves the library, or comes into it, while the popup is 
   });
 });
 
+test('a page without a publisher or a domain, such as a file, has a heading all the same', async () => {
+  await popup({ article: { ...vietnamese, publisher: { name: null, domain: '' } }, isArticle: false });
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Cutline');
+});
+
 describe('what was changed and not saved, when the popup closes', () => {
   const state = (session: ReturnType<typeof sessionOn>) => session.state.value;
 

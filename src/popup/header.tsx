@@ -16,7 +16,7 @@ export function Header({ session }: { session: Session }) {
       <div class="popup-brand">
         <Logo />
         <h1>
-          <bdi>{publisher ? (publisher.name ?? publisher.domain) : 'Cutline'}</bdi>
+          <bdi>{nameOf(publisher)}</bdi>
         </h1>
         <IconButton icon="library" label={t('popupOpenLibrary')} onClick={session.openLibrary} />
       </div>
@@ -27,6 +27,11 @@ export function Header({ session }: { session: Session }) {
       )}
     </header>
   );
+}
+
+/** A file has no domain. */
+function nameOf(publisher: Publisher | null): string {
+  return [publisher?.name, publisher?.domain].find((name) => name) ?? 'Cutline';
 }
 
 function publisherOf(state: PopupState): Publisher | null {

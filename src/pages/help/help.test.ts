@@ -93,3 +93,12 @@ function textsOf(node: Nodes, type: Nodes['type']): string[] {
   if (node.type === type) return [toString(node)];
   return 'children' in node ? node.children.flatMap((child) => textsOf(child, type)) : [];
 }
+
+test.each(TEXTS)('the way to teach a site in %s names the controls as the popup does', (language, text) => {
+  const words = tables[language] ?? {};
+  const evidence = words['popupEvidence']?.message.split(':')[0] ?? '';
+  for (const said of [text, words['rulesNone']?.message ?? '']) {
+    expect(said).toContain(evidence);
+    expect(said).toContain(words['popupPointAt']?.message ?? 'no words');
+  }
+});
