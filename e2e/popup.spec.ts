@@ -163,6 +163,22 @@ test('a page of the browser’s own says which it is and why', async ({ cutline 
   await popup.close();
 });
 
+test('a PDF says that it is one, whatever its address, and offers no story', async ({ cutline, site }) => {
+  const page = await cutline.context.newPage();
+  const pdf = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
+  await page.route('**/report?id=3', (route) => route.fulfill({ contentType: 'application/pdf', body: pdf }));
+  await page.goto(`${site}report?id=3`);
+  const popup = await cutline.pressToolbarButton(page);
+  await expect(popup.page.getByText('This is a PDF').first()).toBeVisible();
+  await expect(popup.page.getByRole('button', { name: 'Capture anyway' })).toHaveCount(0);
+  await popup.close();
+});
+
 test.describe('in a browser that speaks Vietnamese', () => {
   test.use({ language: 'vi' });
 

@@ -3,7 +3,7 @@
  * in the page, and goes when a newer copy comes.
  */
 import { samplePage } from '../article/page-sample.ts';
-import { answerContent } from '../messages/content-side.ts';
+import { answerContent, Unreadable } from '../messages/content-side.ts';
 import { becomeOnlyCopy } from './only-copy.ts';
 import { pageReader } from './read-watched.ts';
 import { readSelection } from './selection.ts';
@@ -18,6 +18,8 @@ const reader = pageReader(document, signal);
 answerContent(
   {
     look: ({ thenRead }) => {
+      // Chromium lets scripts into the page around its PDF viewer, where there is nothing to read.
+      if (document.contentType === 'application/pdf') throw new Unreadable(document.contentType);
       // After the answer has gone out.
       if (thenRead) setTimeout(reader.walkAhead, 0);
       return samplePage(document, document.URL);

@@ -14,9 +14,12 @@ export type ContentHandlers = {
   ) => Promise<ToContent[Name]['reply']> | ToContent[Name]['reply'];
 };
 
+/** Thrown by a handler: the page is none that anybody could read; the message says what it is. */
+export class Unreadable extends Error {}
+
 /**
  * Answers those of the extension's calls that `handlers` names, until `signal` aborts. Other messages are ignored; a handler that throws is answered
- * with a problem `unexpected`.
+ * with a problem `unexpected`, or `page-forbidden` when what it throws is `Unreadable`.
  */
 export function answerContent<Name extends keyof ToContent>(
   handlers: Pick<ContentHandlers, Name>,
@@ -51,7 +54,7 @@ async function answer<Name extends keyof ToContent>(
   try {
     return done(await handlers[call](request as ToContent[Name]['request']));
   } catch (error) {
-    return failed('unexpected', String(error));
+    return error instanceof Unreadable ? failed('page-forbidden', error.message) : failed('unexpected', String(error));
   }
 }
 

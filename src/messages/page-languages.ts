@@ -21,7 +21,9 @@ export async function languagesOf(
 export function languagesFor(answer: unknown): Reply<LayoutWords[]> {
   const reply = answer as Partial<{ ok: boolean; value: unknown; problem: Problem }> | undefined;
   if (reply?.ok === true && isSample(reply.value)) return done(chooseLanguages(reply.value).map(layoutWords));
-  return failed(reply?.problem?.code === 'page-closed' ? 'page-closed' : 'unexpected', 'The page gave no sample.');
+  const { code, detail } = reply?.problem ?? {};
+  if (code === 'page-forbidden') return failed(code, String(detail));
+  return failed(code === 'page-closed' ? code : 'unexpected', 'The page gave no sample.');
 }
 
 /** What a page's process answers is looked at, not trusted. */

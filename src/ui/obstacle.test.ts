@@ -14,6 +14,7 @@ test.each([
   ['', 'Error: Cannot access contents of url "chrome-extension://abc/page.html".', 'extension-page'],
   ['moz-extension://abc/page.html', '', 'extension-page'],
   ['https://news.example/report.PDF?page=2', 'Error: Missing host permission for the tab', 'pdf'],
+  ['https://news.example/download?id=3', 'application/pdf', 'pdf'],
   ['', 'Error: Cannot access contents of url "file:///home/me/story.html".', 'file'],
   ['file:///home/me/story.html', '', 'file'],
   ['https://news.example/', 'Error: Frame with ID 0 is showing error page', 'error-page'],

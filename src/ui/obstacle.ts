@@ -47,10 +47,11 @@ const MOZILLA =
 const EXTENSION_PAGE = /^(?:chrome|moz|ms-browser|safari-web)-extension:/;
 const WEB_PAGE = /^(?:https?|ftp):/;
 
-/** What Chromium and Firefox say when a script may not be injected; both say it in English. */
+/** What Chromium and Firefox say when a script may not be injected, both in English; and what our own says of a page. */
 const WORDS: readonly [RegExp, ObstacleKind][] = [
   [/extensions gallery cannot be scripted/i, 'store'],
   [/ExtensionsSettings policy/i, 'policy'],
+  [/^application\/pdf$/, 'pdf'],
   [/error page/i, 'error-page'],
   [/different extension/i, 'extension-page'],
   [/must request permission|Missing host permission/i, 'no-grant'],
