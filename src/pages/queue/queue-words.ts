@@ -60,8 +60,11 @@ export function outcomeWords({ state, url }: QueueItem): string[] {
       return [t('queueNotArticle'), ...reasonWords(state.reasons)];
     case 'asleep':
       return [t('queueAsleep')];
-    case 'forbidden':
-      return [t('queueForbidden'), obstacleWords(obstacleOf(url, state.problem))];
+    case 'forbidden': {
+      const obstacle = obstacleOf(url, state.problem);
+      // What can be done about it is another thing here than in the popup.
+      return [t('queueForbidden'), obstacle.kind === 'no-grant' ? t('queueNoLeave') : obstacleWords(obstacle)];
+    }
     case 'failed': {
       const { what, doThis } = problemWords(state.problem);
       return [t('queueFailed'), what, doThis];
