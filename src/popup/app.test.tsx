@@ -221,6 +221,16 @@ describe('what was changed and not saved, when the popup closes', () => {
     expect(second.requests).toMatchObject([{ tags: ['cảng'], article: { headline: 'Cảng mở lại' } }]);
   });
 
+  test('is not called changed where a tag was taken off again, or not finished', async () => {
+    const session = await popup();
+    const tags = page.getByRole('combobox', { name: 'Tags' });
+    await tags.fill('cảng,');
+    await button('Remove cảng').click();
+    await tags.fill('bã');
+    await tags.fill('');
+    expect(session.draft()).toBeNull();
+  });
+
   test('is not called changed where the old text was brought back', async () => {
     const session = await popup();
     await box('Headline').fill('Cảng mở lại');
@@ -243,6 +253,17 @@ describe('saving', () => {
     ]);
     await button('Open in library').click();
     expect(session.opened).toEqual(['a1']);
+  });
+
+  test('a tag that is still in its box is saved too, also by a press of Save, and kept should the popup close', async () => {
+    const session = await popup();
+    await page.getByRole('combobox', { name: 'Tags' }).fill('bão lũ');
+    await vi.waitFor(() => expect(session.draft()?.marks?.now.tags).toEqual(['bão lũ']));
+    await button('Save').click();
+    await vi.waitFor(() => expect(session.requests).toMatchObject([{ tags: ['bão lũ'] }]));
+    await expect.element(page.getByRole('combobox', { name: 'Tags' })).toHaveValue('');
+    await expect.element(button('Remove bão lũ')).toBeVisible();
+    expect(session.draft()).toBeNull();
   });
 
   test('an edit that is still in its box is saved too', async () => {

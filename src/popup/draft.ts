@@ -3,11 +3,11 @@ import type { editPhoto, removePhoto, applyEdit } from '../article/editing.ts';
 import type { Photo } from '../article/article.ts';
 import type { FieldName } from '../article/evidence.ts';
 import type { Capture } from '../article/person.ts';
-import { isEmpty, type PhotoDraft, type StoryDraft } from '../settings/story-drafts.ts';
+import { areSame, isEmpty, type PhotoDraft, type StoryDraft } from '../settings/story-drafts.ts';
 import { joined, type Marks } from './state.ts';
 
-/** A text box of the popup: a field, one part of a photo, or the note. */
-export type Box = { field: FieldName } | { photo: string; part: 'caption' | 'credit' } | 'note';
+/** A text box of the popup: a field, one part of a photo, the note, or where a tag or collection is typed. */
+export type Box = { field: FieldName } | { photo: string; part: 'caption' | 'credit' } | keyof Marks;
 
 type Change = (draft: StoryDraft) => StoryDraft;
 
@@ -103,8 +103,5 @@ function idNow(photos: readonly Photo[], { id, src }: PhotoDraft): string | unde
 /** Returns the marks as the person wants them. Where others have been put on the story meanwhile, both. */
 export function restoreMarks(found: Marks, { marks }: StoryDraft): Marks {
   if (marks === null) return found;
-  const isAsBefore = JSON.stringify(asList(found)) === JSON.stringify(asList(marks.begun));
-  return isAsBefore ? marks.now : joined(found, marks.now);
+  return areSame(found, marks.begun) ? marks.now : joined(found, marks.now);
 }
-
-const asList = ({ tags, collections, note }: Marks) => [tags, collections, note];

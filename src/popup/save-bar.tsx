@@ -26,6 +26,7 @@ export function SaveBar({ session, onSave }: { session: Session; onSave: () => v
           inUse={tags}
           placeholder={t('popupTagsPlaceholder')}
           onChange={(tags) => session.mark({ tags })}
+          onType={(text) => session.typing('tags', text)}
         />
         <TagInput
           label={t('popupCollections')}
@@ -33,6 +34,7 @@ export function SaveBar({ session, onSave }: { session: Session; onSave: () => v
           inUse={collections}
           placeholder={t('popupCollectionsPlaceholder')}
           onChange={(collections) => session.mark({ collections })}
+          onType={(text) => session.typing('collections', text)}
         />
       </div>
       <Note session={session} state={state} onSave={onSave} />

@@ -2,15 +2,16 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { trimEvidence, type FieldName } from '../article/evidence.ts';
 import type { EditProblem } from '../article/editing.ts';
-import { keepPersonEdits, type Capture } from '../article/person.ts';
+import type { Capture } from '../article/person.ts';
 import type { SavedArticle } from '../library/record.ts';
 import type { SaveOutcome, ToBackground } from '../messages/to-background.ts';
 import { done, type Reply } from '../messages/wire.ts';
-import { changesSince } from '../ui/changes.ts';
+import { withWords } from '../ui/tag-input.tsx';
 import type { Opened } from './open-page.ts';
+import { compareSaved } from './compare-saved.ts';
 import { draftKeeper, fieldSet, marksSet, photoChanged, restoreCapture, restoreMarks, type Box } from './draft.ts';
 import type { StoryDraft } from '../settings/story-drafts.ts';
-import { hasNews, next, type Lookup, type Marks, type PopupEvent, type PopupState } from './state.ts';
+import { hasNews, next, type Marks, type PopupEvent, type PopupState } from './state.ts';
 
 /** Tags and collections in use, most used first. */
 export interface InUse {
@@ -75,10 +76,32 @@ export function startSession(services: Services): Session {
   const photoOf = (id: string) => capturing()?.capture.article.photos.find((photo) => photo.id === id);
   const typed = (box: Box, text: string) => {
     const now = capturing();
-    if (box === 'note') return now ? marksSet({ ...now.marks, note: text.trim() }, now.marks) : null;
+    if (typeof box === 'string') {
+      if (!now) return null;
+      const value = box === 'note' ? text.trim() : withWords(now.marks[box], [text]).all;
+      return marksSet({ ...now.marks, [box]: value }, now.marks);
+    }
     if ('field' in box) return fieldSet(box.field, text);
     const photo = photoOf(box.photo);
     return photo ? photoChanged(photo, { [box.part]: text }) : null;
+  };
+  /** What stands in the boxes for tags and collections and is no word yet. */
+  const unfinished = { tags: '', collections: '' };
+  /** Whoever presses Save with a word in the box wants it, as with Ctrl+Enter in the box. */
+  const takeUnfinished = () => {
+    for (const box of ['tags', 'collections'] as const) {
+      const words = withWords(capturing()?.marks[box] ?? [], [unfinished[box]]);
+      unfinished[box] = '';
+      if (words.added.length > 0) mark({ [box]: words.all });
+    }
+  };
+  const mark = (marks: Partial<Marks>) => {
+    const before = capturing();
+    send({ type: 'marked', marks });
+    if (!before) return;
+    for (const box of Object.keys(marks) as (keyof Marks)[]) {
+      keeper.made(marksSet({ ...before.marks, ...marks }, before.marks), box);
+    }
   };
   /** The last edit that is under way: a save waits for it. */
   let pending: Promise<unknown> = Promise.resolve();
@@ -103,7 +126,7 @@ export function startSession(services: Services): Session {
     if (shown.step !== 'capturing' || shown.saving.at === 'work') return;
     if (shown.capture.article.canonicalUrl !== address) return;
     if ((shown.lookup.found === true) !== (saved !== null)) {
-      send({ type: 'library', ...compare(shown.capture, done(saved)) });
+      send({ type: 'library', ...compareSaved(shown.capture, done(saved)) });
     }
   };
 
@@ -140,13 +163,11 @@ export function startSession(services: Services): Session {
         await replace((capture, tools) => tools.removePhoto(capture, id));
         if (photo) keeper.made(photoChanged(photo, { removed: true }));
       }),
-    mark: (marks) => {
-      const before = capturing();
-      send({ type: 'marked', marks });
-      if (!before) return;
-      keeper.made(marksSet({ ...before.marks, ...marks }, before.marks), 'note' in marks ? 'note' : undefined);
+    mark,
+    typing: (box, text) => {
+      if (box === 'tags' || box === 'collections') unfinished[box] = text ?? '';
+      keeper.typing(box, text === null ? null : typed(box, text));
     },
-    typing: (box, text) => keeper.typing(box, text === null ? null : typed(box, text)),
     discard: () => {
       const now = capturing();
       if (!now || asRead === null) return () => undefined;
@@ -162,6 +183,7 @@ export function startSession(services: Services): Session {
     captureAnyway: () => send({ type: 'capture-anyway' }),
     save: async () => {
       await pending;
+      takeUnfinished();
       const now = capturing();
       if (!now || now.saving.at === 'work' || !hasNews(now)) return;
       send({ type: 'saving' });
@@ -200,7 +222,7 @@ async function open(
     marking,
     services.draftOf(canonicalUrl),
   ]);
-  const { capture, lookup } = compare({ article, evidence }, reply);
+  const { capture, lookup } = compareSaved({ article, evidence }, reply);
   const plain = { capture, marks: lookup.found === true ? lookup.before.marks : usual };
   const shown = draft === null ? plain : await withDraft(plain, draft);
   const { isArticle, reasons } = detection;
@@ -211,18 +233,4 @@ async function open(
 
 async function withDraft({ capture, marks }: { capture: Capture; marks: Marks }, draft: StoryDraft) {
   return { capture: restoreCapture(capture, draft, await editing()), marks: restoreMarks(marks, draft) };
-}
-
-/** The page as it is now beside what the library has of it. */
-function compare(capture: Capture, reply: Reply<SavedArticle | null>): { capture: Capture; lookup: Lookup } {
-  if (!reply.ok) return { capture, lookup: { found: 'unknown', problem: reply.problem } };
-  const saved = reply.value;
-  if (!saved) return { capture, lookup: { found: false } };
-  const { savedAt, tags, collections, note } = saved;
-  const changes = changesSince(saved, capture.article);
-  const before = { savedAt, marks: { tags, collections, note }, changes };
-  return {
-    capture: keepPersonEdits(capture, { article: saved, evidence: saved.evidence }),
-    lookup: { found: true, before },
-  };
 }

@@ -31,8 +31,18 @@ const StoryDraftSchema = v.strictObject({
 export type StoryDraft = v.InferOutput<typeof StoryDraftSchema>;
 export type PhotoDraft = StoryDraft['photos'][number];
 
-export const isEmpty = ({ marks, fields, photos }: StoryDraft): boolean =>
-  marks === null && fields.length + photos.length === 0;
+type Marks = v.InferOutput<typeof MarksSchema>;
+
+/** Whether the marks are the same, whatever has them. */
+export function areSame(a: Marks, b: Marks): boolean {
+  const asText = ({ tags, collections, note }: Marks) => JSON.stringify([tags, collections, note]);
+  return asText(a) === asText(b);
+}
+
+/** Whether the draft changes nothing: a tag that was added and taken off again is none. */
+export function isEmpty({ marks, fields, photos }: StoryDraft): boolean {
+  return (marks === null || areSame(marks.now, marks.begun)) && fields.length + photos.length === 0;
+}
 
 const KEY = 'storyDraft:';
 const keyOf = (tabId: number, address: string): string => `${KEY}${tabId}:${address}`;

@@ -20,6 +20,8 @@ interface TagInputProps {
   /** Words in use, most used first. */
   inUse: readonly string[];
   onChange: (value: string[]) => void;
+  /** Told what stands in the box and is no word yet; empty when nothing does. */
+  onType?: (text: string) => void;
   placeholder?: string;
 }
 
@@ -28,7 +30,7 @@ const MAX_LENGTH = 200;
 /** Commas of the scripts that we meet: Latin, Chinese, Japanese, Arabic. */
 const COMMAS = /[,，、،]/u;
 
-export function TagInput({ label, value, inUse, onChange, placeholder }: TagInputProps) {
+export function TagInput({ label, value, inUse, onChange, onType, placeholder }: TagInputProps) {
   const ids = { input: useId(), list: useId(), note: useId() };
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -46,13 +48,24 @@ export function TagInput({ label, value, inUse, onChange, placeholder }: TagInpu
     if (expanded) place(list.current, box.current, 'stretch');
   }, [expanded, options.length]);
 
+  // The word was added by another way than from here: by saving, which takes what stands in the box along.
+  useEffect(() => {
+    if (typed !== '' && withWords(value, [typed]).added.length === 0) setTyped('');
+    // Only then: of a word that is typed beside one that is there, nothing is taken away.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [value]);
+
+  const type = (text: string) => {
+    setTyped(text);
+    onType?.(text);
+  };
   const close = () => {
     setOpen(false);
     setActive(-1);
   };
   const add = (words: readonly string[]) => {
     const { all, added } = withWords(value, words);
-    setTyped('');
+    type('');
     close();
     if (added.length > 0) {
       onChange(all);
@@ -66,7 +79,7 @@ export function TagInput({ label, value, inUse, onChange, placeholder }: TagInpu
   };
   const onInput = (text: string) => {
     if (COMMAS.test(text)) return add(text.split(COMMAS));
-    setTyped(text);
+    type(text);
     setActive(-1);
     setOpen(text.trim() !== '');
   };
@@ -89,7 +102,7 @@ export function TagInput({ label, value, inUse, onChange, placeholder }: TagInpu
       event.preventDefault();
       event.stopPropagation();
       if (expanded) close();
-      else setTyped('');
+      else type('');
     } else if (atStart && value.length > 0 && (event.key === 'Backspace' || isBack(event, box.current))) {
       event.preventDefault();
       goTo(value.length - 1);
@@ -179,7 +192,7 @@ export function TagInput({ label, value, inUse, onChange, placeholder }: TagInpu
 }
 
 /** Returns the list with the words that it does not have yet, and those words. */
-function withWords(value: readonly string[], words: readonly string[]): { all: string[]; added: string[] } {
+export function withWords(value: readonly string[], words: readonly string[]): { all: string[]; added: string[] } {
   const known = new Set(value.map(foldExactly));
   const added: string[] = [];
   for (const word of words) {

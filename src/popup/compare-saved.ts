@@ -1,0 +1,23 @@
+/** The story on the page beside the same story in the library. */
+import { keepPersonEdits, type Capture } from '../article/person.ts';
+import type { SavedArticle } from '../library/record.ts';
+import type { Reply } from '../messages/wire.ts';
+import { changesSince } from '../ui/changes.ts';
+import type { Lookup } from './state.ts';
+
+/** Returns the page as it is now, with what the person wrote when it was saved, and in what it differs from then. */
+export function compareSaved(
+  capture: Capture,
+  reply: Reply<SavedArticle | null>,
+): { capture: Capture; lookup: Lookup } {
+  if (!reply.ok) return { capture, lookup: { found: 'unknown', problem: reply.problem } };
+  const saved = reply.value;
+  if (!saved) return { capture, lookup: { found: false } };
+  const { savedAt, tags, collections, note } = saved;
+  const changes = changesSince(saved, capture.article);
+  const before = { savedAt, marks: { tags, collections, note }, changes };
+  return {
+    capture: keepPersonEdits(capture, { article: saved, evidence: saved.evidence }),
+    lookup: { found: true, before },
+  };
+}
