@@ -181,6 +181,22 @@ describe('keywords', () => {
     expect(only('Wren Castellane and Odo Brask', 'Odo Brask')).toEqual([]);
   });
 
+  test('what the site’s own programs read is none', () => {
+    const names = 'autoplay_video, section:culture, node:culture/wide, @desk, chain ferries, Tarn 10:1';
+    expect(read({ head: `<meta name="keywords" content="${names}">` }).keywords).toEqual([
+      'chain ferries',
+      'Tarn 10:1',
+    ]);
+  });
+
+  test('several lists of tags are several, and a comma in one of several tags parts none', () => {
+    const list = (names: string): string => `<meta name="keywords" content="${names}">`;
+    expect(read({ head: list('ferries,chains,rust,islands') + list('Osmund,Tarn,board,mail') }).keywords).toHaveLength(
+      8,
+    );
+    expect(read({ head: list('Tarn, Herald of') + list('chains') }).keywords).toEqual(['Tarn, Herald of', 'chains']);
+  });
+
   test('an entity escaped twice parts no tag', () => {
     expect(read({ head: '<meta name="keywords" content="ferry, osmund&amp;#39;s reach">' }).keywords).toEqual([
       'ferry',

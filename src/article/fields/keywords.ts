@@ -58,12 +58,14 @@ function labelWords(): ReadonlySet<string> {
 
 const SEPARATOR = /\s*[,;，；、|]\s*|\s*\n\s*/;
 const LONGEST = 60;
-/** Numbers, identifiers and `source:tagname:…` are for the site's own programs. */
-const INTERNAL = /^\d+$|^[\da-f]{8}-[\da-f-]{20,}$|^\S+:\S+:|_\w+_|^nlp /i;
+/** Numbers, identifiers, `source:tagname:…`, `section:culture`, `autoplay_video` and `@desk` are for the site's own programs. */
+const INTERNAL = /^\d+$|^[\da-f]{8}-[\da-f-]{20,}$|^\S+:\S+:|^\w+:[\w/]+$|_\w+_|^[a-z\d]+_[a-z\d]+$|^@|^nlp /i;
 /** What publishing systems call the place of stories that were put nowhere. */
 const UNSORTED =
   /^(?:uncategori[sz]ed|non class[ée]e?|sin categor[ií]a|sem categoria|senza categoria|geen categorie|chưa (?:được )?phân loại|без рубрики|未分类|未分類)$/iu;
 const MOST = 40;
+/** No tag has so many commas. */
+const FEWEST_OF_LIST = 4;
 
 /** One comma-joined list becomes a list; the site's names, the headline and repetitions go. */
 export function tidyKeywords(raw: readonly string[], reading: Reading): string[] {
@@ -71,8 +73,11 @@ export function tidyKeywords(raw: readonly string[], reading: Reading): string[]
   const headline = fold(reading.chosen.headline ?? '');
   const kept: string[] = [];
   const seen = new Set<string>();
-  // A list of several values holds one tag each, whatever commas are in them.
-  const parts = raw.length > 1 ? raw : raw.flatMap((text) => decodeEntities(text).split(SEPARATOR));
+  const parts = raw.flatMap((text) => {
+    const split = decodeEntities(text).split(SEPARATOR);
+    // A list of several values holds one tag each, whatever comma is in it; several lists may be declared too.
+    return raw.length === 1 || split.length >= FEWEST_OF_LIST ? split : [text];
+  });
   for (const part of parts) {
     const tag = decodeEntities(part)
       .replace(/\s+/g, ' ')

@@ -64,14 +64,16 @@ function withoutOrigin(piece: string): string {
 /** The names inside a credit: `Bernd Thissen/dpa` → 2, `Robert F. Bukaty / AP`, `Urs Flüeler (Keystone)`, `AP Photo/Name`. */
 function namesIn(raw: string): string[] {
   const parts: string[] = [];
-  const opened = raw.replace(/\s*[([（［]\s*([^()[\]（）［］]*)\s*[)\]）］]/gu, ' | $1 | ');
+  // `Photo illustration by the Herald. Photo by Ann Fell`
+  const parted = raw.replace(/\.\s+(?=(?:photos?|images?|fotos?|illustration)\s(?:by|von|de)\s)/giu, ' | ');
+  const opened = parted.replace(/\s*[([（［]\s*([^()[\]（）［］]*)\s*[)\]）］]/gu, ' | $1 | ');
   for (const piece of opened.split(/\s*\|\s*/)) {
     if (isAgency(piece)) parts.push(piece.trim());
     else
       for (const part of withoutOrigin(piece).split(SEPARATOR))
         parts.push(
           part
-            .replace(/^(?:via|by|photo|foto|©)\s+|\s+(?:기자|記者|记者)$/giu, '')
+            .replace(/^(?:(?:photo )?illustration by|photos? by|via|by|photo|foto|©)\s+|\s+(?:기자|記者|记者)$/giu, '')
             .replace(/^AP Photos?$/i, 'AP')
             .replace(/[\s.]+$/u, (end) => (end.includes('.') && /\.\p{L}{1,2}\.$|\s\p{Lu}\.$/u.test(part) ? '.' : ''))
             .trim(),

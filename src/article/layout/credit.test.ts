@@ -17,6 +17,8 @@ test.each([
   ['Ann Lowe and Per Ek', ['Ann Lowe', 'Per Ek'], [], 'photo'],
   ['© Harbour Trust Museum', [], ['Harbour Trust Museum'], 'photo'],
   ['HANDOUT / AFP', [], ['AFP'], 'handout'],
+  ['Photo by ann_lowe / Getty Images', ['ann_lowe'], ['Getty Images'], 'photo'],
+  ['Photo illustration by Tom Ek. Photo by Ann Lowe', ['Tom Ek', 'Ann Lowe'], [], 'photo'],
   ['Ina Roth/Archiv', ['Ina Roth'], [], 'archive'],
 ] as const)('%s', (text, photographers, agencies, kind) => {
   const credit = parseCredit(text);
