@@ -50,7 +50,7 @@ describe('is accessible', () => {
     document.documentElement.dataset['place'] = 'tab';
     await page.viewport(320, 800);
     await popup({ saved: changed, save: () => Promise.resolve(diskFull) });
-    await button('Show').click();
+    await button('Changes').click();
     await button('Where from: Headline').click();
     await page.getByText('More about this page').click();
     await button('Edit the text').click();
@@ -292,7 +292,7 @@ describe('saving', () => {
 
   test('a story that has changed shows the words that did', async () => {
     await popup({ saved: changed });
-    await button('Show').click();
+    await button('Changes').click();
     await expect.element(page.getByRole('deletion').first()).toHaveTextContent('sắp');
   });
 });
