@@ -27,7 +27,15 @@ export function isLead(block: Block, setting: Setting): boolean {
   if (holdsImage(holder)) return false;
   if (LEAD_NAME.test(box.names) || (box.tag !== 'div' && box.parent && LEAD_NAME.test(box.parent.names))) return true;
   if (heading) return length >= 120 || (length >= 50 && /[.。！]$/.test(block.text));
+  // The line right under the headline is its deck, full stop or not, where it is long and leads nowhere.
+  if (length >= 50 && block.linkLength === 0 && isDeck(block, setting)) return true;
   return (prose.weight[block.index] ?? 0) > 0 || (box.tag === 'p' && length >= 30 && hasSentence(block.text));
+}
+
+/** Eight words or more right after the heading that is the headline: another line that says the title may be a breadcrumb's. */
+function isDeck({ index, text }: Block, { page, headline, phrases }: Setting): boolean {
+  const before = page.blocks[index - 1];
+  return before?.index === headline && isHeading(before) && /(?:\S+\s+){7}\S/.test(text) && !phrases.isByline(text);
 }
 
 function holderAt(index: number, { page }: Setting): Box | null {

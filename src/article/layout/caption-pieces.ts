@@ -4,6 +4,7 @@ import { markerAtStart } from './credit-markers.ts';
 import { looksLikeCredit } from './credit-split.ts';
 import { announces } from './marked-credit.ts';
 import { CREDIT_NAME, isGalleryLabel, LABEL_NAME } from './photo-words.ts';
+import { isNameLike } from './name-like.ts';
 import { namesOf } from './box.ts';
 import { tidyText } from './walk.ts';
 
@@ -37,12 +38,15 @@ function takeApart(block: Block): Piece[] {
     else runs.push({ element, raw, kind });
   }
   const end = runs.findLastIndex(({ raw }) => raw.trim() !== '');
+  const wordsBefore = (index: number): string =>
+    runs.slice(0, index).findLast(({ raw }) => raw.trim() !== '')?.raw ?? '';
   for (const [index, run] of runs.entries()) {
     if (!run.element || run.kind !== 'text') continue;
     const text = tidyText(run.raw);
     const last = index === end;
     if ((index === 0 || last) && isGalleryLabel(text)) run.kind = 'label';
-    else if (opensCredit(text, last)) run.kind = 'credit';
+    else if (opensCredit(text, last) || (last && endsInName(wordsBefore(index), text, run.element)))
+      run.kind = 'credit';
   }
   const pieces: Piece[] = [];
   let raw = '';
@@ -79,6 +83,17 @@ function roleOf(tag: string, names: string, text: string | null): Piece['kind'] 
   if (names === '') return text !== null && /^(?:footer|cite)$/.test(tag) && text.length < 120 ? 'credit' : 'text';
   if (LABEL_NAME.test(names)) return 'label';
   return CREDIT_NAME.test(names) ? 'credit' : 'text';
+}
+
+/** `<span>A sentence.</span> <span>Ann Fell</span>`: after the caption's end, names in an element of their own say whose picture it is. */
+export function endsInName(before: string, text: string, { localName }: Element): boolean {
+  return (
+    localName !== 'a' &&
+    text.length < 60 &&
+    /[.!?…。]["”»)]*\s*$/.test(before) &&
+    !/[.!?…。:]$/.test(text) &&
+    isNameLike(text.replace(/ (?:for|of|the)(?= )/g, ''), 6)
+  );
 }
 
 /** An element of its own that opens with a marker is a credit; so is a last one that holds nothing but an agency's form. */

@@ -19,6 +19,18 @@ describe('captions', () => {
       'Ann Lowe/via Reuters',
     ],
     [
+      'with names in a last element after the caption’s end',
+      '<figure><img src="/a-pier.jpg"><figcaption class="k2"> <span>The pier in the storm.</span> <span>Ann Lowe for Tarn Press</span> </figcaption></figure>',
+      'The pier in the storm.',
+      'Ann Lowe for Tarn Press',
+    ],
+    [
+      'with a second sentence in an element of its own, which is no credit',
+      '<figure><img src="/a-pier.jpg"><figcaption><span>The pier in the storm.</span> <span>Nobody was hurt.</span></figcaption></figure>',
+      'The pier in the storm. Nobody was hurt.',
+      null,
+    ],
+    [
       'with the credit glued on',
       '<figure><img src="/a-pier.jpg"><figcaption><span>The pier.</span><span>Foto: Ann Lowe</span></figcaption></figure>',
       'The pier.',

@@ -2,7 +2,7 @@
  * Where the page shows its headline, once it is known where the text begins. That is not always the `h1`: some sites set a search engine's title as `h1` into the
  * breadcrumb and the true headline as `h2` above the story, often with the kicker in the same element.
  */
-import { declaredTitles } from './declared-titles.ts';
+import { declaredTitles, longestPart } from './declared-titles.ts';
 import type { Story } from './story.ts';
 import { tidyText } from './walk.ts';
 import { zoneOf } from './zones.ts';
@@ -41,7 +41,10 @@ export function findHeadline(page: Page, story: Story): HeadlinePlace | null {
     const level =
       HEADING_WEIGHT[box.tag] ?? (near && (TITLED.test(box.names) || isDeclared(page, box, declared)) ? 0 : null);
     if (level === null) continue;
-    const score = level + placeScore(box, firstBody) + agreement(textIn(page, box), declared);
+    const agreed = agreement(textIn(page, box), declared);
+    // A lower heading is a label of the page's (`Most read`, `In short`) unless something says that it is the headline.
+    if (box.tag !== 'h1' && agreed <= 0 && declared.length > 0 && !TITLED.test(box.names)) continue;
+    const score = level + placeScore(box, firstBody) + agreed;
     if (score > (best?.score ?? 0)) best = { box, score };
   }
   return best && placeOf(page, best.box, declared);
@@ -73,7 +76,7 @@ function placeScore(box: Box, firstBody: number): number {
   return score;
 }
 
-/** 3 for the same text as a declared title or with one inside it, less for a share of its words. */
+/** 3 for the same text as a declared title, less for one inside the other, next to nothing for a word of it. */
 function agreement(text: string, declared: readonly string[]): number {
   const folded = fold(text);
   if (folded.length < 4) return -1;
@@ -83,12 +86,14 @@ function agreement(text: string, declared: readonly string[]): number {
     const shorter = Math.min(title.length, folded.length);
     if (shorter >= 12 && (title.includes(folded) || folded.includes(title))) best = Math.max(best, 2.5);
   }
-  return best;
+  const isOfTitle = (word: string): boolean => word.length > 5 && declared.some((title) => title.includes(fold(word)));
+  return best === 0 && text.split(' ').some(isOfTitle) ? 0.1 : best;
 }
 
 /** The folded titles that the metadata declare, and the window's without what follows its last separator. */
 function titlesOf(page: Page): string[] {
-  const declared = [...declaredTitles(page), page.metadata.title.replace(/\s[|–—-]\s[^|–—-]*$/, '')];
+  const declared = declaredTitles(page);
+  declared.push(page.metadata.title.replace(/\s[|–—-]\s[^|–—-]*$/, ''), ...longestPart(page.metadata.title));
   return [...new Set(declared.map(fold).filter((title) => title.length > 3))];
 }
 

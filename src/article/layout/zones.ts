@@ -51,7 +51,7 @@ export const zoneRules: readonly ZoneRule[] = [
   {
     name: 'newsletter',
     words:
-      'newsletters?\\w*|subscri(?:be|ption|bers?)\\w*|signup|sign-up|email-?signup|opt-?in|whatsapp-?\\w*|telegram-?\\w*|donat\\w+|cta',
+      'newsletters?\\w*|subscri(?!bers?-(?:only|preview))(?:be|ption|bers?)\\w*|signup|sign-up|email-?signup|opt-?in|whatsapp-?\\w*|telegram-?\\w*|donat\\w+|cta',
   },
   {
     name: 'advertisement',
