@@ -20,7 +20,25 @@ export function parsed(
   score: number,
 ): BylineCandidate[] {
   const value = raw.trim() === '' ? null : parseByline(raw, optionsFor(reading));
-  return value ? [{ value: { ...value, raw: tidyRaw(value.raw) }, raw: value.raw, source, where, score }] : [];
+  return value ? [{ value: { ...value, raw: tidyRaw(namesOnly(value)) }, raw: value.raw, source, where, score }] : [];
+}
+
+/** A clock or a year, in any script's figures. */
+const DATED = /\p{Nd}{4}|\p{Nd}[:.h]\p{Nd}{2}/u;
+
+/** The byline as it is printed, without the date that stands before or behind the names, and the lines above. */
+function namesOnly({ raw, authors }: Byline): string {
+  const written = raw.toLowerCase();
+  const ends = authors.flatMap(({ name, role, outlet }) =>
+    [name, role, outlet].map((part) => (part === null ? -1 : written.lastIndexOf(part.toLowerCase()) + part.length)),
+  );
+  const start = Math.min(...authors.map(({ name }) => written.indexOf(name.toLowerCase())));
+  const end = Math.max(...ends);
+  if (start < 0) return raw;
+  const before = raw.slice(raw.lastIndexOf('\n', start) + 1, start);
+  const head = DATED.test(before) ? before.replace(/^.*\p{Nd}\S*\s*(?:[|•·;,–—-]\s*)*/su, '') : before;
+  const behind = raw.slice(end);
+  return head + raw.slice(start, end) + (DATED.test(behind) ? '' : behind);
 }
 
 /** As shown: without the signs that `segmented` put between elements. */
@@ -28,6 +46,7 @@ function tidyRaw(raw: string): string {
   return raw
     .replace(/\s;(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/[\s|•·;–—-]+$/, '')
     .trim();
 }
 

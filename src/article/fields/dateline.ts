@@ -32,7 +32,7 @@ export const dateline: Field<'dateline'> = {
 function withAgency(candidate: Candidate<Dateline | null>, opening: OpeningAgency | null): Candidate<Dateline | null> {
   const { value } = candidate;
   if (!value || !opening || value.agency !== null || value.raw.startsWith(opening.prefix.trim())) return candidate;
-  return { ...candidate, value: { ...value, raw: `${value.raw}\n${opening.prefix.trim()}`, agency: opening.agency } };
+  return { ...candidate, value: { ...value, raw: `${value.raw} ${opening.prefix.trim()}`, agency: opening.agency } };
 }
 
 /** How many paragraphs are looked at from the lead on: the dateline may open the text below the lead. */

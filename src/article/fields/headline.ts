@@ -43,7 +43,7 @@ export const headline: Field<'headline'> = {
 const LONGEST = 500;
 
 /** What sets a site's name apart from the headline. A plain hyphen counts only with blanks around it. */
-const SEPARATOR = /\s+[|–—·•:»«>/-]+\s+|\s*[｜│|]\s*/gu;
+const SEPARATOR = /\s+[|–—·•:»«>/*-]+\s+|(?<=^.{2,40}):\s+|：|\s*[｜│|]\s*/gu;
 
 /**
  * Cuts the site's name off either end: `Headline | Site`, `Headline - News - Site`, `Site: Headline`, and a section or the

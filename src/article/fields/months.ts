@@ -25,6 +25,7 @@ function monthNames(language: string): [string, number][] {
   if (known) return known;
   const names: [string, number][] = [];
   named.set(language, names);
+  const long = [];
   // With a day beside it many languages inflect the month: `styczeń`, but `13 stycznia`.
   for (const options of [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }] as const) {
     const format = formatFor(language, options);
@@ -39,10 +40,18 @@ function monthNames(language: string): [string, number][] {
       // Hindi papers leave out the dot below: `फरवरी` for `फ़रवरी`.
       for (const spelling of [name, name.normalize('NFD').replace(/\u093C/g, '')])
         names.push([spelling.normalize('NFC'), month]);
+      if (options.month === 'long') long.push(name);
     }
   }
+  // Papers cut the names after three letters, whatever `Intl` does: `фев` for `февр.`.
+  const cuts = long.map((name) => (ALPHABETIC.test(name) ? name.slice(0, 3) : ''));
+  for (const [at, cut] of cuts.entries())
+    if (cut !== '' && cuts.every((other, of) => other !== cut || of % 12 === at % 12)) names.push([cut, (at % 12) + 1]);
   return names;
 }
+
+/** Names in Latin, Greek and Cyrillic letters, of which three are enough. */
+const ALPHABETIC = /^[a-zà-žά-ωа-яёѐ-џґ]{3}/;
 
 /** Spellings in print that `Intl` does not give. */
 const UNLISTED: readonly [string, number][] = [

@@ -7,6 +7,7 @@ import { bylineWords, type Opening } from './byline-words.ts';
 import { isFurnitureText } from './furniture.ts';
 import { looksLikePerson } from './name-shapes.ts';
 import { parseByline } from './parse-byline.ts';
+import { parted, touches } from './parted.ts';
 import { sectionOrPlace } from './section-or-place.ts';
 import { isWithin } from './within.ts';
 import { nameTest, type NameTest } from '../name-test.ts';
@@ -128,22 +129,6 @@ function segmented(block: TextBlock, reading: Reading): string {
   return names.some((author) => looksLikePerson(author.name)) ? text : parted(block);
 }
 
-/** The block's text with a sign where two elements touch that are set apart on the screen: `<i>Ann Fell</i><i>7 May</i>`. */
-function parted({ runs, text: whole }: TextBlock): string {
-  let text = '';
-  let before: TextSpan | undefined;
-  for (const { text: run, spans } of runs) {
-    text += spans[0] !== before && touches(text, run) ? ` ; ${run}` : run;
-    before = spans[0];
-  }
-  return text.includes(' ; ') ? text.trim() : whole;
-}
-
-/** A capital or a figure right after a word begins something else. */
-function touches(text: string, next: string): boolean {
-  return /[\p{L}\p{N}.]$/u.test(text) && /^[\p{Lu}\p{N}]/u.test(next);
-}
-
 /** Lines below the text, where Vietnamese papers and weeklies sign: `Thanh Liêm`, `Theo Hồ Hương`, `Trần Quyên (TTXVN)`. */
 export function closingBylines(reading: Reading): BylineCandidate[] {
   const { around, story, chosen } = reading;
@@ -159,7 +144,10 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
       continue;
     const closing = block.index <= around.lastBody + AFTER_TEXT && !AWAY.has(story.dropped.get(block.index) ?? '');
     const named = isWithin(block.box, AUTHOR_NAME, 1);
-    const marked = words.marker.test(block.text) || words.source.test(block.text) || KOREAN_REPORTER.test(block.text);
+    const marked =
+      (words.marker.test(block.text) && !isProse(block.text, words.marker)) ||
+      words.source.test(block.text) ||
+      KOREAN_REPORTER.test(block.text);
     if (!named && !marked && !(closing && isSignature(block, chosen.language))) continue;
     // The further below the text, the less it belongs to it.
     const score = (named ? 0.66 : marked ? 0.62 : 0.64) - 0.02 * Math.max(0, block.index - around.lastBody);

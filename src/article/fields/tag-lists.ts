@@ -25,8 +25,10 @@ const TAG_NAME = nameTest(
 const TAG_ADDRESS =
   /\/(?:tags?|thema|themen|topics?|keywords?|temas?|sujets?|etiquetas?|chu-de|dossier|hashtag|mot-cle|stichwort|tagi|emne|amne|tema|konu|etiket)s?[/-]|\/tags?\b/;
 const ELSEWHERE = nameTest(
-  /\bnav-?(?:bar|link)|menu|share|social|sns|author|by-?line|breadcrumb|related|recommend|most-?read|teaser|trending|comment|pagination|\bsource/,
+  /\bnav-?(?:bar|link)|menu|share|social|sns|author|by-?line|breadcrumb|recommend|most-?read|teaser|trending|comment|pagination/,
 );
+/** Names of what else is listed below a text, unless the list itself is named for tags: `related-tags`, `source-tags`. */
+const OTHERS = nameTest(/related|\bsource/);
 /** Blocks before the headline and after the text in which tags were seen; what lies further belongs to the page. */
 const BEFORE = 8;
 const AFTER = 45;
@@ -55,6 +57,7 @@ export function tagLists({ page, around, story }: Reading): TagList[] {
     if (
       !isLinkBlock(block, label?.[0].length ?? ownLabel(block)) ||
       isWithin(block.box, ELSEWHERE, 3) ||
+      (isWithin(block.box, OTHERS, 3) && !isWithin(block.box, TAG_NAME, 1)) ||
       inFooter(block)
     )
       continue;
@@ -104,6 +107,8 @@ function runFrom(page: TextPage, start: number, until: number, body: ReadonlySet
   for (let index = start; index < Math.min(until, list.lastBlock); index += 1) {
     const block = page.blocks[index];
     if (!block || block.box.hidden || body.has(index) || !isLinkBlock(block, 0)) break;
+    // Right below the links to the author begins a list of its own.
+    if (isWithin(block.box, TAG_NAME, 0) && !isWithin(first.box, TAG_NAME)) break;
     run.push(block);
   }
   return run.length > 0 ? run : [first];

@@ -4,6 +4,7 @@ import type { Candidate, Reading } from '../field.ts';
 import { languageFor, languages, wordsOf } from '../languages/index.ts';
 import { textOf } from '../metadata/values.ts';
 import type { TextBlock } from '../text-page.ts';
+import { parted } from './parted.ts';
 import { isWithin } from './within.ts';
 import { PhraseList, type Place } from './phrase-list.ts';
 import { parseNewsTime } from './times.ts';
@@ -119,10 +120,11 @@ function segmentsOf(block: TextBlock, language: string | null): readonly Segment
 /** A line cut at its labels: `11:48, Thu, Jul 18, 2024 | UPDATED: 11:50, …` tells a published and an updated time. */
 function segments(block: TextBlock, language: string | null): Segment[] {
   const found: Segment[] = [];
-  const labels = labelsIn(block.text, language);
-  const starts = [0, ...labels.map((label) => label.start), block.length];
+  const line = parted(block, ' ');
+  const labels = labelsIn(line, language);
+  const starts = [0, ...labels.map((label) => label.start), line.length];
   for (let at = 0; at + 1 < starts.length; at += 1) {
-    const text = block.text.slice(starts[at], starts[at + 1]);
+    const text = line.slice(starts[at], starts[at + 1]);
     if (DIGIT.test(text)) found.push({ text, updated: labels[at - 1]?.updated ?? false, machine: false });
   }
   for (const { spans } of block.runs) {
