@@ -76,6 +76,8 @@ export interface Galley {
     /** Texts of the links marked `rel="author"` above the text, and of those marked `rel="tag"`. */
     authorLinks: string[];
     tagLinks: string[];
+    /** What the page calls the first folder of its address, where it declares no section. */
+    folderName: string | null;
     canonical: string | null;
     htmlLanguage: string | null;
     title: string;

@@ -10,7 +10,7 @@ export function readPage(document: Document, url: string, deadline = Infinity): 
     document,
     url,
     baseUrl: baseOf(document, url),
-    metadata: readMetadata(document),
+    metadata: readMetadata(document, url),
     boxes,
     blocks,
     images,

@@ -29,6 +29,7 @@ export interface TextMetadata {
   meta: ReadonlyMap<string, readonly string[]>;
   authorLinks: readonly string[];
   tagLinks: readonly string[];
+  folderName: string | null;
   canonical: string | null;
   htmlLanguage: string | null;
   title: string;

@@ -19,6 +19,7 @@ const MetadataSchema = v.strictObject({
   meta: Named,
   authorLinks: v.array(v.string()),
   tagLinks: v.array(v.string()),
+  folderName: OptionalText,
   canonical: OptionalText,
   htmlLanguage: OptionalText,
   title: v.string(),

@@ -16,6 +16,7 @@ export function rehearsal(language: string): Galley {
       ],
       authorLinks: [],
       tagLinks: [],
+      folderName: null,
       canonical: null,
       htmlLanguage: language,
       title: HEADLINE,

@@ -94,6 +94,12 @@ describe('a section', () => {
     expect(read({ above }).section).toEqual(['Islands', 'Ferries']);
   });
 
+  test('when the story came out, in the breadcrumb’s box, is no step', () => {
+    const above =
+      '<div class="bread-crumb"><ul><li><a href="/i">Islands</a></li></ul><p>Thứ Tư, 12/11/2025 - 14:32</p></div>';
+    expect(read({ above }).section).toEqual(['Islands']);
+  });
+
   test('the last step may be the story’s own name without its kicker', () => {
     const title = 'The harbour’s chains: The chain ferry returns to Osmund’s Reach';
     const steps = '<a href="/islands/">Islands</a> › <a href="/b">The chain ferry returns to Osmund’s Reach</a>';
@@ -119,6 +125,16 @@ describe('a section', () => {
 
   test('the folder of a language names none, and the next one does', () => {
     expect(read({ url: 'https://www.tarn-herald.example/en-gb/islands/ferry-4711' }).section).toEqual(['islands']);
+  });
+
+  test.each([
+    ['/islands', 'The Islands', ['The Islands']],
+    ['https://www.tarn-herald.example/islands/', '도서', ['도서']],
+    ['/islands.htm', 'Menu:', ['islands']],
+    ['/ferries', 'Ferries', ['islands']],
+  ])('the address’s folder is called what a link to it is called: %s, %s', (href, text, section) => {
+    const below = `<footer><a href="${href}"> </a><a href="${href}">${text}</a></footer>`;
+    expect(read({ below }).section).toEqual(section);
   });
 
   test('a department’s subdomain is not the site’s name', () => {
@@ -266,10 +282,19 @@ describe('a byline', () => {
     expect(article.agency).toBe('Xinhua');
   });
 
+  test('the bracket behind whom somebody writes for is closed, and the date behind it is none of it', () => {
+    const under =
+      '<div><span class="author">Wren Castellane (Tarn Herald)</span> | <span>7 May 2026, 14:32</span></div>';
+    expect(read({ under }).byline?.raw).toBe('Wren Castellane (Tarn Herald)');
+  });
+
   test('the story’s title beside the date is none, whatever the page shows above it', () => {
     const title = 'Both Chains Forged Anew';
     const head = `<meta property="og:title" content="${title}">`;
     expect(read({ head, under: `<p>${title}</p><p>7 May 2026</p>` }).byline).toBeNull();
+    const long = 'Both Chains - forged anew in seven days';
+    const declared = `<meta property="og:title" content="${long}">`;
+    expect(read({ head: declared, under: `<p class="author">${long}</p>` }).byline).toBeNull();
   });
 
   test('a button beside the date is none', () => {

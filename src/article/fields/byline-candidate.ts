@@ -33,8 +33,10 @@ function namesOnly({ raw, authors }: Byline): string {
     [name, role, outlet].map((part) => (part === null ? -1 : written.lastIndexOf(part.toLowerCase()) + part.length)),
   );
   const start = Math.min(...authors.map(({ name }) => written.indexOf(name.toLowerCase())));
-  const end = Math.max(...ends);
   if (start < 0) return raw;
+  const named = Math.max(...ends);
+  // The bracket behind whom somebody writes for is closed.
+  const end = named + (/^[)）\]]/.test(raw.slice(named)) ? 1 : 0);
   const before = raw.slice(raw.lastIndexOf('\n', start) + 1, start);
   const head = DATED.test(before) ? before.replace(/^.*\p{Nd}\S*\s*(?:[|•·;,–—-]\s*)*/su, '') : before;
   const behind = raw.slice(end);

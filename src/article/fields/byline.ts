@@ -29,7 +29,10 @@ export const byline: Field<'byline'> = {
     const titles = new Set(
       [reading.chosen.headline ?? '', ...(reading.page.metadata.meta.get('og:title') ?? [])].map(fold),
     );
-    const named = found.filter(({ value }) => !value?.authors.some(({ name }) => titles.has(fold(name))));
+    const named = found.filter(
+      ({ value }) =>
+        value && ![value.raw, ...value.authors.map(({ name }) => name)].some((text) => titles.has(fold(text))),
+    );
     return completed(weighDeclared(preferFuller(named), above));
   },
 };

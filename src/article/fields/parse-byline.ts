@@ -106,14 +106,15 @@ function nameLine(text: string, words: BylineWords, language: string | null): st
       if (COLON.test(line)) line = line.replace(words.creditInside, '');
       line = line.replace(PLACE_BEFORE, '').replace(PLACE_AFTER, '');
       const cut = /(?<![\p{L}\d])\d{1,4}(?=[\s.:/,-]|$|\p{L})/u.exec(line);
-      // `Jane Doe on 7 March`: no name ends in a small word.
-      if (cut)
-        line = withoutCalendarWords(line.slice(0, cut.index), language).replace(/(?<=\p{L}\s+)\p{Ll}{1,4}\s*$/u, '');
+      // `Jane Doe on 7 March`, `Lê Vân Thứ tư, ngày 7/3`: no name ends in a small word.
+      if (cut) line = withoutSmallWord(withoutCalendarWords(withoutSmallWord(line.slice(0, cut.index)), language));
       return trimEdges(line.slice(0, words.dates.find(line)?.start)).replace(BEFORE_DATE, '');
     })
     .filter((part) => part !== '')
     .join(' ; ');
 }
+
+const withoutSmallWord = (line: string): string => line.replace(/(?<=\p{L},?\s+)\p{Ll}{1,4}\s*$/u, '');
 
 /** What leads to a date that stands in an element of its own: `Jane Doe on`. */
 const BEFORE_DATE = /(?:^|(?<=\p{L})\s)(?:on|at|am|um|le|à|el|il)$/u;
@@ -219,7 +220,9 @@ function authorOf(
     // `Search author`: a link's words.
     return words.marker.test(`${name.slice(role.start, role.end)} `) ? null : { role: piece };
   }
-  if (ORGANISATION.test(name) || (sourced && !looksLikePerson(name))) return author('staff');
+  // A paper's name has words in small letters, `Theo Đời sống Pháp luật`; a person's at most a particle.
+  const isPaper = name.split(' ').some((word) => /^\p{Ll}{3,}/u.test(word));
+  if (ORGANISATION.test(name) || (sourced && (isPaper || !looksLikePerson(name)))) return author('staff');
   const placed = name.replace(words.preposition, '');
   if (placed !== name && looksLikePerson(placed)) return author('person', placed);
   // Beside other names a single capitalised word is a place: `Anna Sleegers, Frankfurt`. Initials and pen names are not.

@@ -11,7 +11,7 @@ import { nameTest } from '../name-test.ts';
 /** The section path, from the most general to the most specific. */
 export const section: Field<'section'> = {
   name: 'section',
-  doc: 'The section path: breadcrumb, declared section, or the address.',
+  doc: 'The section path: breadcrumb, declared section, or what the page calls the folder of its address.',
   absent: [],
   text: (value) => value.join(' › '),
   candidates: (reading) => {
@@ -47,6 +47,8 @@ export const section: Field<'section'> = {
     // A plain line above the headline may be a kicker; that the address has the same words makes it the section.
     if (line && !isFurnitureText(line, language))
       add([line], 'layout', 'line above the headline', plain(line) === plain(address ?? '') ? 0.6 : 0.33);
+    const folder = metadata.folderName;
+    if (folder !== null && !isFurnitureText(folder, language)) add([folder], 'layout', 'link to the folder', 0.45);
     add([address], 'url', 'path', 0.31);
     return found;
   },
@@ -89,8 +91,9 @@ export function tidySection(names: readonly (string | null)[], reading: Reading)
     // `Place: What happened` may stand in the breadcrumb as `What happened`; a section has fewer words.
     if (text.split(' ').length > 3 && headline.endsWith(folded)) continue;
     if (NO_NAME.test(text.toLowerCase())) continue;
-    // Beside the headline may stand whose the photo is: `© Name`.
-    if (/^(?:https?:|www\.|[©ⓒ]|\(c\))|^\d+$/i.test(text) || kept.some((known) => fold(known) === folded)) continue;
+    // Beside the headline may stand whose the photo is, `© Name`, and in the breadcrumb's box when the story came out.
+    if (/^(?:https?:|www\.|[©ⓒ]|\(c\))|^\d+$|\d[/.:-]\d\d/i.test(text) || kept.some((known) => fold(known) === folded))
+      continue;
     kept.push(text);
     if (kept.length === MOST_STEPS) break;
   }

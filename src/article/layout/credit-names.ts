@@ -73,7 +73,10 @@ function namesIn(raw: string): string[] {
       for (const part of withoutOrigin(piece).split(SEPARATOR))
         parts.push(
           part
-            .replace(/^(?:(?:photo )?illustration by|photos? by|via|by|photo|foto|©)\s+|\s+(?:기자|記者|记者)$/giu, '')
+            .replace(
+              /^(?:(?:photo )?illustration by|photos? by|via|by|photo|foto|©)\s+|\s+(?:기자|記者|记者|phát|cung cấp)$/giu,
+              '',
+            )
             .replace(/^AP Photos?$/i, 'AP')
             .replace(/[\s.]+$/u, (end) => (end.includes('.') && /\.\p{L}{1,2}\.$|\s\p{Lu}\.$/u.test(part) ? '.' : ''))
             .trim(),

@@ -7,6 +7,7 @@ test.each([
   ['Lê Vân - TTXVN', ['Lê Vân'], ['TTXVN'], 'photo'],
   ['Ảnh: Lê Vân/TTXVN', ['Lê Vân'], ['TTXVN'], 'photo'],
   ['Ảnh tư liệu: AFP/TTXVN', [], ['AFP', 'TTXVN'], 'archive'],
+  ['(Ảnh: TTXVN phát)', [], ['TTXVN'], 'photo'],
   ['(Ảnh minh họa: Lê Vân)', ['Lê Vân'], [], 'illustration'],
   ['Đồ họa: Lê Vân', ['Lê Vân'], [], 'graphic'],
   ['H.Y.T.', ['H.Y.T.'], [], 'photo'],

@@ -150,7 +150,8 @@ function placedIn(page: Page, story: Story, photos: readonly PhotoReading[]): Ga
 }
 
 function metadataToSend({ metadata }: Page, around: Surroundings): Galley['metadata'] {
-  const { article, microdata, meta, authorLinks, tagLinks, canonical, htmlLanguage, title, broken } = metadata;
+  const { article, microdata, meta, authorLinks, tagLinks, folderName, canonical, htmlLanguage, title, broken } =
+    metadata;
   const nodes = metadata.nodes.filter((node) => node === article || isAsked(node));
   const near = authorLinks.slice(0, MOST_LINKS).filter((link) => around.top.some((block) => holds(block, link)));
   const texts = (links: readonly Element[]): string[] => links.map((link) => link.textContent ?? '');
@@ -161,6 +162,7 @@ function metadataToSend({ metadata }: Page, around: Surroundings): Galley['metad
     meta: [...meta].map(([name, contents]) => [name, [...contents]]),
     authorLinks: texts(near),
     tagLinks: texts(tagLinks.slice(0, MOST_TAGS)),
+    folderName,
     canonical,
     htmlLanguage,
     title,

@@ -15,6 +15,8 @@ export interface Metadata {
   /** Links marked `rel="author"` and `rel="tag"`, in document order. */
   authorLinks: Element[];
   tagLinks: Element[];
+  /** What the page calls the first folder of its address, where it declares no section: the text of a link to it. */
+  folderName: string | null;
   /** `<link rel=canonical>`, as written. */
   canonical: string | null;
   /** `<html lang>`, as written. */
@@ -25,8 +27,8 @@ export interface Metadata {
   broken: number;
 }
 
-/** Reads the metadata of a document. Never throws: what cannot be parsed is counted in `broken`. */
-export function readMetadata(document: Document): Metadata {
+/** Reads the metadata of a document that was read at `url`. Never throws: what cannot be parsed is counted in `broken`. */
+export function readMetadata(document: Document, url: string): Metadata {
   const { nodes, broken } = readJsonLd(document);
   const meta = readMeta(document);
   const title = document.title.trim();
@@ -34,18 +36,32 @@ export function readMetadata(document: Document): Metadata {
   const related = (word: RegExp): Element[] => relLinks.filter((link) => word.test(link.getAttribute('rel') ?? ''));
   // WordPress marks its sections `category tag`.
   const tags = related(/^(?!.*\bcategory\b).*\btag\b/i);
+  const article = findArticle(nodes, `${fold(meta.get('og:title')?.[0] ?? '')} ${fold(title)}`);
   return {
     nodes,
-    article: findArticle(nodes, `${fold(meta.get('og:title')?.[0] ?? '')} ${fold(title)}`),
+    article,
     microdata: readMicrodata(document),
     meta,
     authorLinks: related(/\bauthor\b/i),
     tagLinks: tags.length > 0 ? tags : related(/\btag\b/i),
+    folderName: (article?.data['articleSection'] ?? meta.get('article:section')) ? null : folderName(document, url),
     canonical: document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null,
     htmlLanguage: document.documentElement?.getAttribute('lang') ?? null,
     title,
     broken,
   };
+}
+
+/** The first folder of an address in words, below that of a language: `/en/world/…`. */
+const FOLDER = /^(?:\/[a-z]{2}(?:-[a-z]{2})?)?\/[a-z][a-z-]{2,30}(?=\/)/;
+
+function folderName(document: Document, url: string): string | null {
+  const { origin = '', pathname = '' } = URL.parse(url) ?? {};
+  const folder = FOLDER.exec(pathname)?.[0];
+  if (!folder) return null;
+  const addresses = ['', '/', '.htm', '.html'].flatMap((end) => [folder + end, origin + folder + end]);
+  const links = document.querySelectorAll(addresses.map((address) => `a[href="${address}"]`).join());
+  return [...links].map((link) => link.textContent.trim()).find((text) => text !== '') ?? null;
 }
 
 /** schema.org's article types (https://schema.org/Article and its subtypes). */
