@@ -221,6 +221,33 @@ describe('what was changed and not saved, when the popup closes', () => {
     expect(second.requests).toMatchObject([{ tags: ['cảng'], article: { headline: 'Cảng mở lại' } }]);
   });
 
+  test('is not called unsaved when the popup closed while it was being saved, nor when it cannot be read', async () => {
+    const first = await popup({ save: () => new Promise(() => undefined) });
+    await page.getByRole('combobox', { name: 'Tags' }).fill('cảng,');
+    await first.edit('headline', 'Cảng mở lại');
+    void first.save();
+    await vi.waitFor(() => expect(first.requests).toHaveLength(1));
+    const [request] = first.requests;
+    if (!request) throw new Error('it was sent');
+    const saved = done({ ...savedCopy(request.article), ...request });
+    const second = await popup({ draft: first.draft(), saved });
+    expect(state(second)).toMatchObject({ edited: false, restored: false, marks: { tags: ['cảng'] } });
+    expect(second.draft()).toBeNull();
+
+    const third = await popup();
+    third.typing({ field: 'publishedAt' }, 'tuần sau');
+    const fourth = await popup({ draft: third.draft() });
+    expect(state(fourth)).toMatchObject({ edited: false, restored: false });
+  });
+
+  test('is kept from every box, whichever was left unfinished', async () => {
+    const session = await popup();
+    await page.getByRole('combobox', { name: 'Tags' }).fill('bão lũ');
+    session.typing('note', 'Gọi');
+    session.mark({ note: 'Gọi lại' });
+    expect(session.draft()).toMatchObject({ marks: { now: { tags: ['bão lũ'], note: 'Gọi lại' } } });
+  });
+
   test('is not called changed where a tag was taken off again, or not finished', async () => {
     const session = await popup();
     const tags = page.getByRole('combobox', { name: 'Tags' });

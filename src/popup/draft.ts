@@ -57,13 +57,21 @@ export function draftKeeper(keep: (draft: StoryDraft | null) => void): DraftKeep
   };
 }
 
+/** `photos` are those that a body can name. */
 export const fieldSet =
-  (name: FieldName, text: string, from = ''): Change =>
-  (draft) => ({ ...draft, fields: [...draft.fields.filter((field) => field.name !== name), { name, text, from }] });
+  (name: FieldName, text: string, photos: readonly Photo[], from = ''): Change =>
+  (draft) => {
+    const shown = name === 'body' ? photos.map(({ id, src }) => ({ id, src })) : [];
+    return { ...draft, fields: [...draft.fields.filter((field) => field.name !== name), { name, text, from, shown }] };
+  };
 
+/** Of the marks, those in `now` are set; `before` is what the story had. */
 export const marksSet =
-  (now: Marks, before: Marks): Change =>
-  (draft) => ({ ...draft, marks: { now, begun: draft.marks?.begun ?? before } });
+  (now: Partial<Marks>, before: Marks): Change =>
+  (draft) => ({
+    ...draft,
+    marks: { now: { ...(draft.marks?.now ?? before), ...now }, begun: draft.marks?.begun ?? before },
+  });
 
 export const photoChanged =
   ({ id, src }: Photo, change: Partial<Pick<PhotoDraft, 'caption' | 'credit' | 'removed'>>): Change =>
@@ -73,6 +81,8 @@ export const photoChanged =
     return { ...draft, photos: [...draft.photos.filter((photo) => photo !== before), changed] };
   };
 
+type PhotoNamed = Pick<PhotoDraft, 'id' | 'src'>;
+
 interface Tools {
   applyEdit: typeof applyEdit;
   editPhoto: typeof editPhoto;
@@ -81,8 +91,8 @@ interface Tools {
 
 /** Makes the changes of the draft in the page as it is now; what was typed and can't be read is left out. */
 export function restoreCapture(capture: Capture, { fields, photos }: StoryDraft, tools: Tools): Capture {
-  const withFields = fields.reduce((so, { name, text, from }) => {
-    const edited = tools.applyEdit(so, name, text, from);
+  const withFields = fields.reduce((so, { name, text, from, shown }) => {
+    const edited = tools.applyEdit(so, name, renamed(text, shown, so.article.photos), from);
     return edited.ok ? edited.value : so;
   }, capture);
   return photos.reduce((so, draft) => {
@@ -94,8 +104,18 @@ export function restoreCapture(capture: Capture, { fields, photos }: StoryDraft,
   }, withFields);
 }
 
+/** The text with the photos that it names called as they are now; one that is gone from the page goes from the text too. */
+function renamed(text: string, shown: readonly PhotoNamed[], photos: readonly Photo[]): string {
+  return text.replace(/^\[photo (.+)\](\n*)/gm, (line, id: string, gap: string) => {
+    const photo = shown.find((photo) => photo.id === id);
+    if (photo === undefined) return line;
+    const now = idNow(photos, photo);
+    return now === undefined ? '' : `[photo ${now}]${gap}`;
+  });
+}
+
 /** Photos are numbered anew at each reading: when one has come in before it, the photo is known by its address. */
-function idNow(photos: readonly Photo[], { id, src }: PhotoDraft): string | undefined {
+function idNow(photos: readonly Photo[], { id, src }: PhotoNamed): string | undefined {
   const alike = photos.filter((photo) => photo.src === src);
   return (alike.find((photo) => photo.id === id) ?? (alike.length === 1 ? alike[0] : undefined))?.id;
 }

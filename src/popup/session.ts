@@ -10,7 +10,8 @@ import { withWords } from '../ui/tag-input.tsx';
 import type { Opened } from './open-page.ts';
 import { compareSaved } from './compare-saved.ts';
 import { draftKeeper, fieldSet, marksSet, photoChanged, restoreCapture, restoreMarks, type Box } from './draft.ts';
-import type { StoryDraft } from '../settings/story-drafts.ts';
+import { allDifferences } from '../library/differences.ts';
+import { areSame, type StoryDraft } from '../settings/story-drafts.ts';
 import { hasNews, next, type Marks, type PopupEvent, type PopupState } from './state.ts';
 
 /** Tags and collections in use, most used first. */
@@ -79,9 +80,9 @@ export function startSession(services: Services): Session {
     if (typeof box === 'string') {
       if (!now) return null;
       const value = box === 'note' ? text.trim() : withWords(now.marks[box], [text]).all;
-      return marksSet({ ...now.marks, [box]: value }, now.marks);
+      return marksSet({ [box]: value }, now.marks);
     }
-    if ('field' in box) return fieldSet(box.field, text);
+    if ('field' in box) return fieldSet(box.field, text, now?.capture.article.photos ?? []);
     const photo = photoOf(box.photo);
     return photo ? photoChanged(photo, { [box.part]: text }) : null;
   };
@@ -100,7 +101,7 @@ export function startSession(services: Services): Session {
     send({ type: 'marked', marks });
     if (!before) return;
     for (const box of Object.keys(marks) as (keyof Marks)[]) {
-      keeper.made(marksSet({ ...before.marks, ...marks }, before.marks), box);
+      keeper.made(marksSet({ [box]: marks[box] }, before.marks), box);
     }
   };
   /** The last edit that is under way: a save waits for it. */
@@ -148,7 +149,7 @@ export function startSession(services: Services): Session {
         const edited = applyEdit(now.capture, name, text, from);
         if (!edited.ok) return edited.problem;
         send({ type: 'edited', capture: edited.value });
-        keeper.made(fieldSet(name, text, from), { field: name });
+        keeper.made(fieldSet(name, text, now.capture.article.photos, from), { field: name });
         return null;
       }),
     editPhoto: (id, part, text) =>
@@ -224,13 +225,19 @@ async function open(
   ]);
   const { capture, lookup } = compareSaved({ article, evidence }, reply);
   const plain = { capture, marks: lookup.found === true ? lookup.before.marks : usual };
-  const shown = draft === null ? plain : await withDraft(plain, draft);
+  const drafted = draft === null ? null : await withDraft(plain, draft);
+  if (draft !== null && drafted === null) services.keepDraft(canonicalUrl, null);
+  const shown = drafted ?? plain;
   const { isArticle, reasons } = detection;
-  read({ type: 'read', isArticle, reasons, ...shown, lookup, restored: draft !== null }, plain, draft);
+  read({ type: 'read', isArticle, reasons, ...shown, lookup, restored: drafted !== null }, plain, drafted && draft);
   use(await labels);
   services.watchSaved(canonicalUrl, (saved) => follow(canonicalUrl, saved));
 }
 
-async function withDraft({ capture, marks }: { capture: Capture; marks: Marks }, draft: StoryDraft) {
-  return { capture: restoreCapture(capture, draft, await editing()), marks: restoreMarks(marks, draft) };
+/** Null when it changes nothing: the popup closed while it was being saved, or what was typed can't be read. */
+async function withDraft(plain: { capture: Capture; marks: Marks }, draft: StoryDraft): Promise<typeof plain | null> {
+  const capture = restoreCapture(plain.capture, draft, await editing());
+  const marks = restoreMarks(plain.marks, draft);
+  const isSame = areSame(marks, plain.marks) && allDifferences(plain.capture.article, capture.article).length === 0;
+  return isSame ? null : { capture, marks };
 }

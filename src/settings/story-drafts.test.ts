@@ -6,7 +6,7 @@ import { dropDraftsOfClosedTabs, dropFromDrafts, keepDraft, readDraft, type Stor
 const ADDRESS = 'https://bao.example/cang-moi';
 const draft: StoryDraft = {
   marks: null,
-  fields: [{ name: 'headline', text: 'Cảng mở lại', from: '' }],
+  fields: [{ name: 'headline', text: 'Cảng mở lại', from: '', shown: [] }],
   photos: [],
 };
 

@@ -15,12 +15,19 @@ const MarksSchema = v.strictObject({
 const StoryDraftSchema = v.strictObject({
   /** Tags, collections and note as they are wanted, and as they were before the person changed them. */
   marks: v.nullable(v.strictObject({ now: MarksSchema, begun: MarksSchema })),
-  /** In the order of the edits; `from` is the place of a candidate that was taken. */
-  fields: v.array(v.strictObject({ name: FieldNameSchema, text: v.string(), from: v.string() })),
+  /** In the order of the edits; `from` is the place of a candidate that was taken, `shown` are the photos that a body could name. */
+  fields: v.array(
+    v.strictObject({
+      name: FieldNameSchema,
+      text: v.string(),
+      from: v.string(),
+      shown: v.array(v.strictObject({ id: v.string(), src: v.string() })),
+    }),
+  ),
   photos: v.array(
     v.strictObject({
       id: v.string(),
-      src: v.nullable(v.string()),
+      src: v.string(),
       caption: v.nullable(v.string()),
       credit: v.nullable(v.string()),
       removed: v.boolean(),
