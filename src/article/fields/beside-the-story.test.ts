@@ -282,6 +282,16 @@ describe('a byline', () => {
     expect(article.agency).toBe('Xinhua');
   });
 
+  test('a role in an element of its own is no part of the name', () => {
+    const under = '<p class="byline">by Wren Castellane <span>Islands correspondent</span></p>';
+    expect(read({ under }).byline?.authors).toMatchObject([{ name: 'Wren Castellane', role: 'Islands correspondent' }]);
+  });
+
+  test('names in links of their own are printed as the page has them', () => {
+    const under = '<p class="byline">By <a href="/w">Wren Castellane</a>, <a href="/t">Tom Orme</a></p>';
+    expect(read({ under }).byline?.raw).toBe('By Wren Castellane, Tom Orme');
+  });
+
   test('the bracket behind whom somebody writes for is closed, and the date behind it is none of it', () => {
     const under =
       '<div><span class="author">Wren Castellane (Tarn Herald)</span> | <span>7 May 2026, 14:32</span></div>';

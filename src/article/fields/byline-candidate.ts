@@ -48,6 +48,7 @@ function tidyRaw(raw: string): string {
   return raw
     .replace(/\s;(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/ (?=,)/g, '')
     .replace(/[\s|•·;–—-]+$/, '')
     .trim();
 }

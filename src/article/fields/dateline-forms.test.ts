@@ -14,6 +14,8 @@ const FORMS: [string, string, string | null, string | null, string | null][] = [
   ['en', 'SAN FRANCISCO, Calif. (AP) — The', 'SAN FRANCISCO, Calif.', null, 'AP'],
   ['en', 'WASHINGTON (Aug. 13) -- The', 'WASHINGTON', 'Aug. 13', null],
   ['en', 'COLUMBIA, S.C. (AP) — The', 'COLUMBIA, S.C.', null, 'AP'],
+  ['en', 'ADDIS ABABA, Ethiopia — The', 'ADDIS ABABA, Ethiopia', null, null],
+  ['en', 'OSMUND’S REACH, West Tarn — The', 'OSMUND’S REACH, West Tarn', null, null],
   ['en', 'Paris (AFP) – The', 'Paris', null, 'AFP'],
   ['en', 'PARIS - The river', 'PARIS', null, null],
   ['en', 'FLUSHING MEADOWS — The', 'FLUSHING MEADOWS', null, null],

@@ -93,6 +93,8 @@ const BEFORE_STOP = new RegExp(`^(${PLACE})\\.\\s(?=["“„«‘']?[\\p{Lu}\\d]
 const EAST_ASIAN = /^【([^】＝=]{1,12})[＝=][^】]*】|^[[(]([가-힣]{2,8})=([^)\]]{2,10})[)\]]/;
 /** 【エルサレム松岡大地、カイロ金子淳】: the place in katakana, then the reporter. */
 const KATAKANA_PLACE = /^【([\p{Script=Katakana}ー]{2,10})([^】]*)】/u;
+/** `, Mo.`, `, S.C.`, `, Ethiopia` */
+const STATE = /, \p{Lu}(?:[\p{L}.]{0,5}\.|[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)?)$/u;
 /** Indonesian papers set no capitals: `Jakarta - `, `Jakarta, CNN Indonesia -- `. */
 const INDONESIAN = /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})(?:, [^–—-]{3,25}?)?\s(?:--?|[–—])\s(?=["“]?\p{Lu})/u;
 
@@ -139,8 +141,8 @@ export function parseDateline(
   if (colon?.[1]) return make(colon[0], colon[1], null, null);
   const dash = BEFORE_DASH.exec(opening);
   // Without capitals or a sign of its own, a word before a dash is any word: `Update – `.
-  // Of `FAIR GROVE, Mo.` the town is loud, the state is not.
-  if (dash?.[1] && (isLoud(dash[1].replace(/, \p{Lu}[\p{L}.]{0,5}\.$/u, '')) || setApart || dash[1].includes('/')))
+  // Of `FAIR GROVE, Mo.` and `ADDIS ABABA, Ethiopia` the town is loud, the state or country is not.
+  if (dash?.[1] && (isLoud(dash[1].replace(STATE, '')) || setApart || dash[1].includes('/')))
     return make(dash[0], dash[1], null, null);
   const indonesian = /^(?:id|ms)\b/.test(language ?? '') ? INDONESIAN.exec(opening) : null;
   if (indonesian?.[1]) return make(indonesian[0], indonesian[1], null, null);

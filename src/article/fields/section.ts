@@ -157,7 +157,7 @@ function linksOf(block: TextBlock): TextSpan[] {
 }
 
 const LABEL =
-  /(?:^|[\s_-])(?:category|categories|cate|cat|section|rubrik|rubrique|ressort|channel|chuyen-?muc|detail-cate|department|folder|label)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:category|categories|cate|cat|section|rubrik|rubrique|ressort|channel|chuyen-?muc|detail-cate|department|folder|labels?)(?=$|[\s_-])/;
 /** A kicker that is a link leads to the section's page. */
 const LINKED_LABEL = new RegExp(`${LABEL.source}|overline|eyebrow|kicker|topline`);
 /** `author-section`: a part of the page called section, not the paper's. */

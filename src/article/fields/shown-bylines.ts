@@ -116,13 +116,18 @@ function inlineNames(block: TextBlock, pattern: NameTest): boolean {
 
 /** The block's text with a sign between inline elements (`Sarah Lazare` `Twitter`), if that leaves a name whole. */
 function segmented(block: TextBlock, reading: Reading): string {
+  const { marker, role } = bylineWords(reading.chosen.language);
+  const isNamed = (line: string): boolean => looksLikePerson(marker.cutOff(line.trim()));
   let text = '';
   let before: TextSpan | undefined;
   for (const run of block.runs) {
     // `Leave a comment` in the line of the byline.
     if (run.spans.some(({ names }) => NOT_AUTHOR.test(names) || BUTTONS.test(names))) continue;
     const holder = spanAround(run, 'a', 'span', 'time');
-    text += holder !== before && (before || touches(text, run.text)) ? ` ; ${run.text}` : run.text;
+    // `by Ann Fell <span>Islands correspondent</span>`: what ends in a role is none of the name before it.
+    const apart =
+      before || touches(text, run.text) || (isNamed(text) && role.find(run.text)?.end === run.text.trimEnd().length);
+    text += holder !== before && apart ? ` ; ${run.text}` : run.text;
     before = holder;
   }
   const names = parseByline(text, optionsFor(reading))?.authors ?? [];

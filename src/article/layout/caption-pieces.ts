@@ -1,7 +1,7 @@
 /** A caption's blocks as pieces: its own words, its credit, and labels, told apart by markup. */
 import type { Block } from '../page.ts';
 import { markerAtStart } from './credit-markers.ts';
-import { looksLikeCredit } from './credit-split.ts';
+import { looksLikeCredit, splitCredit } from './credit-split.ts';
 import { announces } from './marked-credit.ts';
 import { CREDIT_NAME, isGalleryLabel, LABEL_NAME } from './photo-words.ts';
 import { isNameLike } from './name-like.ts';
@@ -46,7 +46,8 @@ function takeApart(block: Block): Piece[] {
     const last = index === end;
     if ((index === 0 || last) && isGalleryLabel(text)) run.kind = 'label';
     else if (opensCredit(text, last) || (last && endsInName(wordsBefore(index), text, run.element)))
-      run.kind = 'credit';
+      // `Photo by <a>Ann Fell</a> / <a>Unsplash</a>` is one credit.
+      run.kind = last && isRestOfCredit(text, block.text) ? 'text' : 'credit';
   }
   const pieces: Piece[] = [];
   let raw = '';
@@ -94,6 +95,12 @@ export function endsInName(before: string, text: string, { localName }: Element)
     !/[.!?…。:]$/.test(text) &&
     isNameLike(text.replace(/ (?:for|of|the)(?= )/g, ''), 6)
   );
+}
+
+/** Whether a caption's last words are but the end of the credit that all its words have. */
+function isRestOfCredit(text: string, whole: string): boolean {
+  const { credit } = splitCredit(whole);
+  return credit.length > text.length && credit.endsWith(text);
 }
 
 /** An element of its own that opens with a marker is a credit; so is a last one that holds nothing but an agency's form. */

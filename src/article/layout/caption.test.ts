@@ -25,6 +25,18 @@ describe('captions', () => {
       'Ann Lowe for Tarn Press',
     ],
     [
+      'with the photographer and the agency in links of their own',
+      '<figure><img src="/a-pier.jpg"><figcaption>The pier. Photo by <a href="/l">Ann Lowe</a> / <a href="/u">Unsplash</a></figcaption></figure>',
+      'The pier.',
+      'Ann Lowe / Unsplash',
+    ],
+    [
+      'with the site where people offer their pictures',
+      '<figure><img src="/a-pier.jpg"><figcaption><span>The pier. Photo by </span><a href="/l"><span>Ann Lowe</span></a><span> on </span><a href="/u"><span>Unsplash</span></a></figcaption></figure>',
+      'The pier.',
+      'Ann Lowe on Unsplash',
+    ],
+    [
       'with a second sentence in an element of its own, which is no credit',
       '<figure><img src="/a-pier.jpg"><figcaption><span>The pier in the storm.</span> <span>Nobody was hurt.</span></figcaption></figure>',
       'The pier in the storm. Nobody was hurt.',

@@ -34,7 +34,7 @@ function withNames({ raw, kind }: PrintedCredit): Credit {
 }
 
 const SEPARATOR =
-  /\s*(?:[/／|•·;；、＝=+]|,(?!\s*(?:Inc|Ltd|LLC)\b)|\s[-–—]\s|\s(?:via|for|für|pour|para|per|voor|cho|and|und|et|y|e|og|och|en|và|with|courtesy of|bei|©)\s|&(?=\s))\s*/iu;
+  /\s*(?:[/／|•·;；、＝=+]|,(?!\s*(?:Inc|Ltd|LLC)\b)|\s[-–—]\s|\s(?:via|on|for|für|pour|para|per|voor|cho|and|und|et|y|e|og|och|en|và|with|courtesy of|bei|©)\s|&(?=\s))\s*/iu;
 const NOT_A_NAME = new Set([
   ...'via pool handout file courtesy by photo foto photos bild image collage montage screenshot nvcc supplied'.split(
     ' ',

@@ -18,6 +18,7 @@ test.each([
   ['Ann Lowe and Per Ek', ['Ann Lowe', 'Per Ek'], [], 'photo'],
   ['© Harbour Trust Museum', [], ['Harbour Trust Museum'], 'photo'],
   ['HANDOUT / AFP', [], ['AFP'], 'handout'],
+  ['Photo by Ann Lowe on Unsplash', ['Ann Lowe'], ['Unsplash'], 'photo'],
   ['Photo by ann_lowe / Getty Images', ['ann_lowe'], ['Getty Images'], 'photo'],
   ['Photo illustration by Tom Ek. Photo by Ann Lowe', ['Tom Ek', 'Ann Lowe'], [], 'photo'],
   ['Ina Roth/Archiv', ['Ina Roth'], [], 'archive'],

@@ -3,13 +3,19 @@ import { shapeOf } from '../characters.ts';
 
 /** Only names: every word has a capital or is a particle, at most `most` words. */
 export function isNameLike(text: string, most: number): boolean {
-  const words = text.split(/[\s/／|,;()&·-]+/u).filter(Boolean);
+  const words = text
+    .replace(ON_SITE, ' ')
+    .split(/[\s/／|,;()&·-]+/u)
+    .filter(Boolean);
   return (
     words.length > 0 &&
     words.length <= most &&
     words.every((word) => /^[Ax0@©]|^a+A/.test(shapeOf(word)) || isParticle(word))
   );
 }
+
+/** `Ann Fell on Unsplash`: where people offer pictures of theirs. */
+const ON_SITE = / on (?=(?:Unsplash|Pexels|Pixabay|Flickr|Instagram)\b)/;
 
 const PARTICLES = new Set(
   (
