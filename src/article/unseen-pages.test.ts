@@ -50,6 +50,14 @@ test('a long line right under the headline is the deck, without name and full st
   expect(read(page).lead).toBe(DECK);
 });
 
+test.each([
+  'Posted on Wednesday, February 11, 2026 by Orla Penhale in News and Harbours',
+  'Last updated on Wednesday at 8:15 in the morning, local time on the harbour',
+  'Subscribe to our newsletter and get the news of the harbour every single day',
+])('a long line right under the headline is no deck where it is a date or a call: %s', (line) => {
+  expect(read(`<div><h1>${HEADLINE}</h1><div class="q1">${line}</div><div>${paragraphs}</div></div>`).lead).toBeNull();
+});
+
 test('a clock is read where the next element touches it', () => {
   const line = '<div><span>Orla Penhale</span><span>11 Feb 2026, 08:15</span><span>4 min read</span></div>';
   const article = read(`<div><h1>${HEADLINE}</h1>${line}<div>${paragraphs}</div></div>`);
@@ -61,6 +69,7 @@ test.each([
   ['<p class="author">By Orla Penhale | February 11, 2026 8:15 PM</p>', 'By Orla Penhale'],
   ['<p class="author">11 February 2026, 08:15 • By Orla Penhale</p>', 'By Orla Penhale'],
   ['<p class="author">By Orla Penhale, Transport Correspondent - </p>', 'By Orla Penhale, Transport Correspondent'],
+  ['<p class="author">By İpek İnan, Orla Penhale 11.02.2026</p>', 'By İpek İnan, Orla Penhale'],
 ])('the byline is printed without the date beside it: %s', (line, raw) => {
   expect(read(`<div><h1>${HEADLINE}</h1>${line}<div>${paragraphs}</div></div>`).byline?.raw).toBe(raw);
 });

@@ -28,11 +28,11 @@ const DATED = /\p{Nd}{4}|\p{Nd}[:.h]\p{Nd}{2}/u;
 
 /** The byline as it is printed, without the date that stands before or behind the names, and the lines above. */
 function namesOnly({ raw, authors }: Byline): string {
-  const written = raw.toLowerCase();
+  const written = small(raw);
   const ends = authors.flatMap(({ name, role, outlet }) =>
-    [name, role, outlet].map((part) => (part === null ? -1 : written.lastIndexOf(part.toLowerCase()) + part.length)),
+    [name, role, outlet].map((part) => (part === null ? -1 : written.lastIndexOf(small(part)) + part.length)),
   );
-  const start = Math.min(...authors.map(({ name }) => written.indexOf(name.toLowerCase())));
+  const start = Math.min(...authors.map(({ name }) => written.indexOf(small(name))));
   if (start < 0) return raw;
   const named = Math.max(...ends);
   // The bracket behind whom somebody writes for is closed.
@@ -42,6 +42,9 @@ function namesOnly({ raw, authors }: Byline): string {
   const behind = raw.slice(end);
   return head + raw.slice(start, end) + (DATED.test(behind) ? '' : behind);
 }
+
+/** In small letters, each at the place that it had: `İ` alone would become two. */
+const small = (text: string): string => text.replaceAll('İ', 'i').toLowerCase();
 
 /** As shown: without the signs that `segmented` put between elements. */
 function tidyRaw(raw: string): string {

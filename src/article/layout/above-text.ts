@@ -35,8 +35,12 @@ export function isLead(block: Block, setting: Setting): boolean {
 /** Eight words or more right after the heading that is the headline: another line that says the title may be a breadcrumb's. */
 function isDeck({ index, text }: Block, { page, headline, phrases }: Setting): boolean {
   const before = page.blocks[index - 1];
-  return before?.index === headline && isHeading(before) && /(?:\S+\s+){7}\S/.test(text) && !phrases.isByline(text);
+  if (before?.index !== headline || !isHeading(before) || !/(?:\S+\s+){7}\S/.test(text)) return false;
+  return !phrases.isByline(text) && !phrases.isCall(text) && !DATED.test(text);
 }
+
+/** A day beside its year, or a clock: `Posted on Thursday, 7 May 2026 by Ann Fell in News`. */
+const DATED = /(?<!\d)\d{1,2}(?!\d)\D{0,16}(?:19|20)\d\d(?!\d)|(?:19|20)\d\d\D{1,16}\d{1,2}(?!\d)|\d:\d\d/;
 
 function holderAt(index: number, { page }: Setting): Box | null {
   const block = page.blocks[index];
