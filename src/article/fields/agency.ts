@@ -34,6 +34,7 @@ export const agency: Field<'agency'> = {
     if (named.length > 0) add(named.join(', '), 'layout', 'byline', 0.8);
     for (const { outlet } of authors) add(outlet && agencyNamed(outlet), 'layout', 'byline', 0.75);
     for (const name of textsOf(page.metadata.article?.data['author'])) add(agencyNamed(name), 'json-ld', 'author', 0.6);
+    for (const value of sourcesAbove(reading)) add(value, 'text', 'source above the text', 0.72);
     for (const { value, score } of creditLines(reading)) add(value, 'text', 'end of text', score);
     return found;
   },
@@ -42,6 +43,21 @@ export const agency: Field<'agency'> = {
 /** `anzeigen` after `Quelle` is a button, and `Read more:` leads elsewhere. Small letters are an address (`ntv.de`) or no name. */
 function isName(text: string): boolean {
   return text.length < 40 && !/[:：]$/.test(text) && (!/^\p{Ll}/u.test(text) || /^\S+\.\p{Ll}{2,}$/u.test(text));
+}
+
+/** Beside the date, where Turkish papers have it: `Kaynak: AA`. */
+function sourcesAbove(reading: Reading): (string | null)[] {
+  const { around, chosen, story } = reading;
+  const { source } = bylineWords(chosen.language);
+  const site = siteNames(reading);
+  // A photo's source is named so too.
+  const captions = new Set(reading.photos.flatMap(({ captionBlocks }) => captionBlocks));
+  return around.top
+    .filter(({ index }) => !captions.has(index) && story.dropped.get(index) !== 'caption')
+    .flatMap(({ runs, text }) => [text, ...runs.map((run) => run.text)])
+    .map((text) => text.trim())
+    .filter((text) => text.length < 60 && source.test(text))
+    .map((text) => agenciesIn(source.cutOff(text).trim(), site));
 }
 
 /** `Theo TTXVN`, `(Theo Reuters, AFP)`, `Nguồn: Đại Đoàn Kết`, `© dpa-infocom, dpa:240516`, `(dpa/afp)` below the text. */

@@ -242,6 +242,12 @@ describe('a place', () => {
     expect(read({ under }).dateline?.place).toBe('TARN');
   });
 
+  test('who wrote it, where and when, in one line, is no place', () => {
+    const under =
+      '<div class="firma"><span class="author">Wren Castellane</span> <span>Tarn</span> <span>10 MAY 2026 - 21:15 CET</span></div>';
+    expect(read({ under }).dateline).toBeNull();
+  });
+
   test('a declared place ends where its sign does', () => {
     const head =
       '<script type="application/ld+json">{"@type":"NewsArticle","contentLocation":{"@type":"Place","name":"Tarn"}}</script>';
@@ -282,6 +288,27 @@ describe('a byline', () => {
     expect(article.agency).toBe('Xinhua');
   });
 
+  test('a link below the text is one in a box of authors and after a marker', () => {
+    expect(
+      read({ below: '<div class="author">Author: <a href="/w">Wren Castellane</a></div>' }).byline?.authors,
+    ).toMatchObject([{ name: 'Wren Castellane' }]);
+    expect(read({ below: '<div class="author"><a href="/w">Wren Castellane</a></div>' }).byline).toBeNull();
+  });
+
+  test.each([
+    ['【山本花子】', '山本花子'],
+    ['【関連記事】', undefined],
+    ['【2026】', undefined],
+  ])('what stands in Japanese brackets below the text: %s', (line, name) => {
+    const text =
+      '港湾委員会は十日夜、八カ月にわたる補修を終え、島への渡し船の運航を再開することを決めたと発表した。'.repeat(2);
+    const html = `<html lang="ja"><body><h1>島の渡し船、再開へ</h1><div class="text"><p>${text}</p><p>${text.slice(9)}</p><p>${line}</p></div></body></html>`;
+    const { article } = extractArticle(new DOMParser().parseFromString(html, 'text/html'), {
+      url: 'https://a.example/b',
+    });
+    expect(article.byline?.authors[0]?.name).toBe(name);
+  });
+
   test('a role in an element of its own is no part of the name', () => {
     const under = '<p class="byline">by Wren Castellane <span>Islands correspondent</span></p>';
     expect(read({ under }).byline?.authors).toMatchObject([{ name: 'Wren Castellane', role: 'Islands correspondent' }]);
@@ -318,9 +345,20 @@ describe('an agency', () => {
     ['a line that leads to other stories', '<p class="source">Read more:</p>', null],
     ['a paper', '<p class="source">Northern Courier</p>', 'Northern Courier'],
     ['beside the paper itself and who edited it', '<p>Source: tarn-herald.example, wca/dpa</p>', 'dpa'],
+    ['a button that leads to other stories', '<p class="source"><a href="/x">Northern Courier</a></p>', null],
     ['after who edited it', '<p>(wca/dpa)</p>', 'dpa'],
   ])('below the text: %s', (_, below, named) => {
     expect(read({ below }).agency).toBe(named);
+  });
+});
+
+describe('an agency above the text', () => {
+  test('is the one that is named as the source beside the date, and not a photo’s', () => {
+    const date = '<div class="info"><span>7 May 2026</span> <span class="src">Source: Belga</span></div>';
+    expect(read({ under: date }).agency).toBe('Belga');
+    const photo =
+      '<figure><img src="/f.jpg" width="900" height="600"><figcaption>A chain.<br>Source: AFP</figcaption></figure>';
+    expect(read({ under: photo }).agency).toBeNull();
   });
 });
 

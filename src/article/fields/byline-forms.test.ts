@@ -43,6 +43,8 @@ const FORMS: [string, string, string[]][] = [
   ['en', '7 May 2026 / ; in ; Harbour Promotion ; / by Jane Doe', ['Jane Doe']],
   ['en', 'Jane Doe | Author', ['Jane Doe']],
   ['en', 'Jane Doe ; Author', ['Jane Doe']],
+  ['ar', 'القاهرة - أحمد السالم', ['أحمد السالم']],
+  ['ja', '【山本花子】', ['山本花子']],
   ['sv', 'Anna Svensson • Reporter', ['Anna Svensson']],
   ['en', 'Ann Fell ; Reporting by Tom Orme', ['Ann Fell', 'Tom Orme']],
   ['en', 'By Ann Fell | Reporting by Tom Orme', ['Ann Fell', 'Tom Orme']],

@@ -43,6 +43,7 @@ const FORMS: [string, string, string | null, string | null, string | null][] = [
   ['nl', 'AMSTERDAM (ANP) - De', 'AMSTERDAM', null, 'ANP'],
   ['no', 'OSLO (NTB): Havnen', 'OSLO', null, 'NTB'],
   ['no', 'OSLO (VG) Havnen', 'OSLO', null, null],
+  ['ar', 'القاهرة (رويترز) - قررت', 'القاهرة', null, 'رويترز'],
   ['ja', '【ソウル＝小池和樹】海', 'ソウル', null, null],
   ['ja', '【エルサレム松岡大地、カイロ金子淳】海', 'エルサレム', null, null],
   ['ja', '【ワシントン共同】海', 'ワシントン', null, '共同'],

@@ -99,8 +99,10 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
   );
   return named.flatMap((block) => {
     const value = parseDateline(block.text, { language: chosen.language, alone: true });
-    if (!value?.place || authors.has(fold(value.place))) return [];
+    if (!value?.place) return [];
     const place = value.place;
+    // `Ana Ruiz Tarn 10 NOV 2026`: who wrote it, where and when.
+    if ([...authors].some((author) => fold(place).includes(author))) return [];
     const inText = text.some(
       (paragraph) => paragraph !== block.text && paragraph.toLowerCase().includes(place.toLowerCase()),
     );

@@ -227,11 +227,15 @@ function authorOf(
   if (placed !== name && looksLikePerson(placed)) return author('person', placed);
   // Beside other names a single capitalised word is a place: `Anna Sleegers, Frankfurt`. Initials and pen names are not.
   if (several && /^\p{Lu}[\p{L}\p{M}-]*\p{Ll}[\p{L}\p{M}-]*$/u.test(name)) return null;
+  if (several && CASELESS_WORD.test(name)) return null;
   // Nor is a small word a name, if it is longer than initials: `capital`, `jse`.
   if (several && /^\p{Ll}{5,}$/u.test(name)) return null;
   if (isProse(name)) return several ? { role: piece } : null;
   return author('person');
 }
+
+/** One word of a script without capitals in which names have two: `القاهرة - أحمد السالم`. */
+const CASELESS_WORD = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]+$/u;
 
 /** `Sầm Hoa (Vietnamnet)`, `Nguyễn Văn A/TTXVN`: a name and whom it writes for. */
 function withoutOutlet(text: string, words: BylineWords): { name: string; outlet: string | null } {

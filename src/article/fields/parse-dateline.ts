@@ -16,6 +16,8 @@ const DASH = String.raw`\s?(?:[–—]|--)\s?|\s-\s?|\.\s?[-–—]\s?`;
 /** Words with a capital, joined by blanks, hyphens, slashes; `Wis.` and the like after a comma. */
 const CAPITAL = String.raw`[\p{Lu}\p{Lt}][\p{L}\p{M}’'.]*`;
 const PLACE = String.raw`${CAPITAL}(?:(?:[ /-]|, )(?:${CAPITAL}|de|del|la|le|los|am|an|der|im|of|sur|upon))*`;
+/** One to three words of a script without capitals. */
+const CASELESS = String.raw`(?:[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]{2,20} ){0,2}[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]{2,20}`;
 const BRACKET = String.raw`[(（]([^()（）]{2,40})[)）]`;
 const DATE = String.raw`(?:\p{L}{3,10}\.?\s\d{1,2}|\d{1,2}\.?\s\p{L}{3,10}\.?|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\.?)(?:\s\d{4})?`;
 
@@ -37,6 +39,16 @@ const FORMS: readonly { pattern: RegExp; place: number; date: number; agency: nu
     place: 2,
     date: 3,
     agency: 1,
+  },
+  // القاهرة (رويترز) -    नई दिल्ली, 10 नवंबर (भाषा)
+  {
+    pattern: new RegExp(
+      `^(${CASELESS}),?(?:\\s(\\p{Nd}{1,2} [\\p{L}\\p{M}]+))? ${BRACKET}\\s?(?:[-–—:।]\\s?|(?=[\\p{L}]))`,
+      'u',
+    ),
+    place: 1,
+    date: 2,
+    agency: 3,
   },
   // МОСКВА, 5 мая. /ТАСС/.
   { pattern: new RegExp(`^(${PLACE}), (${DATE})\\s*/([^/]{2,20})/\\.?\\s`, 'u'), place: 1, date: 2, agency: 3 },

@@ -140,19 +140,16 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
   const words = bylineWords(chosen.language);
   const found: BylineCandidate[] = [];
   for (const block of around.tail) {
-    if (
-      block.length > MAX_CLOSING ||
-      block.linkLength > block.length / 2 ||
-      isWithin(block.box, NOT_AUTHOR, 3) ||
-      isWithin(block.box, BUTTONS, 3)
-    )
-      continue;
+    if (block.length > MAX_CLOSING || isWithin(block.box, NOT_AUTHOR, 3) || isWithin(block.box, BUTTONS, 3)) continue;
     const closing = block.index <= around.lastBody + AFTER_TEXT && !AWAY.has(story.dropped.get(block.index) ?? '');
     const named = isWithin(block.box, AUTHOR_NAME, 1);
     const marked =
       (words.marker.test(block.text) && !isProse(block.text, words.marker)) ||
       words.source.test(block.text) ||
-      KOREAN_REPORTER.test(block.text);
+      KOREAN_REPORTER.test(block.text) ||
+      (closing && BRACKETED.test(block.text) && !isFurnitureText(block.text, chosen.language));
+    // `Author: <a>Ann Fell</a>` in a box of authors; other links lead to other stories.
+    if (block.linkLength > block.length / 2 && !(named && marked)) continue;
     if (!named && !marked && !(closing && isSignature(block, chosen.language))) continue;
     // The further below the text, the less it belongs to it.
     const score = (named ? 0.66 : marked ? 0.62 : 0.64) - 0.02 * Math.max(0, block.index - around.lastBody);
@@ -160,6 +157,9 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
   }
   return found;
 }
+
+/** `【山本花子】`: so Japanese papers sign below the text. */
+const BRACKETED = /^【[\p{Script=Han}・、\s]{2,14}】$/u;
 
 /** East Asian papers name the reporter in the words that open the text: `【汐見＝三枝遼】`, `(서울=연합뉴스) 김은하 기자 =`. */
 const IN_OPENING = [

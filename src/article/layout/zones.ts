@@ -87,7 +87,7 @@ export const zoneRules: readonly ZoneRule[] = [
 
 /** What sites call the summary above the text; it is story even where a word of another rule is in the name (`teaser-text`). */
 export const LEAD_NAME =
-  /(?:^|[\s_-])(?:lead|lede|lead[-_]*text|stand[-_]*first|sapo|tom[-_]*tat|dek|deck|sub[-_]*title|sub[-_]*head(?:line|er)?|summary|intro\w*|chapeau|excerpt|description|abstract|teaser[-_]*text|preamble|ingress|vorspann|perex|sommario|riassunto|bajada|entradilla|spot|synopsis)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:lead|lede|lead[-_]*text|stand[-_]*first|sapo|tom[-_]*tat|dek|deck|sub[-_]*title|sub[-_]*head(?:line|er)?|summary|intro\w*|chapeau|chapo|announce|annotation|excerpt|description|abstract|teaser[-_]*text|preamble|ingress|vorspann|perex|sommario|riassunto|bajada|entradilla|spot|synopsis)(?=$|[\s_-])/;
 
 const byTag = new Map<string, string>();
 const sources: string[] = [];
