@@ -73,6 +73,14 @@ describe('a section', () => {
     expect(read({ above }).section).toEqual(['islands']);
   });
 
+  test('the headline’s own words in the address are none', () => {
+    for (const folders of ['chain-ferry-returns', 'en/chain-ferry-returns'])
+      expect(read({ url: `https://www.tarn-herald.example/${folders}/4711` }).section).toEqual([]);
+    expect(read({ url: 'https://www.tarn-herald.example/ferries-and-islands/4711' }).section).toEqual([
+      'ferries and islands',
+    ]);
+  });
+
   test('what the page declares is one, whatever buttons are called', () => {
     const head = (name: string): string =>
       `<script type="application/ld+json">{"@type":"NewsArticle","articleSection":"${name}"}</script>`;
@@ -203,6 +211,11 @@ describe('keywords', () => {
       'chain ferries',
       'Tarn 10:1',
     ]);
+  });
+
+  test('a name with a colon or a line below in it is one', () => {
+    const names = ['re:publica', 'Harbour:Watch', 'Star_Atlas'];
+    expect(read({ head: `<meta name="keywords" content="${names.join()}">` }).keywords).toEqual(names);
   });
 
   test('several lists of tags are several, and a comma in one of several tags parts none', () => {

@@ -58,8 +58,10 @@ function labelWords(): ReadonlySet<string> {
 
 const SEPARATOR = /\s*[,;，；、|]\s*|\s*\n\s*/;
 const LONGEST = 60;
-/** Numbers, identifiers, `source:tagname:…`, `section:culture`, `autoplay_video` and `@desk` are for the site's own programs. */
-const INTERNAL = /^\d+$|^[\da-f]{8}-[\da-f-]{20,}$|^\S+:\S+:|^\w+:[\w/]+$|_\w+_|^[a-z\d]+_[a-z\d]+$|^@|^nlp /i;
+/** Numbers, identifiers, `source:tagname:…` and `@desk` are for the site's own programs. */
+const INTERNAL = /^\d+$|^[\da-f]{8}-[\da-f-]{20,}$|^\S+:\S+:|_\w+_|^@|^nlp /i;
+/** So are `Section:culture` and `autoplay_video`; `re:publica`, `Harbour:Watch` and `Star_Atlas` are names. */
+const IN_CODE = /^[A-Za-z]{3,}:[a-z\d_/]+$|^[a-z\d]+_[a-z\d]+$/;
 /** What publishing systems call the place of stories that were put nowhere. */
 const UNSORTED =
   /^(?:uncategori[sz]ed|non class[ée]e?|sin categor[ií]a|sem categoria|senza categoria|geen categorie|chưa (?:được )?phân loại|без рубрики|未分类|未分類)$/iu;
@@ -88,6 +90,7 @@ export function tidyKeywords(raw: readonly string[], reading: Reading): string[]
       folded === '' ||
       tag.length > LONGEST ||
       INTERNAL.test(tag) ||
+      IN_CODE.test(tag) ||
       UNSORTED.test(tag) ||
       /[»›]$/.test(tag) ||
       labelWords().has(folded) ||

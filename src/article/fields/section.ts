@@ -214,10 +214,14 @@ function plain(text: string): string {
 }
 
 /** The first step of the address, in words. */
-function inAddress({ page }: Reading): string | null {
+function inAddress({ page, chosen }: Reading): string | null {
   const folders = (URL.parse(page.url)?.pathname ?? '').split('/').filter(Boolean);
   const steps = folders.slice(LANGUAGE_FOLDER.test(folders[0] ?? '') ? 1 : 0);
   const [first] = steps;
   const named = steps.length > 1 && first && /^[a-z][a-z-]{2,30}$/.test(first) && !NO_SECTION.test(first);
-  return named ? first.replace(/-/g, ' ') : null;
+  if (!named) return null;
+  const words = first.split('-');
+  // `/ferry-returns/4711`: the headline's own words.
+  const headline = fold(chosen.headline ?? '');
+  return words.length > 1 && words.every((word) => headline.includes(word)) ? null : words.join(' ');
 }
