@@ -4,6 +4,7 @@ import type { ArticleEvidence, FieldName } from './evidence.ts';
 import type { AnyField, Candidate, Field, Reading } from './field.ts';
 import { fields } from './fields/registry.ts';
 import type { Galley } from './galley.ts';
+import { siteNames } from './fields/publisher.ts';
 import { photoWithNames } from './layout/credit-names.ts';
 import { rank } from './rank.ts';
 import { asRuled, ruledCandidate, ruledIn, type Ruled } from './rules/ruled-candidate.ts';
@@ -21,7 +22,8 @@ export function readFields(galley: Galley): Extraction {
   const article = emptyArticle(page.url);
   const evidence: ArticleEvidence = { fields: {}, dropped: countRules(story.dropped) };
   const { placed, paywall, declaredLength, unusableImages, cutShort, fromData } = galley;
-  const photos = galley.photos.map((reading) => ({ ...reading, photo: photoWithNames(reading.photo) }));
+  const site = siteNames({ page });
+  const photos = galley.photos.map((reading) => ({ ...reading, photo: photoWithNames(reading.photo, site) }));
   const found = { photos, placed, paywall, declaredLength, unusableImages, cutShort, fromData };
   const reading: Reading = { page, story, around, ...found, chosen: article };
   const ruled = ruledIn(galley);

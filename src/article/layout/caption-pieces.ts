@@ -3,7 +3,7 @@ import type { Block } from '../page.ts';
 import { markerAtStart } from './credit-markers.ts';
 import { looksLikeCredit, splitCredit } from './credit-split.ts';
 import { announces } from './marked-credit.ts';
-import { CREDIT_NAME, isGalleryLabel, LABEL_NAME } from './photo-words.ts';
+import { CAPTION_NAME, CREDIT_NAME, isGalleryLabel, LABEL_NAME } from './photo-words.ts';
 import { isNameLike } from './name-like.ts';
 import { namesOf } from './box.ts';
 import { tidyText } from './walk.ts';
@@ -83,8 +83,14 @@ function roleOf(tag: string, names: string, text: string | null): Piece['kind'] 
   if (tag === 'button') return 'label';
   if (names === '') return text !== null && /^(?:footer|cite)$/.test(tag) && text.length < 120 ? 'credit' : 'text';
   if (LABEL_NAME.test(names)) return 'label';
-  return CREDIT_NAME.test(names) ? 'credit' : 'text';
+  if (!CREDIT_NAME.test(names)) return 'text';
+  // `image__caption attribution`: what has no credit in it and more words than names is the caption.
+  const isCaption = text !== null && CAPTION_NAME.test(names) && text.split(' ').length > MOST_NAMES;
+  return isCaption && splitCredit(text).credit === '' ? 'text' : 'credit';
 }
+
+/** Words of a list of names. */
+const MOST_NAMES = 6;
 
 /** `<span>A sentence.</span> <span>Ann Fell</span>`: after the caption's end, names in an element of their own say whose picture it is. */
 export function endsInName(before: string, text: string, { localName }: Element): boolean {

@@ -3,7 +3,7 @@ import type { Block, Box, ImageSpot, Page } from '../page.ts';
 import { markerAtStart } from './credit-markers.ts';
 import { isBareCaption } from './bare-box.ts';
 import { inNextBlock } from './caption-below.ts';
-import { piecesOf } from './caption-pieces.ts';
+import { piecesOf, type Piece } from './caption-pieces.ts';
 import { inlineNames, isLabel, whereOf, type CaptionPlace } from './caption-words.ts';
 import { looksLikeCredit, splitCredit } from './credit-split.ts';
 import { announces } from './marked-credit.ts';
@@ -89,7 +89,9 @@ function inOwnBox(
       const own = candidates.filter((block) => block.linkLength <= block.length * 0.6);
       if (own.length > 0 && own.length <= 4 && textLength(own) < 900) return { blocks: own, where: box.tag };
     }
-    if (orBare && alone && candidates.length === blocks.length && isBareCaption(page, box, candidates, isText))
+    // Whose the picture is may stand beside it in a box of its own, and what it shows in the figure's caption.
+    const rest = inFigure && box.tag !== 'figure' && candidates.every((block) => isCreditBlock(block, box));
+    if (orBare && alone && !rest && candidates.length === blocks.length && isBareCaption(page, box, candidates, isText))
       return { blocks: candidates, where: box.tag };
     if (!alone && !inFigure && box.tag !== 'a') break;
   }
@@ -183,8 +185,16 @@ export function isCreditBlock(block: Block, outer: Box): boolean {
   }
   const marker = markerAtStart(block.text);
   return (
-    (marker !== null && announces(marker, block.text)) || looksLikeCredit(block.text) || inlineNames(block, CREDIT_NAME)
+    (marker !== null && announces(marker, block.text)) ||
+    looksLikeCredit(block.text) ||
+    inlineNames(block, CREDIT_NAME) ||
+    // `Image source, ` for those who cannot see it, and the credit.
+    isLabelledCredit(piecesOf(block))
   );
+}
+
+function isLabelledCredit(pieces: readonly Piece[]): boolean {
+  return pieces[0]?.kind === 'label' && pieces.length > 1 && pieces.slice(1).every(({ kind }) => kind === 'credit');
 }
 
 /** A box made for a picture: all text in it is the caption's. */

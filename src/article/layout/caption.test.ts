@@ -25,6 +25,36 @@ describe('captions', () => {
       'Ann Lowe for Tarn Press',
     ],
     [
+      'with the credit in another box of the figure, both with words for those who cannot see it',
+      '<figure><div><img src="/a-pier.jpg"><span class="x"><span class="visually-hidden">Image source, </span>Getty Images</span></div><figcaption><span class="visually-hidden">Image caption, </span>The pier</figcaption></figure>',
+      'The pier',
+      'Getty Images',
+    ],
+    [
+      'in a box that is named for both',
+      '<div class="image"><img src="/a-pier.jpg"><div class="image__caption attribution"><span>The pier of Tarn in the storm on Tuesday.</span></div><figcaption class="image__credit">Ann Lowe/AFP</figcaption></div>',
+      'The pier of Tarn in the storm on Tuesday.',
+      'Ann Lowe/AFP',
+    ],
+    [
+      'after a label, with the credit in brackets',
+      '<figure><img src="/a-pier.jpg"><figcaption>Foto: The pier of Tarn in the storm. (Ann Lowe/tarncom)</figcaption></figure>',
+      'The pier of Tarn in the storm.',
+      'Ann Lowe/tarncom',
+    ],
+    [
+      'with whom the picture was taken for',
+      '<figure><img src="/a-pier.jpg"><figcaption>The pier of Tarn. (Ann Lowe for The Tarn Post)</figcaption></figure>',
+      'The pier of Tarn.',
+      'Ann Lowe for The Tarn Post',
+    ],
+    [
+      'with brackets that hold a word of its own',
+      '<figure><img src="/a-pier.jpg"><figcaption>The pier of Tarn (open for The Season)</figcaption></figure>',
+      'The pier of Tarn (open for The Season)',
+      null,
+    ],
+    [
       'with the photographer and the agency in links of their own',
       '<figure><img src="/a-pier.jpg"><figcaption>The pier. Photo by <a href="/l">Ann Lowe</a> / <a href="/u">Unsplash</a></figcaption></figure>',
       'The pier.',

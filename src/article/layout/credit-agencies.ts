@@ -16,7 +16,7 @@ const AGENCY_NAMES = [
   'bernama|antara|antara foto|kyodo|jiji|yonhap|newsis|news1|cna|cns|vcg|visual china group|cnp|notimex',
   'cuartoscuro|jiji press|agência brasil|estadão conteúdo|folhapress|télam|andina|gem|rhvp|sapa|ana',
   'african news agency|연합뉴스|뉴시스|뉴스1|共同|共同通信|時事|時事通信|新華社|新华社|中新社|中央社|риа новости|тасс|коммерсантъ|известия',
-  'уніан|униан|укрінформ|رويترز|أ ف ب|فرانس برس|وفا|واس|الأناضول|ایسنا|ایرنا|فارس|تسنیم|רויטרס|ロイター|ロイター通信',
+  'уніан|униан|укрінформ|رويترز|أ ف ب|الفرنسية|أسوشيتد برس|απε-μπε|فرانس برس|وفا|واس|الأناضول|ایسنا|ایرنا|فارس|تسنیم|רויטרס|ロイター|ロイター通信',
   'afp時事|ap・共同|時事通信社|共同通信社|聯合ニュース|타스|로이터|afp연합뉴스|路透|路透社|法新社|美联社|美聯社|達志影像|视觉中国|sita|tasr|бгнес|бта|pixsell',
   'cropix|fonet|mediafax|inquam photos|suspilne|dha|i̇ha|i̇hlas',
   // Picture agencies and stock libraries

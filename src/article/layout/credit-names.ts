@@ -8,6 +8,7 @@ import type { PrintedPhoto } from '../galley.ts';
 import { printedCredit } from './credit.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
 import { markerAtStart } from './credit-markers.ts';
+import { fold } from '../text.ts';
 
 /**
  * Returns the credit that `text` states, or null for a text that names nobody. Names keep the order in which they stand,
@@ -18,16 +19,19 @@ export function parseCredit(text: string): Credit | null {
   return printed && withNames(printed);
 }
 
-/** Returns the photo with the names in its credit. */
-export function photoWithNames<T extends Pick<PrintedPhoto, 'credit'>>(photo: T): T & Pick<Photo, 'credit'> {
-  return { ...photo, credit: photo.credit && withNames(photo.credit) };
+/** Returns the photo with the names in its credit. `site`: folded names by which the page's site calls itself. */
+export function photoWithNames<T extends Pick<PrintedPhoto, 'credit'>>(
+  photo: T,
+  site: ReadonlySet<string> = new Set(),
+): T & Pick<Photo, 'credit'> {
+  return { ...photo, credit: photo.credit && withNames(photo.credit, site) };
 }
 
-function withNames({ raw, kind }: PrintedCredit): Credit {
+function withNames({ raw, kind }: PrintedCredit, site: ReadonlySet<string> = new Set()): Credit {
   const photographers: string[] = [];
   const agencies: string[] = [];
   for (const part of namesIn(raw)) {
-    const list = isOrganisation(part) ? agencies : photographers;
+    const list = isOrganisation(part) || site.has(fold(part)) ? agencies : photographers;
     if (!list.includes(part)) list.push(part);
   }
   return { raw, photographers, agencies, kind: kindInside(raw) ?? kind };
@@ -66,23 +70,29 @@ function namesIn(raw: string): string[] {
   const parts: string[] = [];
   // `Photo illustration by the Herald. Photo by Ann Fell`
   const parted = raw.replace(/\.\s+(?=(?:photos?|images?|fotos?|illustration)\s(?:by|von|de)\s)/giu, ' | ');
-  const opened = parted.replace(/\s*[([（［]\s*([^()[\]（）［］]*)\s*[)\]）］]/gu, ' | $1 | ');
+  // `新华社记者 林涛`, `記者林濤`: whom for, reporter, name.
+  const titled = parted.replace(/[记記]者\s*(?=\p{Script=Han})/gu, ' | ');
+  const opened = titled.replace(/\s*[([（［]\s*([^()[\]（）［］]*)\s*[)\]）］]/gu, ' | $1 | ');
   for (const piece of opened.split(/\s*\|\s*/)) {
     if (isAgency(piece)) parts.push(piece.trim());
-    else
-      for (const part of withoutOrigin(piece).split(SEPARATOR))
-        parts.push(
-          part
-            .replace(
-              /^(?:(?:photo )?illustration by|photos? by|via|by|photo|foto|©)\s+|\s+(?:기자|記者|记者|phát|cung cấp)$/giu,
-              '',
-            )
-            .replace(/^AP Photos?$/i, 'AP')
-            .replace(/[\s.]+$/u, (end) => (end.includes('.') && /\.\p{L}{1,2}\.$|\s\p{Lu}\.$/u.test(part) ? '.' : ''))
-            .trim(),
-        );
+    else parts.push(...withoutOrigin(piece).split(SEPARATOR).map(nameOf));
   }
-  return parts.filter((part) => has(isLetter, part) && !isNoName(part));
+  const names = parts.filter((part) => has(isLetter, part) && !isNoName(part));
+  // `ANTARA FOTO/Budi Santoso/foc`: the last edited it.
+  return names.filter((name, index) => index === 0 || isAgency(name) || !/^\p{Ll}{2,3}$/u.test(name));
+}
+
+const BESIDE_NAME =
+  /^(?:(?:photo )?illustration by|photos? by|via|by|photo|foto|©)\s+|\s+(?:기자|記者|记者|phát|cung cấp|nuotr\.?)$/giu;
+
+/** Without the marker that stands in the midst of a credit, `PAP, Fot: Jan Nowak`, without titles and the closing stop. */
+function nameOf(part: string): string {
+  const marker = markerAtStart(part);
+  return (marker?.form === 'colon' ? part.slice(marker.end) : part)
+    .replace(BESIDE_NAME, '')
+    .replace(/^AP Photos?$/i, 'AP')
+    .replace(/[\s.]+$/u, (end) => (end.includes('.') && /\.\p{L}{1,2}\.$|\s\p{Lu}\.$/u.test(part) ? '.' : ''))
+    .trim();
 }
 
 /** People's names are two to four words or initials; an agency is known by name, by a word, or by being one bare word. */

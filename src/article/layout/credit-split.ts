@@ -35,12 +35,19 @@ function atBracket(text: string): CaptionParts | null {
   const announced = marker !== null && (announces(marker, inner) || isBareCredit(marker, inner));
   // Brackets with nothing before them hold a name: `(Wren Castellane)`.
   const alone = match.index === 0 && marker === null && has(isUpper, inner) && isNameLike(inner, 5);
-  if (!announced && !alone && !isSigned(inner) && !looksLikeCredit(inner) && !isOutletFirst(inner)) return null;
+  if (!announced && !alone && !isSigned(inner) && !looksLikeCredit(inner) && !isOutletFirst(inner) && !isFor(inner))
+    return null;
   return { caption: caption(text.slice(0, match.index)), credit: match[0].replace(/[.。…]$/u, '') };
 }
 
+/** `Foto: A caption of some words. (Name/Outlet)`: the marker says only that this is the picture's. */
+const FRAMED = /^\p{L}+: ((?:\S+ ){3,}\S+) (\(\p{Lu}[^()]{2,50}\))\.?$/u;
+
 /** `Caption. Ảnh: Name`, `Caption - Ảnh: Name`, `Caption Foto: Name`, `Caption © Name`, or the marker at the very start. */
 function atMarker(text: string): CaptionParts | null {
+  const framed = FRAMED.exec(text);
+  if (framed?.[1] && framed[2] && markerAtStart(text)?.form === 'colon' && !isNameLike(framed[1], 99))
+    return { caption: framed[1], credit: framed[2] };
   for (const marker of markersIn(text)) {
     const before = text.slice(0, marker.start);
     const after = text.slice(marker.end);
@@ -64,6 +71,12 @@ function isOutletFirst(text: string): boolean {
   const [, outlet, name] = /^([^:]{2,40}):\s*(.+)$/u.exec(text) ?? [];
   if (!outlet || !name || !isNameLike(outlet, 4) || !isNameLike(name, 6)) return false;
   return isAgency(outlet) || namesOrganisation(outlet);
+}
+
+/** `(Name for The Outlet)` */
+function isFor(text: string): boolean {
+  const [name = '', outlet = ''] = text.split(' for ', 2);
+  return / /.test(name) && isNameLike(name, 4) && has(isUpper, outlet) && isNameLike(outlet, 5);
 }
 
 /** `Caption. / NAME`, `Caption./NAME`: a stroke after the sentence sets the name apart. */
