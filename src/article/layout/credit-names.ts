@@ -38,7 +38,7 @@ function withNames({ raw, kind }: PrintedCredit, site: ReadonlySet<string> = new
 }
 
 const SEPARATOR =
-  /\s*(?:[/／|•·;；、＝=+]|,(?!\s*(?:Inc|Ltd|LLC)\b)|\s[-–—]\s|\s(?:via|on|for|für|pour|para|per|voor|cho|and|und|et|y|e|og|och|en|và|with|courtesy of|bei|©)\s|&(?=\s))\s*/iu;
+  /\s*(?:[/／|•·;；、＝=]|\+(?=\s*\p{L})|,(?!\s*(?:Inc|Ltd|LLC)\b)|\s[-–—]\s|\s(?:via|on|for|für|pour|para|per|voor|cho|and|und|et|y|e|og|och|en|và|with|courtesy of|bei|©)\s|&(?=\s))\s*/iu;
 const NOT_A_NAME = new Set([
   ...'via pool handout file courtesy by photo foto photos bild image collage montage screenshot nvcc supplied'.split(
     ' ',
@@ -51,6 +51,11 @@ const NOT_A_NAME = new Set([
   'todos los derechos reservados',
   'todos os direitos reservados',
   'nhân vật cung cấp',
+  'chụp màn hình',
+  'sưu tầm',
+  'internet',
+  'st',
+  'tl',
 ]);
 
 function isNoName(part: string): boolean {

@@ -1,7 +1,7 @@
 /** Splits a caption's text into the caption proper and the credit at its end (or start). */
 import { has, isCaseless, isUpper } from '../characters.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
-import { markerAtEnd, markerAtStart, markersIn } from './credit-markers.ts';
+import { markerAtEnd, markerAtStart, markersIn, type Marker } from './credit-markers.ts';
 import { announces, isBareCredit, isName, stands } from './marked-credit.ts';
 import { isNameLike } from './name-like.ts';
 
@@ -40,15 +40,27 @@ function atBracket(text: string): CaptionParts | null {
   return { caption: caption(text.slice(0, match.index)), credit: match[0].replace(/[.。…]$/u, '') };
 }
 
-/** `Foto: A caption of some words. (Name/Outlet)`: the marker says only that this is the picture's. */
-const FRAMED = /^\p{L}+: ((?:\S+ ){3,}\S+) (\(\p{Lu}[^()]{2,50}\))\.?$/u;
+/** `Foto: A caption of some words. (Name/Outlet)`, `Ảnh: A caption. Nguồn: Agency`: the first word only says that it is one. */
+function afterLabel(text: string, label: Marker, others: readonly Marker[]): CaptionParts | null {
+  const bracket = /\(\p{Lu}[^()]{2,50}\)\.?$/u.exec(text)?.index;
+  for (const start of [...others.filter(({ form }) => form === 'colon').map((marker) => marker.start), bracket]) {
+    const between = text.slice(label.end, start ?? 0).trim();
+    if (start !== undefined && between.split(' ').length > 3 && !isNameLike(between, MOST_WORDS))
+      return { caption: caption(between), credit: text.slice(start) };
+  }
+  return null;
+}
+
+const MOST_WORDS = 99;
 
 /** `Caption. Ảnh: Name`, `Caption - Ảnh: Name`, `Caption Foto: Name`, `Caption © Name`, or the marker at the very start. */
 function atMarker(text: string): CaptionParts | null {
-  const framed = FRAMED.exec(text);
-  if (framed?.[1] && framed[2] && markerAtStart(text)?.form === 'colon' && !isNameLike(framed[1], 99))
-    return { caption: framed[1], credit: framed[2] };
-  for (const marker of markersIn(text)) {
+  const [first, ...others] = markersIn(text);
+  if (first?.start === 0 && first.form === 'colon') {
+    const found = afterLabel(text, first, others);
+    if (found) return found;
+  }
+  for (const marker of first ? [first, ...others] : []) {
     const before = text.slice(0, marker.start);
     const after = text.slice(marker.end);
     if (!stands(marker, before, after) || !isName(marker, after)) continue;

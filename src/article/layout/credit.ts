@@ -3,7 +3,7 @@ import type { Credit, PrintedCredit } from '../article.ts';
 import { has, isLetter, isLetterOrNumber } from '../characters.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
 import { markerAtStart, type Marker } from './credit-markers.ts';
-import { announces, isBareLabel } from './marked-credit.ts';
+import { announces, isArchived, isBareLabel } from './marked-credit.ts';
 
 /**
  * Returns the credit that `text` states, or null for a text that names nobody: without its marker (`Ảnh:`, `Photo by`),
@@ -20,12 +20,20 @@ export function bareCredit(text: string): { raw: string; kind: Credit['kind'] } 
   let kind: Credit['kind'] = 'photo';
   for (let before = ''; before !== raw;) {
     before = raw;
-    raw = unbracketed(raw.replace(/^[\s—–\-|/:：,;.•·*+→▲▼△▽↑↓]+|[\s—–\-|/:：,;•·*+→]+$|(?<=[)\]）])[.。]$/gu, ''));
+    raw = unbracketed(
+      raw.replace(/^[\s—–\-|/:：,;.•·*+→▲▼△▽↑↓]+|[\s—–\-|/:：,;•·*→]+$|(?<!\p{L})\++$|(?<=[)\]）])[.。]$/gu, ''),
+    );
     const marker = markerAtStart(raw);
     if (marker?.form === 'by' && marker.origin) {
       // Where it came from belongs to the credit: `Cedida por el Ayuntamiento`.
       kind = marker.kind;
-    } else if (marker && (announces(marker, raw) || isLabelOnly(marker, raw) || /^[,，]/.test(raw.slice(marker.end)))) {
+    } else if (
+      marker &&
+      (announces(marker, raw) ||
+        isLabelOnly(marker, raw) ||
+        isArchived(marker, raw.slice(marker.end)) ||
+        /^[,，]/.test(raw.slice(marker.end)))
+    ) {
       if (marker.kind !== 'photo') kind = marker.kind;
       raw = raw.slice(marker.end);
     }

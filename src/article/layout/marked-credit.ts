@@ -59,7 +59,7 @@ export function isName(marker: Marker, after: string): boolean {
   if (/[.!?]/.test(name) && /[.!?]\s+Aa+\s+a+\s+a+/.test(shapeOf(name))) return false;
   if (marker.form === 'sign' || marker.form === 'colon') return !isSentence(name);
   if (marker.form === 'slash' && !isSlashLabel(marker)) return false;
-  if (marker.form === 'bare') return isBareLabel(marker, name) || isGrab(marker, name);
+  if (marker.form === 'bare') return isBareLabel(marker, name) || isArchived(marker, name) || isGrab(marker, name);
   return isNameLike(name, 7) || (marker.form === 'slash' && namesOrganisation(name));
 }
 
@@ -86,6 +86,11 @@ export function isBareLabel(marker: Marker, name: string, inCredit = false): boo
   const given = markerAtStart(name);
   if (given?.kind === 'handout' && given.end >= name.length) return true;
   return isAgency(name) || (has(isUpper, name) && isNameLike(name, 4));
+}
+
+/** `Ảnh tư liệu TTXVN`: of an archive's picture, the agency without a colon. */
+export function isArchived({ form, kind, word }: Marker, name: string): boolean {
+  return form === 'bare' && kind === 'archive' && word.includes(' ') && isUpper(word, 0) && isAgency(name.trim());
 }
 
 function isGrabbed(name: string): boolean {
