@@ -37,6 +37,15 @@ test('a lower heading that has no word of the title is no headline', () => {
 });
 
 test.each([
+  ['of short words', 'vi', 'Cầu quay đóng cửa với xe tải từ năm sau', 'Xe tải hết được qua cầu quay ở cảng cũ'],
+  ['in Chinese', 'zh', '旧港旋转桥明年起禁止货车通行', '议会表决：货车明年起不得过旋转桥'],
+  ['in Korean', 'ko', '구항 회전교 내년부터 화물차 금지', '화물차는 내년 봄부터 회전교를 못 건넌다'],
+])('a lower heading %s that words the title otherwise is the headline', (_, language, headline, title) => {
+  const page = `<div><h2>${headline}</h2></div><div>${paragraphs}</div>`;
+  expect(read(page, title, language).headline).toBe(headline);
+});
+
+test.each([
   `${HEADLINE} | Harrow Herald`,
   `${HEADLINE} | Local | Harrow Herald`,
   `${HEADLINE} * Harrow Herald * by Orla Penhale`,

@@ -76,7 +76,7 @@ function placeScore(box: Box, firstBody: number): number {
   return score;
 }
 
-/** 3 for the same text as a declared title, less for one inside the other, next to nothing for a word of it. */
+/** 3 for the same text as a declared title, less for one inside the other, next to nothing for words of it. */
 function agreement(text: string, declared: readonly string[]): number {
   const folded = fold(text);
   if (folded.length < 4) return -1;
@@ -86,8 +86,20 @@ function agreement(text: string, declared: readonly string[]): number {
     const shorter = Math.min(title.length, folded.length);
     if (shorter >= 12 && (title.includes(folded) || folded.includes(title))) best = Math.max(best, 2.5);
   }
-  const isOfTitle = (word: string): boolean => word.length > 5 && declared.some((title) => title.includes(fold(word)));
-  return best === 0 && text.split(' ').some(isOfTitle) ? 0.1 : best;
+  return best === 0 && telling(text).some((piece) => declared.some((title) => title.includes(piece))) ? 0.1 : best;
+}
+
+const LONG = 5;
+/** Of Han characters and Korean syllables three are as good as a word. */
+const DENSE = /(?=([\u3400-\u9FFF\uAC00-\uD7A3]{3}))/g;
+
+/** Returns what tells a headline's words from a label's, folded: long words, or pairs where nearly all are short, as in Vietnamese. */
+function telling(text: string): string[] {
+  const words = text.split(' ').map(fold);
+  const long = words.filter((word) => word.length > LONG);
+  const pairs = long.length * 4 > words.length ? [] : words.slice(1).map((word, index) => `${words[index]}${word}`);
+  const dense = [...text.matchAll(DENSE)].map(([, piece = '']) => piece);
+  return [...long, ...pairs.filter((pair) => pair.length > LONG), ...dense];
 }
 
 /** The folded titles that the metadata declare, and the window's without what follows its last separator. */
