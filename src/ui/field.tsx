@@ -69,7 +69,7 @@ export function Editable(props: EditableProps) {
       event.preventDefault();
       void commit();
     } else if (event.key === 'Escape') {
-      // The browser would close the popup, and the other edits with it.
+      // The browser would close the popup.
       event.preventDefault();
       event.stopPropagation();
       if (draft === text) return box.current?.blur();

@@ -20,9 +20,6 @@ test('a story that lies in the trash can be taken out of it where it is read', a
   const record = article('story-1', {}, { deletedAt: '2026-03-02T01:00:00.000Z' });
   await show(<ReaderActions record={record} onEdit={() => undefined} />);
   await expect.element(page.getByRole('button', { name: 'Delete' })).not.toBeInTheDocument();
-  await page
-    .getByRole('button', { name: 'Put back' })
-    .or(page.getByRole('button', { name: 'Restore' }))
-    .click();
+  await page.getByRole('button', { name: 'Put back', exact: true }).click();
   await vi.waitFor(() => expect(restored).toHaveBeenCalledWith(['story-1']));
 });
