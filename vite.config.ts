@@ -54,7 +54,11 @@ const shrinkInjected: Plugin = {
     async handler(_options, bundle) {
       for (const [file, output] of Object.entries(bundle)) {
         if (output.type !== 'asset' || !INJECTED.includes(file.replace(/js$/, 'ts'))) continue;
-        const { code } = await minify(String(output.source), { ecma: 2020, compress: { passes: 3 } });
+        const { code } = await minify(String(output.source), {
+          ecma: 2020,
+          // No function of ours is called with `new`: those are classes.
+          compress: { passes: 3, unsafe_arrows: true },
+        });
         output.source = code ?? output.source;
       }
     },
