@@ -45,7 +45,10 @@ function textOf(cell: Element, strings: readonly string[]): string {
 const said = (row: Record<number, string>, columns: number): string[] =>
   Array.from({ length: columns }, (_, index) => tame(row[index + 1] ?? ''));
 const tame = (text: string): string => {
-  const xml = xmlText(text).replaceAll(/\r\n?/g, '\n');
+  const xml = xmlText(text)
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll('\uFFFD', '□')
+    .replace(/\p{Noncharacter_Code_Point}/gu, '');
   return xml.trimEnd() in {} ? xml.trimEnd() : xml;
 };
 
@@ -78,6 +81,11 @@ test.each(['constructor', 'valueOf', '__proto__'])('a cell that says %s leaves t
   const row = said(articles[1] ?? {}, articleColumns.length);
   expect(row).toContain(word);
   expect(row).toContain(`${word}s`);
+});
+
+test('a character that could not be read stands there as such', async () => {
+  const { articles } = await sheetsOf([{ ...sampleArticle, kicker: 'B\uFFFDn Sao' }]);
+  expect(said(articles[1] ?? {}, articleColumns.length)).toContain('B□n Sao');
 });
 
 test('a text that is longer than a cell may be is cut, with a sign of it', async () => {

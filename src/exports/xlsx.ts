@@ -44,7 +44,8 @@ interface TextCell {
 }
 
 function textCell(text: string): TextCell {
-  const xml = xmlText(text);
+  // The library drops the sign of a character that could not be read: the cell is to say that there was one.
+  const xml = xmlText(text).replaceAll('\uFFFD', '□');
   const value = xml in OBJECT ? `${xml} ` : xml;
   return { value: value.length <= MAX_CELL ? value : `${value.slice(0, MAX_CELL - 1).toWellFormed()}…`, type: String };
 }
