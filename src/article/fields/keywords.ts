@@ -6,6 +6,7 @@ import { isFurnitureText } from './furniture.ts';
 import { parseByline } from './parse-byline.ts';
 import { siteNames } from './publisher.ts';
 import { tagLists } from './tag-lists.ts';
+import { isUnsorted } from './unsorted.ts';
 
 /** The story's own tags: no section names, no site boilerplate, not the headline cut into words. */
 export const keywords: Field<'keywords'> = {
@@ -62,9 +63,6 @@ const LONGEST = 60;
 const INTERNAL = /^\d+$|^[\da-f]{8}-[\da-f-]{20,}$|^\S+:\S+:|_\w+_|^@|^nlp /i;
 /** So are `Section:culture` and `autoplay_video`; `re:publica`, `Harbour:Watch` and `Star_Atlas` are names. */
 const IN_CODE = /^[A-Za-z]{3,}:[a-z\d_/]+$|^[a-z\d]+_[a-z\d]+$/;
-/** What publishing systems call the place of stories that were put nowhere. */
-const UNSORTED =
-  /^(?:uncategori[sz]ed|non class[ée]e?|sin categor[ií]a|sem categoria|senza categoria|geen categorie|chưa (?:được )?phân loại|без рубрики|未分类|未分類)$/iu;
 const MOST = 40;
 /** No tag has so many commas. */
 const FEWEST_OF_LIST = 4;
@@ -91,7 +89,7 @@ export function tidyKeywords(raw: readonly string[], reading: Reading): string[]
       tag.length > LONGEST ||
       INTERNAL.test(tag) ||
       IN_CODE.test(tag) ||
-      UNSORTED.test(tag) ||
+      isUnsorted(tag) ||
       /[»›]$/.test(tag) ||
       labelWords().has(folded) ||
       seen.has(folded) ||

@@ -5,6 +5,7 @@ import type { TextBlock, TextSpan } from '../text-page.ts';
 import { decodeEntities, fold } from '../text.ts';
 import { isFurnitureText, isInFurniture } from './furniture.ts';
 import { siteNames } from './publisher.ts';
+import { isUnsorted } from './unsorted.ts';
 import { isWithin } from './within.ts';
 import { nameTest } from '../name-test.ts';
 
@@ -63,9 +64,8 @@ const MOST_STEPS = 5;
 const HOME =
   /^(?:home|homepage|start|startseite|trang ?chu|accueil|inicio|portada|home page|pagina iniziale|voorpagina|forside|hem|etusivu|ana ?sayfa|главная|головна|ホーム|トップ|홈|首页|首頁|beranda|strona ?glowna|uvod|domu|início|início|الرئيسية|you are here|sie sind hier)$/;
 
-/** What a system calls a page that was filed nowhere, or every page of one kind. */
-const NO_NAME =
-  /^(?:all|articles?|stor(?:y|ies)|posts?|記事|uncategori[sz]ed|sin categoría|sem categoria|senza categoria|non classé|non catégorisé|geen categorie|niet gecategoriseerd|ukategoriseret|ukategorisert|okategoriserade|bez kategorii|nezařazené|kategorizálatlan|без рубрики|без категории|chưa (?:được )?phân loại|tak berkategori|未分類|未分类|미분류|غير مصنف)$/;
+/** What a system calls every page of one kind. */
+const NO_NAME = /^(?:all|articles?|stor(?:y|ies)|posts?|記事)$/i;
 
 /** Without home, the site's name, the headline itself and repetitions. */
 export function tidySection(names: readonly (string | null)[], reading: Reading): string[] {
@@ -90,7 +90,7 @@ export function tidySection(names: readonly (string | null)[], reading: Reading)
       continue;
     // `Place: What happened` may stand in the breadcrumb as `What happened`; a section has fewer words.
     if (text.split(' ').length > 3 && headline.endsWith(folded)) continue;
-    if (NO_NAME.test(text.toLowerCase())) continue;
+    if (NO_NAME.test(text) || isUnsorted(text)) continue;
     // Beside the headline may stand whose the photo is, `© Name`, and in the breadcrumb's box when the story came out.
     if (/^(?:https?:|www\.|[©ⓒ]|\(c\))|^\d+$|\d[/.:-]\d\d/i.test(text) || kept.some((known) => fold(known) === folded))
       continue;

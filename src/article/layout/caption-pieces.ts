@@ -89,8 +89,8 @@ function roleOf(tag: string, names: string, text: string | null): Piece['kind'] 
   return isCaption && splitCredit(text).credit === '' ? 'text' : 'credit';
 }
 
-/** Words of a list of names. */
-const MOST_NAMES = 6;
+/** Longer than any list of names, a text is a caption. Words. */
+export const MOST_NAMES = 6;
 
 /** `<span>A sentence.</span> <span>Ann Fell</span>`: after the caption's end, names in an element of their own say whose picture it is. */
 export function endsInName(before: string, text: string, { localName }: Element): boolean {

@@ -1,7 +1,7 @@
 /** Reads the caption and credit that belong to one image of the page. */
 import { shapeOf } from '../characters.ts';
 import type { Block, ImageSpot, Page } from '../page.ts';
-import { piecesOf, type Piece } from './caption-pieces.ts';
+import { MOST_NAMES, piecesOf, type Piece } from './caption-pieces.ts';
 import { findCaption, isCreditBlock, type IsText, type SamePicture } from './caption-place.ts';
 import { bareCredit } from './credit.ts';
 import { markerAtStart } from './credit-markers.ts';
@@ -71,9 +71,6 @@ function assemble(blocks: Block[], where: string): CaptionReading | null {
     where,
   };
 }
-
-/** Longer than any list of names, a text is a caption. */
-const MOST_NAMES = 6;
 
 function creditPiece(block: Block): Piece {
   const { caption } = splitCredit(block.text);

@@ -45,13 +45,11 @@ function afterLabel(text: string, label: Marker, others: readonly Marker[]): Cap
   const bracket = /\(\p{Lu}[^()]{2,50}\)\.?$/u.exec(text)?.index;
   for (const start of [...others.filter(({ form }) => form === 'colon').map((marker) => marker.start), bracket]) {
     const between = text.slice(label.end, start ?? 0).trim();
-    if (start !== undefined && between.split(' ').length > 3 && !isNameLike(between, MOST_WORDS))
+    if (start !== undefined && between.split(' ').length > 3 && !isNameLike(between, Infinity))
       return { caption: caption(between), credit: text.slice(start) };
   }
   return null;
 }
-
-const MOST_WORDS = 99;
 
 /** `Caption. Ảnh: Name`, `Caption - Ảnh: Name`, `Caption Foto: Name`, `Caption © Name`, or the marker at the very start. */
 function atMarker(text: string): CaptionParts | null {
