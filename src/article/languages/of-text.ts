@@ -89,10 +89,12 @@ function countStopWords(words: readonly string[]): { code: string; hits: number 
       hits[index] = (hits[index] ?? 0) + 1;
     }
   }
-  return languages
-    .map(({ code }, index) => ({ code, hits: (hits[index] ?? 0) / words.length }))
-    .filter((count) => count.hits > 0)
-    .toSorted((a, b) => b.hits - a.hits);
+  const counts: { code: string; hits: number }[] = [];
+  for (const [index, { code }] of languages.entries()) {
+    const count = hits[index] ?? 0;
+    if (count > 0) counts.push({ code, hits: count / words.length });
+  }
+  return counts.sort((a, b) => b.hits - a.hits);
 }
 
 const NONE: readonly number[] = [];

@@ -18,7 +18,6 @@ export class PageBox implements Box {
   readonly firstImage: number;
   lastImage = 0;
   readonly inInline: boolean;
-  readonly #attributes: readonly string[];
   #names: string | null = null;
 
   constructor(
@@ -29,13 +28,13 @@ export class PageBox implements Box {
     firstBlock: number,
     firstImage: number,
     inInline: boolean,
+    hidden: boolean,
   ) {
     this.element = element;
     this.tag = tag;
     this.parent = parent;
     this.depth = parent ? parent.depth + 1 : 0;
-    this.#attributes = element.hasAttributes() ? element.getAttributeNames() : NONE;
-    this.hidden = (parent !== null && parent.hidden) || isHidden(element, this.#attributes);
+    this.hidden = hidden;
     this.index = index;
     this.firstBlock = firstBlock;
     this.firstImage = firstImage;
@@ -43,11 +42,11 @@ export class PageBox implements Box {
   }
 
   attribute(name: string): string | null {
-    return this.#attributes.includes(name) ? this.element.getAttribute(name) : null;
+    return this.element.getAttribute(name);
   }
 
   get names(): string {
-    return (this.#names ??= namesOf(this.element, this.#attributes));
+    return (this.#names ??= namesOf(this.element));
   }
 }
 
@@ -56,11 +55,12 @@ const NAMING = ['class', 'id', 'itemprop', 'role', 'data-testid', 'data-componen
 
 /**
  * Returns the words in which a site names this part: class, id and the like, lower case, each followed by a blank.
- * `attributes` are the names of the element's attributes: most have one or two, and asking for each of seven costs more.
+ * The attributes' names are asked for first: most elements have one or two, and asking for each of seven costs more.
  */
-export function namesOf(element: Element, attributes: readonly string[] = element.getAttributeNames()): string {
+export function namesOf(element: Element): string {
   let names = '';
-  if (attributes.length === 0) return names;
+  if (!element.hasAttributes()) return names;
+  const attributes = element.getAttributeNames();
   for (const attribute of NAMING) {
     const value = attributes.includes(attribute) ? element.getAttribute(attribute) : null;
     if (value) names += `${value} `;
@@ -68,15 +68,22 @@ export function namesOf(element: Element, attributes: readonly string[] = elemen
   return names.toLowerCase();
 }
 
-/** Returns whether the element itself says that it is not shown; style sheets are not asked. */
-export function isHidden(element: Element, attributes: readonly string[] = element.getAttributeNames()): boolean {
-  for (const attribute of attributes) {
-    if (attribute === 'hidden') return true;
-    if (attribute === 'aria-hidden' && element.getAttribute(attribute) === 'true') return true;
-    if (attribute === 'style' && HIDING.test(element.getAttribute(attribute) ?? '')) return true;
-  }
-  return false;
+/** What may not be shown by its own word; to ask the document for all at once costs less than to ask each element. */
+const PERHAPS_HIDDEN = '[hidden],[aria-hidden=true],[style]';
+const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** Returns the elements below `root` that say themselves that they are not shown; style sheets are not asked. */
+export function hiddenBelow(root: ParentNode): Set<Element> {
+  const hidden = new Set<Element>();
+  for (const element of root.querySelectorAll(PERHAPS_HIDDEN)) if (isHidden(element)) hidden.add(element);
+  return hidden;
 }
 
-const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-const NONE: readonly string[] = [];
+/** Returns whether the element itself says that it is not shown. */
+export function isHidden(element: Element): boolean {
+  return (
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    HIDING.test(element.getAttribute('style') ?? '')
+  );
+}

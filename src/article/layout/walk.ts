@@ -3,7 +3,7 @@
  * inline by tag name alone: computed style would cost more than all the rest, and a parsed document has none.
  */
 import type { Block, Box, EmbedSpot, ImageSpot } from '../page.ts';
-import { PageBox } from './box.ts';
+import { hiddenBelow, isHidden, PageBox } from './box.ts';
 import { unveil } from './unveil.ts';
 
 export interface Walk {
@@ -71,9 +71,12 @@ export function walk(root: Element, deadline: number): Walk {
   let afterBreak = false;
   let hasText = false;
   let inlines = 0;
+  const hidden = hiddenBelow(root);
+  if (isHidden(root)) hidden.add(root);
 
   const openBox = (element: Element, tag: string, parent: Box | null): PageBox => {
-    const opened = new PageBox(element, tag, parent, boxes.length, blocks.length, images.length, inlines > 0);
+    const isOff = (parent !== null && parent.hidden) || hidden.has(element);
+    const opened = new PageBox(element, tag, parent, boxes.length, blocks.length, images.length, inlines > 0, isOff);
     boxes.push(opened);
     return opened;
   };
@@ -165,7 +168,9 @@ export function walk(root: Element, deadline: number): Walk {
   };
 
   const visitInside = (element: Element, depth: number): void => {
-    visitChildren(element.shadowRoot ?? element, depth);
+    const { shadowRoot } = element;
+    if (shadowRoot) for (const inside of hiddenBelow(shadowRoot)) hidden.add(inside);
+    visitChildren(shadowRoot ?? element, depth);
   };
 
   const visitChildren = (parent: Node, depth: number): void => {

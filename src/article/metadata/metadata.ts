@@ -60,8 +60,11 @@ function folderName(document: Document, url: string): string | null {
   const folder = FOLDER.exec(pathname)?.[0];
   if (!folder) return null;
   const addresses = ['', '/', '.htm', '.html'].flatMap((end) => [folder + end, origin + folder + end]);
-  const links = document.querySelectorAll(addresses.map((address) => `a[href="${address}"]`).join());
-  return [...links].map((link) => link.textContent.trim()).find((text) => text !== '') ?? null;
+  for (const link of document.querySelectorAll(`a[href*="${folder}"]`)) {
+    const text = addresses.includes(link.getAttribute('href') ?? '') ? link.textContent.trim() : '';
+    if (text !== '') return text;
+  }
+  return null;
 }
 
 /** schema.org's article types (https://schema.org/Article and its subtypes). */
