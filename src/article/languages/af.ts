@@ -27,6 +27,7 @@ export const af: Language = {
     handout: ['Verskaf'],
     graphic: ['Grafika', 'Kaart'],
     video: ['Video'],
+    agencies: [],
   },
   boilerplate: {
     related: [

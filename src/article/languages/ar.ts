@@ -36,6 +36,7 @@ export const ar: Language = {
     handout: [],
     graphic: ['إنفوغراف', 'خريطة'],
     video: ['فيديو', 'لقطة شاشة'],
+    agencies: ['رويترز', 'أ ف ب', 'الفرنسية', 'أسوشيتد برس', 'فرانس برس', 'وفا', 'واس', 'الأناضول', 'wafa', 'sana'],
   },
   boilerplate: {
     related: [

@@ -43,6 +43,7 @@ export const bn: Language = {
     handout: [],
     graphic: ['মানচিত্র', 'গ্রাফিক্স'],
     video: ['ভিডিও'],
+    agencies: [],
   },
   boilerplate: {
     related: ['আরও পড়ুন', 'আরো পড়ুন', 'আরও দেখুন', 'আরও খবর', 'সম্পর্কিত খবর', 'সর্বাধিক পঠিত'],

@@ -54,6 +54,7 @@ export const ca: Language = {
     handout: ['Cedida', 'Cedida per'],
     graphic: ['Infografia', 'Gràfic', 'Mapa'],
     video: ['Vídeo', 'Captura de pantalla'],
+    agencies: [],
   },
   boilerplate: {
     related: [

@@ -55,6 +55,7 @@ export const da: Language = {
     handout: ['Privatfoto', 'PR'],
     graphic: ['Grafik', 'Kort'],
     video: ['Video', 'Skærmbillede'],
+    agencies: ['ritzau', 'scanpix', 'polfoto', 'gonzales photo', 'dr', 'tv 2', 'tv2', 'tt', 'ntb'],
   },
   boilerplate: {
     related: [

@@ -35,6 +35,7 @@ export const el: Language = {
     handout: ['Ευγενική παραχώρηση'],
     graphic: ['Γράφημα', 'Χάρτης'],
     video: ['Βίντεο'],
+    agencies: ['ana', 'απε-μπε'],
   },
   boilerplate: {
     related: [

@@ -177,6 +177,7 @@ export const en: Language = {
     handout: ['Handout', 'Supplied', 'Contributed', 'Submitted', 'Courtesy'],
     graphic: ['Graphic', 'Graphics', 'Graphic by', 'Infographic', 'Chart', 'Map'],
     video: ['Video', 'Video by', 'Clip', 'Footage', 'Screengrab', 'Screen grab', 'Screenshot'],
+    agencies: [],
   },
   boilerplate: {
     related: [

@@ -81,6 +81,7 @@ export const es: Language = {
     handout: ['Cortesía', 'Cedida', 'Foto cedida'],
     graphic: ['Infografía', 'Gráfico', 'Mapa', 'Fotomontaje'],
     video: ['Vídeo', 'Video', 'Captura de pantalla'],
+    agencies: ['europa press', 'notimex', 'cuartoscuro', 'télam', 'andina'],
   },
   boilerplate: {
     related: [

@@ -27,6 +27,7 @@ export const et: Language = {
     handout: ['Erakogu'],
     graphic: ['Graafika', 'Kaart'],
     video: ['Video', 'Ekraanitõmmis'],
+    agencies: ['bns', 'scanpix'],
   },
   boilerplate: {
     related: ['Loe ka', 'Loe lisaks', 'Loe edasi', 'Seotud artiklid', 'Loetumad'],

@@ -27,6 +27,7 @@ export const fa: Language = {
     handout: [],
     graphic: ['اینفوگرافیک', 'نقشه'],
     video: ['ویدیو', 'فیلم'],
+    agencies: ['irna', 'isna', 'fars', 'tasnim', 'ایسنا', 'ایرنا', 'فارس', 'تسنیم'],
   },
   boilerplate: {
     related: ['بیشتر بخوانید', 'همچنین بخوانید', 'مطالب مرتبط', 'اخبار مرتبط', 'پربازدیدترین'],

@@ -61,6 +61,7 @@ export const fi: Language = {
     handout: ['Lehtikuva', 'Kotialbumi'],
     graphic: ['Grafiikka', 'Kartta'],
     video: ['Video', 'Kuvakaappaus'],
+    agencies: ['lehtikuva', 'tt', 'ritzau', 'ntb', 'scanpix', 'all over press', 'aop'],
   },
   boilerplate: {
     related: [

@@ -43,6 +43,7 @@ export const fil: Language = {
     handout: [],
     graphic: ['Mapa'],
     video: ['Bidyo', 'Video'],
+    agencies: [],
   },
   boilerplate: {
     related: ['Basahin din', 'Basahin', 'Basahin pa', 'Kaugnay na balita', 'Panoorin', 'Tingnan din'],

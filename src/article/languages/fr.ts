@@ -118,6 +118,7 @@ export const fr: Language = {
     handout: ['Document remis', 'DR', 'Tous droits réservés'],
     graphic: ['Infographie', 'Carte', 'Graphique', 'Montage'],
     video: ['Vidéo', "Capture d'écran", 'Capture d’écran'],
+    agencies: ['keystone-sda', 'belga', 'abaca', 'abaca press', 'maxppp', 'photopqr', 'hans lucas', 'photo news'],
   },
   boilerplate: {
     related: [

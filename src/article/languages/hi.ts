@@ -27,6 +27,7 @@ export const hi: Language = {
     handout: [],
     graphic: ['ग्राफिक'],
     video: ['वीडियो'],
+    agencies: [],
   },
   boilerplate: {
     related: ['यह भी पढ़ें', 'ये भी पढ़ें', 'और पढ़ें', 'संबंधित खबरें', 'संबंधित', 'इसे भी पढ़ें'],

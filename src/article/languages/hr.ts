@@ -37,6 +37,7 @@ export const hr: Language = {
     handout: ['Privatni album', 'Privatna arhiva', 'Promo'],
     graphic: ['Infografika', 'Karta'],
     video: ['Video', 'Screenshot'],
+    agencies: ['hina', 'tanjug', 'pixsell', 'cropix', 'profimedia', 'rtl'],
   },
   boilerplate: {
     related: [

@@ -27,6 +27,7 @@ export const hu: Language = {
     handout: ['Sajtófotó'],
     graphic: ['Infografika', 'Grafika', 'Térkép'],
     video: ['Videó'],
+    agencies: ['mti'],
   },
   boilerplate: {
     related: [

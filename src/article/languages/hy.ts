@@ -27,6 +27,7 @@ export const hy: Language = {
     handout: [],
     graphic: ['Քարտեզ'],
     video: ['Տեսանյութ'],
+    agencies: [],
   },
   boilerplate: {
     related: ['Կարդացեք նաև', 'Կարդալ նաև', 'Տես նաև', 'Առնչվող նյութեր'],

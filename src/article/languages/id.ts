@@ -53,6 +53,7 @@ export const id: Language = {
     handout: ['Istimewa', 'Ihsan'],
     graphic: ['Infografis', 'Grafis', 'Peta'],
     video: ['Video', 'Tangkapan layar'],
+    agencies: ['antara', 'antara foto'],
   },
   boilerplate: {
     related: [

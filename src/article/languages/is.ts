@@ -27,6 +27,7 @@ export const is: Language = {
     handout: ['Aðsend', 'Aðsend mynd'],
     graphic: ['Kort', 'Graf'],
     video: ['Skjáskot', 'Myndskeið'],
+    agencies: ['ntb', 'ritzau', 'tt', 'scanpix'],
   },
   boilerplate: {
     related: ['Lesa meira', 'Lestu einnig', 'Sjá einnig', 'Tengdar fréttir', 'Mest lesið', 'Fleiri fréttir'],

@@ -89,6 +89,7 @@ export const it: Language = {
     handout: ['Per gentile concessione', 'Ufficio stampa'],
     graphic: ['Infografica', 'Grafico', 'Mappa'],
     video: ['Video'],
+    agencies: ['keystone-sda', 'sda', 'lapresse', 'contrasto', 'fotogramma', 'ipa', 'agf', 'imagoeconomica'],
   },
   boilerplate: {
     related: [

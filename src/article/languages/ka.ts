@@ -43,6 +43,7 @@ export const ka: Language = {
     handout: [],
     graphic: ['ინფოგრაფიკა'],
     video: ['ვიდეო'],
+    agencies: [],
   },
   boilerplate: {
     related: ['წაიკითხეთ ასევე', 'ასევე წაიკითხეთ', 'იხილეთ ასევე', 'მსგავსი სიახლეები', 'დაკავშირებული სტატიები'],

@@ -27,6 +27,7 @@ export const km: Language = {
     handout: [],
     graphic: [],
     video: ['វីដេអូ'],
+    agencies: [],
   },
   boilerplate: {
     related: ['អានបន្ថែម', 'អានបន្ត', 'ព័ត៌មានពាក់ព័ន្ធ', 'អត្ថបទពាក់ព័ន្ធ'],

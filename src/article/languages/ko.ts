@@ -42,6 +42,7 @@ export const ko: Language = {
     handout: ['제공'],
     graphic: ['그래픽', '인포그래픽', '지도'],
     video: ['영상', '동영상', '캡처'],
+    agencies: ['연합뉴스', '뉴시스', '뉴스1', '타스', '로이터', 'afp연합뉴스', 'newsis', 'news1'],
   },
   boilerplate: {
     related: [

@@ -46,6 +46,8 @@ export interface Language {
     graphic: readonly string[];
     /** Moving pictures in the same slot: `Video`, `Clip`. */
     video: readonly string[];
+    /** Who is credited in this language's papers beside those known everywhere (`layout/credit-agencies.ts`); lower case. */
+    agencies: readonly string[];
   };
   boilerplate: {
     /** How a line or box of links to other stories begins: `Read more`, `Xem thêm`. */

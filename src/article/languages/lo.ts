@@ -27,6 +27,7 @@ export const lo: Language = {
     handout: [],
     graphic: [],
     video: ['ວິດີໂອ'],
+    agencies: [],
   },
   boilerplate: {
     related: ['ອ່ານເພີ່ມເຕີມ', 'ອ່ານຕໍ່', 'ຂ່າວທີ່ກ່ຽວຂ້ອງ'],

@@ -38,6 +38,7 @@ export const lt: Language = {
     handout: [],
     graphic: ['Grafika', 'Žemėlapis'],
     video: ['Vaizdo įrašas', 'stop kadras'],
+    agencies: ['elta', 'bns', 'leta', 'scanpix'],
   },
   boilerplate: {
     related: [

@@ -27,6 +27,7 @@ export const lv: Language = {
     handout: ['Publicitātes foto'],
     graphic: ['Grafika', 'Karte'],
     video: ['Video'],
+    agencies: ['leta', 'bns', 'elta', 'scanpix'],
   },
   boilerplate: {
     related: ['Lasi arī', 'Lasiet arī', 'Lasīt vairāk', 'Saistītie raksti', 'Lasītākie'],

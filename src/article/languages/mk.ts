@@ -27,6 +27,7 @@ export const mk: Language = {
     handout: [],
     graphic: ['Инфографика'],
     video: ['Видео'],
+    agencies: [],
   },
   boilerplate: {
     related: ['Прочитајте и', 'Прочитајте повеќе', 'Поврзани вести', 'Најчитани', 'Погледнете и'],

@@ -27,6 +27,7 @@ export const my: Language = {
     handout: [],
     graphic: [],
     video: ['ဗီဒီယို'],
+    agencies: [],
   },
   boilerplate: {
     related: ['ဆက်စပ်သတင်းများ', 'ဆက်လက်ဖတ်ရှုရန်', 'ဖတ်ရန်'],

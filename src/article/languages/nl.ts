@@ -72,6 +72,19 @@ export const nl: Language = {
     handout: ['Eigen foto', 'RR'],
     graphic: ['Infografiek', 'Grafiek', 'Kaart'],
     video: ['Video', 'Screenshot'],
+    agencies: [
+      'anp',
+      'belga',
+      'hollandse hoogte',
+      'proshots',
+      'orange pictures',
+      'stella pictures',
+      'isopix',
+      'photo news',
+      'rtl',
+      'gem',
+      'rhvp',
+    ],
   },
   boilerplate: {
     related: [

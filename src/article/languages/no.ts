@@ -49,6 +49,7 @@ export const no: Language = {
     handout: ['Pressefoto', 'Privat'],
     graphic: ['Grafikk', 'Kart'],
     video: ['Video', 'Skjermdump'],
+    agencies: ['ntb', 'scanpix', 'nrk', 'tv 2', 'tt', 'ritzau', 'lehtikuva', 'all over press', 'aop'],
   },
   boilerplate: {
     related: [

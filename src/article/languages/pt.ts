@@ -68,6 +68,7 @@ export const pt: Language = {
     handout: ['Divulgação', 'Cortesia', 'Reprodução'],
     graphic: ['Infografia', 'Infográfico', 'Arte', 'Mapa'],
     video: ['Vídeo', 'Captura de ecrã', 'Captura de tela'],
+    agencies: ['lusa', 'agência brasil', 'estadão conteúdo', 'folhapress'],
   },
   boilerplate: {
     related: [

@@ -38,6 +38,7 @@ export const sk: Language = {
     handout: ['Súkromný archív', 'Archív'],
     graphic: ['Infografika', 'Grafika', 'Mapa'],
     video: ['Video'],
+    agencies: ['čtk', 'ctk', 'profimedia', 'sita', 'tasr'],
   },
   boilerplate: {
     related: [

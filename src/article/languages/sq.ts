@@ -27,6 +27,7 @@ export const sq: Language = {
     handout: [],
     graphic: ['Grafika', 'Harta'],
     video: ['Video'],
+    agencies: [],
   },
   boilerplate: {
     related: [

@@ -58,6 +58,7 @@ export const sr: Language = {
     handout: ['Приватна архива', 'Privatna arhiva', 'Promo'],
     graphic: ['Инфографика', 'Infografika'],
     video: ['Видео', 'Video'],
+    agencies: ['tanjug', 'fonet', 'hina', 'pixsell', 'cropix', 'profimedia'],
   },
   boilerplate: {
     related: [

@@ -56,6 +56,18 @@ export const sv: Language = {
     handout: ['Pressbild', 'Privat'],
     graphic: ['Grafik', 'Karta'],
     video: ['Video', 'Skärmdump'],
+    agencies: [
+      'tt',
+      'bildbyrån',
+      'ibl',
+      'scanpix',
+      'svt',
+      'all over press',
+      'lehtikuva',
+      'ntb',
+      'ritzau',
+      'mostphotos',
+    ],
   },
   boilerplate: {
     related: [

@@ -43,6 +43,7 @@ export const sw: Language = {
     handout: [],
     graphic: ['Ramani'],
     video: ['Video'],
+    agencies: [],
   },
   boilerplate: {
     related: [

@@ -43,6 +43,7 @@ export const ta: Language = {
     handout: [],
     graphic: ['வரைபடம்'],
     video: ['வீடியோ', 'காணொளி'],
+    agencies: [],
   },
   boilerplate: {
     related: ['மேலும் படிக்க', 'இதையும் படிங்க', 'இதையும் படியுங்கள்', 'தொடர்புடைய செய்திகள்'],

@@ -37,6 +37,7 @@ export const uk: Language = {
     handout: ['Надано'],
     graphic: ['Інфографіка', 'Мапа', 'Графіка'],
     video: ['Відео', 'Скриншот'],
+    agencies: ['ukrinform', 'уніан', 'униан', 'укрінформ', 'suspilne'],
   },
   boilerplate: {
     related: [

@@ -27,6 +27,7 @@ export const ur: Language = {
     handout: [],
     graphic: ['نقشہ'],
     video: ['ویڈیو'],
+    agencies: [],
   },
   boilerplate: {
     related: ['مزید پڑھیں', 'یہ بھی پڑھیں', 'مزید پڑھیے', 'متعلقہ خبریں', 'مزید خبریں'],

@@ -86,6 +86,7 @@ export const vi: Language = {
     handout: ['NVCC', 'Nhân vật cung cấp', 'cung cấp'],
     graphic: ['Đồ họa', 'Đồ hoạ', 'Xử lý ảnh', 'Infographic', 'Biểu đồ'],
     video: ['Video', 'Clip'],
+    agencies: ['ttxvn', 'vna', 'vnexpress', 'vietnam+', 'tân hoa xã', 'thx'],
   },
   boilerplate: {
     related: [

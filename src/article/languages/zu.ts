@@ -43,6 +43,7 @@ export const zu: Language = {
     handout: [],
     graphic: [],
     video: ['Ividiyo'],
+    agencies: [],
   },
   boilerplate: {
     related: ['Funda futhi', 'Funda kabanzi', 'Funda nalapha', 'Izindaba ezihlobene'],

@@ -3,43 +3,36 @@
  * Names in lower case, without what many of them carry after it (`SURNAME`).
  */
 import { wordsIn } from '../characters.ts';
+import { ofSpoken } from '../languages/spoken.ts';
 
-const AGENCY_NAMES = [
-  // International agencies
+/** Known in every language; what only its own papers print stands with the language's words. */
+const KNOWN_EVERYWHERE = [
+  // News agencies
   'ap|associated press|the associated press|afp|agence france-presse|reuters|epa|epa-efe|epa/efe|upi',
-  'bloomberg|xinhua|thx|tân hoa xã|sputnik|tass|itar-tass|ria novosti|anadolu|aa|irna|sana|wafa|isna|fars',
-  'tasnim',
-  // National agencies
-  'ttxvn|vna|vnexpress|vietnam+|dpa|apa|keystone|keystone-sda|sda|ansa|lapresse|efe|europa press|lusa|belga',
-  'anp|pa|press association|ntb|scanpix|ritzau|tt|lehtikuva|pap|čtk|ctk|mti|agerpres|bta|tanjug|hina|sta',
-  'bns|elta|leta|ukrinform|belta|aap|the canadian press|canadian press|cp|postmedia|pti|ani|ians|uni',
-  'bernama|antara|antara foto|kyodo|jiji|yonhap|newsis|news1|cna|cns|vcg|visual china group|cnp|notimex',
-  'cuartoscuro|jiji press|agência brasil|estadão conteúdo|folhapress|télam|andina|gem|rhvp|sapa|ana',
-  'african news agency|연합뉴스|뉴시스|뉴스1|共同|共同通信|時事|時事通信|新華社|新华社|中新社|中央社|риа новости|тасс|коммерсантъ|известия',
-  'уніан|униан|укрінформ|رويترز|أ ف ب|الفرنسية|أسوشيتد برس|απε-μπε|فرانس برس|وفا|واس|الأناضول|ایسنا|ایرنا|فارس|تسنیم|רויטרס|ロイター|ロイター通信',
-  'afp時事|ap・共同|時事通信社|共同通信社|聯合ニュース|타스|로이터|afp연합뉴스|路透|路透社|法新社|美联社|美聯社|達志影像|视觉中国|sita|tasr|бгнес|бта|pixsell',
-  'cropix|fonet|mediafax|inquam photos|suspilne|dha|i̇ha|i̇hlas',
+  'bloomberg|xinhua|sputnik|tass|itar-tass|ria novosti|anadolu|aa|dpa|apa|keystone|ansa|efe|pa',
+  'press association|aap|the canadian press|canadian press|cp|postmedia|pti|ani|ians|uni|bernama|kyodo',
+  'jiji|yonhap|cna|visual china group|jiji press|sapa|african news agency',
   // Picture agencies and stock libraries
   'getty|gc images|wireimage|filmmagic|istock|istockphoto|shutterstock|shutterstock.com|adobe stock',
-  'stock.adobe.com|adobestock|alamy|alamy stock|imago|imagoimages|picture alliance|picture-alliance|ddp|sipa|sipa press|abaca|abaca press',
-  'maxppp|photopqr|hans lucas|magnum|vii|nurphoto|zuma|zuma press|zumapress|polaris|redux|panos|laif|ostkreuz|rex',
+  'stock.adobe.com|adobestock|alamy|alamy stock|imago|imagoimages|picture alliance|picture-alliance',
+  'sipa|sipa press|magnum|vii|nurphoto|zuma|zuma press|zumapress|polaris|redux|panos|rex',
   'rex/shutterstock|swns|swns.com|backgrid|splash|mega|matrix|wenn|barcroft|caters|kennedy news',
-  'kennedy news and media|solent news|action images|action plus|icon sportswire|usa today sports|imagn|nbae',
-  'mlb photos|witters|bongarts|eibner|pressefoto baumann|future|future publishing|corbis|bettmann|hulton archive',
-  'hulton deutsch|unsplash|pexels|pixabay|freepik|depositphotos|dreamstime|123rf|fotolia|flickr|wikimedia',
-  'wikipedia|creative commons|cc by|cc by-sa|public domain|bridgeman|akg-images|ullstein|ullstein bild',
-  'mary evans|nasa|esa|noaa|everett collection|photofest|contrasto|fotogramma|ipa|agf|imagoeconomica',
-  'action press|blaulicht-news.de|united archives|zoonar|westend61|mauritius|plainpicture|visum|agentur',
-  'colourbox|profimedia|east news|agencja gazeta|forum|reporter|isopix|photo news|hollandse hoogte|proshots',
-  'orange pictures|stella pictures|bildbyrån|ibl|gonzales photo|polfoto|aop|all over press|mostphotos',
+  'kennedy news and media|solent news|action images|action plus|icon sportswire|usa today sports|imagn',
+  'nbae|mlb photos|future|future publishing|corbis|bettmann|hulton archive|hulton deutsch|unsplash',
+  'pexels|pixabay|freepik|depositphotos|dreamstime|123rf|fotolia|flickr|wikimedia|wikipedia',
+  'creative commons|cc by|cc by-sa|public domain|bridgeman|akg-images|mary evans|nasa|esa|noaa',
+  'everett collection|photofest|colourbox',
+  // What pictures are taken from
   'instagram|facebook|twitter|x|tiktok|youtube|telegram|weibo|reddit|snapchat|linkedin|google maps',
-  'google earth|maxar|planet labs|netflix|bbc|cnn|itv|nbc|cbs|abc|sky|zdf|ard|wdr|ndr|mdr|swr|br|orf|srf',
-  'rtl|nrk|svt|dr|tv 2|tv2',
+  'google earth|maxar|planet labs|netflix|bbc|cnn|itv|nbc|cbs|abc|sky',
 ]
   .join('|')
   .split('|');
 
-const AGENCIES = new Set(AGENCY_NAMES);
+const agencies = ofSpoken(
+  (languages): ReadonlySet<string> =>
+    new Set([...KNOWN_EVERYWHERE, ...languages.flatMap(({ credit }) => credit.agencies)]),
+);
 /**
  * What many of them carry after their name, and are known without: `Getty Images Europe`, `AP Photo`. People are called
  * Stock and Press too (`Rex Stock`): agencies with such a name stand in the list whole.
@@ -50,7 +43,7 @@ const SURNAME =
 /** Returns whether a text is an agency's name, whatever its case; full-width letters (`ＡＰ`) count as plain ones. */
 export function isAgency(text: string): boolean {
   const name = text.normalize('NFKC').trim().toLowerCase();
-  return AGENCIES.has(name) || AGENCIES.has(name.replace(SURNAME, ''));
+  return agencies().has(name) || agencies().has(name.replace(SURNAME, ''));
 }
 
 /** Words that make a name an organisation's: `Chronicle Live`, `Museum Hallberg`. */
