@@ -317,6 +317,18 @@ describe('saving', () => {
     expect(session.requests).toEqual([]);
   });
 
+  test('a tag in its box is something to save in a story that is saved and unchanged', async () => {
+    const session = await popup({ saved: done(savedCopy(vietnamese)) });
+    await expect.element(button('Update')).toHaveAttribute('aria-disabled', 'true');
+    await page.getByRole('combobox', { name: 'Tags' }).fill('Cảng biển');
+    await expect.element(button('Update')).toHaveAttribute('aria-disabled', 'true');
+    await page.getByRole('combobox', { name: 'Tags' }).fill('bão lũ');
+    await expect.element(button('Update')).not.toHaveAttribute('aria-disabled');
+    await button('Update').click();
+    await vi.waitFor(() => expect(session.requests).toMatchObject([{ tags: ['cảng biển', 'bão lũ'] }]));
+    await expect.element(button('Update')).toHaveAttribute('aria-disabled', 'true');
+  });
+
   test('a story that has changed shows the words that did', async () => {
     await popup({ saved: changed });
     await button('Changes').click();

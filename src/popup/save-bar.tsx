@@ -8,7 +8,7 @@ import { problemWords } from '../ui/problem.ts';
 import { TagInput } from '../ui/tag-input.tsx';
 import type { Session } from './session.ts';
 import { StoryMenus } from './story-menu.tsx';
-import { hasNews, type Capturing, type Saving } from './state.ts';
+import type { Capturing, Saving } from './state.ts';
 
 export function SaveBar({ session, onSave }: { session: Session; onSave: () => void }) {
   const state = session.state.value;
@@ -71,21 +71,20 @@ function Note({ session, state, onSave }: { session: Session; state: Capturing; 
           </Button>
         )}
         <StoryMenus state={state} />
-        <SaveButton state={state} onSave={onSave} />
+        <SaveButton session={session} state={state} onSave={onSave} />
       </div>
     </>
   );
 }
 
 /** The button for saving stays where it is through all states, and keeps the focus. */
-function SaveButton({ state, onSave }: { state: Capturing; onSave: () => void }) {
+function SaveButton({ session, state, onSave }: { session: Session; state: Capturing; onSave: () => void }) {
   const { saving, lookup } = state;
-  const news = hasNews(state);
   const label = saving.at === 'work' ? t('popupSaving') : t(lookup.found === true ? 'popupUpdate' : 'popupSave');
   return (
     <Button
       kind="primary"
-      busy={saving.at === 'work' || !news}
+      busy={saving.at === 'work' || !session.canSave.value}
       title={t('popupSaveKeys', { keys: saveKeys() })}
       onClick={onSave}
     >

@@ -1,5 +1,5 @@
 /** The popup's one session: its state, and what the person can do. What reaches outside comes in as `services`. */
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { trimEvidence, type FieldName } from '../article/evidence.ts';
 import type { EditProblem } from '../article/editing.ts';
 import type { Capture } from '../article/person.ts';
@@ -40,6 +40,8 @@ export interface Services {
 export interface Session {
   state: ReadonlySignal<PopupState>;
   inUse: ReadonlySignal<InUse>;
+  /** Whether saving would change anything in the library: a word that stands in its box yet is saved too. */
+  canSave: ReadonlySignal<boolean>;
   /** Sets a field from a person's text; `from` is the place of a candidate that was taken. Returns what is wrong with it. */
   edit: (name: FieldName, text: string, from?: string) => Promise<EditProblem | null>;
   editPhoto: (id: string, part: 'caption' | 'credit', text: string) => Promise<void>;
@@ -87,12 +89,18 @@ export function startSession(services: Services): Session {
     return photo ? photoChanged(photo, { [box.part]: text }) : null;
   };
   /** What stands in the boxes for tags and collections and is no word yet. */
-  const unfinished = { tags: '', collections: '' };
+  const unfinished = signal({ tags: '', collections: '' });
+  const newWords = (box: 'tags' | 'collections') => withWords(capturing()?.marks[box] ?? [], [unfinished.value[box]]);
+  const canSave = computed(() => {
+    const now = state.value;
+    if (now.step !== 'capturing') return false;
+    return hasNews(now) || (['tags', 'collections'] as const).some((box) => newWords(box).added.length > 0);
+  });
   /** Whoever presses Save with a word in the box wants it, as with Ctrl+Enter in the box. */
   const takeUnfinished = () => {
     for (const box of ['tags', 'collections'] as const) {
-      const words = withWords(capturing()?.marks[box] ?? [], [unfinished[box]]);
-      unfinished[box] = '';
+      const words = newWords(box);
+      unfinished.value = { ...unfinished.peek(), [box]: '' };
       if (words.added.length > 0) mark({ [box]: words.all });
     }
   };
@@ -141,6 +149,7 @@ export function startSession(services: Services): Session {
   return {
     state,
     inUse,
+    canSave,
     edit: (name, text, from) =>
       change(async () => {
         const { applyEdit } = await editing();
@@ -166,7 +175,7 @@ export function startSession(services: Services): Session {
       }),
     mark,
     typing: (box, text) => {
-      if (box === 'tags' || box === 'collections') unfinished[box] = text ?? '';
+      if (box === 'tags' || box === 'collections') unfinished.value = { ...unfinished.peek(), [box]: text ?? '' };
       keeper.typing(box, text === null ? null : typed(box, text));
     },
     discard: () => {
