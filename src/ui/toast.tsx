@@ -19,11 +19,26 @@ const STAY = 10_000;
 const shown = signal<readonly (Toast & { id: number })[]>([]);
 let lastId = 0;
 
-/** Shows the notice and has it read out. A failure stays until it is closed; the same failure again takes its place. */
+/** More of them hide the page: of several failures the oldest goes. */
+const MOST = 3;
+
+/**
+ * Shows the notice, in the place of the one before, and has it read out. A notice with nothing to do leaves one with
+ * something to do, such as undo, where it is. A failure stays until it is closed; the same failure again takes its place.
+ */
 export function showToast(toast: Toast): void {
   lastId += 1;
-  const others = shown.peek().filter(({ kind, text }) => kind !== 'bad' || text !== toast.text);
-  shown.value = [...others.slice(-2), { ...toast, id: lastId }];
+  const stays = (before: Toast) =>
+    before.kind === 'bad'
+      ? before.text !== toast.text
+      : toast.kind === 'bad' || (before.action !== undefined && toast.action === undefined);
+  shown.value = [
+    ...shown
+      .peek()
+      .filter(stays)
+      .slice(1 - MOST),
+    { ...toast, id: lastId },
+  ];
   announce(toast.text, toast.kind === 'bad' ? 'assertive' : 'polite');
 }
 
