@@ -1,5 +1,5 @@
 /** All tags, or all collections: rename one, merge several into one, take one off everywhere. Each can be undone. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { collectionsInUse, tagsInUse, type LabelCount } from '../../library/labels-in-use.ts';
 import { fold } from '../../library/search/fold.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -9,6 +9,7 @@ import { replaceLabels, type Marks } from './actions.ts';
 import { useLive } from './live.ts';
 import { MergeDialog } from './merge-dialog.tsx';
 import { addressOf, placeOf, type Place } from './place.ts';
+import { isTyping } from './typing.ts';
 
 /** Of thousands of tags those are shown that are used most; the others are found by their letters. */
 const MOST_SHOWN = 300;
@@ -19,7 +20,8 @@ export function Labels({ marks, at }: { marks: Marks; at: Place }) {
   const [merging, setMerging] = useState(false);
   const used = useLive(() => (marks === 'tags' ? tagsInUse() : collectionsInUse()), [marks]);
   const id = useId();
-  const finder = useRef<HTMLInputElement>(null);
+  /** The name whose row the focus goes to as soon as it is there: the row that had it went with the old name. */
+  const [landing, setLanding] = useState<string | null>(null);
   if (used.state !== 'ready') return <p class="library-empty">{t('libraryReading')}</p>;
   const wanted = fold(letters).trim();
   const fitting = used.value.filter(({ label }) => fold(label).includes(wanted));
@@ -44,7 +46,6 @@ export function Labels({ marks, at }: { marks: Marks; at: Place }) {
         <>
           <div class="selection-bar" role="toolbar" aria-label={t('librarySelection')}>
             <input
-              ref={finder}
               type="search"
               dir="auto"
               aria-label={t('labelsFind')}
@@ -73,9 +74,10 @@ export function Labels({ marks, at }: { marks: Marks; at: Place }) {
                   {...label}
                   ticked={ticked.has(label.label)}
                   onTick={() => tick(label.label)}
+                  landsHere={label.label === landing}
+                  onLanded={() => setLanding(null)}
                   onReplace={(to) => {
-                    // The row goes with its name, and the focus would go with it.
-                    finder.current?.focus();
+                    setLanding(to);
                     void replaceLabels(marks, [label.label], to);
                   }}
                 />
@@ -89,9 +91,11 @@ export function Labels({ marks, at }: { marks: Marks; at: Place }) {
         marks={marks}
         open={merging}
         labels={chosen}
-        onClose={(merged) => {
+        onClose={(name) => {
           setMerging(false);
-          if (merged) setTicked(new Set());
+          if (name === null) return;
+          setTicked(new Set());
+          setLanding(name);
         }}
       />
     </section>
@@ -102,12 +106,25 @@ interface LabelRowProps extends LabelCount {
   marks: Marks;
   ticked: boolean;
   onTick: () => void;
+  /** The focus comes here, unless the person has gone elsewhere to type. */
+  landsHere: boolean;
+  onLanded: () => void;
   /** Puts another word in the place of this one, or null. */
   onReplace: (to: string | null) => void;
 }
 
-function LabelRow({ marks, label, count, ticked, onTick, onReplace }: LabelRowProps) {
+function LabelRow({ marks, label, count, ticked, onTick, landsHere, onLanded, onReplace }: LabelRowProps) {
   const [renaming, setRenaming] = useState(false);
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (!landsHere) return undefined;
+    // A dialog that closes gives the focus back first.
+    const frame = requestAnimationFrame(() => {
+      if (!isTyping(document.activeElement)) link.current?.focus();
+      onLanded();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [landsHere, onLanded]);
   const renamed = useRef(false);
   const rename = (text: string): string | null => {
     const name = text.replace(/\s+/gu, ' ').trim();
@@ -137,7 +154,7 @@ function LabelRow({ marks, label, count, ticked, onTick, onReplace }: LabelRowPr
             onLeave={() => setRenaming(false)}
           />
         ) : (
-          <a dir="auto" href={addressOf({ ...placeOf(''), filters: filter })}>
+          <a ref={link} dir="auto" href={addressOf({ ...placeOf(''), filters: filter })}>
             {label}
           </a>
         )}

@@ -9,7 +9,8 @@ interface MergeDialogProps {
   marks: Marks;
   open: boolean;
   labels: readonly LabelCount[];
-  onClose: (merged: boolean) => void;
+  /** Told the name under which they become one, or null when they don't. */
+  onClose: (name: string | null) => void;
 }
 
 /** Asks under which name several tags or collections become one: at first that of the most used. */
@@ -25,7 +26,7 @@ export function MergeDialog({ marks, open, labels, onClose }: MergeDialogProps) 
       labels.map(({ label }) => label),
       name.trim(),
     );
-    onClose(true);
+    onClose(name.trim());
   };
   const footer = (
     <Button kind="primary" disabled={name.trim() === ''} onClick={merge}>
@@ -33,7 +34,7 @@ export function MergeDialog({ marks, open, labels, onClose }: MergeDialogProps) 
     </Button>
   );
   return (
-    <Dialog open={open} title={tn('labelsMergeAsk', labels.length)} onClose={() => onClose(false)} footer={footer}>
+    <Dialog open={open} title={tn('labelsMergeAsk', labels.length)} onClose={() => onClose(null)} footer={footer}>
       <p dir="auto">{labels.map(({ label }) => label).join(', ')}</p>
       <label class="labels-name">
         <span class="field-label">{t('labelsMergeInto')}</span>
