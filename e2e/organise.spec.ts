@@ -40,6 +40,82 @@ test.describe('tags', () => {
   });
 });
 
+test('after a tag is renamed or merged the focus is where it stands now, and Ctrl+Z undoes it, one step after the other', async ({
+  cutline,
+}) => {
+  const library = await cutline.openLibrary();
+  await saveStories(library, [
+    { headline: 'Bầu cử sớm', tags: ['bau cu', 'hà nội'] },
+    { headline: 'Ứng viên', tags: ['Bầu cử'] },
+  ]);
+  await library.getByRole('link', { name: 'Put tags in order' }).click();
+  await library.getByRole('button', { name: 'Rename hà nội' }).focus();
+  await library.keyboard.press('Enter');
+  await library.getByRole('textbox', { name: 'New name for hà nội' }).fill('Hà Nội 2026');
+  await library.keyboard.press('Enter');
+  await expect(library.getByRole('link', { name: 'Hà Nội 2026', exact: true })).toBeFocused();
+
+  await library.getByRole('checkbox', { name: 'Select bau cu' }).check();
+  await library.getByRole('checkbox', { name: 'Select Bầu cử' }).check();
+  await library.getByRole('button', { name: 'Merge' }).click();
+  await library.getByRole('textbox', { name: 'Name' }).fill('Bầu cử');
+  await library.keyboard.press('Tab');
+  await library.keyboard.press('Enter');
+  await expect(library.getByRole('row', { name: /Bầu cử 2/ })).toBeVisible();
+  await expect(library.getByRole('link', { name: 'Bầu cử', exact: true })).toBeFocused();
+
+  // In a box with nothing typed into it too.
+  await library.getByRole('searchbox', { name: 'Find a name' }).focus();
+  await library.keyboard.press('Control+z');
+  await expect(library.getByRole('button', { name: 'Rename bau cu' })).toBeVisible();
+  await library.keyboard.press('Control+z');
+  await expect(library.getByRole('button', { name: 'Rename hà nội' })).toBeVisible();
+
+  // What was typed last is undone by the browser.
+  await library.getByRole('button', { name: 'Take hà nội off everywhere' }).click();
+  await expect(library.getByRole('button', { name: 'Rename hà nội' })).toBeHidden();
+  await library.getByRole('searchbox', { name: 'Find a name' }).focus();
+  await library.keyboard.type('b');
+  await library.keyboard.press('Control+z');
+  await expect(library.getByRole('searchbox', { name: 'Find a name' })).toHaveValue('');
+  await expect(library.getByRole('button', { name: 'Rename hà nội' })).toBeHidden();
+});
+
+test('one notice of what was done stands at a time; Ctrl+Z goes back through all that was done', async ({
+  cutline,
+}, info) => {
+  const library = await cutline.openLibrary();
+  await saveStories(
+    library,
+    ['Một', 'Hai', 'Ba'].map((headline) => ({ headline })),
+  );
+  const notices = library.getByRole('region', { name: 'Notices' }).getByRole('paragraph');
+  await expect(records(library)).toHaveCount(3);
+  await library.keyboard.press('ArrowDown');
+  await library.keyboard.press('Delete');
+  await expect(records(library)).toHaveCount(2);
+  await library.keyboard.press('Delete');
+  await expect(records(library)).toHaveCount(1);
+  await expect(notices).toHaveCount(1);
+  await library.getByRole('link', { name: 'Một', exact: true }).click();
+  // What offers nothing does not take the place of what offers undo.
+  await library.getByRole('button', { name: 'Edit', exact: true }).click();
+  await library.getByRole('button', { name: 'Save changes' }).click();
+  await expect(notices).toHaveText(['1 record moved to the trash', 'Nothing was changed']);
+  await library.screenshot({ path: info.outputPath('notices.png') });
+  await library.getByRole('link', { name: 'Back to the list' }).click();
+  await library.keyboard.press('Control+z');
+  await expect(records(library)).toHaveCount(2);
+  await library.keyboard.press('Control+z');
+  await expect(records(library)).toHaveCount(3);
+  await expect(notices).toHaveText(['1 record put back']);
+  // Once too often is taken back by the notice.
+  await library.getByRole('button', { name: 'Undo' }).click();
+  await expect(records(library)).toHaveCount(2);
+  await library.keyboard.press('Control+z');
+  await expect(records(library)).toHaveCount(3);
+});
+
 test('a note has as many lines as are typed, and none of it is lost on the way', async ({ cutline }) => {
   const library = await cutline.openLibrary();
   await saveStories(library, [{ headline: 'Bão vào bờ' }]);

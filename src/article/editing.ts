@@ -71,10 +71,28 @@ const ANSWERS: { [Name in FieldName]?: readonly WarningCode[] } = {
 
 /** Returns the capture with a photo's caption or credit as the person wrote it; an empty text removes it. */
 export function editPhoto(capture: Capture, id: string, part: 'caption' | 'credit', text: string): Capture {
+  const photo = capture.article.photos.find((photo) => photo.id === id);
+  return photo ? withPhoto(capture, editedPhoto(photo, part, text)) : capture;
+}
+
+/** Returns the photo with its caption or credit as the person wrote it; an empty text removes it. */
+export function editedPhoto<T extends Pick<Photo, 'caption' | 'credit'>>(
+  photo: T,
+  part: 'caption' | 'credit',
+  text: string,
+): T {
   const typed = text.normalize('NFC').trim();
+  if (part === 'caption') return { ...photo, caption: typed === '' ? null : typed };
+  const credit = parseCredit(typed);
+  // The marker ("Archive photo:") is no part of what is typed: the kind stays as it was read.
+  return { ...photo, credit: credit && { ...credit, kind: photo.credit?.kind ?? credit.kind } };
+}
+
+/** Returns the capture with this photo in the place of the one that has its id. */
+export function withPhoto(capture: Capture, edited: Photo): Capture {
   return withPhotos(
     capture,
-    capture.article.photos.map((photo) => (photo.id === id ? withPart(photo, part, typed) : photo)),
+    capture.article.photos.map((photo) => (photo.id === edited.id ? edited : photo)),
   );
 }
 
@@ -86,13 +104,6 @@ export function removePhoto(capture: Capture, id: string): Capture {
   );
   const body = without.article.body.filter((block) => block.type !== 'photo' || block.photo !== id);
   return { ...without, article: { ...without.article, body } };
-}
-
-function withPart(photo: Photo, part: 'caption' | 'credit', typed: string): Photo {
-  if (part === 'caption') return { ...photo, caption: typed === '' ? null : typed };
-  const credit = parseCredit(typed);
-  // The marker ("Archive photo:") is no part of what is typed: the kind stays as it was read.
-  return { ...photo, credit: credit && { ...credit, kind: photo.credit?.kind ?? credit.kind } };
 }
 
 function withPhotos(capture: Capture, photos: Photo[]): Capture {

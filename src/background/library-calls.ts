@@ -2,6 +2,7 @@
 import type { Article } from '../article/article.ts';
 import { unlessBlocked } from '../library/blocked.ts';
 import { library } from '../library/db.ts';
+import { editCaption } from '../library/edit-caption.ts';
 import { emptyOldTrash, forgetEverything } from '../library/forget.ts';
 import { importRecords } from '../library/import-records.ts';
 import { wordsInUse } from '../library/labels-in-use.ts';
@@ -31,6 +32,7 @@ export function answerLibraryCalls(savedInFront: (article: Article) => void): vo
     savedStory: ({ canonicalUrl }) => asReply(findSaved(canonicalUrl).then((saved) => saved ?? null)),
     wordsInUse: () => asReply(wordsInUse()),
     saveCaption: (request) => asReply(saveFoundCaption(request)),
+    editCaption: (request) => asReply(editCaption(request)),
     editMarks: (request) => asReply(editMarks(request)),
     deleteRecords: (request) => followed(deleteRecords(request)),
     restoreRecords: (request) => followed(takeBack(request)),

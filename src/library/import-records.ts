@@ -1,11 +1,12 @@
 /** Taking records of a backup or an import into the library, a few at a time. Doing it twice changes nothing more. */
 import type { ImportLine } from '../exports/cutline-file.ts';
+import type { CaptionWords } from './caption-words.ts';
 import { asEarlierState, damageOf } from './damaged.ts';
 import { library, type LibraryDb } from './db.ts';
 import { cleanLabels } from './labels.ts';
 import { mergeElsewhere } from './merge-elsewhere.ts';
 import { mergeRecord, mergeRevision, type Merged } from './merge.ts';
-import { revisionsOf } from './read.ts';
+import { captionsOf, revisionsOf } from './read.ts';
 import type { Revision, SavedRecord } from './record.ts';
 import { write, type Writer } from './write.ts';
 
@@ -47,11 +48,12 @@ export function addCounts(sum: ImportCounts, counts: ImportCounts): void {
  * sequence numbers of this library.
  */
 export function importRecords(
-  { lines, origin }: ImportRequest,
+  { lines: read, origin }: ImportRequest,
   db: LibraryDb = library(),
 ): Promise<ImportCounts & { ids: string[] }> {
   const now = new Date().toISOString();
   return write(db, async (writer) => {
+    const lines = origin === 'cutline' ? read : await underOwnIds(db, read);
     const counts = { ...noCounts(), ids: [] as string[] };
     const state = await stateFor(db, writer, lines);
     const changed = new Set<string>();
@@ -74,13 +76,16 @@ export function importRecords(
  * same import from one call to the next: their revisions come after them, and one that comes twice is new once.
  */
 export async function previewImport(
-  { lines, origin }: ImportRequest,
+  { lines: read, origin }: ImportRequest,
   coming: Set<string>,
   db: LibraryDb = library(),
 ): Promise<ImportCounts> {
+  const lines = origin === 'cutline' ? read : await underOwnIds(db, read);
   const counts = noCounts();
-  const read = async (ids: readonly string[]) => (await db.records.bulkGet([...ids])).map((row) => row?.record);
-  const state = await stateFor(db, { read }, lines);
+  const reader = {
+    read: async (ids: readonly string[]) => (await db.records.bulkGet([...ids])).map((row) => row?.record),
+  };
+  const state = await stateFor(db, reader, lines);
   for (const line of lines) {
     const isNew = state.get(idOf(line))?.before === undefined;
     const repeated = isNew && coming.has(idOf(line));
@@ -90,6 +95,30 @@ export async function previewImport(
   }
   return counts;
 }
+
+/**
+ * A file of another form tells no ids, and a caption's is made of its words: one whose words were edited in the library is
+ * found there by those that it has now, or had.
+ */
+async function underOwnIds(db: LibraryDb, lines: readonly ImportLine[]): Promise<ImportLine[]> {
+  const stories = new Set(lines.flatMap((line) => (line.kind === 'caption' ? [line.articleId] : [])));
+  const ids = new Map<string, string>();
+  for (const story of stories) {
+    for (const { id, photo, earlier = [] } of await captionsOf(story, db)) {
+      if (earlier.length === 0) continue;
+      for (const words of [photo, ...earlier]) ids.set(printed(story, photo.src, words), id);
+    }
+  }
+  if (ids.size === 0) return [...lines];
+  return lines.map((line) =>
+    line.kind === 'caption'
+      ? { ...line, id: ids.get(printed(line.articleId, line.photo.src, line.photo)) ?? line.id }
+      : line,
+  );
+}
+
+const printed = (story: string, src: string | null, { caption, credit }: CaptionWords): string =>
+  JSON.stringify([story, src, caption, credit?.raw ?? null]);
 
 interface Known {
   before: SavedRecord | undefined;

@@ -1,6 +1,7 @@
 /** Merging a record from elsewhere (a backup, an import) into the library: nothing that either side has is lost. */
 import type { Article } from '../article/article.ts';
 import type { ArticleEvidence } from '../article/evidence.ts';
+import { mergeWords } from './caption-words.ts';
 import { isSoundArticle } from './damaged.ts';
 import { differences } from './differences.ts';
 import { cleanLabels } from './labels.ts';
@@ -23,7 +24,7 @@ export interface Merged {
 /**
  * Returns the record as it is when `incoming` is merged into what is there: labels of both; the note that was changed last;
  * out of the trash when it is not in the trash on both sides; the story as it was changed last, the other state as a
- * revision unless it is one already. Returns `ours`, the very same, when nothing comes of it. `newer` says which of the
+ * revision unless it is one already; the words of a captured caption likewise. Returns `ours`, the very same, when nothing comes of it. `newer` says which of the
  * two states is to be the present one.
  */
 export function mergeRecord(
@@ -35,7 +36,10 @@ export function mergeRecord(
   const merged = { ...ours, ...mergedMarks(ours, incoming) };
   const unchanged = JSON.stringify(marksOf(merged)) === JSON.stringify(marksOf(ours));
   if (ours.kind === 'caption' || incoming.kind === 'caption') {
-    return { record: unchanged ? ours : merged, revisions: [...earlier] };
+    const marked = unchanged ? ours : merged;
+    const record =
+      marked.kind === 'caption' && incoming.kind === 'caption' ? mergeWords(marked, incoming, newer) : marked;
+    return { record, revisions: [...earlier] };
   }
   const states = statesOf(ours, earlier);
   const theirs = { article: contentOf(incoming), evidence: incoming.evidence, savedAt: incoming.updatedAt };

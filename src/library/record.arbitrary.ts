@@ -199,20 +199,25 @@ export const savedArticleArbitrary: fc.Arbitrary<SavedArticle> = fc
   )
   .map(([marks, article, evidence]) => ({ ...marks, ...article, evidence }));
 
-export const savedCaptionArbitrary: fc.Arbitrary<SavedCaption> = fc.record({
-  ...kept,
-  kind: fc.constant('caption'),
-  photo: fc.tuple(photo, fc.boolean()).map(([photo, alone]) => ({ ...photo, src: alone ? null : photo.src })),
-  story: fc.record({
-    url,
-    canonicalUrl: url,
-    headline: optional(text),
-    publisher,
-    publishedAt: optional(newsTime),
-    language: optional(fc.constantFrom('vi', 'en')),
-  }),
-  articleId: id,
-});
+const credit = photo.map(({ credit }) => credit);
+
+export const savedCaptionArbitrary: fc.Arbitrary<SavedCaption> = fc
+  .record({
+    ...kept,
+    kind: fc.constant('caption'),
+    photo: fc.tuple(photo, fc.boolean()).map(([photo, alone]) => ({ ...photo, src: alone ? null : photo.src })),
+    story: fc.record({
+      url,
+      canonicalUrl: url,
+      headline: optional(text),
+      publisher,
+      publishedAt: optional(newsTime),
+      language: optional(fc.constantFrom('vi', 'en')),
+    }),
+    articleId: id,
+    earlier: few(fc.record({ caption: optional(text), credit, replacedAt: instantArbitrary })),
+  })
+  .map(({ earlier, ...record }) => (earlier.length === 0 ? record : { ...record, earlier }));
 
 export const savedRecordArbitrary: fc.Arbitrary<SavedRecord> = fc.oneof(savedArticleArbitrary, savedCaptionArbitrary);
 

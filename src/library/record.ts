@@ -58,6 +58,13 @@ export const StorySchema = v.strictObject({
 /** A captured caption may stand alone: text that was selected, with no photo address to be had. */
 export const CapturedPhotoSchema = v.strictObject({ ...PhotoSchema.entries, src: v.nullable(v.string()) });
 
+/** Words that a captured caption had before a person put others in their place. */
+export const EarlierWordsSchema = v.strictObject({
+  caption: PhotoSchema.entries.caption,
+  credit: PhotoSchema.entries.credit,
+  replacedAt: InstantSchema,
+});
+
 /** A caption captured by itself: the photo and the story it belongs to. `articleId` is the story's id, saved or not. */
 export const SavedCaptionSchema = v.strictObject({
   kind: v.literal('caption'),
@@ -65,6 +72,8 @@ export const SavedCaptionSchema = v.strictObject({
   photo: CapturedPhotoSchema,
   story: StorySchema,
   articleId: v.string(),
+  /** Only where the words were edited: those before, the oldest first. */
+  earlier: v.exactOptional(v.array(EarlierWordsSchema)),
 });
 
 export const SavedRecordSchema = v.variant('kind', [SavedArticleSchema, SavedCaptionSchema]);
@@ -74,4 +83,5 @@ export type SavedCaption = v.InferOutput<typeof SavedCaptionSchema>;
 export type SavedRecord = v.InferOutput<typeof SavedRecordSchema>;
 export type Revision = v.InferOutput<typeof RevisionSchema>;
 export type CapturedPhoto = v.InferOutput<typeof CapturedPhotoSchema>;
+export type EarlierWords = v.InferOutput<typeof EarlierWordsSchema>;
 export type Story = v.InferOutput<typeof StorySchema>;

@@ -51,6 +51,15 @@ export const toBackground = {
     request: v.strictObject({ photo: CapturedPhotoSchema, story: StorySchema, tags: Labels }),
     reply: SavedSchema,
   },
+  /** Put other words in the place of a captured caption's; those before are kept with it. */
+  editCaption: {
+    request: v.strictObject({
+      id: v.string(),
+      caption: CapturedPhotoSchema.entries.caption,
+      credit: CapturedPhotoSchema.entries.credit,
+    }),
+    reply: v.strictObject({ changed: v.array(v.string()) }),
+  },
   /** The person picked this caption in the chooser on the page: save it, and say so there. */
   captionChosen: { request: v.strictObject({ photo: CapturedPhotoSchema, story: StorySchema }), reply: v.null() },
   /** The detector saw a page, under these addresses: say on the toolbar button what it is. */

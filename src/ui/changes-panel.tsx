@@ -1,6 +1,6 @@
 /** What changed since the story was saved, word by word. */
 import { useEffect, useState } from 'preact/hooks';
-import { fieldWords } from './field-words.ts';
+import { ruleFieldWords } from './field-words.ts';
 import { t } from './i18n.ts';
 import type { Change } from './changes.ts';
 import { compareWords } from './compare-words.ts';
@@ -13,7 +13,7 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
       <dl>
         {changes.map((change) => (
           <div key={change.name}>
-            <dt>{fieldWords(change.name)}</dt>
+            <dt>{ruleFieldWords(change.name)}</dt>
             <dd dir="auto">
               <Difference change={change} />
             </dd>

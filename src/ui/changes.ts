@@ -2,13 +2,14 @@
 import type { FieldName } from '../article/evidence.ts';
 import type { Article } from '../article/article.ts';
 import { formatField } from '../article/field-form.ts';
+import type { CaptionWords } from '../library/caption-words.ts';
 import { allDifferences, hasPhoto, pageChanges, placeOfPhoto } from '../library/differences.ts';
 import type { SavedArticle } from '../library/record.ts';
 import { t } from './i18n.ts';
 
-/** A field that differs, as texts that a person can compare. */
+/** A field, or a part of a photo, that differs, as texts that a person can compare. */
 export interface Change {
-  name: FieldName;
+  name: FieldName | 'caption' | 'credit';
   was: string;
   now: string;
 }
@@ -21,6 +22,15 @@ export function changesSince(saved: SavedArticle, article: Article): Change[] {
 /** Returns the fields in which two states of a story differ, in the record's order. */
 export function changesBetween(earlier: Article, later: Article): Change[] {
   return changesOf(allDifferences(earlier, later), earlier, later);
+}
+
+/** Returns in which parts two wordings of a photo differ. */
+export function changesInWords(earlier: CaptionWords, later: CaptionWords): Change[] {
+  const parts = ({ caption, credit }: CaptionWords) => ({ caption: caption ?? '', credit: credit?.raw ?? '' });
+  const [was, now] = [parts(earlier), parts(later)];
+  return (['caption', 'credit'] as const)
+    .filter((name) => was[name] !== now[name])
+    .map((name) => ({ name, was: was[name], now: now[name] }));
 }
 
 const changesOf = (names: readonly FieldName[], earlier: Article, later: Article): Change[] =>

@@ -67,8 +67,8 @@ export const sourceWords = (source: Source): string => t(SOURCES[source]);
 export function warningWords({ code, detail }: Warning): string {
   return t(WARNINGS[code], { field: detail !== null && isRuleField(detail) ? ruleFieldWords(detail) : '' });
 }
-/** Returns the name of a field that a rule can teach: the story's, or a part of each photo. */
-export const ruleFieldWords = (name: RuleField): string =>
+/** Returns the name of a field of the story, or of a part of a photo. */
+export const ruleFieldWords = (name: RuleField | FieldName): string =>
   name === 'caption' || name === 'credit' ? photoPartWords(name) : fieldWords(name);
 /** Returns who may read the story. */
 export const accessWords = (access: Access): string => t(ACCESS[access]);

@@ -1,9 +1,10 @@
 /** What the page asks of the background: each says what it did, in words, with a way back. */
 import type { Article } from '../../article/article.ts';
 import type { ArticleEvidence } from '../../article/evidence.ts';
+import { wordsOf, type CaptionWords } from '../../library/caption-words.ts';
 import { recordsWith } from '../../library/labels-everywhere.ts';
 import { getRecord } from '../../library/read.ts';
-import type { SavedArticle } from '../../library/record.ts';
+import type { SavedArticle, SavedCaption } from '../../library/record.ts';
 import { contentOf } from '../../library/save-article.ts';
 import { callBackground } from '../../messages/call-background.ts';
 import type { ToBackground } from '../../messages/to-background.ts';
@@ -13,23 +14,23 @@ import { problemWords } from '../../ui/problem.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { inSteps } from './bulk.ts';
 import { selection, selectOnly } from './selection.ts';
-import { showUndoable } from './undo.ts';
+import { showUndoable, type Say } from './undo.ts';
 
 type Ids = readonly string[];
 export type Marks = ToBackground['setLabels']['request']['kind'];
 
 /** Moves the records to the trash; the notice offers undo. */
-export async function deleteRecords(ids: Ids): Promise<void> {
+export async function deleteRecords(ids: Ids, say = showUndoable): Promise<void> {
   const changed = await changing(t('bulkDeleting'), ids, 'deleteRecords');
   if (changed.length === 0) return;
-  showUndoable(tn('libraryDeleted', changed.length), () => void restoreRecords(changed));
+  say(tn('libraryDeleted', changed.length), (say) => void restoreRecords(changed, say));
 }
 
 /** Takes the records back out of the trash; the notice offers undo. */
-export async function restoreRecords(ids: Ids): Promise<void> {
+export async function restoreRecords(ids: Ids, say = showUndoable): Promise<void> {
   const changed = await changing(t('bulkRestoring'), ids, 'restoreRecords');
   if (changed.length === 0) return;
-  showUndoable(tn('libraryRestored', changed.length), () => void deleteRecords(changed));
+  say(tn('libraryRestored', changed.length), (say) => void deleteRecords(changed, say));
 }
 
 /** Removes the records for good; the caller has asked the person. */
@@ -79,11 +80,11 @@ export async function replaceLabels(marks: Marks, from: string[], to: string | n
 }
 
 /** Keeps the note with the record; the notice offers undo. */
-export async function saveNote(id: string, note: string): Promise<void> {
+export async function saveNote(id: string, note: string, say = showUndoable): Promise<void> {
   const reply = await callBackground('editMarks', { ids: [id], note });
   if (!reply.ok) return tell(reply.problem);
   const [before] = reply.value.before;
-  if (before) showUndoable(t('libraryNoteSaved'), () => void saveNote(id, before.note));
+  if (before) say(t('libraryNoteSaved'), (say) => void saveNote(id, before.note, say));
 }
 
 /**
@@ -95,22 +96,41 @@ export async function saveContent(
   article: Article,
   evidence: ArticleEvidence,
   done: string,
+  say = showUndoable,
 ): Promise<boolean> {
   const { tags, collections, note } = saved;
   const content = { article, evidence, edited: true as const };
   const reply = await callBackground('saveArticle', { ...content, tags, collections, note });
-  if (reply.ok) showUndoable(done, () => void bringBack(saved));
+  if (reply.ok) say(done, (say) => void bringBack(saved, say));
   else tell(reply.problem);
   return reply.ok;
 }
 
+/**
+ * Saves other words of the captured caption, those before being kept with it; says `done`, and the notice offers undo.
+ * Returns whether they were saved.
+ */
+export async function saveWords(
+  saved: SavedCaption,
+  words: CaptionWords,
+  done: string,
+  say = showUndoable,
+): Promise<boolean> {
+  const reply = await callBackground('editCaption', { id: saved.id, ...wordsOf(words) });
+  const now = { ...saved, photo: { ...saved.photo, ...words } };
+  const isThere = reply.ok && reply.value.changed.length > 0;
+  if (isThere) say(done, (say) => void saveWords(now, saved.photo, t('libraryWordsBack'), say));
+  else tell(reply.ok ? { code: 'not-found', detail: saved.id } : reply.problem);
+  return isThere;
+}
+
 /** Gives the story the content that it had; the marks that it has got since stay. */
-async function bringBack(had: SavedArticle): Promise<void> {
+async function bringBack(had: SavedArticle, say: Say): Promise<void> {
   const now = await getRecord(had.id);
   // Saving would take it out of the trash.
   if (now?.kind !== 'article' || now.deletedAt !== null) return tell({ code: 'not-found', detail: had.id });
   const done = t('libraryVersionRestored', { number: had.revision });
-  await saveContent(now, contentOf(had), had.evidence, done);
+  await saveContent(now, contentOf(had), had.evidence, done, say);
 }
 
 /** Gives each record the words that it had; where that ends early, the rest can be undone yet. */

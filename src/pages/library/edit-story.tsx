@@ -1,12 +1,11 @@
 /** The story's fields to edit, each with where it came from. All changes are saved together, as one version. */
 import { useState } from 'preact/hooks';
-import { applyEdit, editPhoto } from '../../article/editing.ts';
+import { applyEdit, withPhoto } from '../../article/editing.ts';
 import type { FieldName } from '../../article/evidence.ts';
 import { formatField } from '../../article/field-form.ts';
 import type { Capture } from '../../article/person.ts';
 import type { SavedArticle } from '../../library/record.ts';
 import { contentOf } from '../../library/save-article.ts';
-import { Button } from '../../ui/button.tsx';
 import { EvidenceList } from '../../ui/evidence-list.tsx';
 import { Editable } from '../../ui/field.tsx';
 import { editProblemWords, fieldWords } from '../../ui/field-words.ts';
@@ -14,7 +13,8 @@ import { t } from '../../ui/i18n.ts';
 import { mustMendFirst } from '../../ui/mend-first.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { saveContent } from './actions.ts';
-import { draftOf, dropDraft, keepDraft } from './drafts.ts';
+import { storyDrafts } from './drafts.ts';
+import { EditActions, PhotoWords } from './edit-form.tsx';
 
 const FIELDS: readonly FieldName[] = [
   'kicker',
@@ -35,14 +35,14 @@ const FIELDS: readonly FieldName[] = [
 
 export function EditStory({ article, onDone }: { article: SavedArticle; onDone: () => void }) {
   const before: Capture = { article: contentOf(article), evidence: article.evidence };
-  const [capture, setCapture] = useState(draftOf(article.id) ?? before);
+  const [capture, setCapture] = useState(storyDrafts.of(article.id) ?? before);
   const [saving, setSaving] = useState(false);
   const change = (edited: Capture) => {
     setCapture(edited);
-    keepDraft(article.id, edited);
+    storyDrafts.keep(article.id, edited);
   };
   const leave = () => {
-    dropDraft(article.id);
+    storyDrafts.drop(article.id);
     onDone();
   };
   const edit = (name: FieldName, text: string, from?: string): string | null => {
@@ -80,32 +80,17 @@ export function EditStory({ article, onDone }: { article: SavedArticle; onDone: 
           )}
         </div>
       ))}
-      {capture.article.photos.map(({ id, caption, credit }, index) => (
-        <fieldset key={id} class="edit-photo">
+      {capture.article.photos.map((photo, index) => (
+        <fieldset key={photo.id} class="edit-photo">
           <legend>{t('uiPhotoNumber', { number: index + 1 })}</legend>
-          {(['caption', 'credit'] as const).map((part) => (
-            <div key={part}>
-              <span class="field-label">{t(part === 'caption' ? 'fieldCaption' : 'fieldCredit')}</span>
-              <Editable
-                class="edit-field"
-                label={t(part === 'caption' ? 'fieldCaption' : 'fieldCredit')}
-                text={part === 'caption' ? (caption ?? '') : (credit?.raw ?? '')}
-                lang={capture.article.language}
-                onCommit={(text) => {
-                  change(editPhoto(capture, id, part, text));
-                  return null;
-                }}
-              />
-            </div>
-          ))}
+          <PhotoWords
+            photo={photo}
+            lang={capture.article.language}
+            onEdit={(edited) => change(withPhoto(capture, edited))}
+          />
         </fieldset>
       ))}
-      <div class="edit-actions">
-        <Button onClick={leave}>{t('libraryEditCancel')}</Button>
-        <Button kind="primary" busy={saving} onClick={() => void save()}>
-          {t('libraryEditSave')}
-        </Button>
-      </div>
+      <EditActions saving={saving} onLeave={leave} onSave={() => void save()} />
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function ReaderActions({ record, onEdit }: { record: SavedRecord; onEdit:
       >
         {t('libraryCopy')}
       </Menu>
-      {record.kind === 'article' && record.deletedAt === null && (
+      {record.deletedAt === null && (
         <Button icon="edit" onClick={onEdit}>
           {t('libraryEdit')}
         </Button>

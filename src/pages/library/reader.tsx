@@ -8,7 +8,8 @@ import { Icon } from '../../ui/icons.tsx';
 import { Message } from '../../ui/message.tsx';
 import { problemWords } from '../../ui/problem.ts';
 import { DamagedRecord } from './damaged-record.tsx';
-import { draftOf } from './drafts.ts';
+import { hasDraft } from './drafts.ts';
+import { EditCaption } from './edit-caption.tsx';
 import { EditStory } from './edit-story.tsx';
 import { type Live, useLive } from './live.ts';
 import { addressOf, go, place } from './place.ts';
@@ -19,7 +20,7 @@ import { Caption, Story } from './story.tsx';
 import { isTyping } from './typing.ts';
 
 export function Reader({ id }: { id: string }) {
-  const [editing, setEditing] = useState(draftOf(id) !== null);
+  const [editing, setEditing] = useState(hasDraft(id));
   useEffect(() => {
     const stop = new AbortController();
     const onKeyDown = (event: KeyboardEvent) => {
@@ -47,6 +48,8 @@ export function Reader({ id }: { id: string }) {
         <DamagedRecord record={record} />
       ) : sound?.kind === 'article' && editing ? (
         <EditStory key={sound.id} article={sound} onDone={() => setEditing(false)} />
+      ) : sound?.kind === 'caption' && editing ? (
+        <EditCaption key={sound.id} record={sound} onDone={() => setEditing(false)} />
       ) : sound ? (
         <Opened key={sound.id} record={sound} />
       ) : (

@@ -10,7 +10,7 @@ import { useLive } from './live.ts';
 import { addressOf, place } from './place.ts';
 import { PhotoFigure, StoryBody, WebLink } from './story-body.tsx';
 import { readableAddress, readableHost } from '../../ui/readable-address.ts';
-import { Versions } from './versions.tsx';
+import { EarlierWords, Versions } from './versions.tsx';
 
 export function Story({ article }: { article: SavedArticle }) {
   const { section, kicker, headline, subheadline, lead, dateline, byline, language, publisher, keywords } = article;
@@ -63,6 +63,7 @@ export function Caption({ record }: { record: SavedCaption }) {
       <h2>{t('libraryCaptionFrom', { headline: story.headline ?? readableAddress(story.canonicalUrl) })}</h2>
       <PhotoFigure photo={photo} />
       <Source address={story.canonicalUrl} />
+      <EarlierWords record={record} />
     </article>
   );
 }

@@ -1,12 +1,13 @@
-/** The earlier versions of a story: what each change of the page, or of the person, did to it, word by word. */
+/** The earlier versions of a record: what each change of the page, or of the person, did to it, word by word. */
+import type { ComponentChildren } from 'preact';
 import { isSoundArticle } from '../../library/damaged.ts';
 import { revisionsOf } from '../../library/read.ts';
-import type { Revision, SavedArticle } from '../../library/record.ts';
+import type { SavedArticle, SavedCaption } from '../../library/record.ts';
 import { Button } from '../../ui/button.tsx';
-import { changesBetween } from '../../ui/changes.ts';
+import { changesBetween, changesInWords, type Change } from '../../ui/changes.ts';
 import { Changes } from '../../ui/changes-panel.tsx';
 import { formatInstant, interfaceDirection, interfaceLanguage, t } from '../../ui/i18n.ts';
-import { saveContent } from './actions.ts';
+import { saveContent, saveWords } from './actions.ts';
 import { useLive } from './live.ts';
 
 export function Versions({ article }: { article: SavedArticle }) {
@@ -20,30 +21,68 @@ export function Versions({ article }: { article: SavedArticle }) {
     next: sound[index - 1]?.article ?? article,
   }));
   return (
+    <Earlier>
+      {states.map(({ revision, next }) => {
+        const { revision: number, article: state, evidence, replacedAt } = revision;
+        const done = t('libraryVersionRestored', { number });
+        return (
+          <Version
+            key={number}
+            number={number}
+            until={replacedAt}
+            changes={changesBetween(state, next)}
+            onRestore={() => void saveContent(article, state, evidence, done)}
+          />
+        );
+      })}
+    </Earlier>
+  );
+}
+
+/** The words that a captured caption had before they were edited. */
+export function EarlierWords({ record }: { record: SavedCaption }) {
+  const { photo, earlier = [] } = record;
+  if (earlier.length === 0) return null;
+  const states = earlier.map((words, index) => ({ words, number: index + 1, next: earlier[index + 1] ?? photo }));
+  return (
+    <Earlier>
+      {states.toReversed().map(({ words, number, next }) => (
+        <Version
+          key={words.replacedAt}
+          number={number}
+          until={words.replacedAt}
+          changes={changesInWords(words, next)}
+          onRestore={() => void saveWords(record, words, t('libraryVersionRestored', { number }))}
+        />
+      ))}
+    </Earlier>
+  );
+}
+
+function Earlier({ children }: { children: ComponentChildren }) {
+  return (
     <section class="versions" lang={interfaceLanguage()} dir={interfaceDirection()}>
       <h3>{t('libraryVersions')}</h3>
-      {states.map(({ revision, next }) => (
-        <Version key={revision.revision} saved={article} revision={revision} next={next} />
-      ))}
+      {children}
     </section>
   );
 }
 
 interface VersionProps {
-  saved: SavedArticle;
-  revision: Revision;
-  next: Revision['article'];
+  number: number;
+  /** When another took its place. */
+  until: string;
+  /** What the next one changed. */
+  changes: readonly Change[];
+  onRestore: () => void;
 }
 
-function Version({ saved, revision, next }: VersionProps) {
-  const number = revision.revision;
-  const restore = () =>
-    saveContent(saved, revision.article, revision.evidence, t('libraryVersionRestored', { number }));
+function Version({ number, until, changes, onRestore }: VersionProps) {
   return (
     <details>
-      <summary>{t('libraryVersionUntil', { number, time: formatInstant(revision.replacedAt) })}</summary>
-      <Changes changes={changesBetween(revision.article, next)} />
-      <Button size="small" icon="undo" onClick={() => void restore()}>
+      <summary>{t('libraryVersionUntil', { number, time: formatInstant(until) })}</summary>
+      <Changes changes={changes} />
+      <Button size="small" icon="undo" onClick={onRestore}>
         {t('libraryVersionRestore')}
       </Button>
     </details>

@@ -1,0 +1,41 @@
+/** The words of a captured caption, and those that they took the place of: none is ever lost. */
+import type { CapturedPhoto, EarlierWords, SavedCaption } from './record.ts';
+
+export type CaptionWords = Pick<CapturedPhoto, 'caption' | 'credit'>;
+
+/** Returns the words of a photo, or of an earlier state. */
+export const wordsOf = ({ caption, credit }: CaptionWords): CaptionWords => ({ caption, credit });
+
+/** Returns the record with these words, those before among the earlier ones; the very same when it has them already. */
+export function reworded(record: SavedCaption, words: CaptionWords, replacedAt: string): SavedCaption {
+  if (key(words) === key(record.photo)) return record;
+  const had = { ...wordsOf(record.photo), replacedAt };
+  return withEarlier({ ...record, photo: { ...record.photo, ...words } }, [...(record.earlier ?? []), had]);
+}
+
+/**
+ * Returns `ours` with all the words of both. Those of `incoming` become the present ones where `newer` says so and ours
+ * never had them. The very same when nothing comes of it.
+ */
+export function mergeWords(ours: SavedCaption, incoming: SavedCaption, newer: boolean): SavedCaption {
+  const known = new Set([ours.photo, ...(ours.earlier ?? [])].map(key));
+  const isKnown = known.has(key(incoming.photo));
+  const came = [
+    ...(incoming.earlier ?? []),
+    ...(isKnown ? [] : [{ ...wordsOf(incoming.photo), replacedAt: incoming.updatedAt }]),
+  ].filter((words) => !known.has(key(words)));
+  if (came.length === 0) return ours;
+  const all = withEarlier(ours, [...(ours.earlier ?? []), ...came]);
+  return newer && !isKnown ? reworded(all, wordsOf(incoming.photo), incoming.updatedAt) : all;
+}
+
+/** Each wording once, where it was replaced last; the present one is none of the earlier. */
+function withEarlier(record: SavedCaption, words: readonly EarlierWords[]): SavedCaption {
+  const last = new Map(words.toSorted((a, b) => (a.replacedAt < b.replacedAt ? -1 : 1)).map((had) => [key(had), had]));
+  last.delete(key(record.photo));
+  const { earlier: _, ...rest } = record;
+  return last.size === 0 ? rest : { ...rest, earlier: [...last.values()] };
+}
+
+const key = ({ caption, credit }: CaptionWords): string =>
+  JSON.stringify([caption, credit && [credit.raw, credit.photographers, credit.agencies, credit.kind]]);
