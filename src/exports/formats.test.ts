@@ -168,6 +168,8 @@ describe('plain text', () => {
     expect(of('Bến Lặng\nTTXVN -', 'Cầu dài 812 m.')).toContain('\n\nCầu mới\n\nTTXVN - Cầu dài 812 m.\n\n');
     expect(of('Bến Lặng\nTTXVN -', 'TTXVN - Cầu dài.')).toContain('\n\nTTXVN - Cầu dài.\n\n');
     expect(of('BẾN LẶNG (TTXVN) -', 'BẾN LẶNG (TTXVN) - Cầu.')).toContain('\n\nBẾN LẶNG (TTXVN) - Cầu.\n\n');
+    // The place is not printed above a text that opens with it.
+    expect(of('BẾN LẶNG (TTXVN) -', 'BẾN LẶNG (TTXVN) - Cầu.')).not.toContain('\n\nBến Lặng\n\n');
     expect(of('Bến Lặng\n1/3/2026', 'Cầu dài.')).toContain('\n\nCầu dài.\n\n');
   });
 
@@ -182,6 +184,16 @@ describe('plain text', () => {
 });
 
 describe('HTML', () => {
+  test('shows the dateline once: above the text, or where the text opens with it', async () => {
+    const of = async (text: string) => {
+      const dateline = { raw: '【汐見＝時津亮介】', place: '汐見', date: null, agency: null };
+      const page = await exported(html, { ...sampleArticle, dateline, body: [paragraph(text)] });
+      return page.split('【汐見＝時津亮介】').length - 1;
+    };
+    expect(await of('【汐見＝時津亮介】港の灯台が再び点灯した。')).toBe(1);
+    expect(await of('港の灯台が再び点灯した。')).toBe(1);
+  });
+
   test('shows a kept photo from the file itself, and lets nothing run', async () => {
     const files = new Map([[sampleArticle.photos[0]?.src ?? '', new Blob(['photo'], { type: 'image/jpeg' })]]);
     const file = await written(html.write(sourceOf([sampleArticle], files), sampleOptions));

@@ -1,4 +1,5 @@
 import { blockTexts } from '../article/body-text.ts';
+import { printsDateline } from '../article/printed-dateline.ts';
 import type { BodyBlock } from '../article/body.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../library/record.ts';
 import { creditLabel } from './credit-label.ts';
@@ -6,7 +7,7 @@ import { captionWithCredit } from './credit-line.ts';
 import type { ExportFormat } from './format.ts';
 
 /**
- * Plain text in wire layout: section, headline, place, lead, captions with credits where they stand, body, byline; a
+ * Plain text in wire layout: section, headline, place (unless the text opens with it), lead, captions with credits where they stand, body, byline; a
  * blank line between parts, as news agencies send stories.
  */
 export const plainText: ExportFormat = {
@@ -36,7 +37,7 @@ function articleParts(article: SavedArticle): (string | null)[] {
     article.section.at(-1) ?? article.kicker,
     article.headline,
     article.subheadline,
-    article.dateline?.place ?? null,
+    printsDateline(article) ? null : (article.dateline?.place ?? null),
     article.lead,
     recordBodyText(article),
     article.byline?.raw ?? null,

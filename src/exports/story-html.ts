@@ -1,6 +1,7 @@
 /** A record as HTML elements (hast): what the one-file HTML and the EPUB chapters are written from. */
 import type { Element, ElementContent, Properties } from 'hast';
 import { toHast, type Handlers } from 'mdast-util-to-hast';
+import { printsDateline } from '../article/printed-dateline.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../library/record.ts';
 import { bylineText } from './credit-line.ts';
 import { type PhotoNode, storyTree, webAddress } from './story-tree.ts';
@@ -36,7 +37,7 @@ function story(article: SavedArticle, photoAddress: PhotoAddress): ElementConten
       element('h1', {}, headline ?? article.canonicalUrl),
       ...line('subheadline', subheadline),
       ...line('lead', lead),
-      ...line('dateline', dateline?.raw),
+      ...line('dateline', printsDateline(article) ? null : dateline?.raw),
       ...line('byline', bylineText(article)),
       ...times(article),
     ),

@@ -1,6 +1,7 @@
 /** A stored story, or a captured caption, as it is read. */
 import type { ComponentChildren } from 'preact';
 import type { NewsTime } from '../../article/article.ts';
+import { printsDateline } from '../../article/printed-dateline.ts';
 import { webAddress } from '../../exports/story-tree.ts';
 import { captionsOf } from '../../library/read.ts';
 import type { SavedArticle, SavedCaption } from '../../library/record.ts';
@@ -28,7 +29,7 @@ export function Story({ article }: { article: SavedArticle }) {
       <p class="story-line">
         <Parts parts={[byline?.raw, article.agency, <Time key="time" time={article.publishedAt} />]} />
       </p>
-      {dateline && (
+      {dateline && !printsDateline(article) && (
         <p class="story-dateline" dir="auto">
           {dateline.raw}
         </p>
