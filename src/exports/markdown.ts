@@ -2,6 +2,7 @@ import type { Root, RootContent, Yaml } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
+import type { Author } from '../article/article.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../library/record.ts';
 import type { ExportFormat } from './format.ts';
 import { NO_FILES, relativeAddress, type PhotoPath } from './photo-files.ts';
@@ -120,9 +121,12 @@ export function articleFrontMatter(article: SavedArticle): object {
     section: article.section,
     author: article.byline?.authors.map((author) => author.name) ?? [],
     byline: article.byline?.raw,
+    authorDetails: article.byline?.authors.filter(hasDetails).map(authorFrontMatter) ?? [],
     agency: article.agency,
     dateline: article.dateline?.raw,
     place: article.dateline?.place,
+    datelineDate: article.dateline?.date,
+    datelineAgency: article.dateline?.agency,
     published: article.publishedAt?.iso,
     modified: article.modifiedAt?.iso,
     lead: article.lead,
@@ -153,11 +157,23 @@ function captionFrontMatter({ id, photo, story, tags, note, savedAt }: SavedCapt
   });
 }
 
-const photoFrontMatter = ({ src, caption, credit }: CapturedPhoto): object =>
+/** Notes programs show `author` as it is: what more there is of a person stands by itself. */
+const hasDetails = ({ role, outlet, url, kind }: Author): boolean =>
+  role !== null || outlet !== null || url !== null || kind !== 'person';
+
+const authorFrontMatter = ({ name, role, outlet, url, kind }: Author): object =>
+  present({ name, role, outlet, url, kind: kind === 'person' ? null : kind });
+
+const photoFrontMatter = ({ src, width, height, alt, caption, credit, role }: CapturedPhoto): object =>
   present({
     src,
+    width,
+    height,
+    alt,
     caption,
     credit: credit?.raw,
+    creditKind: credit === null || credit.kind === 'photo' ? null : credit.kind,
     photographer: credit?.photographers ?? [],
     agency: credit?.agencies ?? [],
+    role: role === 'body' ? null : role,
   });

@@ -1,4 +1,6 @@
 /** A note's front matter, whatever stands in it: only texts, numbers and lists of them are taken. */
+import type { Author } from '../article/article.ts';
+import { text } from './imported-article.ts';
 import type { PhotoClipping } from './imported-caption.ts';
 
 export interface FrontMatter {
@@ -10,6 +12,8 @@ export interface FrontMatter {
   named: (...names: string[]) => string;
   /** The photos that Cutline's own notes describe. */
   photos: PhotoClipping[];
+  /** What Cutline's own notes say of authors beside their names. */
+  authorDetails: Author[];
 }
 
 /** Returns the front matter of what was parsed, or null when that is no list of names and values. */
@@ -17,7 +21,7 @@ export function frontMatterOf(value: unknown): FrontMatter | null {
   if (!isObject(value)) return null;
   const texts = (name: string) => textsOf(value[name]);
   const named = (...names: string[]) => names.find((name) => texts(name).length > 0) ?? names[0] ?? '';
-  const { photos } = value;
+  const { photos, authorDetails } = value;
   return {
     named,
     first: (...names) => texts(named(...names))[0] ?? '',
@@ -26,6 +30,7 @@ export function frontMatterOf(value: unknown): FrontMatter | null {
       return typeof found === 'string' ? found.split(',').map((part) => part.trim()) : textsOf(found);
     },
     photos: Array.isArray(photos) ? photos.filter(isObject).map(photoOf) : [],
+    authorDetails: Array.isArray(authorDetails) ? authorDetails.filter(isObject).map(authorOf) : [],
   };
 }
 
@@ -37,7 +42,18 @@ function photoOf(photo: Record<string, unknown>): PhotoClipping {
     credit: first('credit'),
     photographers: textsOf(photo['photographer']),
     agencies: textsOf(photo['agency']),
+    alt: first('alt'),
+    kind: first('creditKind'),
+    role: first('role'),
+    width: first('width'),
+    height: first('height'),
   };
+}
+
+function authorOf(author: Record<string, unknown>): Author {
+  const first = (name: string) => text(textsOf(author[name])[0]);
+  const kind = (['staff', 'agency'] as const).find((word) => word === author['kind']) ?? 'person';
+  return { name: first('name') ?? '', role: first('role'), outlet: first('outlet'), url: first('url'), kind };
 }
 
 function textsOf(value: unknown): string[] {

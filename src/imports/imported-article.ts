@@ -33,10 +33,12 @@ export interface Clipping {
   language?: string | undefined;
   section?: readonly string[] | undefined;
   authors?: readonly string[] | undefined;
+  /** What is known of some of the authors beside their names. */
+  authorDetails?: readonly Author[] | undefined;
   /** The byline as printed; the names, where it is not given. */
   byline?: string | undefined;
   agency?: string | undefined;
-  dateline?: { raw: string; place: string } | undefined;
+  dateline?: DatelineClipping | undefined;
   publishedAt?: string | undefined;
   modifiedAt?: string | undefined;
   keywords?: readonly string[] | undefined;
@@ -50,6 +52,13 @@ export interface Clipping {
   tags?: readonly string[] | undefined;
   collections?: readonly string[] | undefined;
   note?: string | undefined;
+}
+
+interface DatelineClipping {
+  raw: string;
+  place: string;
+  date?: string;
+  agency?: string;
 }
 
 /** Where each field stands in the file, in its own words (`title`, `AU`), for the evidence. */
@@ -99,7 +108,8 @@ function articleOf(clipping: Clipping, url: string, from: string): Article {
   const publishedAt = importedTime(clipping.publishedAt)?.time ?? null;
   const dateline = clipping.dateline;
   const byline = text(clipping.byline);
-  const authors = cleaned(clipping.authors).map(authorNamed);
+  const known = clipping.authorDetails ?? [];
+  const authors = cleaned(clipping.authors).map((name) => known.find((one) => one.name === name) ?? authorNamed(name));
   const access = (['free', 'metered', 'paywalled'] as const).find((word) => word === clipping.access) ?? 'unknown';
   const unreadDate = publishedAt === null ? text(clipping.publishedAt) : null;
   return {
@@ -178,11 +188,11 @@ const authorNamed = (name: string): Author => ({
 
 const bare = (raw: string | null): Article['byline'] => (raw === null ? null : { raw, authors: [] });
 
-const datelineOf = ({ raw, place }: { raw: string; place: string }): Article['dateline'] => ({
+const datelineOf = ({ raw, place, date, agency }: DatelineClipping): Article['dateline'] => ({
   raw: raw.trim(),
   place: text(place),
-  date: null,
-  agency: null,
+  date: text(date),
+  agency: text(agency),
 });
 
 /** Where a file gives the site's domain in the place of its name, there is no name. */

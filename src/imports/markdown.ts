@@ -110,7 +110,13 @@ function clippingOf(fields: FrontMatter, text: string): Clipping {
     authors: all(...NAMES.authors).map(withoutBrackets),
     byline: first('byline'),
     agency: first('agency'),
-    dateline: { raw: first('dateline'), place: first('place') },
+    authorDetails: fields.authorDetails,
+    dateline: {
+      raw: first('dateline'),
+      place: first('place'),
+      date: first('datelineDate'),
+      agency: first('datelineAgency'),
+    },
     publishedAt: first(...NAMES.publishedAt),
     modifiedAt: first('modified'),
     keywords: all('keywords'),
@@ -158,7 +164,7 @@ function contentOf(blocks: readonly MarkdownBlock[], { headline, lead, photos: k
     captioned = undefined;
     if (block.type === 'picture') {
       const described = known.find(({ src }) => webPage(src) === webPage(block.src));
-      const alt = described && plain(block.alt) === plain(described.caption) ? '' : block.alt;
+      const alt = described && plain(block.alt) === plain(described.caption) ? (described.alt ?? '') : block.alt;
       const photo = importedPhoto(
         { ...(described ?? NOTHING_SAID), src: block.src, alt },
         `photo-${photos.length + 1}`,

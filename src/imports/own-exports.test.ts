@@ -77,8 +77,29 @@ describe('Markdown', () => {
       { id, kind, canonicalUrl, headline, lead, section, agency, tags, collections, note, savedAt },
     ]);
     const [photo] = sampleArticle.photos;
-    expect(articles[0]?.photos).toEqual([{ ...photo, width: null, height: null, role: 'body' }]);
+    expect(articles[0]?.photos).toEqual([photo]);
     expect(articles[0]?.body).toEqual(sampleArticle.body);
+  });
+
+  test('comes back with what is known of dateline, authors and photos beside their names', async () => {
+    const dateline = { raw: 'BẾN LẶNG, 1/3 (TTXVN) -', place: 'Bến Lặng', date: '1/3', agency: 'TTXVN' };
+    const person = { role: null, outlet: null, url: null, kind: 'person' as const };
+    const authors = [
+      { ...person, name: 'Đỗ Minh Hà', role: 'phóng viên', outlet: 'Báo Ví Dụ', url: 'https://vi-du.example/ha' },
+      { ...person, name: 'Lan Chi' },
+      { ...person, name: 'Ban Thời sự', kind: 'staff' as const },
+    ];
+    const byline = { raw: 'Đỗ Minh Hà, Lan Chi, Ban Thời sự', authors };
+    const photos = sampleArticle.photos.map((photo) => ({
+      ...photo,
+      width: 1200,
+      height: 800,
+      alt: 'Cầu',
+      credit: photo.credit && { ...photo.credit, kind: 'archive' as const },
+      role: 'lead' as const,
+    }));
+    const { articles } = await readAll(await exportOf(markdown, [{ ...sampleArticle, dateline, byline, photos }]));
+    expect(articles).toMatchObject([{ dateline, byline, photos }]);
   });
 
   test('a file of several records is several, captions among them', async () => {
