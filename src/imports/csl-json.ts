@@ -69,7 +69,9 @@ const ItemSchema = v.pipe(
 function itemsOf(text: string): unknown[] | null {
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return Array.isArray(value) ? value : null;
+    if (Array.isArray(value)) return value;
+    // One entry may stand by itself.
+    return typeof value === 'object' && value !== null ? [value] : null;
   } catch {
     return null;
   }

@@ -70,7 +70,42 @@ test('Raindrop.io gives folders as collections, notes and marked passages as the
   ]);
 });
 
+test('Instapaper gives folders of the person as collections, and what was marked as the note', async () => {
+  const { format, articles } = await readAll(
+    fileFrom(
+      'URL,Title,Selection,Folder,Timestamp,Tags\n' +
+        'https://north.example/ferry,"Ferry, again","It left ""late"".",Transport,1700000000,"[""sea"",""port""]"\n' +
+        'https://north.example/two,https://north.example/two,,Archive,1700000001,[]\n' +
+        'https://north.example/three,Three,,Unread,1700000002\n',
+    ),
+  );
+  expect(format).toBe('instapaper');
+  expect(articles).toMatchObject([
+    {
+      canonicalUrl: 'https://north.example/ferry',
+      headline: 'Ferry, again',
+      collections: ['Transport'],
+      tags: ['sea', 'port'],
+      note: 'It left "late".',
+      savedAt: '2023-11-14T22:13:20.000Z',
+      warnings: [{ code: 'imported', detail: 'Instapaper CSV' }, { code: 'no-body' }],
+    },
+    { headline: null, collections: [], tags: [] },
+    { headline: 'Three', collections: [], tags: [] },
+  ]);
+});
+
 describe('CSL-JSON', () => {
+  test('may be one entry by itself; other objects are none', async () => {
+    const item = { type: 'article-newspaper', title: 'Ferry', URL: 'https://north.example/ferry' };
+    const { format, articles } = await readAll(fileFrom(JSON.stringify(item, null, 2)));
+    expect(format).toBe('csl-json');
+    expect(articles).toMatchObject([{ headline: 'Ferry', canonicalUrl: item.URL }]);
+    for (const other of [{ title: 'x', url: 'https://a.example/' }, { uri: 'https://a.example/', issued: '' }, {}]) {
+      expect((await readAll(fileFrom(JSON.stringify(other)))).format).toBeNull();
+    }
+  });
+
   const read = async (...items: object[]) => await readAll(fileFrom(JSON.stringify(items)));
 
   test('of Zotero gives names in the order of the language', async () => {

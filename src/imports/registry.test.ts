@@ -17,6 +17,17 @@ test('every file that defines a format is listed', () => {
 });
 
 test('the help names what can be imported', () => {
-  const names = ['CSL-JSON', 'RIS', 'BibTeX', 'Pocket', 'Raindrop.io', 'Obsidian', 'CSV', 'bookmarks', 'ZIP'];
+  const names = [
+    'CSL-JSON',
+    'RIS',
+    'BibTeX',
+    'Pocket',
+    'Raindrop.io',
+    'Instapaper',
+    'Obsidian',
+    'CSV',
+    'bookmarks',
+    'ZIP',
+  ];
   expect(names.filter((name) => !guide.includes(name))).toEqual([]);
 });

@@ -46,11 +46,7 @@ export const importFormats: readonly ImportEntry[] = [
     id: 'csl-json',
     label: 'importCslJson',
     lossless: false,
-    recognises: (text) =>
-      /^\s*\[\s*(?:\]|\{)/.test(text) &&
-      /"(?:title|URL|issued|container-title)"\s*:/.test(text) &&
-      // ninjs is a list of objects with titles too; its items are known by `uri`, which comes first.
-      !/^\s*\[\s*\{\s*"uri"\s*:/.test(text),
+    recognises: (text) => isCslList(text) || isCslItem(text),
     load: async () => (await import('./csl-json.ts')).cslJson,
   },
   {
@@ -83,6 +79,13 @@ export const importFormats: readonly ImportEntry[] = [
     load: async () => (await import('./raindrop.ts')).raindrop,
   },
   {
+    id: 'instapaper',
+    label: 'importInstapaper',
+    lossless: false,
+    recognises: (text) => hasColumns(text, ['URL', 'Title', 'Selection', 'Folder']),
+    load: async () => (await import('./instapaper.ts')).instapaper,
+  },
+  {
     id: 'bookmarks',
     label: 'importBookmarks',
     lossless: false,
@@ -107,6 +110,18 @@ export function recogniseFormat(beginning: string): ImportEntry | null {
   const text = beginning.replace(/^\uFEFF/, '');
   return importFormats.find(({ recognises }) => recognises(text)) ?? null;
 }
+
+const isCslList = (text: string): boolean =>
+  /^\s*\[\s*(?:\]|\{)/.test(text) &&
+  /"(?:title|URL|issued|container-title)"\s*:/.test(text) &&
+  // ninjs is a list of objects with titles too; its items are known by `uri`, which comes first.
+  !/^\s*\[\s*\{\s*"uri"\s*:/.test(text);
+
+/** One entry by itself, as web services answer. Many a JSON object has a title: it is known by names that only CSL has. */
+const isCslItem = (text: string): boolean =>
+  /^\s*\{\s*"/.test(text) &&
+  /"(?:URL|issued|container-title)"\s*:/.test(text) &&
+  !/^\s*\{\s*"(?:format|uri|@context)"\s*:/.test(text);
 
 /** Whether the first line of a table names all these columns, quoted or not. */
 function hasColumns(text: string, columns: readonly string[]): boolean {

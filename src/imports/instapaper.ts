@@ -1,0 +1,53 @@
+/**
+ * Instapaper's CSV: `URL,Title,Selection,Folder,Timestamp`, lately with `Tags`. A selection is what the person marked, their
+ * own work like a note. Folders are collections, but for those that say how far somebody is with reading.
+ */
+import { csvRows, type CsvRow } from './csv-rows.ts';
+import type { ImportFormat } from './format.ts';
+import { importedArticle, type Clipping } from './imported-article.ts';
+
+export const instapaper: ImportFormat = {
+  id: 'instapaper',
+  async *read(file, options) {
+    for await (const row of csvRows(file)) {
+      if ('kind' in row) yield row;
+      else {
+        const { at, progress } = row;
+        yield await importedArticle(clippingOf(row), {
+          ...options,
+          from: 'Instapaper CSV',
+          places: PLACES,
+          at,
+          progress,
+        });
+      }
+    }
+  },
+};
+
+function clippingOf({ cell }: CsvRow): Clipping {
+  const folder = cell('Folder').trim();
+  return {
+    url: cell('URL'),
+    headline: cell('Title'),
+    savedAt: cell('Timestamp'),
+    tags: tagsIn(cell('Tags')),
+    collections: OWN_FOLDERS.has(folder.toLowerCase()) ? [] : [folder],
+    note: cell('Selection'),
+  };
+}
+
+/** Instapaper's own folders. */
+const OWN_FOLDERS = new Set(['', 'unread', 'archive', 'starred']);
+
+/** A list as JSON: `["coast","ferry"]`. */
+function tagsIn(cell: string): string[] {
+  try {
+    const tags: unknown = JSON.parse(cell);
+    return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
+  } catch {
+    return cell.split(',');
+  }
+}
+
+const PLACES = { canonicalUrl: 'URL', headline: 'Title' };
