@@ -4,6 +4,7 @@ import { textsOf } from '../metadata/values.ts';
 import type { TextBlock } from '../text-page.ts';
 import { fold } from '../text.ts';
 import { bylineWords } from './byline-words.ts';
+import { isFurnitureText } from './furniture.ts';
 import { openingAgency } from './opening-agency.ts';
 import { looksLikePerson } from './name-shapes.ts';
 import { siteNames } from './publisher.ts';
@@ -84,7 +85,7 @@ function creditLines(reading: Reading): { value: string | null; score: number }[
       score: 0.7 - distance,
     });
     // A paper is credited too, but only where its line is marked as a source and no person is named in it.
-    if (isSourceBox(block) && isName(line) && !words.source.test(line))
+    if (isSourceBox(block) && isName(line) && !words.source.test(line) && !isFurnitureText(line, chosen.language))
       found.push({ value: line, score: 0.5 - distance });
     else if (source !== null && isName(source) && !looksLikePerson(source) && block.linkLength === 0)
       found.push({ value: source, score: 0.45 - distance });

@@ -356,6 +356,8 @@ describe('an agency', () => {
   test.each([
     ['a button that shows the sources', '<p>Source: <span>show</span></p>', null],
     ['a line that leads to other stories', '<p class="source">Read more:</p>', null],
+    ['a button', '<p class="source">Print</p>', null],
+    ['two agencies by their short forms', '<p>(rtr/dpa)</p>', 'rtr, dpa'],
     ['a paper', '<p class="source">Northern Courier</p>', 'Northern Courier'],
     ['beside the paper itself and who edited it', '<p>Source: tarn-herald.example, wca/dpa</p>', 'dpa'],
     ['a button that leads to other stories', '<p class="source"><a href="/x">Northern Courier</a></p>', null],

@@ -56,6 +56,8 @@ export function parseByline(
 function clean(raw: string): string {
   return raw
     .normalize('NFC')
+    // Whose the rights are says nothing of who wrote.
+    .replace(/©.*$/s, '')
     .replace(/[\u200B-\u200F\u00AD\u2060\uFEFF]/g, '')
     .replace(/\(?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*\)?/g, ' ; ')
     .replace(/(?:https?:\/\/|www\.)\S+/g, ' ')
@@ -154,7 +156,8 @@ function authorOf(
     // `Senior Washington Correspondent`, `AP Technology Writers` are roles all through.
     const [rank = ''] = before.split(' ');
     const isRole = words.ranks.has(rank.toLowerCase()) || agencyNamed(rank) !== null;
-    if (ORGANISATION.test(before)) return author('staff');
+    // `Northern Radio Executive Editor`, beside a name, is whom and what for.
+    if (ORGANISATION.test(before)) return several && after === '' ? { role: piece } : author('staff');
     if (looksLikePerson(before) && !isRole) return author('person', before);
     if (before === '' && looksLikePerson(after) && !words.leadingPreposition.test(after))
       return author('person', after);

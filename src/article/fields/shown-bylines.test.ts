@@ -85,6 +85,21 @@ test.each([
   expect(authors(`<p class="x1"><i>${line}</i><i>7 May 2026</i></p>`)).toEqual([]);
 });
 
+test('words of a link beside the date are no byline in Chinese, and a name is', () => {
+  const line = (text: string) =>
+    `<div class="c9"><div><a href="/a/1">${text}</a></div><div>2026-05-07 14:10</div></div>`;
+  expect(authors(line('点击查看最新消息'), 'zh')).toEqual([]);
+  expect(authors(line('林海涛'), 'zh')).toEqual(['林海涛']);
+});
+
+test('who took the photo is no author of the text', () => {
+  const figure =
+    '<figure><img src="/mill.jpg" width="900" height="600"><figcaption>The wheel. <span class="author">Maud Ferrier</span></figcaption></figure>';
+  const boxed = '<div class="photo"><img src="/mill.jpg" width="900" height="600"><autor>Shutterstock</autor></div>';
+  expect(authors(figure)).toEqual([]);
+  expect(authors(boxed)).toEqual([]);
+});
+
 test('a name beside the date does not speak against the author whom the metadata declare', () => {
   const data = { '@type': 'NewsArticle', headline: 'The mill', author: { '@type': 'Person', name: 'Wren Castellane' } };
   const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;

@@ -33,8 +33,14 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
   const boxed: string[] = [];
   let boxName = '';
   const found: BylineCandidate[] = [];
+  // In a photo's box, `author` is who took it.
+  const captions = new Set(reading.photos.flatMap(({ captionBlocks }) => captionBlocks));
   for (const block of reading.around.top) {
-    if (block.length > MAX_LINE || block.index > Math.max(reading.around.textStart + 1, reading.around.nextText))
+    if (
+      captions.has(block.index) ||
+      block.length > MAX_LINE ||
+      block.index > Math.max(reading.around.textStart + 1, reading.around.nextText)
+    )
       continue;
     const named = isWithin(block.box, AUTHOR_NAME, 2) || inlineNames(block, AUTHOR_NAME);
     if (block.index < (reading.around.headline?.firstBlock ?? 0) - 4 || isWithin(block.box, NOT_AUTHOR, 3)) continue;
@@ -100,11 +106,15 @@ function namesByDate(block: TextBlock, reading: Reading, isElsewhere: (name: str
   const authors = parseByline(line, { language: chosen.language })?.authors ?? [];
   const named =
     authors.length > 0 &&
-    authors.every(({ kind, name }) => kind === 'person' && looksLikePerson(name) && !isElsewhere(name));
+    authors.every(
+      ({ kind, name }) => kind === 'person' && looksLikePerson(name) && !LONG_IN_HAN.test(name) && !isElsewhere(name),
+    );
   return named ? line : null;
 }
 
 const MAX_NAME_LINE = 90;
+/** Chinese names have two to four characters: more of them are the words of a link. */
+const LONG_IN_HAN = /^\p{Script=Han}{5,}$/u;
 
 function isDateLine({ text }: TextBlock): boolean {
   return text.length < 80 && /(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/.test(text);

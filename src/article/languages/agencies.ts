@@ -32,6 +32,7 @@ export const textAgencies: readonly string[] = [
   'AFP Deutschland',
   'epd',
   'KNA',
+  'rtr',
   'SID',
   'sid',
   'APA',

@@ -57,7 +57,7 @@ export const cs: Language = {
     handout: ['Se svolením'],
     graphic: ['Grafika', 'Infografika', 'Mapa'],
     video: ['Video'],
-    agencies: ['čtk', 'ctk', 'profimedia', 'sita', 'tasr'],
+    agencies: ['čtk', 'ctk', 'mafra', 'profimedia', 'sita', 'tasr'],
   },
   boilerplate: {
     related: [

@@ -35,7 +35,7 @@ export const el: Language = {
     handout: ['Ευγενική παραχώρηση'],
     graphic: ['Γράφημα', 'Χάρτης'],
     video: ['Βίντεο'],
-    agencies: ['ana', 'απε-μπε'],
+    agencies: ['ana', 'απε-μπε', 'eurokinissi', 'intime', 'intime news', 'sooc'],
   },
   boilerplate: {
     related: [

@@ -27,7 +27,7 @@ export const hu: Language = {
     handout: ['Sajtófotó'],
     graphic: ['Infografika', 'Grafika', 'Térkép'],
     video: ['Videó'],
-    agencies: ['mti'],
+    agencies: ['mti', 'mti/mtva', 'mtva', 'europress', 'northfoto'],
   },
   boilerplate: {
     related: [

@@ -27,7 +27,7 @@ export const hy: Language = {
     handout: [],
     graphic: ['Քարտեզ'],
     video: ['Տեսանյութ'],
-    agencies: [],
+    agencies: ['photolure', 'արմենպրես'],
   },
   boilerplate: {
     related: ['Կարդացեք նաև', 'Կարդալ նաև', 'Տես նաև', 'Առնչվող նյութեր'],

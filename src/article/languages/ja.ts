@@ -54,6 +54,9 @@ export const ja: Language = {
       'ap・共同',
       '聯合ニュース',
       '新華社',
+      'アフロ',
+      'ゲッティ',
+      'ゲッティイメージズ',
     ],
   },
   boilerplate: {

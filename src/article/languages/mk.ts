@@ -27,7 +27,7 @@ export const mk: Language = {
     handout: [],
     graphic: ['Инфографика'],
     video: ['Видео'],
-    agencies: [],
+    agencies: ['миа', 'мета'],
   },
   boilerplate: {
     related: ['Прочитајте и', 'Прочитајте повеќе', 'Поврзани вести', 'Најчитани', 'Погледнете и'],

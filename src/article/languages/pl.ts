@@ -70,7 +70,7 @@ export const pl: Language = {
     handout: ['Materiały prasowe', 'mat. prasowe'],
     graphic: ['Infografika', 'Grafika', 'Mapa'],
     video: ['Wideo', 'Zrzut ekranu'],
-    agencies: ['pap', 'east news', 'agencja gazeta', 'forum', 'reporter'],
+    agencies: ['pap', 'east news', 'agencja gazeta', 'agencja wyborcza.pl', 'forum', 'reporter'],
   },
   boilerplate: {
     related: [

@@ -53,7 +53,7 @@ export const ro: Language = {
     handout: ['Arhiva personală'],
     graphic: ['Infografic', 'Grafic', 'Hartă'],
     video: ['Video', 'Captură video'],
-    agencies: ['agerpres', 'mediafax', 'inquam photos', 'profimedia'],
+    agencies: ['agerpres', 'mediafax', 'inquam photos', 'inquam', 'hepta', 'profimedia'],
   },
   boilerplate: {
     related: [

@@ -58,7 +58,18 @@ export const sr: Language = {
     handout: ['Приватна архива', 'Privatna arhiva', 'Promo'],
     graphic: ['Инфографика', 'Infografika'],
     video: ['Видео', 'Video'],
-    agencies: ['tanjug', 'fonet', 'hina', 'pixsell', 'cropix', 'profimedia'],
+    agencies: [
+      'tanjug',
+      'танјуг',
+      'fonet',
+      'фонет',
+      'hina',
+      'pixsell',
+      'cropix',
+      'profimedia',
+      'ata images',
+      'starsport',
+    ],
   },
   boilerplate: {
     related: [

@@ -27,7 +27,7 @@ export const ur: Language = {
     handout: [],
     graphic: ['نقشہ'],
     video: ['ویڈیو'],
-    agencies: [],
+    agencies: ['اے ایف پی', 'رائٹرز', 'روئٹرز', 'اے پی'],
   },
   boilerplate: {
     related: ['مزید پڑھیں', 'یہ بھی پڑھیں', 'مزید پڑھیے', 'متعلقہ خبریں', 'مزید خبریں'],

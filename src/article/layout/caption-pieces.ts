@@ -27,7 +27,7 @@ export function piecesOf(block: Block): readonly Piece[] {
 
 function takeApart(block: Block): Piece[] {
   const { tag, names } = block.box;
-  const inBox = tag === 'figcaption' ? 'text' : roleOf(tag, names, block.text);
+  const inBox = tag === 'figcaption' || holdsCaption(block.box.element) ? 'text' : roleOf(tag, names, block.text);
   if (inBox !== 'text') return [{ text: block.text, kind: inBox }];
   const runs: { element: Element | null; raw: string; kind: Piece['kind'] }[] = [];
   for (const node of block.nodes) {
@@ -45,7 +45,10 @@ function takeApart(block: Block): Piece[] {
     const text = tidyText(run.raw);
     const last = index === end;
     if ((index === 0 || last) && isGalleryLabel(text)) run.kind = 'label';
-    else if (opensCredit(text, last) || (last && endsInName(wordsBefore(index), text, run.element)))
+    else if (
+      opensCredit(text, last || run.element.localName === 'cite') ||
+      (last && endsInName(wordsBefore(index), text, run.element))
+    )
       // `Photo by <a>Ann Fell</a> / <a>Unsplash</a>` is one credit.
       run.kind = last && isRestOfCredit(text, block.text) ? 'text' : 'credit';
   }
@@ -66,6 +69,14 @@ function takeApart(block: Block): Piece[] {
   }
   flush();
   return pieces;
+}
+
+/** `<div class="media-credit"><span class="caption">…</span> <span class="credit">…</span></div>`: a part of it is named for the caption alone. */
+function holdsCaption(box: Element): boolean {
+  return [...box.children].some((child) => {
+    const names = namesOf(child);
+    return CAPTION_NAME.test(names) && !CREDIT_NAME.test(names);
+  });
 }
 
 /** The outermost inline element that a node stands in, or the credit or label that it stands in. */

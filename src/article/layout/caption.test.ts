@@ -37,6 +37,18 @@ describe('captions', () => {
       'Ann Lowe/AFP',
     ],
     [
+      'in a part of a box that is named for the credit',
+      '<div class="photo"><img src="/a-pier.jpg"><div class="media-credit"><span class="image-caption">The pier of Tarn in the storm.</span> <span class="image-credit">Ann Lowe/AFP</span></div></div>',
+      'The pier of Tarn in the storm.',
+      'Ann Lowe/AFP',
+    ],
+    [
+      'after the agency’s credit in a cite',
+      '<div class="photo"><img src="/a-pier.jpg"><div style="width: 300px"><cite>Ann Lowe/Getty Images</cite>The pier of Tarn in the storm.</div></div>',
+      'The pier of Tarn in the storm.',
+      'Ann Lowe/Getty Images',
+    ],
+    [
       'after a label, with the credit in brackets',
       '<figure><img src="/a-pier.jpg"><figcaption>Foto: The pier of Tarn in the storm. (Ann Lowe/tarncom)</figcaption></figure>',
       'The pier of Tarn in the storm.',

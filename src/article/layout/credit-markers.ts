@@ -118,7 +118,7 @@ function markerAt(text: string, lower: string, start: number): Marker | null {
       ? 'colon'
       : slash
         ? 'slash'
-        : by || / (?:by|of|von|de|di|na|ni|ngu)$/.test(phrase)
+        : by || / (?:by|of|von|de|di|do|na|ni|ngu)$/.test(phrase)
           ? 'by'
           : 'bare';
     const { kinds, origins } = markers();

@@ -37,8 +37,12 @@ function withNames({ raw, kind }: PrintedCredit, site: ReadonlySet<string> = new
   return { raw, photographers, agencies, kind: kindInside(raw) ?? kind };
 }
 
-const SEPARATOR =
-  /\s*(?:[/／|•·;；、＝=]|\+(?=\s*\p{L})|,(?!\s*(?:Inc|Ltd|LLC)\b)|\s[-–—]\s|\s(?:via|on|for|für|pour|para|per|voor|cho|and|und|et|y|e|og|och|en|và|with|courtesy of|bei|©)\s|&(?=\s))\s*/iu;
+/** In small letters or capitals throughout: `Per` and `Och` begin a name. */
+const JOINERS = 'via|on|for|für|pour|para|per|voor|cho|and|und|et|y|e|og|och|en|và|with|courtesy of|bei|©';
+const SEPARATOR = new RegExp(
+  String.raw`\s*(?:[/／|•·;；、＝=]|\+(?=\s*\p{L})|,(?!\s*(?:Inc|Ltd|LLC)\b)|\s[-–—]\s|\s(?:${JOINERS}|${JOINERS.toUpperCase()})\s|&(?=\s))\s*`,
+  'u',
+);
 const NOT_A_NAME = new Set([
   ...'via pool handout file courtesy by photo foto photos bild image collage montage screenshot nvcc supplied'.split(
     ' ',
@@ -51,6 +55,7 @@ const NOT_A_NAME = new Set([
   'todos los derechos reservados',
   'todos os direitos reservados',
   'nhân vật cung cấp',
+  'nhân vật',
   'chụp màn hình',
   'sưu tầm',
   'internet',
@@ -58,9 +63,19 @@ const NOT_A_NAME = new Set([
   'tl',
 ]);
 
+/** Which of several pictures somebody took: `(top) Ann Lowe (below) Per Ek`. */
+const SIDE = new Set(
+  (
+    'top bottom above below left right center centre middle inset oben unten links rechts mitte gauche droite haut bas ' +
+    'izquierda derecha arriba abajo esquerda direita cima baixo sinistra destra alto basso trái phải trên dưới'
+  ).split(' '),
+);
+
 function isNoName(part: string): boolean {
   const lower = part.toLowerCase();
-  return NOT_A_NAME.has(lower) || (/^(?:archiv|arkiv)/.test(lower) && /^[Aaxl]+$/.test(shapeOf(part)));
+  return (
+    NOT_A_NAME.has(lower) || SIDE.has(lower) || (/^(?:archiv|arkiv)/.test(lower) && /^[Aaxl]+$/.test(shapeOf(part)))
+  );
 }
 
 /** `Cedida por el Ayuntamiento` → `Ayuntamiento`, `Capture d'écran de Reddit` → `Reddit`. */
@@ -74,12 +89,15 @@ function withoutOrigin(piece: string): string {
 function namesIn(raw: string): string[] {
   const parts: string[] = [];
   // `Photo illustration by the Herald. Photo by Ann Fell`
-  const parted = raw.replace(/\.\s+(?=(?:photos?|images?|fotos?|illustration)\s(?:by|von|de)\s)/giu, ' | ');
+  const parted = raw
+    .replace(/\.\s+(?=(?:photos?|images?|fotos?|illustration)\s(?:by|von|de)\s)/giu, ' | ')
+    // `Ann Lowe. AFP`
+    .replace(/(?<=\p{Ll}{2})\.\s+(\S[^.]*)$/u, (end, last: string) => (isAgency(last) ? ` | ${last}` : end));
   // `新华社记者 林涛`, `記者林濤`: whom for, reporter, name.
   const titled = parted.replace(/[记記]者\s*(?=\p{Script=Han})/gu, ' | ');
   const opened = titled.replace(/\s*[([（［]\s*([^()[\]（）［］]*)\s*[)\]）］]/gu, ' | $1 | ');
   for (const piece of opened.split(/\s*\|\s*/)) {
-    if (isAgency(piece)) parts.push(piece.trim());
+    if (isAgency(piece)) parts.push(piece.trim().replace(AP_PHOTO, 'AP'));
     else parts.push(...withoutOrigin(piece).split(SEPARATOR).map(nameOf));
   }
   const names = parts.filter((part) => has(isLetter, part) && !isNoName(part));
@@ -88,14 +106,16 @@ function namesIn(raw: string): string[] {
 }
 
 const BESIDE_NAME =
-  /^(?:(?:photo )?illustration by|photos? by|via|by|photo|foto|©)\s+|\s+(?:기자|記者|记者|phát|cung cấp|nuotr\.?)$/giu;
+  /^(?:(?:photo )?illustration by|photos? by|via|by|photo|foto|©)\s+|\s+(?:기자|記者|记者|phát|chụp|cung cấp|nuotr\.?)$/giu;
+
+const AP_PHOTO = /^AP Photos?$/i;
 
 /** Without the marker that stands in the midst of a credit, `PAP, Fot: Jan Nowak`, without titles and the closing stop. */
 function nameOf(part: string): string {
   const marker = markerAtStart(part);
   return (marker?.form === 'colon' ? part.slice(marker.end) : part)
     .replace(BESIDE_NAME, '')
-    .replace(/^AP Photos?$/i, 'AP')
+    .replace(AP_PHOTO, 'AP')
     .replace(/[\s.]+$/u, (end) => (end.includes('.') && /\.\p{L}{1,2}\.$|\s\p{Lu}\.$/u.test(part) ? '.' : ''))
     .trim();
 }

@@ -12,7 +12,7 @@ export function announces(marker: Marker, text: string): boolean {
   const name = text.slice(marker.end).trim();
   if (name === '' || name.length > MAX_CREDIT) return false;
   if (marker.form === 'slash') return isSlashLabel(marker) && (isNameLike(name, 7) || namesOrganisation(name));
-  if (marker.form === 'by') return isNameLike(name, 8);
+  if (marker.form === 'by') return isNameLike(name, 8) || isGrabbed(name);
   return marker.form !== 'bare';
 }
 
@@ -60,7 +60,7 @@ export function isName(marker: Marker, after: string): boolean {
   if (marker.form === 'sign' || marker.form === 'colon') return !isSentence(name);
   if (marker.form === 'slash' && !isSlashLabel(marker)) return false;
   if (marker.form === 'bare') return isBareLabel(marker, name) || isArchived(marker, name) || isGrab(marker, name);
-  return isNameLike(name, 7) || (marker.form === 'slash' && namesOrganisation(name));
+  return isNameLike(name, 7) || isGrabbed(name) || (marker.form === 'slash' && namesOrganisation(name));
 }
 
 /** A long run of mostly small words is a sentence: `Im Bild: Der Bürgermeister eröffnet …`. */
@@ -93,9 +93,12 @@ export function isArchived({ form, kind, word }: Marker, name: string): boolean 
   return form === 'bare' && kind === 'archive' && word.includes(' ') && isUpper(word, 0) && isAgency(name.trim());
 }
 
+/** Where it was taken from, or who gave it: `do nhân vật cung cấp`. */
 function isGrabbed(name: string): boolean {
-  return GRABBED.some((words) => name.startsWith(words) && !isLetter(name, words.length));
+  return GRABBED.some((words) => name.startsWith(words) && !isLetter(name, words.length)) || GIVEN.test(name);
 }
+
+const GIVEN = /^[^.!?]{2,50} (?:cung cấp|chụp)[.)]*$/;
 
 /** `Capture d’écran YouTube`: what it was taken from belongs to the credit. */
 function isGrab(marker: Marker, name: string): boolean {
