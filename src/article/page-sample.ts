@@ -9,7 +9,7 @@ export interface PageSample {
 }
 
 /** Enough words to tell a language by. */
-const ENOUGH = 1500;
+const ENOUGH = 1200;
 /** Shorter texts are labels; sentences are longer in nearly every language. */
 const SENTENCE = 60;
 const LABEL = 12;
@@ -24,7 +24,7 @@ export function samplePage(document: Document, url: string): PageSample {
   const tags = [document.documentElement?.lang, localeOf(document)];
   return {
     declared: tags.flatMap((tag) => (tag ? [tag.trim().replace('_', '-')] : [])),
-    text: textOf(document, SENTENCE) || textOf(document, LABEL),
+    text: paragraphsOf(document) || textOf(document, SENTENCE) || textOf(document, LABEL),
     host: URL.parse(url)?.hostname ?? '',
   };
 }
@@ -34,6 +34,17 @@ function localeOf(document: Document): string | null {
   for (const meta of document.getElementsByTagName('meta'))
     if (meta.getAttribute('property')?.toLowerCase() === 'og:locale') return meta.getAttribute('content');
   return null;
+}
+
+/** Nearly every page has paragraphs, which are fewer than its texts; returns nothing where they do not suffice. */
+function paragraphsOf(document: Document): string {
+  let sample = '';
+  for (const paragraph of document.getElementsByTagName('p')) {
+    const text = paragraph.textContent.trim();
+    if (text.length >= SENTENCE) sample += `${text.slice(0, FROM_EACH)}\n`;
+    if (sample.length >= ENOUGH) return sample;
+  }
+  return '';
 }
 
 function textOf(document: Document, shortest: number): string {
