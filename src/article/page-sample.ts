@@ -9,7 +9,7 @@ export interface PageSample {
 }
 
 /** Enough words to tell a language by. */
-const ENOUGH = 1200;
+const ENOUGH = 800;
 /** Shorter texts are labels; sentences are longer in nearly every language. */
 const SENTENCE = 60;
 const LABEL = 12;
