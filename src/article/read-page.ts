@@ -2,10 +2,13 @@ import { walk } from './layout/walk.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import type { Page } from './page.ts';
 
-/** Reads a document into a Page. `deadline` is a `performance.now()` value; past it the page is cut short. Never throws. */
-export function readPage(document: Document, url: string, deadline = Infinity): Page {
+/**
+ * Reads a document into a Page. `deadline` is a `performance.now()` value; past it the page is cut short. Menus belong to it
+ * only if they are wanted (`menus`). Never throws.
+ */
+export function readPage(document: Document, url: string, deadline = Infinity, menus = false): Page {
   const root = document.body ?? document.documentElement;
-  const { boxes, blocks, images, embeds, cutShort } = walk(root, deadline);
+  const { boxes, blocks, images, embeds, cutShort } = walk(root, deadline, menus);
   return {
     document,
     url,

@@ -19,7 +19,8 @@ export interface PhotosFound {
 
 /** Finds the photos that `pointed` can mean, by the rules of the story's site. Empty when there is none. */
 export function findPhotos(document: Document, pointed: Pointed, rules: readonly SiteRule[]): PhotosFound {
-  const page = readPage(document, document.URL, performance.now() + TIME_LIMIT);
+  // Whatever picture was pointed at, a promotion in the menu too.
+  const page = readPage(document, document.URL, performance.now() + TIME_LIMIT, true);
   const all = photoPlaces(page, rules);
   const { exact, places } = captionsAt(pointed, all);
   const story = storyDocument(document);

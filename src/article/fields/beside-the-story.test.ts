@@ -270,6 +270,14 @@ describe('a place', () => {
   });
 });
 
+describe('a kicker', () => {
+  test('a bar that shows the headline again is none, and a label above it is one', () => {
+    const label = (text: string) => `<div class="head-eyebrow">${text}</div>`;
+    expect(read({ above: label(`<a href="/i">Islands</a> ${HEADLINE}`) }).kicker).toBeNull();
+    expect(read({ above: label('Islands') }).kicker).toBe('Islands');
+  });
+});
+
 describe('a lead', () => {
   test('a byline under the headline is none', () => {
     const under =

@@ -17,8 +17,11 @@ export const kicker: Field<'kicker'> = {
     const found: Candidate<string | null>[] = [];
     const place = around.headline;
     if (!place) return found;
+    const headline = fold(chosen.headline ?? '');
     const add = (value: string, where: string, score: number): void => {
-      const usable = value !== '' && value.length <= MAX_LENGTH && fold(value) !== fold(chosen.headline ?? '');
+      // A bar that shows the headline again once the page was scrolled is no kicker.
+      const repeats = headline !== '' && fold(value).includes(headline);
+      const usable = value !== '' && value.length <= MAX_LENGTH && !repeats;
       if (usable) found.push({ value, raw: value, source: 'layout', where, score });
     };
     if (place.kicker) add(place.kicker, `${place.box.tag} kicker`, 0.8);

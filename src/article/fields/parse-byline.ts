@@ -54,16 +54,18 @@ export function parseByline(
 }
 
 function clean(raw: string): string {
-  return raw
-    .normalize('NFC')
-    // Whose the rights are says nothing of who wrote.
-    .replace(/©.*$/s, '')
-    .replace(/[\u200B-\u200F\u00AD\u2060\uFEFF]/g, '')
-    .replace(/\(?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*\)?/g, ' ; ')
-    .replace(/(?:https?:\/\/|www\.)\S+/g, ' ')
-    .replace(/(?<![\p{Lu}\d])@\w+/gu, ' ')
-    .replace(/[^\S\n]+/g, ' ')
-    .trim();
+  return (
+    raw
+      .normalize('NFC')
+      // Whose the rights are says nothing of who wrote.
+      .replace(/©.*$/s, '')
+      .replace(/[\u200B-\u200F\u00AD\u2060\uFEFF]/g, '')
+      .replace(/\(?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*\)?/g, ' ; ')
+      .replace(/(?:https?:\/\/|www\.)\S+/g, ' ')
+      .replace(/(?<![\p{Lu}\d])@\w+/gu, ' ')
+      .replace(/[^\S\n]+/g, ' ')
+      .trim()
+  );
 }
 
 /** Without the label of a list of tags and all after it, where something stands before it. */
