@@ -59,9 +59,9 @@ function folderName(document: Document, url: string): string | null {
   const { origin = '', pathname = '' } = URL.parse(url) ?? {};
   const folder = FOLDER.exec(pathname)?.[0];
   if (!folder) return null;
-  const addresses = ['', '/', '.htm', '.html'].flatMap((end) => [folder + end, origin + folder + end]);
+  const addresses = new Set(['', '/', '.htm', '.html'].flatMap((end) => [folder + end, origin + folder + end]));
   for (const link of document.querySelectorAll(`a[href*="${folder}"]`)) {
-    const text = addresses.includes(link.getAttribute('href') ?? '') ? link.textContent.trim() : '';
+    const text = addresses.has(link.getAttribute('href') ?? '') ? link.textContent.trim() : '';
     if (text !== '') return text;
   }
   return null;
