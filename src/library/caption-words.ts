@@ -14,8 +14,8 @@ export function reworded(record: SavedCaption, words: CaptionWords, replacedAt: 
 }
 
 /**
- * Returns `ours` with all the words of both. Those of `incoming` become the present ones where `newer` says so and ours
- * never had them. The very same when nothing comes of it.
+ * Returns `ours` with all the words of both. Those of `incoming` become the present ones where `newer` says so, and ours
+ * never had them or are themselves among those that were replaced there. The very same when nothing comes of it.
  */
 export function mergeWords(ours: SavedCaption, incoming: SavedCaption, newer: boolean): SavedCaption {
   const known = new Set([ours.photo, ...(ours.earlier ?? [])].map(key));
@@ -24,9 +24,9 @@ export function mergeWords(ours: SavedCaption, incoming: SavedCaption, newer: bo
     ...(incoming.earlier ?? []),
     ...(isKnown ? [] : [{ ...wordsOf(incoming.photo), replacedAt: incoming.updatedAt }]),
   ].filter((words) => !known.has(key(words)));
-  if (came.length === 0) return ours;
-  const all = withEarlier(ours, [...(ours.earlier ?? []), ...came]);
-  return newer && !isKnown ? reworded(all, wordsOf(incoming.photo), incoming.updatedAt) : all;
+  const all = came.length === 0 ? ours : withEarlier(ours, [...(ours.earlier ?? []), ...came]);
+  const isLater = newer && (!isKnown || incoming.earlier?.some((words) => key(words) === key(ours.photo)) === true);
+  return isLater ? reworded(all, wordsOf(incoming.photo), incoming.updatedAt) : all;
 }
 
 /** Each wording once, where it was replaced last; the present one is none of the earlier. */

@@ -66,6 +66,8 @@ test('a restored backup brings edited words, and takes none', async () => {
   expect(mergeWords(before, record, true)).toMatchObject({ photo: words, earlier: [{ caption: photo.caption }] });
   expect(mergeWords(record, before, false)).toBe(record);
   expect(mergeWords(record, before, true)).toBe(record);
+  const back = reworded(record, { caption: photo.caption, credit: photo.credit }, '2026-03-04T00:00:00.000Z');
+  expect(mergeWords(record, back, true).photo.caption).toBe(photo.caption);
   const other = reworded(before, { caption: 'Khác', credit: null }, '2026-03-03T00:00:00.000Z');
   const merged = mergeWords(other, record, false);
   expect(merged.photo.caption).toBe('Khác');

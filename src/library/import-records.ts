@@ -64,7 +64,9 @@ export function importRecords(
       const isNew = merged.before === undefined;
       const isBack = merged.before?.deletedAt !== null && merged.record.deletedAt === null;
       if (isNew || isBack) counts.ids.push(id);
-      writer.put(merged.before, { ...merged.record, updatedAt: isNew ? merged.record.updatedAt : now });
+      // A backup is merged by when each side was changed last, which a merge must not hide from the next one.
+      const updatedAt = isNew || origin === 'cutline' ? merged.record.updatedAt : now;
+      writer.put(merged.before, { ...merged.record, updatedAt });
       for (const revision of merged.revisions) writer.keep(revision);
     }
     return counts;

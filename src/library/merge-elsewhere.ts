@@ -4,7 +4,7 @@
  */
 import type { SavedArticle, SavedRecord, Revision } from './record.ts';
 import { cleanLabels } from './labels.ts';
-import { mergeRecord, type Merged } from './merge.ts';
+import { bothNotes, mergeRecord, type Merged } from './merge.ts';
 
 /**
  * Returns the record with the labels of both and the notes of both, out of the trash. The story itself is taken only where ours came from
@@ -33,9 +33,3 @@ function isBetter(ours: SavedRecord, incoming: SavedRecord): boolean {
 const isImported = ({ warnings }: SavedArticle): boolean => warnings.some(({ code }) => code === 'imported');
 
 const hasText = (record: SavedRecord): boolean => record.kind === 'article' && record.body.length > 0;
-
-/** The other note stands under ours, unless it is in it. */
-function bothNotes(ours: string, theirs: string): string {
-  if (theirs === '' || ours.includes(theirs)) return ours;
-  return ours === '' ? theirs : `${ours}\n\n${theirs}`;
-}
