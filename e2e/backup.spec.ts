@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { captureStory } from './chromium/capture.ts';
+import { saveStories } from './chromium/save-stories.ts';
 import { expect, test } from './chromium/test.ts';
 
 test.use({ sites: ['*://*/*'], grants: ['downloads'] });
@@ -37,6 +38,34 @@ test('a backup with photo files is made, and brings back what was forgotten', as
   await dialog.getByRole('button', { name: /^(Import|Take in)/ }).click();
   await expect(dialog.getByText('2 photo files were kept')).toBeVisible();
   await options.screenshot({ path: info.outputPath('restored.png') });
+});
+
+test('a backup that is stopped half-way says so, makes no file, and can be begun again from where the focus is', async ({
+  cutline,
+}) => {
+  const options = await cutline.openOwnPage('options');
+  await expect(options.getByText(/^0 records/)).toBeVisible();
+  await saveStories(
+    options,
+    Array.from({ length: 20 }, (_, n) => ({ headline: `Tin ${n}` })),
+  );
+  await expect(options.getByText(/^20 records/)).toBeVisible();
+  // As soon as it can be pressed: a small backup is soon done.
+  await options.evaluate(() => {
+    new MutationObserver((_, watching) => {
+      const stop = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Stop');
+      if (!stop) return;
+      watching.disconnect();
+      stop.focus();
+      stop.click();
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  const make = options.getByRole('button', { name: 'Back up', exact: true });
+  await make.click();
+  await expect(options.getByRole('region', { name: 'Notices' })).toHaveText(
+    'The backup was stopped; no file was made.',
+  );
+  await expect(make).toBeFocused();
 });
 
 test('a backup that is due is saved by itself to the downloads folder', async ({ cutline, site }, info) => {

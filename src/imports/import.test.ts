@@ -144,6 +144,9 @@ describe('an import', () => {
     expect(plan.formats.map(({ format }) => format.id)).toEqual(['ris', 'pocket']);
     expect(plan.first).toMatchObject([{ headline: 'Cầu mới' }, { headline: 'Ferry' }]);
     expect(await importInto(db, ris, pocket)).toMatchObject({ counts: { added: 2 } });
+    // Those are shown that bring something, and not the first of the file.
+    const more = fileFrom(`${await ris.text()}${(await ris.text()).replaceAll('cau', 'pha')}`, 'more.ris');
+    expect((await planOf(db, more)).first).toMatchObject([{ url: 'https://vi-du.example/pha' }]);
   });
 
   test('counts a story that comes twice as new once', async () => {

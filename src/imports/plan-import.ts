@@ -38,8 +38,10 @@ export async function planImport(
     const records = lines.filter(({ kind }) => kind !== 'revision');
     if (known) known.records += records.length;
     else plan.formats.push({ format, records: records.length });
-    plan.first.push(...records.slice(0, FIRST - plan.first.length));
-    addCounts(plan, await previewImport({ lines, origin: originOf(format) }, coming, db));
+    const { news, ...counts } = await previewImport({ lines, origin: originOf(format) }, coming, db);
+    const first = news.filter(({ kind }) => kind !== 'revision');
+    plan.first.push(...first.slice(0, FIRST - plan.first.length));
+    addCounts(plan, counts);
   });
   return plan;
 }

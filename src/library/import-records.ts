@@ -74,16 +74,16 @@ export function importRecords(
 }
 
 /**
- * Returns what `importRecords` would do with these lines, and writes nothing. `coming` collects the ids of records of the
+ * Returns what `importRecords` would do with these lines, and which of them bring something; writes nothing. `coming` collects the ids of records of the
  * same import from one call to the next: their revisions come after them, and one that comes twice is new once.
  */
 export async function previewImport(
   { lines: read, origin }: ImportRequest,
   coming: Set<string>,
   db: LibraryDb = library(),
-): Promise<ImportCounts> {
+): Promise<ImportCounts & { news: ImportLine[] }> {
   const lines = origin === 'cutline' ? read : await underOwnIds(db, read);
-  const counts = noCounts();
+  const counts = { ...noCounts(), news: [] as ImportLine[] };
   const reader = {
     read: async (ids: readonly string[]) => (await db.records.bulkGet([...ids])).map((row) => row?.record),
   };
@@ -92,7 +92,7 @@ export async function previewImport(
     const isNew = state.get(idOf(line))?.before === undefined;
     const repeated = isNew && coming.has(idOf(line));
     if (repeated) counts[line.kind === 'revision' ? 'revisions' : 'same']++;
-    else mergeLine(state, counts, line, origin);
+    else if (mergeLine(state, counts, line, origin)) counts.news.push(line);
     if (line.kind !== 'revision') coming.add(line.id);
   }
   return counts;

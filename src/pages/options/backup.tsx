@@ -12,12 +12,15 @@ import { showToast } from '../../ui/toast.tsx';
 import type { Settings } from '../../settings/settings.ts';
 import { Schedule } from './schedule.tsx';
 import { makeBackup } from './make-backup.ts';
+import { useWarningOnLeave } from './warn-on-leave.ts';
 
 type Step = { at: 'idle' } | { at: 'writing'; written: number; all: number } | { at: 'failed'; problem: Problem };
 
 export function Backup({ every }: { every: Settings['backupEvery'] }) {
   const [step, setStep] = useState<Step>({ at: 'idle' });
   const running = useRef<AbortController | null>(null);
+  const make = useRef<HTMLDivElement>(null);
+  useWarningOnLeave(step.at === 'writing');
   const backUp = async () => {
     const control = new AbortController();
     running.current = control;
@@ -30,25 +33,31 @@ export function Backup({ every }: { every: Settings['backupEvery'] }) {
         if (written % step === 0) setStep({ at: 'writing', written, all });
       };
       const { file, name } = await makeBackup({ signal: control.signal, onWritten });
+      control.signal.throwIfAborted();
       downloadFile(file, name);
       showToast({ text: t('backupWritten') });
       setStep({ at: 'idle' });
     } catch (error) {
-      // A stop is no failure.
-      const failed = { at: 'failed', problem: await problemOf(error) } as const;
-      setStep(control.signal.aborted ? { at: 'idle' } : failed);
+      if (!control.signal.aborted) return setStep({ at: 'failed', problem: await problemOf(error) });
+      showToast({ text: t('backupStopped') });
+      setStep({ at: 'idle' });
     }
+  };
+  const stop = () => {
+    running.current?.abort();
+    // The button for stopping goes.
+    make.current?.querySelector('button')?.focus();
   };
   const busy = step.at === 'writing';
   return (
     <section>
       <h2>{t('backupTitle')}</h2>
       <p>{t('backupSay')}</p>
-      <div class="backup-actions">
+      <div ref={make} class="backup-actions">
         <Button icon="export" busy={busy} onClick={() => void backUp()}>
           {t('backupMake')}
         </Button>
-        {busy && <Button onClick={() => running.current?.abort()}>{t('libraryExportStop')}</Button>}
+        {busy && <Button onClick={stop}>{t('libraryExportStop')}</Button>}
       </div>
       {step.at === 'writing' && (
         <p role="status">

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
 import { countRecords } from '../../library/read.ts';
 import { t, tn } from '../../ui/i18n.ts';
+import { useLive } from '../library/live.ts';
 import { sizeWords } from '../photos/photo-words.ts';
 
 interface Use {
@@ -11,19 +11,15 @@ interface Use {
 
 /** How much the library takes on this device. */
 export function StorageUse() {
-  const [use, setUse] = useState<Use | null>(null);
-  useEffect(() => {
-    void readUse().then(setUse, () => setUse(null));
-  }, []);
+  const use = useLive(() => readUse(), []);
   return (
     <section>
       <h2>{t('optionsStorage')}</h2>
-      {use === null ? (
-        <p>{t('problemStorageUnavailable')}</p>
-      ) : (
+      {use.state === 'failed' && <p>{t('problemStorageUnavailable')}</p>}
+      {use.state === 'ready' && (
         <p>
-          {tn('libraryCount', use.records)}
-          {use.used !== null && ` · ${t('optionsStorageUsed', { size: sizeWords(use.used) })}`}
+          {tn('libraryCount', use.value.records)}
+          {use.value.used !== null && ` · ${t('optionsStorageUsed', { size: sizeWords(use.value.used) })}`}
         </p>
       )}
       <p>

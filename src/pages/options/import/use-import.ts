@@ -1,5 +1,5 @@
 /** The steps of an import: choose, check everything, show what it would do, take it in, say what happened. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { planExtras, takePhotos, type BackupExtras } from '../../../imports/backup-extras.ts';
 import { planImport, type ImportPlan } from '../../../imports/plan-import.ts';
 import { runImport, type ImportResult } from '../../../imports/run-import.ts';
@@ -7,6 +7,7 @@ import { alone, forgetUnderWay, noteUnderWay } from '../../../imports/under-way.
 import { problemOf } from '../../../library/problems.ts';
 import { callBackground } from '../../../messages/call-background.ts';
 import type { Problem } from '../../../messages/wire.ts';
+import { useWarningOnLeave } from '../warn-on-leave.ts';
 
 export type Step =
   | { at: 'choose' }
@@ -119,14 +120,4 @@ async function withPhotos(
     if (!importing.signal.aborted) throw error;
     return { result: { ...result, outcome: 'stopped' }, photos: 0 };
   }
-}
-
-/** Closing the tab stops the import: the browser asks first. */
-function useWarningOnLeave(isRunning: boolean): void {
-  useEffect(() => {
-    if (!isRunning) return;
-    const control = new AbortController();
-    addEventListener('beforeunload', (event) => event.preventDefault(), { signal: control.signal });
-    return () => control.abort();
-  }, [isRunning]);
 }
