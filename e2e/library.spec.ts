@@ -39,6 +39,19 @@ test('a story is read offline, with its captions', async ({ cutline }) => {
   await expect(library.getByText('Ông Lữ Văn Tấn, Phó Trưởng ban Thường trực, phát biểu chỉ đạo.')).toBeVisible();
 });
 
+test('a dateline that opens the text is read there, and one on a line of its own above it', async ({
+  cutline,
+  site,
+}) => {
+  await captureStory(cutline, `${site}stories/en-ap-dateline/`, []);
+  const library = await cutline.openLibrary();
+  await library.getByRole('link', { name: /^Storm tears roof/ }).click();
+  await expect(library.getByText('HARBOUR CITY (AP) —')).toHaveText(/^HARBOUR CITY \(AP\) — A storm/);
+  await library.getByRole('link', { name: 'Back to the list' }).click();
+  await library.getByRole('link', { name: WIRE }).click();
+  await expect(library.getByText('Vạn Hải TTXVN -')).toBeVisible();
+});
+
 test('the Tab key goes through the head of the page as the eye does, wide and narrow', async ({ cutline }) => {
   const library = await cutline.openLibrary();
   for (const width of [1280, 320]) {

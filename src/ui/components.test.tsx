@@ -110,6 +110,16 @@ describe('a dialog', () => {
   });
 });
 
+test('a dialog that is longer than the window and only tells is read from its top', async () => {
+  await show(
+    <Dialog open title="Long" onClose={() => undefined} footer={<Button>More</Button>}>
+      <p style={{ blockSize: '3000px' }}>A long text</p>
+    </Dialog>,
+  );
+  await expect.element(page.getByRole('button', { name: 'Close' })).toHaveFocus();
+  expect(document.querySelector('dialog')?.scrollTop).toBe(0);
+});
+
 test('a dialog gives the focus to the first thing that it asks, before its buttons; one that only tells, to its ×', async () => {
   const asking = (
     <Dialog open title="Ask" onClose={() => undefined} footer={<Button>Go</Button>}>

@@ -44,11 +44,16 @@ export function Dialog({ open, title, onClose, children, footer }: DialogProps) 
   );
 }
 
-/** The browser gives the focus to the first control there is, which is the ×; a dialog that only tells has no other. */
+/**
+ * The browser gives the focus to the first control there is, which is the ×; a dialog that only tells has no other. One that
+ * is longer than the window and asks nothing before its buttons would be scrolled to its end by them: it is read first.
+ */
 function passFocusOn(dialog: HTMLDialogElement): void {
   if (document.activeElement?.closest('.dialog-head') === null) return;
   const controls = dialog.querySelectorAll<HTMLElement>(
     ':is(.dialog-body, .dialog-foot) :is(input, select, textarea, button, a[href])',
   );
-  [...controls].find((control) => control.tabIndex >= 0 && !control.matches(':disabled'))?.focus();
+  const first = [...controls].find((control) => control.tabIndex >= 0 && !control.matches(':disabled'));
+  const isBelow = dialog.scrollHeight > dialog.clientHeight && (first?.closest('.dialog-foot') ?? null) !== null;
+  if (!isBelow) first?.focus();
 }
