@@ -165,6 +165,7 @@ describe('plain text', () => {
         photos: [],
         body: [{ type: 'heading', depth: 2, children: [{ type: 'text', value: 'Cầu mới' }] }, paragraph(text)],
       });
+    expect(of('Bến Lặng TTXVN -', 'Cầu dài 812 m.')).toContain('\n\nCầu mới\n\nTTXVN - Cầu dài 812 m.\n\n');
     expect(of('Bến Lặng\nTTXVN -', 'Cầu dài 812 m.')).toContain('\n\nCầu mới\n\nTTXVN - Cầu dài 812 m.\n\n');
     expect(of('Bến Lặng\nTTXVN -', 'TTXVN - Cầu dài.')).toContain('\n\nTTXVN - Cầu dài.\n\n');
     expect(of('BẾN LẶNG (TTXVN) -', 'BẾN LẶNG (TTXVN) - Cầu.')).toContain('\n\nBẾN LẶNG (TTXVN) - Cầu.\n\n');

@@ -1,5 +1,5 @@
 import { blockTexts } from '../article/body-text.ts';
-import { printsDateline } from '../article/printed-dateline.ts';
+import { splitDateline } from '../article/split-dateline.ts';
 import type { BodyBlock } from '../article/body.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../library/record.ts';
 import { creditLabel } from './credit-label.ts';
@@ -37,7 +37,7 @@ function articleParts(article: SavedArticle): (string | null)[] {
     article.section.at(-1) ?? article.kicker,
     article.headline,
     article.subheadline,
-    printsDateline(article) ? null : (article.dateline?.place ?? null),
+    splitDateline(article).above === null ? null : (article.dateline?.place ?? null),
     article.lead,
     recordBodyText(article),
     article.byline?.raw ?? null,
@@ -59,11 +59,12 @@ export function recordBodyText(record: SavedRecord, photos = true): string {
 }
 
 /** The body with what opened its text (`TTXVN -`): a credit, which reading takes from the text and wire copy prints there. */
-function opened({ dateline, body }: SavedArticle): readonly BodyBlock[] {
-  const [, opening = ''] = /\n(.*[-–—:])$/.exec(dateline?.raw ?? '') ?? [];
+function opened(article: SavedArticle): readonly BodyBlock[] {
+  const { body } = article;
+  const { before } = splitDateline(article);
   const first = body.find((block) => block.type === 'paragraph');
-  if (opening === '' || first === undefined || blockTexts([first])[0]?.startsWith(opening)) return body;
-  const children = [{ type: 'text' as const, value: `${opening} ` }, ...first.children];
+  if (before === '' || first === undefined) return body;
+  const children = [{ type: 'text' as const, value: `${before} ` }, ...first.children];
   return body.map((block) => (block === first ? { ...first, children } : block));
 }
 

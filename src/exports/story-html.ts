@@ -1,7 +1,7 @@
 /** A record as HTML elements (hast): what the one-file HTML and the EPUB chapters are written from. */
 import type { Element, ElementContent, Properties } from 'hast';
 import { toHast, type Handlers } from 'mdast-util-to-hast';
-import { printsDateline } from '../article/printed-dateline.ts';
+import { splitDateline } from '../article/split-dateline.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../library/record.ts';
 import { bylineText } from './credit-line.ts';
 import { type PhotoNode, storyTree, webAddress } from './story-tree.ts';
@@ -29,6 +29,7 @@ export function recordArticle(record: SavedRecord, photoAddress: PhotoAddress): 
 
 function story(article: SavedArticle, photoAddress: PhotoAddress): ElementContent[] {
   const { section, kicker, headline, subheadline, lead, dateline } = article;
+  const { above } = splitDateline(article);
   return [
     element(
       'header',
@@ -37,7 +38,7 @@ function story(article: SavedArticle, photoAddress: PhotoAddress): ElementConten
       element('h1', {}, headline ?? article.canonicalUrl),
       ...line('subheadline', subheadline),
       ...line('lead', lead),
-      ...line('dateline', printsDateline(article) ? null : dateline?.raw),
+      ...line('dateline', above && dateline?.raw),
       ...line('byline', bylineText(article)),
       ...times(article),
     ),

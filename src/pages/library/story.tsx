@@ -1,7 +1,7 @@
 /** A stored story, or a captured caption, as it is read. */
 import type { ComponentChildren } from 'preact';
 import type { NewsTime } from '../../article/article.ts';
-import { printsDateline } from '../../article/printed-dateline.ts';
+import { splitDateline } from '../../article/split-dateline.ts';
 import { webAddress } from '../../exports/story-tree.ts';
 import { captionsOf } from '../../library/read.ts';
 import type { SavedArticle, SavedCaption } from '../../library/record.ts';
@@ -14,7 +14,8 @@ import { readableAddress, readableHost } from '../../ui/readable-address.ts';
 import { EarlierWords, Versions } from './versions.tsx';
 
 export function Story({ article }: { article: SavedArticle }) {
-  const { section, kicker, headline, subheadline, lead, dateline, byline, language, publisher, keywords } = article;
+  const { section, kicker, headline, subheadline, lead, byline, language, publisher, keywords } = article;
+  const { above } = splitDateline(article);
   return (
     <article class="story" lang={language ?? undefined} dir={language === null ? 'auto' : directionOf(language)}>
       <p class="story-kicker" dir="auto">
@@ -29,9 +30,9 @@ export function Story({ article }: { article: SavedArticle }) {
       <p class="story-line">
         <Parts parts={[byline?.raw, article.agency, <Time key="time" time={article.publishedAt} />]} />
       </p>
-      {dateline && !printsDateline(article) && (
+      {above !== null && (
         <p class="story-dateline" dir="auto">
-          {dateline.raw}
+          {above}
         </p>
       )}
       {lead !== null && (
