@@ -160,6 +160,37 @@ test('a file of no known format, and files that are dropped', async ({ cutline }
   await expect(dialog.getByRole('button', { name: 'Import', exact: true })).toBeHidden();
 });
 
+test('Escape stops an import that runs, and the dialog tells what was taken in', async ({ cutline }) => {
+  const page = await cutline.openOwnPage('options');
+  const dialog = await openImport(page);
+  await dialog
+    .getByLabel('Choose files')
+    .first()
+    .setInputFiles(backupFile(backupOf(300)));
+  await expect(dialog.getByText('300 new records')).toBeVisible();
+  // It comes as far as its hundredth record, and waits there for the key.
+  await page.evaluate(() => {
+    const { local } = chrome.storage;
+    const set = local.set.bind(local);
+    const setOrWait = async (items: Record<string, unknown>) => {
+      await set(items);
+      const note = items['import-under-way'] as { records: number } | undefined;
+      if (note?.records === 100)
+        await new Promise((pressed) => addEventListener('keyup', pressed, { once: true, capture: true }));
+    };
+    Object.defineProperty(local, 'set', { value: setOrWait });
+  });
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect.poll(async () => (await page.evaluate(readRecords)).length).toBe(100);
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByText(/^Stopped\./)).toBeVisible();
+  await expect(dialog.getByText('100 new records', { exact: true })).toBeVisible();
+  expect(await page.evaluate(readRecords)).toHaveLength(100);
+  // Now it closes.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
 test('an import whose tab dies half-way says so at the next visit, and goes on with nothing twice', async ({
   cutline,
 }) => {

@@ -13,12 +13,14 @@ interface DialogProps {
   title: string;
   /** Called once when it closes, by whatever way. */
   onClose: () => void;
+  /** What Escape and the × do in the place of closing: while something runs of which the dialog is to tell the end. */
+  insteadOfClosing?: (() => void) | undefined;
   children: ComponentChildren;
   /** The buttons, the main one last. */
   footer?: ComponentChildren;
 }
 
-export function Dialog({ open, title, onClose, children, footer }: DialogProps) {
+export function Dialog({ open, title, onClose, insteadOfClosing, children, footer }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -28,13 +30,25 @@ export function Dialog({ open, title, onClose, children, footer }: DialogProps) 
     }
     if (!open && dialog.current?.open === true) dialog.current.close();
   }, [open]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !insteadOfClosing) return;
+    event.preventDefault();
+    insteadOfClosing();
+  };
+  const dismiss = insteadOfClosing ?? (() => dialog.current?.close());
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby={titleId} onClose={() => open && onClose()}>
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby={titleId}
+      onClose={() => open && onClose()}
+      onKeyDown={onKeyDown}
+    >
       {open && (
         <>
           <div class="dialog-head">
             <h2 id={titleId}>{title}</h2>
-            <IconButton icon="close" label={t('uiClose')} onClick={() => dialog.current?.close()} />
+            <IconButton icon="close" label={t('uiClose')} onClick={dismiss} />
           </div>
           <div class="dialog-body">{children}</div>
           {footer !== undefined && <div class="dialog-foot">{footer}</div>}

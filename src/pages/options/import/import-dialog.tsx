@@ -20,7 +20,14 @@ interface ImportDialogProps {
 
 export function ImportDialog({ open, steps, onClose }: ImportDialogProps) {
   return (
-    <Dialog open={open} title={t('importTitle')} onClose={onClose} footer={<Actions steps={steps} onClose={onClose} />}>
+    <Dialog
+      open={open}
+      title={t('importTitle')}
+      onClose={onClose}
+      // What was taken in until then is told, and can be undone or gone on with.
+      insteadOfClosing={steps.step.at === 'importing' ? steps.stop : undefined}
+      footer={<Actions steps={steps} onClose={onClose} />}
+    >
       <StepFocus at={steps.step.at}>
         <StepView steps={steps} />
       </StepFocus>
