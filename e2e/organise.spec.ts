@@ -68,6 +68,10 @@ test('after a tag is renamed or merged the focus is where it stands now, and Ctr
   await library.getByRole('searchbox', { name: 'Find a name' }).focus();
   await library.keyboard.press('Control+z');
   await expect(library.getByRole('button', { name: 'Rename bau cu' })).toBeVisible();
+  // What was undone is no longer offered to be.
+  await expect(library.getByRole('region', { name: 'Notices' }).getByRole('paragraph')).toHaveText([
+    /records? changed/,
+  ]);
   await library.keyboard.press('Control+z');
   await expect(library.getByRole('button', { name: 'Rename hà nội' })).toBeVisible();
 

@@ -11,6 +11,8 @@ export interface Toast {
   kind?: 'plain' | 'bad';
   /** What the person may still do, such as undo. */
   action?: { label: string; run: () => void };
+  /** Aborted when it no longer holds: it goes before its time. */
+  over?: AbortSignal;
 }
 
 /** Long enough to read and reach the button (WCAG 2.2.1); it stays as long as pointer or focus are on it. */
@@ -28,6 +30,7 @@ const MOST = 3;
  */
 export function showToast(toast: Toast): void {
   lastId += 1;
+  const id = lastId;
   const stays = (before: Toast) =>
     before.kind === 'bad'
       ? before.text !== toast.text
@@ -40,6 +43,7 @@ export function showToast(toast: Toast): void {
     { ...toast, id: lastId },
   ];
   announce(toast.text, toast.kind === 'bad' ? 'assertive' : 'polite');
+  toast.over?.addEventListener('abort', () => remove(id), { once: true });
 }
 
 const remove = (id: number) => {

@@ -66,6 +66,10 @@ test('a tag is renamed everywhere, in the trash too; it is told on how many, and
   undo()?.click();
   await vi.waitFor(async () => expect(await tagsOf(b)).toEqual(['bầu cử']));
   expect(await tagsOf(a)).toEqual(['bầu cử', 'x']);
+  // Undone by mistake, it is done again.
+  await vi.waitFor(() => expect(notice()?.textContent).toContain('2 records changed'));
+  undo()?.click();
+  await vi.waitFor(async () => expect(await tagsOf(b)).toEqual(['Bầu cử 2026']));
 });
 
 test('several are merged into one, which some had already: undo gives each what it had', async () => {

@@ -40,7 +40,13 @@ export async function purgeRecords(ids: Ids): Promise<void> {
 }
 
 /** Puts words on the records and takes others off; the notice offers undo. */
-export async function changeMarks(ids: Ids, marks: Marks, add: string[], remove: string[]): Promise<void> {
+export async function changeMarks(
+  ids: Ids,
+  marks: Marks,
+  add: string[],
+  remove: string[],
+  say = showUndoable,
+): Promise<void> {
   if (add.length === 0 && remove.length === 0) return;
   const { replies, problem } = await inSteps(t('bulkMarking'), ids, (some) =>
     callBackground('editMarks', { ids: some, [marks]: { add, remove } }),
@@ -48,21 +54,21 @@ export async function changeMarks(ids: Ids, marks: Marks, add: string[], remove:
   if (problem) tell(problem);
   const before = replies.flatMap((reply) => reply.before);
   if (before.length === 0) return;
-  showUndoable(
-    tn('libraryMarked', before.length),
-    () =>
-      void putBack(
-        marks,
-        before.map(({ id, ...had }) => ({ id, labels: had[marks] })),
-      ),
-  );
+  const had = before.map(({ id, ...had }) => ({ id, labels: had[marks] }));
+  const again = (say: Say) => void changeMarks(ids, marks, add, remove, say);
+  say(tn('libraryMarked', before.length), (say) => void putBack(marks, had, again, say));
 }
 
 /**
  * Renames a word on all records, merges several into one, or (`to` null) removes them; the notice offers undo. What was
  * stopped or failed on the way is undone as far as it came, or done to its end by doing it again.
  */
-export async function replaceLabels(marks: Marks, from: string[], to: string | null): Promise<void> {
+export async function replaceLabels(
+  marks: Marks,
+  from: string[],
+  to: string | null,
+  say = showUndoable,
+): Promise<void> {
   const change = { add: to === null ? [] : [to], remove: from };
   const { replies, problem } = await inSteps(
     t('bulkMarking'),
@@ -76,7 +82,8 @@ export async function replaceLabels(marks: Marks, from: string[], to: string | n
     to === null
       ? tn('labelsRemoved', before.length, { label: from.join(', ') })
       : tn('labelsReplaced', before.length, { from: from.join(', '), to });
-  showUndoable(text, () => void putBack(marks, before));
+  const again = (say: Say) => void replaceLabels(marks, from, to, say);
+  say(text, (say) => void putBack(marks, before, again, say));
 }
 
 /** Keeps the note with the record; the notice offers undo. */
@@ -133,8 +140,13 @@ async function bringBack(had: SavedArticle, say: Say): Promise<void> {
   await saveContent(now, contentOf(had), had.evidence, done, say);
 }
 
-/** Gives each record the words that it had; where that ends early, the rest can be undone yet. */
-async function putBack(marks: Marks, records: ToBackground['setLabels']['request']['records']): Promise<void> {
+/** Gives each record the words that it had, which `again` takes back; where that ends early, the rest can be undone yet. */
+async function putBack(
+  marks: Marks,
+  records: ToBackground['setLabels']['request']['records'],
+  again: (say: Say) => void,
+  say: Say,
+): Promise<void> {
   const { replies, problem, left } = await inSteps(t('bulkMarking'), records, (some) =>
     callBackground('setLabels', { kind: marks, records: some }),
   );
@@ -142,8 +154,8 @@ async function putBack(marks: Marks, records: ToBackground['setLabels']['request
     'libraryMarked',
     replies.reduce((sum, { changed }) => sum + changed.length, 0),
   );
-  if (left.length > 0) showUndoable(text, () => void putBack(marks, left));
-  else if (!problem) showToast({ text });
+  if (left.length > 0) showUndoable(text, (say) => void putBack(marks, left, again, say));
+  else if (!problem) say(text, again);
   if (problem) tell(problem);
 }
 

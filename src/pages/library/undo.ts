@@ -21,15 +21,18 @@ let typedSince = false;
 
 /** Says what the person did, and remembers how to undo it. */
 export const showUndoable: Say = (text, undo) => {
+  const undone = new AbortController();
   const step = () => {
     const at = steps.indexOf(step);
     if (at >= 0) steps.splice(at, 1);
+    // Undone by the key, its own notice would offer to undo it once more.
+    undone.abort();
     undo(showUndone);
   };
   steps.push(step);
   if (steps.length > MOST) steps.shift();
   typedSince = false;
-  showToast({ text, action: { label: t('libraryUndo'), run: step } });
+  showToast({ text, action: { label: t('libraryUndo'), run: step }, over: undone.signal });
 };
 
 /** Says what was undone. The button on the notice does it again; the key goes on to the step before. */
