@@ -72,6 +72,12 @@ test('a captured caption’s text and credit are edited, found, undone and resto
   await expect.poll(() => words(library)).toMatchObject({ caption: 'Thuyền về đích trước bến đình.' });
   await library.keyboard.press('Control+z');
   await expect.poll(() => words(library)).toMatchObject({ caption: 'Thuyền về đích truớc bến đình.' });
+  // Captured again, it is there; and it is found by the words that it has.
   await saveCaption(library);
   expect(await library.evaluate(readRecords)).toHaveLength(1);
+  await library.getByRole('link', { name: 'Back to the list' }).click();
+  await library.getByRole('searchbox').fill('minh ha ');
+  await expect(library.getByText('Nothing here fits.')).toBeVisible();
+  await library.getByRole('searchbox').fill('lan chi ');
+  await expect(library.getByRole('link', { name: /Thuyền về đích/ })).toBeVisible();
 });
