@@ -31,4 +31,4 @@ export function isMarkedName(text: string): boolean {
 }
 
 /** A year after another number, or a time of day. */
-const DATE = /\d{1,2}\D{1,20}(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[:h]\d{2}(?!\d)/;
+export const DATE = /\d{1,2}\D{1,20}(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[:h]\d{2}(?!\d)/;

@@ -1,5 +1,6 @@
 /** A caption's blocks as pieces: its own words, its credit, and labels, told apart by markup. */
-import type { Block } from '../page.ts';
+import { has, isLetterOrNumber } from '../characters.ts';
+import type { Block, Box } from '../page.ts';
 import { markerAtStart } from './credit-markers.ts';
 import { looksLikeCredit, splitCredit } from './credit-split.ts';
 import { announces } from './marked-credit.ts';
@@ -26,7 +27,7 @@ export function piecesOf(block: Block): readonly Piece[] {
 }
 
 function takeApart(block: Block): Piece[] {
-  const { tag, names } = block.box;
+  const { tag, names } = namedBox(block);
   const inBox = tag === 'figcaption' || holdsCaption(block.box.element) ? 'text' : roleOf(tag, names, block.text);
   if (inBox !== 'text') return [{ text: block.text, kind: inBox }];
   const runs: { element: Element | null; raw: string; kind: Piece['kind'] }[] = [];
@@ -41,13 +42,16 @@ function takeApart(block: Block): Piece[] {
   const wordsBefore = (index: number): string =>
     runs.slice(0, index).findLast(({ raw }) => raw.trim() !== '')?.raw ?? '';
   for (const [index, run] of runs.entries()) {
+    // A stroke that is called `credit-separator`.
+    if (run.kind === 'credit' && !has(isLetterOrNumber, run.raw)) run.kind = 'text';
     if (!run.element || run.kind !== 'text') continue;
     const text = tidyText(run.raw);
     const last = index === end;
-    if ((index === 0 || last) && isGalleryLabel(text)) run.kind = 'label';
+    if (((index === 0 || last) && isGalleryLabel(text)) || (index < end && isLabelBefore(run.raw, runs[index + 1])))
+      run.kind = 'label';
     else if (
       opensCredit(text, last || run.element.localName === 'cite') ||
-      (last && endsInName(wordsBefore(index), text, run.element))
+      (last && run.element.localName !== 'a' && endsInName(wordsBefore(index), text))
     )
       // `Photo by <a>Ann Fell</a> / <a>Unsplash</a>` is one credit.
       run.kind = last && isRestOfCredit(text, block.text) ? 'text' : 'credit';
@@ -65,10 +69,23 @@ function takeApart(block: Block): Piece[] {
       flush();
       kind = run.kind;
     }
+    // `<span>The pier</span><span>Ann Lowe</span>`: what touches in the markup is set apart on the screen.
+    if (/\p{Ll}$/u.test(raw) && /^\p{Lu}/u.test(run.raw)) raw += ' ';
     raw += run.raw;
   }
   flush();
   return pieces;
+}
+
+/** The box whose name tells what its one line is: `<div class="author"><p>…</p></div>`. */
+function namedBox({ box }: Block): Box {
+  const { parent, tag, names } = box;
+  return names === '' && tag !== 'figcaption' && parent && parent.lastBlock - parent.firstBlock === 1 ? parent : box;
+}
+
+/** `Image source, `, `Nguồn hình ảnh, ` before another element; a picture's number that touches its caption. */
+function isLabelBefore(raw: string, next: { element: Element | null; raw: string } | undefined): boolean {
+  return (next?.element && LABEL.test(raw)) || (/^\d{1,3}$/.test(raw) && /^\p{Lu}/u.test(next?.raw ?? ''));
 }
 
 /** `<div class="media-credit"><span class="caption">…</span> <span class="credit">…</span></div>`: a part of it is named for the caption alone. */
@@ -100,16 +117,18 @@ function roleOf(tag: string, names: string, text: string | null): Piece['kind'] 
   return isCaption && splitCredit(text).credit === '' ? 'text' : 'credit';
 }
 
+/** Words for those who cannot see the picture end so. */
+export const LABEL = /^\s*[^,،.]{3,30}[,،]\s*$/;
+
 /** Longer than any list of names, a text is a caption. Words. */
 export const MOST_NAMES = 6;
 
 /** `<span>A sentence.</span> <span>Ann Fell</span>`: after the caption's end, names in an element of their own say whose picture it is. */
-export function endsInName(before: string, text: string, { localName }: Element): boolean {
+export function endsInName(before: string, text: string): boolean {
   return (
-    localName !== 'a' &&
     text.length < 60 &&
     /[.!?…。]["”»)]*\s*$/.test(before) &&
-    !/[.!?…。:]$/.test(text) &&
+    !/[.!?…。:]$|\d/.test(text) &&
     isNameLike(text.replace(/ (?:for|of|the)(?= )/g, ''), 6)
   );
 }

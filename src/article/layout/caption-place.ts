@@ -7,6 +7,7 @@ import { piecesOf, type Piece } from './caption-pieces.ts';
 import { inlineNames, isLabel, whereOf, type CaptionPlace } from './caption-words.ts';
 import { looksLikeCredit, splitCredit } from './credit-split.ts';
 import { announces } from './marked-credit.ts';
+import { isNameLike } from './name-like.ts';
 import { CAPTION_NAME, CREDIT_NAME } from './photo-words.ts';
 
 /** Tells which images show the same picture, so that a box with a picture and its lightbox copy counts as one. */
@@ -26,6 +27,9 @@ const MAX_BOX_BLOCKS = 400;
 
 /** Buttons, a date, another caption's twin may stand between a picture and its caption; a paragraph may not. Letters. */
 const MOST_BETWEEN = 100;
+
+/** Shorter words beside a picture may be a button's. Letters. */
+const SHORTEST = 25;
 
 /** How many pictures may share a caption. */
 const MAX_SHARED = 6;
@@ -53,9 +57,12 @@ function inOwnBox(
   orBare: boolean,
 ): CaptionPlace | null {
   let named: CaptionPlace | null = null;
+  let bare: CaptionPlace | null = null;
   const around = boxesAround(spot);
   // Pictures in rows and columns of one `figure` may share its caption.
-  const inFigure = around.some(({ tag }) => tag === 'figure');
+  const figure = around.find(({ tag }) => tag === 'figure');
+  const inFigure = figure !== undefined;
+  const captioned = figure && (wordsIn(page, figure) ?? []).some((block) => isCaptionTag(block, figure));
   for (const box of around) {
     const blocks = wordsIn(page, box);
     if (blocks === null) break;
@@ -70,10 +77,14 @@ function inOwnBox(
       // A copy of the picture further on has a caption of its own.
       if (named && captions.length > named.blocks.length) return named;
       const credits = candidates.filter(
-        (block) => !captions.includes(block) && isCreditBlock(block, box) && isBeside(block, captions),
+        (block) =>
+          !captions.includes(block) &&
+          (isCreditBlock(block, box) || (captioned && isWhole(block))) &&
+          isBeside(block, captions),
       );
       const found = {
         blocks: [...captions, ...credits].toSorted((a, b) => a.index - b.index),
+        credits,
         where: whereOf(captions[0]),
       };
       // A credit may lie one box further out than the caption.
@@ -85,17 +96,30 @@ function inOwnBox(
       continue;
     }
     if (named) return named;
+    // Whose the picture is may stand beside it in a box of its own, and what it shows in the figure's caption.
+    if (captioned && box.tag !== 'figure') continue;
     if (box.tag === 'figure' || (alone && isMediaBox(box))) {
       const own = candidates.filter((block) => block.linkLength <= block.length * 0.6);
-      if (own.length > 0 && own.length <= 4 && textLength(own) < 900) return { blocks: own, where: box.tag };
+      if (own.length > 0 && own.length <= 4 && textLength(own) < 900) {
+        const found = { blocks: own, where: box.tag };
+        // A button's words, if a caption that is called one follows.
+        if (textLength(own) > SHORTEST || box.tag === 'figure') return found;
+        bare ??= found;
+        continue;
+      }
     }
-    // Whose the picture is may stand beside it in a box of its own, and what it shows in the figure's caption.
     const rest = inFigure && box.tag !== 'figure' && candidates.every((block) => isCreditBlock(block, box));
     if (orBare && alone && !rest && candidates.length === blocks.length && isBareCaption(page, box, candidates, isText))
       return { blocks: candidates, where: box.tag };
-    if (!alone && !inFigure && box.tag !== 'a') break;
+    // A row of pictures and nothing else: their caption may stand under the row.
+    if (!alone && !inFigure && box.tag !== 'a' && blocks.length > 0) break;
   }
-  return named;
+  return named ?? bare;
+}
+
+/** `Ann Lowe`: names alone, beside a figure's caption. */
+function isWhole({ text, linkLength }: Block): boolean {
+  return linkLength === 0 && /\S\s\S/.test(text) && isNameLike(text, 5);
 }
 
 /** The blocks of a box that may be a caption's words; null where they are more than any caption's. */

@@ -1,18 +1,21 @@
 /** What a block beside a picture is by its names: a caption's, a label's, and how the evidence calls its place. */
 import type { NameTest } from '../name-test.ts';
 import type { Block, Box } from '../page.ts';
+import { LABEL } from './caption-pieces.ts';
 import { CAPTION_NAME, isFurniture, LABEL_NAME } from './photo-words.ts';
 
 /** The blocks of a caption and its credit, in order, and the place in the words of the evidence: `figcaption`, `td.caption`. */
 export interface CaptionPlace {
   blocks: Block[];
+  /** Those of them that say only whose the picture is. */
+  credits?: readonly Block[];
   where: string;
 }
 
 /** Buttons, labels for screen readers, and lines that are no caption's words: a date, a running time, `Read more`. */
 export function isLabel(block: Block): boolean {
   const byName = block.box.tag !== 'figcaption' && LABEL_NAME.test(block.box.names);
-  return block.box.tag === 'button' || byName || isFurniture(block.text);
+  return block.box.tag === 'button' || byName || LABEL.test(block.text) || isFurniture(block.text);
 }
 
 /** Whether the block's first words stand in an element of its line (a `span`) that is named so, by class or `itemprop`. */

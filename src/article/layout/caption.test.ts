@@ -49,6 +49,72 @@ describe('captions', () => {
       'Ann Lowe/Getty Images',
     ],
     [
+      'in the figure, with names alone beside the photo',
+      '<figure><div class="image-block"><img src="/a-pier.jpg"><span>Ann Lowe</span></div><figcaption>The pier is the only way in</figcaption></figure>',
+      'The pier is the only way in',
+      'Ann Lowe',
+    ],
+    [
+      'in the figure, with a marked credit beside the photo',
+      '<figure><div class="imageWrapper"><img src="/a-pier.jpg"><div><span>Bildrechte: picture alliance / dpa</span></div></div><figcaption><p>The pier is the only way in</p></figcaption></figure>',
+      'The pier is the only way in',
+      'picture alliance / dpa',
+    ],
+    [
+      'with the credit in a named line beside it',
+      '<figure><img src="/a-pier.jpg"><figcaption>Three boats at the pier.</figcaption><span class="credit">Ann Lowe</span></figure>',
+      'Three boats at the pier.',
+      'Ann Lowe',
+    ],
+    [
+      'with the author’s box beside it, a paragraph in each',
+      '<figure><img src="/a-pier.jpg"><figcaption class="PhotoCMS_Caption"><p>Three boats at the pier</p></figcaption><div class="PhotoCMS_Author"><p>LÊ VÂN</p></div></figure>',
+      'Three boats at the pier',
+      'LÊ VÂN',
+    ],
+    [
+      'after a label that only its comma tells, as the credit beside the photo is',
+      '<figure><div><img src="/a-pier.jpg"><p role="text"><span class="b-m0">Nguồn hình ảnh, </span><span lang="en">Getty Images</span></p></div><figcaption><span class="b-m0">Chụp lại hình ảnh, </span><p>The pier in the storm</p></figcaption></figure>',
+      'The pier in the storm',
+      'Getty Images',
+    ],
+    [
+      'without the number that touches it',
+      '<figure><img src="/a-pier.jpg"><figcaption><span>2</span><span>The pier is 62 metres long</span></figcaption></figure>',
+      'The pier is 62 metres long',
+      null,
+    ],
+    [
+      'without a button that sells the picture',
+      '<figure><img src="/a-pier.jpg"><figcaption>The pier. REUTERS/Ann Lowe <a href="/buy">Purchase Licensing Rights</a></figcaption></figure>',
+      'The pier.',
+      'REUTERS/Ann Lowe',
+    ],
+    [
+      'with a credit of its own and one in an element beside it',
+      '<figure><img src="/a-pier.jpg"><figcaption><span class="caption">The pier. REUTERS/Ann Lowe</span> <span class="credit">Tarn Archive</span></figcaption></figure>',
+      'The pier.',
+      'REUTERS/Ann Lowe / Tarn Archive',
+    ],
+    [
+      'with a stroke that is called a credit’s',
+      '<figure><img src="/a-pier.jpg"><figcaption>The pier in March. <span class="photo-credit-separator">|</span> Photo Credit: R. Lowe</figcaption></figure>',
+      'The pier in March.',
+      'R. Lowe',
+    ],
+    [
+      'with the names in a last box without a name',
+      '<figure><img src="/a-pier.jpg"><figcaption><div>Three boats lie at the pier.</div><div>Ann Lowe</div></figcaption></figure>',
+      'Three boats lie at the pier.',
+      'Ann Lowe',
+    ],
+    [
+      'in a box that is called so, not in a button on the photo',
+      '<div class="photo"><div class="photo__wrap"><img src="/a-pier.jpg"><div class="photo__icon">Lihat Foto</div></div><div class="photo__caption">The pier in the storm (Ann Lowe/Tarn Press)</div></div>',
+      'The pier in the storm',
+      'Ann Lowe/Tarn Press',
+    ],
+    [
       'after a label, with the credit in brackets',
       '<figure><img src="/a-pier.jpg"><figcaption>Foto: The pier of Tarn in the storm. (Ann Lowe/tarncom)</figcaption></figure>',
       'The pier of Tarn in the storm.',
@@ -201,6 +267,7 @@ describe('captions', () => {
   test('an alt text is no caption, unless it ends with a credit', () => {
     const image = (alt: string) => brief({ body: `<p><img src="/a-pier.jpg" alt="${alt}"></p>` })[0];
     expect(image('Ferry to Skerrow sails again - Ảnh 1.')).toEqual(['/a-pier.jpg', null, null]);
+    expect(image('PHOTO: Three boats lie at the pier.')).toEqual(['/a-pier.jpg', null, null]);
     expect(image('A pier')).toEqual(['/a-pier.jpg', null, null]);
     expect(image('The pier at dawn. Ảnh: Lê Vân')).toEqual(['/a-pier.jpg', 'The pier at dawn.', 'Lê Vân']);
   });
@@ -211,6 +278,15 @@ describe('captions', () => {
     expect(brief({ body: html })).toEqual([
       ['/pier-west.jpg', 'The pier, west and east.', 'Ann Lowe'],
       ['/pier-east.jpg', 'The pier, west and east.', 'Ann Lowe'],
+    ]);
+  });
+
+  test('a row of photos in no figure shares the caption under it', () => {
+    const html =
+      '<div class="album"><div class="row"><div><img src="/pier-west.jpg"></div><div><img src="/pier-east.jpg"></div></div><div class="caption"><p>The pier, west and east. Ảnh: Lê Vân</p></div></div>';
+    expect(brief({ body: html })).toEqual([
+      ['/pier-west.jpg', 'The pier, west and east.', 'Lê Vân'],
+      ['/pier-east.jpg', 'The pier, west and east.', 'Lê Vân'],
     ]);
   });
 

@@ -1,8 +1,9 @@
 /** Reads the caption and credit that belong to one image of the page. */
 import { shapeOf } from '../characters.ts';
 import type { Block, ImageSpot, Page } from '../page.ts';
-import { MOST_NAMES, piecesOf, type Piece } from './caption-pieces.ts';
+import { endsInName, MOST_NAMES, piecesOf, type Piece } from './caption-pieces.ts';
 import { findCaption, isCreditBlock, type IsText, type SamePicture } from './caption-place.ts';
+import type { CaptionPlace } from './caption-words.ts';
 import { bareCredit } from './credit.ts';
 import { markerAtStart } from './credit-markers.ts';
 import { splitCredit, withoutSeam } from './credit-split.ts';
@@ -27,17 +28,22 @@ export function readCaption(
   orBare = true,
 ): CaptionReading | null {
   const place = findCaption(page, spot, same, isText, orBare);
-  return place && assemble(place.blocks, place.where);
+  return place && assemble(place);
 }
 
 /** Before a caption: a gallery's counter (`3/12 `), or a sign that points at the picture (`▲ `). */
 const COUNTER = /^(?:\d{1,3}\s?\/\s?\d{1,3}(?!\d)[\s.:|–-]*|[▲△▴▶▷◀◁►▼]\s*)/u;
 
 /** Joins the pieces of a caption's blocks; what markup does not tell apart, the text does. */
-function assemble(blocks: Block[], where: string): CaptionReading | null {
-  const pieces = blocks.flatMap((block) =>
-    isCreditBlock(block, block.box) && piecesOf(block).length === 1 ? [creditPiece(block)] : piecesOf(block),
-  );
+function assemble({ blocks, credits: named = [], where }: CaptionPlace): CaptionReading | null {
+  const pieces = blocks.flatMap((block): readonly Piece[] => {
+    const [only, ...others] = piecesOf(block);
+    if (!only || others.length > 0) return piecesOf(block);
+    if (named.includes(block) || only.kind === 'credit') return [{ ...only, kind: 'credit' }];
+    return [isCreditBlock(block, block.box) ? creditPiece(block) : only];
+  });
+  const [last, before] = [pieces.at(-1), pieces.at(-2)];
+  if (last?.kind === 'text' && before?.kind === 'text' && endsInName(before.text, last.text)) last.kind = 'credit';
   const texts: string[] = [];
   const credits: string[] = [];
   let dangling = false;
@@ -55,7 +61,7 @@ function assemble(blocks: Block[], where: string): CaptionReading | null {
     else add(texts, piece.text);
   }
   const { caption, credit } = splitCredit(texts.join(' ').replace(COUNTER, ''));
-  if (credits.length === 0 && credit !== '') credits.push(credit);
+  if (credit !== '' && !credits.some((text) => repeats(text, credit))) credits.unshift(credit);
   const tidy = credits.length > 0 ? withoutSeam(caption) : caption;
   // A caption that only repeats the credit, or is a stray separator or `by`, is none.
   const own =
@@ -72,9 +78,14 @@ function assemble(blocks: Block[], where: string): CaptionReading | null {
   };
 }
 
-function creditPiece(block: Block): Piece {
-  const { caption } = splitCredit(block.text);
-  return { text: block.text, kind: caption === '' ? 'credit' : 'text' };
+function creditPiece({ text }: Block): Piece {
+  return { text, kind: splitCredit(text).caption === '' ? 'credit' : 'text' };
+}
+
+/** Whether one of two credits says all that the other says. */
+function repeats(a: string, b: string): boolean {
+  const [first, second] = [bareCredit(a).raw, bareCredit(b).raw];
+  return first.includes(second) || second.includes(first);
 }
 
 function onlyMarker(text: string): boolean {

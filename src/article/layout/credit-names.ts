@@ -31,16 +31,19 @@ function withNames({ raw, kind }: PrintedCredit, site: ReadonlySet<string> = new
   const photographers: string[] = [];
   const agencies: string[] = [];
   for (const part of namesIn(raw)) {
-    const list = isOrganisation(part) || site.has(fold(part)) ? agencies : photographers;
-    if (!list.includes(part)) list.push(part);
+    const name = part.replace(SUPPLIED, '');
+    const list = isOrganisation(name) || name !== part || site.has(fold(name)) ? agencies : photographers;
+    if (!list.includes(name)) list.push(name);
   }
   return { raw, photographers, agencies, kind: kindInside(raw) ?? kind };
 }
 
-/** In small letters or capitals throughout: `Per` and `Och` begin a name. */
-const JOINERS = 'via|on|for|für|pour|para|per|voor|cho|and|und|et|y|e|og|och|en|và|with|courtesy of|bei|©';
+/** In small letters or capitals throughout: `Per` and `Och` begin a name. One letter joins only names: `Sở y tế` is an office. */
+const JOINERS = 'via|on|for|für|pour|para|per|voor|cho|and|und|et|og|och|en|và|with|courtesy of|bei|©';
+/** `白瀬市提供`, `소양시 제공`: whose it is, mostly an office's or a company's. */
+const SUPPLIED = /\s?(?:提供|제공|供[图圖])$/;
 const SEPARATOR = new RegExp(
-  String.raw`\s*(?:[/／|•·;；、＝=]|\+(?=\s*\p{L})|,(?!\s*(?:Inc|Ltd|LLC)\b)|\s[-–—]\s|\s(?:${JOINERS}|${JOINERS.toUpperCase()})\s|&(?=\s))\s*`,
+  String.raw`\s*(?:[/／|•·;；、＝=]|\+(?=\s*\p{L})|,(?!\s*(?:Inc|Ltd|LLC)\b)|\s[-–—]\s|\s(?:${JOINERS}|${JOINERS.toUpperCase()})\s|\s[ye]\s(?=\p{Lu})|(?<=\p{Lu})\s[YE]\s(?=\p{Lu}{2})|&(?=\s))\s*`,
   'u',
 );
 const NOT_A_NAME = new Set([
@@ -56,6 +59,15 @@ const NOT_A_NAME = new Set([
   'todos os direitos reservados',
   'nhân vật cung cấp',
   'nhân vật',
+  'gia đình',
+  'bạn đọc',
+  'người dân',
+  'độc giả',
+  'tác giả',
+  'file photo',
+  'zvg',
+  'privat',
+  'staff',
   'chụp màn hình',
   'sưu tầm',
   'internet',
@@ -74,7 +86,11 @@ const SIDE = new Set(
 function isNoName(part: string): boolean {
   const lower = part.toLowerCase();
   return (
-    NOT_A_NAME.has(lower) || SIDE.has(lower) || (/^(?:archiv|arkiv)/.test(lower) && /^[Aaxl]+$/.test(shapeOf(part)))
+    NOT_A_NAME.has(lower) ||
+    SIDE.has(lower) ||
+    // `[M]` for a montage; `10.jul.2026`
+    /^\p{Script=Latin}$|^\d.*\d{4}$|^(?:cắt|chụp|trích) từ\s|^chụp màn hình\s/u.test(lower) ||
+    (/^(?:archiv|arkiv)/.test(lower) && /^[Aaxl]+$/.test(shapeOf(part)))
   );
 }
 
@@ -97,16 +113,18 @@ function namesIn(raw: string): string[] {
   const titled = parted.replace(/[记記]者\s*(?=\p{Script=Han})/gu, ' | ');
   const opened = titled.replace(/\s*[([（［]\s*([^()[\]（）［］]*)\s*[)\]）］]/gu, ' | $1 | ');
   for (const piece of opened.split(/\s*\|\s*/)) {
-    if (isAgency(piece)) parts.push(piece.trim().replace(AP_PHOTO, 'AP'));
+    const joined = piece.split('-');
+    if (joined.length > 1 && joined.every(isAgency) && !isAgency(piece)) parts.push(...joined);
+    else if (isAgency(piece)) parts.push(piece.trim().replace(AP_PHOTO, 'AP'));
     else parts.push(...withoutOrigin(piece).split(SEPARATOR).map(nameOf));
   }
-  const names = parts.filter((part) => has(isLetter, part) && !isNoName(part));
+  const names = parts.filter((part) => has(isLetter, part) && (isAgency(part) || !isNoName(part)));
   // `ANTARA FOTO/Budi Santoso/foc`: the last edited it.
   return names.filter((name, index) => index === 0 || isAgency(name) || !/^\p{Ll}{2,3}$/u.test(name));
 }
 
 const BESIDE_NAME =
-  /^(?:(?:photo )?illustration by|photos? by|via|by|photo|foto|©)\s+|\s+(?:기자|記者|记者|phát|chụp|cung cấp|nuotr\.?)$/giu;
+  /^(?:(?:photo )?illustration by|photos? by|via|by|photo|foto|fot\.|©|cc[- ]by(?:-\w\w)*(?:\s[\d.]+)?|[圖图]由)\s*(?<=\s|由)|\s+(?:기자|記者|记者|phát|chụp|cung cấp|nuotr\.?)$/giu;
 
 const AP_PHOTO = /^AP Photos?$/i;
 
@@ -120,9 +138,32 @@ function nameOf(part: string): string {
     .trim();
 }
 
+/** Picture agencies and libraries that hardly stand without a marker or a photographer: the page's script need not know them. */
+const LIBRARIES = new Set(
+  [
+    'action plus|icon sportswire|usa today sports|imagn|nbae|mlb photos|future|future publishing|corbis',
+    'bettmann|hulton archive|hulton deutsch|mary evans|bridgeman|noaa|photofest|colourbox|vii|panos',
+    'polaris|backgrid|splash|mega|matrix|wenn|barcroft|caters|kennedy news|kennedy news and media',
+    'solent news|zumapress|blaulicht-news.de|united archives|zoonar|westend61|mauritius|plainpicture',
+    'visum|bongarts|pressefoto baumann|eibner|witters|action press|ostkreuz|laif',
+    'mauritius images|camera 4|chromorange|nordphoto|revierfoto',
+    'team2sportphoto|dpa-bilder|dpa-tmn|dpa-zentralbild|dpa-infografik|funke foto services',
+    'rhein-neuhauser|opta|kyodonews|sopa|sopa images|middle east images|ap images|stockfood|masterfile',
+    'photocase|shutterstock premier|stocksy|envato|vecteezy|canva|midjourney|bloomberg via getty',
+    'cover images|starpix|covermg|photoshot|avalon|landov|camera press|eyevine|news licensing|ikon images',
+    'pressensbild|starface|bestimage|jlppa|kcs presse|crystal pictures|andia|myop',
+    'tendance floue|riva press|panoramic|icon sport|dppi|presse sports|mondadori|ag. fotogramma|reporters',
+    'sintesi|cuarto oscuro|quality sport images|fotonoticias|cordon press|contacto|efe/epa|global images',
+    'lusa/epa',
+  ]
+    .join('|')
+    .split('|'),
+);
+
 /** People's names are two to four words or initials; an agency is known by name, by a word, or by being one bare word. */
 function isOrganisation(name: string): boolean {
-  if (isAgency(name) || namesOrganisation(name) || /^The\s/.test(name)) return true;
+  if (isAgency(name) || LIBRARIES.has(name.toLowerCase()) || namesOrganisation(name) || /^The\s/.test(name))
+    return true;
   const shape = shapeOf(name);
   if (/^(?:A\.\s?){1,4}[Aaxl]*\.?$/.test(shape)) return false;
   return /^A{3,6}$/.test(shape) || name.split(/\s+/).length > 5;
@@ -137,6 +178,7 @@ const KIND_WORDS: readonly (readonly [readonly string[], Credit['kind']])[] = [
 ];
 
 function kindInside(raw: string): Credit['kind'] | null {
+  if (SUPPLIED.test(raw)) return 'handout';
   const lower = raw.toLowerCase();
   return KIND_WORDS.find(([words]) => words.some((word) => hasWord(lower, word)))?.[1] ?? null;
 }

@@ -35,7 +35,16 @@ function atBracket(text: string): CaptionParts | null {
   const announced = marker !== null && (announces(marker, inner) || isBareCredit(marker, inner));
   // Brackets with nothing before them hold a name: `(Wren Castellane)`.
   const alone = match.index === 0 && marker === null && has(isUpper, inner) && isNameLike(inner, 5);
-  if (!announced && !alone && !isSigned(inner) && !looksLikeCredit(inner) && !isOutletFirst(inner) && !isFor(inner))
+  const loud = match[0].startsWith('[') && / /.test(inner) && !/[\p{Ll}\d]/u.test(inner) && isNameLike(inner, 4);
+  if (
+    !announced &&
+    !alone &&
+    !loud &&
+    !isSigned(inner) &&
+    !looksLikeCredit(inner) &&
+    !isOutletFirst(inner) &&
+    !isFor(inner)
+  )
     return null;
   return { caption: caption(text.slice(0, match.index)), credit: match[0].replace(/[.。…]$/u, '') };
 }
@@ -48,7 +57,11 @@ function afterLabel(text: string, label: Marker, others: readonly Marker[]): Cap
     if (start !== undefined && between.split(' ').length > 3 && !isNameLike(between, Infinity))
       return { caption: caption(between), credit: text.slice(start) };
   }
-  return null;
+  // `Foto: Name | A sentence.`
+  const [name = '', sentence = ''] = text.split(/\s*\|\s*/);
+  return /\S\s\S+\s\S.*[.!?]$/.test(sentence) && !isNameLike(sentence, Infinity)
+    ? { caption: text.slice(text.indexOf(sentence)), credit: name }
+    : null;
 }
 
 /** `Caption. Ảnh: Name`, `Caption - Ảnh: Name`, `Caption Foto: Name`, `Caption © Name`, or the marker at the very start. */
@@ -89,10 +102,10 @@ function isFor(text: string): boolean {
   return / /.test(name) && isNameLike(name, 4) && has(isUpper, outlet) && isNameLike(outlet, 5);
 }
 
-/** `Caption. / NAME`, `Caption./NAME`: a stroke after the sentence sets the name apart. */
+/** `Caption. / NAME`, `Caption./NAME`, `Caption. - Ann Lowe`: a stroke or dash after the sentence sets the name apart. */
 function atStroke(text: string): CaptionParts | null {
-  const match = /[.!?…。"”»)]\s*\/\s*([^/|.]{2,60})$/u.exec(text);
-  if (!match?.[1] || !isNameLike(match[1], 5)) return null;
+  const match = /[.!?…。"”»)]\s*(?:\/\s*(?=[^/|.]+$)|\s[-–—]\s+(?=\S+\s\S))([^|!?]{2,60}?)\.?$/u.exec(text);
+  if (!match?.[1] || !isNameLike(match[1], 6)) return null;
   return { caption: caption(text.slice(0, match.index + 1)), credit: match[1] };
 }
 
@@ -105,7 +118,7 @@ function atSuffix(text: string): CaptionParts | null {
       text,
     );
   const credit = match?.[1];
-  if (!match || !credit || !isNameLike(credit.replace(/\s\S+$/u, ''), 8)) return null;
+  if (!match || !credit || /\d/.test(credit) || !isNameLike(credit.replace(/\s\S+$/u, ''), 8)) return null;
   return { caption: caption(text.slice(0, match.index + (/^[.!?…)]/.test(match[0]) ? 1 : 0))), credit };
 }
 
@@ -134,7 +147,7 @@ function atAgency(text: string): CaptionParts | null {
 }
 
 /** What stands between a caption and its credit where no marker does. */
-const SEAM = /[.!?…。"”»)]\s*|[！？]|、(?=[^、。]{2,12}(?:撮影|写す)$)|\s*[|\n＝]\s*|=|\s+[—–-]\s+/g;
+const SEAM = /[.!?…。"”»)]\s*(?:[—–]\s+)?|[！？]|、(?=[^、。]{2,12}(?:撮影|写す)$)|\s*[|│\n＝]\s*|=|\s+[—–-]\s+/g;
 const STROKE = /\s+\/\s+/g;
 
 /** Without a blank after it a full stop is a seam only before a capital; an equals sign only after letters without case. */
@@ -173,7 +186,7 @@ function caption(text: string): string {
   const dangling = markerAtEnd(rest);
   if (dangling) rest = rest.slice(0, dangling.start);
   return rest
-    .replace(/[\s([（［【〔|/•·*+▲△、]+$/u, '')
+    .replace(/[\s([（［【〔|│/•·*+▲△、]+$/u, '')
     .replace(/\s*[—–＝-]+$/, '')
     .replace(/=$/, (sign, at: number) => (isCaseless(rest, at - 1) ? '' : sign))
     .replace(/[\s|]+$/u, '')

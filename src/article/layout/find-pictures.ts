@@ -1,11 +1,12 @@
 /** Which images of the page are pictures of the story, each once however often it stands there, and why others are none. */
-import type { ImageSpot, Page } from '../page.ts';
+import type { Box, ImageSpot, Page } from '../page.ts';
 import { readCaption, type CaptionReading } from './caption.ts';
 import type { IsText, SamePicture } from './caption-place.ts';
 import { readImageSource, type ImageSource } from './image-source.ts';
 import {
   foreignBoxes,
   isPhotoFile,
+  isPortrait,
   linksAway,
   namesWriter,
   needsCaption,
@@ -36,6 +37,8 @@ export interface PicturesFound {
   pictures: Picture[];
   same: SamePicture;
   isText: IsText;
+  /** Tells boxes that hold the story. */
+  isStory: (box: Box) => boolean;
   /** The rule that dropped each image which is no photo, by its index in `page.images`. */
   dropped: ReadonlyMap<number, PhotoRule>;
 }
@@ -98,7 +101,7 @@ export function findPictures(page: Page, story: Story): PicturesFound {
         continue;
       }
       const caption = place === 'head' && !match ? readCaption(page, spot, same, isText)?.caption : null;
-      if (caption && namesWriter(caption, spot)) {
+      if ((caption && namesWriter(caption, spot)) || (place === 'head' && !match && isPortrait(page, spot))) {
         drop(spot, 'portrait');
         continue;
       }
@@ -114,7 +117,7 @@ export function findPictures(page: Page, story: Story): PicturesFound {
     picture.spots.push({ spot, source, caption: null });
     for (const key of source.keys) byKey.set(key, picture);
   }
-  return { pictures, same, isText, dropped };
+  return { pictures, same, isText, isStory, dropped };
 }
 
 /** A first look at an image in a foreign box, by text alone: does it name a declared picture's file? */

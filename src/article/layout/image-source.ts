@@ -36,7 +36,7 @@ const OTHER_NAME =
   /^(?:alt|class|id|style|sizes|title|aria-.*|on.*|itemtype|.*(?:placeholder|share|avatar|thumb|lqip|preview|page-url|link).*)$/i;
 /** Files that stand in until the real one is loaded, or count visits. */
 const STAND_IN =
-  /(?:place-?holder|spacer|blank|1x1|pixel|transparent|loading|lazy-?load|default-?image|no-?image|grey|gray)[\w-]*\.(?:gif|png|jpe?g|svg|webp)|\/(?:pixel|beacon|track|counter)[/?]/i;
+  /(?:place-?holder|spacer|blank|1x1|pixel|transparent|loading|lazy-?load|default-?image|no-?im(?:age|g)|grey|gray)[\w-]*\.(?:gif|png|jpe?g|svg|webp)|\/(?:pixel|beacon|track|counter)[/?]/i;
 const FULL_SIZE = /original|full|zoom|large|hi-?res|big|max|lightbox/i;
 
 /** A declared full-size version outranks those sized for the layout; a lightbox link comes next. */
@@ -132,8 +132,9 @@ function readAttributes(element: Element, add: Add): void {
         readJson(address, add);
         continue;
       }
-      if (/[\s<]/.test(address) || NO_IMAGE_FILE.test(address) || !(named ? /[/.]/ : IMAGE_FILE).test(address))
-        continue;
+      // A program of the site may draw the picture.
+      const isFile = !NO_IMAGE_FILE.test(address) || (name === 'src' && /\.(?:php|aspx?|jsp)/.test(address));
+      if (/[\s<]/.test(address) || !isFile || !(named ? /[/.]/ : IMAGE_FILE).test(address)) continue;
       const width = widthInAddress(address);
       add({ address, width, rank: full ? FULL_SIZE_RANK : (width ?? 0) });
     }
@@ -185,7 +186,7 @@ function readSet(set: string, add: Add): void {
     if (!address || address.startsWith('data:')) continue;
     const stated = unit === 'w' ? Number(number) : null;
     const width = stated ?? widthInAddress(address);
-    add({ address, width, rank: (width ?? 1) * (unit === 'x' ? Number(number) : 1) });
+    add({ address, width, rank: width ?? (unit === 'x' ? Number(number) : 1) });
   }
 }
 
@@ -196,14 +197,16 @@ const WIDTHS = [
   /[/_,-](?:w|width|thumb_w)[-_/:=]?(\d{2,4})(?:[/_.,-]|$)/i,
   /[/_,](?:rs|resize):(?:[a-z]+:)?(\d{2,4})\b/i,
   /[/_-]\d{1,2}x\d{1,2}[-_/](\d{3,4})[/_.-]/i,
+  /\/(\d{3,4})\/\d{3,4}\/[^/]*$/,
   /[_-]([2-9]\d{2}|\d{4})w?\.(?:jpe?g|png|webp|avif)/i,
 ];
 
 /** Returns the width in pixels that an image's address states, or null. */
 export function widthInAddress(address: string): number | null {
-  for (const pattern of WIDTHS) {
+  for (const [index, pattern] of WIDTHS.entries()) {
     const width = Number(pattern.exec(address)?.[1] ?? 0);
-    if (width >= 16 && !(width >= 1990 && width <= 2035)) return width;
+    // Where nothing calls it a width, a number may be a year.
+    if (width >= 16 && (index === 0 || width < 1990 || width > 2035)) return width;
   }
   return null;
 }

@@ -57,7 +57,11 @@ export function isName(marker: Marker, after: string): boolean {
   if (name === '' || name.length > MAX_CREDIT) return false;
   // A sentence of the caption follows.
   if (/[.!?]/.test(name) && /[.!?]\s+Aa+\s+a+\s+a+/.test(shapeOf(name))) return false;
-  if (marker.form === 'sign' || marker.form === 'colon') return !isSentence(name);
+  if (marker.form === 'sign' || marker.form === 'colon') {
+    // `Video: How the bridge was built` says what it is, not whose.
+    const isTitle = marker.origin && marker.kind === 'photo' && !isNameLike(name, 8) && !isGrabbed(name);
+    return !isTitle && !isSentence(name);
+  }
   if (marker.form === 'slash' && !isSlashLabel(marker)) return false;
   if (marker.form === 'bare') return isBareLabel(marker, name) || isArchived(marker, name) || isGrab(marker, name);
   return isNameLike(name, 7) || isGrabbed(name) || (marker.form === 'slash' && namesOrganisation(name));

@@ -12,7 +12,7 @@ import {
   isGalleryLabel,
   PLAYER_NAME,
 } from './photo-words.ts';
-import { isMarkedName } from './bare-box.ts';
+import { DATE, isMarkedName } from './bare-box.ts';
 import { isNameLike } from './name-like.ts';
 import { fold } from '../text.ts';
 import { zoneOf } from './zones.ts';
@@ -114,10 +114,10 @@ function isForeignName({ tag, names }: Box): boolean {
   );
 }
 
-/** Returns whether an image stands in a gallery. */
-export function inGallery(spot: ImageSpot): boolean {
+/** Returns whether an image stands in a gallery; the story's own box is none, whatever it is called. */
+export function inGallery(spot: ImageSpot, isStory: (box: Box) => boolean = () => false): boolean {
   for (let box: Box | null = spot.box, step = 0; box && step < 6; box = box.parent, step += 1) {
-    if (GALLERY_NAME.test(box.names) && !/^(?:body|main|article)$/.test(box.tag)) return true;
+    if (GALLERY_NAME.test(box.names) && !/^(?:body|main|article)$/.test(box.tag) && !isStory(box)) return true;
   }
   return false;
 }
@@ -137,6 +137,15 @@ export function namesWriter(caption: string, { element }: ImageSpot): boolean {
   if (isMarkedName(caption)) return true;
   const alt = element.getAttribute('alt')?.trim() ?? '';
   return /\S\s\S/.test(alt) && isNameLike(alt, 4) && isNameLike(caption, 6) && fold(caption).includes(fold(alt));
+}
+
+/** `<img alt="Ann Lowe">` beside `By Ann Lowe`, or beside her name and the date: the picture of who wrote the story. */
+export function isPortrait({ blocks }: Page, { element, beforeBlock }: ImageSpot): boolean {
+  const alt = element.getAttribute('alt')?.trim() ?? '';
+  if (!/\S\s\S/.test(alt) || !isNameLike(alt, 4)) return false;
+  const lines = blocks.slice(beforeBlock, beforeBlock + 3).map(({ text }) => text);
+  const at = lines.findIndex((text) => text.length < 80 && text.includes(alt));
+  return at >= 0 && (isMarkedName(lines[at] ?? '') || (lines[at] === alt && DATE.test(lines[at + 1] ?? '')));
 }
 
 /** A small box whose text is mostly links offers another story: its picture is that story's. */

@@ -39,7 +39,7 @@ export const PLAYER_NAME = nameTest(/video|audio|podcast|player/);
 export const FOREIGN_TAG: ReadonlySet<string> = new Set(['nav', 'footer', 'form', 'button', 'dialog']);
 
 /** File names that mean a person's picture or a banner on most sites, but the lead photo on some (`avatar` in Vietnamese systems). */
-export const DOUBTFUL_FILE = /(?:^|[/_.-])(?:avatars?|banner|share|badge|logos?|icons?)(?:[/_.\d-]|$)/i;
+export const DOUBTFUL_FILE = /(?:^|[/_.-])(?:avatars?|authors?|banner|share|badge|logos?|icons?)(?:[/_.\d-]|$)/i;
 
 /** File names of what is never a photo. */
 export const FOREIGN_FILE =
@@ -53,7 +53,7 @@ const furniture = ofSpoken((languages): ReadonlySet<string> => {
 const NUMBERS_ONLY = /^[\d\s.:/|,–-]+(?:min|mins|sec|sek|phút|uhr|h|s)?\.?$/iu;
 /** Labels that galleries and players put into captions. */
 const GALLERY_LABEL =
-  /^(?:(?:open|view) (?:this )?(?:image|photo|gallery|fullscreen)[^.]{0,30}|image \d+ of \d+|(?:(?:image|photo|media|hide|toggle) )?caption|media playback is (?:un|not )supported[^.]{0,40}|this video can ?not be played|vis (?:mer|mindre)|mehr|weniger|zoom|(?:bild )?vergrößern|agrandir(?: l['’]image)?|ver más|show (?:more|less)|enlarge(?: (?:this )?image)?|lightbox|fullscreen|vollbild|autoplay|play|pause|close|next|previous|\+|×)[.:,]?$/iu;
+  /^(?:(?:open|view) (?:this )?(?:image|photo|gallery|fullscreen)[^.]{0,30}|image \d+ of \d+|(?:(?:image|photo|media|hide|toggle) )?caption|media playback is (?:un|not )supported[^.]{0,40}|this video can ?not be played|vis (?:mer|mindre)|mehr|weniger|zoom|(?:bild )?vergrößern|agrandir(?: l['’]image)?|ver más|show (?:more|less)|enlarge(?: (?:this )?image)?|lightbox|fullscreen|vollbild|(?:buy|purchase|order) [^.]{4,30}|autoplay|play|pause|close|next|previous|\+|×)[.:,]?$/iu;
 
 /** Returns whether a text is the words of a gallery's or player's button. */
 export function isGalleryLabel(text: string): boolean {

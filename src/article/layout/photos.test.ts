@@ -93,6 +93,42 @@ describe('which images are photos of the story', () => {
     expect(readPhotos(page, findStory(page))).toHaveLength(1);
   });
 
+  test('a figure that can be shared', () => {
+    const figure =
+      '<figure class="in-article-image shareable-image"><div class="shareable-item-wrapper"><img src="/a-pier.jpg"></div><figcaption>The pier.</figcaption></figure>';
+    expect(brief({ body: figure })).toEqual([['/a-pier.jpg', 'The pier.', null]]);
+  });
+
+  test('a picture that a program of the site draws', () => {
+    const figure = '<figure><img src="/apps/draw.php?src=a-pier.jpg&w=691"><figcaption>The pier.</figcaption></figure>';
+    expect(brief({ body: figure })).toEqual([['/apps/draw.php?src=a-pier.jpg&w=691', 'The pier.', null]]);
+  });
+
+  test('the version with the most pixels, whether its address or the list tells them', () => {
+    const largest = (attributes: string) => brief({ body: `<figure><img ${attributes}></figure>` })[0]?.[0];
+    expect(largest('srcset="/a-pier.jpg?width=1000 1x, /a-pier.jpg?width=2000 2x"')).toBe('/a-pier.jpg?width=2000');
+    expect(largest('src="/a/1200/675/a-pier.jpg" srcset="/a/320/180/a-pier.jpg 320w"')).toBe('/a/1200/675/a-pier.jpg');
+    expect(largest('src="/no-img_w340.gif" data-src="/upload/a-pier.jpg"')).toBe('/upload/a-pier.jpg');
+    const picture =
+      '<picture><source srcset="/a-pier.jpg?width=1000 1x"><source srcset="/a-pier.jpg?width=320 1x, /a-pier.jpg?width=640 2x"><img alt=""></picture>';
+    expect(brief({ body: `<figure>${picture}</figure>` })[0]?.[0]).toBe('/a-pier.jpg?width=1000');
+  });
+
+  test('not the portrait beside the byline', () => {
+    const portrait = '<div><img src="/swantje-lohmann.webp" alt="Swantje Lohmann"></div>';
+    const date = '<p>4 May 2026, 12:11 | 3 minutes</p>';
+    expect(brief({ head: `<div>${portrait}<div><p>By Swantje Lohmann</p>${date}</div></div>` })).toEqual([]);
+    expect(brief({ head: `<div>${portrait}<div><p>Swantje Lohmann</p>${date}</div></div>` })).toEqual([]);
+  });
+
+  test('the lead of a story whose own box is called a gallery', () => {
+    const text = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`).join('');
+    const html = `<html><body><h1>Ferry to Skerrow sails again</h1><div id="gallery-ctt"><figure><img src="/a-pier.jpg"><figcaption>The pier.</figcaption></figure>${text}</div></body></html>`;
+    const document = new DOMParser().parseFromString(html, 'text/html');
+    const page = readPage(document, 'https://courier.example/skerrow-ferry');
+    expect(readPhotos(page, findStory(page))).toMatchObject([{ photo: { role: 'lead' } }]);
+  });
+
   test('versions that a loader keeps as JSON in an attribute', () => {
     const data =
       '{"default":{"load":"default","src":"//img.courier.example/first-boat.img?w=270"},"wide":{"src":"//img.courier.example/first-boat.img?w=1080"}}';

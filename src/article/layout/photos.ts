@@ -32,7 +32,7 @@ export function readPhotos(page: Page, story: Story): PhotoReading[] {
   const photos = found.pictures
     .flatMap((picture) => byCaption(page, picture, found))
     .toSorted((a, b) => (a.spots[0]?.spot.index ?? 0) - (b.spots[0]?.spot.index ?? 0))
-    .map((picture, index) => toReading(picture, index));
+    .map((picture, index) => toReading(picture, index, found));
   return photos.some(({ photo }) => photo.credit === null) ? withPageCredit(page, story, photos) : photos;
 }
 
@@ -67,7 +67,7 @@ function byCaption(page: Page, picture: Picture, { same, isText }: PicturesFound
   return groups;
 }
 
-function toReading(picture: Picture, index: number): PhotoReading {
+function toReading(picture: Picture, index: number, { isStory }: PicturesFound): PhotoReading {
   const captions = picture.spots.map(({ caption }) => caption).filter((reading) => reading !== null);
   // Two places may show one picture with captions of their own; the credit is the picture's.
   const caption = captions.find((reading) => reading.caption !== null) ?? captions[0] ?? null;
@@ -86,7 +86,7 @@ function toReading(picture: Picture, index: number): PhotoReading {
       alt: sources.map(({ alt }) => alt).find((alt) => alt !== '') ?? null,
       caption: caption?.caption ?? (caption ? null : (attribute?.caption ?? declared?.caption)) ?? null,
       credit: creditOf(credit, attribute?.credit, declared?.credit),
-      role: roleOf(picture, index),
+      role: roleOf(picture, index, isStory),
     },
     sources,
     spots: picture.spots.map(({ spot }) => spot.index),
@@ -97,8 +97,8 @@ function toReading(picture: Picture, index: number): PhotoReading {
 }
 
 /** A gallery's first picture may stand over the text: one picture leads a story. */
-function roleOf({ place, spots }: Picture, index: number): Photo['role'] {
-  if (spots.every(({ spot }) => inGallery(spot))) return 'gallery';
+function roleOf({ place, spots }: Picture, index: number, isStory: PicturesFound['isStory']): Photo['role'] {
+  if (spots.every(({ spot }) => inGallery(spot, isStory))) return 'gallery';
   return index === 0 && (place === 'head' || place === 'above') ? 'lead' : 'body';
 }
 
@@ -107,7 +107,9 @@ function inAttributes(sources: ImageSource[]): { caption: string | null; credit:
   for (const { alt, title } of sources) {
     for (const text of [title, alt]) {
       const parts = text === '' ? null : splitCredit(text);
-      if (parts && parts.credit !== '') return { caption: parts.caption || null, credit: parts.credit };
+      // `PHOTO: A sentence of what it shows.` is a label.
+      const isSentence = parts?.caption === '' && /(?:\S+\s+){4}\S.*[.!?]$/.test(text);
+      if (parts && parts.credit !== '' && !isSentence) return { caption: parts.caption || null, credit: parts.credit };
     }
   }
   return null;

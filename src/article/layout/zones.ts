@@ -47,7 +47,7 @@ export const zoneRules: readonly ZoneRule[] = [
       'most-?(?:read|popular|viewed)|trending|popular|suggested|outbrain|taboola|link-?list|up-?next|more-?links|' +
       'more-?(?:stories|news|articles|on|from)|list-concern|dont-?miss|readers?-?also|suggestions?',
   },
-  { name: 'share', words: 'share|sharing|share-?\\w+|social\\w*|sns|addthis|sharedaddy|follow|follow-?us' },
+  { name: 'share', words: 'share|sharing|share-?(?!able)\\w+|social\\w*|sns|addthis|sharedaddy|follow|follow-?us' },
   {
     name: 'newsletter',
     words:
