@@ -6,6 +6,9 @@ import { looksLikePerson, ORGANISATION } from './name-shapes.ts';
 /** A label ends so. */
 export const COLON = /[:：]/;
 
+/** Only a line with one of these is asked for a credit's label. */
+const CREDITED = /[:：]|\sby\s/i;
+
 /** Returns the line without its marker, and each part of it without everything from the first date, time or label of one on. */
 export function nameLine(text: string, words: BylineWords, language: string | null): string {
   const parts = text.split(/\s*[|•·\n]\s*|\s;\s/).flatMap((part) => {
@@ -24,10 +27,12 @@ export function nameLine(text: string, words: BylineWords, language: string | nu
   const marked = !namesBefore && isName(parts[at] ?? '') ? at : 0;
   return parts
     .slice(marked)
-    .map((part) => {
-      let line = part;
-      for (let round = 0; round < 2; round += 1) line = trimEdges(words.marker.cutOff(line));
-      if (COLON.test(line)) line = line.replace(words.creditInside, '');
+    .map((part, index) => {
+      // Behind a name `Journalist` is no marker, but the role.
+      const isRole = index > 0 && words.role.opening(part) === part.length;
+      let line = isRole ? part : trimEdges(words.marker.cutOff(trimEdges(words.marker.cutOff(part))));
+      line = afterPlace(line, words);
+      if (CREDITED.test(line)) line = line.replace(words.creditInside, '');
       line = line.replace(PLACE_BEFORE, '').replace(PLACE_AFTER, '');
       const cut = /(?<![\p{L}\d])\d{1,4}(?=[\s.:/,-]|$|\p{L})/u.exec(line);
       // `Jane Doe on 7 March`, `Lê Vân Thứ tư, ngày 7/3`: no name ends in a small word.
@@ -36,6 +41,13 @@ export function nameLine(text: string, words: BylineWords, language: string | nu
     })
     .filter((part) => part !== '')
     .join(' ; ');
+}
+
+/** `Aus Kiew berichtet Edda Lorenz`: from where, then the marker. */
+function afterPlace(line: string, { leadingPreposition, marker }: BylineWords): string {
+  if (!leadingPreposition.test(line)) return line;
+  const place = marker.find(line);
+  return place === null || place.start === 0 ? line : trimEdges(line.slice(place.end));
 }
 
 const withoutSmallWord = (line: string): string => line.replace(/(?<=\p{L},?\s+)\p{Ll}{1,4}\s*$/u, '');

@@ -2,7 +2,7 @@
 import { languageFor, languages, wordsOf } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import { alternatives, fold } from '../text.ts';
-import { PhraseList, type PhraseOptions } from './phrase-list.ts';
+import { PhraseList, type PhraseOptions, type Place } from './phrase-list.ts';
 
 export interface BylineWords {
   /** At the start of a line: `By`, `Von`. */
@@ -10,6 +10,7 @@ export interface BylineWords {
   /** What joins two names, with the signs that do. */
   joiner: RegExp;
   joiners: ReadonlySet<string>;
+  joining: PhraseList;
   /** A preposition and what follows it, after a name: ` in Berlin`; and at the start of a piece. */
   preposition: RegExp;
   leadingPreposition: RegExp;
@@ -22,7 +23,7 @@ export interface BylineWords {
   note: PhraseList;
   /** A label of a photo's credit or the like: no author follows. */
   credit: RegExp;
-  /** Such a label inside the line, and all after it: `Text: Name Foto: Name`. */
+  /** Such a label inside the line, and all after it: `Text: Name Foto: Name`, `Story by Name Photographs by Name`. */
   creditInside: RegExp;
   /** Labels of a list of tags. */
   tags: PhraseList;
@@ -40,6 +41,11 @@ export class Opening {
 
   test(text: string): boolean {
     return this.#phrases.opening(text) > 0;
+  }
+
+  /** Returns where in the text one of the phrases stands, or null. */
+  find(text: string): Place | null {
+    return this.#phrases.find(text);
   }
 
   /** Returns the text without what it opens with and the sign after it. */
@@ -74,6 +80,7 @@ function build(from: readonly Language[]): BylineWords {
   return {
     marker: new Opening(phrases((l) => l.byline.markers, { beforeName: true })),
     joiner: new RegExp(String.raw`\s+(?:${joiners})\s+|\s*&\s*|\s+[-–—+]\s+`, 'iu'),
+    joining: phrases((l) => l.byline.joiners),
     joiners: new Set(wordsOf((l) => l.byline.joiners, from)),
     preposition: new RegExp(String.raw`\s(?:${prepositions})\s.*$`, 'u'),
     leadingPreposition: new RegExp(String.raw`^(?:${prepositions})\s`, 'iu'),
@@ -83,7 +90,7 @@ function build(from: readonly Language[]): BylineWords {
     source: new Opening(phrases((l) => l.byline.sources, { exact: true, beforeName: true })),
     note: phrases((l) => l.byline.notes),
     credit: new RegExp(String.raw`^(?:${labels})\s*[:：]`, 'iu'),
-    creditInside: new RegExp(String.raw`\s(?:${labels})\s?[:：].*$`, 'iu'),
+    creditInside: new RegExp(String.raw`\s(?:${labels})(?:\s?[:：]|(?<=\sby)\s).*$`, 'iu'),
     tags: phrases((l) => l.keywordLabels),
     dates: phrases((l) => [...l.dates.updated, ...l.dates.published]),
   };

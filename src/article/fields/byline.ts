@@ -1,6 +1,7 @@
 import type { Byline } from '../article.ts';
 import type { Candidate, Field } from '../field.ts';
 import { fold } from '../text.ts';
+import { bylineWords } from './byline-words.ts';
 import { looksLikePerson } from './name-shapes.ts';
 import { jsonLdBylines, markedBylines } from './declared-bylines.ts';
 import { BY_THE_DATE, closingBylines, openingBylines, shownBylines } from './shown-bylines.ts';
@@ -33,7 +34,7 @@ export const byline: Field<'byline'> = {
       ({ value }) =>
         value && ![value.raw, ...value.authors.map(({ name }) => name)].some((text) => titles.has(fold(text))),
     );
-    return completed(weighDeclared(preferFuller(named), above));
+    return completed(weighDeclared(preferFuller(named, reading.chosen.language), above));
   },
 };
 
@@ -105,11 +106,11 @@ function completed(candidates: Candidate<Byline | null>[]): Candidate<Byline | n
 }
 
 /** Of two that share a name, the one that names more persons is the complete one, if the page shows it as its byline. */
-function preferFuller(candidates: Candidate<Byline | null>[]): Candidate<Byline | null>[] {
+function preferFuller(candidates: Candidate<Byline | null>[], language: string | null): Candidate<Byline | null>[] {
   return candidates.map((candidate) => {
     const own = personsOf(candidate);
-    if (candidate.source !== 'text' || candidate.where === 'end of text' || candidate.where === BY_THE_DATE)
-      return candidate;
+    const isShown = candidate.source === 'text' || (candidate.source === 'layout' && isNamesOnly(candidate, language));
+    if (!isShown || candidate.where === 'end of text' || candidate.where === BY_THE_DATE) return candidate;
     const shorter = candidates.filter((other) => {
       const theirs = personsOf(other);
       return theirs.length > 0 && theirs.length < own.length && theirs.every((name) => own.includes(name));
@@ -117,4 +118,13 @@ function preferFuller(candidates: Candidate<Byline | null>[]): Candidate<Byline 
     const best = Math.max(candidate.score, ...shorter.map(({ score }) => score + 0.01));
     return best > candidate.score ? { ...candidate, score: best } : candidate;
   });
+}
+
+/** A box named for authors may hold more than the byline: topics, who was interviewed, the author's portrait. */
+function isNamesOnly({ value }: Candidate<Byline | null>, language: string | null): boolean {
+  const { marker, joiners } = bylineWords(language);
+  let rest = marker.cutOff(value?.raw ?? '');
+  for (const { name, role, outlet } of value?.authors ?? [])
+    for (const part of [name, role, outlet]) if (part !== null) rest = rest.replaceAll(part, ' ');
+  return rest.split(/[\s,;&]+/).every((word) => word === '' || joiners.has(word.toLowerCase()));
 }

@@ -8,10 +8,13 @@ export const NICKNAME =
 export const DEGREE =
   /^(?:M\.?[ADS]|M\.?Sc|Ph\.?D|B\.?[AS]|B\.?Sc|M\.?P\.?H|M\.?B\.?A|R\.?N|R\.?D|R\.?D\.?N|D\.?O|J\.?D|Esq)\.?$/u;
 
+/** Who edited a text, in German and Swiss papers: `jki/dpa`. */
+export const INITIALS = /^\p{Ll}{2,4}$/u;
+
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Words that only organisations bear, and names that are an address. */
 export const ORGANISATION =
-  /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$|(?:^|[\s-])(?:news|newspaper|newsroom|media|redaktion|redaksi|rédaction|redacción|redazione|redactie|editorial|times|tribune|herald|zeitung|team|desk|agency|agentur|press|presse|online|digital|tv|radio|network|magazine|báo|tạp chí|đài|staff|admin|service|nachrichten|wire|bureau|studio|hauptstadtstudio|gmbh|ltd|inc)(?:\s|$)|\s(?:sp\. z o\. ?o|s\.r\.[lo]|s\.p\.a|d\.o\.o|llc|kft|zrt|oy|corp)\.?$|(?:redaktion|redaktionen|zeitung|nachrichten)$|新聞|新闻|オンライン|デジタル|ニュース|編集部|编辑部|뉴스|일보|신문|편집/iu;
+  /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$|(?:^|[\s-])(?:news|newspaper|newsroom|media|redaktion|redaksi|rédaction|redacción|redazione|redactie|editorial|times|tribune|herald|zeitung|team|desk|agency|agentur|press|presse|online|digital|tv|radio|network|magazine|báo|tạp chí|đài|staff|admin|service|nachrichten|wire|bureau|studio|hauptstadtstudio|gmbh|ltd|inc)(?:\s|$)|\s(?:sp\. z o\. ?o|s\.r\.[lo]|s\.p\.a|d\.o\.o|llc|kft|zrt|oy|corp)\.?$|(?:redaktion|redaktionen|zeitung|nachrichten|uutiset)$|新聞|新闻|オンライン|デジタル|ニュース|編集部|编辑部|뉴스|일보|신문|편집/iu;
 
 /** Two or more words, most with a capital, or a short name in a script without capitals. */
 export function looksLikePerson(name: string): boolean {

@@ -4,7 +4,7 @@ import { agencyNamed } from '../languages/agencies.ts';
 import { fold } from '../text.ts';
 import { COLON, nameLine, trimEdges } from './byline-line.ts';
 import { bylineWords, type BylineWords } from './byline-words.ts';
-import { DEGREE, isProse, looksLikePerson, NICKNAME, ORGANISATION } from './name-shapes.ts';
+import { DEGREE, INITIALS, isProse, looksLikePerson, NICKNAME, ORGANISATION } from './name-shapes.ts';
 
 export interface BylineOptions {
   /** BCP 47 tag of the page's language; without it the words of every language count. */
@@ -31,8 +31,8 @@ export function parseByline(
   const pieces = splitLine(line, words);
   const authors: Author[] = [];
   for (const piece of pieces) {
-    const found = authorOf(piece, words, siteNames, pieces.length > 1);
     const last = authors.at(-1);
+    const found = roleOrOutletOf(piece, last, words) ?? authorOf(piece, words, siteNames, pieces.length > 1);
     if (found === null) continue;
     if (!('name' in found)) {
       if (last?.kind === 'person' && last.role === null) authors[authors.length - 1] = { ...last, role: found.role };
@@ -68,6 +68,39 @@ function clean(raw: string): string {
   );
 }
 
+/**
+ * What stands behind a person's name, if it says what or for whom that person is: `Home Affairs Correspondent`, `NDR`, `BBC
+ * Verify`. With capitals as they are, they would else be names.
+ */
+function roleOrOutletOf(piece: string, last: Author | undefined, words: BylineWords): Author | { role: string } | null {
+  // In scripts without capitals a role is no longer than a name: `기자`.
+  if (last?.kind !== 'person' || piece.length > MAX_NAME || !/\p{Ll}|\p{Lu}/u.test(piece)) return null;
+  const isRole = endsInRole(piece, words) && !LABEL.test(piece) && !words.leadingPreposition.test(piece);
+  if (last.role === null && isRole) return { role: piece };
+  const isOutlet =
+    /\p{Ll}/u.test(last.name) && !DEGREE.test(piece) && (ABBREVIATION.test(piece) || OF_STATION.test(piece));
+  return isOutlet && agencyNamed(piece) === null
+    ? { name: piece, role: null, outlet: null, url: null, kind: 'staff' }
+    : null;
+}
+
+/** `Author`, `Show authors` say nothing that the byline does not; the stroke parts a name from whom it writes for. */
+const LABEL = /(?:^|\s)aut\w*$|\s\/\s/iu;
+
+/** `NDR`; and `BBC Verify`, where two letters may be a person's initials (`AJ Orme`). */
+const ABBREVIATION = /^\p{Lu}{3,5}$/u;
+const OF_STATION = /^\p{Lu}{3,5}\s\p{Lu}\p{Ll}/u;
+
+/** The last words of the text are a role, none of those before it is in small letters: that would be a sentence. */
+function endsInRole(text: string, { role }: BylineWords): boolean {
+  for (let place = role.find(text); place !== null; place = role.find(text, place.end))
+    if (place.end === text.length) return !SENTENCE.test(text.slice(0, place.start));
+  return false;
+}
+
+/** `is a`, `works as our` */
+const SENTENCE = /(?:^|\s)\p{Ll}+\s\p{Ll}+\s/u;
+
 /** Without the label of a list of tags and all after it, where something stands before it. */
 function withoutTags(text: string, words: BylineWords): string {
   if (!COLON.test(text)) return text;
@@ -92,14 +125,17 @@ function splitLine(line: string, words: BylineWords): string[] {
   const isName = (name: string): boolean => looksLikePerson(trimEdges(name));
   const isDescription = (piece: string): boolean => piece.split(' ').length > 3 && words.role.find(piece) !== null;
   return line
-    .replace(BRACKETED, (whole, joiner: string, names: string) =>
-      words.joiners.has(joiner.toLowerCase()) && names.split(words.joiner).every(isName) ? `, ${names}` : whole,
-    )
+    .replace(BRACKETED, (whole, inside: string) => {
+      const names = afterJoiner(inside, words);
+      const named = names.split(NAMES_IN_BRACKETS).flatMap((part) => part.split(words.joiner));
+      return names !== inside && named.every((name) => isName(name) || agencyNamed(name)) ? `, ${names}` : whole;
+    })
     .split(/\s*[,，;；|、•·]\s*/u)
     .map(trimEdges)
     .flatMap((piece, index) => (index > 0 && isDescription(piece) ? [piece] : piece.split(words.joiner)))
     .flatMap((piece) => (KOREAN_NAMES.test(piece) ? piece.split(' ') : [piece]))
     .map((piece) => withoutJoiner(trimEdges(piece), words))
+    .flatMap(agenciesIn)
     .filter((piece) => piece !== '' && !words.joiners.has(piece.toLowerCase()))
     .filter((_, index, pieces) => !isPreposition(pieces[index], words) && !isPreposition(pieces[index - 1], words));
 }
@@ -108,13 +144,28 @@ function splitLine(line: string, words: BylineWords): string[] {
 const isPreposition = (piece: string | undefined, words: BylineWords): boolean =>
   piece !== undefined && !piece.includes(' ') && words.leadingPreposition.test(`${piece} `);
 
-/** `Anna Fell (avec Tom Orme et Lea Tal)` */
-const BRACKETED = /\s*\((\p{L}+)\s+([^()]+)\)/u;
+/** `Anna Fell (avec Tom Orme et Lea Tal)`, `Edda Lorenz (mit Material von dpa, AFP)` */
+const BRACKETED = /\s*\(([^()]+)\)/u;
+const NAMES_IN_BRACKETS = /\s*[,/]\s*/;
 
-/** `und dpa`, where the name before it stood in an element of its own. */
+/** `und dpa`, `Ann Fell and`, where the other name stood in an element of its own. */
 function withoutJoiner(piece: string, words: BylineWords): string {
-  const [first = '', ...rest] = piece.split(' ');
-  return rest.length > 0 && words.joiners.has(first.toLowerCase()) ? rest.join(' ') : piece;
+  const rest = afterJoiner(piece, words);
+  const last = rest.lastIndexOf(' ');
+  return last > 0 && words.joiners.has(rest.slice(last + 1)) ? rest.slice(0, last) : rest;
+}
+
+function afterJoiner(text: string, { joining }: BylineWords): string {
+  const end = joining.opening(text);
+  return end > 0 && /^\s+\S/.test(text.slice(end)) ? text.slice(end).trim() : text;
+}
+
+/** `jki/dpa`: of who edited the text and the agencies that it is from, the agencies. */
+function agenciesIn(piece: string): string[] {
+  const parts = piece.split('/');
+  const named = parts.filter((part) => agencyNamed(part) !== null);
+  const isList = named.length > 0 && parts.every((part) => named.includes(part) || INITIALS.test(part));
+  return isList && agencyNamed(piece) === null ? named : [piece];
 }
 
 /** A person or organisation; or the role of the one before; or nothing (a place, a call, a photographer). */
@@ -141,8 +192,8 @@ function authorOf(
   if (outlet !== null && words.credit.test(`${outlet}:`)) return null;
   const author = (kind: Author['kind'], called = name): Author => ({
     name: called,
-    role: null,
-    outlet: outlet !== null && words.marker.test(`${outlet} `) ? null : outlet,
+    role: kind === 'person' && outlet !== null && endsInRole(outlet, words) ? outlet : null,
+    outlet: outlet !== null && (words.marker.test(`${outlet} `) || endsInRole(outlet, words)) ? null : outlet,
     url: null,
     kind,
   });
@@ -152,15 +203,20 @@ function authorOf(
   if (ofSite || words.staff.has(fold(name))) return author('staff');
   const role = words.role.find(name);
   if (role) {
-    // `Jane Doe is a reporter`, `onze redacteur Anna de Wit`: small words lead to the role.
-    const before = trimEdges(name.slice(0, role.start)).replace(/(?:^|\s)\p{Ll}+(?:\s\p{Ll}+)*$/u, '');
-    const after = withoutJoiner(trimEdges(name.slice(role.end)), words);
+    // `Jane Doe is a reporter`, `onze redacteur Anna de Wit`: small words lead to the role, `Courier-online-` is one with it.
+    const start = name.slice(0, role.start).replace(/\S+-$/, '').length;
+    const before = trimEdges(name.slice(0, start)).replace(/(?:^|\s)\p{Ll}+(?:\s\p{Ll}+)*$/u, '');
+    const after = withoutJoiner(trimEdges(name.slice(role.end)), words).replace(words.preposition, '');
     // `Senior Washington Correspondent`, `AP Technology Writers` are roles all through.
     const [rank = ''] = before.split(' ');
     const isRole = words.ranks.has(rank.toLowerCase()) || agencyNamed(rank) !== null;
     // `Northern Radio Executive Editor`, beside a name, is whom and what for.
     if (ORGANISATION.test(before)) return several && after === '' ? { role: piece } : author('staff');
-    if (looksLikePerson(before) && !isRole) return author('person', before);
+    if (looksLikePerson(before) && !isRole) {
+      // `記者` stands behind every name.
+      const isLast = after === '' && before === trimEdges(name.slice(0, start)) && /\p{Lu}/u.test(before);
+      return { ...author('person', before), role: isLast ? name.slice(start) : null };
+    }
     if (before === '' && looksLikePerson(after) && !words.leadingPreposition.test(after))
       return author('person', after);
     if (!several) return author('staff');
@@ -189,11 +245,14 @@ function withoutOutlet(text: string, words: BylineWords): { name: string; outlet
   const bracket = /^(.*?)\s*[（(]([^()（）]*)[)）]?$/.exec(text);
   if (bracket?.[1] && bracket[2]) {
     const inside = trimEdges(bracket[2]);
-    const usable = inside !== '' && !/\d/.test(inside) && words.note.find(inside) === null;
+    // `Max Mattern (mma)`: the same person's initials.
+    const isOutlet = agencyNamed(inside) !== null || !INITIALS.test(inside);
+    const usable = inside !== '' && isOutlet && !/\d/.test(inside) && words.note.find(inside) === null;
     return { name: trimEdges(bracket[1]), outlet: usable ? inside : null };
   }
-  const site = /^(.+?\s.+?)\s+for\s+((?:the\s)?[\w.-]+\.[a-z]{2,6})$/iu.exec(text);
-  if (site?.[1] && site[2]) return { name: site[1], outlet: site[2] };
+  const site = /^(.+?\s.+?)\s+(?:(?:for|FOR)\s+((?:[Tt]he\s)?[\w.-]+\.[A-Za-z]{2,6})|For\s+(.+))$/u.exec(text);
+  const writesFor = site?.[2] ?? site?.[3];
+  if (site?.[1] && writesFor) return { name: site[1], outlet: writesFor };
   const slash = /^(\p{Lu}[^/]*\s[^/]+?)\s?\/\s?([^/]+)$/u.exec(text);
   if (slash?.[1] && slash[2]) return { name: trimEdges(slash[1]), outlet: trimEdges(slash[2]) };
   return { name: text, outlet: null };

@@ -117,3 +117,25 @@ test('a Vietnamese place above the date is no byline, but the dateline', () => {
   expect(article.byline).toBeNull();
   expect(article.dateline?.place).toBe('Lộc Bình');
 });
+
+test.each([
+  ['of a box with spans', '<div class="byline"><span>Wren Castellane and </span><span>Maud Ferrier</span></div>'],
+  ['of two boxes', '<div class="author"><a>Wren Castellane</a></div><div class="author"><a>Maud Ferrier</a></div>'],
+  [
+    'after a marker',
+    '<div class="byline"><span>By</span><span>Wren Castellane</span><span>, </span><span>Maud Ferrier</span></div>',
+  ],
+])('all authors that the page shows count where the metadata declare the first: names %s', (_, box) => {
+  const data = { '@type': 'NewsArticle', headline: 'The mill', author: { '@type': 'Person', name: 'Wren Castellane' } };
+  const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+  expect(authors(head + box)).toEqual(['Wren Castellane', 'Maud Ferrier']);
+  expect(authors(box)).toEqual(['Wren Castellane', 'Maud Ferrier']);
+});
+
+test('a box of authors that holds more than names does not speak against the declared author', () => {
+  const data = { '@type': 'NewsArticle', headline: 'The mill', author: { '@type': 'Person', name: 'Wren Castellane' } };
+  const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+  expect(authors(`${head}<div class="author">Wren Castellane All, Old Crafts, Books</div>`)).toEqual([
+    'Wren Castellane',
+  ]);
+});

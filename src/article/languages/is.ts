@@ -11,7 +11,7 @@ export const is: Language = {
     roles: ['blaðamaður', 'fréttamaður', 'ritstjóri', 'fréttaritari', 'pistlahöfundur'],
     staff: ['Ritstjórn'],
     sources: ['Heimild', 'Samkvæmt'],
-    notes: ['þýddi'],
+    notes: ['þýddi', 'skrifar'],
   },
   dates: {
     published: ['Birt', 'Útgefið', 'Dagsetning'],
