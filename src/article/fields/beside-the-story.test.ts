@@ -276,6 +276,12 @@ describe('a kicker', () => {
     expect(read({ above: label(`<a href="/i">Islands</a> ${HEADLINE}`) }).kicker).toBeNull();
     expect(read({ above: label('Islands') }).kicker).toBe('Islands');
   });
+
+  test('what the headline has before its colon is none beside it', () => {
+    const head = `<meta property="og:title" content="Islands: ${HEADLINE}"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Islands: ${HEADLINE}"}</script>`;
+    const article = read({ head, above: '<div class="head-eyebrow">Islands</div>' });
+    expect([article.kicker, article.headline]).toEqual([null, `Islands: ${HEADLINE}`]);
+  });
 });
 
 describe('a lead', () => {

@@ -18,9 +18,11 @@ export const kicker: Field<'kicker'> = {
     const place = around.headline;
     if (!place) return found;
     const headline = fold(chosen.headline ?? '');
+    const [first = '', ...others] = (chosen.headline ?? '').split(/\s*[:|–—]\s|\s-\s/);
+    const opening = others.length > 0 ? fold(first) : null;
     const add = (value: string, where: string, score: number): void => {
-      // A bar that shows the headline again once the page was scrolled is no kicker.
-      const repeats = headline !== '' && fold(value).includes(headline);
+      // Nor is a bar that shows the headline again once the page was scrolled, or what the headline has before its colon.
+      const repeats = headline !== '' && (fold(value).includes(headline) || fold(value) === opening);
       const usable = value !== '' && value.length <= MAX_LENGTH && !repeats;
       if (usable) found.push({ value, raw: value, source: 'layout', where, score });
     };
