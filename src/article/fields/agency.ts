@@ -33,7 +33,13 @@ export const agency: Field<'agency'> = {
     const authors = chosen.byline?.authors ?? [];
     const named = authors.filter(({ kind }) => kind === 'agency').map(({ name }) => name);
     if (named.length > 0) add(named.join(', '), 'layout', 'byline', 0.8);
-    for (const { outlet } of authors) add(outlet && agencyNamed(outlet), 'layout', 'byline', 0.75);
+    for (const { name, outlet, kind } of authors) {
+      add(outlet && agencyOf(outlet), 'layout', 'byline', 0.75);
+      // `Nhóm PV TTXVN`, `Redazione ANSA`
+      if (kind === 'staff') add(agencyNamed(name.split(' ').at(-1) ?? ''), 'layout', 'byline', 0.7);
+    }
+    for (const line of bylineLines(reading))
+      add(agenciesIn(BEHIND_NAMES.exec(line)?.[1] ?? '', siteNames(reading)), 'text', 'byline', 0.7);
     for (const name of textsOf(page.metadata.article?.data['author'])) add(agencyNamed(name), 'json-ld', 'author', 0.6);
     for (const value of sourcesAbove(reading)) add(value, 'text', 'source above the text', 0.72);
     for (const { value, score } of creditLines(reading)) add(value, 'text', 'end of text', score);
@@ -41,9 +47,31 @@ export const agency: Field<'agency'> = {
   },
 };
 
+/** `TTXVN`, `Reuters` of `Vietnamnet/Reuters` and `theo Reuters`: the agencies among those whom somebody writes for. */
+function agencyOf(outlet: string): string | null {
+  const named = outlet
+    .replace(/^\p{L}{2,5} (?=\p{Lu})/u, '')
+    .split(/\s*[/,]\s*/)
+    .filter((name) => agencyNamed(name) !== null);
+  return agencyNamed(outlet) ?? (named.join(', ') || null);
+}
+
+/** The byline, and the lines above the text that name who is in it: metadata name the persons alone. */
+function bylineLines({ around, chosen, story }: Reading): string[] {
+  const names = chosen.byline?.authors.map(({ name }) => name) ?? [];
+  const lines = around.top.filter(
+    ({ index, length, text }) =>
+      length < 100 && story.dropped.get(index) !== 'caption' && names.some((name) => text.includes(name)),
+  );
+  return [chosen.byline?.raw ?? '', ...lines.map(({ text }) => text)];
+}
+
+/** `Par Anne Roc (avec Belga)`, `Tal-Kurier mit dpa`, `Lê Vân (theo Reuters, AFP)` */
+const BEHIND_NAMES = /(?:[(（]\p{L}{2,6}|\s\p{Ll}{2,5}) ([^()（）]{2,40})[)）]?$/u;
+
 /** `anzeigen` after `Quelle` is a button, and `Read more:` leads elsewhere. Small letters are an address (`ntv.de`) or no name. */
 function isName(text: string): boolean {
-  return text.length < 40 && !/[:：]$/.test(text) && (!/^\p{Ll}/u.test(text) || /^\S+\.\p{Ll}{2,}$/u.test(text));
+  return text.length < 40 && !/[:：]$|:\/\//.test(text) && (!/^\p{Ll}/u.test(text) || /^\S+\.\p{Ll}{2,}$/u.test(text));
 }
 
 /** Beside the date, where Turkish papers have it: `Kaynak: AA`. */
@@ -87,8 +115,12 @@ function creditLines(reading: Reading): { value: string | null; score: number }[
     // A paper is credited too, but only where its line is marked as a source and no person is named in it.
     if (isSourceBox(block) && isName(line) && !words.source.test(line) && !isFurnitureText(line, chosen.language))
       found.push({ value: line, score: 0.5 - distance });
-    else if (source !== null && isName(source) && !looksLikePerson(source) && block.linkLength === 0)
-      found.push({ value: source, score: 0.45 - distance });
+    else if (source !== null && isName(source)) {
+      const names = source.split(/,\s*/);
+      // Of `Reuters, BBC` the byline tells the agency alone.
+      const beside = names.length > 1 && names.some((name) => agencyNamed(name) !== null);
+      if (!names.some(looksLikePerson)) found.push({ value: source, score: (beside ? 0.85 : 0.45) - distance });
+    }
   }
   return found;
 }

@@ -385,6 +385,10 @@ describe('an agency above the text', () => {
   test('is the one that is named as the source beside the date, and not a photo’s', () => {
     const date = '<div class="info"><span>7 May 2026</span> <span class="src">Source: Belga</span></div>';
     expect(read({ under: date }).agency).toBe('Belga');
+    const author = '{"@type":"NewsArticle","author":{"@type":"Person","name":"Wren Castellane"}}';
+    const named = { under: '<p class="author">By Wren Castellane (with Belga)</p>' };
+    expect(read({ ...named, head: `<script type="application/ld+json">${author}</script>` }).agency).toBe('Belga');
+    expect(read({ under: '<p class="author">Tarn Herald with AFP</p>' }).agency).toBe('AFP');
     const photo =
       '<figure><img src="/f.jpg" width="900" height="600"><figcaption>A chain.<br>Source: AFP</figcaption></figure>';
     expect(read({ under: photo }).agency).toBeNull();

@@ -20,6 +20,8 @@ export interface BylineWords {
   staff: ReadonlySet<string>;
   /** At the start of a line: `Theo`, `Quelle:`. */
   source: Opening;
+  /** At the start of a link: `Follow`, `Theo dõi`. */
+  call: Opening;
   note: PhraseList;
   /** A label of a photo's credit or the like: no author follows. */
   credit: RegExp;
@@ -31,16 +33,22 @@ export interface BylineWords {
   dates: PhraseList;
 }
 
+/** As the end of a pattern: where it matches, no bracket is open. */
+export const OUTSIDE_BRACKET = String.raw`(?![^()（）]{0,60}[)）])`;
+
 /** What a line may open with. */
 export class Opening {
   readonly #phrases: PhraseList;
+  readonly #others: PhraseList | null;
 
-  constructor(phrases: PhraseList) {
+  /** A text that opens with one of the `others`, which are longer, opens with none of the `phrases`: `Theo dõi` is not `Theo`. */
+  constructor(phrases: PhraseList, others: PhraseList | null = null) {
     this.#phrases = phrases;
+    this.#others = others;
   }
 
   test(text: string): boolean {
-    return this.#phrases.opening(text) > 0;
+    return this.#end(text) > 0;
   }
 
   /** Returns where in the text one of the phrases stands, or null. */
@@ -50,8 +58,13 @@ export class Opening {
 
   /** Returns the text without what it opens with and the sign after it. */
   cutOff(text: string): string {
-    const end = this.#phrases.opening(text);
+    const end = this.#end(text);
     return end === 0 ? text : text.slice(end).replace(/^\s*[:：／/]?\s*/, '');
+  }
+
+  #end(text: string): number {
+    const end = this.#phrases.opening(text);
+    return end > 0 && (this.#others?.opening(text) ?? 0) > end ? 0 : end;
   }
 }
 
@@ -74,12 +87,13 @@ function build(from: readonly Language[]): BylineWords {
     alternatives(wordsOf(pick, from)) || '(?!)';
   const phrases = (pick: (language: Language) => readonly string[], options: PhraseOptions = {}): PhraseList =>
     new PhraseList(wordsOf(pick, from), options);
+  const calls = phrases((l) => l.boilerplate.calls);
   const joiners = choice((l) => l.byline.joiners);
   const prepositions = choice((l) => l.byline.prepositions);
   const labels = choice((l) => [...l.credit.photo, ...l.credit.graphic, ...l.credit.video, ...l.credit.illustration]);
   return {
     marker: new Opening(phrases((l) => l.byline.markers, { beforeName: true })),
-    joiner: new RegExp(String.raw`\s+(?:${joiners})\s+|\s*&\s*|\s+[-–—+]\s+`, 'iu'),
+    joiner: new RegExp(String.raw`(?:\s+(?:${joiners})\s+|\s*&\s*|\s+[-–—+]\s+)${OUTSIDE_BRACKET}`, 'iu'),
     joining: phrases((l) => l.byline.joiners),
     joiners: new Set(wordsOf((l) => l.byline.joiners, from)),
     preposition: new RegExp(String.raw`\s(?:${prepositions})\s.*$`, 'u'),
@@ -87,7 +101,11 @@ function build(from: readonly Language[]): BylineWords {
     role: phrases((l) => l.byline.roles.flatMap((role) => [role, `${role}s`])),
     ranks: ranksIn(wordsOf((l) => l.byline.roles, from)),
     staff: new Set(wordsOf((l) => l.byline.staff, from).map(fold)),
-    source: new Opening(phrases((l) => l.byline.sources, { exact: true, beforeName: true })),
+    source: new Opening(
+      phrases((l) => l.byline.sources, { exact: true, beforeName: true }),
+      calls,
+    ),
+    call: new Opening(calls),
     note: phrases((l) => l.byline.notes),
     credit: new RegExp(String.raw`^(?:${labels})\s*[:：]`, 'iu'),
     creditInside: new RegExp(String.raw`\s(?:${labels})(?:\s?[:：]|(?<=\sby)\s).*$`, 'iu'),

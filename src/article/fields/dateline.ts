@@ -8,6 +8,7 @@ import { bylineWords } from './byline-words.ts';
 import { isFurnitureText } from './furniture.ts';
 import { openingAgency, type OpeningAgency } from './opening-agency.ts';
 import { isLoud, parseDateline } from './parse-dateline.ts';
+import { siteNames } from './publisher.ts';
 
 export { parseDateline } from './parse-dateline.ts';
 
@@ -37,13 +38,19 @@ function withAgency(candidate: Candidate<Dateline | null>, opening: OpeningAgenc
 
 /** How many paragraphs are looked at from the lead on: the dateline may open the text below the lead. */
 const PARAGRAPHS = 4;
+/** So much of a block's end tells that it is the lead, which may have been parted from a dateline before it. */
+const END = 40;
+/** How many paragraphs are asked whether they name the place. */
+const NAMING = 12;
 
-function openingDatelines({ around, page, story, chosen }: Reading): Candidate<Dateline | null>[] {
+function openingDatelines(reading: Reading): Candidate<Dateline | null>[] {
+  const { around, page, story, chosen } = reading;
   const found: Candidate<Dateline | null>[] = [];
   const below = story.body.filter((index) => index >= around.firstBody);
   for (const [at, index] of below.slice(0, PARAGRAPHS).entries()) {
     const block = page.blocks[index];
-    if (!block || /^h[1-6]$/.test(block.box.tag)) continue;
+    // Vietnamese papers set the lead as a heading.
+    if (!block || (/^h[1-6]$/.test(block.box.tag) && chosen.lead?.includes(block.text.slice(-END)) !== true)) continue;
     const stamp = stampIn(block);
     const language = chosen.language;
     if (stamp?.named) {
@@ -51,7 +58,7 @@ function openingDatelines({ around, page, story, chosen }: Reading): Candidate<D
       if (value)
         found.push({ value, raw: stamp.stamp, source: 'layout', where: 'inline element', score: 0.9 - 0.02 * at });
     }
-    const setApart = (stamp !== null && stamp.stamp.length < 40) || opensWithItsPlace(block.text, chosen);
+    const setApart = (stamp !== null && stamp.stamp.length < 40) || opensWithItsPlace(block, reading);
     const value = parseDateline(block.text, { language, setApart });
     if (value?.place && !(value.raw.endsWith(':') && isTranscript(below, page)))
       found.push({
@@ -70,11 +77,23 @@ function isTranscript(body: readonly number[], { blocks }: Reading['page']): boo
   return body.filter((index) => /^\p{Lu}[\p{Lu} .'’-]+:\s/u.test(blocks[index]?.text ?? '')).length > 1;
 }
 
-/** `Wendburg. Die Stadt …`: the first sentence is a place if the headline, its kicker, the lead or the section names it. */
-function opensWithItsPlace(text: string, { headline, kicker, lead, section }: Reading['chosen']): boolean {
+/**
+ * `Wendburg. Die Stadt …`: the first sentence is a place if the headline, its kicker, the lead or the section names it.
+ * `Kiên Giang - Sáng nay …`, without capitals throughout as Vietnamese papers set it, is one if the text does.
+ */
+function opensWithItsPlace({ index, text }: TextBlock, { page, story, chosen }: Reading): boolean {
+  const { headline, kicker, lead, section, language } = chosen;
+  const names = [headline, kicker, ...section];
   const first = /^(\p{Lu}[\p{L}\p{M}-]+(?: \p{Lu}[\p{L}\p{M}-]+)?)\. /u.exec(text)?.[1];
-  return first !== undefined && [headline, kicker, lead, ...section].some((named) => named?.includes(first));
+  if (first !== undefined) return [...names, lead].some((named) => named?.includes(first));
+  const place = language?.startsWith('vi') === true ? BEFORE_DASH.exec(text)?.[1] : undefined;
+  // A paper that names itself so is named in its text as well: `nói với Báo Bến Sao`.
+  if (place === undefined || siteNames({ page }).has(fold(place))) return false;
+  const others = story.body.slice(0, NAMING).filter((at) => at !== index);
+  return [...names, ...others.map((at) => page.blocks[at]?.text)].some((named) => named?.includes(place));
 }
+
+const BEFORE_DASH = /^(\p{Lu}[\p{L}\p{M}.]+(?: \p{Lu}[\p{L}\p{M}.]+){0,3})(?: -|\s?[–—]) (?=["“]?[\p{Lu}\d])/u;
 
 const NOT_PLACE =
   /author|by-?line|breadcrumb|\bnav\b|category|section|kicker|tags?\b|topic|caption|button|share|social|\btime\b|\bdate\b|menu|comment/;
@@ -85,7 +104,7 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
   const after = around.headline?.lastBlock;
   if (after === undefined) return [];
   const authors = new Set(chosen.byline?.authors.map(({ name }) => fold(name)) ?? []);
-  const text = story.body.slice(0, 12).map((index) => page.blocks[index]?.text ?? '');
+  const text = story.body.slice(0, NAMING).map((index) => page.blocks[index]?.text ?? '');
   const captions = new Set(photos.flatMap(({ captionBlocks }) => captionBlocks));
   const { dates } = bylineWords(chosen.language);
   const named = around.top.filter(

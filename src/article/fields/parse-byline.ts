@@ -3,7 +3,7 @@ import type { Author, Byline } from '../article.ts';
 import { agencyNamed } from '../languages/agencies.ts';
 import { fold } from '../text.ts';
 import { COLON, nameLine, trimEdges } from './byline-line.ts';
-import { bylineWords, type BylineWords } from './byline-words.ts';
+import { bylineWords, OUTSIDE_BRACKET, type BylineWords } from './byline-words.ts';
 import { DEGREE, INITIALS, isProse, looksLikePerson, NICKNAME, ORGANISATION } from './name-shapes.ts';
 
 export interface BylineOptions {
@@ -30,9 +30,12 @@ export function parseByline(
     return { raw: raw.trim(), authors: [{ name: line, role: null, outlet: null, url: null, kind: 'staff' }] };
   const pieces = splitLine(line, words);
   const authors: Author[] = [];
+  // `Theo Reuters, BBC`: each of them is what the text is from.
+  const sourced = words.source.test(line);
   for (const piece of pieces) {
     const last = authors.at(-1);
-    const found = roleOrOutletOf(piece, last, words) ?? authorOf(piece, words, siteNames, pieces.length > 1);
+    const found =
+      roleOrOutletOf(piece, last, words) ?? authorOf(piece, words, siteNames, { several: pieces.length > 1, sourced });
     if (found === null) continue;
     if (!('name' in found)) {
       if (last?.kind === 'person' && last.role === null) authors[authors.length - 1] = { ...last, role: found.role };
@@ -47,7 +50,7 @@ export function parseByline(
   if (authors.length === 0) return null;
   const staff = authors.some((author) => author.kind === 'staff');
   // An organisation's own name may hold an "and" or a comma: without a person in it the line is one name.
-  if (authors.length > 1 && staff && authors.every((author) => author.kind !== 'person')) {
+  if (authors.length > 1 && staff && !sourced && authors.every((author) => author.kind !== 'person')) {
     return { raw: raw.trim(), authors: [{ name: line, role: null, outlet: null, url: null, kind: 'staff' }] };
   }
   return { raw: raw.trim(), authors };
@@ -130,7 +133,7 @@ function splitLine(line: string, words: BylineWords): string[] {
       const named = names.split(NAMES_IN_BRACKETS).flatMap((part) => part.split(words.joiner));
       return names !== inside && named.every((name) => isName(name) || agencyNamed(name)) ? `, ${names}` : whole;
     })
-    .split(/\s*[,，;；|、•·]\s*/u)
+    .split(SEPARATOR)
     .map(trimEdges)
     .flatMap((piece, index) => (index > 0 && isDescription(piece) ? [piece] : piece.split(words.joiner)))
     .flatMap((piece) => (KOREAN_NAMES.test(piece) ? piece.split(' ') : [piece]))
@@ -143,6 +146,9 @@ function splitLine(line: string, words: BylineWords): string[] {
 /** `in`, in an element of its own: what follows is a place or the section. */
 const isPreposition = (piece: string | undefined, words: BylineWords): boolean =>
   piece !== undefined && !piece.includes(' ') && words.leadingPreposition.test(`${piece} `);
+
+/** What stands in a bracket is one piece: `Sầm Hoa (theo Reuters, AFP)`. */
+const SEPARATOR = new RegExp(String.raw`\s*[,，;；|、•·]\s*${OUTSIDE_BRACKET}`, 'u');
 
 /** `Anna Fell (avec Tom Orme et Lea Tal)`, `Edda Lorenz (mit Material von dpa, AFP)` */
 const BRACKETED = /\s*\(([^()]+)\)/u;
@@ -173,7 +179,7 @@ function authorOf(
   piece: string,
   words: BylineWords,
   site: ReadonlySet<string>,
-  several: boolean,
+  { several, sourced: inSource }: { several: boolean; sourced: boolean },
 ): Author | { role: string } | null {
   // A name, its role and whom it writes for are shorter; the patterns below take too long for a book in one piece.
   if (
@@ -183,7 +189,7 @@ function authorOf(
   )
     return null;
   const unmarked = words.marker.cutOff(piece);
-  const sourced = words.source.test(unmarked);
+  const sourced = (inSource && /^\p{Lu}/u.test(piece)) || words.source.test(unmarked);
   const { name, outlet } = withoutOutlet(trimEdges(withoutNote(words.source.cutOff(unmarked), words)), words);
   if (name === '' || name.length > MAX_NAME || /^\p{Script=Latin}$|["“”„»<>]/u.test(name.replace(NICKNAME, ' ')))
     return null;
@@ -248,13 +254,16 @@ function withoutOutlet(text: string, words: BylineWords): { name: string; outlet
     // `Max Mattern (mma)`: the same person's initials.
     const isOutlet = agencyNamed(inside) !== null || !INITIALS.test(inside);
     const usable = inside !== '' && isOutlet && !/\d/.test(inside) && words.note.find(inside) === null;
-    return { name: trimEdges(bracket[1]), outlet: usable ? inside : null };
+    // `Lê Vân/Báo Bến Sao (Theo AFP)`: whom she writes for stands before what she wrote it by.
+    const before = withoutOutlet(trimEdges(bracket[1]), words);
+    return { name: before.name, outlet: before.outlet ?? (usable ? inside : null) };
   }
   const site = /^(.+?\s.+?)\s+(?:(?:for|FOR)\s+((?:[Tt]he\s)?[\w.-]+\.[A-Za-z]{2,6})|For\s+(.+))$/u.exec(text);
   const writesFor = site?.[2] ?? site?.[3];
   if (site?.[1] && writesFor) return { name: site[1], outlet: writesFor };
-  const slash = /^(\p{Lu}[^/]*\s[^/]+?)\s?\/\s?([^/]+)$/u.exec(text);
-  if (slash?.[1] && slash[2]) return { name: trimEdges(slash[1]), outlet: trimEdges(slash[2]) };
+  const slash = /^(\p{Lu}[^/]*?)\s?\/\s?([^/]+)$/u.exec(text);
+  if (slash?.[1] && slash[2] && (slash[1].includes(' ') || words.staff.has(fold(slash[1]))))
+    return { name: trimEdges(slash[1]), outlet: trimEdges(slash[2]) };
   return { name: text, outlet: null };
 }
 

@@ -2,6 +2,7 @@
 import type { Author } from '../article.ts';
 import type { Reading } from '../field.ts';
 import { spanAround, type TextBlock, type TextSpan } from '../text-page.ts';
+import { fold } from '../text.ts';
 import { optionsFor, parsed, unique, type BylineCandidate } from './byline-candidate.ts';
 import { bylineWords, type Opening } from './byline-words.ts';
 import { isFurnitureText } from './furniture.ts';
@@ -46,11 +47,13 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
     if (block.index < (reading.around.headline?.firstBlock ?? 0) - 4 || isWithin(block.box, NOT_AUTHOR, 3)) continue;
     if (!words.marker.test(block.text) && isWithin(block.box, BUTTONS, 3)) continue;
     const text = named ? segmented(block, reading) : parted(block);
+    // `Follow Northern Courier`, a link beside the name.
+    if (block.linkLength > block.length / 2 && words.call.test(block.text)) continue;
     if (named) {
       boxed.push(text);
       boxName ||= block.box.names.trim() || block.box.tag;
     }
-    if (/\d/.test(block.text) && /\s[|•·–;-]\s/.test(text) && !named) {
+    if (/\d/.test(block.text) && /\s[|•·–;-]\s/.test(text) && !named && !isSentence(block, reading)) {
       // `27. Januar 2026 • Gregor Meier • 3 Minuten`: a name between dates, if nothing better is found.
       const apart = text !== block.text;
       found.push(
@@ -78,6 +81,14 @@ function isProse(text: string, marker: Opening): boolean {
   const rest = marker.cutOff(text);
   return /^\p{Ll}/u.test(rest) && rest.split(/\s+/, 6).filter((word) => /^\p{Ll}/u.test(word)).length > 3;
 }
+
+/** A lead may open with its place and hold a date: `Kiên Giang - Sáng 14/7, công an …`. */
+function isSentence({ index, text }: TextBlock, { story, chosen }: Reading): boolean {
+  return IS_SENTENCE.test(text) && (chosen.lead?.includes(text) === true || story.body.includes(index));
+}
+
+/** It ends like a sentence, or has more words between two signs than a date and its label have. */
+const IS_SENTENCE = /[.!?…]["”»]?$|(?:[^\s|•·–;-]+ ){10}/u;
 
 /** `김가람 기자`, `김가람·박하늘 특파원 kim@…`: names and title on a line of their own. */
 const KOREAN_REPORTER =
@@ -204,16 +215,19 @@ const AWAY = new Set([
 function isSignature(block: TextBlock, language: string | null): boolean {
   const { text } = block;
   if (/[!?:…"“”»]|\p{L}{2}\.$/u.test(text) || /^h[1-6]$/.test(block.box.tag)) return false;
-  const name = text.replace(/\s*[(（][^()]*[)）]\s*$/, '').replace(/\s[-–—&]\s|,\s/g, ' ');
+  // `Lê Vân/Báo Bến Sao (Theo AFP)`: whom and what the story is from may follow the name.
+  const name = text
+    .replace(/\s*[(（][^()]*[)）]\s*$/, '')
+    .replace(/\/[^/]+$/, '')
+    .replace(/\s[-–—&]\s|,\s/g, ' ');
   const initials = /^(?:\p{Lu}\.\s?){1,4}\p{Lu}?\p{L}*\.?$|^\p{Lu}\.\p{Lu}\.?$/u.test(name);
   const set = /right|author|sign/.test(`${block.box.style} ${block.box.names}`);
   const strong = block.runs.every((run) => run.text.trim() === '' || spanAround(run, 'b', 'strong', 'em', 'i'));
   const words = name.split(/\s+/);
   const capital = words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word));
-  return (
-    (initials && (set || strong)) ||
-    (capital && words.length >= 2 && words.length <= 8 && (set || strong || language?.startsWith('vi') === true))
-  );
+  const several = capital && words.length >= 2 && words.length <= 8;
+  const isName = several || bylineWords(language).staff.has(fold(name));
+  return (initials && (set || strong)) || (isName && (set || strong || language?.startsWith('vi') === true));
 }
 
 /** A single capitalised word, or one with some single letters behind it, is a label's other half (`Text Size A A A`), no name. */

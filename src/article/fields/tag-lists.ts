@@ -29,6 +29,8 @@ const ELSEWHERE = nameTest(
 );
 /** Names of what else is listed below a text, unless the list itself is named for tags: `related-tags`, `source-tags`. */
 const OTHERS = nameTest(/related|\bsource/);
+/** A link among the tags that is called so is a button: `Follow Northern Courier`. */
+const BUTTON = nameTest(/share|social|follow/);
 /** Blocks before the headline and after the text in which tags were seen; what lies further belongs to the page. */
 const BEFORE = 8;
 const AFTER = 45;
@@ -140,7 +142,9 @@ function linksIn(block: TextBlock): readonly TagLink[] {
 
 function readLinks({ runs }: TextBlock): TagLink[] {
   const spans = new Set(runs.flatMap((run) => (run.text.trim() === '' ? [] : (spanAround(run, 'a') ?? []))));
-  return [...spans].map(({ text, href }) => ({ text: text.replace(/\s+/g, ' ').trim(), href: href ?? '' }));
+  return [...spans]
+    .filter(({ names }) => !BUTTON.test(names))
+    .map(({ text, href }) => ({ text: text.replace(/\s+/g, ' ').trim(), href: href ?? '' }));
 }
 
 let pattern: RegExp | null = null;

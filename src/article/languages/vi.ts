@@ -116,7 +116,7 @@ export const vi: Language = {
       'Mời quý độc giả',
       'Chia sẻ bài viết',
       'Chia sẻ bài viết của bạn',
-      'Theo dõi chúng tôi',
+      'Theo dõi',
       'Đăng ký',
       'Đăng nhập',
       'Bình luận',

@@ -1,0 +1,83 @@
+/** Stories as Vietnamese papers set them: the lead a heading that opens with its place, the byline and the source below the text. */
+import { expect, test } from 'vitest';
+import type { Article } from '../article.ts';
+import { extractArticle } from '../extract.ts';
+
+const TEXT = [
+  'Ngư dân xã Bến Sao cho biết cây cầu gỗ cũ đã gãy hai nhịp từ tháng trước, mọi người phải đi đò qua sông.',
+  'Theo ông Lê Trọng Kha, xã đã ba lần gửi văn bản đề nghị sửa cầu, nhưng đến nay vẫn chưa có kinh phí để làm.',
+  'Nhiều gia đình tự góp gỗ và công thợ. Cầu mới dài bốn mươi mét, dự kiến khánh thành trước mùa nước nổi tới.',
+];
+const HEADLINE = 'Cây cầu gỗ bắc lại sau mùa nước nổi';
+
+interface Parts {
+  head?: string;
+  above?: string;
+  lead?: string;
+  below?: string;
+}
+
+function read({ head = '', above = '', lead = '', below = '' }: Parts): Article {
+  const text = TEXT.map((paragraph) => `<p>${paragraph}</p>`).join('');
+  const html = `<!DOCTYPE html><html lang="vi"><head>${head}</head><body><article>${above}<h1>${HEADLINE}</h1>${lead}<div class="text">${text}${below}</div></article></body></html>`;
+  const url = 'https://www.bao-ben-sao.example/thoi-su/cay-cau-4711.htm';
+  return extractArticle(new DOMParser().parseFromString(html, 'text/html'), { url }).article;
+}
+
+const LEAD = 'Sau sáu mùa nước, hơn 300 hộ dân hai bên sông đã có thể đi bộ sang chợ';
+
+test('a dateline is read from a lead that is set as a heading', () => {
+  const article = read({ lead: `<h2 class="sapo">HÀ NỘI, 13/1 (TTXVN) - ${LEAD}.</h2>` });
+  expect(article.dateline).toMatchObject({ place: 'HÀ NỘI', date: '13/1', agency: 'TTXVN' });
+  expect(article.agency).toBe('TTXVN');
+});
+
+test('a heading in the text opens with no dateline', () => {
+  const article = read({ lead: '<p>TTXVN</p>', below: `<h2>BẾN SAO - Cây cầu gỗ</h2><p>${LEAD}.</p>` });
+  expect(article.dateline).toBeNull();
+});
+
+test.each([
+  ['that the text names', 'Bến Sao', 'Bến Sao'],
+  ['that nothing else names', 'Lộc Bình', undefined],
+  ['that is the paper’s own', 'Trọng Kha', undefined],
+])('words %s before the lead are a place or none, and never the byline', (_, words, place) => {
+  const head = '<meta property="og:site_name" content="Trọng Kha">';
+  const article = read({ head, lead: `<p class="sapo">${words} - Sáng 14/7, ${LEAD.toLowerCase()}.</p>` });
+  expect(article.byline).toBeNull();
+  expect(article.dateline?.place).toBe(place);
+});
+
+const right = (text: string): string => `<p style="text-align:right">${text}</p>`;
+
+test.each([
+  ['<strong>Lê Minh Anh (theo Reuters, AFP)</strong>', 'Lê Minh Anh', 'Reuters, AFP'],
+  ['<strong>Hồng Hạnh (TTXVN/Báo Bến Sao và Dân tộc)</strong>', 'Hồng Hạnh', 'TTXVN'],
+  ['Lê Minh Anh/Báo Bến Sao (Theo Yonhap)', 'Lê Minh Anh', 'Yonhap'],
+  ['Theo <b>Reuters, BBC</b>', 'Reuters,BBC', 'Reuters, BBC'],
+  ['<em>(Theo Guardian, CNN)</em>', undefined, 'Guardian, CNN'],
+  ['<a class="source-name">Theo <span>Đời sống mới</span></a>', undefined, 'Đời sống mới'],
+  ['<strong>Nhóm PV TTXVN</strong>', 'Nhóm PV TTXVN', 'TTXVN'],
+  ['PV/BenSao.vn', 'PV', null],
+  ['<b>PV (t/h)</b>', 'PV', null],
+])('below the text: %s', (line, name, agency) => {
+  const article = read({ below: right(line) });
+  expect([article.byline?.authors.map((author) => author.name).join(), article.agency]).toEqual([name, agency]);
+});
+
+test('an address in the box of the source is no agency', () => {
+  const full = '<p>Link bài gốc</p><div class="link-source-full">https://doisongmoi.example/abc.htm</div>';
+  expect(read({ below: `<div class="link-source-wrapper">${full}</div>` }).agency).toBeNull();
+});
+
+test('a call to follow is no source of the byline and no tag', () => {
+  const author =
+    '<div class="author"><a href="/t">Tuấn Kiệt</a></div><a href="/f">Theo dõi Báo Mới trên Google News</a>';
+  const tags = '<div class="tags"><a href="/tag/1">cầu gỗ</a><a href="/tag/2">Bến Sao</a></div>';
+  const article = read({
+    lead: `<div class="author-box">${author}</div>`,
+    below: `${tags}<a class="follow" href="/f">Theo dõi Báo Mới</a>`,
+  });
+  expect(article.byline?.authors).toMatchObject([{ name: 'Tuấn Kiệt', outlet: null }]);
+  expect(article.keywords).toEqual(['cầu gỗ', 'Bến Sao']);
+});
