@@ -47,7 +47,7 @@ export const id: Language = {
   },
   keywordLabels: ['Tag', 'Tags', 'Topik', 'Kata kunci', 'Label', 'Topik terkait'],
   credit: {
-    photo: ['Foto', 'Fotografer', 'Sumber', 'Gambar', 'Sumber foto', 'Kredit'],
+    photo: ['Sumber gambar', 'Foto', 'Fotografer', 'Sumber', 'Gambar', 'Sumber foto', 'Kredit'],
     illustration: ['Ilustrasi', 'Foto ilustrasi', 'Gambar hiasan'],
     archive: ['Arsip', 'Dok', 'Dok.', 'Foto arsip', 'Gambar fail'],
     handout: ['Istimewa', 'Ihsan'],

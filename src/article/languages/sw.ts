@@ -37,7 +37,7 @@ export const sw: Language = {
   },
   keywordLabels: ['Mada', 'Maneno muhimu', 'Lebo', 'Tags'],
   credit: {
-    photo: ['Picha', 'Picha na', 'Chanzo', 'Picha ya'],
+    photo: ['Chanzo cha picha', 'Picha', 'Picha na', 'Chanzo', 'Picha ya'],
     illustration: ['Mchoro'],
     archive: ['Maktaba', 'Picha ya maktaba'],
     handout: [],

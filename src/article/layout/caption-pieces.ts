@@ -47,14 +47,17 @@ function takeApart(block: Block): Piece[] {
     if (!run.element || run.kind !== 'text') continue;
     const text = tidyText(run.raw);
     const last = index === end;
-    if (((index === 0 || last) && isGalleryLabel(text)) || (index < end && isLabelBefore(run.raw, runs[index + 1])))
+    const next = runs[index + 1];
+    if (((index === 0 || last) && isGalleryLabel(text)) || (index < end && isLabelBefore(run.raw, next))) {
       run.kind = 'label';
-    else if (
+      // `Nguồn hình ảnh, `
+      if (next && (markerAtStart(text)?.end ?? NaN) > text.length - 2) next.kind = 'credit';
+    } else if (
       opensCredit(text, last || run.element.localName === 'cite') ||
       (last && run.element.localName !== 'a' && endsInName(wordsBefore(index), text))
     )
       // `Photo by <a>Ann Fell</a> / <a>Unsplash</a>` is one credit.
-      run.kind = last && isRestOfCredit(text, block.text) ? 'text' : 'credit';
+      run.kind = last && runs[0]?.kind !== 'label' && isRestOfCredit(text, block.text) ? 'text' : 'credit';
   }
   const pieces: Piece[] = [];
   let raw = '';
@@ -70,7 +73,7 @@ function takeApart(block: Block): Piece[] {
       kind = run.kind;
     }
     // `<span>The pier</span><span>Ann Lowe</span>`: what touches in the markup is set apart on the screen.
-    if (/\p{Ll}$/u.test(raw) && /^\p{Lu}/u.test(run.raw)) raw += ' ';
+    if (/[\p{Ll}.!?…»”]$/u.test(raw) && /^\p{Lu}/u.test(run.raw)) raw += ' ';
     raw += run.raw;
   }
   flush();

@@ -188,9 +188,9 @@ function ownAfter(page: Page, spot: ImageSpot, block: Block, same: SamePicture):
   return true;
 }
 
-/** Pictures side by side with one caption under the last: it is the caption of each. */
+/** Pictures side by side with one caption (and its credit) under the last: it is the caption of each. */
 function isShared(page: Page, box: Box, block: Block): boolean {
-  if (box.lastImage - box.firstImage > MAX_SHARED || box.firstBlock !== block.index) return false;
+  if (box.lastImage - box.firstImage > MAX_SHARED || block.index - box.firstBlock > 1) return false;
   return page.images.slice(box.firstImage, box.lastImage).every(({ beforeBlock }) => beforeBlock <= block.index);
 }
 

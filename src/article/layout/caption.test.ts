@@ -79,6 +79,24 @@ describe('captions', () => {
       'Getty Images',
     ],
     [
+      'with a name of nobody known after such a label',
+      '<figure><div><img src="/a-pier.jpg"><p><span class="b-m0">Nguồn hình ảnh, </span><span>Quốc Hội</span></p></div><figcaption><span class="b-m0">Chụp lại hình ảnh, </span><span>The pier in the storm</span></figcaption></figure>',
+      'The pier in the storm',
+      'Quốc Hội',
+    ],
+    [
+      'in a box that is called a credit, before the marker',
+      '<figure><img src="/a-pier.jpg"><div class="photo-source">The pier in Tarn, photo: Tarn Trust</div></figure>',
+      'The pier in Tarn,',
+      'Tarn Trust',
+    ],
+    [
+      'in spans that touch, the last with initials',
+      '<figure><img src="/a-pier.jpg"><figcaption><span>The pier in Tarn.</span><span class="a_m">M. E.</span></figcaption></figure>',
+      'The pier in Tarn. M. E.',
+      null,
+    ],
+    [
       'without the number that touches it',
       '<figure><img src="/a-pier.jpg"><figcaption><span>2</span><span>The pier is 62 metres long</span></figcaption></figure>',
       'The pier is 62 metres long',
@@ -288,6 +306,12 @@ describe('captions', () => {
       ['/pier-west.jpg', 'The pier, west and east.', 'Lê Vân'],
       ['/pier-east.jpg', 'The pier, west and east.', 'Lê Vân'],
     ]);
+  });
+
+  test('so do photos with the credit on a line below', () => {
+    const html =
+      '<div class="album"><div class="row"><div><img src="/pier-west.jpg"></div><div><img src="/pier-east.jpg"></div></div><div class="caption"><p>The pier, west and east.</p></div><div class="author"><p>LÊ VÂN</p></div></div>';
+    expect(brief({ body: html }).map(([, , credit]) => credit)).toEqual(['LÊ VÂN', 'LÊ VÂN']);
   });
 
   test('the photos of a gallery have each its own, without the counter', () => {

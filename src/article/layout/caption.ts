@@ -7,6 +7,7 @@ import type { CaptionPlace } from './caption-words.ts';
 import { bareCredit } from './credit.ts';
 import { markerAtStart } from './credit-markers.ts';
 import { splitCredit, withoutSeam } from './credit-split.ts';
+import { isNameLike } from './name-like.ts';
 import { isFurniture } from './photo-words.ts';
 
 /** What stands under a picture. `credit` still has its marker; `parseCredit` reads it. */
@@ -53,7 +54,8 @@ function assemble({ blocks, credits: named = [], where }: CaptionPlace): Caption
     if (piece.kind === 'credit' || dangling) {
       // Some sites call the whole of it a credit.
       const { caption, credit } = splitCredit(piece.text);
-      const isWhole = credit !== '' && caption.split(' ').length > MOST_NAMES;
+      const isLong = caption.split(' ').length > MOST_NAMES;
+      const isWhole = credit !== '' && (isLong || (isMarked(credit) && !isNameLike(caption, 3)));
       if (isWhole) add(texts, caption);
       if (!empty) add(credits, isWhole ? credit : piece.text);
       dangling = piece.kind === 'credit' && empty && credits.length === 0;
@@ -80,6 +82,11 @@ function assemble({ blocks, credits: named = [], where }: CaptionPlace): Caption
 
 function creditPiece({ text }: Block): Piece {
   return { text, kind: splitCredit(text).caption === '' ? 'credit' : 'text' };
+}
+
+/** `…, фото: Name` */
+function isMarked(credit: string): boolean {
+  return markerAtStart(credit)?.form === 'colon';
 }
 
 /** Whether one of two credits says all that the other says. */

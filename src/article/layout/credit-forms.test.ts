@@ -46,6 +46,7 @@ const FORMS: [string, string, string][] = [
   ],
   ['The old pier at dawn. — AP', 'The old pier at dawn.', 'AP'],
   ['Video: How the old pier was built', 'Video: How the old pier was built', ''],
+  ['The old pier at dawn. (Courier photo by Ann Lowe)', 'The old pier at dawn.', 'Courier photo by Ann Lowe'],
   ['The old pier at dawn. Staff photo by Ann Lowe', 'The old pier at dawn.', 'Ann Lowe'],
   ['The old pier at dawn. | Pool photo by Ann Lowe', 'The old pier at dawn.', 'Ann Lowe'],
   ['The old pier at dawn. Provided by Ann Lowe', 'The old pier at dawn.', 'Provided by Ann Lowe'],

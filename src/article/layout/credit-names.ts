@@ -43,7 +43,7 @@ const JOINERS = 'via|on|for|für|pour|para|per|voor|cho|and|und|et|og|och|en|và
 /** `白瀬市提供`, `소양시 제공`: whose it is, mostly an office's or a company's. */
 const SUPPLIED = /\s?(?:提供|제공|供[图圖])$/;
 const SEPARATOR = new RegExp(
-  String.raw`\s*(?:[/／|•·;；、＝=]|\+(?=\s*\p{L})|,(?!\s*(?:Inc|Ltd|LLC)\b)|\s[-–—]\s|\s(?:${JOINERS}|${JOINERS.toUpperCase()})\s|\s[ye]\s(?=\p{Lu})|(?<=\p{Lu})\s[YE]\s(?=\p{Lu}{2})|&(?=\s))\s*`,
+  String.raw`\s*(?:[/／|•·;；、＝=]|\+(?=\s*\p{L})|,(?!\s*(?:Inc|Ltd|LLC)\b)|\s[-–—]\s|\s(?:${JOINERS}|${JOINERS.toUpperCase()})\s|\s[ye]\s(?=\p{Lu})|(?<=\p{Lu})\s[YE]\s(?=\p{Lu}{2})|&(?=\s\S+\s+\S))\s*`,
   'u',
 );
 const NOT_A_NAME = new Set([
@@ -124,7 +124,7 @@ function namesIn(raw: string): string[] {
 }
 
 const BESIDE_NAME =
-  /^(?:(?:photo )?illustration by|photos? by|via|by|photo|foto|fot\.|©|cc[- ]by(?:-\w\w)*(?:\s[\d.]+)?|[圖图]由)\s*(?<=\s|由)|\s+(?:기자|記者|记者|phát|chụp|cung cấp|nuotr\.?)$/giu;
+  /^(?:(?:photo )?illustration by|(?:\S+ )?photos? by|via|by|photo|foto|fot\.|©|cc[- ]by(?:-\w\w)*(?:\s[\d.]+)?|[圖图]由)\s*(?<=\s|由)|\s+(?:기자|記者|记者|phát|chụp|cung cấp|nuotr\.?)$/giu;
 
 const AP_PHOTO = /^AP Photos?$/i;
 

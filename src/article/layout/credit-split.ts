@@ -85,8 +85,12 @@ const SUFFIX = /^[^。，、；！？.!?]{1,30}(?:撮影|写す|摄影?|攝影?|
 /** `Name nuotr.`, `Agency photo`: the marker's word after the name. */
 const AFTER_NAME = /^[—–-]?\s*(.{1,60}?)\s(?:nuotr|foto|photo|pix|pics?)\.?$/iu;
 
+/** `Express photo by Name` */
+const PAPERS = /^\S+ photos? by (.+)$/i;
+
 function isSigned(text: string): boolean {
-  return SUFFIX.test(text) || (markerAtStart(text) === null && isNameLike(AFTER_NAME.exec(text)?.[1] ?? '', 8));
+  const name = AFTER_NAME.exec(text)?.[1] ?? PAPERS.exec(text)?.[1] ?? '';
+  return SUFFIX.test(text) || (markerAtStart(text) === null && isNameLike(name, 8));
 }
 
 /** `(ABC News: Name)`, `(AAP: Name)`: the agency or outlet, a colon, the photographer. */

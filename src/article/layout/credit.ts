@@ -55,7 +55,11 @@ function isAbbreviated(text: string): boolean {
 function isLabelOnly(marker: Marker, text: string): boolean {
   const name = text.slice(marker.end).trim();
   if (marker.kind !== 'photo') return false;
-  return name === '' || (isBareLabel(marker, name, true) && !isAgency(text) && !namesOrganisation(name));
+  return (
+    name === '' ||
+    /^[©ⓒ]/.test(name) ||
+    (isBareLabel(marker, name, true) && !isAgency(text) && !namesOrganisation(name))
+  );
 }
 
 const PAIRS: readonly (readonly [string, string])[] = [

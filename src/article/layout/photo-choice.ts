@@ -149,8 +149,15 @@ export function isPortrait({ blocks }: Page, { element, beforeBlock }: ImageSpot
 }
 
 /** A small box whose text is mostly links offers another story: its picture is that story's. */
-function isCard(page: Page, box: Box): boolean {
-  if (box.tag === 'figure' || box.lastBlock - box.firstBlock > MAX_CARD_BLOCKS || box.lastBlock === box.firstBlock)
+function isCard(page: Page, inner: Box): boolean {
+  // Buttons to share it stand beside a figure's picture: with the caption they are few.
+  let box = inner;
+  for (let at: Box | null = inner; at; at = at.parent) if (at.tag === 'figure') box = at;
+  if (
+    inner.tag === 'figure' ||
+    box.lastBlock - box.firstBlock > MAX_CARD_BLOCKS ||
+    inner.lastBlock === inner.firstBlock
+  )
     return false;
   let text = 0;
   let links = 0;

@@ -95,7 +95,7 @@ describe('which images are photos of the story', () => {
 
   test('a figure that can be shared', () => {
     const figure =
-      '<figure class="in-article-image shareable-image"><div class="shareable-item-wrapper"><img src="/a-pier.jpg"></div><figcaption>The pier.</figcaption></figure>';
+      '<figure class="in-article-image shareable-image"><div class="shareable-item-wrapper"><img src="/a-pier.jpg"><ul><li><a>Share</a></li></ul></div><figcaption>The pier.</figcaption></figure>';
     expect(brief({ body: figure })).toEqual([['/a-pier.jpg', 'The pier.', null]]);
   });
 
