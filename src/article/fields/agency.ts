@@ -6,7 +6,7 @@ import { fold } from '../text.ts';
 import { bylineWords } from './byline-words.ts';
 import { isFurnitureText } from './furniture.ts';
 import { openingAgency } from './opening-agency.ts';
-import { looksLikePerson } from './name-shapes.ts';
+import { INITIALS, looksLikePerson } from './name-shapes.ts';
 import { siteNames } from './publisher.ts';
 
 /** The news agency, or else the paper, that the text is credited to. */
@@ -35,11 +35,12 @@ export const agency: Field<'agency'> = {
     if (named.length > 0) add(named.join(', '), 'layout', 'byline', 0.8);
     for (const { name, outlet, kind } of authors) {
       add(outlet && agencyOf(outlet), 'layout', 'byline', 0.75);
-      // `Nhóm PV TTXVN`, `Redazione ANSA`
-      if (kind === 'staff') add(agencyNamed(name.split(' ').at(-1) ?? ''), 'layout', 'byline', 0.7);
+      // `Nhóm PV TTXVN`, `Redazione ANSA`, `Tal.example/ANP`
+      if (kind === 'staff')
+        add(agenciesIn(name, reading) ?? agencyNamed(name.split(' ').at(-1) ?? ''), 'layout', 'byline', 0.7);
     }
     for (const line of bylineLines(reading))
-      add(agenciesIn(BEHIND_NAMES.exec(line)?.[1] ?? '', siteNames(reading)), 'text', 'byline', 0.7);
+      add(agenciesIn(BEHIND_NAMES.exec(line)?.[1] ?? '', reading), 'text', 'byline', 0.7);
     for (const name of textsOf(page.metadata.article?.data['author'])) add(agencyNamed(name), 'json-ld', 'author', 0.6);
     for (const value of sourcesAbove(reading)) add(value, 'text', 'source above the text', 0.72);
     for (const { value, score } of creditLines(reading)) add(value, 'text', 'end of text', score);
@@ -78,38 +79,38 @@ function isName(text: string): boolean {
 function sourcesAbove(reading: Reading): (string | null)[] {
   const { around, chosen, story } = reading;
   const { source } = bylineWords(chosen.language);
-  const site = siteNames(reading);
   // A photo's source is named so too.
   const captions = new Set(reading.photos.flatMap(({ captionBlocks }) => captionBlocks));
   return around.top
     .filter(({ index }) => !captions.has(index) && story.dropped.get(index) !== 'caption')
-    .flatMap(({ runs, text }) => [text, ...runs.map((run) => run.text)])
+    .flatMap(({ runs, text }) => [text, ...text.split(', ').slice(1), ...runs.map((run) => run.text)])
     .map((text) => text.trim())
     .filter((text) => text.length < 60 && source.test(text))
-    .map((text) => agenciesIn(source.cutOff(text).trim(), site));
+    .map((text) => agenciesIn(source.cutOff(text), reading));
 }
 
 /** `Theo TTXVN`, `(Theo Reuters, AFP)`, `Nguồn: Đại Đoàn Kết`, `© dpa-infocom, dpa:240516`, `(dpa/afp)` below the text. */
 function creditLines(reading: Reading): { value: string | null; score: number }[] {
   const { around, chosen } = reading;
   const words = bylineWords(chosen.language);
-  const site = siteNames(reading);
   const found: { value: string | null; score: number }[] = [];
   for (const block of around.tail) {
     const wire = /\b(dpa|afp|apa|sda|epd):\d/i.exec(block.text)?.[1];
     if (wire) found.push({ value: wire, score: 0.75 });
     if (block.length > 80 || block.index < around.lastBody - 1) {
-      const closing =
-        block.index === around.lastBody ? /[(（]([^()（）]{2,30})[)）]\.?$/.exec(block.text)?.[1] : undefined;
-      found.push({ value: closing === undefined ? null : agenciesIn(closing, site), score: 0.6 });
+      const closing = block.index === around.lastBody ? BRACKET.exec(block.text)?.[1] : undefined;
+      found.push({ value: closing === undefined ? null : agenciesIn(closing, reading), score: 0.6 });
       continue;
     }
     const distance = 0.02 * Math.max(0, block.index - around.lastBody);
-    const line = block.text.replace(/^[(（]|[)）]$/g, '').trim();
-    const bracket = /[(（]([^()（）]{2,40})[)）]$/.exec(line)?.[1];
+    const line = block.text.replace(/^[(（/]+|[)）/]+$/g, '').trim();
+    const bracket = BRACKET.exec(block.text)?.[1];
     const source = words.source.test(line) ? words.source.cutOff(line).trim() : null;
     found.push({
-      value: agenciesIn(words.source.cutOff(bracket ?? ''), site) ?? agenciesIn(source ?? line, site),
+      value:
+        agenciesIn(words.source.cutOff(bracket ?? ''), reading) ??
+        agenciesIn(source ?? line, reading) ??
+        agenciesIn(/;\s(.+)$/.exec(line)?.[1] ?? '', reading),
       score: 0.7 - distance,
     });
     // A paper is credited too, but only where its line is marked as a source and no person is named in it.
@@ -125,19 +126,29 @@ function creditLines(reading: Reading): { value: string | null; score: number }[
   return found;
 }
 
-/** `Reuters, AFP`; of `tal-kurier.example, ino/dpa` the agency: beside it stand the paper itself and who edited the story. */
-function agenciesIn(text: string, site: ReadonlySet<string>): string | null {
-  const names = text
-    .split(/\s*[,;&]\s*|\s(?:và|und|and|et|y)\s/)
-    .filter((part) => !site.has(fold(part)))
-    .flatMap((part) => {
-      const named = part.split(/\s*\/\s*/).map((name) => agencyNamed(name) ?? (INITIALS.test(name) ? '' : null));
-      return named.some((name) => name !== '') ? named.filter((name) => name !== '') : [null];
-    });
-  return names.length > 0 && names.every((name) => name !== null) ? names.join(', ') : null;
+const BRACKET = /[(（]([^()（）]{2,40})[)）]\.?$/;
+
+/**
+ * `Reuters, AFP`, `mit Material von dpa`; of `tal-kurier.example, ino/dpa` the agency: beside it stand the paper itself and
+ * who edited the story, and in `(Edda Lorenz, APA, 4.3.2025)` who wrote it and when.
+ */
+function agenciesIn(text: string, reading: Reading): string | null {
+  const { joiner, joining } = bylineWords(reading.chosen.language);
+  const parts = ` ${text}`
+    .split(joiner)
+    .flatMap((part) => part.split(/[,;/]/))
+    .map((part) => part.replace(/^[\s©]+|\s+$/g, ''))
+    .map((part) => part.slice(joining.opening(part)).trim())
+    .filter((part) => part !== '');
+  const isDated = parts.some((part) => DATE.test(part));
+  const site = siteNames(reading);
+  const names = parts
+    .filter((part) => agencyNamed(part) !== null || !(INITIALS.test(part) || DATE.test(part) || site.has(fold(part))))
+    .filter((part) => !(isDated && looksLikePerson(part)));
+  return names.length > 0 && names.every((name) => agencyNamed(name) !== null) ? names.join(', ') : null;
 }
 
-const INITIALS = /^\p{Ll}{2,4}$/u;
+const DATE = /^\d{1,2}\.\d{1,2}\.\d{4}$/;
 
 function isSourceBox(block: TextBlock): boolean {
   return (

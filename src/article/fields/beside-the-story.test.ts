@@ -10,6 +10,12 @@ const TEXT = [
 ]
   .map((text) => `<p>${text}</p>`)
   .join('');
+/** What tells a page's language. */
+const TEXTS: Readonly<Record<string, string>> = {
+  de: '<p>Die neuen Ketten sind in Tarn geschmiedet worden und wiegen elf Tonnen, das sind zwei mehr als die alten.</p>',
+  nl: '<p>De nieuwe kettingen zijn in Tarn gesmeed en wegen elf ton, dat is twee ton meer dan de oude wogen.</p>',
+  sv: '<p>De nya kedjorna har smitts i Tarn och väger elva ton, det är två ton mer än vad de gamla vägde.</p>',
+};
 const HEADLINE = 'The chain ferry returns to Osmund’s Reach';
 
 interface Parts {
@@ -18,6 +24,7 @@ interface Parts {
   under?: string;
   below?: string;
   url?: string;
+  language?: string;
 }
 
 function read({
@@ -26,8 +33,9 @@ function read({
   under = '',
   below = '',
   url = 'https://www.tarn-herald.example/islands/4711',
+  language = 'en',
 }: Parts): Article {
-  const html = `<!DOCTYPE html><html lang="en"><head>${head}</head><body><main>${above}<h1>${HEADLINE}</h1>${under}<div class="text">${TEXT}</div>${below}</main></body></html>`;
+  const html = `<!DOCTYPE html><html lang="${language}"><head>${head}</head><body><main>${above}<h1>${HEADLINE}</h1>${under}<div class="text">${(TEXTS[language] ?? '').repeat(3) || TEXT}</div>${below}</main></body></html>`;
   return extractArticle(new DOMParser().parseFromString(html, 'text/html'), { url }).article;
 }
 
@@ -261,6 +269,64 @@ describe('a place', () => {
     expect(read({ under }).dateline).toBeNull();
   });
 
+  const opening = (
+    language: string,
+    text: string,
+    lead = '<p class="lead">The chains hold again, and the mail boat rests.</p>',
+  ) =>
+    read({
+      language,
+      under: `${lead}<div class="text"><p>${text} ferry will run again from Monday, says the board.</p></div>`,
+    }).dateline;
+
+  test.each([
+    ['de', 'Hannover – Die', 'Hannover'],
+    ['de', 'Bad Altenbrook - Die', 'Bad Altenbrook'],
+    ['de', 'Altenbrook am Tarn – Die', 'Altenbrook am Tarn'],
+    ['de', 'ALTENBROOK. Die', 'ALTENBROOK'],
+    ['sv', 'SKARVÖ. Den', 'SKARVÖ'],
+    ['en', 'TARN. The', undefined],
+    ['en', 'Brussels, Belgium – The', 'Brussels, Belgium'],
+    ['en', 'Brussels – The', undefined],
+    ['de', 'Update – Die', undefined],
+    ['de', 'Kommentar – Die', undefined],
+    ['de', '<b>Altenbrook · </b>Die', 'Altenbrook'],
+    ['de', '(Tarn) Die', undefined],
+    ['de', '(Osmund) Die', 'Osmund'],
+    ['de', 'Osmund: Die', 'Osmund'],
+    ['de', 'Osmund/Neu Tarn. Die', 'Osmund/Neu Tarn'],
+    ['en', '<b class="place_cont">New Delhi: </b>The', 'New Delhi'],
+    ['en', '<b>New Delhi:</b> The', 'New Delhi'],
+    ['en', '<b>Interview:</b> The', undefined],
+  ])('that opens the text is one as papers set it: %s, %s', (language, text, place) => {
+    expect(opening(language, text)?.place).toBe(place);
+  });
+
+  test('in a later paragraph a word before a dash is none', () => {
+    const lead = '<p class="lead">The chains hold again.</p>' + TEXT;
+    expect(opening('de', 'Hannover – Die', lead)).toBeNull();
+  });
+
+  test('who speaks, in bold type, is none', () => {
+    const said = '<b>Wren Castellane:</b> It should never have stopped, and we told them so in March. The';
+    expect(opening('en', said, `<div class="text"><p>${said} board.</p></div>`)).toBeNull();
+  });
+
+  test('a caption is asked for none', () => {
+    const photo =
+      '<div class="slide"><img src="/f.jpg" width="900" height="600"><div class="slide-description"><p>FILE - The ferry at Osmund’s Reach, Oct. 2, 2025. (AP Photo/Ines Hallam, File)</p></div></div>';
+    expect(opening('en', 'PORT SARREL, Ore. (AP) — The', photo)).toMatchObject({
+      place: 'PORT SARREL, Ore.',
+      agency: 'AP',
+    });
+  });
+
+  test('in an element named for it ends before the outlet', () => {
+    const line =
+      '<cite><span class="source__location">Lower Tarn</span> <span class="source__text">CNN</span> <span>—</span></cite>';
+    expect(read({ under: `<div class="source">${line}</div>` }).dateline?.place).toBe('Lower Tarn');
+  });
+
   test('a declared place ends where its sign does', () => {
     const head =
       '<script type="application/ld+json">{"@type":"NewsArticle","contentLocation":{"@type":"Place","name":"Tarn"}}</script>';
@@ -376,8 +442,36 @@ describe('an agency', () => {
     ['beside the paper itself and who edited it', '<p>Source: tarn-herald.example, wca/dpa</p>', 'dpa'],
     ['a button that leads to other stories', '<p class="source"><a href="/x">Northern Courier</a></p>', null],
     ['after who edited it', '<p>(wca/dpa)</p>', 'dpa'],
+    ['behind who edited it', '<p>wca/od (dpa, rtr)</p>', 'dpa, rtr'],
+    ['behind the broadcast', '<p>Tarn 4 News, 3 May, 11 am; sda/wca</p>', 'sda'],
   ])('below the text: %s', (_, below, named) => {
     expect(read({ below }).agency).toBe(named);
+  });
+
+  test.each([
+    ['de', '(wca mit dpa)', 'dpa'],
+    ['de', '(mit dpa)', 'dpa'],
+    ['de', 'mit dpa', 'dpa'],
+    ['de', 'wca/mit dpa', 'dpa'],
+    ['de', 'Mit Informationen von dpa', 'dpa'],
+    ['de', 'Mit Material von dpa und AFP', 'dpa, AFP'],
+    ['de', 'Mit Agenturmaterial von dpa', 'dpa'],
+    ['de', '(Mit Material der dpa)', 'dpa'],
+    ['da', '/ritzau/', 'ritzau'],
+    ['no', '(©NTB)', 'NTB'],
+    ['de', 'mit Rost', null],
+  ])('below the text, in %s: %s', (language, line, named) => {
+    expect(read({ language, below: `<p>${line}</p>` }).agency).toBe(named);
+  });
+
+  test.each([
+    ['(APA, 4.3.2025)', 'APA'],
+    ['(Wren Castellane, APA, 4.3.2025)', 'APA'],
+    ['(red, APA, 4.3.2025)', 'APA'],
+    ['(Wren Castellane, 4.3.2025)', null],
+  ])('in brackets with the day, where the text ends: %s', (bracket, named) => {
+    const text = `Die alten Ketten der Fähre waren acht Tonnen schwer, die neuen wiegen elf Tonnen und sollen hundert Jahre lang halten. ${bracket}`;
+    expect(read({ language: 'de', below: `<p>${text}</p>` }).agency).toBe(named);
   });
 });
 
@@ -392,6 +486,13 @@ describe('an agency above the text', () => {
     const photo =
       '<figure><img src="/f.jpg" width="900" height="600"><figcaption>A chain.<br>Source: AFP</figcaption></figure>';
     expect(read({ under: photo }).agency).toBeNull();
+    const byline = '<p>Wren Castellane, Bron: <span>BELGA</span></p>';
+    expect(read({ language: 'nl', under: byline }).agency).toBe('BELGA');
+  });
+
+  test('stands beside the site’s own name in the byline', () => {
+    const head = '<meta property="og:site_name" content="Tarn.example">';
+    expect(read({ head, under: '<p class="author">Tarn.example/ANP</p>' }).agency).toBe('ANP');
   });
 });
 

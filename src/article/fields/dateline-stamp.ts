@@ -9,9 +9,11 @@ export interface Stamp {
   rest: string;
   /** The element's class says that it is a place. */
   named: boolean;
+  /** It stands in bold type. */
+  strong: boolean;
 }
 
-const PLACE_NAME = /location|date-?line|\bplace\b|\bcity\b|ort(?:smarke|sangabe)?\b|\bstamp|spitzmarke/;
+const PLACE_NAME = /location|date-?line|(?:\b|_)(?:place|city)(?:\b|_)|ort(?:smarke|sangabe)?\b|\bstamp|spitzmarke/;
 const LONGEST = 60;
 
 /** Returns the first inline element's text if it opens the block and text follows it, or null. */
@@ -23,8 +25,9 @@ export function stampIn(block: TextBlock): Stamp | null {
   const stamp = tidyText(element.text);
   if (stamp === '' || stamp.length > LONGEST || !block.text.startsWith(stamp) || stamp.length >= block.length)
     return null;
+  const strong = [element, holder].some(({ tag }) => /^(?:b|strong)$/.test(tag));
   const names = `${element.names} ${holder.names}`;
   const rest = block.text.slice(stamp.length);
   const named = PLACE_NAME.test(names);
-  return { stamp, rest: named && /^[\p{L}\d"“„«]/u.test(rest) ? rest : block.text, named };
+  return { stamp, rest: named && /^[\p{L}\d"“„«]/u.test(rest) ? rest : block.text, named, strong };
 }

@@ -3,7 +3,7 @@ import type { Candidate, Field, Reading } from '../field.ts';
 import { listOf, textOf } from '../metadata/values.ts';
 import type { TextBlock } from '../text-page.ts';
 import { fold } from '../text.ts';
-import { stampIn } from './dateline-stamp.ts';
+import { stampIn, type Stamp } from './dateline-stamp.ts';
 import { bylineWords } from './byline-words.ts';
 import { isFurnitureText } from './furniture.ts';
 import { openingAgency, type OpeningAgency } from './opening-agency.ts';
@@ -43,10 +43,14 @@ const END = 40;
 /** How many paragraphs are asked whether they name the place. */
 const NAMING = 12;
 
+/** The lead, or what is set as one, and the paragraph below it. */
+const FIRST = 2;
+
 function openingDatelines(reading: Reading): Candidate<Dateline | null>[] {
-  const { around, page, story, chosen } = reading;
+  const { around, page, story, chosen, photos } = reading;
   const found: Candidate<Dateline | null>[] = [];
-  const below = story.body.filter((index) => index >= around.firstBody);
+  const captions = new Set(photos.flatMap(({ captionBlocks }) => captionBlocks));
+  const below = story.body.filter((index) => index >= around.firstBody && !captions.has(index));
   for (const [at, index] of below.slice(0, PARAGRAPHS).entries()) {
     const block = page.blocks[index];
     // Vietnamese papers set the lead as a heading.
@@ -59,8 +63,13 @@ function openingDatelines(reading: Reading): Candidate<Dateline | null>[] {
         found.push({ value, raw: stamp.stamp, source: 'layout', where: 'inline element', score: 0.9 - 0.02 * at });
     }
     const setApart = (stamp !== null && stamp.stamp.length < 40) || opensWithItsPlace(block, reading);
-    const value = parseDateline(block.text, { language, setApart });
-    if (value?.place && !(value.raw.endsWith(':') && isTranscript(below, page)))
+    const value = parseDateline(block.text, { language, setApart, first: at < FIRST });
+    const isColon = value?.raw.endsWith(':') === true;
+    if (
+      value?.place &&
+      !(isColon && !isLoud(value.place) && !(at < FIRST && isBeforeColon(stamp, block, chosen))) &&
+      !(isColon && isTranscript(below, page))
+    )
       found.push({
         value,
         raw: value.raw,
@@ -72,20 +81,29 @@ function openingDatelines(reading: Reading): Candidate<Dateline | null>[] {
   return found;
 }
 
+/** `<b>New Delhi:</b> The …`; where the page names the place elsewhere, German papers set no type for it below the lead. */
+function isBeforeColon(stamp: Stamp | null, { text }: TextBlock, { language, lead }: Reading['chosen']): boolean {
+  if (stamp !== null) return stamp.strong && stamp.stamp.endsWith(':');
+  return language?.startsWith('de') === true && lead?.includes(text.slice(-END)) !== true;
+}
+
 /** Who speaks stands before a colon too, paragraph after paragraph: `ANN FELL: …`. */
 function isTranscript(body: readonly number[], { blocks }: Reading['page']): boolean {
-  return body.filter((index) => /^\p{Lu}[\p{Lu} .'’-]+:\s/u.test(blocks[index]?.text ?? '')).length > 1;
+  const isSpeech = (block: TextBlock | undefined): boolean =>
+    block !== undefined &&
+    (/^\p{Lu}[\p{Lu} .'’-]+:\s/u.test(block.text) || stampIn(block)?.stamp.endsWith(':') === true);
+  return body.filter((index) => isSpeech(blocks[index])).length > 1;
 }
 
 /**
- * `Wendburg. Die Stadt …`: the first sentence is a place if the headline, its kicker, the lead or the section names it.
+ * `Wendburg. Die Stadt …`: the first words are a place if the headline, its kicker, the lead or the section names it.
  * `Kiên Giang - Sáng nay …`, without capitals throughout as Vietnamese papers set it, is one if the text does.
  */
 function opensWithItsPlace({ index, text }: TextBlock, { page, story, chosen }: Reading): boolean {
   const { headline, kicker, lead, section, language } = chosen;
   const names = [headline, kicker, ...section];
-  const first = /^(\p{Lu}[\p{L}\p{M}-]+(?: \p{Lu}[\p{L}\p{M}-]+)?)\. /u.exec(text)?.[1];
-  if (first !== undefined) return [...names, lead].some((named) => named?.includes(first));
+  const first = ITS_PLACE.exec(text)?.[1]?.split('/');
+  if (first) return [...names, lead].some((named) => first.some((at) => named?.includes(at)));
   const place = language?.startsWith('vi') === true ? BEFORE_DASH.exec(text)?.[1] : undefined;
   // A paper that names itself so is named in its text as well: `nói với Báo Bến Sao`.
   if (place === undefined || siteNames({ page }).has(fold(place))) return false;
@@ -93,6 +111,7 @@ function opensWithItsPlace({ index, text }: TextBlock, { page, story, chosen }: 
   return [...names, ...others.map((at) => page.blocks[at]?.text)].some((named) => named?.includes(place));
 }
 
+const ITS_PLACE = /^\(?(\p{Lu}[\p{L}\p{M}-]+(?:[ /]\p{Lu}[\p{L}\p{M}-]+){0,2})(?:\)|\.|:| ·) /u;
 const BEFORE_DASH = /^(\p{Lu}[\p{L}\p{M}.]+(?: \p{Lu}[\p{L}\p{M}.]+){0,3})(?: -|\s?[–—]) (?=["“]?[\p{Lu}\d])/u;
 
 const NOT_PLACE =
@@ -117,7 +136,9 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
       !isFurnitureText(block.text, chosen.language),
   );
   return named.flatMap((block) => {
-    const value = parseDateline(block.text, { language: chosen.language, alone: true });
+    // `Tarn CNN —`, the place in an element of its own.
+    const stamp = stampIn(block);
+    const value = parseDateline(stamp?.named ? stamp.stamp : block.text, { language: chosen.language, alone: true });
     if (!value?.place) return [];
     const place = value.place;
     // `Ana Ruiz Tarn 10 NOV 2026`: who wrote it, where and when.
@@ -125,7 +146,11 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
     const inText = text.some(
       (paragraph) => paragraph !== block.text && paragraph.toLowerCase().includes(place.toLowerCase()),
     );
-    const complete = value.date !== null || value.agency !== null || /date-?line|location|place/.test(block.box.names);
+    const complete =
+      stamp?.named === true ||
+      value.date !== null ||
+      value.agency !== null ||
+      /date-?line|location|place/.test(block.box.names);
     // A person or a topic is set so as well. Vietnamese papers alone set a bare place there, and capitals are any paper's.
     const isPlace = chosen.language?.startsWith('vi') === true || isLoud(place);
     return (inText && isPlace) || complete

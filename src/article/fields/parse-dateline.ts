@@ -2,14 +2,17 @@
 import type { Dateline } from '../article.ts';
 import { agencyNamed } from '../languages/agencies.ts';
 import { bylineWords } from './byline-words.ts';
+import { isFurnitureText } from './furniture.ts';
 import { isCalendarWord } from './months.ts';
 
 export interface DatelineOptions {
   language?: string | null;
   /** The text is a dateline and nothing else. */
   alone?: boolean;
-  /** The first words stand in an element of their own: then a plain `Berlin. ` is one. */
+  /** The first words stand in an element of their own, or the page names them elsewhere: then a plain `Berlin. ` is one. */
   setApart?: boolean;
+  /** The text opens the story or what is below its lead: German papers set the place there as any word, `Berlin – `. */
+  first?: boolean;
 }
 
 const DASH = String.raw`\s?(?:[–—]|--)\s?|\s-\s?|\.\s?[-–—]\s?`;
@@ -88,8 +91,10 @@ const FORMS: readonly { pattern: RegExp; place: number; date: number; agency: nu
     agency: 1,
   },
   { pattern: /^[［[]([^\s［\]]{1,8})\s+([\d０-９]{1,2}日)\s+([^\]］]{2,10})[\]］]/u, place: 1, date: 2, agency: 3 },
-  // BERLIN taz |    BERLIN dpa |
-  { pattern: /^([\p{Lu}][\p{Lu}\s/-]{2,40}) (\p{Ll}{2,10}) \|/u, place: 1, date: 0, agency: 2 },
+  // BERLIN taz |    Berlin dpa |
+  { pattern: new RegExp(`^(${PLACE}) (\\p{Ll}{2,5}) \\|`, 'u'), place: 1, date: 0, agency: 2 },
+  // Berlin/dpa –
+  { pattern: new RegExp(`^(${PLACE})/(\\p{Ll}{2,5})(?:${DASH})`, 'u'), place: 1, date: 0, agency: 2 },
 ];
 /** An agency that is not known by name: `(NCP)` between place and text. */
 const ABBREVIATION = /^\p{Lu}{3,6}$/u;
@@ -101,6 +106,10 @@ const BEFORE_DASH_CASELESS =
 /** `सोनपुर। घाट का पुल …`, `नई दिल्ली: …`: a sentence of one or two words opens no other story. */
 const DEVANAGARI = /^((?:[\p{Script=Devanagari}\p{M}]+ )?[\p{Script=Devanagari}\p{M}]{2,})\s?(?:।|[:–—]|\s-)\s/u;
 const BEFORE_COLON = /^((?:\p{Lu}[\p{Lu}\p{M}.'’-]+)(?:[ /]\p{Lu}[\p{Lu}\p{M}.'’-]+){0,3}):\s/u;
+/** Set apart: `(Berlin) `, `Berlin: `, `Berlin · `. */
+const APART = new RegExp(`^\\(?(${PLACE})(?:\\)|:|\\s?·)\\s(?=["“„«‘']?[\\p{Lu}\\d])`, 'u');
+/** `Kiel`, `Bad Kiel`, `Kiel am Tarn`, with small letters in each word. */
+const PLAIN_PLACE = /^\p{Lu}\p{Ll}[\p{L}\p{M}-]+(?: \p{Lu}\p{Ll}[\p{L}\p{M}-]+| (?:am|an der|im) \p{Lu}\p{Ll}+)?$/u;
 const BEFORE_STOP = new RegExp(`^(${PLACE})\\.\\s(?=["“„«‘']?[\\p{Lu}\\d])`, 'u');
 const EAST_ASIAN = /^【([^】＝=]{1,12})[＝=][^】]*】|^[[(]([가-힣]{2,8})=([^)\]]{2,10})[)\]]/;
 /** 【エルサレム松岡大地、カイロ金子淳】: the place in katakana, then the reporter. */
@@ -113,9 +122,9 @@ const INDONESIAN = /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})(?:, [^–—-]{3,25}?)
 /** Returns the dateline that opens `text`, or null if none does. The place is never an agency or the outlet's own name. */
 export function parseDateline(
   text: string,
-  { language = null, alone = false, setApart = false }: DatelineOptions = {},
+  { language = null, alone = false, setApart = false, first = false }: DatelineOptions = {},
 ): Dateline | null {
-  const opening = withoutReporter(text.slice(0, 120), language).replace(alone ? /[\s–—-]+$/ : '', '');
+  const opening = withoutReporter(text.slice(0, 120), language).replace(alone ? /[\s:–—-]+$/ : '', '');
   for (const { pattern, place, date, agency } of FORMS) {
     const found = pattern.exec(alone ? `${opening} — ` : opening);
     if (!found) continue;
@@ -154,20 +163,49 @@ export function parseDateline(
   const dash = BEFORE_DASH.exec(opening);
   // Without capitals or a sign of its own, a word before a dash is any word: `Update – `.
   // Of `FAIR GROVE, Mo.` and `ADDIS ABABA, Ethiopia` the town is loud, the state or country is not.
-  if (dash?.[1] && (isLoud(dash[1].replace(STATE, '')) || setApart || dash[1].includes('/')))
+  const isGerman = language?.startsWith('de') === true;
+  if (
+    dash?.[1] &&
+    (isLoud(dash[1].replace(STATE, '')) ||
+      setApart ||
+      dash[1].includes('/') ||
+      (first && isGerman && PLAIN_PLACE.test(dash[1]) && !isLabel(dash[1], language)) ||
+      (first && PLAIN_PLACE.test(dash[1].replace(STATE, '')) && STATE.test(dash[1])))
+  )
     return make(dash[0], dash[1], null, null);
   const indonesian = /^(?:id|ms)\b/.test(language ?? '') ? INDONESIAN.exec(opening) : null;
   if (indonesian?.[1]) return make(indonesian[0], indonesian[1], null, null);
   const caseless = BEFORE_DASH_CASELESS.exec(opening) ?? DEVANAGARI.exec(opening);
   if (caseless?.[1]) return make(caseless[0], caseless[1], null, null);
-  const stop = setApart && language?.startsWith('de') === true ? BEFORE_STOP.exec(opening) : null;
-  return stop?.[1] ? make(stop[0], stop[1], null, null) : null;
+  const apart = setApart ? APART.exec(opening) : null;
+  if (apart?.[1] && !isLabel(apart[1], language)) return make(apart[0], apart[1], null, null);
+  const stop = (setApart && isGerman) || first ? BEFORE_STOP.exec(opening) : null;
+  // In English a word in capitals is any loud word, and a place has a dash behind it.
+  const isPlace = stop?.[1] && ((setApart && isGerman) || (isLoud(stop[1]) && !/^en\b/.test(language ?? 'en')));
+  return isPlace ? make(stop[0], stop[1] ?? '', null, null) : null;
+}
+
+const LABELS =
+  /^(?:analysis|answer|background|breaking|comment|context|correction|exclusive|explainer|highlights|interview|introduction|note|opinion|overview|question|review|summary|watch|why|eilmeldung|exklusiv|liveblog|nein)\b/i;
+
+/** What tells of what kind the text is, or that it was changed: `Update`, `Kommentar`, `Interview`. */
+function isLabel(text: string, language: string | null): boolean {
+  const { marker, dates, credit } = bylineWords(language);
+  const kind = [text, `${text} von`, `${text} by`].some((opening) => marker.test(opening));
+  return (
+    LABELS.test(text) ||
+    kind ||
+    dates.opening(text) === text.length ||
+    credit.test(`${text}:`) ||
+    isFurnitureText(text, language)
+  );
 }
 
 function make(raw: string, place: string, date: string | null, agency: string | null): Dateline | null {
   // `Wis.` keeps its stop.
   const name = place.trim().replace(/,$|(?<!, [\p{L}.]+)\.$/u, '');
-  if (!isPlaceLike(name) || agencyNamed(name)) return null;
+  // `FILE - ` opens the caption of a photo from the archive.
+  if (!isPlaceLike(name) || agencyNamed(name) || /^file$/i.test(name)) return null;
   return { raw: raw.trim(), place: name, date, agency };
 }
 
@@ -194,7 +232,7 @@ function agencyOf(bracket: string): string | null {
   return (
     agencyNamed(bracket) ??
     bracket
-      .split(/[/,]\s?/)
+      .split(/[/,-]\s?/)
       .map(agencyNamed)
       .find((name) => name !== null) ??
     null
