@@ -4,9 +4,12 @@ import { blockTexts } from '../src/article/body-text.ts';
 import { detectArticle, type Detection } from '../src/article/detect.ts';
 import type { ArticleEvidence } from '../src/article/evidence.ts';
 import { extractArticle, inItsLanguages } from '../src/article/extract.ts';
+import { withoutSideLines } from '../src/article/fields/side-lines.ts';
 import { findPictures } from '../src/article/layout/find-pictures.ts';
 import { findStory } from '../src/article/layout/story.ts';
 import type { Box } from '../src/article/page.ts';
+import { readGalley } from '../src/article/read-galley.ts';
+import { link } from '../src/article/text-page.ts';
 import { readPage } from '../src/article/read-page.ts';
 
 export interface Explanation {
@@ -40,14 +43,16 @@ export function explain(source: string | null, url: string): Explanation {
   const { article, evidence } = extractArticle(read, { url });
   const page = readPage(read, url);
   const story = inItsLanguages(read, url, () => findStory(page));
-  const inBody = new Set(story.body);
+  const linked = link(inItsLanguages(read, url, () => readGalley(read, { url })));
+  const { body, dropped } = withoutSideLines(linked.page, linked.story);
+  const inBody = new Set(body);
   return {
     detection: detectArticle(read, url),
     evidence,
     warnings: article.warnings,
     core: path(story.core, 8),
     blocks: page.blocks.map(({ index, text, length, linkLength, box }) => {
-      const verdict = inBody.has(index) ? 'body' : (story.dropped.get(index) ?? 'outside');
+      const verdict = inBody.has(index) ? 'body' : (dropped.get(index) ?? 'outside');
       return { index, text, length, linkLength, where: path(box, 3), verdict };
     }),
     body: blockTexts(article.body),

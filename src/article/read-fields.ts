@@ -5,6 +5,7 @@ import type { AnyField, Candidate, Field, Reading } from './field.ts';
 import { fields } from './fields/registry.ts';
 import type { Galley } from './galley.ts';
 import { siteNames } from './fields/publisher.ts';
+import { withoutSideLines } from './fields/side-lines.ts';
 import { photoWithNames } from './layout/credit-names.ts';
 import { rank } from './rank.ts';
 import { asRuled, ruledCandidate, ruledIn, type Ruled } from './rules/ruled-candidate.ts';
@@ -18,7 +19,8 @@ export interface Extraction {
 
 /** Returns the article and the evidence for each field. Never throws on what `makeGalley` returns. */
 export function readFields(galley: Galley): Extraction {
-  const { page, story, around } = link(galley);
+  const { page, around, ...linked } = link(galley);
+  const story = withoutSideLines(page, linked.story);
   const article = emptyArticle(page.url);
   const evidence: ArticleEvidence = { fields: {}, dropped: countRules(story.dropped) };
   const { placed, paywall, declaredLength, unusableImages, cutShort, fromData } = galley;

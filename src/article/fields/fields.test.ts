@@ -133,6 +133,23 @@ describe('lead and dateline', () => {
     expect(read(`<h1>The mole sinks</h1><div class="text">${TEXT}</div>`).lead).toBeNull();
   });
 
+  test('a name that the other paragraphs have too makes no lead', () => {
+    const named = TEXT.replaceAll('<p>', '<p data-testid="paragraph-annotation-id">');
+    expect(read(`<h1>The mole sinks</h1><div>${named}${named}</div>`).lead).toBeNull();
+  });
+
+  test('all items of a summary are one lead', () => {
+    const items = [
+      'Mole sinks by a hand’s breadth',
+      'Divers find the old footings gone since spring',
+      'Ferry sails again',
+    ];
+    const list = `<ul class="summary-list">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+    const { lead, body } = read(`<h1>The mole sinks</h1><div class="a">${list}<div class="b">${TEXT}</div></div>`);
+    expect(lead).toBe(items.join('\n'));
+    expect(body.some(({ type }) => type === 'list')).toBe(false);
+  });
+
   test('a place glued to the lead in an element of its own is dateline, not lead', () => {
     const lead = 'Nếu có bão, phà ngừng chạy từ chiều nay và hành khách được hoàn vé trong ngày.';
     const { dateline, lead: found } = read(

@@ -2,7 +2,7 @@ import type { Candidate, Field, Reading } from '../field.ts';
 import { hasSentence } from '../layout/prose.ts';
 import { LEAD_NAME } from '../layout/zones.ts';
 import { textOf } from '../metadata/values.ts';
-import { spanAround, type TextBlock, type TextBox, type TextPage } from '../text-page.ts';
+import { spanAround, type TextBlock, type TextBox, type TextPage, type TextStory } from '../text-page.ts';
 import { decodeEntities, fold } from '../text.ts';
 import { bylineWords } from './byline-words.ts';
 import { stampIn } from './dateline-stamp.ts';
@@ -103,10 +103,10 @@ function scoreOf(
   const { box } = block;
   let score = 0;
   const named =
-    isLeadName(box) ||
+    (isLeadName(box) && !isCommonName(box, page, story)) ||
     (box.parent !== null && box.parent.lastBlock - box.parent.firstBlock < 6 && isLeadName(box.parent));
-  // A few words are a second title; a lead is a sentence.
-  if (block.length < 40 && !/[.!?…。]$/.test(block.text)) return 0;
+  // A few words are a second title; a lead is a sentence, or a list that is called so.
+  if (block.length < 40 && !/[.!?…。]$/.test(block.text) && !(named && box.tag === 'li')) return 0;
   if (named) score += SIGNS.named;
   if (block.index < around.textStart) score += SIGNS.aboveText;
   else if (block.index > around.textStart) return 0;
@@ -125,6 +125,15 @@ function scoreOf(
 function isLeadName({ names }: TextBox): boolean {
   return LEAD_NAME.test(names) && !names.includes('articlebody');
 }
+
+/** A name that every other paragraph has too is the text's: `article-paragraph-annotation`. */
+function isCommonName({ names }: TextBox, page: TextPage, { body }: TextStory): boolean {
+  const alike = body.filter((index) => page.blocks[index]?.box.names === names);
+  return alike.length > MOST_LINES && alike.length * 2 > body.length;
+}
+
+/** A lead has hardly more lines. */
+const MOST_LINES = 3;
 
 /** Set in bold as a whole: by its elements or by the name of its class. */
 function isStrong(block: TextBlock): boolean {

@@ -95,6 +95,7 @@ export const cs: Language = {
       'Poslechnout',
       'Zobrazit více',
     ],
+    notices: [],
   },
   endMarks: [],
 };

@@ -86,6 +86,7 @@ export const da: Language = {
       'Støt',
     ],
     furniture: ['Annonce', 'Reklame', 'Udskriv', 'Del', 'Gem', 'Kopier link', 'Luk', 'Lyt', 'Vis mere'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -144,6 +144,7 @@ export const es: Language = {
       'Ver más',
       'Volver arriba',
     ],
+    notices: [],
   },
   endMarks: [],
 };

@@ -33,6 +33,7 @@ export const et: Language = {
     related: ['Loe ka', 'Loe lisaks', 'Loe edasi', 'Seotud artiklid', 'Loetumad'],
     calls: ['Telli', 'Logi sisse', 'Registreeru', 'Jälgi', 'Jaga', 'Kommentaarid'],
     furniture: ['Reklaam', 'Prindi', 'Jaga', 'Salvesta', 'Sulge'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -49,6 +49,7 @@ export const fil: Language = {
     related: ['Basahin din', 'Basahin', 'Basahin pa', 'Kaugnay na balita', 'Panoorin', 'Tingnan din'],
     calls: ['Mag-subscribe', 'Mag-sign up', 'Sundan', 'I-share', 'Ibahagi', 'I-follow'],
     furniture: ['Patalastas', 'Ibahagi'],
+    notices: [],
   },
   endMarks: [],
 };

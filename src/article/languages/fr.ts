@@ -171,6 +171,7 @@ export const fr: Language = {
       'Temps de lecture',
       'Retour en haut',
     ],
+    notices: [],
   },
   endMarks: [],
 };

@@ -69,6 +69,7 @@ export const hr: Language = {
       'Preuzmite',
     ],
     furniture: ['Oglas', 'Reklama', 'Podijeli', 'Ispis', 'Zatvori', 'Kopiraj link', 'Prikaži više'],
+    notices: [],
   },
   endMarks: [],
 };

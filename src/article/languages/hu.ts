@@ -53,6 +53,7 @@ export const hu: Language = {
       'Támogassa',
     ],
     furniture: ['Hirdetés', 'Reklám', 'Nyomtatás', 'Megosztás', 'Mentés', 'Bezárás'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -91,6 +91,7 @@ export const id: Language = {
       'Dengarkan',
       'Selengkapnya',
     ],
+    notices: [],
   },
   endMarks: [],
 };

@@ -33,6 +33,7 @@ export const is: Language = {
     related: ['Lesa meira', 'Lestu einnig', 'Sjá einnig', 'Tengdar fréttir', 'Mest lesið', 'Fleiri fréttir'],
     calls: ['Áskrift', 'Gerast áskrifandi', 'Skrá inn', 'Fylgdu', 'Deila', 'Athugasemdir'],
     furniture: ['Auglýsing', 'Prenta', 'Deila', 'Loka'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -134,6 +134,7 @@ export const it: Language = {
       'Riproduzione riservata',
       'Mostra altro',
     ],
+    notices: [],
   },
   endMarks: [],
 };

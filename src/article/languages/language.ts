@@ -56,6 +56,8 @@ export interface Language {
     calls: readonly string[];
     /** Whole lines of page furniture: `Advertisement`, `Copy link`. */
     furniture: readonly string[];
+    /** How a note on the story itself begins, at its head or foot: who supplied it, reads it out, printed it first. */
+    notices: readonly string[];
   };
   /** Marks that close a story and are no part of it: `./.` (the sentence keeps its full stop). */
   endMarks: readonly string[];

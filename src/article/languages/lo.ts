@@ -33,6 +33,7 @@ export const lo: Language = {
     related: ['ອ່ານເພີ່ມເຕີມ', 'ອ່ານຕໍ່', 'ຂ່າວທີ່ກ່ຽວຂ້ອງ'],
     calls: ['ແບ່ງປັນ'],
     furniture: ['ໂຄສະນາ', 'ແບ່ງປັນ'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -51,6 +51,7 @@ export const lt: Language = {
     ],
     calls: ['Prenumeruok', 'Prenumeruokite', 'Prisijungti', 'Registruotis', 'Sekite', 'Dalintis', 'Komentarai'],
     furniture: ['Reklama', 'Spausdinti', 'Dalintis', 'Išsaugoti', 'Uždaryti'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -33,6 +33,7 @@ export const lv: Language = {
     related: ['Lasi arī', 'Lasiet arī', 'Lasīt vairāk', 'Saistītie raksti', 'Lasītākie'],
     calls: ['Abonē', 'Abonēt', 'Pieteikties', 'Reģistrēties', 'Seko', 'Dalīties', 'Komentāri'],
     furniture: ['Reklāma', 'Drukāt', 'Dalīties', 'Saglabāt', 'Aizvērt'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -33,6 +33,7 @@ export const my: Language = {
     related: ['ဆက်စပ်သတင်းများ', 'ဆက်လက်ဖတ်ရှုရန်', 'ဖတ်ရန်'],
     calls: ['မျှဝေပါ'],
     furniture: ['ကြော်ငြာ'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -131,6 +131,7 @@ export const nl: Language = {
       'Luister',
       'Meer tonen',
     ],
+    notices: [],
   },
   endMarks: [],
 };

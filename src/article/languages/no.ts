@@ -82,6 +82,7 @@ export const no: Language = {
       'Støtt',
     ],
     furniture: ['Annonse', 'Reklame', 'Skriv ut', 'Del', 'Lagre', 'Kopier lenke', 'Lukk', 'Lytt', 'Vis mer'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -114,6 +114,7 @@ export const pl: Language = {
       'Pokaż więcej',
       'Dalszy ciąg materiału pod wideo',
     ],
+    notices: [],
   },
   endMarks: [],
 };

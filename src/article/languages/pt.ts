@@ -113,6 +113,7 @@ export const pt: Language = {
       'Ver mais',
       'Continua após a publicidade',
     ],
+    notices: [],
   },
   endMarks: [],
 };

@@ -79,6 +79,7 @@ export const ro: Language = {
       'Susține',
     ],
     furniture: ['Publicitate', 'Reclamă', 'Tipărește', 'Distribuie', 'Salvează', 'Închide'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -91,6 +91,7 @@ export const ru: Language = {
       'Слушать',
       'Показать ещё',
     ],
+    notices: [],
   },
   endMarks: [],
 };

@@ -78,6 +78,7 @@ export const sk: Language = {
       'Kopírovať odkaz',
       'Článok pokračuje pod videom reklamou',
     ],
+    notices: [],
   },
   endMarks: [],
 };

@@ -54,6 +54,7 @@ export const sl: Language = {
       'Prenesite',
     ],
     furniture: ['Oglas', 'Oglasno sporočilo', 'Deli', 'Natisni', 'Zapri', 'Kopiraj povezavo', 'Prikaži več'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -5,13 +5,15 @@
 import type { Language } from './language.ts';
 
 /** What the layout is read by: the words that open bylines and credits, and those of boilerplate. */
-export interface LayoutWords extends Pick<Language, 'code' | 'credit' | 'boilerplate'> {
+export interface LayoutWords extends Pick<Language, 'code' | 'credit'> {
   byline: Pick<Language['byline'], 'markers'>;
+  boilerplate: Omit<Language['boilerplate'], 'notices'>;
 }
 
 /** Returns what of a language's words goes with a call to the page. */
 export function layoutWords({ code, credit, boilerplate, byline: { markers } }: LayoutWords): LayoutWords {
-  return { code, credit, boilerplate, byline: { markers } };
+  const { related, calls, furniture } = boilerplate;
+  return { code, credit, boilerplate: { related, calls, furniture }, byline: { markers } };
 }
 
 let spoken: readonly LayoutWords[] = [];

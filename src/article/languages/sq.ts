@@ -42,6 +42,7 @@ export const sq: Language = {
     ],
     calls: ['Abonohu', 'Abonohuni', 'Na ndiqni', 'Ndiqni', 'Shpërndaje', 'Komente', 'Regjistrohu'],
     furniture: ['Reklamë', 'Reklama', 'Shpërndaje', 'Mbyll'],
+    notices: [],
   },
   endMarks: [],
 };

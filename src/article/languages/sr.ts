@@ -101,6 +101,7 @@ export const sr: Language = {
       'Preuzmite',
     ],
     furniture: ['Реклама', 'Оглас', 'Подели', 'Штампај', 'Reklama', 'Oglas', 'Podeli', 'Štampaj', 'Zatvori'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -100,6 +100,7 @@ export const sv: Language = {
       'Köp',
     ],
     furniture: ['Annons', 'Reklam', 'Skriv ut', 'Dela', 'Spara', 'Kopiera länk', 'Stäng', 'Lyssna', 'Visa mer'],
+    notices: [],
   },
   endMarks: [],
 };

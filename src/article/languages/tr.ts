@@ -95,6 +95,7 @@ export const tr: Language = {
       'Destek ol',
     ],
     furniture: ['Reklam', 'İlan', 'Yazdır', 'Paylaş', 'Kaydet', 'Kopyala', 'Kapat', 'Dinle', 'Daha fazla göster'],
+    notices: [],
   },
   endMarks: [],
 };

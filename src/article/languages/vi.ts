@@ -135,6 +135,14 @@ export const vi: Language = {
       'Trở lại chủ đề',
       'Chia sẻ',
     ],
+    notices: [
+      'Bài viết thể hiện quan điểm',
+      'Bài viết thể hiện góc nhìn',
+      'Bài viết có sự hỗ trợ',
+      'Bài viết được thực hiện với sự hỗ trợ',
+      'Bài viết phản ánh quan điểm',
+      'Nội dung được sản xuất',
+    ],
   },
   endMarks: ['./.'],
 };

@@ -166,6 +166,7 @@ export const zh: Language = {
       '支持',
     ],
     furniture: ['广告', '廣告', '打印', '列印', '分享', '保存', '关闭', '關閉', '复制链接', '複製連結'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -49,6 +49,7 @@ export const zu: Language = {
     related: ['Funda futhi', 'Funda kabanzi', 'Funda nalapha', 'Izindaba ezihlobene'],
     calls: ['Bhalisa', 'Ngena', 'Silandele', 'Yabelana'],
     furniture: ['Isikhangiso', 'Yabelana'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -22,10 +22,12 @@ export function isLead(block: Block, setting: Setting): boolean {
       ? block.index === setting.start - 1 && !/^h[56]$/.test(box.tag)
       : length >= 30 && (hasSentence(block.text) || length >= 60);
   }
-  if (length < 25 || isMostlyDigits(block.text)) return false;
+  const named = LEAD_NAME.test(box.names) || (box.tag !== 'div' && box.parent && LEAD_NAME.test(box.parent.names));
+  // An item of a summary may be shorter than those beside it.
+  if (length < (named && box.tag === 'li' ? 12 : 25) || isMostlyDigits(block.text)) return false;
   if (isDescription(block.text, descriptions)) return true;
   if (holdsImage(holder)) return false;
-  if (LEAD_NAME.test(box.names) || (box.tag !== 'div' && box.parent && LEAD_NAME.test(box.parent.names))) return true;
+  if (named) return true;
   if (heading) return length >= 120 || (length >= 50 && /[.。！]$/.test(block.text));
   // The line right under the headline is its deck, full stop or not, where it is long and leads nowhere.
   if (length >= 50 && block.linkLength === 0 && isDeck(block, setting)) return true;

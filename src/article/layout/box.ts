@@ -56,12 +56,14 @@ const NAMING = ['class', 'id', 'itemprop', 'role', 'data-testid', 'data-componen
 /**
  * Returns the words in which a site names this part: class, id and the like, lower case, each followed by a blank.
  * The attributes' names are asked for first: most elements have one or two, and asking for each of seven costs more.
+ * A subheading's id is made of its own words (`privacy-concerns`), for links to it.
  */
 export function namesOf(element: Element): string {
   let names = '';
   if (!element.hasAttributes()) return names;
   const attributes = element.getAttributeNames();
   for (const attribute of NAMING) {
+    if (attribute === 'id' && /^h[2-6]$/.test(element.localName)) continue;
     const value = attributes.includes(attribute) ? element.getAttribute(attribute) : null;
     if (value) names += `${value} `;
   }

@@ -18,6 +18,8 @@ const LONG_ZONES = new Set(['comments', 'navigation', 'consent']);
 /** What sites call the box of the text itself. */
 const BODY_NAME =
   /(?:^|[\s_-])(?:article-?_*(?:body|content|text|container)|story-?_*(?:body|content|text)|(?:entry|post|news|detail)-?_*(?:content|body|text)|body-?(?:copy|text)|articlebody|rich-?text)(?=$|[\s_-])/;
+/** What sites call each paragraph that not everybody may read: who reads it here may. A notice is a `paywall-message`. */
+const PAID = /(?:^|\s)paywall\s/;
 /** A box with such a name and at least this share of the page's prose is not set apart by another of its names. */
 const SOME_PROSE = 0.1;
 
@@ -33,6 +35,7 @@ export function setApart(prose: Prose, headline: number | null): Apart {
     if (holdsHeadline && share > 0) return null;
     if (share > SOME_PROSE && BODY_NAME.test(box.names)) return null;
     if (share > MOST_PROSE && !LONG_ZONES.has(zone.name)) return null;
+    if (share > 0 && box.tag === 'p' && PAID.test(box.names)) return null;
     return zone.name;
   };
   const ruleOf = (box: Box): string | null => {

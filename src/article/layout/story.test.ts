@@ -128,6 +128,30 @@ describe('findStory', () => {
     expect(read(`${TITLE}<div class="paywall-content promo">${PARAGRAPHS}</div>`).body).toEqual(TEXT);
   });
 
+  test('paragraphs that are each called paywall are the story; a notice of one is not', () => {
+    const paid = TEXT.map((text) => `<p class="text paywall">${text}</p>`);
+    const notice =
+      '<p class="paywall-notice">Whoever pays for the Courier reads on, and sleeps well on the crossing.</p>';
+    const halves = [paid.slice(0, 3), [...paid.slice(3), notice]].map((part) => `<div>${part.join('')}</div>`);
+    expect(read(`<main>${TITLE}${halves.join('')}</main>`).body).toEqual(TEXT);
+  });
+
+  test('a subheading whose id is made of its own words is no part of the site', () => {
+    const [first = '', ...rest] = TEXT.map((text) => `<p>${text}</p>`);
+    const { body } = read(
+      `<main>${TITLE}${first}<h2 id="search-for-the-wreck">Search for the wreck</h2>${rest.join('')}`,
+    );
+    expect(body[1]).toBe('Search for the wreck');
+  });
+
+  test('the beginning of a story that is shown to all is no teaser of another, though it is called so', () => {
+    const [first = '', ...rest] = TEXT.map((text) => `<div class="part"><p>${text}</p></div>`);
+    const { body } = read(
+      `<main>${TITLE}<div class="teaser-content">${first}</div><div class="metered">${rest.join('')}</div></main>`,
+    );
+    expect(body).toEqual(TEXT);
+  });
+
   test('comments longer than the story are no story', () => {
     const comment =
       '<li class="comment"><p>I was there on the quay, and I can tell you that it rained on all of us alike.</p></li>';

@@ -43,7 +43,7 @@ export const zoneRules: readonly ZoneRule[] = [
   {
     name: 'related',
     words:
-      'related\\w*|relacionad\\w*|recommend\\w*|recirc\\w*|teasers?|promo\\w*|read-?more|see-?also|also-?read|lire-?aussi|' +
+      'related\\w*|relacionad\\w*|recommend\\w*|recirc\\w*|teasers?(?!-content)|promo\\w*|read-?more|see-?also|also-?read|lire-?aussi|' +
       'most-?(?:read|popular|viewed)|trending|popular|suggested|outbrain|taboola|link-?list|up-?next|more-?links|' +
       'more-?(?:stories|news|articles|on|from)|list-concern|dont-?miss|readers?-?also|suggestions?',
   },

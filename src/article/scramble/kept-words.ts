@@ -21,6 +21,7 @@ const openers = wordsOf(({ credit, byline, dates, keywordLabels, boilerplate }) 
   ...boilerplate.related,
   ...boilerplate.calls,
   ...boilerplate.furniture,
+  ...boilerplate.notices,
 ]);
 const credits = wordsOf(({ credit }) => [...credit.photo, ...credit.illustration, ...credit.archive]);
 /** Short forms in capitals; a written-out name is scrambled like any other. */

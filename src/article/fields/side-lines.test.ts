@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { blockTexts } from '../body-text.ts';
+import { extractArticle } from '../extract.ts';
+
+const TEXT = [
+  'The ferry to Skerrow sailed at dawn for the first time since the storm, and half the island stood on the quay.',
+  'Harbour master Ilse Tarrant said the channel had been swept twice, and that the last of the wreck was gone.',
+  'For eleven days the island had lived on what two fishing boats could carry, bread and post before all else.',
+  'The night sailings are to resume on Monday, with one crew for both boats until the winter timetable begins.',
+  'A hearing on the pay of the crews, put off by the weather, is now planned for the first week of December.',
+  'Until then the post goes by plane, as it did in the winter of 1963.',
+];
+
+function read(paragraphs: readonly string[], language = 'en') {
+  const html = `<html lang="${language}"><h1>Ferry to Skerrow sails again</h1><div>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div>`;
+  const { article, evidence } = extractArticle(new DOMParser().parseFromString(html, 'text/html'), {
+    url: 'https://courier.example/news/a',
+  });
+  return { body: article.body.flatMap((block) => blockTexts([block])), lead: article.lead, rules: evidence.dropped };
+}
+
+const withinText = (line: string): string[] => [TEXT[0] ?? '', line, ...TEXT.slice(1)];
+
+test.each([
+  ['links', '<b>Prep for the winter: </b><a href="/w">Every boat and when it sails</a>'],
+  ['links', 'LIVE UPDATES | <a href="/w">Rail strike called off after late deal</a>'],
+  ['call', 'The Docket brings you the law of the harbour every day. Sign up <a href="/n">here</a>.'],
+  ['call', '<b>The harbour in one letter. </b><a href="/n"><b>Sign up for our Morning Bell</b></a><b>.</b>'],
+  ['call', '<b>Follow the island’s winter as it happens </b><a href="/n"><b>here</b></a>'],
+])('among the paragraphs, by the rule %s: %s', (rule, line) => {
+  const { body, rules } = read(withinText(line));
+  expect(body).toEqual(TEXT);
+  expect(rules[rule]).toBe(1);
+});
+
+test.each([
+  'Support for the crews has grown since the storm, says <a href="/p">a poll of the island</a>.',
+  'The council published its plan on Friday. Support has grown in <a href="/p">every poll</a> since.',
+  'Tarrant: <a href="/i">All is well.</a>',
+  'The lighthouse keeper’s note was short. “Reporting by lamp,” it said.',
+])('a sentence of the story stays: %s', (line) => {
+  expect(read(withinText(line)).body).toHaveLength(TEXT.length + 1);
+});
+
+test.each([
+  ['en', 'The audio version of this story is read by a machine. It may say names wrongly.'],
+  ['de', 'Dieser Text wurde automatisch von der Agentur übernommen und nicht geprüft.'],
+])('a note on the story above it is no lead and no text (%s)', (language, note) => {
+  const { body, lead } = read([note, ...TEXT], language);
+  expect([lead, body]).toEqual([null, TEXT]);
+});
+
+test.each([
+  ['en', '(Except for the headline, this story has not been edited by the Courier.)'],
+  ['en', 'This article is republished from <a href="/h">The Harbour</a> under an open license.'],
+  ['en', '(Reporting by Wren Castellane in Skerrow; Editing by Orla Penhale)'],
+  ['de', 'Über dieses Thema berichtete Radio Skerrow am 4. März um 16 Uhr.'],
+  ['vi', '* Bài viết thể hiện quan điểm riêng của tác giả.'],
+])('a note on the story below it is no text (%s: %s)', (language, note) => {
+  expect(read([...TEXT, note], language).body).toEqual(TEXT);
+});

@@ -1,0 +1,69 @@
+/**
+ * Lines among the story's text that are none of it, as their words say: calls and pointers inside a paragraph, and notes on
+ * the story itself at its head and foot. Nothing else depends on them, so that they are dropped where the fields are read:
+ * the page's script has no room for their words.
+ */
+import { languages, wordsOf } from '../languages/index.ts';
+import { spanAround, type TextBlock, type TextPage, type TextStory } from '../text-page.ts';
+import { PhraseList } from './phrase-list.ts';
+
+/** A call, a pointer or a note is a line or two, never a paragraph. */
+const LONGEST = 260;
+/** Notes stand among the last blocks. */
+const LAST_BLOCKS = 4;
+
+/** Returns the story without such lines: its body, and among what was dropped each with its rule. */
+export function withoutSideLines(page: TextPage, story: TextStory): TextStory {
+  const body: number[] = [];
+  const dropped = new Map(story.dropped);
+  const end = story.body.length - LAST_BLOCKS;
+  for (const [at, index] of story.body.entries()) {
+    const block = page.blocks[index];
+    const rule = block && index !== story.headline ? ruleOf(block, index <= story.start || at >= end) : null;
+    if (rule) dropped.set(index, rule);
+    else body.push(index);
+  }
+  return { ...story, body, dropped };
+}
+
+/** Returns the rule by which the line is none of the text, or null. `atEdge`: no text stands before it, or hardly any after it. */
+function ruleOf(block: TextBlock, atEdge: boolean): string | null {
+  if (block.length > LONGEST || /^h[1-6]$/.test(block.box.tag)) return null;
+  if (block.linkLength > 0) {
+    if (isLabelledLink(block)) return 'links';
+    if (closesWithCall(block) || (opens(CALLS, block.text) && isEmphasised(block))) return 'call';
+  }
+  return atEdge && opens(NOTICES, block.text) ? 'notice' : null;
+}
+
+const CALLS = new PhraseList(wordsOf(({ boilerplate }) => boilerplate.calls, languages));
+const NOTICES = new PhraseList(wordsOf(({ boilerplate }) => boilerplate.notices, languages));
+
+function opens(phrases: PhraseList, text: string): boolean {
+  return phrases.opening(text.replace(/^[\s[(<>»•|*–-]+/, '')) > 0;
+}
+
+/** `PREP FOR THE POLLS: <a>Who is running, and where</a>`: a label, and a title that is the rest of the line. */
+function isLabelledLink({ text, length, linkLength, box }: TextBlock): boolean {
+  if (box.tag === 'li' || /[.:…。]["”»]?$/.test(text)) return false;
+  const label = /^[^.:|]{3,40}[:|]\s/.exec(text)?.[0].length ?? 0;
+  return label > 0 && linkLength >= length - label && linkLength >= SHORTEST_TITLE;
+}
+
+/** A shorter link is a name or an address: `Website: skerrow.example`. */
+const SHORTEST_TITLE = 20;
+
+/** `The Docket brings you the law of the day. Sign up <a>here</a>.`: the last sentence is a call, and the rest of it a link. */
+function closesWithCall({ text, runs }: TextBlock): boolean {
+  const sentence = text.split(/[.!?…]\s+/).at(-1) ?? '';
+  const call = CALLS.opening(sentence);
+  if (call === 0) return false;
+  const last = runs.findLast((run) => /[^\s.!…]/.test(run.text));
+  const link = last && spanAround(last, 'a') ? last.text.trim() : '';
+  return link !== '' && link.length > (sentence.length - call) * 0.6;
+}
+
+/** Set in bold or italics from end to end. */
+function isEmphasised({ runs }: TextBlock): boolean {
+  return runs.every((run) => run.text.trim() === '' || spanAround(run, 'b', 'strong', 'em', 'i'));
+}
