@@ -26,39 +26,63 @@ export function piecesOf(block: Block): readonly Piece[] {
   return pieces;
 }
 
+/** The text of one inline element of a block (null: of the block itself), and what it is by its name. */
+interface Run {
+  element: Element | null;
+  raw: string;
+  kind: Piece['kind'];
+}
+
 function takeApart(block: Block): Piece[] {
   const { tag, names } = namedBox(block);
   const inBox = tag === 'figcaption' || holdsCaption(block.box.element) ? 'text' : roleOf(tag, names, block.text);
   if (inBox !== 'text') return [{ text: block.text, kind: inBox }];
-  const runs: { element: Element | null; raw: string; kind: Piece['kind'] }[] = [];
-  for (const node of block.nodes) {
+  const runs = runsIn(block);
+  tellByWords(runs, block.text);
+  return joined(runs);
+}
+
+function runsIn({ nodes, box }: Block): Run[] {
+  const runs: Run[] = [];
+  for (const node of nodes) {
     const raw = node.nodeType === 3 ? (node as Text).data : LINE_BREAK;
-    const { element, kind } = ownerOf(node, block.box.element);
+    const { element, kind } = ownerOf(node, box.element);
     const last = runs.at(-1);
     if (last && last.element === element) last.raw += raw;
     else runs.push({ element, raw, kind });
   }
+  return runs;
+}
+
+/** What no name tells, the words of an element do, and its place: a button's label, a credit. */
+function tellByWords(runs: Run[], whole: string): void {
   const end = runs.findLastIndex(({ raw }) => raw.trim() !== '');
-  const wordsBefore = (index: number): string =>
-    runs.slice(0, index).findLast(({ raw }) => raw.trim() !== '')?.raw ?? '';
+  let before = '';
   for (const [index, run] of runs.entries()) {
-    // A stroke that is called `credit-separator`.
-    if (run.kind === 'credit' && !has(isLetterOrNumber, run.raw)) run.kind = 'text';
-    if (!run.element || run.kind !== 'text') continue;
-    const text = tidyText(run.raw);
+    const { element, raw } = run;
+    const text = tidyText(raw);
     const last = index === end;
     const next = runs[index + 1];
-    if (((index === 0 || last) && isGalleryLabel(text)) || (index < end && isLabelBefore(run.raw, next))) {
+    // A stroke that is called `credit-separator`.
+    if (run.kind === 'credit' && !has(isLetterOrNumber, raw)) run.kind = 'text';
+    if (!element || run.kind !== 'text') {
+      // Nothing to tell.
+    } else if (((index === 0 || last) && isGalleryLabel(text)) || (index < end && isLabelBefore(run, next))) {
       run.kind = 'label';
       // `Nguồn hình ảnh, `
       if (next && (markerAtStart(text)?.end ?? NaN) > text.length - 2) next.kind = 'credit';
     } else if (
-      opensCredit(text, last || run.element.localName === 'cite') ||
-      (last && run.element.localName !== 'a' && endsInName(wordsBefore(index), text))
-    )
+      opensCredit(text, last || element.localName === 'cite') ||
+      (last && element.localName !== 'a' && endsInName(before, text))
+    ) {
       // `Photo by <a>Ann Fell</a> / <a>Unsplash</a>` is one credit.
-      run.kind = last && runs[0]?.kind !== 'label' && isRestOfCredit(text, block.text) ? 'text' : 'credit';
+      run.kind = last && runs[0]?.kind !== 'label' && isRestOfCredit(text, whole) ? 'text' : 'credit';
+    }
+    if (text !== '') before = raw;
   }
+}
+
+function joined(runs: readonly Run[]): Piece[] {
   const pieces: Piece[] = [];
   let raw = '';
   let kind: Piece['kind'] = 'text';
@@ -87,8 +111,9 @@ function namedBox({ box }: Block): Box {
 }
 
 /** `Image source, `, `Nguồn hình ảnh, ` before another element; a picture's number that touches its caption. */
-function isLabelBefore(raw: string, next: { element: Element | null; raw: string } | undefined): boolean {
-  return (next?.element && LABEL.test(raw)) || (/^\d{1,3}$/.test(raw) && /^\p{Lu}/u.test(next?.raw ?? ''));
+function isLabelBefore({ element, raw }: Run, next: Run | undefined): boolean {
+  const isLabel = LABEL.test(raw) && next?.element && element?.matches('span[class]');
+  return isLabel || (/^\d{1,3}$/.test(raw) && /^\p{Lu}/u.test(next?.raw ?? ''));
 }
 
 /** `<div class="media-credit"><span class="caption">…</span> <span class="credit">…</span></div>`: a part of it is named for the caption alone. */

@@ -7,6 +7,7 @@ import { has, isLetter, shapeOf } from '../characters.ts';
 import type { PrintedPhoto } from '../galley.ts';
 import { printedCredit } from './credit.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
+import { isLibrary } from './credit-libraries.ts';
 import { markerAtStart } from './credit-markers.ts';
 import { fold } from '../text.ts';
 
@@ -138,32 +139,9 @@ function nameOf(part: string): string {
     .trim();
 }
 
-/** Picture agencies and libraries that hardly stand without a marker or a photographer: the page's script need not know them. */
-const LIBRARIES = new Set(
-  [
-    'action plus|icon sportswire|usa today sports|imagn|nbae|mlb photos|future|future publishing|corbis',
-    'bettmann|hulton archive|hulton deutsch|mary evans|bridgeman|noaa|photofest|colourbox|vii|panos',
-    'polaris|backgrid|splash|mega|matrix|wenn|barcroft|caters|kennedy news|kennedy news and media',
-    'solent news|zumapress|blaulicht-news.de|united archives|zoonar|westend61|mauritius|plainpicture',
-    'visum|bongarts|pressefoto baumann|eibner|witters|action press|ostkreuz|laif',
-    'mauritius images|camera 4|chromorange|nordphoto|revierfoto',
-    'team2sportphoto|dpa-bilder|dpa-tmn|dpa-zentralbild|dpa-infografik|funke foto services',
-    'rhein-neuhauser|opta|kyodonews|sopa|sopa images|middle east images|ap images|stockfood|masterfile',
-    'photocase|shutterstock premier|stocksy|envato|vecteezy|canva|midjourney|bloomberg via getty',
-    'cover images|starpix|covermg|photoshot|avalon|landov|camera press|eyevine|news licensing|ikon images',
-    'pressensbild|starface|bestimage|jlppa|kcs presse|crystal pictures|andia|myop',
-    'tendance floue|riva press|panoramic|icon sport|dppi|presse sports|mondadori|ag. fotogramma|reporters',
-    'sintesi|cuarto oscuro|quality sport images|fotonoticias|cordon press|contacto|efe/epa|global images',
-    'lusa/epa',
-  ]
-    .join('|')
-    .split('|'),
-);
-
 /** People's names are two to four words or initials; an agency is known by name, by a word, or by being one bare word. */
 function isOrganisation(name: string): boolean {
-  if (isAgency(name) || LIBRARIES.has(name.toLowerCase()) || namesOrganisation(name) || /^The\s/.test(name))
-    return true;
+  if (isAgency(name) || isLibrary(name) || namesOrganisation(name) || /^The\s/.test(name)) return true;
   const shape = shapeOf(name);
   if (/^(?:A\.\s?){1,4}[Aaxl]*\.?$/.test(shape)) return false;
   return /^A{3,6}$/.test(shape) || name.split(/\s+/).length > 5;
