@@ -144,6 +144,40 @@ describe('a section', () => {
   });
 
   test.each([
+    ['news/islands/4711', ['islands']],
+    ['nachrichten/islands/ferry-4711', ['islands']],
+    ['en/news/articles/c4x7kk', []],
+    ['news/4711', []],
+    ['artikel/3', []],
+  ])('the folder of all stories names none, and the next one may: %s', (path, section) => {
+    expect(read({ url: `https://www.tarn-herald.example/${path}` }).section).toEqual(section);
+  });
+
+  test.each([
+    ['News/Tarn/Outer Islands', ['News', 'Tarn', 'Outer Islands']],
+    ['Tarn / Politics', ['Tarn', 'Politics']],
+    ['Arts/Culture', ['Arts/Culture']],
+  ])('a path declared as one name is taken apart: %s', (name, section) => {
+    const head = `<script type="application/ld+json">{"@type":"NewsArticle","articleSection":"${name}"}</script>`;
+    expect(read({ head }).section).toEqual(section);
+  });
+
+  test.each([
+    ['<li>Chains: Islanders row again</li>', ['Islands']],
+    ['<li>Islanders will no longer row</li>', ['Islands']],
+    ['<li>Ferries</li>', ['Islands', 'Ferries']],
+    ['<li><a href="/f">Ferries: Tarn and Osmund’s Reach</a></li>', ['Islands', 'Ferries: Tarn and Osmund’s Reach']],
+  ])('a last step that leads nowhere is none if it is a title: %s', (last, section) => {
+    const above = `<ul class="breadcrumb"><li><a href="/islands/">Islands</a></li>${last}</ul>`;
+    expect(read({ above }).section).toEqual(section);
+  });
+
+  test('what a breadcrumb calls the story itself is no step', () => {
+    const above = '<ol class="breadcrumb"><li><a href="/i/">Inseln</a></li><li>Aktueller Artikel</li></ol>';
+    expect(read({ above, language: 'de' }).section).toEqual(['Inseln']);
+  });
+
+  test.each([
     ['/islands', 'The Islands', ['The Islands']],
     ['https://www.tarn-herald.example/islands/', '도서', ['도서']],
     ['/islands.htm', 'Menu:', ['islands']],
@@ -341,6 +375,22 @@ describe('a kicker', () => {
     const label = (text: string) => `<div class="head-eyebrow">${text}</div>`;
     expect(read({ above: label(`<a href="/i">Islands</a> ${HEADLINE}`) }).kicker).toBeNull();
     expect(read({ above: label('Islands') }).kicker).toBe('Islands');
+  });
+
+  test.each([
+    ['<span class="overhead">The chains</span>'],
+    ['<p class="kick__article__subtitle">The chains</p>'],
+    ['<span role="doc-subtitle" class="sc-catch">The chains</span>'],
+    ['<span class="header-label__content">The chains</span><span>:</span>'],
+    ['<p class="kicker">The chains:</p>'],
+    ['<a href="/i">Islands</a><span class="article_kicker__c">The chains</span>'],
+    ['<div><span class="eyebrow">The chains</span> <span>7 May 2026</span></div>'],
+  ])('stands on the line above, whatever is beside it: %s', (above) => {
+    expect(read({ above }).kicker).toBe('The chains');
+  });
+
+  test.each(['TH+', 'Herald Plus'])('the sign of a story that is paid for is none: %s', (sign) => {
+    expect(read({ above: `<span class="kicker">${sign}</span>` }).kicker).toBeNull();
   });
 
   test('what the headline has before its colon is none beside it', () => {

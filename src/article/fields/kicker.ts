@@ -3,7 +3,9 @@ import { fold } from '../text.ts';
 import type { TextBlock } from '../text-page.ts';
 
 const KICKER =
-  /kicker|overline|topline|eyebrow|dachzeile|spitzmarke|supertitle|pretitle|surtitre|antet[ií]tulo|cintillo|volanta|occhiello|rubrik|chapeau-label/;
+  /kicker|over-?line|overhead|over-?title|top-?line|eyebrow|dachzeile|spitzmarke|supertitle|pre-?title|surtitre|antet[ií]tulo|cintillo|volanta|occhiello|rubrik|chapeau-label|(?:header|article|headline)-label|\bcatch(?:line)?\b|(?:^|[\s_-])kick(?=$|[\s_-])/;
+/** `Courier+`, `RP Plus`: a story that is paid for. */
+const BADGE = /^\S+\s?(?:\+|Plus)$/;
 /** A longer line above the headline is something else. */
 const MAX_LENGTH = 80;
 
@@ -20,17 +22,18 @@ export const kicker: Field<'kicker'> = {
     const headline = fold(chosen.headline ?? '');
     const [first = '', ...others] = (chosen.headline ?? '').split(/\s*[:|–—]\s|\s-\s/);
     const opening = others.length > 0 ? fold(first) : null;
-    const add = (value: string, where: string, score: number): void => {
+    const add = (text: string, where: string, score: number): void => {
+      const value = text.replace(/\s*[:：]$/, '').trim();
       // Nor is a bar that shows the headline again once the page was scrolled, or what the headline has before its colon.
       const repeats = headline !== '' && (fold(value).includes(headline) || fold(value) === opening);
-      const usable = value !== '' && value.length <= MAX_LENGTH && !repeats;
+      const usable = value !== '' && value.length <= MAX_LENGTH && !repeats && !BADGE.test(value);
       if (usable) found.push({ value, raw: value, source: 'layout', where, score });
     };
     if (place.kicker) add(place.kicker, `${place.box.tag} kicker`, 0.8);
     for (const block of around.top) {
       const near = block.index >= place.firstBlock - 3 && block.index < place.firstBlock;
-      if (near && (KICKER.test(block.box.names) || isNamed(block)))
-        add(block.text, block.box.names.trim() || block.box.tag, 0.7);
+      const named = near ? (KICKER.test(block.box.names) ? block.text : namedIn(block)) : '';
+      if (named !== '') add(named, block.box.names.trim() || block.box.tag, 0.7);
       else if (
         near &&
         block.index === place.firstBlock - 1 &&
@@ -44,8 +47,11 @@ export const kicker: Field<'kicker'> = {
   },
 };
 
-/** All of the line stands in an inline element that is named so: `<a class="topic-kicker">`. */
-function isNamed({ runs }: TextBlock): boolean {
-  const texts = runs.filter(({ text }) => text.trim() !== '');
-  return texts.length > 0 && texts.every(({ spans }) => spans.some(({ names }) => KICKER.test(names)));
+/** What of the line stands in an inline element that is named so, beside the section or the date: `<a class="topic-kicker">`. */
+function namedIn({ runs }: TextBlock): string {
+  return runs
+    .filter(({ spans }) => spans.some(({ names }) => KICKER.test(names)))
+    .map(({ text }) => text)
+    .join('')
+    .trim();
 }

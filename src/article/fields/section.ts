@@ -55,8 +55,10 @@ export const section: Field<'section'> = {
   },
 };
 
+/** `China / Politics`, `News/Canada/British Columbia`; a single stroke without blanks joins two words of one name. */
 function split(names: string): string[] {
-  return decodeEntities(names).split(/\s*[>»›|;,]\s+/);
+  const text = decodeEntities(names);
+  return text.split(/\/.*\//.test(text) ? /\s*(?:\/|[>»›|;,]\s)\s*/ : /\s*[>»›|;,]\s+|\s+\/\s+/);
 }
 
 const LONGEST_NAME = 50;
@@ -104,12 +106,13 @@ function breadcrumbList({ page }: Reading): string[] {
   const list = page.metadata.nodes.find(({ types }) => types.includes('BreadcrumbList'));
   const items = listOf(list?.data['itemListElement']).filter(isObject);
   const placed = items.toSorted((a, b) => Number(a['position'] ?? 0) - Number(b['position'] ?? 0));
-  return placed.flatMap((item) => {
+  const steps = placed.flatMap((item) => {
     const address = addressOf(item['item'] ?? null);
     if (address && isRoot(address, page.url)) return [];
     const name = textOf(item['name'] ?? null) ?? textOf(item['item'] ?? null);
-    return name === null || name.startsWith('http') ? [] : [name];
+    return name === null || name.startsWith('http') ? [] : [{ name, leads: address !== null }];
   });
+  return withoutTitle(steps);
 }
 
 function addressOf(item: Json): string | null {
@@ -126,7 +129,7 @@ const PATH = nameTest(/breadcrumb|bread-?crumb|bread-?bar|\bcrumbs?\b|brotkrumen
 /** The breadcrumb nearest above the headline: each link in it is a step, whatever it is called; other words may be a label. */
 function shownPath({ page, around, chosen }: Reading): (string | null)[] {
   const headline = around.headline?.firstBlock ?? around.firstBody;
-  const steps: string[] = [];
+  const steps: Step[] = [];
   let isLinked = false;
   for (let index = headline + 2; index >= Math.max(0, headline - REACH); index -= 1) {
     const block = page.blocks[index];
@@ -137,10 +140,28 @@ function shownPath({ page, around, chosen }: Reading): (string | null)[] {
     // What stands before the links without being one tells people who cannot see them what they are: `Breadcrumb`.
     if (block.linkLength === 0 && (isLinked || isFurnitureText(block.text, chosen.language))) continue;
     isLinked ||= block.linkLength > 0;
-    steps.unshift(...linksIn(block, page.url));
+    steps.unshift(...linksIn(block, page.url).map((name) => ({ name, leads: block.linkLength > 0 })));
   }
-  return steps;
+  return withoutTitle(steps);
 }
+
+interface Step {
+  name: string;
+  leads: boolean;
+}
+
+/** Without the last step where it alone leads nowhere and reads like a title: the headline, shortened. */
+function withoutTitle(steps: readonly Step[]): string[] {
+  const last = steps.at(-1);
+  const isTitle =
+    last !== undefined &&
+    !last.leads &&
+    steps.slice(0, -1).some(({ leads }) => leads) &&
+    (/:\s/.test(last.name) || last.name.split(' ').length > MOST_WORDS);
+  return steps.slice(0, isTitle ? -1 : undefined).map(({ name }) => name);
+}
+
+const MOST_WORDS = 4;
 
 const REACH = 20;
 
@@ -186,7 +207,8 @@ function shownLabel({ page, around }: Reading): string[] {
 }
 
 /** Folders that hold every story. */
-const NO_SECTION = /^(?:stor(?:y|ies)|articles?|posts?|content|archives?|pages?|amp|web|site|index)$/;
+const NO_SECTION =
+  /^(?:stor(?:y|ies)|articles?|articulos?|artikel|posts?|content|archives?|pages?|amp|web|site|index|news|nachrichten|aktuell|nyheter|nyheder|nieuws|uutiset|frettir|noticias?|notizie|actualites?|tin-tuc|live|videos?)$/;
 
 /** `/en/`, `/en-us/`, `/eng/`: the language of what is below it. */
 const LANGUAGE_FOLDER = /^(?:[a-z]{2}(?:-[a-z]{2})?|eng|rus|arm|ara|fra|deu|esp)$/i;
@@ -213,10 +235,11 @@ function plain(text: string): string {
   return fold(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
 }
 
-/** The first step of the address, in words. */
+/** The first step of the address that is not every story's, in words. */
 function inAddress({ page, chosen }: Reading): string | null {
   const folders = (URL.parse(page.url)?.pathname ?? '').split('/').filter(Boolean);
-  const steps = folders.slice(LANGUAGE_FOLDER.test(folders[0] ?? '') ? 1 : 0);
+  const below = folders.slice(LANGUAGE_FOLDER.test(folders[0] ?? '') ? 1 : 0);
+  const steps = below.slice(below.findIndex((step) => !NO_SECTION.test(step)));
   const [first] = steps;
   const named = steps.length > 1 && first && /^[a-z][a-z-]{2,30}$/.test(first) && !NO_SECTION.test(first);
   if (!named) return null;
