@@ -133,6 +133,7 @@ const BRACKET = /[(（]([^()（）]{2,40})[)）]\.?$/;
  * who edited the story, and in `(Edda Lorenz, APA, 4.3.2025)` who wrote it and when.
  */
 function agenciesIn(text: string, reading: Reading): string | null {
+  if (text === '') return null;
   const { joiner, joining } = bylineWords(reading.chosen.language);
   const parts = ` ${text}`
     .split(joiner)

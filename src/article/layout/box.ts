@@ -71,7 +71,7 @@ export function namesOf(element: Element): string {
 }
 
 /** What may not be shown by its own word; to ask the document for all at once costs less than to ask each element. */
-const PERHAPS_HIDDEN = '[hidden],[aria-hidden=true],[style*=none i],[style*=hidden i]';
+const PERHAPS_HIDDEN = '[hidden],[aria-hidden=true],[style]';
 const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** Returns the elements below `root` that say themselves that they are not shown; style sheets are not asked. */
