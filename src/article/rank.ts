@@ -3,7 +3,7 @@ import type { Candidate } from './field.ts';
 import { fold } from './text.ts';
 
 /** What each further independent source that says the same adds to a candidate's score. */
-const AGREEMENT = 0.1;
+export const AGREEMENT = 0.1;
 /** A candidate below this score is shown as evidence but never chosen. */
 const ENOUGH = 0.3;
 

@@ -77,6 +77,7 @@ test('a clock is read where the next element touches it', () => {
 test.each([
   ['<p class="author">By Orla Penhale | February 11, 2026 8:15 PM</p>', 'By Orla Penhale'],
   ['<p class="author">11 February 2026, 08:15 • By Orla Penhale</p>', 'By Orla Penhale'],
+  ['<p class="author">By Orla Penhale • 3 min read</p>', 'By Orla Penhale'],
   ['<p class="author">By Orla Penhale, Transport Correspondent - </p>', 'By Orla Penhale, Transport Correspondent'],
   ['<p class="author">By İpek İnan, Orla Penhale 11.02.2026</p>', 'By İpek İnan, Orla Penhale'],
 ])('the byline is printed without the date beside it: %s', (line, raw) => {

@@ -128,6 +128,10 @@ describe('a section', () => {
     expect(article.section).toEqual(['Islands']);
   });
 
+  test('where the story is from, above the headline, is none', () => {
+    expect(read({ above: '<div class="source">来源：新华网</div>' }).section).toEqual(['islands']);
+  });
+
   test('who wrote it, in a part of the page that is called a section, is none', () => {
     expect(read({ under: '<div class="author-section">Wren Castellane</div>' }).section).toEqual(['islands']);
     const head = '<script type="application/ld+json">{"@type":"NewsArticle","author":"Wren Castellane"}</script>';

@@ -24,6 +24,8 @@ export function parsed(
 }
 
 /** A clock or a year, in any script's figures. */
+/** How long it takes to read: `• 3 Minuten`. */
+const MEASURED = /^[\s|•·;–—-]+\p{Nd}/u;
 const DATED = /\p{Nd}{4}|\p{Nd}[:.h]\p{Nd}{2}/u;
 
 /** The byline as it is printed, without the date that stands before or behind the names, and the lines above. */
@@ -40,7 +42,7 @@ function namesOnly({ raw, authors }: Byline): string {
   const before = raw.slice(raw.lastIndexOf('\n', start) + 1, start);
   const head = DATED.test(before) ? before.replace(/^.*\p{Nd}\S*\s*(?:[|•·;,–—-]\s*)*/su, '') : before;
   const behind = raw.slice(end);
-  return head + raw.slice(start, end) + (DATED.test(behind) ? '' : behind);
+  return head + raw.slice(start, end) + (DATED.test(behind) || MEASURED.test(behind) ? '' : behind);
 }
 
 /** In small letters, each at the place that it had: `İ` alone would become two. */

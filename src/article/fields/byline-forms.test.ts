@@ -36,6 +36,7 @@ const FORMS: [string, string, string[]][] = [
   ['vi', 'Lê Vân (theo Reuters, AFP)', ['Lê Vân <theo Reuters, AFP>']],
   ['vi', 'Lê Vân (TTXVN/Báo Bến Sao và Dân tộc)', ['Lê Vân <TTXVN/Báo Bến Sao và Dân tộc>']],
   ['vi', 'Lê Vân/Báo Bến Sao (Theo Yonhap)', ['Lê Vân <Báo Bến Sao>']],
+  ['vi', 'Ban Thời sự', ['Ban Thời sự [staff]']],
   ['vi', 'PV/BenSao.vn', ['PV [staff] <BenSao.vn>']],
   ['en', 'By JANE DOE, Associated Press', ['JANE DOE', 'Associated Press [agency]']],
   ['en', 'By Jane Doe | The Associated Press', ['Jane Doe', 'The Associated Press [agency]']],

@@ -67,6 +67,7 @@ function openingDatelines(reading: Reading): Candidate<Dateline | null>[] {
     const isColon = value?.raw.endsWith(':') === true;
     if (
       value?.place &&
+      !KIND.test(value.place) &&
       !(isColon && !isLoud(value.place) && !(at < FIRST && isBeforeColon(stamp, block, chosen))) &&
       !(isColon && isTranscript(below, page))
     )
@@ -86,6 +87,10 @@ function isBeforeColon(stamp: Stamp | null, { text }: TextBlock, { language, lea
   if (stamp !== null) return stamp.strong && stamp.stamp.endsWith(':');
   return language?.startsWith('de') === true && lead?.includes(text.slice(-END)) !== true;
 }
+
+/** What kind of text follows, in bold before its first words. */
+const KIND =
+  /^(?:podcast|vid[eé]o|audio|clip|live|direct|photos?|infographi\p{L}*|longform|e-?magazine|portrait|reportage|récit|entretien|interview|analyse|analysis|enquête|lecture|témoignage|opinion|kommentar|exklusiv|exclusif|exclusive|update|quiz|review|kritik|critique|intervista|recensione|entrevista|reportaje)$/iu;
 
 /** Who speaks stands before a colon too, paragraph after paragraph: `ANN FELL: …`. */
 function isTranscript(body: readonly number[], { blocks }: Reading['page']): boolean {

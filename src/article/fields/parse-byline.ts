@@ -4,7 +4,7 @@ import { agencyNamed } from '../languages/agencies.ts';
 import { fold } from '../text.ts';
 import { COLON, nameLine, trimEdges } from './byline-line.ts';
 import { bylineWords, OUTSIDE_BRACKET, type BylineWords } from './byline-words.ts';
-import { DEGREE, INITIALS, isProse, looksLikePerson, NICKNAME, ORGANISATION } from './name-shapes.ts';
+import { DEGREE, DESK, INITIALS, isProse, looksLikePerson, NICKNAME, ORGANISATION } from './name-shapes.ts';
 
 export interface BylineOptions {
   /** BCP 47 tag of the page's language; without it the words of every language count. */
@@ -231,7 +231,8 @@ function authorOf(
   }
   // A paper's name has words in small letters, `Theo Đời sống Pháp luật`; a person's at most a particle.
   const isPaper = name.split(' ').some((word) => /^\p{Ll}{3,}/u.test(word));
-  if (ORGANISATION.test(name) || (sourced && (isPaper || !looksLikePerson(name)))) return author('staff');
+  if (ORGANISATION.test(name) || DESK.test(name) || (sourced && (isPaper || !looksLikePerson(name))))
+    return author('staff');
   const placed = name.replace(words.preposition, '');
   if (placed !== name && looksLikePerson(placed)) return author('person', placed);
   // Beside other names a single capitalised word is a place: `Anna Sleegers, Frankfurt`. Initials and pen names are not.

@@ -4,6 +4,7 @@ import { isObject, listOf, textOf, textsOf } from '../metadata/values.ts';
 import type { TextBlock, TextSpan } from '../text-page.ts';
 import { decodeEntities, fold } from '../text.ts';
 import { isFurnitureText, isInFurniture } from './furniture.ts';
+import { AGREEMENT } from '../rank.ts';
 import { siteNames } from './publisher.ts';
 import { isUnsorted } from './unsorted.ts';
 import { isWithin } from './within.ts';
@@ -51,9 +52,26 @@ export const section: Field<'section'> = {
     const folder = metadata.folderName;
     if (folder !== null && !isFurnitureText(folder, language)) add([folder], 'layout', 'link to the folder', 0.45);
     add([address], 'url', 'path', 0.31);
-    return found;
+    return found.map((candidate) => withItsParts(candidate, found));
   },
 };
+
+/** A path that begins or ends with what others say says the same more fully: it stands above them, however many they are. */
+function withItsParts(path: Candidate<string[]>, all: readonly Candidate<string[]>[]): Candidate<string[]> {
+  const parts = all.filter(({ value }) => {
+    const count = value.length;
+    return (
+      count < path.value.length &&
+      [path.value.slice(0, count), path.value.slice(-count)].some((part) => same(part, value))
+    );
+  });
+  const agreeing = AGREEMENT * new Set(parts.map(({ source }) => source)).size;
+  const best = Math.max(path.score, ...parts.map(({ score }) => score + agreeing + 0.01));
+  return best > path.score ? { ...path, score: best } : path;
+}
+
+const same = (path: readonly string[], other: readonly string[]): boolean =>
+  path.map(fold).join(' ') === other.map(fold).join(' ');
 
 /** `China / Politics`, `News/Canada/British Columbia`; a single stroke without blanks joins two words of one name. */
 function split(names: string): string[] {
@@ -64,7 +82,7 @@ function split(names: string): string[] {
 const LONGEST_NAME = 50;
 const MOST_STEPS = 5;
 const HOME =
-  /^(?:home|homepage|start|startseite|trang ?chu|accueil|inicio|portada|home page|pagina iniziale|voorpagina|forside|hem|etusivu|ana ?sayfa|главная|головна|ホーム|トップ|홈|首页|首頁|beranda|strona ?glowna|uvod|domu|início|início|الرئيسية|you are here|sie sind hier)$/;
+  /^(?:home|homepage|start|startseite|trang ?chu|accueil|inicio|portada|home page|pagina iniziale|voorpagina|forside|hem|etusivu|ana ?sayfa|главная|головна|ホーム|トップ|홈|首页|首頁|beranda|strona ?glowna|uvod|domu|início|início|الرئيسية|you are here|sie sind hier|aktueller artikel)$/;
 
 /** What a system calls every page of one kind. */
 const NO_NAME = /^(?:all|articles?|stor(?:y|ies)|posts?|記事)$/i;
@@ -198,10 +216,12 @@ function shownLabel({ page, around }: Reading): string[] {
   );
   for (const block of near) {
     const named = linksOf(block).filter(({ names }) => LINKED_LABEL.test(` ${names}`));
-    if (named.length > 0) return named.map(({ text }) => text);
-    if (block.length < LONGEST_NAME && block.linkLength > 0 && isWithin(block.box, LINKED_LABEL, 1))
-      return linksIn(block, page.url);
-    if (block.length < LONGEST_NAME && isWithin(block.box, LABEL, 0) && !/\d/.test(block.text)) return [block.text];
+    // Where their box is called so too, all of its links are steps.
+    if (named.length > 0) return LABEL.test(block.box.names) ? linksIn(block, page.url) : named.map(({ text }) => text);
+    if (block.length >= LONGEST_NAME) continue;
+    const boxes = [block.box.names, block.box.parent?.names ?? ''];
+    if (block.linkLength > 0 && boxes.some((names) => LINKED_LABEL.test(names))) return linksIn(block, page.url);
+    if (LABEL.test(block.box.names) && !/\d/.test(block.text)) return [block.text];
   }
   return [];
 }
@@ -223,7 +243,7 @@ function lineAbove({ page, around, chosen }: Reading): string | null {
     block.box.hidden ||
     block.length > LONGEST_NAME / 2 ||
     block.linkLength > 0 ||
-    /\d|[.:]$/.test(block.text)
+    /\d|[:：]|\.$/.test(block.text)
   )
     return null;
   const beside = block.box.parent === place.box.parent || block.box === place.box.parent;

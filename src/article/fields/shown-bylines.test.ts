@@ -100,6 +100,14 @@ test('who took the photo is no author of the text', () => {
   expect(authors(boxed)).toEqual([]);
 });
 
+test('a person whom the page shows as the author stands above staff in the metadata', () => {
+  const head =
+    '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"Newsroom"}}</script>';
+  const shown =
+    '<div class="m1"><span class="author"><a href="/w">Wren Castellane</a></span><time>7 May 2026</time></div>';
+  expect(authors(head + shown)).toEqual(['Wren Castellane']);
+});
+
 test('a name beside the date does not speak against the author whom the metadata declare', () => {
   const data = { '@type': 'NewsArticle', headline: 'The mill', author: { '@type': 'Person', name: 'Wren Castellane' } };
   const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;

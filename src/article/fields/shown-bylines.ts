@@ -132,7 +132,7 @@ function isDateLine({ text }: TextBlock): boolean {
 }
 
 function inlineNames(block: TextBlock, pattern: NameTest): boolean {
-  return block.runs.some(({ spans: [inner] }) => inner?.above === 0 && pattern.test(inner.names));
+  return block.runs.some(({ spans }) => spans.some(({ above, names }) => above === 0 && pattern.test(names)));
 }
 
 /** The block's text with a sign between inline elements (`Sarah Lazare` `Twitter`), if that leaves a name whole. */
@@ -174,7 +174,12 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
     if (!named && !marked && !(closing && isSignature(block, chosen.language))) continue;
     // The further below the text, the less it belongs to it.
     const score = (named ? 0.66 : marked ? 0.62 : 0.64) - 0.02 * Math.max(0, block.index - around.lastBody);
-    found.push(...parsed(block.text, reading, 'text', 'end of text', score));
+    // `Tin liên quan` heads other stories.
+    found.push(
+      ...parsed(block.text, reading, 'text', 'end of text', score).filter(({ value }) =>
+        value?.authors.some(({ name }) => !/^\p{Ll}{4,}(?: [\p{Ll} ]+)?$/u.test(name)),
+      ),
+    );
   }
   return found;
 }

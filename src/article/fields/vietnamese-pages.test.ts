@@ -48,6 +48,11 @@ test.each([
   expect(article.dateline?.place).toBe(place);
 });
 
+test.each(['Podcast', 'Longform'])('the kind of text before the lead is no place: %s', (kind) => {
+  const article = read({ lead: `<p class="sapo"><strong>${kind}</strong> - ${LEAD}.</p>`, below: `<p>${kind}</p>` });
+  expect(article.dateline).toBeNull();
+});
+
 const right = (text: string): string => `<p style="text-align:right">${text}</p>`;
 
 test.each([
@@ -80,4 +85,37 @@ test('a call to follow is no source of the byline and no tag', () => {
   });
   expect(article.byline?.authors).toMatchObject([{ name: 'Tuấn Kiệt', outlet: null }]);
   expect(article.keywords).toEqual(['cầu gỗ', 'Bến Sao']);
+});
+
+test.each([
+  ['a star', '<p><em>* Mời bạn đọc vào chuyên mục <a href="/x">Xã hội</a> xem các tin, bài liên quan.</em></p>'],
+  ['a dash', '<p>– Mời quý độc giả theo dõi các chương trình trên <a href="/y">trang của đài</a>.</p>'],
+])('a call after a sign leaves the body, and the byline above it too: %s', (_, call) => {
+  const article = read({ below: `${right('<strong>LÊ MINH ANH</strong>')}${call}` });
+  expect(article.body).toHaveLength(TEXT.length);
+  expect(article.byline?.authors).toMatchObject([{ name: 'LÊ MINH ANH' }]);
+});
+
+test('what heads other stories below the text is no byline', () => {
+  const article = read({ below: '<p>Tin liên quan</p>' });
+  expect(article.byline).toBeNull();
+});
+
+test.each([
+  [
+    'the links of its box',
+    '<p class="the-category"><a class="parent_cate" href="/t">Thời sự</a><a href="/d">Dân sinh</a></p>',
+  ],
+  ['the breadcrumb', '<ul class="breadcrumb"><li><a href="/t">Thời sự</a></li><li><a href="/d">Dân sinh</a></li></ul>'],
+])('the section is the path, of which others tell an end: %s', (_, above) => {
+  for (const part of ['Thời sự', 'Dân sinh']) {
+    const declared = `<script type="application/ld+json">{"@type":"NewsArticle","articleSection":"${part}"}</script>`;
+    const head = `${declared}<meta property="article:section" content="${part}">`;
+    expect(read({ head, above }).section).toEqual(['Thời sự', 'Dân sinh']);
+  }
+});
+
+test('a line of the byline’s section is no section', () => {
+  const lead = '<section aria-labelledby="byline"><strong id="byline">Tác giả, Thúy Hà</strong></section>';
+  expect(read({ lead }).section).toEqual(['thoi su']);
 });

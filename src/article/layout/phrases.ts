@@ -60,7 +60,7 @@ function isPointer(text: string, phrase: string, linkLength: number): boolean {
 const patterns = ofSpoken((languages): Patterns => {
   const choice = (pick: (words: LayoutWords) => readonly string[]): string =>
     alternatives([...new Set(languages.flatMap(pick))]) || '(?!)';
-  const opening = (words: string): RegExp => new RegExp(`^[\\[(>»•|*\\s-]*(?:${words})`, 'i');
+  const opening = (words: string): RegExp => new RegExp(`^[\\[(>»•►*|\\s–-]*(?:${words})`, 'i');
   return {
     related: opening(choice(({ boilerplate }) => boilerplate.related)),
     calls: opening(choice(({ boilerplate }) => boilerplate.calls)),
