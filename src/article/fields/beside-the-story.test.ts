@@ -179,6 +179,9 @@ describe('a section', () => {
   test('what a breadcrumb calls the story itself is no step', () => {
     const above = '<ol class="breadcrumb"><li><a href="/i/">Inseln</a></li><li>Aktueller Artikel</li></ol>';
     expect(read({ above, language: 'de' }).section).toEqual(['Inseln']);
+    expect(read({ above: above.replace('Aktueller Artikel', '<a href="#text">This one</a>') }).section).toEqual([
+      'Inseln',
+    ]);
   });
 
   test.each([

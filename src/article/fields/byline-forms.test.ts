@@ -206,6 +206,8 @@ const FORMS: [string, string, string[]][] = [
   ['fi', 'Matti Virta, Yle Uutiset', ['Matti Virta <Yle Uutiset>']],
   ['is', 'Ari Jónsson skrifar', ['Ari Jónsson']],
   ['en', 'Jane Doe, Ann Fell ; Show authors', ['Jane Doe', 'Ann Fell']],
+  ['de', 'Von Edda Lorenz, Redakteurin und Jan Prött', ['Edda Lorenz {Redakteurin}', 'Jan Prött']],
+  ['de', 'Edda Lorenz ; Redaktor Wirtschaft', ['Edda Lorenz {Redaktor Wirtschaft}']],
   ['no', 'Ola Lie ; Journalist', ['Ola Lie {Journalist}']],
   ['da', 'Mads Holm, journalist', ['Mads Holm {journalist}']],
   ['da', 'Mads Holm ; Reporter', ['Mads Holm {Reporter}']],

@@ -46,6 +46,7 @@ test('the site’s own name is staff, and beside a person whom that person write
   const site = new Set(['harbourcourier']);
   expect(read('Harbour Courier', 'en', site)).toEqual(['Harbour Courier [staff]']);
   expect(read('By Hester Lamb, Harbour Courier', 'en', site)).toEqual(['Hester Lamb <Harbour Courier>']);
+  expect(read('Hester Lamb HC', 'en', new Set(['hc']))).toEqual(['Hester Lamb <HC>']);
 });
 
 test('e-mail addresses, handles and dates are no names', () => {

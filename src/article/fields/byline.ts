@@ -4,6 +4,7 @@ import { fold } from '../text.ts';
 import { bylineWords } from './byline-words.ts';
 import { looksLikePerson } from './name-shapes.ts';
 import { jsonLdBylines, markedBylines } from './declared-bylines.ts';
+import { sectionOrPlace } from './section-or-place.ts';
 import { BY_THE_DATE, closingBylines, openingBylines, shownBylines } from './shown-bylines.ts';
 
 export { parseByline } from './parse-byline.ts';
@@ -34,7 +35,12 @@ export const byline: Field<'byline'> = {
       ({ value }) =>
         value && ![value.raw, ...value.authors.map(({ name }) => name)].some((text) => titles.has(fold(text))),
     );
-    return completed(weighDeclared(preferFuller(named, reading.chosen.language), above));
+    const declared = new Set(named.filter(({ source }) => source !== 'layout' && source !== 'text').flatMap(personsOf));
+    const isElsewhere = sectionOrPlace(reading);
+    const fuller = preferFuller(named, reading.chosen.language).map((each) =>
+      withoutPlace(each, declared, isElsewhere),
+    );
+    return completed(weighDeclared(fuller, above));
   },
 };
 
@@ -121,10 +127,41 @@ function preferFuller(candidates: Candidate<Byline | null>[], language: string |
 }
 
 /** A box named for authors may hold more than the byline: topics, who was interviewed, the author's portrait. */
-function isNamesOnly({ value }: Candidate<Byline | null>, language: string | null): boolean {
-  const { marker, joiners } = bylineWords(language);
-  let rest = marker.cutOff(value?.raw ?? '');
-  for (const { name, role, outlet } of value?.authors ?? [])
-    for (const part of [name, role, outlet]) if (part !== null) rest = rest.replaceAll(part, ' ');
-  return rest.split(/[\s,;&]+/).every((word) => word === '' || joiners.has(word.toLowerCase()));
+function isNamesOnly({ raw, value }: Candidate<Byline | null>, language: string | null): boolean {
+  const { marker, joiners, leadingPreposition } = bylineWords(language);
+  const parts = (value?.authors ?? []).flatMap(({ name, role, outlet }) => [name, role, outlet]);
+  const lines = raw
+    .split(/\s;(?=\s|$)|\n/)
+    .filter((line) => !/\d/.test(line) || parts.some((part) => part !== null && line.includes(part)))
+    .map((line) => marker.cutOff(line.trim()));
+  return lines.every((line) => {
+    let rest = line;
+    for (const part of parts) if (part !== null) rest = rest.replaceAll(part, ' ');
+    const words = rest.split(/[\s,;&]+/).filter((word) => word !== '' && !joiners.has(word.toLowerCase()));
+    // `in Beijing`
+    return words.length === 0 || leadingPreposition.test(`${words[0]} `);
+  });
+}
+
+/**
+ * Without the place that stands behind a name or an outlet and looks like another name: `Ann Fell, Tarn Ellick`, where the
+ * text or the metadata speak of Tarn Ellick and no metadata name an author so.
+ */
+function withoutPlace(
+  candidate: Candidate<Byline | null>,
+  declared: ReadonlySet<string>,
+  isElsewhere: (name: string) => boolean,
+): Candidate<Byline | null> {
+  const { value, source } = candidate;
+  const last = value?.authors.at(-1);
+  const isPlace =
+    value &&
+    last?.kind === 'person' &&
+    (source === 'layout' || source === 'text') &&
+    value.authors.length > 1 &&
+    last.role === null &&
+    !declared.has(fold(last.name)) &&
+    value.raw.endsWith(`, ${last.name}`) &&
+    isElsewhere(last.name);
+  return isPlace ? { ...candidate, value: { ...value, authors: value.authors.slice(0, -1) } } : candidate;
 }

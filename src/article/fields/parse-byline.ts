@@ -92,6 +92,7 @@ const LABEL = /(?:^|\s)aut\w*$|\s\/\s/iu;
 
 /** `NDR`; and `BBC Verify`, where two letters may be a person's initials (`AJ Orme`). */
 const ABBREVIATION = /^\p{Lu}{3,5}$/u;
+const ABBREVIATED = /^\p{Lu}{2,5}$/u;
 const OF_STATION = /^\p{Lu}{3,5}\s\p{Lu}\p{Ll}/u;
 
 /** The last words of the text are a role, none of those before it is in small letters: that would be a sentence. */
@@ -135,7 +136,12 @@ function splitLine(line: string, words: BylineWords): string[] {
     })
     .split(SEPARATOR)
     .map(trimEdges)
-    .flatMap((piece, index) => (index > 0 && isDescription(piece) ? [piece] : piece.split(words.joiner)))
+    .flatMap((piece, index) => {
+      const parts = piece.split(words.joiner);
+      // `Redakteurin und Jan Prött`: the role of the one before, and the next one.
+      const beginsWithRole = parts.length > 1 && words.role.opening(piece) === parts[0]?.length;
+      return index > 0 && !beginsWithRole && isDescription(piece) ? [piece] : parts;
+    })
     .flatMap((piece) => (KOREAN_NAMES.test(piece) ? piece.split(' ') : [piece]))
     .map((piece) => withoutJoiner(trimEdges(piece), words))
     .flatMap(agenciesIn)
@@ -207,6 +213,11 @@ function authorOf(
   // `MDR THÜRINGEN`, `ORF.at/Agenturen`: an organisation's name begins with what the site calls itself.
   const ofSite = [name, name.split(/[\s/]/)[0] ?? ''].some((part) => part.length > 2 && site.has(fold(part)));
   if (ofSite || words.staff.has(fold(name))) return author('staff');
+  // `Ann Fell BBC`
+  const end = name.lastIndexOf(' ');
+  const short = name.slice(end + 1);
+  if (ABBREVIATED.test(short) && site.has(fold(short)) && looksLikePerson(name.slice(0, end)))
+    return { ...author('person', name.slice(0, end)), outlet: short };
   const role = words.role.find(name);
   if (role) {
     // `Jane Doe is a reporter`, `onze redacteur Anna de Wit`: small words lead to the role, `Courier-online-` is one with it.

@@ -187,7 +187,12 @@ const REACH = 20;
 function linksIn(block: TextBlock, base: string): string[] {
   const links = linksOf(block).filter(({ above }) => above < 2);
   if (links.length === 0) return [block.text];
-  return links.filter(({ href }) => !isRoot(href ?? '', base)).map(({ text }) => text);
+  return links.filter(({ href }) => !isRoot(href ?? '', base) && !isSelf(href ?? '', base)).map(({ text }) => text);
+}
+
+/** `Current article`, a link that leads to the story's own text. */
+function isSelf(address: string, base: string): boolean {
+  return address.startsWith('#') || URL.parse(address, base)?.href.replace(/#.*/, '') === base.replace(/#.*/, '');
 }
 
 function linksOf(block: TextBlock): TextSpan[] {

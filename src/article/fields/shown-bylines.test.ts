@@ -147,3 +147,36 @@ test('a box of authors that holds more than names does not speak against the dec
     'Wren Castellane',
   ]);
 });
+
+test('a name above a role counts where the metadata declare the paper', () => {
+  const data = {
+    '@type': 'NewsArticle',
+    headline: 'The mill',
+    author: { '@type': 'Organization', name: 'Karrow Post' },
+  };
+  const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+  const list = (name: string, role: string): string => `<ul><li><div><p>${name}</p><p>${role}</p></div></li></ul>`;
+  expect(authors(head + list('Wren Castellane', 'Islands reporter'))).toEqual(['Wren Castellane']);
+  expect(authors(head + list('Old Crafts', 'Latest stories'))).toEqual(['Karrow Post']);
+});
+
+test('a place behind the name that the text speaks of is no second author', () => {
+  const data = { '@type': 'NewsArticle', headline: 'The mill', author: { '@type': 'Person', name: 'Wren Castellane' } };
+  const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+  const place =
+    '<p>The mill at Tarn Ellick is the oldest on the whole coast, and the last one that the sea still turns.</p>';
+  const byline = (text: string): string => `<div class="byline">${text}</div>`;
+  expect(authors(byline('<a>Wren Castellane</a>, Tarn Ellick') + place)).toEqual(['Wren Castellane']);
+  const two = '<div><span>Wren Castellane and </span><span>Maud Ferrier</span></div><div>BBC Wales, Tarn Ellick</div>';
+  expect(authors(head + byline(two) + place)).toEqual(['Wren Castellane', 'Maud Ferrier']);
+  expect(authors(byline('Wren Castellane, Maud Ferrier') + place)).toEqual(['Wren Castellane', 'Maud Ferrier']);
+});
+
+test.each([
+  '<div class="x has-byline"><div>Updated 7 May 2026, 2:10 pm</div><p>By</p><p>Wren Castellane</p>, <p>Maud Ferrier</p></div>',
+  '<div class="byline"><div><a>Wren Castellane</a> <span>in Karrow</span></div><div><a>Maud Ferrier</a></div></div>',
+])('a date or where somebody is does not hide the other names: %s', (box) => {
+  const data = { '@type': 'NewsArticle', headline: 'The mill', author: { '@type': 'Person', name: 'Wren Castellane' } };
+  const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+  expect(authors(head + box)).toEqual(['Wren Castellane', 'Maud Ferrier']);
+});

@@ -64,6 +64,8 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
     }
     const names = named ? null : namesByDate(block, reading, isElsewhere);
     if (names !== null) found.push(...parsed(names, reading, 'text', BY_THE_DATE, 0.35));
+    const withRole = named ? null : aboveRole(block, reading);
+    if (withRole !== null) found.push(...parsed(withRole, reading, 'text', 'above a role', 0.6));
     if (KOREAN_REPORTER.test(block.text)) found.push(...parsed(block.text, reading, 'text', 'reporter', 0.72));
     if (words.marker.test(block.text) && block.index !== reading.story.headline && !isProse(block.text, words.marker)) {
       // Beside buttons, and after `Text`, what looks marked may be a label: `Text size`.
@@ -123,6 +125,18 @@ function namesByDate(block: TextBlock, reading: Reading, isElsewhere: (name: str
   return named ? line : null;
 }
 
+/** Between headline and text, a name on a line and what that person does on the next: both, else null. */
+function aboveRole({ text, index }: TextBlock, { around, page, chosen }: Reading): string | null {
+  const next = page.blocks[index + 1];
+  const between = index >= (around.headline?.lastBlock ?? around.textStart) && index + 1 < around.textStart;
+  if (!between || !next || next.length > MAX_ROLE || !looksLikePerson(text) || /[\d.!?:,]/.test(text + next.text))
+    return null;
+  const { role } = bylineWords(chosen.language);
+  const isRole = role.opening(next.text) > 0 || role.find(next.text)?.end === next.length;
+  return isRole && role.find(text) === null ? `${text} ; ${next.text}` : null;
+}
+
+const MAX_ROLE = 50;
 const MAX_NAME_LINE = 90;
 /** Chinese names have two to four characters: more of them are the words of a link. */
 const LONG_IN_HAN = /^\p{Script=Han}{5,}$/u;

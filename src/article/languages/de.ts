@@ -106,6 +106,8 @@ export const de: Language = {
       'Chefkorrespondent',
       'Chefkorrespondentin',
       'Redaktionsmitglied',
+      'Redaktor',
+      'Redaktorin',
       'Mitglied der Redaktion',
     ],
     staff: [
