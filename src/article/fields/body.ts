@@ -1,3 +1,4 @@
+import type { Byline } from '../article.ts';
 import type { BodyBlock, Inline } from '../body.ts';
 import { inlineText } from '../body-text.ts';
 import type { Field, Reading } from '../field.ts';
@@ -18,6 +19,7 @@ export const body: Field<'body'> = {
     const blocks = bodyBlocks(reading);
     const value = buildBody(blocks, placed, story.core);
     if (value.length === 0) return [];
+    withoutLastPointer(value);
     withoutEndMark(value);
     withoutAgency(value, openingAgency(reading)?.prefix ?? '');
     return [{ value, raw: '', source: 'layout', where: story.core.tag, score: 1 }];
@@ -36,8 +38,20 @@ function bodyBlocks({ page, story, photos, chosen }: Reading): TextBlock[] {
     if (blocks.length === 0 && (isLead(fold(block.text), lead) || isLead(fold(block.text), deck))) continue;
     blocks.push(block);
   }
-  return blocks;
+  return blocks.filter((block, at) => at < blocks.length - LAST_BLOCKS || !isPortrait(block, chosen.byline));
 }
+
+/** Who wrote the story is told among them, each writer by a block. */
+const LAST_BLOCKS = 3;
+
+/** `Wren Castellane is the Courier’s harbour reporter.`: below the text, who wrote it. */
+function isPortrait({ text, box }: TextBlock, byline: Byline | null): boolean {
+  if (text.length > LONGEST_PORTRAIT || box.tag !== 'p') return false;
+  const writer = byline?.authors.find(({ name, kind }) => kind === 'person' && text.startsWith(`${name} `));
+  return writer !== undefined && writer.name.includes(' ') && /^\p{Ll}/u.test(text.slice(writer.name.length + 1));
+}
+
+const LONGEST_PORTRAIT = 400;
 
 /** Place and agency may have been taken off the lead's beginning; a lead of several lines has each of them in it. */
 const LONGEST_PREFIX = 40;
@@ -72,6 +86,16 @@ function dropStart(children: Inline[], length: number): number {
   }
   return left;
 }
+
+/** `More on the ferry in our live blog:` above a teaser that is gone. A longer text before a colon has words of its own to say. */
+function withoutLastPointer(value: BodyBlock[]): void {
+  const last = value.at(-1);
+  if (value.length < 2 || last?.type !== 'paragraph') return;
+  const text = inlineText(last.children);
+  if (text.length <= LONGEST_POINTER && /[:：]$/.test(text)) value.pop();
+}
+
+const LONGEST_POINTER = 120;
 
 /** The mark that closes a story (`./.`) is no text; the sentence keeps its full stop. */
 function withoutEndMark(value: BodyBlock[]): void {

@@ -55,7 +55,25 @@ test.each([
   ['en', 'This article is republished from <a href="/h">The Harbour</a> under an open license.'],
   ['en', '(Reporting by Wren Castellane in Skerrow; Editing by Orla Penhale)'],
   ['de', 'Über dieses Thema berichtete Radio Skerrow am 4. März um 16 Uhr.'],
+  ['en', 'The writer is a professor of harbours at the University of Skerrow.'],
   ['vi', '* Bài viết thể hiện quan điểm riêng của tác giả.'],
+  ['vi', '(*) Tiêu đề do tòa soạn đặt.'],
+  ['vi', 'Độc giả gửi câu hỏi <a href="/q">tại đây</a> để được bác sĩ giải đáp.'],
+  ['ko', '&lt;저작권자(c) 섬뉴스. 무단 전재와 재배포를 금지합니다.'],
+  ['id', 'Artikel ini telah tayang di Kabar Skerrow dengan judul Feri Berlayar Lagi.'],
 ])('a note on the story below it is no text (%s: %s)', (language, note) => {
   expect(read([...TEXT, note], language).body).toEqual(TEXT);
+});
+
+test('who wrote the story is told below it in a paragraph of no part of it', () => {
+  const portrait = '<em>Wren Castellane is the Courier’s harbour reporter and lives on Skerrow.</em>';
+  const call = 'Her letters from the island come once a week, and this one is not the last of them.';
+  const byline = '<span class="author">By Wren Castellane</span>';
+  expect(read([byline, ...TEXT, portrait, call]).body).toEqual([...TEXT, call]);
+});
+
+test('a last line that leads to what is not there is no text, a long last paragraph with a colon at its end is', () => {
+  expect(read([...TEXT, 'More on the ferry and the storm in our live blog of the winter:']).body).toEqual(TEXT);
+  const long = `${TEXT[3]} ${TEXT[4]}`.replace(/\.$/, ':');
+  expect(read([...TEXT, long]).body).toEqual([...TEXT, long]);
 });

@@ -31,16 +31,24 @@ function ruleOf(block: TextBlock, atEdge: boolean): string | null {
   if (block.length > LONGEST || /^h[1-6]$/.test(block.box.tag)) return null;
   if (block.linkLength > 0) {
     if (isLabelledLink(block)) return 'links';
-    if (closesWithCall(block) || (opens(CALLS, block.text) && isEmphasised(block))) return 'call';
+    if (closesWithCall(block) || (CALLS.opening(bare(block.text)) > 0 && isEmphasised(block))) return 'call';
   }
-  return atEdge && opens(NOTICES, block.text) ? 'notice' : null;
+  return atEdge && noticeAt(bare(block.text)) > 0 ? 'notice' : null;
 }
 
 const CALLS = new PhraseList(wordsOf(({ boilerplate }) => boilerplate.calls, languages));
-const NOTICES = new PhraseList(wordsOf(({ boilerplate }) => boilerplate.notices, languages));
+/** They are several words each, or Korean, Japanese and Chinese: that no word goes on where one ends need not be asked. */
+const NOTICES = wordsOf(({ boilerplate }) => boilerplate.notices, languages).map((words) => words.toLowerCase());
 
-function opens(phrases: PhraseList, text: string): boolean {
-  return phrases.opening(text.replace(/^[\s[(<>»•|*–-]+/, '')) > 0;
+/** Returns the length of the note's first words, with which the text opens, or 0. */
+function noticeAt(text: string): number {
+  const lower = text.slice(0, 60).toLowerCase();
+  return NOTICES.find((words) => lower.startsWith(words))?.length ?? 0;
+}
+
+/** The text without the signs that stand before notes: `(*) Tiêu đề do …`, `※ 이 기사의 …`. */
+function bare(text: string): string {
+  return text.replace(/^[\s[\]()（<>»•·|*※▶–-]+/, '');
 }
 
 /** `PREP FOR THE POLLS: <a>Who is running, and where</a>`: a label, and a title that is the rest of the line. */
@@ -56,7 +64,7 @@ const SHORTEST_TITLE = 20;
 /** `The Docket brings you the law of the day. Sign up <a>here</a>.`: the last sentence is a call, and the rest of it a link. */
 function closesWithCall({ text, runs }: TextBlock): boolean {
   const sentence = text.split(/[.!?…]\s+/).at(-1) ?? '';
-  const call = CALLS.opening(sentence);
+  const call = CALLS.opening(sentence) || noticeAt(sentence);
   if (call === 0) return false;
   const last = runs.findLast((run) => /[^\s.!…]/.test(run.text));
   const link = last && spanAround(last, 'a') ? last.text.trim() : '';

@@ -144,7 +144,13 @@ export const es: Language = {
       'Ver más',
       'Volver arriba',
     ],
-    notices: [],
+    notices: [
+      'Este artículo fue publicado',
+      'Este artículo se publicó',
+      'Este texto fue publicado',
+      'Este texto se publicó',
+      'Esta nota fue publicada',
+    ],
   },
   endMarks: [],
 };

@@ -76,7 +76,7 @@ export const fi: Language = {
     ],
     calls: ['Tilaa', 'Kirjaudu', 'Rekisteröidy', 'Seuraa', 'Jaa', 'Kommentoi', 'Kommentit', 'Lataa', 'Tue'],
     furniture: ['Mainos', 'Tulosta', 'Jaa', 'Tallenna', 'Kopioi linkki', 'Sulje', 'Kuuntele', 'Näytä lisää'],
-    notices: [],
+    notices: ['Mitä ajatuksia juttu herätti'],
   },
   endMarks: [],
 };

@@ -171,7 +171,17 @@ export const fr: Language = {
       'Temps de lecture',
       'Retour en haut',
     ],
-    notices: [],
+    notices: [
+      'Cet article est republié',
+      'Cet article est paru',
+      'Cet article a été initialement',
+      'Cet article a été publié',
+      'La version originale de cet article',
+      'Retrouvez cet article',
+      'Retrouvez tous nos',
+      'L’auteur est',
+      "L'auteur est",
+    ],
   },
   endMarks: [],
 };

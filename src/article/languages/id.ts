@@ -91,7 +91,15 @@ export const id: Language = {
       'Dengarkan',
       'Selengkapnya',
     ],
-    notices: [],
+    notices: [
+      'Dilarang keras mengambil',
+      'Artikel ini telah tayang',
+      'Artikel ini sudah tayang',
+      'Berita ini telah tayang',
+      'Saksikan video',
+      'Simak video',
+      'Tonton juga',
+    ],
   },
   endMarks: [],
 };

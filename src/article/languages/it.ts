@@ -134,7 +134,7 @@ export const it: Language = {
       'Riproduzione riservata',
       'Mostra altro',
     ],
-    notices: [],
+    notices: ['Questo articolo è stato pubblicato', 'Questo articolo è apparso'],
   },
   endMarks: [],
 };

@@ -90,7 +90,7 @@ export const ja: Language = {
       'メルマガ',
     ],
     furniture: ['広告', 'PR', '印刷', 'シェア', '保存', '閉じる', '拡大する', 'ポスト', 'リンクをコピー'],
-    notices: [],
+    notices: ['この記事は', '本記事は'],
   },
   endMarks: [],
 };

@@ -131,7 +131,7 @@ export const nl: Language = {
       'Luister',
       'Meer tonen',
     ],
-    notices: [],
+    notices: ['Dit artikel is eerder', 'Dit artikel is oorspronkelijk', 'Dit artikel verscheen'],
   },
   endMarks: [],
 };

@@ -113,7 +113,12 @@ export const pt: Language = {
       'Ver mais',
       'Continua após a publicidade',
     ],
-    notices: [],
+    notices: [
+      'Este artigo foi publicado',
+      'Este texto foi publicado',
+      'Esta reportagem foi publicada',
+      'Este texto não reflete',
+    ],
   },
   endMarks: [],
 };
