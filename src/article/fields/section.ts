@@ -187,12 +187,8 @@ const REACH = 20;
 function linksIn(block: TextBlock, base: string): string[] {
   const links = linksOf(block).filter(({ above }) => above < 2);
   if (links.length === 0) return [block.text];
-  return links.filter(({ href }) => !isRoot(href ?? '', base) && !isSelf(href ?? '', base)).map(({ text }) => text);
-}
-
-/** `Current article`, a link that leads to the story's own text. */
-function isSelf(address: string, base: string): boolean {
-  return address.startsWith('#') || URL.parse(address, base)?.href.replace(/#.*/, '') === base.replace(/#.*/, '');
+  // `Current article` leads to a place on the page; `#` alone is a link that a script answers.
+  return links.filter(({ href }) => !isRoot(href ?? '', base) && !/^#./.test(href ?? '')).map(({ text }) => text);
 }
 
 function linksOf(block: TextBlock): TextSpan[] {
@@ -231,9 +227,12 @@ function shownLabel({ page, around }: Reading): string[] {
   return [];
 }
 
-/** Folders that hold every story. */
+/** Folders that hold stories, each under its own name. */
 const NO_SECTION =
-  /^(?:stor(?:y|ies)|articles?|articulos?|artikel|posts?|content|archives?|pages?|amp|web|site|index|news|nachrichten|aktuell|nyheter|nyheder|nieuws|uutiset|frettir|noticias?|notizie|actualites?|tin-tuc|live|videos?)$/;
+  /^(?:stor(?:y|ies)|articles?|articulos?|artikel|posts?|content|archives?|pages?|amp|web|site|index)$/;
+/** Folders that hold the sections. */
+const ALL_SECTIONS =
+  /^(?:news|nachrichten|aktuell|nyheter|nyheder|nieuws|uutiset|frettir|noticias?|notizie|actualites?|tin-tuc|live|videos?)$/;
 
 /** `/en/`, `/en-us/`, `/eng/`: the language of what is below it. */
 const LANGUAGE_FOLDER = /^(?:[a-z]{2}(?:-[a-z]{2})?|eng|rus|arm|ara|fra|deu|esp)$/i;
@@ -264,7 +263,7 @@ function plain(text: string): string {
 function inAddress({ page, chosen }: Reading): string | null {
   const folders = (URL.parse(page.url)?.pathname ?? '').split('/').filter(Boolean);
   const below = folders.slice(LANGUAGE_FOLDER.test(folders[0] ?? '') ? 1 : 0);
-  const steps = below.slice(below.findIndex((step) => !NO_SECTION.test(step)));
+  const steps = below.slice(below.findIndex((step) => !ALL_SECTIONS.test(step)));
   const [first] = steps;
   const named = steps.length > 1 && first && /^[a-z][a-z-]{2,30}$/.test(first) && !NO_SECTION.test(first);
   if (!named) return null;
