@@ -87,12 +87,17 @@ function dropStart(children: Inline[], length: number): number {
   return left;
 }
 
-/** `More on the ferry in our live blog:` above a teaser that is gone. A longer text before a colon has words of its own to say. */
+/**
+ * What stood over something that is gone: `More on the ferry in our live blog:` above a teaser, the title of a note. A longer
+ * text before a colon has words of its own to say.
+ */
 function withoutLastPointer(value: BodyBlock[]): void {
-  const last = value.at(-1);
-  if (value.length < 2 || last?.type !== 'paragraph') return;
-  const text = inlineText(last.children);
-  if (text.length <= LONGEST_POINTER && /[:：]$/.test(text)) value.pop();
+  for (let last = value.at(-1); last && value.length > 1; last = value.at(-1)) {
+    if (last.type !== 'heading' && last.type !== 'paragraph') return;
+    const text = inlineText(last.children);
+    if (last.type === 'paragraph' && (text.length > LONGEST_POINTER || !/[:：]$/.test(text))) return;
+    value.pop();
+  }
 }
 
 const LONGEST_POINTER = 120;

@@ -37,6 +37,8 @@ test.each([
   'Support for the crews has grown since the storm, says <a href="/p">a poll of the island</a>.',
   'The council published its plan on Friday. Support has grown in <a href="/p">every poll</a> since.',
   'Tarrant: <a href="/i">All is well.</a>',
+  'Website: <a href="https://skerrow-harbour-office.example">skerrow-harbour-office.example</a>',
+  '<b>Support for <a href="/c">the crews</a> grows by the day</b>',
   'The lighthouse keeper’s note was short. “Reporting by lamp,” it said.',
 ])('a sentence of the story stays: %s', (line) => {
   expect(read(withinText(line)).body).toHaveLength(TEXT.length + 1);
@@ -70,6 +72,10 @@ test('who wrote the story is told below it in a paragraph of no part of it', () 
   const call = 'Her letters from the island come once a week, and this one is not the last of them.';
   const byline = '<span class="author">By Wren Castellane</span>';
   expect(read([byline, ...TEXT, portrait, call]).body).toEqual([...TEXT, call]);
+});
+
+test('the title of a note below the story goes with it', () => {
+  expect(read([...TEXT, '</p><h3>About this story</h3><p>First published in The Harbour.']).body).toEqual(TEXT);
 });
 
 test('a last line that leads to what is not there is no text, a long last paragraph with a colon at its end is', () => {

@@ -31,7 +31,7 @@ function ruleOf(block: TextBlock, atEdge: boolean): string | null {
   if (block.length > LONGEST || /^h[1-6]$/.test(block.box.tag)) return null;
   if (block.linkLength > 0) {
     if (isLabelledLink(block)) return 'links';
-    if (closesWithCall(block) || (CALLS.opening(bare(block.text)) > 0 && isEmphasised(block))) return 'call';
+    if (isCall(block)) return 'call';
   }
   return atEdge && noticeAt(bare(block.text)) > 0 ? 'notice' : null;
 }
@@ -55,20 +55,24 @@ function bare(text: string): string {
 function isLabelledLink({ text, length, linkLength, box }: TextBlock): boolean {
   if (box.tag === 'li' || /[.:…。]["”»]?$/.test(text)) return false;
   const label = /^[^.:|]{3,40}[:|]\s/.exec(text)?.[0].length ?? 0;
-  return label > 0 && linkLength >= length - label && linkLength >= SHORTEST_TITLE;
+  return label > 0 && linkLength >= length - label && TITLE.test(text.slice(label));
 }
 
-/** A shorter link is a name or an address: `Website: skerrow.example`. */
-const SHORTEST_TITLE = 20;
+/** Three words or more, unless the script has no blanks: fewer are a name or an address (`Website: skerrow.example`). */
+const TITLE = /\S\s+\S+\s+\S|[\u3040-\u30FF\u3400-\u9FFF\u0E00-\u0EFF]{8}/;
 
-/** `The Docket brings you the law of the day. Sign up <a>here</a>.`: the last sentence is a call, and the rest of it a link. */
-function closesWithCall({ text, runs }: TextBlock): boolean {
+/**
+ * `The Docket brings you the law of the day. Sign up <a>here</a>.`: the last sentence is a call, and the rest of it a link; or
+ * all is one, set in bold, and ends with a link: `<b>Follow the winter as it happens <a>here</a></b>`.
+ */
+function isCall(block: TextBlock): boolean {
+  const { text, runs } = block;
+  const last = runs.findLast((run) => /[^\s.!…]/.test(run.text));
+  if (!last || !spanAround(last, 'a')) return false;
   const sentence = text.split(/[.!?…]\s+/).at(-1) ?? '';
   const call = CALLS.opening(sentence) || noticeAt(sentence);
-  if (call === 0) return false;
-  const last = runs.findLast((run) => /[^\s.!…]/.test(run.text));
-  const link = last && spanAround(last, 'a') ? last.text.trim() : '';
-  return link !== '' && link.length > (sentence.length - call) * 0.6;
+  if (call > 0 && last.text.trim().length > (sentence.length - call) * 0.6) return true;
+  return CALLS.opening(bare(text)) > 0 && isEmphasised(block);
 }
 
 /** Set in bold or italics from end to end. */
