@@ -153,6 +153,8 @@ describe('a section', () => {
     ['en/news/articles/c4x7kk', []],
     ['news/4711', []],
     ['artikel/3', []],
+    ['article/islands/ferry-4711', ['islands']],
+    ['article/rusty-chains/index.html', []],
   ])('the folder of all stories names none, and the next one may: %s', (path, section) => {
     expect(read({ url: `https://www.tarn-herald.example/${path}` }).section).toEqual(section);
   });
@@ -174,6 +176,11 @@ describe('a section', () => {
   ])('a last step that leads nowhere is none if it is a title: %s', (last, section) => {
     const above = `<ul class="breadcrumb"><li><a href="/islands/">Islands</a></li>${last}</ul>`;
     expect(read({ above }).section).toEqual(section);
+  });
+
+  test('links that a script answers are steps', () => {
+    const above = '<div class="breadcrumbs"><a>Islands</a><a>Ferries</a></div>';
+    expect(read({ above }).section).toEqual(['Islands', 'Ferries']);
   });
 
   test('what a breadcrumb calls the story itself is no step', () => {
@@ -366,6 +373,8 @@ describe('a place', () => {
     const line =
       '<cite><span class="source__location">Lower Tarn</span> <span class="source__text">CNN</span> <span>—</span></cite>';
     expect(read({ under: `<div class="source">${line}</div>` }).dateline?.place).toBe('Lower Tarn');
+    const alone = '<p><b class="place_cont">New Delhi: </b></p>';
+    expect(read({ under: alone }).dateline?.place).toBe('New Delhi');
   });
 
   test('a declared place ends where its sign does', () => {

@@ -16,6 +16,11 @@ export interface Stamp {
 const PLACE_NAME = /location|date-?line|(?:\b|_)(?:place|city)(?:\b|_)|ort(?:smarke|sangabe)?\b|\bstamp|spitzmarke/;
 const LONGEST = 60;
 
+/** Whether all of the block stands in inline elements whose class says that they are a place: `<b class="place">New Delhi:</b>`. */
+export function isStamp({ runs }: TextBlock): boolean {
+  return runs.every(({ spans }) => spans.some(({ above, names }) => above === 0 && PLACE_NAME.test(names)));
+}
+
 /** Returns the first inline element's text if it opens the block and text follows it, or null. */
 export function stampIn(block: TextBlock): Stamp | null {
   const around = block.runs.find(({ text }) => text.trim() !== '')?.spans ?? [];

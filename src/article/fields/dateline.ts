@@ -3,7 +3,7 @@ import type { Candidate, Field, Reading } from '../field.ts';
 import { listOf, textOf } from '../metadata/values.ts';
 import type { TextBlock } from '../text-page.ts';
 import { fold } from '../text.ts';
-import { stampIn, type Stamp } from './dateline-stamp.ts';
+import { isStamp, stampIn, type Stamp } from './dateline-stamp.ts';
 import { bylineWords } from './byline-words.ts';
 import { isFurnitureText } from './furniture.ts';
 import { openingAgency, type OpeningAgency } from './opening-agency.ts';
@@ -138,7 +138,7 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
       isLine(block) &&
       !captions.has(block.index) &&
       dates.find(block.text) === null &&
-      !isFurnitureText(block.text, chosen.language),
+      (isStamp(block) || !isFurnitureText(block.text, chosen.language)),
   );
   return named.flatMap((block) => {
     // `Tarn CNN —`, the place in an element of its own.
@@ -153,6 +153,7 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
     );
     const complete =
       stamp?.named === true ||
+      isStamp(block) ||
       value.date !== null ||
       value.agency !== null ||
       /date-?line|location|place/.test(block.box.names);
