@@ -56,6 +56,8 @@ const FORMS: [string, string, string | null, string | null, string | null][] = [
   ['ko', '[서울=뉴시스] 김가람 기자 = 바다가', '서울', null, '뉴시스'],
   ['zh', '新华社北京1月12日电（记者林涛）海', '北京', '1月12日', '新华社'],
   ['zh', '（中央社台北12日電）海', '台北', '12日', '中央社'],
+  ['zh', '人民网江城7月14日电（记者林涛）海', '江城', '7月14日', null],
+  ['zh', '〔記者林濤／江城報導〕海', '江城', null, null],
   ['id', 'Jakarta (ANTARA) - Pelabuhan', 'Jakarta', null, 'ANTARA'],
   ['id', 'JAKARTA, KOMPAS.com - Pelabuhan', 'JAKARTA', null, null],
   ['id', 'Jakarta, CNN Indonesia -- Pelabuhan', 'Jakarta', null, null],

@@ -14,6 +14,8 @@ export interface Stamp {
 }
 
 const PLACE_NAME = /location|date-?line|(?:\b|_)(?:place|city)(?:\b|_)|ort(?:smarke|sangabe)?\b|\bstamp|spitzmarke/;
+/** An author's: `byline-location`. */
+export const AUTHOR_PLACE = /(?:author|by-?line|signature|contributor)[\w-]*(?:location|place)/;
 const LONGEST = 60;
 
 /** Whether all of the block stands in inline elements whose class says that they are a place: `<b class="place">New Delhi:</b>`. */

@@ -3,7 +3,7 @@ import type { Candidate, Field, Reading } from '../field.ts';
 import { listOf, textOf } from '../metadata/values.ts';
 import type { TextBlock } from '../text-page.ts';
 import { fold } from '../text.ts';
-import { isStamp, stampIn, type Stamp } from './dateline-stamp.ts';
+import { AUTHOR_PLACE, isStamp, stampIn, type Stamp } from './dateline-stamp.ts';
 import { bylineWords } from './byline-words.ts';
 import { isFurnitureText } from './furniture.ts';
 import { openingAgency, type OpeningAgency } from './opening-agency.ts';
@@ -67,7 +67,6 @@ function openingDatelines(reading: Reading): Candidate<Dateline | null>[] {
     const isColon = value?.raw.endsWith(':') === true;
     if (
       value?.place &&
-      !KIND.test(value.place) &&
       !(isColon && !isLoud(value.place) && !(at < FIRST && isBeforeColon(stamp, block, chosen))) &&
       !(isColon && isTranscript(below, page))
     )
@@ -87,10 +86,6 @@ function isBeforeColon(stamp: Stamp | null, { text }: TextBlock, { language, lea
   if (stamp !== null) return stamp.strong && stamp.stamp.endsWith(':');
   return language?.startsWith('de') === true && lead?.includes(text.slice(-END)) !== true;
 }
-
-/** What kind of text follows, in bold before its first words. */
-const KIND =
-  /^(?:podcast|vid[eé]o|audio|clip|live|direct|photos?|infographi\p{L}*|longform|e-?magazine|portrait|reportage|récit|entretien|interview|analyse|analysis|enquête|lecture|témoignage|opinion|kommentar|exklusiv|exclusif|exclusive|update|quiz|review|kritik|critique|intervista|recensione|entrevista|reportaje)$/iu;
 
 /** Who speaks stands before a colon too, paragraph after paragraph: `ANN FELL: …`. */
 function isTranscript(body: readonly number[], { blocks }: Reading['page']): boolean {
@@ -119,6 +114,7 @@ function opensWithItsPlace({ index, text }: TextBlock, { page, story, chosen }: 
 const ITS_PLACE = /^\(?(\p{Lu}[\p{L}\p{M}-]+(?:[ /]\p{Lu}[\p{L}\p{M}-]+){0,2})(?:\)|\.|:| ·) /u;
 const BEFORE_DASH = /^(\p{Lu}[\p{L}\p{M}.]+(?: \p{Lu}[\p{L}\p{M}.]+){0,3})(?: -|\s?[–—]) (?=["“]?[\p{Lu}\d])/u;
 
+const PLACE_BOX = /date-?line|location|place/;
 const NOT_PLACE =
   /author|by-?line|breadcrumb|\bnav\b|category|section|kicker|tags?\b|topic|caption|button|share|social|\btime\b|\bdate\b|menu|comment/;
 
@@ -156,9 +152,10 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
       isStamp(block) ||
       value.date !== null ||
       value.agency !== null ||
-      /date-?line|location|place/.test(block.box.names);
+      PLACE_BOX.test(block.box.names);
     // A person or a topic is set so as well. Vietnamese papers alone set a bare place there, and capitals are any paper's.
-    const isPlace = chosen.language?.startsWith('vi') === true || isLoud(place);
+    // A dash behind it leads to the text or the date: `Lembayung - `.
+    const isPlace = chosen.language?.startsWith('vi') === true || isLoud(place) || /[–—-]$/.test(block.text);
     return (inText && isPlace) || complete
       ? [{ value, raw: block.text, source: 'layout' as const, where: 'line of its own', score: complete ? 0.85 : 0.7 }]
       : [];
@@ -170,7 +167,7 @@ function isLine(block: TextBlock): boolean {
     block.length <= 60 &&
     block.linkLength === 0 &&
     !/^h[1-6]$/.test(block.box.tag) &&
-    !NOT_PLACE.test(`${block.box.names} ${block.box.parent?.names ?? ''}`)
+    (AUTHOR_PLACE.test(block.box.names) || !NOT_PLACE.test(`${block.box.names} ${block.box.parent?.names ?? ''}`))
   );
 }
 

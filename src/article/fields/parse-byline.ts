@@ -124,6 +124,9 @@ function withoutNote(text: string, words: BylineWords): string {
 /** Korean names of two to four syllables in a row, each one person. */
 const KOREAN_NAMES = /^\p{Script=Hangul}{2,4}(?:\s\p{Script=Hangul}{2,4})+$/u;
 
+/** After their title, each is one person: `本报记者 林涛 江月`. (In Japanese a blank parts the names of one person.) */
+const CHINESE_NAMES = /^\p{Script=Han}{0,4}[记記]者(?:\s\p{Script=Han}{2,4}){2,}$/u;
+
 /** At commas and bars first: what stands between two of them and describes a role is one piece, whatever joins its words. */
 function splitLine(line: string, words: BylineWords): string[] {
   const isName = (name: string): boolean => looksLikePerson(trimEdges(name));
@@ -143,6 +146,7 @@ function splitLine(line: string, words: BylineWords): string[] {
       return index > 0 && !beginsWithRole && isDescription(piece) ? [piece] : parts;
     })
     .flatMap((piece) => (KOREAN_NAMES.test(piece) ? piece.split(' ') : [piece]))
+    .flatMap((piece) => (CHINESE_NAMES.test(piece) ? piece.split(' ').slice(1) : [piece]))
     .map((piece) => withoutJoiner(trimEdges(piece), words))
     .flatMap(agenciesIn)
     .filter((piece) => piece !== '' && !words.joiners.has(piece.toLowerCase()))

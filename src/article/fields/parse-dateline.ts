@@ -90,6 +90,20 @@ const FORMS: readonly { pattern: RegExp; place: number; date: number; agency: nu
     date: 3,
     agency: 1,
   },
+  // 人民网江城7月14日电; 〔記者林濤／台北報導〕
+  {
+    pattern: /^(?:本|\p{Script=Han}{1,3})[网網报報社](\p{Script=Han}{2,4}?)((?:\d{1,2}月)?\d{1,2}日)[电電讯訊]/u,
+    place: 1,
+    date: 2,
+    agency: 0,
+  },
+  {
+    pattern:
+      /^[〔［[【（(][记記]者[\p{Script=Han}、]{2,12}[／/](?![綜综即專专編编]|特稿)(\p{Script=Han}{2,4}?)(?:[报報][导導道]|[电電])[〕］\]】）)]/u,
+    place: 1,
+    date: 0,
+    agency: 0,
+  },
   { pattern: /^[［[]([^\s［\]]{1,8})\s+([\d０-９]{1,2}日)\s+([^\]］]{2,10})[\]］]/u, place: 1, date: 2, agency: 3 },
   // BERLIN taz |    Berlin dpa |
   { pattern: new RegExp(`^(${PLACE}) (\\p{Ll}{2,5}) \\|`, 'u'), place: 1, date: 0, agency: 2 },
@@ -167,12 +181,15 @@ export function parseDateline(
   if (
     dash?.[1] &&
     (isLoud(dash[1].replace(STATE, '')) ||
-      setApart ||
+      (setApart && !isLabel(dash[1], language)) ||
       dash[1].includes('/') ||
       (first && isGerman && PLAIN_PLACE.test(dash[1]) && !isLabel(dash[1], language)) ||
       (first && PLAIN_PLACE.test(dash[1].replace(STATE, '')) && STATE.test(dash[1])))
-  )
-    return make(dash[0], dash[1], null, null);
+  ) {
+    const place = make(dash[0], dash[1], null, null);
+    // `JAKARTA, KOMPAS.com - ` is read below.
+    if (place) return place;
+  }
   const indonesian = /^(?:id|ms)\b/.test(language ?? '') ? INDONESIAN.exec(opening) : null;
   if (indonesian?.[1]) return make(indonesian[0], indonesian[1], null, null);
   const caseless = BEFORE_DASH_CASELESS.exec(opening) ?? DEVANAGARI.exec(opening);
@@ -186,7 +203,7 @@ export function parseDateline(
 }
 
 const LABELS =
-  /^(?:analysis|answer|background|breaking|comment|context|correction|exclusive|explainer|highlights|interview|introduction|note|opinion|overview|question|review|summary|watch|why|eilmeldung|exklusiv|liveblog|nein)\b/i;
+  /^(?:analysis|answer|background|breaking|comment|context|correction|exclusive|explainer|highlights|interview|introduction|note|opinion|overview|question|review|summary|watch|why|eilmeldung|exklusiv|liveblog|nein|podcast|video|vidéo|audio|clip|live$|direct|photos?|infographi\p{L}*|longform|e-?magazine|portrait|reportage|récit|entretien|analyse|enquête|lecture|témoignage|kommentar|exclusif|update|quiz|kritik|critique|intervista|recensione|entrevista|reportaje)(?!\p{L})/iu;
 
 /** What tells of what kind the text is, or that it was changed: `Update`, `Kommentar`, `Interview`. */
 function isLabel(text: string, language: string | null): boolean {

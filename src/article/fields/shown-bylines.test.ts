@@ -108,6 +108,13 @@ test('a person whom the page shows as the author stands above staff in the metad
   expect(authors(head + shown)).toEqual(['Wren Castellane']);
 });
 
+test.each([
+  '<div class="signature"><b class="signature__author">Wren Castellane</b><div class="signature__location">Old Karrow Bridge</div></div>',
+  '<div class="signature"><span>Wren Castellane</span> <span class="author-location">Old Karrow Bridge</span></div>',
+])('where the author is, in a box or an element that is called so, is no second author: %s', (head) => {
+  expect(authors(head)).toEqual(['Wren Castellane']);
+});
+
 test('a name beside the date does not speak against the author whom the metadata declare', () => {
   const data = { '@type': 'NewsArticle', headline: 'The mill', author: { '@type': 'Person', name: 'Wren Castellane' } };
   const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;

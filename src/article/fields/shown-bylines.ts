@@ -5,6 +5,7 @@ import { spanAround, type TextBlock, type TextSpan } from '../text-page.ts';
 import { fold } from '../text.ts';
 import { optionsFor, parsed, unique, type BylineCandidate } from './byline-candidate.ts';
 import { bylineWords, type Opening } from './byline-words.ts';
+import { AUTHOR_PLACE } from './dateline-stamp.ts';
 import { isFurnitureText } from './furniture.ts';
 import { looksLikePerson } from './name-shapes.ts';
 import { parseByline } from './parse-byline.ts';
@@ -47,6 +48,7 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
     if (block.index < (reading.around.headline?.firstBlock ?? 0) - 4 || isWithin(block.box, NOT_AUTHOR, 3)) continue;
     if (!words.marker.test(block.text) && isWithin(block.box, BUTTONS, 3)) continue;
     const text = named ? segmented(block, reading) : parted(block);
+    if (AUTHOR_PLACE.test(block.box.names)) continue;
     // `Follow Northern Courier`, a link beside the name.
     if (block.linkLength > block.length / 2 && words.call.test(block.text)) continue;
     if (named) {
@@ -157,7 +159,8 @@ function segmented(block: TextBlock, reading: Reading): string {
   let before: TextSpan | undefined;
   for (const run of block.runs) {
     // `Leave a comment` in the line of the byline.
-    if (run.spans.some(({ names }) => NOT_AUTHOR.test(names) || BUTTONS.test(names))) continue;
+    if (run.spans.some(({ names }) => NOT_AUTHOR.test(names) || BUTTONS.test(names) || AUTHOR_PLACE.test(names)))
+      continue;
     const holder = spanAround(run, 'a', 'span', 'time');
     // `by Ann Fell <span>Islands correspondent</span>`: what ends in a role is none of the name before it.
     const apart =
@@ -175,6 +178,10 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
   const words = bylineWords(chosen.language);
   const found: BylineCandidate[] = [];
   for (const block of around.tail) {
+    // `…開かれる。【曽我部望、板東遥】`
+    const signed = block.index === around.lastBody ? SIGNED.exec(block.text.slice(-MAX_SIGNED))?.[1] : undefined;
+    if (signed !== undefined) found.push(...parsed(signed, reading, 'text', 'end of text', 0.66));
+    if (/[。！？]$/.test(block.text)) continue;
     if (block.length > MAX_CLOSING || isWithin(block.box, NOT_AUTHOR, 3) || isWithin(block.box, BUTTONS, 3)) continue;
     const closing = block.index <= around.lastBody + AFTER_TEXT && !AWAY.has(story.dropped.get(block.index) ?? '');
     const named = isWithin(block.box, AUTHOR_NAME, 1);
@@ -201,10 +208,17 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
 /** `【山本花子】`: so Japanese papers sign below the text. */
 const BRACKETED = /^【[\p{Script=Han}・、\s]{2,14}】$/u;
 
+/** The same behind the last sentence. */
+const SIGNED = /。【([\p{Script=Han}・、\s]{2,20})】$/u;
+const MAX_SIGNED = 30;
+
 /** East Asian papers name the reporter in the words that open the text: `【汐見＝三枝遼】`, `(서울=연합뉴스) 김은하 기자 =`. */
 const IN_OPENING = [
   /^【[^】＝=]{1,12}[＝=]([^】]{2,20})】/u,
   /^(?:[([［【][^)\]］】]{2,20}[)\]］】]\s*)?([가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*\s?(?:기자|특파원))\s*=/u,
+  // 〔記者林濤／台北報導〕, 新华社北京1月12日电（记者林涛、江月）
+  /^[〔［[【（(](?:本[报報])?[记記]者\s?([\p{Script=Han}、]{2,12})[／/]/u,
+  /^\p{Script=Han}{2,8}\d[\d月]{0,4}日[电電]\s*[（(](?:本[报報])?[记記]者\s?([\p{Script=Han}、\s]{2,20})[)）]/u,
 ];
 
 /** The reporter named before the first words of the text. */

@@ -30,6 +30,7 @@ export const fr: Language = {
       'Auteurs',
       'Écrit par',
       'Rédigé par',
+      'Article rédigé par',
       'Publié par',
       'Propos recueillis par',
       'Récit',

@@ -21,12 +21,13 @@ export const id: Language = {
     'oleh',
   ],
   byline: {
-    markers: ['Oleh', 'Penulis', 'Reporter', 'Teks', 'Ditulis oleh', 'Laporan'],
+    markers: ['Oleh', 'Penulis', 'Pewarta', 'Reporter', 'Teks', 'Ditulis oleh', 'Laporan'],
     joiners: ['dan'],
     prepositions: ['di', 'dari', 'untuk'],
     roles: [
       'reporter',
       'jurnalis',
+      'pewarta',
       'wartawan',
       'editor',
       'penulis',
