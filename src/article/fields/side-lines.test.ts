@@ -62,6 +62,7 @@ test.each([
   ['vi', '(*) Tiêu đề do tòa soạn đặt.'],
   ['vi', 'Độc giả gửi câu hỏi <a href="/q">tại đây</a> để được bác sĩ giải đáp.'],
   ['ko', '&lt;저작권자(c) 섬뉴스. 무단 전재와 재배포를 금지합니다.'],
+  ['hu', '(Borítókép: A skerrow-i móló 2026. július 13-án. Fotó: Fell Anna / Kikötő)'],
   ['id', 'Artikel ini telah tayang di Kabar Skerrow dengan judul Feri Berlayar Lagi.'],
 ])('a note on the story below it is no text (%s: %s)', (language, note) => {
   expect(read([...TEXT, note], language).body).toEqual(TEXT);

@@ -53,7 +53,7 @@ export const hu: Language = {
       'Támogassa',
     ],
     furniture: ['Hirdetés', 'Reklám', 'Nyomtatás', 'Megosztás', 'Mentés', 'Bezárás'],
-    notices: [],
+    notices: ['Borítókép', 'Nyitókép', 'Címlapkép', 'Kiemelt kép', 'Címlapfotó'],
   },
   endMarks: [],
 };
