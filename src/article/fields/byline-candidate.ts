@@ -42,7 +42,13 @@ function namesOnly({ raw, authors }: Byline): string {
   const before = raw.slice(raw.lastIndexOf('\n', start) + 1, start);
   const head = DATED.test(before) ? before.replace(/^.*\p{Nd}\S*\s*(?:[|•·;,–—-]\s*)*/su, '') : before;
   const behind = raw.slice(end);
-  return head + raw.slice(start, end) + (DATED.test(behind) || MEASURED.test(behind) ? '' : behind);
+  // `4 hours ago`, in an element of its own.
+  const line = /\p{Nd}/u.test(head) ? head.lastIndexOf(' ; ') : -1;
+  return (
+    head.slice(line < 0 ? 0 : line + 3) +
+    raw.slice(start, end) +
+    (DATED.test(behind) || MEASURED.test(behind) ? '' : behind)
+  );
 }
 
 /** In small letters, each at the place that it had: `İ` alone would become two. */

@@ -1,5 +1,6 @@
 import type { Byline } from '../article.ts';
 import type { Candidate, Field } from '../field.ts';
+import { AGREEMENT } from '../rank.ts';
 import { fold } from '../text.ts';
 import { bylineWords } from './byline-words.ts';
 import { looksLikePerson } from './name-shapes.ts';
@@ -111,17 +112,27 @@ function completed(candidates: Candidate<Byline | null>[]): Candidate<Byline | n
   });
 }
 
+/** More than the shorter ones gain where JSON-LD, a meta tag and a marked link all name the first author. */
+const FULLER = CONFIRMED + 2 * AGREEMENT + 0.01;
+
 /** Of two that share a name, the one that names more persons is the complete one, if the page shows it as its byline. */
 function preferFuller(candidates: Candidate<Byline | null>[], language: string | null): Candidate<Byline | null>[] {
   return candidates.map((candidate) => {
     const own = personsOf(candidate);
-    const isShown = candidate.source === 'text' || (candidate.source === 'layout' && isNamesOnly(candidate, language));
+    const isClear = isNamesOnly(candidate, language);
+    const isShown = candidate.source === 'text' || (candidate.source === 'layout' && isClear);
     if (!isShown || candidate.where === 'end of text' || candidate.where === BY_THE_DATE) return candidate;
+    // A list of the same persons in the metadata keeps them apart better than the line.
+    const isDeclared = candidates.some((other) => {
+      const theirs = personsOf(other);
+      return other.source === 'json-ld' && own.every((name) => theirs.includes(name));
+    });
+    const gain = isClear && !isDeclared ? FULLER : 0.01;
     const shorter = candidates.filter((other) => {
       const theirs = personsOf(other);
       return theirs.length > 0 && theirs.length < own.length && theirs.every((name) => own.includes(name));
     });
-    const best = Math.max(candidate.score, ...shorter.map(({ score }) => score + 0.01));
+    const best = Math.max(candidate.score, ...shorter.map(({ score }) => score + gain));
     return best > candidate.score ? { ...candidate, score: best } : candidate;
   });
 }
@@ -134,6 +145,8 @@ function isNamesOnly({ raw, value }: Candidate<Byline | null>, language: string 
     .split(/\s;(?=\s|$)|\n/)
     .filter((line) => !/\d/.test(line) || parts.some((part) => part !== null && line.includes(part)))
     .map((line) => marker.cutOff(line.trim()));
+  const persons = value?.authors.filter(({ kind }) => kind === 'person') ?? [];
+  if (!persons.every(({ name }) => looksLikePerson(name))) return false;
   return lines.every((line) => {
     let rest = line;
     for (const part of parts) if (part !== null) rest = rest.replaceAll(part, ' ');

@@ -263,14 +263,18 @@ function plain(text: string): string {
 function inAddress({ page, chosen }: Reading): string | null {
   const folders = (URL.parse(page.url)?.pathname ?? '').split('/').filter(Boolean);
   const below = folders.slice(LANGUAGE_FOLDER.test(folders[0] ?? '') ? 1 : 0);
-  const named = below.slice(below.findIndex((step) => !ALL_SECTIONS.test(step)));
+  const named = withoutNews(below);
   // `/article/politics/the-ferry-returns`: of more than one word it may be the story's own folder, `/article/ferry-returns/index.html`.
   const isIn = NO_SECTION.test(named[0] ?? '') && /^[a-z]{3,20}$/.test(named[1] ?? '');
-  const [first, ...rest] = isIn ? named.slice(1) : named;
+  const [first, ...rest] = isIn ? withoutNews(named.slice(1)) : named;
   const isName = rest.length > 0 && first && /^[a-z][a-z-]{2,30}$/.test(first) && !NO_SECTION.test(first);
   if (!isName) return null;
   const words = first.split('-');
   // `/ferry-returns/4711`: the headline's own words.
   const headline = fold(chosen.headline ?? '');
   return words.length > 1 && words.every((word) => headline.includes(word)) ? null : words.join(' ');
+}
+
+function withoutNews(steps: readonly string[]): readonly string[] {
+  return steps.slice(steps.findIndex((step) => !ALL_SECTIONS.test(step)));
 }

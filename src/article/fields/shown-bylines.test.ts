@@ -187,3 +187,20 @@ test.each([
   const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
   expect(authors(head + box)).toEqual(['Wren Castellane', 'Maud Ferrier']);
 });
+
+test('the shown names win over several sources that name the first author', () => {
+  const data = { '@type': 'NewsArticle', headline: 'The mill', author: { '@type': 'Person', name: 'Wren Castellane' } };
+  const head = `<meta name="author" content="Wren Castellane"><script type="application/ld+json">${JSON.stringify(data)}</script>`;
+  const box = '<div class="byline">By <a rel="author" href="/w">Wren Castellane</a>, <span>Maud Ferrier</span></div>';
+  expect(authors(head + box)).toEqual(['Wren Castellane', 'Maud Ferrier']);
+});
+
+test('how long ago it came out is no part of the byline', () => {
+  const box =
+    '<div class="byline"><div><time>4 hours ago</time></div><div>Wren Castellane and Maud Ferrier</div></div>';
+  const html = `<html lang="en"><body><main><h1>The mill turns again</h1>${box}${TEXT.map((text) => `<p>${text}</p>`).join('')}</main></body></html>`;
+  const { article } = extractArticle(new DOMParser().parseFromString(html, 'text/html'), {
+    url: 'https://a.example/b',
+  });
+  expect(article.byline?.raw).toBe('Wren Castellane and Maud Ferrier');
+});

@@ -296,7 +296,6 @@ export const de: Language = {
       'Bild vergrößern',
       'öffnet im neuen Fenster',
       'Dieser Artikel ist beendet',
-      'Aktueller Artikel',
     ],
     notices: [
       'Dieser Artikel wurde',
