@@ -80,7 +80,7 @@ export const vi: Language = {
   },
   keywordLabels: ['Tag', 'Tags', 'Từ khóa', 'Từ khoá', 'Chủ đề', 'Xem thêm chủ đề', 'Chủ đề liên quan', 'Đọc thêm về'],
   credit: {
-    photo: ['Nguồn hình ảnh', 'Ảnh', 'Ảnh do', 'Nguồn ảnh', 'Nguồn', 'Hình', 'Hình ảnh', 'Photo'],
+    photo: ['Ảnh', 'Ảnh do', 'Nguồn hình ảnh', 'Nguồn ảnh', 'Nguồn', 'Hình', 'Hình ảnh', 'Photo'],
     illustration: ['Ảnh minh họa', 'Ảnh minh hoạ', 'Hình minh họa', 'Hình minh hoạ', 'Minh họa', 'Minh hoạ'],
     archive: ['Ảnh tư liệu', 'Tư liệu'],
     handout: ['NVCC', 'Nhân vật cung cấp', 'cung cấp'],
