@@ -120,8 +120,11 @@ function preferFuller(candidates: Candidate<Byline | null>[], language: string |
   return candidates.map((candidate) => {
     const own = personsOf(candidate);
     const isClear = isNamesOnly(candidate, language);
-    const isShown = candidate.source === 'text' || (candidate.source === 'layout' && isClear);
-    if (!isShown || candidate.where === 'end of text' || candidate.where === BY_THE_DATE) return candidate;
+    // Below the text, other papers than Vietnamese ones thank helpers and editors too.
+    const isBelow = candidate.where === 'end of text';
+    const asked = candidate.source === 'layout' || (isBelow && language?.startsWith('vi') === true);
+    const isShown = asked ? isClear : candidate.source === 'text' && !isBelow;
+    if (!isShown || candidate.where === BY_THE_DATE) return candidate;
     // A list of the same persons in the metadata keeps them apart better than the line.
     const isDeclared = candidates.some((other) => {
       const theirs = personsOf(other);
@@ -150,7 +153,7 @@ function isNamesOnly({ raw, value }: Candidate<Byline | null>, language: string 
   return lines.every((line) => {
     let rest = line;
     for (const part of parts) if (part !== null) rest = rest.replaceAll(part, ' ');
-    const words = rest.split(/[\s,;&]+/).filter((word) => word !== '' && !joiners.has(word.toLowerCase()));
+    const words = rest.split(/[\s,;&–—-]+/).filter((word) => word !== '' && !joiners.has(word.toLowerCase()));
     // `in Beijing`
     return words.length === 0 || leadingPreposition.test(`${words[0]} `);
   });

@@ -181,15 +181,16 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
     // `…開かれる。【曽我部望、板東遥】`
     const signed = block.index === around.lastBody ? SIGNED.exec(block.text.slice(-MAX_SIGNED))?.[1] : undefined;
     if (signed !== undefined) found.push(...parsed(signed, reading, 'text', 'end of text', 0.66));
-    if (/[。！？]$/.test(block.text)) continue;
-    if (block.length > MAX_CLOSING || isWithin(block.box, NOT_AUTHOR, 3) || isWithin(block.box, BUTTONS, 3)) continue;
+    if (/[。！？]$/.test(block.text) || block.length > MAX_CLOSING || isFurnitureText(block.text, chosen.language))
+      continue;
+    if (isWithin(block.box, NOT_AUTHOR, 3) || isWithin(block.box, BUTTONS, 3)) continue;
     const closing = block.index <= around.lastBody + AFTER_TEXT && !AWAY.has(story.dropped.get(block.index) ?? '');
     const named = isWithin(block.box, AUTHOR_NAME, 1);
     const marked =
       (words.marker.test(block.text) && !isProse(block.text, words.marker)) ||
       words.source.test(block.text) ||
       KOREAN_REPORTER.test(block.text) ||
-      (closing && BRACKETED.test(block.text) && !isFurnitureText(block.text, chosen.language));
+      (closing && BRACKETED.test(block.text));
     // `Author: <a>Ann Fell</a>` in a box of authors; other links lead to other stories.
     if (block.linkLength > block.length / 2 && !(named && marked)) continue;
     if (!named && !marked && !(closing && isSignature(block, chosen.language))) continue;
@@ -198,7 +199,7 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
     // `Tin liên quan` heads other stories.
     found.push(
       ...parsed(block.text, reading, 'text', 'end of text', score).filter(({ value }) =>
-        value?.authors.some(({ name }) => !/^\p{Ll}{4,}(?: [\p{Ll} ]+)?$/u.test(name)),
+        value?.authors.some(({ name }) => !/^\p{Ll}{4,}$|^\p{Ll}+(?: \p{Ll}+)+$/u.test(name)),
       ),
     );
   }

@@ -96,9 +96,17 @@ test.each([
   expect(article.byline?.authors).toMatchObject([{ name: 'LÊ MINH ANH' }]);
 });
 
-test('what heads other stories below the text is no byline', () => {
-  const article = read({ below: '<p>Tin liên quan</p>' });
-  expect(article.byline).toBeNull();
+test.each(['Tin liên quan', 'TIN LIÊN QUAN', 'Tin mới nhất'])('what heads other stories is no byline: %s', (line) => {
+  expect(read({ below: `<p>${line}</p>` }).byline).toBeNull();
+});
+
+test.each([
+  ['above the text', { lead: '<div class="author">HOÀNG LỘC - THÀNH NHÂN</div>' }],
+  ['below the text', { below: right('<strong>HOÀNG LỘC - THÀNH NHÂN</strong>') }],
+])('who signs %s is named whole, though the metadata name one', (_, place) => {
+  const author = '{"@type":"NewsArticle","author":{"@type":"Person","name":"HOÀNG LỘC"}}';
+  const article = read({ head: `<script type="application/ld+json">${author}</script>`, ...place });
+  expect(article.byline?.authors.map(({ name }) => name)).toEqual(['HOÀNG LỘC', 'THÀNH NHÂN']);
 });
 
 test.each([
