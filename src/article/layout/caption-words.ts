@@ -1,5 +1,5 @@
 /** What a block beside a picture is by its names: a caption's, a label's, and how the evidence calls its place. */
-import type { NameTest } from '../name-test.ts';
+import { nameTest, type NameTest } from '../name-test.ts';
 import type { Block, Box } from '../page.ts';
 import { LABEL } from './caption-pieces.ts';
 import { CAPTION_NAME, isFurniture, LABEL_NAME } from './photo-words.ts';
@@ -12,11 +12,20 @@ export interface CaptionPlace {
   where: string;
 }
 
-/** Buttons, labels for screen readers, and lines that are no caption's words: a date, a running time, `Read more`. */
+/** Buttons, labels for screen readers, the story's summary, and lines that are no caption's words: a date, a running time. */
 export function isLabel(block: Block): boolean {
   const byName = block.box.tag !== 'figcaption' && LABEL_NAME.test(block.box.names);
-  return block.box.tag === 'button' || byName || LABEL.test(block.text) || isFurniture(block.text);
+  return block.box.tag === 'button' || byName || isSummary(block) || LABEL.test(block.text) || isFurniture(block.text);
 }
+
+/** The story's summary may stand right under its photo. */
+function isSummary({ box: { names } }: Block): boolean {
+  return SUMMARY.test(names) && !/caption|photo|foto|image|figure|media/.test(names);
+}
+
+const SUMMARY = nameTest(
+  /(?:^|[\s_-])(?:summary|intro\w*|lead|lede|sapo|stand-?first|spot|bajada|dek|chapo)(?=$|[\s_-])/,
+);
 
 /** Whether the block's first words stand in an element of its line (a `span`) that is named so, by class or `itemprop`. */
 export function inlineNames(block: Block, names: NameTest): boolean {

@@ -314,6 +314,16 @@ describe('captions', () => {
     expect(brief({ body: html }).map(([, , credit]) => credit)).toEqual(['LÊ VÂN', 'LÊ VÂN']);
   });
 
+  test('the summary right under a photo is no caption', () => {
+    const summary = '<p class="summary introtext" itemprop="description">The pier was rebuilt in the spring.</p>';
+    expect(brief({ head: `<div><figure><img src="/a-pier.jpg"></figure>${summary}</div>` })).toEqual([
+      ['/a-pier.jpg', null, null],
+    ]);
+    expect(brief({ head: `<div><div><img src="/a-pier.jpg"></div>${summary}</div>` })).toEqual([
+      ['/a-pier.jpg', null, null],
+    ]);
+  });
+
   test('the photos of a gallery have each its own, without the counter', () => {
     const item = (name: string, number: number) =>
       `<li><figure><img src="/${name}.jpg"><figcaption><span>${number}/2</span> The ${name}. <cite>Foto: Ann Lowe</cite></figcaption></figure></li>`;

@@ -44,18 +44,14 @@ export function isAgency(text: string): boolean {
   return agencies().has(name) || agencies().has(name.replace(SURNAME, ''));
 }
 
-/** Words that make a name an organisation's: `Chronicle Live`, `Museum Hallberg`. */
+/** Words that make a name a paper's, an agency's or the like: `Chronicle Live`. Those of other institutions `credit-libraries.ts` has. */
 const ORGANISATION = new Set(
   (
-    'image images photo photos press presse picture pictures agency agentur agence agencia agenzia agência news ' +
-    'media medien live tv television studio studios film films entertainment production productions newspaper ' +
-    'newspapers times post herald tribune gazette chronicle daily journal magazine guardian telegraph archive ' +
-    'archives archiv archivio archief museum musée museo college school department dept office police polizei ' +
-    'policía polizia politie government municipality ministry ministerium ministère ministerio council ' +
-    'ayuntamiento gemeinde stadt mairie comune commission kommission committee court hospital klinik foundation ' +
-    'stiftung association verband club team group company corp inc ltd gmbh ag co llc festival theater theatre ' +
-    'orchestra galerie gallery church party campaign screenshot screenshots handout pool stock collection ' +
-    'xinhua shimbun 일보 신문 뉴스 캠프 新聞 新闻 电视台 通讯社 通信 社'
+    'image images photo photos press presse picture pictures agency agentur agence agencia agenzia ' +
+    'agência news media medien live tv television studio studios film films entertainment production ' +
+    'productions newspaper newspapers times post herald tribune gazette chronicle daily journal ' +
+    'magazine guardian telegraph archive archives archiv archivio archief museum screenshot screenshots ' +
+    'handout pool stock collection xinhua shimbun 일보 신문 뉴스 新聞 新闻 电视台 通讯社 通信 社'
   ).split(' '),
 );
 /** The same of two words, `Bệnh viện …`; and of one that begins a longer name: people are called `Xuân Trường`, `Trường Giang`. */

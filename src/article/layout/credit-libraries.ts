@@ -2,6 +2,8 @@
  * Picture agencies and libraries that hardly stand in a credit without a marker or a photographer: by `credit-agencies.ts` a
  * credit is told from a caption, by these only whom it names. The page's script need not know them.
  */
+import { wordsIn } from '../characters.ts';
+
 const LIBRARIES = new Set(
   [
     'gc images|filmmagic|imagoimages|nurphoto|redux|action images|freepik|dreamstime',
@@ -27,3 +29,18 @@ const LIBRARIES = new Set(
 
 /** Returns whether a name in a credit is such a library's, whatever its case. */
 export const isLibrary = (name: string): boolean => LIBRARIES.has(name.toLowerCase());
+
+/** Words that make a name an institution's: `Tarn Police Department`. */
+const INSTITUTION = new Set(
+  (
+    'musée museo college school department dept office police polizei policía polizia politie ' +
+    'government municipality ministry ministerium ministère ministerio council ayuntamiento gemeinde ' +
+    'stadt mairie comune commission kommission committee court hospital klinik foundation stiftung ' +
+    'association verband club team group company corp inc ltd gmbh ag co llc festival theater theatre ' +
+    'orchestra galerie gallery church party campaign 캠프'
+  ).split(' '),
+);
+
+/** Returns whether a name in a credit is an institution's, by one of its words. */
+export const isInstitution = (name: string): boolean =>
+  wordsIn(name.toLowerCase()).some((word) => INSTITUTION.has(word));

@@ -7,7 +7,7 @@ import { has, isLetter, shapeOf } from '../characters.ts';
 import type { PrintedPhoto } from '../galley.ts';
 import { printedCredit } from './credit.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
-import { isLibrary } from './credit-libraries.ts';
+import { isInstitution, isLibrary } from './credit-libraries.ts';
 import { markerAtStart } from './credit-markers.ts';
 import { fold } from '../text.ts';
 
@@ -141,7 +141,8 @@ function nameOf(part: string): string {
 
 /** People's names are two to four words or initials; an agency is known by name, by a word, or by being one bare word. */
 function isOrganisation(name: string): boolean {
-  if (isAgency(name) || isLibrary(name) || namesOrganisation(name) || /^The\s/.test(name)) return true;
+  if (isAgency(name) || isLibrary(name) || namesOrganisation(name) || isInstitution(name) || /^The\s/.test(name))
+    return true;
   const shape = shapeOf(name);
   if (/^(?:A\.\s?){1,4}[Aaxl]*\.?$/.test(shape)) return false;
   return /^A{3,6}$/.test(shape) || name.split(/\s+/).length > 5;

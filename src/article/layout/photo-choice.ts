@@ -48,9 +48,13 @@ export function placeOf(page: Page, story: Story, spot: ImageSpot): Place {
   return nearHeadline(page, story.headline, spot) ? 'head' : 'above';
 }
 
-/** A gallery may follow the story's few words; other stories follow outside the box that holds headline and story. */
+/** Figures may follow the story's words in its own box, and a gallery its few words; other stories follow outside the box that holds headline and story. */
 function sharesArticle(page: Page, story: Story, spot: ImageSpot): boolean {
-  if (story.headline === null || spot.href !== null || !inGallery(spot)) return false;
+  if (spot.href !== null) return false;
+  const { firstImage, lastImage, tag } = story.core;
+  const inBox = spot.index >= firstImage && spot.index < lastImage && !/^(?:main|body)$/.test(tag);
+  if (inBox && spot.element.closest('figure')) return true;
+  if (story.headline === null || !inGallery(spot)) return false;
   for (
     let box: Box | null = page.blocks[story.headline]?.box ?? null;
     box && !/^(?:main|body)$/.test(box.tag);
@@ -136,13 +140,18 @@ export function needsCaption(page: Page, story: Story, spot: ImageSpot, isStory:
 export function namesWriter(caption: string, { element }: ImageSpot): boolean {
   if (isMarkedName(caption)) return true;
   const alt = element.getAttribute('alt')?.trim() ?? '';
-  return /\S\s\S/.test(alt) && isNameLike(alt, 4) && isNameLike(caption, 6) && fold(caption).includes(fold(alt));
+  return isFullName(alt) && isNameLike(caption, 6) && fold(caption).includes(fold(alt));
+}
+
+/** In scripts without capitals any words would be one. */
+function isFullName(text: string): boolean {
+  return /^\p{Lu}\S*\s\S/u.test(text) && isNameLike(text, 4);
 }
 
 /** `<img alt="Ann Lowe">` beside `By Ann Lowe`, or beside her name and the date: the picture of who wrote the story. */
 export function isPortrait({ blocks }: Page, { element, beforeBlock }: ImageSpot): boolean {
   const alt = element.getAttribute('alt')?.trim() ?? '';
-  if (!/\S\s\S/.test(alt) || !isNameLike(alt, 4)) return false;
+  if (!isFullName(alt)) return false;
   const lines = blocks.slice(beforeBlock, beforeBlock + 3).map(({ text }) => text);
   const at = lines.findIndex((text) => text.length < 80 && text.includes(alt));
   return at >= 0 && (isMarkedName(lines[at] ?? '') || (lines[at] === alt && DATE.test(lines[at + 1] ?? '')));

@@ -121,6 +121,25 @@ describe('which images are photos of the story', () => {
     expect(brief({ head: `<div>${portrait}<div><p>Swantje Lohmann</p>${date}</div></div>` })).toEqual([]);
   });
 
+  test('words in a script without capitals are no writer’s name', () => {
+    const photo =
+      '<figure><img src="/a-bridge.jpg" alt="الجسر المعلق"><figcaption>الجسر المعلق في القرية</figcaption></figure>';
+    expect(brief({ head: photo })).toEqual([['/a-bridge.jpg', 'الجسر المعلق في القرية', null]]);
+  });
+
+  test('figures that follow the last words in the text’s own box, and no others', () => {
+    const text = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`).join('');
+    const figure = (name: string) =>
+      `<figure><img src="/${name}.jpg" width="900" height="600"><figcaption>The ${name}.</figcaption></figure>`;
+    const html = `<main><h1>Ferry to Skerrow sails again</h1><div class="text">${text}${['pier', 'ferry', 'wall'].map(figure).join('')}</div>${figure('offer')}</main>`;
+    const page = readPage(new DOMParser().parseFromString(html, 'text/html'), 'https://courier.example/ferry');
+    expect(readPhotos(page, findStory(page)).map(({ photo }) => photo.caption)).toEqual([
+      'The pier.',
+      'The ferry.',
+      'The wall.',
+    ]);
+  });
+
   test('the lead of a story whose own box is called a gallery', () => {
     const text = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`).join('');
     const html = `<html><body><h1>Ferry to Skerrow sails again</h1><div id="gallery-ctt"><figure><img src="/a-pier.jpg"><figcaption>The pier.</figcaption></figure>${text}</div></body></html>`;

@@ -232,6 +232,24 @@ describe('findStory', () => {
     ).toEqual(texts);
   });
 
+  test('a box that a content system calls a component is no consent banner', () => {
+    expect(read(`<main>${TITLE}<div class="cmp-text">${PARAGRAPHS}</div></main>`).body).toEqual(TEXT);
+    expect(
+      read(`<main>${TITLE}<div>${PARAGRAPHS}</div></main><div id="cmp"><p>${TEXT[0]} We ask.</p></div>`).body,
+    ).toEqual(TEXT);
+  });
+
+  test('what lines hide is no text of theirs, and an ornament that is hidden from readers aloud is', () => {
+    const hidden =
+      '<span class="hidden d-none" itemprop="datePublished">2026-07-12T15:04:00</span><span style="display:none">12</span><span aria-hidden="true">“</span>';
+    const [first = '', ...others] = TEXT;
+    const rest = others.map((text) => `<p>${text}</p>`).join('');
+    expect(read(`<main>${TITLE}<div><p>${hidden}${first}</p>${rest}</div></main>`).body).toEqual([
+      `“${first}`,
+      ...others,
+    ]);
+  });
+
   test('a page without text has an empty body', () => {
     expect(read('').body).toEqual([]);
     expect(read('<img src="a.jpg">').body).toEqual([]);

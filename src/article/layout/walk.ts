@@ -157,7 +157,8 @@ export function walk(root: Element, deadline: number, menus = false): Walk {
         embeds.push({ element, box, beforeBlock: nextBlock() });
         return;
       case INLINE: {
-        if (element.hasAttribute('hidden') && !element.firstElementChild) return;
+        // Words are hidden from readers' eyes only by what is no `aria-hidden`.
+        if (hidden.has(element) && !element.firstElementChild && !element.ariaHidden) return;
         const outerLink = link;
         if (tag === 'a') link = element;
         inlines += 1;

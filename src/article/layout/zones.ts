@@ -58,7 +58,7 @@ export const zoneRules: readonly ZoneRule[] = [
     words:
       'ads?|ad-?\\w*(?:slot|container|wrapper|unit|label)|advert\\w*|sponsor\\w*|dfp|gpt|anzeige\\w*|werbung|publicidad|affiliate',
   },
-  { name: 'consent', words: 'cookies?|consent\\w*|gdpr|onetrust\\w*|privacy\\w*|cmp' },
+  { name: 'consent', words: 'cookies?|consent\\w*|gdpr|onetrust\\w*|privacy\\w*|cmp(?![_-])' },
   { name: 'paywall', words: 'paywall\\w*|regwall|premium-?wall|piano|registration|blocker|identity|offers?' },
   {
     name: 'byline',
