@@ -155,6 +155,8 @@ describe('a section', () => {
     ['artikel/3', []],
     ['article/islands/ferry-4711', ['islands']],
     ['article/news/islands/ferry-4711', ['islands']],
+    ['berita/islands/ferry-4711', ['islands']],
+    ['item/ferry-4711', []],
     ['article/rusty-chains/index.html', []],
   ])('the folder of all stories names none, and the next one may: %s', (path, section) => {
     expect(read({ url: `https://www.tarn-herald.example/${path}` }).section).toEqual(section);
@@ -384,11 +386,30 @@ describe('a place', () => {
   });
 });
 
+describe('tags', () => {
+  const links = '<a href="/t/1">chains</a> <a href="/t/2">harbour</a>';
+
+  test.each([
+    ['a label without a sign', `<div class="tags"><span>Aiheet</span> ${links}</div>`],
+    [
+      'a link beside their box',
+      `<div class="tags">${links}</div><div class="report"><a href="#r">Report a fault</a></div>`,
+    ],
+    [
+      'the next story’s heading',
+      `<div class="tags">${links}</div><div class="card"><h3><a href="/b">Bear walks again</a></h3></div>`,
+    ],
+  ])('without %s', (_, below) => {
+    expect(read({ below }).keywords).toEqual(['chains', 'harbour']);
+  });
+});
+
 describe('a kicker', () => {
   test('a bar that shows the headline again is none, and a label above it is one', () => {
     const label = (text: string) => `<div class="head-eyebrow">${text}</div>`;
     expect(read({ above: label(`<a href="/i">Islands</a> ${HEADLINE}`) }).kicker).toBeNull();
     expect(read({ above: label('Islands') }).kicker).toBe('Islands');
+    expect(read({ above: '<div class="nadnaslov">Islands</div>' }).kicker).toBe('Islands');
   });
 
   test.each([
@@ -419,6 +440,22 @@ describe('a lead', () => {
     const under =
       '<div class="lead"><b>By Wren Castellane, Tarn Herald<br>Archive and contact of the islands desk</b></div>';
     expect(read({ under }).lead).toBeNull();
+  });
+});
+
+describe('a byline below the text', () => {
+  test('may be the link to the author’s own page, in a box of authors', () => {
+    const below = '<div class="author-name"><a href="/authors/wren-castellane">Wren Castellane</a></div>';
+    expect(read({ below }).byline?.authors).toMatchObject([{ name: 'Wren Castellane' }]);
+  });
+
+  test('is no line over links amid the text', () => {
+    const links = '<p><b>Rowing Times</b></p><ul><li><a href="/b">The mail boat gets a second engine</a></li></ul>';
+    const last =
+      '<p>The islanders have rowed since March, and some of them say they will go on rowing all the same.</p>';
+    const html = `<html lang="en"><body><main><h1>${HEADLINE}</h1><div>${TEXT}${links}${last}</div></main></body></html>`;
+    const document = new DOMParser().parseFromString(html, 'text/html');
+    expect(extractArticle(document, { url: 'https://www.tarn-herald.example/islands/4711' }).article.byline).toBeNull();
   });
 });
 

@@ -61,6 +61,7 @@ const FORMS: [string, string, string | null, string | null, string | null][] = [
   ['id', 'Jakarta (ANTARA) - Pelabuhan', 'Jakarta', null, 'ANTARA'],
   ['id', 'JAKARTA, KOMPAS.com - Pelabuhan', 'JAKARTA', null, null],
   ['id', 'Jakarta, CNN Indonesia -- Pelabuhan', 'Jakarta', null, null],
+  ['id', 'TARN.CO.ID, BANDUNG -- Pelabuhan', 'BANDUNG', null, null],
   ['id', 'Jakarta - Pelabuhan', 'Jakarta', null, null],
   ['tr', 'ANKARA (AA) - Liman', 'ANKARA', null, 'AA'],
 ];

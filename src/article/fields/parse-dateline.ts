@@ -220,11 +220,17 @@ function isLabel(text: string, language: string | null): boolean {
 
 function make(raw: string, place: string, date: string | null, agency: string | null): Dateline | null {
   // `Wis.` keeps its stop.
-  const name = place.trim().replace(/,$|(?<!, [\p{L}.]+)\.$/u, '');
+  // `TEMPO.CO, Jakarta`: the site's address is none of it.
+  const name = place
+    .trim()
+    .replace(ADDRESS, '')
+    .replace(/,$|(?<!, [\p{L}.]+)\.$/u, '');
   // `FILE - ` opens the caption of a photo from the archive.
   if (!isPlaceLike(name) || agencyNamed(name) || /^file$/i.test(name)) return null;
   return { raw: raw.trim(), place: name, date, agency };
 }
+
+const ADDRESS = /^[\p{L}\d-]{2,}\.(?:co|com|id|net|org|vn)(?:\.[a-z]{2})?,\s+/iu;
 
 /** Names of places have at most four words; abbreviations of outlets (`TTO`, `TT`, `VTV.vn`) are none. */
 function isPlaceLike(name: string): boolean {

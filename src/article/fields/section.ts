@@ -82,7 +82,7 @@ function split(names: string): string[] {
 const LONGEST_NAME = 50;
 const MOST_STEPS = 5;
 const HOME =
-  /^(?:home|homepage|start|startseite|trang ?chu|accueil|inicio|portada|home page|pagina iniziale|voorpagina|forside|hem|etusivu|ana ?sayfa|главная|головна|ホーム|トップ|홈|首页|首頁|beranda|strona ?glowna|uvod|domu|início|início|الرئيسية|you are here|sie sind hier|aktueller artikel)$/;
+  /^(?:home|homepage|start|startseite|trang ?(?:chu|nhat)|accueil|inicio|portada|home page|pagina iniziale|voorpagina|forside|hem|etusivu|ana ?sayfa|главная|головна|ホーム|トップ|홈|首页|首頁|beranda|strona ?glowna|uvod|domu|início|início|الرئيسية|you are here|sie sind hier|aktueller artikel)$/;
 
 /** What a system calls every page of one kind. */
 const NO_NAME = /^(?:all|articles?|stor(?:y|ies)|posts?|記事)$/i;
@@ -229,10 +229,10 @@ function shownLabel({ page, around }: Reading): string[] {
 
 /** Folders that hold stories, each under its own name. */
 const NO_SECTION =
-  /^(?:stor(?:y|ies)|articles?|articulos?|artikel|posts?|content|archives?|pages?|amp|web|site|index)$/;
+  /^(?:stor(?:y|ies)|articles?|articulos?|artikel|posts?|content|archives?|pages?|amp|web|site|index|item|detail|view|read|print|ty-article|news-releases|releases)$/;
 /** Folders that hold the sections. */
 const ALL_SECTIONS =
-  /^(?:news|nachrichten|aktuell|nyheter|nyheder|nieuws|uutiset|frettir|noticias?|notizie|actualites?|tin-tuc|live|videos?)$/;
+  /^(?:news|nachrichten|aktuell|nyheter|nyheder|nieuws|uutiset|frettir|noticias?|notizie|actualites?|tin-tuc|live|videos?|berita|haber(?:ler)?|haberi|novosti|vijesti|wiadomosci|zpravy|spravy|hirek|stiri|eidiseis|aktualnosci|mediathek)$/;
 
 /** `/en/`, `/en-us/`, `/eng/`: the language of what is below it. */
 const LANGUAGE_FOLDER = /^(?:[a-z]{2}(?:-[a-z]{2})?|eng|rus|arm|ara|fra|deu|esp)$/i;

@@ -174,7 +174,7 @@ function segmented(block: TextBlock, reading: Reading): string {
 
 /** Lines below the text, where Vietnamese papers and weeklies sign: `Thanh Liêm`, `Theo Hồ Hương`, `Trần Quyên (TTXVN)`. */
 export function closingBylines(reading: Reading): BylineCandidate[] {
-  const { around, story, chosen } = reading;
+  const { around, story, chosen, page } = reading;
   const words = bylineWords(chosen.language);
   const found: BylineCandidate[] = [];
   for (const block of around.tail) {
@@ -192,7 +192,11 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
       KOREAN_REPORTER.test(block.text) ||
       (closing && BRACKETED.test(block.text));
     // `Author: <a>Ann Fell</a>` in a box of authors; other links lead to other stories.
-    if (block.linkLength > block.length / 2 && !(named && marked)) continue;
+    const linked = block.linkLength > block.length / 2;
+    if (linked && !(named && (marked || isAuthorLink(block)))) continue;
+    // Amid the text, a line over links to other stories is their heading.
+    const next = page.blocks[block.index + 1];
+    if (block.index < around.lastBody && !named && !marked && next && next.linkLength > next.length / 2) continue;
     if (!named && !marked && !(closing && isSignature(block, chosen.language))) continue;
     // The further below the text, the less it belongs to it.
     const score = (named ? 0.66 : marked ? 0.62 : 0.64) - 0.02 * Math.max(0, block.index - around.lastBody);
@@ -205,6 +209,15 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
   }
   return found;
 }
+
+/** Names alone, each a link to the author's own page. */
+function isAuthorLink({ runs, text }: TextBlock): boolean {
+  const links = runs.flatMap((run) => spanAround(run, 'a') ?? []);
+  return links.every(({ href }) => AUTHOR_PAGE.test(href ?? '')) && text.split(/,\s*/).every(looksLikePerson);
+}
+
+const AUTHOR_PAGE =
+  /\/(?:authors?|autor(?:es|en|i|zy|ka)?|auteurs?|autore|avtor|tac-gia|staff|profile|people|by|writers?|reporters?|journalist\w*|redak\w*)s?[/-]/i;
 
 /** `【山本花子】`: so Japanese papers sign below the text. */
 const BRACKETED = /^【[\p{Script=Han}・、\s]{2,14}】$/u;

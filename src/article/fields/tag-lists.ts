@@ -74,10 +74,17 @@ export function tagLists({ page, around, story }: Reading): TagList[] {
   return found;
 }
 
-/** In a box named for tags, what stands before a colon is their label in whatever language. */
-function ownLabel({ box, text }: TextBlock): number {
-  return isWithin(box, TAG_NAME, 0) ? (/^[^:：]{2,30}[:：]/u.exec(text)?.[0].length ?? 0) : 0;
+/** In a box named for tags, what stands before a colon, or before the first link, is their label in whatever language. */
+function ownLabel({ box, text, runs }: TextBlock): number {
+  if (!isWithin(box, TAG_NAME, 0)) return 0;
+  const colon = /^[^:：]{2,30}[:：]/u.exec(text)?.[0].length;
+  const first = runs.find((run) => run.text.trim() !== '');
+  return (
+    colon ?? (first && !spanAround(first, 'a') && first.text.length < MOST_LABEL ? first.text.trim().length + 1 : 0)
+  );
 }
+
+const MOST_LABEL = 30;
 
 function judge(
   run: readonly TextBlock[],
@@ -111,6 +118,9 @@ function runFrom(page: TextPage, start: number, until: number, body: ReadonlySet
     if (!block || block.box.hidden || body.has(index) || !isLinkBlock(block, 0)) break;
     // Right below the links to the author begins a list of its own.
     if (isWithin(block.box, TAG_NAME, 0) && !isWithin(first.box, TAG_NAME)) break;
+    // What follows a box that is named for tags is none of them, and a heading is another story's.
+    if (isWithin(first.box, TAG_NAME, 0) && !isWithin(block.box, TAG_NAME, 3)) break;
+    if (/^h[1-6]$/.test(block.box.tag)) break;
     run.push(block);
   }
   return run.length > 0 ? run : [first];

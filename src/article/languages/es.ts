@@ -143,6 +143,8 @@ export const es: Language = {
       'Escuchar',
       'Ver más',
       'Volver arriba',
+      'El artículo continúa después de la publicidad',
+      'Continúa después de la publicidad',
     ],
     notices: [
       'Este artículo fue publicado',
@@ -150,6 +152,8 @@ export const es: Language = {
       'Este texto fue publicado',
       'Este texto se publicó',
       'Esta nota fue publicada',
+      'Resumen generado por',
+      'Con información de',
     ],
   },
   endMarks: [],

@@ -32,7 +32,15 @@ export const et: Language = {
   boilerplate: {
     related: ['Loe ka', 'Loe lisaks', 'Loe edasi', 'Seotud artiklid', 'Loetumad'],
     calls: ['Telli', 'Logi sisse', 'Registreeru', 'Jälgi', 'Jaga', 'Kommentaarid'],
-    furniture: ['Reklaam', 'Prindi', 'Jaga', 'Salvesta', 'Sulge'],
+    furniture: [
+      'Reklaam',
+      'Prindi',
+      'Jaga',
+      'Salvesta',
+      'Sulge',
+      'Artikkel jätkub pärast reklaami',
+      'Lugu jätkub pärast reklaami',
+    ],
     notices: [],
   },
   endMarks: [],

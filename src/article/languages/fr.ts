@@ -171,6 +171,8 @@ export const fr: Language = {
       'Fermer',
       'Temps de lecture',
       'Retour en haut',
+      'La suite après cette publicité',
+      'La suite après la publicité',
     ],
     notices: [
       'Cet article est republié',

@@ -133,6 +133,8 @@ export const it: Language = {
       'Ascolta',
       'Riproduzione riservata',
       'Mostra altro',
+      'L’articolo continua dopo la pubblicità',
+      'Continua dopo la pubblicità',
     ],
     notices: ['Questo articolo è stato pubblicato', 'Questo articolo è apparso'],
   },

@@ -32,7 +32,7 @@ export const lv: Language = {
   boilerplate: {
     related: ['Lasi arī', 'Lasiet arī', 'Lasīt vairāk', 'Saistītie raksti', 'Lasītākie'],
     calls: ['Abonē', 'Abonēt', 'Pieteikties', 'Reģistrēties', 'Seko', 'Dalīties', 'Komentāri'],
-    furniture: ['Reklāma', 'Drukāt', 'Dalīties', 'Saglabāt', 'Aizvērt'],
+    furniture: ['Reklāma', 'Drukāt', 'Dalīties', 'Saglabāt', 'Aizvērt', 'Raksts turpinās pēc reklāmas'],
     notices: [],
   },
   endMarks: [],
