@@ -96,6 +96,8 @@ function withoutLastPointer(value: BodyBlock[]): void {
     if (last.type !== 'heading' && last.type !== 'paragraph') return;
     const text = inlineText(last.children);
     if (last.type === 'paragraph' && (text.length > LONGEST_POINTER || !/[:：]$/.test(text))) return;
+    // A quotation may be set as a heading.
+    if (last.type === 'heading' && /[.!?…]$|[”»]$/.test(text)) return;
     value.pop();
   }
 }

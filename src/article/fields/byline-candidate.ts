@@ -23,9 +23,9 @@ export function parsed(
   return value ? [{ value: { ...value, raw: tidyRaw(namesOnly(value)) }, raw: value.raw, source, where, score }] : [];
 }
 
-/** A clock or a year, in any script's figures. */
 /** How long it takes to read: `• 3 Minuten`. */
 const MEASURED = /^[\s|•·;–—-]+\p{Nd}/u;
+/** A clock or a year, in any script's figures. */
 const DATED = /\p{Nd}{4}|\p{Nd}[:.h]\p{Nd}{2}/u;
 
 /** The byline as it is printed, without the date that stands before or behind the names, and the lines above. */

@@ -166,7 +166,7 @@ function isNamesOnly({ raw, value }: Candidate<Byline | null>, language: string 
 function withoutPlace(
   candidate: Candidate<Byline | null>,
   declared: ReadonlySet<string>,
-  isElsewhere: (name: string) => boolean,
+  isElsewhere: (name: string, marked?: boolean) => boolean,
 ): Candidate<Byline | null> {
   const { value, source } = candidate;
   const last = value?.authors.at(-1);
@@ -178,6 +178,6 @@ function withoutPlace(
     last.role === null &&
     !declared.has(fold(last.name)) &&
     value.raw.endsWith(`, ${last.name}`) &&
-    isElsewhere(last.name);
+    isElsewhere(last.name, true);
   return isPlace ? { ...candidate, value: { ...value, authors: value.authors.slice(0, -1) } } : candidate;
 }

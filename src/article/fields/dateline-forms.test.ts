@@ -69,3 +69,8 @@ const FORMS: [string, string, string | null, string | null, string | null][] = [
 test.each(FORMS)('%s: %s', (language, text, place, date, agency) => {
   expect(parseDateline(text, { language })).toMatchObject({ place, date, agency });
 });
+
+test.each(['FOOTBALL. Le club', 'ENQUÊTE. Le club'])('a label in capitals opens the text in no place: %s', (text) => {
+  expect(parseDateline(text, { language: 'fr', first: true })).toBeNull();
+  expect(parseDateline('SKARVÖ. Färjan', { language: 'sv', first: true })?.place).toBe('SKARVÖ');
+});

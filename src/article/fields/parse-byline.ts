@@ -61,7 +61,9 @@ function clean(raw: string): string {
     raw
       .normalize('NFC')
       // Whose the rights are says nothing of who wrote.
-      .replace(/©.*$/s, '')
+      .replace(/©[^\n;|]*|all rights reserved/gi, '')
+      // Nor does with whom a German paper spoke.
+      .replace(/(?:^|\s)(?:im\s)?(?:Interview|Gespräch) mit\s.*$/u, '')
       .replace(/[\u200B-\u200F\u00AD\u2060\uFEFF]/g, '')
       .replace(/\(?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*\)?/g, ' ; ')
       .replace(/(?:https?:\/\/|www\.)\S+/g, ' ')
@@ -79,7 +81,9 @@ function roleOrOutletOf(piece: string, last: Author | undefined, words: BylineWo
   // In scripts without capitals a role is no longer than a name: `기자`.
   if (last?.kind !== 'person' || piece.length > MAX_NAME || !/\p{Ll}|\p{Lu}/u.test(piece)) return null;
   const isRole = endsInRole(piece, words) && !LABEL.test(piece) && !words.leadingPreposition.test(piece);
-  if (last.role === null && isRole) return { role: piece };
+  // `Tom Orme and Ann Fell Staff Writers`: the role is hers too, and the name before it is one.
+  const ofOther = isRole && isNameBefore(piece, words);
+  if (last.role === null && isRole && !ofOther) return { role: piece };
   const isOutlet =
     /\p{Ll}/u.test(last.name) && !DEGREE.test(piece) && (ABBREVIATION.test(piece) || OF_STATION.test(piece));
   return isOutlet && agencyNamed(piece) === null
@@ -94,6 +98,18 @@ const LABEL = /(?:^|\s)aut\w*$|\s\/\s/iu;
 const ABBREVIATION = /^\p{Lu}{3,5}$/u;
 const ABBREVIATED = /^\p{Lu}{2,5}$/u;
 const OF_STATION = /^\p{Lu}{3,5}\s\p{Lu}\p{Ll}/u;
+
+/** Whether what stands before the first word of a role is a person's name, and no beat: `Ann Fell Staff Writer`, not `Home Affairs Correspondent`. */
+function isNameBefore(text: string, { role, ranks }: BylineWords): boolean {
+  const place = role.find(text);
+  const before = place === null ? '' : text.slice(0, place.start).trim();
+  return (
+    looksLikePerson(before) &&
+    place !== null &&
+    / /.test(text.slice(place.start)) &&
+    !ranks.has((before.split(' ')[0] ?? '').toLowerCase())
+  );
+}
 
 /** The last words of the text are a role, none of those before it is in small letters: that would be a sentence. */
 function endsInRole(text: string, { role }: BylineWords): boolean {

@@ -198,12 +198,15 @@ export function parseDateline(
   if (apart?.[1] && !isLabel(apart[1], language)) return make(apart[0], apart[1], null, null);
   const stop = (setApart && isGerman) || first ? BEFORE_STOP.exec(opening) : null;
   // In English a word in capitals is any loud word, and a place has a dash behind it.
-  const isPlace = stop?.[1] && ((setApart && isGerman) || (isLoud(stop[1]) && !/^en\b/.test(language ?? 'en')));
+  const isPlace =
+    stop?.[1] &&
+    !isLabel(stop[1], language) &&
+    ((setApart && isGerman) || (isLoud(stop[1]) && !/^en\b/.test(language ?? 'en')));
   return isPlace ? make(stop[0], stop[1] ?? '', null, null) : null;
 }
 
 const LABELS =
-  /^(?:analysis|answer|background|breaking|comment|context|correction|exclusive|explainer|highlights|interview|introduction|note|opinion|overview|question|review|summary|watch|why|eilmeldung|exklusiv|liveblog|nein|podcast|video|vidéo|audio|clip|live$|direct|photos?|infographi\p{L}*|longform|e-?magazine|portrait|reportage|récit|entretien|analyse|enquête|lecture|témoignage|kommentar|exclusif|update|quiz|kritik|critique|intervista|recensione|entrevista|reportaje)(?!\p{L})/iu;
+  /^(?:analysis|answer|background|breaking|comment|context|correction|exclusive|explainer|highlights|interview|introduction|note|opinion|overview|question|review|summary|watch|why|eilmeldung|exklusiv|liveblog|nein|podcast|video|vidéo|audio|clip|live$|direct|photos?|infographi\p{L}*|longform|e-?magazine|portrait|reportage|récit|entretien|analyse|enquête|lecture|témoignage|kommentar|exclusif|update|quiz|kritik|critique|intervista|recensione|entrevista|reportaje|football|foot|rugby|basket|tennis|cyclisme|handball|faits? divers|météo|sport)(?!\p{L})/iu;
 
 /** What tells of what kind the text is, or that it was changed: `Update`, `Kommentar`, `Interview`. */
 function isLabel(text: string, language: string | null): boolean {

@@ -7,23 +7,26 @@ import { parseDateline } from './parse-dateline.ts';
 /** Words that stand in names of regions, towns, leagues and sections, and hardly in a reporter's. */
 const IN_NAMES =
   /(?:^|[\s-])(?:middle|central|east|eastern|southeast|west|western|north|northern|south|southern|new|san|santa|los|las|el|saint|st|port|fort|great|united|kingdom|states|republic|islands?|coast|valley|county|city|town|street|league|cup|world|global|international|national|local|regional|asia|europe|africa|america|pacific|politics|business|economy|finance|markets?|sports?|football|culture|arts?|science|health|climate|environment|technology|tech|education|opinion|analysis|features?|news|stories|updates?|live|crime|courts?|travel|life|lifestyle|royal|family|media|money|war|law|real|estate|breaking)(?=[\s-]|$)/iu;
+/** What stands before a place in a sentence. */
+const AT = ' in | at | from | near | of | aus | bei | à | en | de | a | w | v | ở | tại | từ '.split('|');
 /** How many paragraphs are asked whether they name the place. */
 const PARAGRAPHS = 12;
 
 /**
  * Returns a test for names that stand beside a date unmarked: true for the words of section and kicker, for places that the
- * metadata or the dateline name, for what the text itself speaks of, and for what looks like the name of a place.
+ * metadata or the dateline name, for what the text itself speaks of, and for what looks like the name of a place. Of a name
+ * in a marked byline (`marked`), the text must say that it is a place: `in Tarn`.
  */
-export function sectionOrPlace(reading: Reading): (name: string) => boolean {
+export function sectionOrPlace(reading: Reading): (name: string, marked?: boolean) => boolean {
   // Few pages have a name in such a place: what the names are compared with is gathered when the first one is asked about.
   let compared: { known: string[]; spokenOf: string } | null = null;
-  return (name) => {
+  return (name, marked = false) => {
     const { known, spokenOf } = (compared ??= namesAndText(reading));
     const folded = fold(name);
     return (
-      IN_NAMES.test(name) ||
+      (!marked && IN_NAMES.test(name)) ||
       known.some((text) => text.includes(folded) || (text.length > 3 && folded.includes(text))) ||
-      spokenOf.includes(name.toLowerCase())
+      (marked ? AT : ['']).some((word) => spokenOf.includes(word + name.toLowerCase()))
     );
   };
 }

@@ -66,7 +66,7 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
     }
     const names = named ? null : namesByDate(block, reading, isElsewhere);
     if (names !== null) found.push(...parsed(names, reading, 'text', BY_THE_DATE, 0.35));
-    const withRole = named ? null : aboveRole(block, reading);
+    const withRole = named ? null : aboveRole(block, reading, isElsewhere);
     if (withRole !== null) found.push(...parsed(withRole, reading, 'text', 'above a role', 0.6));
     if (KOREAN_REPORTER.test(block.text)) found.push(...parsed(block.text, reading, 'text', 'reporter', 0.72));
     if (words.marker.test(block.text) && block.index !== reading.story.headline && !isProse(block.text, words.marker)) {
@@ -128,14 +128,19 @@ function namesByDate(block: TextBlock, reading: Reading, isElsewhere: (name: str
 }
 
 /** Between headline and text, a name on a line and what that person does on the next: both, else null. */
-function aboveRole({ text, index }: TextBlock, { around, page, chosen }: Reading): string | null {
+function aboveRole(
+  { text, index }: TextBlock,
+  { around, page, chosen }: Reading,
+  isElsewhere: (name: string) => boolean,
+): string | null {
   const next = page.blocks[index + 1];
   const between = index >= (around.headline?.lastBlock ?? around.textStart) && index + 1 < around.textStart;
   if (!between || !next || next.length > MAX_ROLE || !looksLikePerson(text) || /[\d.!?:,]/.test(text + next.text))
     return null;
   const { role } = bylineWords(chosen.language);
   const isRole = role.opening(next.text) > 0 || role.find(next.text)?.end === next.length;
-  return isRole && role.find(text) === null ? `${text} ; ${next.text}` : null;
+  // Whom the story itself speaks of is interviewed.
+  return isRole && role.find(text) === null && !isElsewhere(text) ? `${text} ; ${next.text}` : null;
 }
 
 const MAX_ROLE = 50;

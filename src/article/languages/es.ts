@@ -153,7 +153,6 @@ export const es: Language = {
       'Este texto se publicó',
       'Esta nota fue publicada',
       'Resumen generado por',
-      'Con información de',
     ],
   },
   endMarks: [],

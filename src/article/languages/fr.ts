@@ -182,8 +182,6 @@ export const fr: Language = {
       'La version originale de cet article',
       'Retrouvez cet article',
       'Retrouvez tous nos',
-      'L’auteur est',
-      "L'auteur est",
     ],
   },
   endMarks: [],

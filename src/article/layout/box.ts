@@ -71,7 +71,7 @@ export function namesOf(element: Element): string {
 }
 
 /** Values for machines, as portals set them beside those for readers. */
-const FOR_MACHINES = '[itemprop].d-none,[itemprop].hidden';
+const FOR_MACHINES = '[itemprop^=date].d-none,[itemprop^=date].hidden,[itemprop=description].d-none';
 
 /** What may not be shown by its own word; to ask the document for all at once costs less than to ask each element. */
 const PERHAPS_HIDDEN = `[hidden],[aria-hidden=true],[style],${FOR_MACHINES}`;

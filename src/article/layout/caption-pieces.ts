@@ -1,5 +1,5 @@
 /** A caption's blocks as pieces: its own words, its credit, and labels, told apart by markup. */
-import { has, isLetterOrNumber } from '../characters.ts';
+import { has, isLetterOrNumber, isLower, isUpper, shapeOf } from '../characters.ts';
 import type { Block, Box } from '../page.ts';
 import { markerAtStart } from './credit-markers.ts';
 import { looksLikeCredit, splitCredit } from './credit-split.ts';
@@ -97,7 +97,8 @@ function joined(runs: readonly Run[]): Piece[] {
       kind = run.kind;
     }
     // `<span>The pier</span><span>Ann Lowe</span>`: what touches in the markup is set apart on the screen.
-    if (/[\p{Ll}.!?…»”]$/u.test(raw) && /^\p{Lu}/u.test(run.raw)) raw += ' ';
+    const touches = /[.!?…»”]$/.test(raw) || isLower(raw, raw.length - 1);
+    if (touches && run.element?.localName === 'span' && isUpper(run.raw, 0)) raw += ' ';
     raw += run.raw;
   }
   flush();
@@ -112,8 +113,8 @@ function namedBox({ box }: Block): Box {
 
 /** `Image source, `, `Nguồn hình ảnh, ` before another element; a picture's number that touches its caption. */
 function isLabelBefore({ element, raw }: Run, next: Run | undefined): boolean {
-  const isLabel = LABEL.test(raw) && next?.element && element?.matches('span[class]');
-  return isLabel || (/^\d{1,3}$/.test(raw) && /^\p{Lu}/u.test(next?.raw ?? ''));
+  const isLabel = isSpokenLabel(raw) && next?.element && element?.matches('span[class]');
+  return isLabel || (/^\d{1,3}$/.test(raw) && isUpper(next?.raw ?? '', 0));
 }
 
 /** `<div class="media-credit"><span class="caption">…</span> <span class="credit">…</span></div>`: a part of it is named for the caption alone. */
@@ -145,8 +146,10 @@ function roleOf(tag: string, names: string, text: string | null): Piece['kind'] 
   return isCaption && splitCredit(text).credit === '' ? 'text' : 'credit';
 }
 
-/** Words for those who cannot see the picture end so. */
-export const LABEL = /^\s*[^,،.]{3,30}[,،]\s*$/;
+/** Words for those who cannot see the picture end in a comma; with two capitals they are a name of the caption's. */
+export function isSpokenLabel(text: string): boolean {
+  return /^\s*[^,،.\s]+\s[^,،.]{2,30}[,،]\s*$/.test(text) && shapeOf(text).split('A').length < 3;
+}
 
 /** Longer than any list of names, a text is a caption. Words. */
 export const MOST_NAMES = 6;

@@ -118,8 +118,8 @@ function inOwnBox(
 }
 
 /** `Ann Lowe`: names alone, beside a figure's caption. */
-function isWhole({ text, linkLength }: Block): boolean {
-  return linkLength === 0 && /\S\s\S/.test(text) && isNameLike(text, 5);
+function isWhole({ text, linkLength, box }: Block): boolean {
+  return linkLength === 0 && !/^h\d/.test(box.tag) && /\S\s\S/.test(text) && isNameLike(text, 5);
 }
 
 /** The blocks of a box that may be a caption's words; null where they are more than any caption's. */

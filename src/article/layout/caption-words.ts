@@ -1,7 +1,7 @@
 /** What a block beside a picture is by its names: a caption's, a label's, and how the evidence calls its place. */
 import { nameTest, type NameTest } from '../name-test.ts';
 import type { Block, Box } from '../page.ts';
-import { LABEL } from './caption-pieces.ts';
+import { isSpokenLabel } from './caption-pieces.ts';
 import { CAPTION_NAME, isFurniture, LABEL_NAME } from './photo-words.ts';
 
 /** The blocks of a caption and its credit, in order, and the place in the words of the evidence: `figcaption`, `td.caption`. */
@@ -15,12 +15,16 @@ export interface CaptionPlace {
 /** Buttons, labels for screen readers, the story's summary, and lines that are no caption's words: a date, a running time. */
 export function isLabel(block: Block): boolean {
   const byName = block.box.tag !== 'figcaption' && LABEL_NAME.test(block.box.names);
-  return block.box.tag === 'button' || byName || isSummary(block) || LABEL.test(block.text) || isFurniture(block.text);
+  return (
+    block.box.tag === 'button' || byName || isSummary(block) || isSpokenLabel(block.text) || isFurniture(block.text)
+  );
 }
 
 /** The story's summary may stand right under its photo. */
-function isSummary({ box: { names } }: Block): boolean {
-  return SUMMARY.test(names) && !/caption|photo|foto|image|figure|media/.test(names);
+function isSummary({ box: { tag, names } }: Block): boolean {
+  return (
+    tag !== 'figcaption' && SUMMARY.test(names) && !/caption|photo|foto|ima?g|figure|media|pic|bild|-desc/.test(names)
+  );
 }
 
 const SUMMARY = nameTest(

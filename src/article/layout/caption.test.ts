@@ -79,6 +79,24 @@ describe('captions', () => {
       'Getty Images',
     ],
     [
+      'with a name and its comma in an element of their own',
+      '<figure><img src="/a-pier.jpg"><figcaption><span class="name">Ann Lowe,</span><span class="role"> mayor of Tarn, on Monday.</span></figcaption></figure>',
+      'Ann Lowe, mayor of Tarn, on Monday.',
+      null,
+    ],
+    [
+      'of an order that nobody sells',
+      '<figure><img src="/a-pier.jpg"><figcaption>Order restored in Tarn town</figcaption></figure>',
+      'Order restored in Tarn town',
+      null,
+    ],
+    [
+      'below a title in the figure',
+      '<figure><h3>Lake Tarn</h3><img src="/a-pier.jpg"><figcaption>The pier in the storm</figcaption></figure>',
+      'The pier in the storm',
+      null,
+    ],
+    [
       'with a name of nobody known after such a label',
       '<figure><div><img src="/a-pier.jpg"><p><span class="b-m0">Nguồn hình ảnh, </span><span>Quốc Hội</span></p></div><figcaption><span class="b-m0">Chụp lại hình ảnh, </span><span>The pier in the storm</span></figcaption></figure>',
       'The pier in the storm',

@@ -44,7 +44,9 @@ function assemble({ blocks, credits: named = [], where }: CaptionPlace): Caption
     return [isCreditBlock(block, block.box) ? creditPiece(block) : only];
   });
   const [last, before] = [pieces.at(-1), pieces.at(-2)];
-  if (last?.kind === 'text' && before?.kind === 'text' && endsInName(before.text, last.text)) last.kind = 'credit';
+  const linked = (blocks.at(-1)?.linkLength ?? 0) > 0;
+  if (last?.kind === 'text' && before?.kind === 'text' && !linked && endsInName(before.text, last.text))
+    pieces[pieces.length - 1] = { ...last, kind: 'credit' };
   const texts: string[] = [];
   const credits: string[] = [];
   let dangling = false;

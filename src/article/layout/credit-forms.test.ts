@@ -183,6 +183,8 @@ const FORMS: [string, string, string][] = [
     'Le port au matin (illustration).',
     'C. Allain / 20 Minutes',
   ],
+  ['Le port au matin. – Tarn Ellick, juin 2026', 'Le port au matin. – Tarn Ellick, juin 2026', ''],
+  ['« Nous avons tout perdu. » – Maire Tom Ek', '« Nous avons tout perdu. » – Maire Tom Ek', ''],
   ['Le port au matin. - En mars, tout sera fini.', 'Le port au matin. - En mars, tout sera fini.', ''],
   ['Vista do porto - Ana Rocha/Lusa', 'Vista do porto', 'Ana Rocha/Lusa'],
   ['Il porto al mattino. Foto Ansa', 'Il porto al mattino.', 'Ansa'],

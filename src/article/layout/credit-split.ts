@@ -108,7 +108,8 @@ function isFor(text: string): boolean {
 
 /** `Caption. / NAME`, `Caption./NAME`, `Caption. - Ann Lowe`: a stroke or dash after the sentence sets the name apart. */
 function atStroke(text: string): CaptionParts | null {
-  const match = /[.!?…。"”»)]\s*(?:\/\s*(?=[^/|.]+$)|\s[-–—]\s+(?=\S+\s\S))([^|!?]{2,60}?)\.?$/u.exec(text);
+  const match =
+    /[.!?…。"”»)]\s*(?:\/\s*(?=[^/|.]+$)|(?<=[.!?…)]\s*)\s[-–—]\s+(?=\D+\s\D+$|\D+\/))([^|!?]{2,60}?)\.?$/u.exec(text);
   if (!match?.[1] || !isNameLike(match[1], 6)) return null;
   return { caption: caption(text.slice(0, match.index + 1)), credit: match[1] };
 }

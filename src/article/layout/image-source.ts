@@ -205,7 +205,7 @@ const WIDTHS = [
 export function widthInAddress(address: string): number | null {
   for (const [index, pattern] of WIDTHS.entries()) {
     const width = Number(pattern.exec(address)?.[1] ?? 0);
-    // Where nothing calls it a width, a number may be a year.
+    // Where no parameter calls it a width, a number may be a year.
     if (width >= 16 && (index === 0 || width < 1990 || width > 2035)) return width;
   }
   return null;

@@ -1,4 +1,5 @@
 /** Which images of a page are the story's own photos, and why each other one is not. */
+import { isUpper } from '../characters.ts';
 import type { Box, ImageSpot, Page } from '../page.ts';
 import type { ImageSource } from './image-source.ts';
 import {
@@ -145,7 +146,7 @@ export function namesWriter(caption: string, { element }: ImageSpot): boolean {
 
 /** In scripts without capitals any words would be one. */
 function isFullName(text: string): boolean {
-  return /^\p{Lu}\S*\s\S/u.test(text) && isNameLike(text, 4);
+  return isUpper(text, 0) && /\S\s\S/.test(text) && isNameLike(text, 4);
 }
 
 /** `<img alt="Ann Lowe">` beside `By Ann Lowe`, or beside her name and the date: the picture of who wrote the story. */

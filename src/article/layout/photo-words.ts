@@ -53,7 +53,7 @@ const furniture = ofSpoken((languages): ReadonlySet<string> => {
 const NUMBERS_ONLY = /^[\d\s.:/|,–-]+(?:min|mins|sec|sek|phút|uhr|h|s)?\.?$/iu;
 /** Labels that galleries and players put into captions. */
 const GALLERY_LABEL =
-  /^(?:(?:open|view) (?:this )?(?:image|photo|gallery|fullscreen)[^.]{0,30}|image \d+ of \d+|(?:(?:image|photo|media|hide|toggle) )?caption|media playback is (?:un|not )supported[^.]{0,40}|this video can ?not be played|vis (?:mer|mindre)|mehr|weniger|zoom|(?:bild )?vergrößern|agrandir(?: l['’]image)?|ver más|show (?:more|less)|enlarge(?: (?:this )?image)?|lightbox|fullscreen|vollbild|(?:buy|purchase|order) [^.]{4,30}|autoplay|play|pause|close|next|previous|\+|×)[.:,]?$/iu;
+  /^(?:(?:open|view) (?:this )?(?:image|photo|gallery|fullscreen)[^.]{0,30}|image \d+ of \d+|(?:(?:image|photo|media|hide|toggle) )?caption|media playback is (?:un|not )supported[^.]{0,40}|this video can ?not be played|vis (?:mer|mindre)|mehr|weniger|zoom|(?:bild )?vergrößern|agrandir(?: l['’]image)?|ver más|show (?:more|less)|enlarge(?: (?:this )?image)?|lightbox|fullscreen|vollbild|(?:buy|purchase|order) (?:this )?(?:photo|print|image|licensing)[^.]{0,20}|autoplay|play|pause|close|next|previous|\+|×)[.:,]?$/iu;
 
 /** Returns whether a text is the words of a gallery's or player's button. */
 export function isGalleryLabel(text: string): boolean {

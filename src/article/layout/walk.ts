@@ -157,8 +157,9 @@ export function walk(root: Element, deadline: number, menus = false): Walk {
         embeds.push({ element, box, beforeBlock: nextBlock() });
         return;
       case INLINE: {
-        // Words are hidden from readers' eyes only by what is no `aria-hidden`.
-        if (hidden.has(element) && !element.firstElementChild && !element.ariaHidden) return;
+        // What `aria-hidden` keeps from being read aloud is seen.
+        const isOff = hidden.has(element) && element.getAttribute('aria-hidden') !== 'true';
+        if (isOff && !element.firstElementChild) return;
         const outerLink = link;
         if (tag === 'a') link = element;
         inlines += 1;
@@ -223,7 +224,8 @@ function isMenu(element: Element, tag: string): boolean {
     element.getElementsByTagName('*').length > LARGEST_PART &&
     element.getElementsByTagName('p').length < PARAGRAPHS &&
     !element.closest('main, article') &&
-    !element.querySelector('h1, main, article, figcaption')
+    !element.querySelector('h1, main, article, figcaption, [class*=caption]') &&
+    !(tag === 'footer' && /post|entry|story/.test(element.className))
   );
 }
 
