@@ -6,7 +6,8 @@ import { bylineWords } from './byline-words.ts';
 import { looksLikePerson } from './name-shapes.ts';
 import { jsonLdBylines, markedBylines } from './declared-bylines.ts';
 import { sectionOrPlace } from './section-or-place.ts';
-import { BY_THE_DATE, closingBylines, openingBylines, shownBylines } from './shown-bylines.ts';
+import { BY_THE_DATE, shownBylines } from './shown-bylines.ts';
+import { closingBylines, openingBylines } from './text-bylines.ts';
 
 export { parseByline } from './parse-byline.ts';
 
