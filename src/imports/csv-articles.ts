@@ -1,19 +1,32 @@
 /** Cutline's own CSV of articles. It has the texts without links and emphasis, and no photos: those are left as they are. */
 import { listIn, readableCell } from '../exports/csv.ts';
-import { csvRows, type CsvRow } from './csv-rows.ts';
+import { csvClippings } from './csv-clippings.ts';
+import type { CsvRow } from './csv-rows.ts';
 import type { ImportFormat } from './format.ts';
-import { importedArticle, type Places } from './imported-article.ts';
+import type { Places } from './imported-article.ts';
 
-const FROM = 'Cutline CSV';
+const PLACES: Places = {
+  canonicalUrl: 'canonicalUrl',
+  publisher: 'publisher',
+  language: 'language',
+  section: 'section',
+  kicker: 'kicker',
+  headline: 'headline',
+  subheadline: 'subheadline',
+  lead: 'lead',
+  dateline: 'dateline',
+  byline: 'authors',
+  agency: 'agency',
+  publishedAt: 'publishedAt',
+  modifiedAt: 'modifiedAt',
+  keywords: 'keywords',
+  access: 'access',
+  body: 'body',
+};
 
 export const csvArticles: ImportFormat = {
   id: 'cutline-csv-articles',
-  async *read(file, options) {
-    for await (const row of csvRows(file)) {
-      if ('kind' in row) yield row;
-      else yield await importedArticle(clippingOf(row), { ...options, ...row, from: FROM, places: PLACES });
-    }
-  },
+  read: csvClippings('Cutline CSV', PLACES, clippingOf),
 };
 
 function clippingOf(row: CsvRow) {
@@ -53,22 +66,3 @@ function paragraphs(body: string) {
     .filter((piece) => piece !== '')
     .map((value) => ({ type: 'paragraph' as const, children: [{ type: 'text' as const, value }] }));
 }
-
-const PLACES: Places = {
-  canonicalUrl: 'canonicalUrl',
-  publisher: 'publisher',
-  language: 'language',
-  section: 'section',
-  kicker: 'kicker',
-  headline: 'headline',
-  subheadline: 'subheadline',
-  lead: 'lead',
-  dateline: 'dateline',
-  byline: 'authors',
-  agency: 'agency',
-  publishedAt: 'publishedAt',
-  modifiedAt: 'modifiedAt',
-  keywords: 'keywords',
-  access: 'access',
-  body: 'body',
-};

@@ -2,27 +2,16 @@
  * Instapaper's CSV: `URL,Title,Selection,Folder,Timestamp`, lately with `Tags`. A selection is what the person marked, their
  * own work like a note. Folders are collections, but for those that say how far somebody is with reading.
  */
-import { csvRows, type CsvRow } from './csv-rows.ts';
+import { csvClippings } from './csv-clippings.ts';
+import type { CsvRow } from './csv-rows.ts';
 import type { ImportFormat } from './format.ts';
-import { importedArticle, type Clipping } from './imported-article.ts';
+import type { Clipping } from './imported-article.ts';
+
+const PLACES = { canonicalUrl: 'URL', headline: 'Title' };
 
 export const instapaper: ImportFormat = {
   id: 'instapaper',
-  async *read(file, options) {
-    for await (const row of csvRows(file)) {
-      if ('kind' in row) yield row;
-      else {
-        const { at, progress } = row;
-        yield await importedArticle(clippingOf(row), {
-          ...options,
-          from: 'Instapaper CSV',
-          places: PLACES,
-          at,
-          progress,
-        });
-      }
-    }
-  },
+  read: csvClippings('Instapaper CSV', PLACES, clippingOf),
 };
 
 function clippingOf({ cell }: CsvRow): Clipping {
@@ -49,5 +38,3 @@ function tagsIn(cell: string): string[] {
     return cell.split(',');
   }
 }
-
-const PLACES = { canonicalUrl: 'URL', headline: 'Title' };

@@ -2,27 +2,16 @@
  * Raindrop.io's CSV: `id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite`. Passages that the person
  * marked are their own work, like the note: they go into it. The cover is a preview picture, no photo of the story.
  */
-import { csvRows, type CsvRow } from './csv-rows.ts';
+import { csvClippings } from './csv-clippings.ts';
+import type { CsvRow } from './csv-rows.ts';
 import type { ImportFormat } from './format.ts';
-import { importedArticle, type Clipping } from './imported-article.ts';
+import type { Clipping } from './imported-article.ts';
+
+const PLACES = { canonicalUrl: 'url', headline: 'title', lead: 'excerpt' };
 
 export const raindrop: ImportFormat = {
   id: 'raindrop',
-  async *read(file, options) {
-    for await (const row of csvRows(file)) {
-      if ('kind' in row) yield row;
-      else {
-        const { at, progress } = row;
-        yield await importedArticle(clippingOf(row), {
-          ...options,
-          from: 'Raindrop.io CSV',
-          places: PLACES,
-          at,
-          progress,
-        });
-      }
-    }
-  },
+  read: csvClippings('Raindrop.io CSV', PLACES, clippingOf),
 };
 
 function clippingOf({ cell }: CsvRow): Clipping {
@@ -40,5 +29,3 @@ function clippingOf({ cell }: CsvRow): Clipping {
 
 /** Where Raindrop.io puts what stands in no collection. */
 const UNSORTED = new Set(['', 'unsorted']);
-
-const PLACES = { canonicalUrl: 'url', headline: 'title', lead: 'excerpt' };

@@ -3,7 +3,7 @@ import { fold } from '../text.ts';
 import type { TextBlock } from '../text-page.ts';
 
 const KICKER =
-  /kicker|over-?line|overhead|over-?title|top-?line|eyebrow|dachzeile|spitzmarke|supertitle|pre-?title|surtitre|antet[ií]tulo|cintillo|volanta|occhiello|rubrik|chapeau-label|nadnaslov|nadtytul|nadtitulek|supratitlu|nadzaglavi\w*|epigraph|nad-?title|story__overtitle|(?:header|article|headline)-label|\bcatch(?:line)?\b|(?:^|[\s_-])kick(?=$|[\s_-])/;
+  /kicker|over-?line|overhead|over-?title|top-?line|eyebrow|dachzeile|spitzmarke|supertitle|pre-?title|surtitre|antet[ií]tulo|cintillo|volanta|occhiello|rubrik|chapeau-label|nadnaslov|nadtytul|nadtitulek|supratitlu|nadzaglavi\w*|epigraph|(?:header|article|headline)-label|\bcatch(?:line)?\b|(?:^|[\s_-])kick(?=$|[\s_-])/;
 /** `Courier+`, `RP Plus`: a story that is paid for. */
 const BADGE = /^\S+\s?(?:\+|Plus)$/;
 /** A longer line above the headline is something else. */
@@ -24,7 +24,7 @@ export const kicker: Field<'kicker'> = {
     const opening = others.length > 0 ? fold(first) : null;
     const add = (text: string, where: string, score: number): void => {
       const value = text.replace(/\s*[:：]$/, '').trim();
-      // Nor is a bar that shows the headline again once the page was scrolled, or what the headline has before its colon.
+      // No kicker: a bar that shows the headline again once the page was scrolled, what the headline has before its colon.
       const repeats = headline !== '' && (fold(value).includes(headline) || fold(value) === opening);
       const usable = value !== '' && value.length <= MAX_LENGTH && !repeats && !BADGE.test(value);
       if (usable) found.push({ value, raw: value, source: 'layout', where, score });

@@ -3,7 +3,8 @@ import type { Author, Byline } from '../article.ts';
 import { agencyNamed } from '../languages/agencies.ts';
 import { fold } from '../text.ts';
 import { COLON, nameLine, trimEdges } from './byline-line.ts';
-import { bylineWords, OUTSIDE_BRACKET, type BylineWords } from './byline-words.ts';
+import { splitLine, withoutJoiner } from './byline-pieces.ts';
+import { bylineWords, type BylineWords } from './byline-words.ts';
 import { DEGREE, DESK, INITIALS, isProse, looksLikePerson, NICKNAME, ORGANISATION } from './name-shapes.ts';
 
 export interface BylineOptions {
@@ -102,13 +103,9 @@ const OF_STATION = /^\p{Lu}{3,5}\s\p{Lu}\p{Ll}/u;
 /** Whether what stands before the first word of a role is a person's name, and no beat: `Ann Fell Staff Writer`, not `Home Affairs Correspondent`. */
 function isNameBefore(text: string, { role, ranks }: BylineWords): boolean {
   const place = role.find(text);
-  const before = place === null ? '' : text.slice(0, place.start).trim();
-  return (
-    looksLikePerson(before) &&
-    place !== null &&
-    / /.test(text.slice(place.start)) &&
-    !ranks.has((before.split(' ')[0] ?? '').toLowerCase())
-  );
+  if (place === null || !text.slice(place.start).includes(' ')) return false;
+  const before = text.slice(0, place.start).trim();
+  return looksLikePerson(before) && !ranks.has((before.split(' ')[0] ?? '').toLowerCase());
 }
 
 /** The last words of the text are a role, none of those before it is in small letters: that would be a sentence. */
@@ -135,69 +132,6 @@ function withoutTags(text: string, words: BylineWords): string {
 function withoutNote(text: string, words: BylineWords): string {
   const place = words.note.find(text);
   return place === null ? text : text.slice(0, place.start).replace(/\s*[([（]?\s*$/, '');
-}
-
-/** Korean names of two to four syllables in a row, each one person. */
-const KOREAN_NAMES = /^\p{Script=Hangul}{2,4}(?:\s\p{Script=Hangul}{2,4})+$/u;
-
-/** After their title, each is one person: `本报记者 林涛 江月`. (In Japanese a blank parts the names of one person.) */
-const CHINESE_NAMES = /^\p{Script=Han}{0,4}[记記]者(?:\s\p{Script=Han}{2,4}){2,}$/u;
-
-/** At commas and bars first: what stands between two of them and describes a role is one piece, whatever joins its words. */
-function splitLine(line: string, words: BylineWords): string[] {
-  const isName = (name: string): boolean => looksLikePerson(trimEdges(name));
-  const isDescription = (piece: string): boolean => piece.split(' ').length > 3 && words.role.find(piece) !== null;
-  return line
-    .replace(BRACKETED, (whole, inside: string) => {
-      const names = afterJoiner(inside, words);
-      const named = names.split(NAMES_IN_BRACKETS).flatMap((part) => part.split(words.joiner));
-      return names !== inside && named.every((name) => isName(name) || agencyNamed(name)) ? `, ${names}` : whole;
-    })
-    .split(SEPARATOR)
-    .map(trimEdges)
-    .flatMap((piece, index) => {
-      const parts = piece.split(words.joiner);
-      // `Redakteurin und Jan Prött`: the role of the one before, and the next one.
-      const beginsWithRole = parts.length > 1 && words.role.opening(piece) === parts[0]?.length;
-      return index > 0 && !beginsWithRole && isDescription(piece) ? [piece] : parts;
-    })
-    .flatMap((piece) => (KOREAN_NAMES.test(piece) ? piece.split(' ') : [piece]))
-    .flatMap((piece) => (CHINESE_NAMES.test(piece) ? piece.split(' ').slice(1) : [piece]))
-    .map((piece) => withoutJoiner(trimEdges(piece), words))
-    .flatMap(agenciesIn)
-    .filter((piece) => piece !== '' && !words.joiners.has(piece.toLowerCase()))
-    .filter((_, index, pieces) => !isPreposition(pieces[index], words) && !isPreposition(pieces[index - 1], words));
-}
-
-/** `in`, in an element of its own: what follows is a place or the section. */
-const isPreposition = (piece: string | undefined, words: BylineWords): boolean =>
-  piece !== undefined && !piece.includes(' ') && words.leadingPreposition.test(`${piece} `);
-
-/** What stands in a bracket is one piece: `Sầm Hoa (theo Reuters, AFP)`. */
-const SEPARATOR = new RegExp(String.raw`\s*[,，;；|、•·]\s*${OUTSIDE_BRACKET}`, 'u');
-
-/** `Anna Fell (avec Tom Orme et Lea Tal)`, `Edda Lorenz (mit Material von dpa, AFP)` */
-const BRACKETED = /\s*\(([^()]+)\)/u;
-const NAMES_IN_BRACKETS = /\s*[,/]\s*/;
-
-/** `und dpa`, `Ann Fell and`, where the other name stood in an element of its own. */
-function withoutJoiner(piece: string, words: BylineWords): string {
-  const rest = afterJoiner(piece, words);
-  const last = rest.lastIndexOf(' ');
-  return last > 0 && words.joiners.has(rest.slice(last + 1)) ? rest.slice(0, last) : rest;
-}
-
-function afterJoiner(text: string, { joining }: BylineWords): string {
-  const end = joining.opening(text);
-  return end > 0 && /^\s+\S/.test(text.slice(end)) ? text.slice(end).trim() : text;
-}
-
-/** `jki/dpa`: of who edited the text and the agencies that it is from, the agencies. */
-function agenciesIn(piece: string): string[] {
-  const parts = piece.split('/');
-  const named = parts.filter((part) => agencyNamed(part) !== null);
-  const isList = named.length > 0 && parts.every((part) => named.includes(part) || INITIALS.test(part));
-  return isList && agencyNamed(piece) === null ? named : [piece];
 }
 
 /** A person or organisation; or the role of the one before; or nothing (a place, a call, a photographer). */

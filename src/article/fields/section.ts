@@ -6,6 +6,7 @@ import { decodeEntities, fold } from '../text.ts';
 import { isFurnitureText, isInFurniture } from './furniture.ts';
 import { AGREEMENT } from '../rank.ts';
 import { siteNames } from './publisher.ts';
+import { sectionInAddress } from './section-address.ts';
 import { isUnsorted } from './unsorted.ts';
 import { isWithin } from './within.ts';
 import { nameTest } from '../name-test.ts';
@@ -44,7 +45,7 @@ export const section: Field<'section'> = {
       0.6,
     );
     add((metadata.meta.get('article:section') ?? []).flatMap(split), 'meta', 'meta[property="article:section"]', 0.62);
-    const address = inAddress(reading);
+    const address = sectionInAddress(reading);
     const line = lineAbove(reading);
     // A plain line above the headline may be a kicker; that the address has the same words makes it the section.
     if (line && !isFurnitureText(line, language))
@@ -227,16 +228,6 @@ function shownLabel({ page, around }: Reading): string[] {
   return [];
 }
 
-/** Folders that hold stories, each under its own name. */
-const NO_SECTION =
-  /^(?:stor(?:y|ies)|articles?|articulos?|artikel|posts?|content|archives?|pages?|amp|web|site|index|item|detail|view|read|print|ty-article|news-releases|releases)$/;
-/** Folders that hold the sections. */
-const ALL_SECTIONS =
-  /^(?:news|nachrichten|aktuell|nyheter|nyheder|nieuws|uutiset|frettir|noticias?|notizie|actualites?|tin-tuc|live|videos?|berita|haber(?:ler)?|haberi|novosti|vijesti|wiadomosci|zpravy|spravy|hirek|stiri|eidiseis|aktualnosci|mediathek)$/;
-
-/** `/en/`, `/en-us/`, `/eng/`: the language of what is below it. */
-const LANGUAGE_FOLDER = /^(?:[a-z]{2}(?:-[a-z]{2})?|eng|rus|arm|ara|fra|deu|esp)$/i;
-
 /** A short line without digits or links just above the headline, in the same box. */
 function lineAbove({ page, around, chosen }: Reading): string | null {
   const place = around.headline;
@@ -257,24 +248,4 @@ function lineAbove({ page, around, chosen }: Reading): string | null {
 /** Letters only, without marks: `Xây dựng Đảng` and `xay dung dang` are the same. */
 function plain(text: string): string {
   return fold(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
-}
-
-/** The first step of the address that is not every story's, in words. */
-function inAddress({ page, chosen }: Reading): string | null {
-  const folders = (URL.parse(page.url)?.pathname ?? '').split('/').filter(Boolean);
-  const below = folders.slice(LANGUAGE_FOLDER.test(folders[0] ?? '') ? 1 : 0);
-  const named = withoutNews(below);
-  // `/article/politics/the-ferry-returns`: of more than one word it may be the story's own folder, `/article/ferry-returns/index.html`.
-  const isIn = NO_SECTION.test(named[0] ?? '') && /^[a-z]{3,20}$/.test(named[1] ?? '');
-  const [first, ...rest] = isIn ? withoutNews(named.slice(1)) : named;
-  const isName = rest.length > 0 && first && /^[a-z][a-z-]{2,30}$/.test(first) && !NO_SECTION.test(first);
-  if (!isName) return null;
-  const words = first.split('-');
-  // `/ferry-returns/4711`: the headline's own words.
-  const headline = fold(chosen.headline ?? '');
-  return words.length > 1 && words.every((word) => headline.includes(word)) ? null : words.join(' ');
-}
-
-function withoutNews(steps: readonly string[]): readonly string[] {
-  return steps.slice(steps.findIndex((step) => !ALL_SECTIONS.test(step)));
 }

@@ -7,15 +7,12 @@ import { announces } from './marked-credit.ts';
 import { CAPTION_NAME, CREDIT_NAME, isGalleryLabel, LABEL_NAME } from './photo-words.ts';
 import { isNameLike } from './name-like.ts';
 import { namesOf } from './box.ts';
-import { tidyText } from './walk.ts';
+import { LINE_BREAK, tidyText } from './tidy-text.ts';
 
 export interface Piece {
   text: string;
   kind: 'text' | 'credit' | 'label';
 }
-
-/** Stands for `<br>`: see `tidyText`. */
-const LINE_BREAK = '\u2028';
 
 const known = new WeakMap<Block, readonly Piece[]>();
 

@@ -13,13 +13,10 @@ const KNOWN_EVERYWHERE = [
   'press association|aap|the canadian press|canadian press|cp|postmedia|pti|ani|ians|uni|bernama|kyodo|app',
   'jiji|yonhap|cna|visual china group|jiji press|sapa|african news agency',
   // Picture agencies and stock libraries
-  'getty|wireimage|istock|istockphoto|shutterstock|shutterstock.com|adobe stock|stock.adobe.com|adobestock|zuma press',
-  'alamy|alamy stock|imago|picture alliance|picture-alliance',
-  'sipa|sipa press|magnum|zuma|rex',
-  'rex/shutterstock|swns|swns.com',
-  'unsplash',
-  'pexels|pixabay|depositphotos|flickr|wikimedia|wikipedia',
-  'creative commons|public domain|akg-images|nasa|esa',
+  'getty|wireimage|istock|istockphoto|shutterstock|shutterstock.com|adobe stock|stock.adobe.com',
+  'adobestock|zuma press|alamy|alamy stock|imago|picture alliance|picture-alliance|sipa|sipa press',
+  'magnum|zuma|rex|rex/shutterstock|swns|swns.com|unsplash|pexels|pixabay|depositphotos|flickr',
+  'wikimedia|wikipedia|creative commons|public domain|akg-images|nasa|esa',
   // What pictures are taken from
   'instagram|facebook|twitter|x|tiktok|youtube|telegram|google maps',
   'google earth|maxar|bbc|cnn|itv|nbc|cbs|abc|sky',

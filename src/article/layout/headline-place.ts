@@ -4,7 +4,7 @@
  */
 import { declaredTitles, longestPart } from './declared-titles.ts';
 import type { Story } from './story.ts';
-import { tidyText } from './walk.ts';
+import { tidyText } from './tidy-text.ts';
 import { zoneOf } from './zones.ts';
 import type { Box, Page } from '../page.ts';
 import { fold } from '../text.ts';

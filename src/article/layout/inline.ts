@@ -1,7 +1,7 @@
 /** The inline markup of a block: emphasis, strong, links, line breaks, over exactly the text that the block has. */
 import type { Inline } from '../body.ts';
 import type { Block } from '../page.ts';
-import { INVISIBLE, LINE_BREAK, withBreaks } from './walk.ts';
+import { INVISIBLE, LINE_BREAK, withBreaks } from './tidy-text.ts';
 
 /** What a stretch of text is set in. */
 interface Marks {

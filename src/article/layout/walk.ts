@@ -4,6 +4,7 @@
  */
 import type { Block, Box, EmbedSpot, ImageSpot } from '../page.ts';
 import { hiddenBelow, isHidden, PageBox } from './box.ts';
+import { LINE_BREAK, tidyText, withBreaks } from './tidy-text.ts';
 import { unveil } from './unveil.ts';
 
 export interface Walk {
@@ -49,10 +50,6 @@ const CLOCK_INTERVAL = 512;
 const ELEMENT = 1;
 const TEXT = 3;
 const NOT_BLANK = /\S/;
-/** Soft hyphens, zero-width spaces and joiners of words: marks for the typesetter, no text. */
-export const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
-/** Stands for a `<br>` while text is gathered: a line feed in the source is only white space. */
-export const LINE_BREAK = '\u2028';
 
 /**
  * Walks `root` and everything below it, open shadow roots included, until `deadline` (a `performance.now()` value). What
@@ -235,35 +232,6 @@ const LARGEST_PART = 40;
 const PARAGRAPHS = 8;
 /** Hidden blocks that stand for a menu, so that what is above it does not come near the headline. */
 const LINES_OF_MENU = 10;
-
-/**
- * Collapses white space and drops invisible characters; a line break inside the text becomes `\n`. An ideographic space
- * is punctuation: it parts the clauses of a Japanese headline, and stays.
- */
-export function tidyText(raw: string): string {
-  const text = raw.trim();
-  if (!UNTIDY.test(text)) return text;
-  return text
-    .replace(INVISIBLE, '')
-    .replace(/[^\S\u2028\u3000]+/g, ' ')
-    .trim()
-    .replace(/[ \u3000]*\u2028\s*/g, '\n');
-}
-
-/** Blank lines after the end of a sentence: in text that is set as it is typed (`white-space: pre-wrap`), they part paragraphs. */
-const BLANK_LINES = /(?<=[.!?…。！？」』”"»])\n\n+(?=\S)/g;
-
-/** Returns a text node's data with a break for each blank line between sentences, unless the page shows it as a space. */
-export function withBreaks(node: Text, data = node.data): string {
-  if (!data.includes('\n\n')) return data;
-  const { parentElement, ownerDocument } = node;
-  // A document without a window does not tell how it is set.
-  const style = parentElement && ownerDocument.defaultView?.getComputedStyle(parentElement);
-  return style?.whiteSpaceCollapse === 'collapse' ? data : data.replace(BLANK_LINES, LINE_BREAK);
-}
-
-/** Most texts are tidy but for their ends; to see that costs a quarter of tidying. */
-const UNTIDY = /[^\S \u3000]| {2}|[\u00AD\u200B\u2060]/;
 
 /** `<company>Tarn Chains</company>`: an element of the site's own that holds a word or two is part of its line. */
 function isWord(element: Element, tag: string): boolean {
