@@ -70,6 +70,8 @@ test('a captured caption’s text and credit are edited, found, undone and resto
   await library.getByText(/^Version 1, until/).click();
   await library.getByRole('button', { name: 'Restore this version' }).click();
   await expect.poll(() => words(library)).toMatchObject({ caption: 'Thuyền về đích trước bến đình.' });
+  // The disk has it a moment before the page knows, which must know what to undo.
+  await expect(library.getByText('Version 1 restored; the one before it is kept', { exact: true })).toBeVisible();
   await library.keyboard.press('Control+z');
   await expect.poll(() => words(library)).toMatchObject({ caption: 'Thuyền về đích truớc bến đình.' });
   // Captured again, it is there; and it is found by the words that it has.
