@@ -1,6 +1,6 @@
 /** What an import would do: everything is read and checked, and nothing is written. */
 import { library, type LibraryDb } from '../library/db.ts';
-import { addCounts, noCounts, previewImport, type ImportCounts } from '../library/import-records.ts';
+import { addCounts, noCounts, previewImport, type Coming, type ImportCounts } from '../library/import-records.ts';
 import type { ImportLine } from '../exports/cutline-file.ts';
 import type { BadItem } from './format.ts';
 import { inBatches, type Importing } from './import-batches.ts';
@@ -28,7 +28,7 @@ export async function planImport(
   db: LibraryDb = library(),
 ): Promise<ImportPlan> {
   const plan: ImportPlan = { ...noCounts(), formats: [], first: [], bad: [], badCount: 0 };
-  const coming = new Set<string>();
+  const coming: Coming = new Map();
   const onBad = (item: BadItem) => {
     plan.badCount++;
     if (plan.bad.length < MOST_BAD) plan.bad.push(item);

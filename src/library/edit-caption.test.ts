@@ -52,7 +52,7 @@ test('a file without ids finds an edited caption by its words, new or old', asyn
   const { db, id, record } = await edited();
   const line = { ...record, id: 'f'.repeat(32), tags: ['x'] };
   const request = { lines: [line], origin: 'photo-list' as const };
-  expect(await previewImport(request, new Set(), db)).toMatchObject({ added: 0, changed: 1 });
+  expect(await previewImport(request, new Map(), db)).toMatchObject({ added: 0, changed: 1 });
   expect(await importRecords(request, db)).toMatchObject({ added: 0, changed: 1 });
   const old = { ...line, photo: { ...photo }, tags: ['y'] };
   expect(await importRecords({ lines: [old], origin: 'elsewhere' }, db)).toMatchObject({ added: 0, changed: 1 });

@@ -74,12 +74,18 @@ export function importRecords(
 }
 
 /**
- * Returns what `importRecords` would do with these lines, and which of them bring something; writes nothing. `coming` collects the ids of records of the
- * same import from one call to the next: their revisions come after them, and one that comes twice is new once.
+ * What the parts of an import that were looked at before would bring, by id: nothing but the id for a record that is new,
+ * and what a story with earlier states would become, which come after it.
+ */
+export type Coming = Map<string, Known | undefined>;
+
+/**
+ * Returns what `importRecords` would do with these lines, and which of them bring something; writes nothing. `coming` goes
+ * from one part of an import to the next, so that what comes twice is new once.
  */
 export async function previewImport(
   { lines: read, origin }: ImportRequest,
-  coming: Set<string>,
+  coming: Coming,
   db: LibraryDb = library(),
 ): Promise<ImportCounts & { news: ImportLine[] }> {
   const lines = origin === 'cutline' ? read : await underOwnIds(db, read);
@@ -88,12 +94,21 @@ export async function previewImport(
     read: async (ids: readonly string[]) => (await db.records.bulkGet([...ids])).map((row) => row?.record),
   };
   const state = await stateFor(db, reader, lines);
+  for (const id of state.keys()) {
+    const become = coming.get(id);
+    if (become !== undefined) state.set(id, become);
+  }
   for (const line of lines) {
-    const isNew = state.get(idOf(line))?.before === undefined;
-    const repeated = isNew && coming.has(idOf(line));
-    if (repeated) counts[line.kind === 'revision' ? 'revisions' : 'same']++;
-    else if (mergeLine(state, counts, line, origin)) counts.news.push(line);
-    if (line.kind !== 'revision') coming.add(line.id);
+    const id = idOf(line);
+    const known = state.get(id);
+    const isNew = known?.before === undefined;
+    if (isNew && coming.has(id)) {
+      counts[line.kind === 'revision' ? 'revisions' : 'same']++;
+    } else if (mergeLine(state, counts, line, origin)) {
+      counts.news.push(line);
+      if (isNew) coming.set(id, undefined);
+      else if (line.kind === 'revision' || (line.kind === 'article' && line.revision > 1)) coming.set(id, known);
+    }
   }
   return counts;
 }
