@@ -28,6 +28,9 @@ test('addresses and quoted texts of pages are left out', () => {
     withoutContent('Error: Cannot access contents of url "https://news.example/secret?id=7". Extension manifest…'),
   ).toBe('Error: Cannot access contents of url <text>. Extension manifest…');
   expect(withoutContent('No tab shows https://news.example/secret-story now')).toBe('No tab shows <address> now');
+  expect(withoutContent("No rule for 'https://news.example/the_(secret)_mayor's_story' here")).toBe(
+    'No rule for <text> here',
+  );
   expect(withoutContent('headline: Expected string but received "The mayor’s secret')).not.toContain('secret');
 });
 

@@ -57,12 +57,15 @@ export async function forgetErrors(): Promise<void> {
  * marks, since checks quote the value that they refuse. Cut to a line.
  */
 export function withoutContent(detail: string): string {
-  return detail
-    .replace(/\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>)]*/gi, '<address>')
-    .replace(/"[^"]*"|'[^']*'|“[^”]*”|‘[^’]*’|`[^`]*`|«[^»]*»/g, '<text>')
-    .replace(/["'“‘`«].*$/s, '<text>')
-    .replace(/\s+/g, ' ')
-    .slice(0, LONGEST);
+  return (
+    detail
+      // To its end: brackets and apostrophes can be part of it. One that closes a quotation is not.
+      .replace(/[^\s"'<>(]{0,40}:\/\/[^\s"<>]*?(?='?(?:[\s"<>]|$))/g, '<address>')
+      .replace(/"[^"]*"|'[^']*'|“[^”]*”|‘[^’]*’|`[^`]*`|«[^»]*»/g, '<text>')
+      .replace(/["'“‘`«].*$/s, '<text>')
+      .replace(/\s+/g, ' ')
+      .slice(0, LONGEST)
+  );
 }
 
 /** Has everything that goes wrong unforeseen in this context be kept; call it once when the context starts. */
