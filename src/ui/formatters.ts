@@ -1,7 +1,10 @@
 /** What writes numbers, days, lists and names in a language, each made once: making one takes far longer than using it. */
+import { vietnameseDates, type DateWriter } from './vietnamese-dates.ts';
 
 export const numberFormat = kept((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
-export const dateTimeFormat = kept((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
+export const dateTimeFormat = kept((tag, options: Intl.DateTimeFormatOptions): DateWriter =>
+  /^vi\b/i.test(tag) ? vietnameseDates(tag, options) : new Intl.DateTimeFormat(tag, options),
+);
 export const listFormat = kept((tag, options: Intl.ListFormatOptions) => new Intl.ListFormat(tag, options));
 export const relativeTimeFormat = kept(
   (tag, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(tag, options),

@@ -15,8 +15,22 @@ const spaces = (text: string): string => text.replace(/\s/g, ' ');
 test('a story’s time stands at its own clock, in the language’s words', () => {
   startInterface('en');
   expect(spaces(formatNewsTime(published))).toBe('Oct 22, 2025, 7:25 PM (UTC+07:00)');
+});
+
+test('in Vietnamese days are written as its papers print them', () => {
   startInterface('vi');
-  expect(spaces(formatNewsTime(published))).toContain('22 thg 10, 2025');
+  expect([formatNewsTime(published), formatNewsDay(published)].map(spaces)).toEqual([
+    '19:25 22/10/2025 (UTC+07:00)',
+    '22/10/2025',
+  ]);
+  setTimeDisplay({ ...USUAL_DISPLAY, clock: 'h12' });
+  expect(spaces(formatNewsTime(published))).toBe('7:25 CH 22/10/2025 (UTC+07:00)');
+  setTimeDisplay({ ...USUAL_DISPLAY, date: 'long' });
+  expect(spaces(formatNewsTime(published))).toBe('19:25 ngày 22 tháng 10 năm 2025 (UTC+07:00)');
+  const inFull = formatInstant('2025-10-22T00:00Z', { dateStyle: 'full', timeZone: 'UTC' });
+  expect(spaces(inFull)).toBe('Thứ Tư, ngày 22 tháng 10 năm 2025');
+  const underAnAxis = formatInstant('2025-10-22T00:00Z', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  expect(underAnAxis).toBe('22/10');
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { dateTimeFormat } from '../../../ui/formatters.ts';
 import { interfaceLanguage } from '../../../ui/i18n.ts';
 import type { Unit } from './steps.ts';
 
@@ -7,14 +8,8 @@ const FORMS: Record<Unit, Record<'short' | 'long', Intl.DateTimeFormatOptions>> 
   year: { short: { year: 'numeric' }, long: { year: 'numeric' } },
 };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** Returns a step of time (`2026-03-02`, `2026-03`, `2026`) in words: short under an axis, long to be read. */
 export function stepWords(unit: Unit, name: string, length: 'short' | 'long'): string {
-  const key = `${interfaceLanguage()} ${unit} ${length}`;
-  // Thousands of steps are named at once, and making a format is what takes time.
-  const format =
-    formats.get(key) ?? new Intl.DateTimeFormat(interfaceLanguage(), { ...FORMS[unit][length], timeZone: 'UTC' });
-  formats.set(key, format);
+  const format = dateTimeFormat(interfaceLanguage(), { ...FORMS[unit][length], timeZone: 'UTC' });
   return format.format(new Date(`${name}${'-01-01'.slice(name.length - 4)}T00:00:00Z`));
 }
