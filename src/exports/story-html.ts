@@ -4,6 +4,7 @@ import { toHast, type Handlers } from 'mdast-util-to-hast';
 import { splitDateline } from '../article/split-dateline.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../library/record.ts';
 import { bylineText } from './credit-line.ts';
+import { readableTime } from './story-time.ts';
 import { type PhotoNode, storyTree, webAddress } from './story-tree.ts';
 
 /** Where a photo's file is in this export: an address for `<img src>`, or null when it can't be shown. */
@@ -79,9 +80,10 @@ function figure(photo: CapturedPhoto, photoAddress: PhotoAddress): Element {
 const line = (className: string, text: string | null | undefined): Element[] =>
   text ? [element('p', { className: [className] }, text)] : [];
 
-function times({ publishedAt }: SavedArticle): Element[] {
+function times({ publishedAt, language }: SavedArticle): Element[] {
   if (!publishedAt) return [];
-  return [element('p', { className: ['published'] }, element('time', { dateTime: publishedAt.iso }, publishedAt.raw))];
+  const time = element('time', { dateTime: publishedAt.iso }, readableTime(publishedAt, language));
+  return [element('p', { className: ['published'] }, time)];
 }
 
 function source({ publisher, canonicalUrl }: Pick<SavedArticle, 'publisher' | 'canonicalUrl'>): Element {
