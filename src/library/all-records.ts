@@ -3,7 +3,7 @@ import type { ExportSource } from '../exports/format.ts';
 import { photoFile } from './photos/photo-file.ts';
 import { library, type LibraryDb } from './db.ts';
 import type { SavedRecord } from './record.ts';
-import { revisionsOf } from './read.ts';
+import { newestRecords, revisionsOf } from './read.ts';
 
 /** Records read at a time: about a megabyte. */
 const BATCH = 100;
@@ -18,6 +18,16 @@ export async function* allRecords({ trash = false } = {}, db: LibraryDb = librar
     if (end === undefined) return;
     last = end.id;
   }
+}
+
+/** Yields every record that is not in the trash, newest first by the time of saving: what an export of everything is. */
+export async function* newestFirst(db: LibraryDb = library()): AsyncGenerator<SavedRecord> {
+  let last: SavedRecord | undefined;
+  do {
+    const batch = await newestRecords({ before: last, limit: BATCH }, db);
+    yield* batch;
+    last = batch.at(-1);
+  } while (last !== undefined);
 }
 
 /** Yields the records with these ids, in that order; those that are no longer there are passed over. */

@@ -46,6 +46,14 @@ export function trashedIds(db: LibraryDb = library()): Promise<string[]> {
   return placesOn(['trash', ''], undefined, db).primaryKeys();
 }
 
+/** Returns these ids in the order of the list, newest first; those that stand on no list, as in the trash, come last. */
+export async function newestFirstOf(ids: readonly string[], db: LibraryDb = library()): Promise<string[]> {
+  const wanted = new Set(ids);
+  const all = await placesOn(['all', ''], undefined, db).primaryKeys();
+  const listed = all.filter((id) => wanted.delete(id));
+  return [...listed, ...wanted];
+}
+
 /** Returns the record with this id, also when it lies in the trash. */
 export async function getRecord(id: string, db: LibraryDb = library()): Promise<SavedRecord | undefined> {
   return (await db.records.get(id))?.record;

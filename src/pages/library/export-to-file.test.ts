@@ -21,6 +21,12 @@ const save = async (name: string): Promise<string> =>
 /** Exports, and returns how it ended, what was told on the way, and the names of the files handed to the browser. */
 async function run(scope: Scope, formatId: string, onPart: (part: Part, stop: () => void) => void = () => undefined) {
   const files: string[] = [];
+  const written: Blob[] = [];
+  const address = vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+    written.push(file as Blob);
+    return 'blob:none';
+  });
+  onTestFinished(() => address.mockRestore());
   const told: string[] = [];
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
     this: HTMLAnchorElement,
@@ -40,7 +46,7 @@ async function run(scope: Scope, formatId: string, onPart: (part: Part, stop: ()
       },
     },
   );
-  return { exported, told, files };
+  return { exported, told, files, text: await written[0]?.text() };
 }
 
 test('one record is named after its story, and several after the day', async () => {
@@ -59,6 +65,21 @@ test('it tells how many there are, and when only the end of the file is left to 
   const { exported, told } = await run({ of: 'all' }, 'xlsx');
   expect(exported).toMatchObject({ outcome: 'done', count: 2, damaged: 0 });
   expect(told).toEqual(['records 0/2', 'end 2/null']);
+});
+
+test('everything, and what was ticked in whatever order, is written newest first', async () => {
+  const times = ['2026-03-02T01:00:00Z', '2026-03-02T02:00:00Z', '2026-03-02T03:00:00Z'];
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const ids: string[] = [];
+  for (const [at, name] of ['một', 'hai', 'ba'].entries()) {
+    vi.setSystemTime(times[at] ?? '');
+    ids.push(await save(name));
+  }
+  const order = (text = ''): string[] => [...text.matchAll(/^Cầu (\S+)$/gm)].map(([, name = '']) => name);
+  expect(order((await run({ of: 'all' }, 'text')).text)).toEqual(['ba', 'hai', 'một']);
+  const ticked = [ids[0] ?? '', ids[2] ?? '', ids[1] ?? ''];
+  expect(order((await run({ of: 'selection', ids: ticked }, 'text')).text)).toEqual(['ba', 'hai', 'một']);
 });
 
 test('a format of articles only counts those, and the captions that it leaves out', async () => {

@@ -6,9 +6,9 @@ import { loadFormat } from '../../exports/registry.ts';
 import { storyOf } from '../../exports/story-of.ts';
 import { downloadFile, gatherFile } from '../../exports/to-file.ts';
 import { zipWithPhotos } from '../../exports/zip-photos.ts';
-import { allRecords, exportSource, recordsById } from '../../library/all-records.ts';
+import { exportSource, newestFirst, recordsById } from '../../library/all-records.ts';
 import { damageOf } from '../../library/damaged.ts';
-import { countRecords, getRecord } from '../../library/read.ts';
+import { countRecords, getRecord, newestFirstOf } from '../../library/read.ts';
 import type { SavedRecord } from '../../library/record.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { interfaceLanguage } from '../../ui/i18n.ts';
@@ -102,16 +102,17 @@ async function* thenTell<T>(items: AsyncIterable<T>, onEnd: () => void): AsyncGe
 const PROGRESS_EVERY = 100;
 const HOLDS_DAMAGED = new Set(['cutline-json', 'cutline-jsonl']);
 
-function recordsOf(scope: Scope): AsyncIterable<SavedRecord> {
+/** In the order of the list, whatever was ticked first. */
+async function* recordsOf(scope: Scope): AsyncGenerator<SavedRecord> {
   switch (scope.of) {
     case 'open':
-      return recordsById([scope.id]);
+      return yield* recordsById([scope.id]);
     case 'selection':
-      return recordsById(scope.ids);
+      return yield* recordsById(await newestFirstOf(scope.ids));
     case 'listed':
-      return everythingAt(scope.at);
+      return yield* everythingAt(scope.at);
     case 'all':
-      return allRecords();
+      return yield* newestFirst();
   }
 }
 

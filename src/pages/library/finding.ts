@@ -3,7 +3,7 @@
  * it is being opened) the lists of IndexedDB do, which know kind, tag, collection and source, one of each.
  */
 import { signal } from '@preact/signals';
-import { allRecords, recordsById } from '../../library/all-records.ts';
+import { newestFirst, recordsById } from '../../library/all-records.ts';
 import { library } from '../../library/db.ts';
 import { countRecords, newestRecords, trashedIds, trashedRecords } from '../../library/read.ts';
 import type { SavedRecord } from '../../library/record.ts';
@@ -87,7 +87,7 @@ export async function countListed(at: Place): Promise<number | null> {
 /** Walks everything that the place lists, without holding it in memory. */
 export async function* everythingAt(at: Place): AsyncGenerator<SavedRecord> {
   if (at.shelf === 'trash') return yield* recordsById(await trashedIds());
-  if (at.shelf === 'all' && !isNarrowed(at)) return yield* allRecords();
+  if (at.shelf === 'all' && !isNarrowed(at)) return yield* newestFirst();
   const ids = canSearch(searchStatus.peek()) ? await search?.allIds(requestOf(at)) : null;
   if (ids) return yield* recordsById(ids);
   let last: SavedRecord | undefined;
