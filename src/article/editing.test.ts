@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article, Photo } from './article.ts';
 import type { BodyBlock, Inline } from './body.ts';
 import { formatBody, parseBody } from './body-form.ts';
-import { applyEdit, editPhoto, parseField, removePhoto } from './editing.ts';
+import { applyEdit, editPhoto, parseField, putPhotoBack, removePhoto } from './editing.ts';
 import { keepPersonEdits, type Capture } from './person.ts';
 import type { FieldName } from './evidence.ts';
 import { formatField } from './field-form.ts';
@@ -266,6 +266,16 @@ describe('a photo', () => {
     expect(changed.photos).toEqual([]);
     expect(changed.body.map(({ type }) => type)).toEqual(['paragraph', 'paragraph']);
   });
+});
+
+test('a photo that was removed comes back where it stood, beside what was edited since', () => {
+  const removed = removePhoto(capture, 'p1');
+  const back = putPhotoBack(editPhoto(removed, 'p1', 'caption', 'Too late'), 'p1', capture);
+  expect(back.article).toEqual(capture.article);
+  const edited = applyEdit(removed, 'headline', 'My own words');
+  if (!edited.ok) throw new Error(edited.problem);
+  expect(putPhotoBack(edited.value, 'p1', capture).article).toEqual({ ...capture.article, headline: 'My own words' });
+  expect(putPhotoBack(capture, 'p1', capture).article).toEqual(capture.article);
 });
 
 test('a page read again keeps what the person had set', () => {

@@ -106,6 +106,31 @@ export function removePhoto(capture: Capture, id: string): Capture {
   return { ...without, article: { ...without.article, body } };
 }
 
+/** Returns the capture with the photo where it stood in `before`, also in the body; what else was edited since stays. */
+export function putPhotoBack(capture: Capture, id: string, before: Capture): Capture {
+  const photos = returned(capture.article.photos, before.article.photos, (photo) => photo.id === id);
+  const body = returned(
+    capture.article.body,
+    before.article.body,
+    (block) => block.type === 'photo' && block.photo === id,
+  );
+  const back = withPhotos(capture, photos);
+  return { ...back, article: { ...back.article, body } };
+}
+
+/** `now` with those of `before` that `isGone` names, each after the last that stood before it and is still there. */
+function returned<T>(now: readonly T[], before: readonly T[], isGone: (one: T) => boolean): T[] {
+  return before.reduce<T[]>(
+    (so, one, at) => {
+      if (!isGone(one) || so.some(isGone)) return so;
+      const earlier = new Set(before.slice(0, at));
+      const last = so.findLastIndex((each) => earlier.has(each));
+      return so.toSpliced(last < 0 ? Math.min(at, so.length) : last + 1, 0, one);
+    },
+    [...now],
+  );
+}
+
 function withPhotos(capture: Capture, photos: Photo[]): Capture {
   const article = { ...capture.article, photos };
   const text = formatField('photos', article);

@@ -84,6 +84,15 @@ describe('a story', () => {
     });
   });
 
+  test('a field that was begun and left empty gives way to the next that is pressed', async () => {
+    await popup();
+    await button('Kicker').click();
+    await vi.waitFor(() => expect(document.activeElement).toBe(box('Kicker').element()));
+    await button('Subheadline').click({ delay: 100 });
+    await vi.waitFor(() => expect(document.activeElement).toBe(box('Subheadline').element()));
+    await expect.element(button('Kicker')).toBeVisible();
+  });
+
   test('a date that can’t be read stays as typed, says why, and is not saved over', async () => {
     const session = await popup();
     await box('Published').fill('next week');
@@ -121,6 +130,15 @@ describe('a story', () => {
     await expect.element(box('Address')).toHaveValue(canonicalUrl);
   });
 
+  test('where a second source says the same there is nothing to take', async () => {
+    await popup();
+    await button('Where from: Headline').click();
+    const sources = page.getByRole('list', { name: 'Where from: Headline' }).getByRole('listitem');
+    await expect.element(sources.first()).toBeVisible();
+    const ends = sources.elements().map(({ textContent }) => /in use$|Use this$/.exec(textContent)?.[0] ?? 'nothing');
+    expect(ends).toEqual(['in use', 'nothing', 'Use this']);
+  });
+
   test('another candidate can be taken by keyboard, and is then the person’s', async () => {
     await popup();
     button('Where from: Byline').element().focus();
@@ -135,6 +153,10 @@ describe('a story', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('Photographer: Lan Chi · Agency: Reuters')).toBeVisible();
     await button('Leave photo 1 out').click();
+    await button('Undo').click();
+    await expect.element(box('Photo 1: Caption')).toHaveValue('Tàu Sông Lam cập cầu cảng số 2.');
+    await button('Leave photo 1 out').click();
+    await expect.element(page.getByText('1 photo')).toBeVisible();
     await button('Save').click();
     await vi.waitFor(() => expect(session.requests).toHaveLength(1));
     expect(session.requests[0]?.article.photos.map(({ id }) => id)).toEqual(['p2']);

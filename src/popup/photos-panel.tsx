@@ -2,12 +2,12 @@
 import { useState } from 'preact/hooks';
 import type { Credit, Photo } from '../article/article.ts';
 import type { Capture } from '../article/person.ts';
-import { announce } from '../ui/announce.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Editable } from '../ui/field.tsx';
 import { fieldWords, photoPartWords } from '../ui/field-words.ts';
 import { formatList, t, tn } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
+import { showToast } from '../ui/toast.tsx';
 import { EvidenceList } from '../ui/evidence-list.tsx';
 import type { Session } from './session.ts';
 import { WrongField } from './wrong-field.tsx';
@@ -59,9 +59,9 @@ function PhotoCard({ session, photo, number, lang }: PhotoCardProps) {
     await session.editPhoto(photo.id, part, text);
     return null;
   };
-  const remove = () => {
-    void session.removePhoto(photo.id);
-    announce(t('popupRemovedPhoto', { number }));
+  const remove = async () => {
+    const putBack = await session.removePhoto(photo.id);
+    showToast({ text: t('popupRemovedPhoto', { number }), action: { label: t('noticeUndo'), run: putBack } });
   };
   const name = t('popupPhotoNumber', { number });
   return (
@@ -87,7 +87,7 @@ function PhotoCard({ session, photo, number, lang }: PhotoCardProps) {
         />
         {photo.credit && <p class="row-note">{creditInWords(photo.credit)}</p>}
       </div>
-      <IconButton icon="close" size="small" label={t('popupRemovePhoto', { number })} onClick={remove} />
+      <IconButton icon="close" size="small" label={t('popupRemovePhoto', { number })} onClick={() => void remove()} />
     </li>
   );
 }

@@ -45,7 +45,8 @@ export interface Session {
   /** Sets a field from a person's text; `from` is the place of a candidate that was taken. Returns what is wrong with it. */
   edit: (name: FieldName, text: string, from?: string) => Promise<EditProblem | null>;
   editPhoto: (id: string, part: 'caption' | 'credit', text: string) => Promise<void>;
-  removePhoto: (id: string) => Promise<void>;
+  /** Leaves the photo out; returns how to have it back. */
+  removePhoto: (id: string) => Promise<() => void>;
   mark: (marks: Partial<Marks>) => void;
   /** A text that is being typed is kept, should the popup close; null when the box holds again what it held before. */
   typing: (box: Box, text: string | null) => void;
@@ -170,8 +171,15 @@ export function startSession(services: Services): Session {
     removePhoto: (id) =>
       change(async () => {
         const photo = photoOf(id);
+        const before = capturing()?.capture;
         await replace((capture, tools) => tools.removePhoto(capture, id));
-        if (photo) keeper.made(photoChanged(photo, { removed: true }));
+        if (!photo || !before) return () => undefined;
+        keeper.made(photoChanged(photo, { removed: true }));
+        return () =>
+          void change(async () => {
+            await replace((capture, tools) => tools.putPhotoBack(capture, id, before));
+            keeper.made(photoChanged(photo, { removed: false }));
+          });
       }),
     mark,
     typing: (box, text) => {
