@@ -1,5 +1,5 @@
 /** The story's own fields, in the order in which a newspaper sets them; what the page does not have can be added. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Capture } from '../article/person.ts';
 import type { FieldName } from '../article/evidence.ts';
 import { formatField } from '../article/field-form.ts';
@@ -25,6 +25,15 @@ const FIELDS: readonly FieldName[] = [
 
 export function StoryPanel({ session, capture }: { session: Session; capture: Capture }) {
   const [fresh, setFresh] = useState<FieldName | null>(null);
+  /** A press puts the caret elsewhere first: nothing may move from under the pointer until it is let go. */
+  const pressing = useRef(false);
+  const add = (name: FieldName) => {
+    pressing.current = false;
+    setFresh(name);
+  };
+  const leave = (name: FieldName) => {
+    if (!pressing.current) setFresh((now) => (now === name ? null : now));
+  };
   const isEmpty = (name: FieldName) => formatField(name, capture.article) === '';
   const missing = FIELDS.filter((name) => isEmpty(name) && name !== fresh);
   return (
@@ -35,13 +44,19 @@ export function StoryPanel({ session, capture }: { session: Session; capture: Ca
           session={session}
           capture={capture}
           name={name}
-          {...(name === fresh ? { fresh: true, onLeave: () => setFresh(null) } : {})}
+          {...(name === fresh ? { fresh: true, onLeave: () => leave(name) } : {})}
         />
       ))}
       {missing.length > 0 && (
-        <div class="adds" role="group" aria-label={t('popupAdd')}>
+        <div
+          class="adds"
+          role="group"
+          aria-label={t('popupAdd')}
+          onPointerDown={() => (pressing.current = true)}
+          onPointerCancel={() => (pressing.current = false)}
+        >
           {missing.map((name) => (
-            <Button key={name} kind="quiet" size="small" icon="add" onClick={() => setFresh(name)}>
+            <Button key={name} kind="quiet" size="small" icon="add" onClick={() => add(name)}>
               {fieldWords(name)}
             </Button>
           ))}

@@ -21,6 +21,7 @@ export function EvidenceList({ name, candidates, lang, onUse }: EvidenceListProp
     await onUse(candidate);
     announce(t('popupUsedThis', { text: candidate.text }));
   };
+  const inUse = candidates.find(({ chosen }) => chosen)?.text;
   return (
     <ul class="evidence" aria-label={t('popupEvidence', { field: fieldWords(name) })}>
       {candidates.map((candidate, index) => (
@@ -36,7 +37,7 @@ export function EvidenceList({ name, candidates, lang, onUse }: EvidenceListProp
           {candidate.chosen ? (
             <span class="badge">{t('popupChosen')}</span>
           ) : (
-            canBeUsed(name, candidate) && (
+            canBeUsed(name, candidate, inUse) && (
               <Button
                 size="small"
                 onClick={() => void use(candidate)}
@@ -52,7 +53,7 @@ export function EvidenceList({ name, candidates, lang, onUse }: EvidenceListProp
   );
 }
 
-/** A text that was cut for the store is no value any more. */
-function canBeUsed(name: FieldName, { text }: Evidence): boolean {
-  return !ONLY_SHOWN.has(name) && text !== '' && !(text.length >= 199 && text.endsWith('…'));
+/** A text that was cut for the store is no value any more; one that says the same bears out what is in use. */
+function canBeUsed(name: FieldName, { text }: Evidence, inUse: string | undefined): boolean {
+  return !ONLY_SHOWN.has(name) && text !== '' && text !== inUse && !(text.length >= 199 && text.endsWith('…'));
 }
