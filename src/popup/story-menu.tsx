@@ -56,7 +56,7 @@ export function StoryMenus({ state }: { state: Capturing }) {
       <Menu label={t('libraryCopy')} icon="copy" items={copies} />
       <Menu
         label={t('popupDownload')}
-        icon="export"
+        icon="download"
         items={downloads(templates, format, photos, (...it) => void download(...it))}
       />
     </>

@@ -49,7 +49,7 @@ export function WrongField({ capture, field, start = '' }: WrongFieldProps) {
       <Button
         kind="quiet"
         size="small"
-        icon="export"
+        icon="download"
         title={t('popupReportSay')}
         aria-label={t('popupReportField', { field: name })}
         onClick={() => void report()}

@@ -3,6 +3,8 @@ import type { ComponentChildren } from 'preact';
 
 export type IconName = keyof typeof shapes;
 
+const inwards = <path d="M8 2.25V9.5M5 6.75l3 3 3-3M2.75 9.5v3.75h10.5V9.5" />;
+
 const shapes = {
   add: <path d="M8 3.25v9.5M3.25 8h9.5" />,
   back: <path d="M9.75 3.5 5.25 8l4.5 4.5" />,
@@ -17,6 +19,7 @@ const shapes = {
     </>
   ),
   delete: <path d="M2.75 4.25h10.5M6.25 4V2.75h3.5V4M4.25 4.5l.6 8.75h6.3l.6-8.75M6.75 7v3.75M9.25 7v3.75" />,
+  download: inwards,
   edit: <path d="m3 10.75-.25 2.5 2.5-.25 7.4-7.4a1.25 1.25 0 0 0 0-1.75l-.5-.5a1.25 1.25 0 0 0-1.75 0Z" />,
   error: (
     <>
@@ -40,7 +43,7 @@ const shapes = {
       <path d="M6.35 6.4a1.65 1.65 0 1 1 2.5 1.45c-.5.3-.85.6-.85 1.2v.2M8 11.2v.1" />
     </>
   ),
-  import: <path d="M8 2.25V9.5M5 6.75l3 3 3-3M2.75 9.5v3.75h10.5V9.5" />,
+  import: inwards,
   info: (
     <>
       <circle cx="8" cy="8" r="5.75" />

@@ -63,7 +63,7 @@ export function DamagedRecord({ record }: { record: SavedRecord }) {
         </Message>
       </div>
       <p class="damaged-actions">
-        <Button icon="export" onClick={() => saveRaw(record)}>
+        <Button icon="download" onClick={() => saveRaw(record)}>
           {t('damagedSave')}
         </Button>{' '}
         <Button icon="delete" onClick={remove}>

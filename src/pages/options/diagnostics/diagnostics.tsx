@@ -40,7 +40,7 @@ export function DiagnosticsSection() {
             value={text}
           />
           <div class="backup-actions">
-            <Button kind="primary" icon="export" onClick={() => save(text)}>
+            <Button kind="primary" icon="download" onClick={() => save(text)}>
               {t('diagnosticsSave')}
             </Button>
             <Button onClick={() => void forget()}>{t('diagnosticsForget')}</Button>

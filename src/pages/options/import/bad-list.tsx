@@ -25,7 +25,7 @@ export function BadList({ items, count }: { items: readonly BadItem[]; count: nu
         ))}
       </ol>
       {count > SHOWN && <p>{tn('importBadMore', count - SHOWN)}</p>}
-      <Button size="small" icon="export" onClick={() => saveList(items)}>
+      <Button size="small" icon="download" onClick={() => saveList(items)}>
         {t('importBadSave')}
       </Button>
     </div>
