@@ -8,7 +8,7 @@ export interface Placed {
   beforeBlock: number;
 }
 
-/** Longer text in a table's cell is not a figure or a name: the table lays out the page. */
+/** Longer text in a table's cell is not a figure or a name. */
 const LONGEST_CELL = 400;
 
 /** Returns the body's nodes. `within` is the box that holds them all: lists and tables around it are the page's layout. */
@@ -42,8 +42,13 @@ function group(blocks: readonly TextBlock[], within: TextBox): Group[] {
     let end = at + 1;
     if (outer) while (end < blocks.length && isInside(blocks[end], outer)) end += 1;
     const inside = blocks.slice(at, end);
-    groups.push({ first: block.index, nodes: outer ? structure(outer, inside) : [leaf(block)] });
     at = end;
+    if (outer?.tag === 'table' && isLayout(outer, inside)) {
+      // Each of its blocks is a group: photos stand between them.
+      groups.push(...group(inside, outer));
+      continue;
+    }
+    groups.push({ first: block.index, nodes: outer ? structure(outer, inside) : [leaf(block)] });
   }
   return groups;
 }
@@ -59,8 +64,7 @@ function structureOf(box: TextBox, within: TextBox): TextBox | null {
 
 function structure(outer: TextBox, blocks: readonly TextBlock[]): BodyBlock[] {
   if (outer.tag === 'blockquote') return [{ type: 'blockquote', children: flow(blocks, outer) }];
-  if (outer.tag === 'table') return table(outer, blocks);
-  return [list(outer, blocks)];
+  return [outer.tag === 'table' ? table(outer, blocks) : list(outer, blocks)];
 }
 
 function list(outer: TextBox, blocks: readonly TextBlock[]): List {
@@ -70,18 +74,35 @@ function list(outer: TextBox, blocks: readonly TextBlock[]): List {
   return { type: 'list', ordered: outer.tag === 'ol', children };
 }
 
-function table(outer: TextBox, blocks: readonly TextBlock[]): BodyBlock[] {
-  const isLayout = blocks.some((block) => block.length > LONGEST_CELL) || !blocks.some(({ box }) => isCell(box));
-  if (isLayout) return group(blocks, outer).flatMap(({ nodes }) => nodes);
-  const rows = split(blocks, outer, 'tr').map(({ box, blocks: inside }): TableRow => {
-    const cells = splitBy(inside, box, (at) => at.tag === 'td' || at.tag === 'th');
-    return {
-      type: 'tableRow',
-      children: cells.map(({ blocks: lines }) => ({ type: 'tableCell', children: joinLines(lines) })),
-    };
-  });
-  const node: Table = { type: 'table', children: rows };
-  return [node];
+function table(outer: TextBox, blocks: readonly TextBlock[]): Table {
+  return {
+    type: 'table',
+    children: rowsOf(outer, blocks).map((cells): TableRow => {
+      const children = cells.map((lines) => ({ type: 'tableCell' as const, children: joinLines(lines) }));
+      return { type: 'tableRow', children };
+    }),
+  };
+}
+
+/** Returns the table's rows, each as the blocks of its cells. */
+function rowsOf(outer: TextBox, blocks: readonly TextBlock[]): TextBlock[][][] {
+  return split(blocks, outer, 'tr').map(({ box, blocks: inside }) =>
+    splitBy(inside, box, (at) => at.tag === 'td' || at.tag === 'th').map((cell) => cell.blocks),
+  );
+}
+
+/** A table that lays out the page: long texts in its cells, another table in one of them, or nowhere two side by side. */
+function isLayout(outer: TextBox, blocks: readonly TextBlock[]): boolean {
+  return (
+    blocks.some((block) => block.length > LONGEST_CELL || holdsTable(outer, block.box)) ||
+    !blocks.some(({ box }) => isCell(box)) ||
+    rowsOf(outer, blocks).every((cells) => cells.length < 2)
+  );
+}
+
+function holdsTable(outer: TextBox, inner: TextBox): boolean {
+  for (let at: TextBox | null = inner; at && at !== outer; at = at.parent) if (at.tag === 'table') return true;
+  return false;
 }
 
 function isCell(box: TextBox): boolean {

@@ -62,6 +62,25 @@ describe('body', () => {
     });
   });
 
+  test('a table that lays out the page is its paragraphs, with the photo between them', () => {
+    const photo =
+      '<table align="right"><tr><td><img src="quay-1200.jpg" width="1200" height="800"></td></tr><tr><td>The quay at dawn.</td></tr></table>';
+    const layout = `<table><tr><td>${p(TEXT[1])}${photo}${p(TEXT[2])}</td></tr></table>`;
+    const inner = `<table><tr><td>${p(TEXT[0])}${layout}</td></tr></table>`;
+    expect(outline(inner)).toEqual([TEXT[0], TEXT[1], { type: 'photo', photo: 'photo-1' }, TEXT[2]]);
+  });
+
+  test('a box drawn as a table with one column is paragraphs', () => {
+    const box =
+      '<table><tr><td>The Star sails on Monday at nine.</td></tr><tr><td>The Lark sails on Friday.</td></tr></table>';
+    expect(outline(p(TEXT[0]) + box + p(TEXT[1]))).toEqual([
+      TEXT[0],
+      'The Star sails on Monday at nine.',
+      'The Lark sails on Friday.',
+      TEXT[1],
+    ]);
+  });
+
   test('a quotation is a blockquote; one that repeats the text is left out', () => {
     const said = 'We shall not sail in such a sea again, not for all the bread on the mainland.';
     const inner =
