@@ -19,6 +19,14 @@ function jsonLd(data: object): string {
 }
 
 describe('headline', () => {
+  test('the site’s name in the first heading is no headline', () => {
+    const head =
+      '<meta property="og:site_name" content="The Courier"><meta property="og:title" content="The mole sinks"><title>The mole sinks</title>';
+    const page = `<html><head>${head}</head><body><h1><a href="/">The Courier</a></h1><h3>The mole sinks</h3>${'<p>The harbour’s mole has sunk by a hand since Monday, and nobody can say why.</p>'.repeat(3)}</body></html>`;
+    const document = new DOMParser().parseFromString(page, 'text/html');
+    expect(extractArticle(document, { url: 'https://courier.example/mole' }).article.headline).toBe('The mole sinks');
+  });
+
   test('the site’s name is cut off, whatever sign sets it apart', () => {
     for (const tail of [' | The Courier', ' - News - The Courier', '｜The Courier']) {
       const head = `<meta property="og:site_name" content="The Courier"><meta property="og:title" content="The mole sinks${tail}">`;

@@ -23,11 +23,11 @@ export const headline: Field<'headline'> = {
         );
       if (value) found.push({ value, raw, source, where, score });
     };
-    const shown = reading.around.headline;
+    const shown = shownHeadline(reading);
     // Scores follow how often each place alone was right on the corpus; the shown headline is found, not the first h1.
     if (shown) add(shown.headline, 'layout', shown.box.tag, shown.runTogether ? 0.7 : 0.8);
     const line = reading.page.blocks[reading.story.headline ?? -1];
-    if (!shown && line) add(line.text, 'layout', line.box.tag, 0.8);
+    if (!shown && line && !isSiteName(line.text, reading)) add(line.text, 'layout', line.box.tag, 0.8);
     add(textOf(metadata.article?.data['headline']), 'json-ld', 'headline', 0.735);
     add(metadata.microdata.get('headline')?.[0]?.value, 'microdata', 'headline', 0.6);
     const social = metadata.meta.get('og:title')?.[0];
@@ -38,6 +38,16 @@ export const headline: Field<'headline'> = {
     return found;
   },
 };
+
+/** Blogs set their own name as the first heading, and the story's title as a lower one. */
+function shownHeadline(reading: Reading): Reading['around']['headline'] {
+  const { headline: shown } = reading.around;
+  return shown && !isSiteName(shown.headline, reading) ? shown : null;
+}
+
+function isSiteName(text: string, reading: Reading): boolean {
+  return siteNames(reading).has(fold(text));
+}
 
 /** Characters; a longer title is a text, and each of its dashes would be tried. */
 const LONGEST = 500;
