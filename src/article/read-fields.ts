@@ -5,6 +5,7 @@ import type { AnyField, Candidate, Field, Reading } from './field.ts';
 import { fields } from './fields/registry.ts';
 import type { Galley } from './galley.ts';
 import { siteNames } from './fields/publisher.ts';
+import { withSharedCredits } from './fields/shared-credits.ts';
 import { withoutSideLines } from './fields/side-lines.ts';
 import { photoWithNames } from './layout/credit-names.ts';
 import { rank } from './rank.ts';
@@ -25,7 +26,8 @@ export function readFields(galley: Galley): Extraction {
   const evidence: ArticleEvidence = { fields: {}, dropped: countRules(story.dropped) };
   const { placed, paywall, declaredLength, unusableImages, cutShort, fromData } = galley;
   const site = siteNames({ page });
-  const photos = galley.photos.map((reading) => ({ ...reading, photo: photoWithNames(reading.photo, site) }));
+  const named = galley.photos.map((reading) => ({ ...reading, photo: photoWithNames(reading.photo, site) }));
+  const photos = withSharedCredits(named, placed, story);
   const found = { photos, placed, paywall, declaredLength, unusableImages, cutShort, fromData };
   const reading: Reading = { page, story, around, ...found, chosen: article };
   const ruled = ruledIn(galley);
