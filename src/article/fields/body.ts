@@ -46,9 +46,14 @@ const LAST_BLOCKS = 3;
 
 /** `Wren Castellane is the Courier’s harbour reporter.`: below the text, who wrote it. */
 function isPortrait({ text, box }: TextBlock, byline: Byline | null): boolean {
-  if (text.length > LONGEST_PORTRAIT || box.tag !== 'p') return false;
-  const writer = byline?.authors.find(({ name, kind }) => kind === 'person' && text.startsWith(`${name} `));
-  return writer !== undefined && writer.name.includes(' ') && /^\p{Ll}/u.test(text.slice(writer.name.length + 1));
+  if (text.length > LONGEST_PORTRAIT || /^(?:h[1-6]|li)$/.test(box.tag)) return false;
+  const writer = byline?.authors.find(({ name, kind }) => kind === 'person' && text.startsWith(name));
+  // A name before a colon speaks in an interview.
+  return (
+    writer !== undefined &&
+    writer.name.includes(' ') &&
+    /^(?:\s+\p{Ll}|,\s|\s[(–])/u.test(text.slice(writer.name.length))
+  );
 }
 
 const LONGEST_PORTRAIT = 400;

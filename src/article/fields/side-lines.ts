@@ -19,22 +19,47 @@ export function withoutSideLines(page: TextPage, story: TextStory): TextStory {
   const end = story.body.length - LAST_BLOCKS;
   for (const [at, index] of story.body.entries()) {
     const block = page.blocks[index];
-    const rule = block && index !== story.headline ? ruleOf(block, index <= story.start || at >= end) : null;
+    const place = index <= story.start ? 'above' : at >= end ? 'end' : 'amid';
+    const rule = block && index !== story.headline ? ruleOf(block, place) : null;
     if (rule) dropped.set(index, rule);
     else body.push(index);
   }
   return { ...story, body, dropped };
 }
 
-/** Returns the rule by which the line is none of the text, or null. `atEdge`: no text stands before it, or hardly any after it. */
-function ruleOf(block: TextBlock, atEdge: boolean): string | null {
+/** Returns the rule by which the line is none of the text, or null. `above`: no text stands before it; `end`: hardly any after it. */
+function ruleOf(block: TextBlock, place: 'above' | 'amid' | 'end'): string | null {
   if (block.length > LONGEST || /^h[1-6]$/.test(block.box.tag)) return null;
   if (block.linkLength > 0) {
     if (isLabelledLink(block)) return 'links';
     if (isCall(block)) return 'call';
   }
-  return atEdge && noticeAt(bare(block.text)) > 0 ? 'notice' : null;
+  if (place === 'amid') return null;
+  if (isInvitation(block)) return 'call';
+  if (noticeAt(bare(block.text)) > 0 || COPYRIGHT.test(block.text)) return 'notice';
+  return place === 'end' && isEditorsNote(block) ? 'notice' : null;
 }
+
+/** `© 2026 Skerrow Courier`, `Copyright 2026 The Courier. All rights reserved.` */
+const COPYRIGHT = /^\W{0,2}(?:copyright\s*)?(?:[©ⓒ™]|\(c\)\s)|^\W{0,2}copyright,?\s+(?:19|20)\d\d/i;
+
+/** `Follow our WhatsApp channel for more stories like this`: where a call leads needs no link to be known. */
+function isInvitation({ text }: TextBlock): boolean {
+  return CHANNEL.test(text) && CALLS.opening(bare(text)) > 0;
+}
+
+/** Proper names, written so in every language, and the word for letters to readers. */
+const CHANNEL =
+  /\b(?:whatsapp|telegram|viber|messenger|facebook|instagram|youtube|tiktok|twitter|threads|linkedin|bluesky|mastodon|zalo|google news|apple news|newsletters?|podcasts?)\b|телеграм|ニュースレター/i;
+
+/** The last words set in italics with a link or an address in them: who helped with the story, where to write to. */
+function isEditorsNote(block: TextBlock): boolean {
+  const { text, length, linkLength } = block;
+  return length >= SHORTEST_NOTE && (linkLength > 0 || /\S@\S+\.\w/.test(text)) && isSet(block, 'em', 'i');
+}
+
+/** Shorter lines are signatures and addresses. */
+const SHORTEST_NOTE = 40;
 
 const CALLS = new PhraseList(wordsOf(({ boilerplate }) => boilerplate.calls, languages));
 /** They are several words each, or Korean, Japanese and Chinese: that no word goes on where one ends need not be asked. */
@@ -72,10 +97,10 @@ function isCall(block: TextBlock): boolean {
   const sentence = text.split(/[.!?…]\s+/).at(-1) ?? '';
   const call = CALLS.opening(sentence) || noticeAt(sentence);
   if (call > 0 && last.text.trim().length > (sentence.length - call) * 0.6) return true;
-  return CALLS.opening(bare(text)) > 0 && isEmphasised(block);
+  return CALLS.opening(bare(text)) > 0 && isSet(block, 'b', 'strong', 'em', 'i');
 }
 
-/** Set in bold or italics from end to end. */
-function isEmphasised({ runs }: TextBlock): boolean {
-  return runs.every((run) => run.text.trim() === '' || spanAround(run, 'b', 'strong', 'em', 'i'));
+/** Set in one of the elements from end to end. */
+function isSet({ runs }: TextBlock, ...tags: string[]): boolean {
+  return runs.every((run) => !/[\p{L}\d]/u.test(run.text) || spanAround(run, ...tags));
 }

@@ -70,6 +70,12 @@ export const cs: Language = {
       'Nejčtenější',
       'Mohlo by vás zajímat',
       'Více k tématu',
+      'Čtěte',
+      'Přečtěte si také',
+      'Přečtěte si více',
+      'Přečtěte si i',
+      'Podívejte se',
+      'Více čtěte',
     ],
     calls: [
       'Předplatné',
@@ -83,6 +89,9 @@ export const cs: Language = {
       'Stáhnout',
       'Podpořte',
       'Odebírat',
+      'Přihlaste se',
+      'Odebírejte',
+      'Sledujte nás',
     ],
     furniture: [
       'Reklama',
@@ -99,7 +108,7 @@ export const cs: Language = {
       'Článek pokračuje pod reklamou',
       'Pokračování textu pod reklamou',
     ],
-    notices: [],
+    notices: ['Sledujte nás', 'Odebírejte', 'Přihlaste se k', 'Všechna práva vyhrazena'],
   },
   endMarks: [],
 };

@@ -69,6 +69,9 @@ export const da: Language = {
       'Flere nyheder',
       'Seneste nyt',
       'Anbefalet',
+      'Læs mere om',
+      'Læs artiklen',
+      'Hør mere',
     ],
     calls: [
       'Abonner',
@@ -84,9 +87,11 @@ export const da: Language = {
       'Download',
       'Bliv medlem',
       'Støt',
+      'Hent',
+      'Skriv dig op',
     ],
     furniture: ['Annonce', 'Reklame', 'Udskriv', 'Del', 'Gem', 'Kopier link', 'Luk', 'Lyt', 'Vis mere'],
-    notices: [],
+    notices: ['Følg os', 'Tilmeld dig', 'Har du et tip', 'Alle rettigheder forbeholdes'],
   },
   endMarks: [],
 };

@@ -30,8 +30,17 @@ export const et: Language = {
     agencies: ['bns', 'scanpix'],
   },
   boilerplate: {
-    related: ['Loe ka', 'Loe lisaks', 'Loe edasi', 'Seotud artiklid', 'Loetumad'],
-    calls: ['Telli', 'Logi sisse', 'Registreeru', 'Jälgi', 'Jaga', 'Kommentaarid'],
+    related: [
+      'Loe ka',
+      'Loe lisaks',
+      'Loe edasi',
+      'Seotud artiklid',
+      'Loetumad',
+      'Vaata ka',
+      'Loe veel',
+      'Loe ka teisi',
+    ],
+    calls: ['Telli', 'Logi sisse', 'Registreeru', 'Jälgi', 'Jaga', 'Kommentaarid', 'Liitu'],
     furniture: [
       'Reklaam',
       'Prindi',
@@ -41,7 +50,7 @@ export const et: Language = {
       'Artikkel jätkub pärast reklaami',
       'Lugu jätkub pärast reklaami',
     ],
-    notices: [],
+    notices: ['Jälgi meid', 'Telli uudiskiri', 'Kõik õigused kaitstud'],
   },
   endMarks: [],
 };

@@ -30,10 +30,19 @@ export const is: Language = {
     agencies: ['ntb', 'ritzau', 'tt', 'scanpix'],
   },
   boilerplate: {
-    related: ['Lesa meira', 'Lestu einnig', 'Sjá einnig', 'Tengdar fréttir', 'Mest lesið', 'Fleiri fréttir'],
+    related: [
+      'Lesa meira',
+      'Lestu einnig',
+      'Sjá einnig',
+      'Tengdar fréttir',
+      'Mest lesið',
+      'Fleiri fréttir',
+      'Lesa meira um',
+      'Sjá nánar',
+    ],
     calls: ['Áskrift', 'Gerast áskrifandi', 'Skrá inn', 'Fylgdu', 'Deila', 'Athugasemdir'],
     furniture: ['Auglýsing', 'Prenta', 'Deila', 'Loka'],
-    notices: [],
+    notices: ['Fylgdu okkur'],
   },
   endMarks: [],
 };

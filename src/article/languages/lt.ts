@@ -48,6 +48,9 @@ export const lt: Language = {
       'Susiję straipsniai',
       'Skaitomiausi',
       'Daugiau naujienų',
+      'Skaityti plačiau',
+      'Skaitykite ir',
+      'Taip pat skaityk',
     ],
     calls: ['Prenumeruok', 'Prenumeruokite', 'Prisijungti', 'Registruotis', 'Sekite', 'Dalintis', 'Komentarai'],
     furniture: [
@@ -59,7 +62,7 @@ export const lt: Language = {
       'Straipsnio tęsinys – po reklama',
       'Straipsnis tęsiamas po reklamos',
     ],
-    notices: [],
+    notices: ['Sekite mus', 'Prenumeruokite', 'Visos teisės saugomos'],
   },
   endMarks: [],
 };

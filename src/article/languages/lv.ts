@@ -30,10 +30,19 @@ export const lv: Language = {
     agencies: ['leta', 'bns', 'elta', 'scanpix'],
   },
   boilerplate: {
-    related: ['Lasi arī', 'Lasiet arī', 'Lasīt vairāk', 'Saistītie raksti', 'Lasītākie'],
+    related: [
+      'Lasi arī',
+      'Lasiet arī',
+      'Lasīt vairāk',
+      'Saistītie raksti',
+      'Lasītākie',
+      'Lasi vēl',
+      'Uzzini vairāk',
+      'Skaties arī',
+    ],
     calls: ['Abonē', 'Abonēt', 'Pieteikties', 'Reģistrēties', 'Seko', 'Dalīties', 'Komentāri'],
     furniture: ['Reklāma', 'Drukāt', 'Dalīties', 'Saglabāt', 'Aizvērt', 'Raksts turpinās pēc reklāmas'],
-    notices: [],
+    notices: ['Seko mums', 'Sekojiet mums', 'Visas tiesības'],
   },
   endMarks: [],
 };

@@ -65,6 +65,10 @@ export const no: Language = {
       'Anbefalt',
       'Les saken',
       'Ikke gå glipp av',
+      'Les hele saken',
+      'Les alt om',
+      'Hør også',
+      'Se video',
     ],
     calls: [
       'Abonner',
@@ -80,9 +84,11 @@ export const no: Language = {
       'Bli abonnent',
       'Tips oss',
       'Støtt',
+      'Få nyhetsbrevet',
+      'Hold deg',
     ],
     furniture: ['Annonse', 'Reklame', 'Skriv ut', 'Del', 'Lagre', 'Kopier lenke', 'Lukk', 'Lytt', 'Vis mer'],
-    notices: [],
+    notices: ['Følg oss', 'Meld deg på', 'Har du tips', 'Tips oss'],
   },
   endMarks: [],
 };

@@ -65,6 +65,14 @@ export const ro: Language = {
       'Recomandări',
       'Articole recomandate',
       'Pe aceeași temă',
+      'Citiți și',
+      'Citește mai departe',
+      'Citește continuarea',
+      'Citește și:',
+      'Vezi mai mult',
+      'Vezi toate',
+      'Recomandarea',
+      'Te-ar putea interesa',
     ],
     calls: [
       'Abonează-te',
@@ -77,6 +85,8 @@ export const ro: Language = {
       'Comentarii',
       'Descarcă',
       'Susține',
+      'Urmăriți',
+      'Abonați-vă la',
     ],
     furniture: [
       'Publicitate',
@@ -88,7 +98,7 @@ export const ro: Language = {
       'Articolul continuă după reclamă',
       'Articolul continuă mai jos',
     ],
-    notices: [],
+    notices: ['Urmărește-ne', 'Urmăriți-ne', 'Abonează-te', 'Toate drepturile rezervate', 'Urmărește știrile'],
   },
   endMarks: [],
 };

@@ -54,6 +54,9 @@ export const sk: Language = {
       'Viac k téme',
       'Mohlo by vás zaujímať',
       'Ďalšie články',
+      'Čítajte',
+      'Viac o téme',
+      'Pozrite',
     ],
     calls: [
       'Predplaťte si',
@@ -67,6 +70,7 @@ export const sk: Language = {
       'Komentáre',
       'Stiahnite si',
       'Odoberajte',
+      'Pridajte sa',
     ],
     furniture: [
       'Reklama',
@@ -82,7 +86,7 @@ export const sk: Language = {
       'Text pokračuje pod reklamou',
       'Článok pokračuje pod reklamou',
     ],
-    notices: [],
+    notices: ['Sledujte nás', 'Odoberajte', 'Všetky práva vyhradené'],
   },
   endMarks: [],
 };

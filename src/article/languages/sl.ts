@@ -41,6 +41,9 @@ export const sl: Language = {
       'Najbolj brano',
       'Več o tem',
       'Več s področja',
+      'Beri tudi',
+      'Več preberite',
+      'Preberite',
     ],
     calls: [
       'Naročite se',
@@ -52,6 +55,7 @@ export const sl: Language = {
       'Komentarji',
       'Komentiraj',
       'Prenesite',
+      'Spremljajte',
     ],
     furniture: [
       'Oglas',
@@ -64,7 +68,7 @@ export const sl: Language = {
       'Članek se nadaljuje pod oglasom',
       'Vsebina se nadaljuje pod oglasom',
     ],
-    notices: [],
+    notices: ['Sledite nam', 'Spremljajte nas', 'Vse pravice pridržane'],
   },
   endMarks: [],
 };
