@@ -42,15 +42,16 @@ export function answer(index: SearchIndex, request: SearchRequest): Answer {
   const chosen = chosenOf(index, found);
   const wanted = request.sort ?? 'best';
   const sort = wanted === 'best' && words === null ? 'newest' : wanted;
+  const total = count(chosen);
   const page =
     sort === 'best' && words !== null
       ? bestOf(index, query.terms, words, chosen, offset + limit).slice(offset)
       : pageOf(bySaving(index), sort === 'newest', chosen, offset, limit);
   return {
     ids: idsOf(index, page),
-    total: count(chosen),
+    total,
     sort,
-    problems: [...query.problems, ...unknownValues(index, query)],
+    problems: [...query.problems, ...unknownValues(index, query), ...(total === 0 ? unknownWords(index, query) : [])],
     tookMs: performance.now() - began,
   };
 }
@@ -121,6 +122,12 @@ function unknownValues(index: SearchIndex, { fields }: ParsedQuery): QueryProble
   return fields
     .filter(({ field, value }) => codesLike(dictionary, QUERY_FIELDS[field], value).length === 0)
     .map(({ field, value }) => ({ kind: 'value', field, value }));
+}
+
+/** Where one of several words keeps everything away, it is the one to be mended. */
+function unknownWords(index: SearchIndex, { terms }: ParsedQuery): QueryProblem[] {
+  if (terms.length < 2) return [];
+  return terms.filter((term) => count(hitsOf(index, term)) === 0).map(({ text }) => ({ kind: 'word', word: text }));
 }
 
 /** Takes those away that match an excluded term. */

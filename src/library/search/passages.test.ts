@@ -57,6 +57,13 @@ test('scripts without spaces', () => {
   expect(shown({ headline: 'นายกรัฐมนตรีแถลงข่าว' }, 'แถลงข่าว')).toEqual(['นายกรัฐมนตรี[แถลงข่าว]']);
 });
 
+test('a headline stands alone; what was found above or below it is a passage of its own', () => {
+  const story = { kicker: 'Phòng chống bão', headline: 'Quy chế phối hợp', subheadline: 'Năm huyện ven biển' };
+  expect(shown(story, 'quy ')).toEqual(['[Quy] chế phối hợp']);
+  expect(shown(story, 'quy bão ')).toEqual(['[Quy] chế phối hợp', 'Phòng chống [bão]']);
+  expect(shown(story, 'huyện ')).toEqual(['Năm [huyện] ven biển']);
+});
+
 test('a long text is cut around the first place', () => {
   const words = Array.from({ length: 400 }, (_, n) => `chữ${n}`).join(' ');
   const [passage = ''] = shown({ body: body(words) }, 'chữ200 ');

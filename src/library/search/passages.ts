@@ -23,7 +23,7 @@ const BEFORE = 60;
 const LENGTH = 240;
 
 /**
- * Returns the headline when something was found in it, whole, and the passage of another column in which most of the
+ * Returns the headline alone when something was found in it, whole, and the passage of another column in which most of the
  * query's words are found. Empty when the query has no words, or names only fields.
  */
 export function passagesOf(record: SavedRecord, query: string): Passage[] {
@@ -49,11 +49,24 @@ const foldedBefore = new WeakMap<SavedRecord, FoldedText[]>();
 function foldedTexts(record: SavedRecord): FoldedText[] {
   let folded = foldedBefore.get(record);
   if (folded === undefined) {
-    const texts = searchTexts(record);
-    folded = COLUMNS.map((column) => ({ column, text: texts[column], folded: fold(texts[column]) }));
+    folded = textsOf(record).map(({ column, text }) => ({ column, text, folded: fold(text) }));
     foldedBefore.set(record, folded);
   }
   return folded;
+}
+
+/** What stands above and below a headline is searched with it, and is shown as the headline by nobody. */
+function textsOf(record: SavedRecord): Pick<Passage, 'column' | 'text'>[] {
+  const byColumn = searchTexts(record);
+  const texts = COLUMNS.map((column) => ({ column, text: byColumn[column] }));
+  if (record.kind === 'caption') return texts;
+  const others = texts.filter(({ column }) => column !== 'headline');
+  const lines = [record.kicker, record.subheadline].filter((line) => line !== null);
+  return [
+    { column: 'headline', text: record.headline ?? '' },
+    ...lines.map((text) => ({ column: 'lead' as const, text })),
+    ...others,
+  ];
 }
 
 /** The query that was asked for last: it is the same for all records of a list. */

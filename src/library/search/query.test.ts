@@ -96,7 +96,7 @@ describe('what may not have been meant so is told', () => {
   test('a field that does not exist, whose words are searched for', () => {
     expect(parseQuery('autor:Lan ')).toMatchObject({
       terms: [{ text: 'autor:Lan' }],
-      problems: [{ kind: 'field', field: 'autor' }],
+      problems: [{ kind: 'field', field: 'autor', meant: 'author' }],
     });
     expect(terms('Ảnh: TTXVN ')).toEqual([
       { text: 'Ảnh', prefix: false },

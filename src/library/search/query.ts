@@ -2,6 +2,7 @@
  * What a person types into the search field: words, "phrases", prefix*, -exclusion, and `field:value`. Everything that is
  * typed is a query; nothing is an error.
  */
+import { nearest } from '../../exports/templates/nearest.ts';
 import { segment } from './segment.ts';
 
 /** Fields that can be named in a query, with the facets in which their values are looked up. */
@@ -52,8 +53,10 @@ export type QueryProblem =
   | { kind: 'order'; after: string; before: string }
   /** `author:` with nothing behind it was left out. */
   | { kind: 'empty'; field: string }
-  /** There is no such field: it was searched for as words. */
-  | { kind: 'field'; field: string }
+  /** There is no such field: it was searched for as words. `meant` is one that is written nearly so. */
+  | { kind: 'field'; field: string; meant: string | null }
+  /** Nothing was found, and this word stands in no record; only the index knows, see `answer.ts`. */
+  | { kind: 'word'; word: string }
   /** No record has the like of this value; only the index knows, see `answer.ts`. */
   | { kind: 'value'; field: QueryField; value: string };
 
@@ -109,7 +112,8 @@ function takeField(query: ParsedQuery, name: string | undefined, value: string, 
   const isDate = field === 'after' || field === 'before';
   if (!isDate && !isQueryField(field)) {
     // An address has a colon too, and means no field.
-    if (!value.startsWith('//')) query.problems.push({ kind: 'field', field: name });
+    if (!value.startsWith('//'))
+      query.problems.push({ kind: 'field', field: name, meant: nearest(field, FIELD_NAMES) });
     return false;
   }
   if (value === '') query.problems.push({ kind: 'empty', field });
@@ -117,6 +121,8 @@ function takeField(query: ParsedQuery, name: string | undefined, value: string, 
   else (minus ? query.withoutFields : query.fields).push({ field, value });
   return true;
 }
+
+const FIELD_NAMES = [...Object.keys(QUERY_FIELDS), 'after', 'before'];
 
 function takeDate(query: ParsedQuery, field: 'after' | 'before', value: string): void {
   const day = firstDay(value);

@@ -11,7 +11,11 @@ export function queryProblemWords(problem: QueryProblem): string {
     case 'empty':
       return t('searchNoValue', { field: `${problem.field}:` });
     case 'field':
-      return t('searchNoField', { field: `${problem.field}:` });
+      return problem.meant === null
+        ? t('searchNoField', { field: `${problem.field}:` })
+        : t('searchMeantField', { field: `${problem.field}:`, meant: `${problem.meant}:` });
+    case 'word':
+      return t('searchNoWord', { word: problem.word });
     case 'value':
       return t('searchNothingLike', { what: `${problem.field}:${problem.value}` });
   }
