@@ -84,12 +84,12 @@ export async function countListed(at: Place): Promise<number | null> {
   return (await search.allIds(requestOf(at)))?.length ?? null;
 }
 
-/** Walks everything that the place lists, without holding it in memory. */
+/** Walks everything that the place lists, newest first, without holding it in memory. */
 export async function* everythingAt(at: Place): AsyncGenerator<SavedRecord> {
   if (at.shelf === 'trash') return yield* recordsById(await trashedIds());
   if (at.shelf === 'all' && !isNarrowed(at)) return yield* newestFirst();
   const ids = canSearch(searchStatus.peek()) ? await search?.allIds(requestOf(at)) : null;
-  if (ids) return yield* recordsById(ids);
+  if (ids) return yield* recordsById(ids.toReversed());
   let last: SavedRecord | undefined;
   do {
     const page = await newestRecords({ ...listQuery(at), before: last, limit: 100 });

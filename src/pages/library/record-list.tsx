@@ -77,6 +77,15 @@ export function RecordList({ rows, more, at }: RecordListProps) {
     } else return;
     event.preventDefault();
   };
+  /** The whole row leads to the record, not its headline alone; what is marked in it to be copied stays marked. */
+  const onClick = (event: MouseEvent) => {
+    if (!(event.target instanceof Element) || event.target.closest('a, button, input')) return;
+    const row = event.target.closest('.record-text');
+    if (row === null || getSelection()?.isCollapsed === false) return;
+    const { ctrlKey, metaKey, shiftKey } = event;
+    const again = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey });
+    row.querySelector('.record-headline')?.dispatchEvent(again);
+  };
   // Drawn anew only when others are listed: the page around them changes more often.
   const items = useMemo(
     () =>
@@ -91,8 +100,8 @@ export function RecordList({ rows, more, at }: RecordListProps) {
     [rows],
   );
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the links inside
-    <ul ref={list} class="records" aria-label={t('libraryRecords')} onKeyDown={onKeyDown}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys and clicks are those of the links inside
+    <ul ref={list} class="records" aria-label={t('libraryRecords')} onKeyDown={onKeyDown} onClick={onClick}>
       {items}
     </ul>
   );
