@@ -19,8 +19,13 @@ export function Story({ article }: { article: SavedArticle }) {
   return (
     <article class="story" lang={language ?? undefined} dir={language === null ? 'auto' : directionOf(language)}>
       <p class="story-kicker" dir="auto">
-        {[publisher.name ?? readableHost(publisher.domain), ...section, kicker].filter(Boolean).join(' › ')}
+        {[publisher.name ?? readableHost(publisher.domain), ...section].filter(Boolean).join(' › ')}
       </p>
+      {kicker !== null && (
+        <p class="story-label" dir="auto">
+          {kicker}
+        </p>
+      )}
       <h2 dir="auto">{headline ?? readableAddress(article.canonicalUrl)}</h2>
       {subheadline !== null && (
         <p class="story-subheadline" dir="auto">
@@ -28,7 +33,14 @@ export function Story({ article }: { article: SavedArticle }) {
         </p>
       )}
       <p class="story-line">
-        <Parts parts={[byline?.raw, article.agency, <Time key="time" time={article.publishedAt} />]} />
+        <Parts
+          parts={[
+            byline?.raw,
+            article.agency,
+            article.publishedAt && <Time key="time" time={article.publishedAt} />,
+            <OpenPage key="page" address={article.canonicalUrl} />,
+          ]}
+        />
       </p>
       {above !== null && (
         <p class="story-dateline" dir="auto">
@@ -63,6 +75,14 @@ export function Caption({ record }: { record: SavedCaption }) {
     >
       <p class="story-kicker">{story.publisher.name ?? readableHost(story.publisher.domain)}</p>
       <h2>{t('libraryCaptionFrom', { headline: story.headline ?? readableAddress(story.canonicalUrl) })}</h2>
+      <p class="story-line">
+        <Parts
+          parts={[
+            story.publishedAt && <Time key="time" time={story.publishedAt} />,
+            <OpenPage key="page" address={story.canonicalUrl} />,
+          ]}
+        />
+      </p>
       <PhotoFigure photo={photo} />
       <Source address={story.canonicalUrl} />
       <EarlierWords record={record} />
@@ -98,8 +118,18 @@ function Source({ address }: { address: string }) {
   );
 }
 
-function Time({ time }: { time: NewsTime | null }) {
-  if (!time) return null;
+/** At the top as well: whoever doubts a line wants to see it on the page. */
+function OpenPage({ address }: { address: string }) {
+  const safe = webAddress(address);
+  if (safe === null) return null;
+  return (
+    <span class="story-open" lang={interfaceLanguage()} dir={interfaceDirection()}>
+      <WebLink address={safe}>{t('damagedOpenPage')}</WebLink>
+    </span>
+  );
+}
+
+function Time({ time }: { time: NewsTime }) {
   return (
     <time dateTime={time.iso} title={time.raw}>
       {formatNewsTime(time)}
