@@ -4,14 +4,18 @@ import type { ArticleEvidence, FieldName } from './evidence.ts';
 import type { AnyField, Candidate, Field, Reading } from './field.ts';
 import { fields } from './fields/registry.ts';
 import type { Galley } from './galley.ts';
+import { characterNamed } from './entities.ts';
 import { siteNames } from './fields/publisher.ts';
 import { withSharedCredits } from './fields/shared-credits.ts';
 import { withoutSideLines } from './fields/side-lines.ts';
 import { photoWithNames } from './layout/credit-names.ts';
+import { nameCharacters } from './text.ts';
 import { rank } from './rank.ts';
 import { asRuled, ruledCandidate, ruledIn, type Ruled } from './rules/ruled-candidate.ts';
 import { link } from './text-page.ts';
 import { warningsFor } from './warnings.ts';
+
+nameCharacters(characterNamed);
 
 export interface Extraction {
   article: Article;

@@ -1,51 +1,14 @@
 /** Comparing texts of one page that say the same in different type: quotes, dashes, entities, case, blanks. */
 import { isLetter, isSpoken } from './characters.ts';
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  laquo: '«',
-  raquo: '»',
-  lsquo: '‘',
-  rsquo: '’',
-  sbquo: '‚',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  shy: '',
-  szlig: 'ß',
-  oslash: 'ø',
-  Oslash: 'Ø',
-  aelig: 'æ',
-  AElig: 'Æ',
-  copy: '©',
-  reg: '®',
-  middot: '·',
-  bull: '•',
-  euro: '€',
-  ordf: 'ª',
-  ordm: 'º',
-  iexcl: '¡',
-  iquest: '¿',
-};
-const ACCENTS: Readonly<Record<string, string>> = {
-  acute: '\u0301',
-  grave: '\u0300',
-  circ: '\u0302',
-  uml: '\u0308',
-  tilde: '\u0303',
-  cedil: '\u0327',
-  ring: '\u030A',
-  caron: '\u030C',
-};
-const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|[a-z]{2,8});/gi;
+
+let named = (entity: string): string => new DOMParser().parseFromString(entity, 'text/html').body.textContent;
+
+/** From now on `decode` gives the character of a named entity: a service worker has no parser of pages to ask. */
+export function nameCharacters(decode: (entity: string) => string): void {
+  named = decode;
+}
 
 /**
  * Returns `text` with HTML entities resolved: sites escape JSON-LD and meta contents twice (`Swift&#8217;s`). An entity
@@ -53,20 +16,11 @@ const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
  */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(
-    ENTITY,
-    (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-      if (name !== undefined) return NAMED[name] ?? accented(name) ?? whole;
-      const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
-}
-
-/** `uuml` is u with an umlaut, and so on: a letter and the name of its accent. */
-function accented(name: string): string | undefined {
-  const accent = ACCENTS[name.slice(1)];
-  return accent && `${name.charAt(0)}${accent}`.normalize('NFC');
+  return text.replace(ENTITY, (whole, decimal: string | undefined, hex: string | undefined) => {
+    const code = parseInt(decimal ?? hex ?? '', decimal ? 10 : 16);
+    if (Number.isNaN(code)) return named(whole);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }
 
 // oxlint-disable-next-line no-control-regex -- all of ASCII is meant.

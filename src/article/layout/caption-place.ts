@@ -205,7 +205,7 @@ function isCaptionBlock(block: Block, outer: Box): boolean {
 export function isCreditBlock(block: Block, outer: Box): boolean {
   if (block.length > 160) return false;
   for (let box: Box | null = block.box; box && box !== outer; box = box.parent) {
-    if (CREDIT_NAME.test(box.names) || box.tag === 'footer' || box.tag === 'cite') return true;
+    if (CREDIT_NAME.test(box.names) || box.tag === 'footer') return true;
   }
   const marker = markerAtStart(block.text);
   return (
@@ -217,8 +217,8 @@ export function isCreditBlock(block: Block, outer: Box): boolean {
   );
 }
 
-function isLabelledCredit(pieces: readonly Piece[]): boolean {
-  return pieces[0]?.kind === 'label' && pieces.length > 1 && pieces.slice(1).every(({ kind }) => kind === 'credit');
+function isLabelledCredit([label, ...others]: readonly Piece[]): boolean {
+  return label?.kind === 'label' && others.length > 0 && others.every(({ kind }) => kind === 'credit');
 }
 
 /** A box made for a picture: all text in it is the caption's. */

@@ -51,11 +51,6 @@ const ORGANISATION = new Set(
     'handout pool stock collection xinhua shimbun 일보 신문 뉴스 新聞 新闻 电视台 通讯社 通信 社'
   ).split(' '),
 );
-/** The same of two words, `Bệnh viện …`; and of one that begins a longer name: people are called `Xuân Trường`, `Trường Giang`. */
-const PHRASE =
-  /(?:^| )(?:bảo tàng|bệnh viện|công an|ủy ban|uỷ ban|công ty)(?= |$)|^(?:báo|đài|sở|bộ|trường|cục|ban|viện) \S+ \S/;
-/** `universities`, `Institute` */
-const STEM = /^(?:universit.|institut)/;
 const DOMAIN = /\.(?:com|net|org|de|at|ch|fr|vn|ru|co\.[a-z]{2}|tv|info|eu|is|uk|no|se|dk|nl|be|it|es|pl|cz)(?![a-z])/;
 
 /**
@@ -64,7 +59,5 @@ const DOMAIN = /\.(?:com|net|org|de|at|ch|fr|vn|ru|co\.[a-z]{2}|tv|info|eu|is|uk
  */
 export function namesOrganisation(text: string): boolean {
   const lower = text.toLowerCase();
-  if (DOMAIN.test(lower)) return true;
-  const words = wordsIn(lower);
-  return words.some((word) => ORGANISATION.has(word) || STEM.test(word)) || PHRASE.test(words.join(' '));
+  return DOMAIN.test(lower) || wordsIn(lower).some((word) => ORGANISATION.has(word));
 }

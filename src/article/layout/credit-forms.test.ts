@@ -197,7 +197,6 @@ const FORMS: [string, string, string][] = [
   ['Portul dimineața. FOTO: Agerpres', 'Portul dimineața.', 'Agerpres'],
   ['Portul dimineața. Sursa foto: Facebook', 'Portul dimineața.', 'Facebook'],
   ['El port al matí. Foto: Anna Roca', 'El port al matí.', 'Anna Roca'],
-  ['Foto: Ina Roth | Der alte Hafen am frühen Morgen.', 'Der alte Hafen am frühen Morgen.', 'Ina Roth'],
   // Central and eastern Europe, Turkey
   ['Port o świcie. Foto: PAP/Jan Nowak', 'Port o świcie.', 'PAP/Jan Nowak'],
   ['Port o świcie. fot. Jan Nowak', 'Port o świcie.', 'Jan Nowak'],

@@ -40,6 +40,14 @@ const INSTITUTION = new Set(
   ).split(' '),
 );
 
+/** The same of two words, `Bệnh viện …`; and of one that begins a longer name: people are called `Xuân Trường`, `Trường Giang`. */
+const PHRASE =
+  /(?:^| )(?:bảo tàng|bệnh viện|công an|ủy ban|uỷ ban|công ty)(?= |$)|^(?:báo|đài|sở|bộ|trường|cục|ban|viện) \S+ \S/;
+/** `universities`, `Institute` */
+const STEM = /^(?:universit.|institut)/;
+
 /** Returns whether a name in a credit is an institution's, by one of its words. */
-export const isInstitution = (name: string): boolean =>
-  wordsIn(name.toLowerCase()).some((word) => INSTITUTION.has(word));
+export function isInstitution(name: string): boolean {
+  const words = wordsIn(name.toLowerCase());
+  return words.some((word) => INSTITUTION.has(word) || STEM.test(word)) || PHRASE.test(words.join(' '));
+}

@@ -57,11 +57,7 @@ function afterLabel(text: string, label: Marker, others: readonly Marker[]): Cap
     if (start !== undefined && between.split(' ').length > 3 && !isNameLike(between, Infinity))
       return { caption: caption(between), credit: text.slice(start) };
   }
-  // `Foto: Name | A sentence.`
-  const [name = '', sentence = ''] = text.split(/\s*\|\s*/);
-  return /\S\s\S+\s\S.*[.!?]$/.test(sentence) && !isNameLike(sentence, Infinity)
-    ? { caption: text.slice(text.indexOf(sentence)), credit: name }
-    : null;
+  return null;
 }
 
 /** `Caption. Ảnh: Name`, `Caption - Ảnh: Name`, `Caption Foto: Name`, `Caption © Name`, or the marker at the very start. */
@@ -177,12 +173,7 @@ export function looksLikeCredit(text: string): boolean {
   const agency = parts.some(isAgency);
   if (parts.length < 2 || !parts.every((part) => isNameLike(part, 5) || (agency && !/\s/.test(part)))) return false;
   if (agency) return true;
-  return (
-    /^[^/|]{4,}(?:\s?\/\s?|\s\|\s)[^/|]{2,}$/u.test(credit) &&
-    parts.length === 2 &&
-    isNameLike(credit, 6) &&
-    !/\d/.test(credit)
-  );
+  return parts.length === 2 && /^[^/|\d]{4,}(?:\/|\s\|\s)[^/|\d]{2,}$/.test(credit);
 }
 
 /** Drops what led to the credit: blanks, an opening bracket, a separator, a marker that dangles. */
@@ -192,8 +183,7 @@ function caption(text: string): string {
   if (dangling) rest = rest.slice(0, dangling.start);
   return rest
     .replace(/[\s([（［【〔|│/•·*+▲△、]+$/u, '')
-    .replace(/\s*[—–＝-]+$/, '')
-    .replace(/=$/, (sign, at: number) => (isCaseless(rest, at - 1) ? '' : sign))
+    .replace(/\s*[—–＝=-]+$/, '')
     .replace(/[\s|]+$/u, '')
     .trim();
 }

@@ -8,7 +8,6 @@ import {
   isPhotoFile,
   isPortrait,
   linksAway,
-  namesWriter,
   needsCaption,
   placeOf,
   storyBoxes,
@@ -100,8 +99,7 @@ export function findPictures(page: Page, story: Story): PicturesFound {
         drop(spot, isFile ? 'above' : 'no-photo-file');
         continue;
       }
-      const caption = place === 'head' && !match ? readCaption(page, spot, same, isText)?.caption : null;
-      if ((caption && namesWriter(caption, spot)) || (place === 'head' && !match && isPortrait(page, spot))) {
+      if (place === 'head' && !match && isPortrait(page, spot)) {
         drop(spot, 'portrait');
         continue;
       }

@@ -26,9 +26,7 @@ const ELSEWHERE = nameTest(
   /\b(?:nav|li|footer|aside)\b|breadcrumb|bread-?bar|seo-?title|related|teaser|recommend|sidebar|most-?read|sticky|logo/,
 );
 const TITLED = nameTest(/head(?:line|ing)|title|titre|titulo|titel/);
-const KICKER =
-  /kicker|overline|over-?title|top-?line|eyebrow|roof|spitzmarke|dachzeile|supertitle|pre-?title|catch|surtitre|flag|label|section|strap|sub-?title(?!\w)|title-?header/;
-const CERTAIN_KICKER = /kicker|overline|eyebrow|dachzeile/;
+const KICKER = /kicker|overline|over-?title|top-?line|eyebrow|roof|spitzmarke|dachzeile|surtitre/;
 
 /** Returns the best heading, by its tag, its place before the text, and its agreement with the declared titles. */
 export function findHeadline(page: Page, story: Story): HeadlinePlace | null {
@@ -139,12 +137,10 @@ function splitAt(parts: readonly Part[], declared: readonly string[], page: Page
   const last = parts.at(-1);
   if (parts.length < 2 || !first || !last) return 0;
   if (declared.includes(fold(last.text))) return parts.length - 1;
-  if (!KICKER.test(first.names) || /headline|__text/.test(first.names)) return 0;
-  const whole = fold(joined(parts));
-  if (!declared.includes(whole)) return 1;
-  // Only the window's title names both: enough for what is certainly called a kicker, not for any label.
-  const inData = declaredTitles(page).slice(0, page.metadata.title.trim() === '' ? undefined : -1);
-  return !inData.map(fold).includes(whole) && CERTAIN_KICKER.test(first.names) ? 1 : 0;
+  if (!KICKER.test(first.names) || /headline/.test(first.names)) return 0;
+  // The window's title, which comes last, always names both.
+  const inData = declaredTitles(page).slice(0, -1);
+  return inData.map(fold).includes(fold(joined(parts))) ? 0 : 1;
 }
 
 function joined(parts: readonly Part[]): string {
@@ -162,13 +158,8 @@ function partsOf(element: Element): Part[] {
     (node) => (node.textContent ?? '').trim() !== '' && node.nodeType !== 8,
   );
   const [only] = filled;
-  if (filled.length === 1 && only && only.nodeType === 1 && !/^(?:style|script)$/.test((only as Element).localName)) {
-    return partsOf(only as Element);
-  }
-  if (
-    filled.every((node) => node.nodeType === 3 || INLINE_MARKUP.test((node as Element).localName)) &&
-    !filled.some(isNamed)
-  ) {
+  if (filled.length === 1 && only && only.nodeType === 1) return partsOf(only as Element);
+  if (filled.every((node) => node.nodeType === 3 || INLINE_MARKUP.test((node as Element).localName))) {
     return [{ text: tidyText(element.textContent ?? ''), names: '' }];
   }
   return filled
@@ -179,11 +170,7 @@ function partsOf(element: Element): Part[] {
     .filter((part) => part.text !== '');
 }
 
-const INLINE_MARKUP = /^(?:b|i|em|strong|u|sup|sub|wbr|q|cite|mark|abbr|font|small)$/;
-
-function isNamed(node: Node): boolean {
-  return node.nodeType === 1 && (node as Element).className !== '';
-}
+const INLINE_MARKUP = /^(?:b|i|em|strong|u|su[bp]|q|cite|mark|abbr|font)$/;
 
 function namesIn(element: Element): string {
   const child = element.children.length === 1 ? element.firstElementChild : null;

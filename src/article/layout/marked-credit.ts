@@ -1,6 +1,6 @@
 /** Whether a marker (`Ảnh:`, `Photo by`, `©`) and what stands around it make a credit, or a sentence of the caption. */
-import { has, isCaseless, isLetter, isLower, isLowerOrNumber, isUpper, shapeOf } from '../characters.ts';
-import { isAgency, namesOrganisation } from './credit-agencies.ts';
+import { has, isCaseless, isLower, isLowerOrNumber, isUpper, shapeOf } from '../characters.ts';
+import { isAgency } from './credit-agencies.ts';
 import { markerAtStart, type Marker } from './credit-markers.ts';
 import { isNameLike, isParticle } from './name-like.ts';
 
@@ -11,7 +11,7 @@ const MAX_CREDIT = 160;
 export function announces(marker: Marker, text: string): boolean {
   const name = text.slice(marker.end).trim();
   if (name === '' || name.length > MAX_CREDIT) return false;
-  if (marker.form === 'slash') return isSlashLabel(marker) && (isNameLike(name, 7) || namesOrganisation(name));
+  if (marker.form === 'slash') return isSlashLabel(marker) && isNameOrOffice(name);
   if (marker.form === 'by') return isNameLike(name, 8) || isGrabbed(name);
   return marker.form !== 'bare';
 }
@@ -19,6 +19,11 @@ export function announces(marker: Marker, text: string): boolean {
 /** `Ljósmynd/Name`, `圖／路透`, `Ảnh tư liệu/ Name`; `Handout/AFP` and `Archiv/dpa` are names and their agencies. */
 function isSlashLabel({ kind, word }: Marker): boolean {
   return kind === 'photo' || (kind === 'archive' && /\s/.test(word));
+}
+
+/** `Bảo tàng Bến Sao`: an office's words are mostly small. */
+function isNameOrOffice(name: string): boolean {
+  return isNameLike(name, 7) || (isUpper(name, 0) && name.length < 40);
 }
 
 /** In brackets a bare marker before a name is enough: `(Foto Ansa)`, `(Dok.IGI)`; `(Archivbild)` names nobody. */
@@ -29,7 +34,7 @@ export function isBareCredit(marker: Marker, text: string): boolean {
 
 /** Articles, pronouns and prepositions before `Bild`, `Foto`, `photo`: the sentence speaks of the picture. */
 const SPEAKS_OF =
-  /^(?:im|am|das|dem|den|dieses|diesem|unser|ein|auf|beim|zum|vom|the|this|that|our|a|in|le|la|les|une?|cette|notre|el|la|una?|esta|nuestra|il|lo|una|questa|nella|o|a|esta|uma|na|het|de|een|op|deze|på|i|det|dette|trong|bức|tấm|đây|na|ta|to)$/iu;
+  /^(?:[ai]m|das|de[mnt]?|diese[ms]|dette|unser|ein|een|auf|beim|zum|vom|th(?:e|is|at)|our|an?|in|l[aeo]s?|un[ae]?|cette|notre|[ei]l|esta|nuestra|questa|nella|o|uma|na|het|op|deze|på|i|trong|bức|tấm|đây|t[ao])$/i;
 
 /** A marker is judged by the word before it: in a text of a thousand markers the rest would be read a thousand times. */
 const NEAR = 80;
@@ -64,7 +69,7 @@ export function isName(marker: Marker, after: string): boolean {
   }
   if (marker.form === 'slash' && !isSlashLabel(marker)) return false;
   if (marker.form === 'bare') return isBareLabel(marker, name) || isArchived(marker, name) || isGrab(marker, name);
-  return isNameLike(name, 7) || isGrabbed(name) || (marker.form === 'slash' && namesOrganisation(name));
+  return marker.form === 'slash' ? isNameOrOffice(name) : isNameLike(name, 7) || isGrabbed(name);
 }
 
 /** A long run of mostly small words is a sentence: `Im Bild: Der Bürgermeister eröffnet …`. */
@@ -76,7 +81,7 @@ function isSentence(name: string): boolean {
 
 /** Words before a name without a colon; of screen grabs, what they are of. */
 const BARE = /^(?:ảnh|foto|photo|beeld|archives|illustration|(?:fot|φωτ|nuotr)\.?)$/iu;
-const GRABBED = ['cắt từ', 'chụp màn hình', 'chụp từ', 'trích từ'];
+const GRABBED = /^(?:cắt từ|chụp màn hình|chụp từ|trích từ)(?: |$)|^[^.!?]{2,50} (?:cung cấp|chụp)[.)]*$/;
 
 /**
  * `Ảnh Trọng Đức`, `Foto Ansa`, `Fot. Jan Nowak`: a photo word, then a name and no more. In a caption the word must have a
@@ -99,10 +104,8 @@ export function isArchived({ form, kind, word }: Marker, name: string): boolean 
 
 /** Where it was taken from, or who gave it: `do nhân vật cung cấp`. */
 function isGrabbed(name: string): boolean {
-  return GRABBED.some((words) => name.startsWith(words) && !isLetter(name, words.length)) || GIVEN.test(name);
+  return GRABBED.test(name);
 }
-
-const GIVEN = /^[^.!?]{2,50} (?:cung cấp|chụp)[.)]*$/;
 
 /** `Capture d’écran YouTube`: what it was taken from belongs to the credit. */
 function isGrab(marker: Marker, name: string): boolean {

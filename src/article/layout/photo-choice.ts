@@ -15,7 +15,6 @@ import {
 } from './photo-words.ts';
 import { DATE, isMarkedName } from './bare-box.ts';
 import { isNameLike } from './name-like.ts';
-import { fold } from '../text.ts';
 import { zoneOf } from './zones.ts';
 import type { Story } from './story.ts';
 
@@ -45,8 +44,7 @@ export function placeOf(page: Page, story: Story, spot: ImageSpot): Place {
   if (spot.beforeBlock > last + 1) return sharesArticle(page, story, spot) ? 'below' : null;
   if (spot.beforeBlock > first) return 'body';
   if (story.headline === null || spot.beforeBlock > story.headline || spot.index >= story.box.firstImage) return 'head';
-  if (story.headline - spot.beforeBlock > ABOVE_HEADLINE) return null;
-  return nearHeadline(page, story.headline, spot) ? 'head' : 'above';
+  return story.headline - spot.beforeBlock > ABOVE_HEADLINE ? null : 'above';
 }
 
 /** Figures may follow the story's words in its own box, and a gallery its few words; other stories follow outside the box that holds headline and story. */
@@ -63,15 +61,6 @@ function sharesArticle(page: Page, story: Story, spot: ImageSpot): boolean {
   ) {
     const inside = spot.index >= box.firstImage && spot.index < box.lastImage;
     if (inside) return box.index <= story.box.index && story.box.index < box.lastBox;
-  }
-  return false;
-}
-
-/** Some layouts set the lead photo above the headline, inside the same header or article. */
-function nearHeadline(page: Page, headline: number, spot: ImageSpot): boolean {
-  let box: Box | null = page.blocks[headline]?.box ?? null;
-  for (let step = 0; box && step < 4 && box.tag !== 'body'; step += 1, box = box.parent) {
-    if (spot.index >= box.firstImage && spot.index < box.lastImage) return true;
   }
   return false;
 }
@@ -137,24 +126,15 @@ export function needsCaption(page: Page, story: Story, spot: ImageSpot, isStory:
   return false;
 }
 
-/** Whether a caption says that the picture over the text is of who wrote it: the name in its `alt`, or a byline. */
-export function namesWriter(caption: string, { element }: ImageSpot): boolean {
-  if (isMarkedName(caption)) return true;
-  const alt = element.getAttribute('alt')?.trim() ?? '';
-  return isFullName(alt) && isNameLike(caption, 6) && fold(caption).includes(fold(alt));
-}
-
-/** In scripts without capitals any words would be one. */
-function isFullName(text: string): boolean {
-  return isUpper(text, 0) && /\S\s\S/.test(text) && isNameLike(text, 4);
-}
-
-/** `<img alt="Ann Lowe">` beside `By Ann Lowe`, or beside her name and the date: the picture of who wrote the story. */
+/**
+ * `<img alt="Ann Lowe">` beside `By Ann Lowe`, or beside her name and the date: the picture of who wrote the story. In scripts
+ * without capitals any words would be a name.
+ */
 export function isPortrait({ blocks }: Page, { element, beforeBlock }: ImageSpot): boolean {
   const alt = element.getAttribute('alt')?.trim() ?? '';
-  if (!isFullName(alt)) return false;
+  if (!isUpper(alt, 0) || !/\S\s\S/.test(alt) || !isNameLike(alt, 4)) return false;
   const lines = blocks.slice(beforeBlock, beforeBlock + 3).map(({ text }) => text);
-  const at = lines.findIndex((text) => text.length < 80 && text.includes(alt));
+  const at = lines.findIndex((text) => text.includes(alt));
   return at >= 0 && (isMarkedName(lines[at] ?? '') || (lines[at] === alt && DATE.test(lines[at + 1] ?? '')));
 }
 

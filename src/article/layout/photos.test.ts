@@ -71,12 +71,6 @@ describe('which images are photos of the story', () => {
     ]);
   });
 
-  test('above the text, a picture captioned with the name in its alt is of who wrote it; in the text it is a photo', () => {
-    const portrait = '<figure><img src="/p/lowe.jpg" alt="Ann Lowe"><figcaption>Ann Lowe</figcaption></figure>';
-    expect(photosOf({ head: portrait })).toEqual([]);
-    expect(photosOf({ body: portrait })).toHaveLength(1);
-  });
-
   test('an image that stands in for many not yet loaded is none of them', () => {
     const lazy = (name: string) => `<img src="/static/grey-box.jpg" data-original="/photos/${name}.jpg">`;
     expect(

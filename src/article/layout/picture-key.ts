@@ -15,9 +15,6 @@ const GENERIC =
   /^(?:image|img|photo|picture|original|default|index|main|thumb(?:nail)?|large|medium|small|full|file|cover|hero|master|auto|download|resize|view|show|get|square|wide|gallery|teaser|crop|lead|[a-z]{1,4}|\d{1,5}|\d+x\d+|[wh]\d+)$/i;
 const SIZE_PARAMETER =
   /^(?:w|h|width|height|imwidth|imheight|size|sizes|q|quality|dpr|fit|crop|resize|format|fm|auto|s|sig|token|sum|strip|type|webp|v|version|cb|t|op|val|rev|impolicy|imdensity|smart|ssl|itok|_|downsize|interpolation|mw|mh|aspect|enlarge)$/i;
-
-const NESTED_PARAMETER = /^(?:url|src|u|image|img|source|file|href)$/i;
-const IMAGE_FILE = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?&])/i;
 /** A folder that only says a size or a shape. */
 const SIZE_FOLDER = /^(?:\d{1,4}x\d{1,4}|[wh]_?\d+|\d{2,4}|thumb_[wh]|thumb|resize\S*|crop\S*)$/i;
 
@@ -42,9 +39,8 @@ export function pictureKey(url: URL): string {
 /** Proxies carry the picture's own address in the path or the query, plain, percent-encoded or in Base64. */
 function innerAddress(url: URL): URL | null {
   if (url.search.includes('http')) {
-    for (const [name, value] of parametersOf(url)) {
-      if (/^https?:\/\//i.test(value) && (NESTED_PARAMETER.test(name) || IMAGE_FILE.test(value)))
-        return URL.parse(value);
+    for (const [, value] of parametersOf(url)) {
+      if (/^https?:\/\//i.test(value)) return URL.parse(value);
     }
   }
   if (!/http|\/aHR0c/i.test(url.pathname)) return null;

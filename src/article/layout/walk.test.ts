@@ -38,7 +38,6 @@ describe('a site’s menus', () => {
     ['one inside the story', `<main><nav>${list(30)}</nav>${STORY}</main>`],
     ['one that holds the title', `<nav>${list(30)}<h1>The chain ferry returns</h1></nav>`],
     ['one that was never closed', `<nav>${list(30)}${STORY.repeat(8)}`],
-    ['a footer of the story', `<div>${STORY}<footer class="post-footer">${list(30)}</footer></div>`],
     ['a column with captions', `<aside>${list(30)}<figure><figcaption>A chain</figcaption></figure></aside>${STORY}`],
   ])('are not confused with %s', (_, markup) => {
     expect(read(markup).shown).toContain('Section 5');

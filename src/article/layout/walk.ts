@@ -221,8 +221,7 @@ function isMenu(element: Element, tag: string): boolean {
     element.getElementsByTagName('*').length > LARGEST_PART &&
     element.getElementsByTagName('p').length < PARAGRAPHS &&
     !element.closest('main, article') &&
-    !element.querySelector('h1, main, article, figcaption, [class*=caption]') &&
-    !(tag === 'footer' && /post|entry|story/.test(element.className))
+    !element.querySelector('h1, main, article, figcaption, [class*=caption]')
   );
 }
 
@@ -235,8 +234,7 @@ const LINES_OF_MENU = 10;
 
 /** `<company>Tarn Chains</company>`: an element of the site's own that holds a word or two is part of its line. */
 function isWord(element: Element, tag: string): boolean {
-  const own = tag.includes('-') || element instanceof HTMLUnknownElement;
-  return own && !element.firstElementChild && !element.shadowRoot && element.textContent !== '';
+  return tag !== 'button' && !element.firstElementChild && element.textContent !== '';
 }
 
 /** A component that has not drawn its image yet (`<brick-image data-src=…>`); one that has holds an `img` of its own. */
