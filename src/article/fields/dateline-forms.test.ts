@@ -64,6 +64,29 @@ const FORMS: [string, string, string | null, string | null, string | null][] = [
   ['id', 'TARN.CO.ID, BANDUNG -- Pelabuhan', 'BANDUNG', null, null],
   ['id', 'Jakarta - Pelabuhan', 'Jakarta', null, null],
   ['tr', 'ANKARA (AA) - Liman', 'ANKARA', null, 'AA'],
+  ['ru', 'Сосновка. 16 мая. INTERFAX.RU - Паром', 'Сосновка', '16 мая', 'INTERFAX.RU'],
+  ['ru', 'СОСНОВКА, 16 мая — РИА Новости. Паром', 'СОСНОВКА', '16 мая', 'РИА Новости'],
+  ['ru', 'СОСНОВКА, 16 мая. /ТАСС/. Паром', 'СОСНОВКА', '16 мая', 'ТАСС'],
+  ['ru', '16 мая, Минск /Корр. БЕЛТА/. Паром', 'Минск', '16 мая', 'БЕЛТА'],
+  ['ru', 'АСТАНА. КАЗИНФОРМ - Паром', 'АСТАНА', null, 'КАЗИНФОРМ'],
+  ['uk', 'Київ. 16 травня. УНІАН. Пором', 'Київ', '16 травня', 'УНІАН'],
+  ['sl', 'Ljubljana, 12. marca (STA) - Trajekt', 'Ljubljana', '12. marca', 'STA'],
+  ['sr', 'BEOGRAD, 12. marta 2025. (Tanjug) - Trajekt', 'BEOGRAD', '12. marta 2025.', 'Tanjug'],
+  ['sr', 'Београд, 12. марта (Танјуг) – Скела', 'Београд', '12. марта', 'Танјуг'],
+  ['hr', 'ZAGREB, 12. ožujka 2025. (Hina) - Trajekt', 'ZAGREB', '12. ožujka 2025.', 'Hina'],
+  ['hu', 'Budapest, 2025. március 12., szerda (MTI) – A komp', 'Budapest', '2025. március 12.', 'MTI'],
+  ['lt', 'VILNIUS, kov. 12 d. (BNS). Keltas', 'VILNIUS', 'kov. 12 d.', 'BNS'],
+  ['lv', 'RĪGA, 12. marts, LETA. Prāmis', 'RĪGA', '12. marts', 'LETA'],
+  ['et', 'Tallinn, 12. märts, BNS - Praam', 'Tallinn', '12. märts', 'BNS'],
+  ['pl', '12.03. Warszawa (PAP) - Prom', 'Warszawa', '12.03.', 'PAP'],
+  ['ro', 'București, 12 mar /Agerpres/ - Bacul', 'București', '12 mar', 'Agerpres'],
+  ['el', 'Αθήνα, 12 Μαρτίου (ΑΠΕ-ΜΠΕ) – Το', 'Αθήνα', '12 Μαρτίου', 'ΑΠΕ-ΜΠΕ'],
+  ['tr', 'MUĞLA, (DHA)- Feribot', 'MUĞLA', null, 'DHA'],
+  ['fa', 'تهران- ایرنا- کشتی', 'تهران', null, 'ایرنا'],
+  ['en', 'LONDON, March 12, 2025 /PRNewswire/ -- Tarn Ltd', 'LONDON', 'March 12, 2025', 'PRNewswire'],
+  ['en', 'SAN JOSE, Calif.--(BUSINESS WIRE)--Tarn Ltd', 'SAN JOSE, Calif.', null, 'BUSINESS WIRE'],
+  ['en', 'OSLO, March 12, 2025 (GLOBE NEWSWIRE) -- Tarn Ltd', 'OSLO', 'March 12, 2025', 'GLOBE NEWSWIRE'],
+  ['en', 'TORONTO, ON / ACCESS Newswire / March 12, 2025 / Tarn', 'TORONTO, ON', 'March 12, 2025', 'ACCESS Newswire'],
 ];
 
 test.each(FORMS)('%s: %s', (language, text, place, date, agency) => {
@@ -73,4 +96,13 @@ test.each(FORMS)('%s: %s', (language, text, place, date, agency) => {
 test.each(['FOOTBALL. Le club', 'ENQUÊTE. Le club'])('a label in capitals opens the text in no place: %s', (text) => {
   expect(parseDateline(text, { language: 'fr', first: true })).toBeNull();
   expect(parseDateline('SKARVÖ. Färjan', { language: 'sv', first: true })?.place).toBe('SKARVÖ');
+});
+
+test.each([
+  ['en', 'On March 12, 2025 – the day'],
+  ['en', 'Tuesday, March 12, 2025 - The ferry'],
+  ['ru', 'В среду, 16 мая. Паром'],
+  ['lv', 'Otrdien, 12. martā, prāmis'],
+])('a date in a sentence has no place before it: %s: %s', (language, text) => {
+  expect(parseDateline(text, { language, first: true })).toBeNull();
 });

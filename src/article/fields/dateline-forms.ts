@@ -2,102 +2,76 @@
 const DASH = String.raw`\s?(?:[–—]|--)\s?|\s-\s?|\.\s?[-–—]\s?`;
 /** Words with a capital, joined by blanks, hyphens, slashes; `Wis.` and the like after a comma. */
 const CAPITAL = String.raw`[\p{Lu}\p{Lt}][\p{L}\p{M}’'.]*`;
-const PLACE = String.raw`${CAPITAL}(?:(?:[ /-]|, )(?:${CAPITAL}|de|del|la|le|los|am|an|der|im|of|sur|upon))*`;
+const PLACE = String.raw`${CAPITAL}(?:(?:[ /-]|, )(?:${CAPITAL}|de|del|la|le|los|am|an|der|es|im|na|nad|of|sur|upon))*`;
 /** One to three words of a script without capitals. */
 const CASELESS = String.raw`(?:[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]{2,20} ){0,2}[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]{2,20}`;
-const BRACKET = String.raw`[(（]([^()（）]{2,40})[)）]`;
-const DATE = String.raw`(?:\p{L}{3,10}\.?\s\d{1,2}|\d{1,2}\.?\s\p{L}{3,10}\.?|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\.?)(?:\s\d{4})?`;
+/** `(TTXVN)`, `/ТАСС/` */
+const CREDIT = String.raw`(?:[(（](?<agency>[^()（）]{2,40})[)）]|/(?<stroke>[^/]{2,30})/)`;
+const MONTH = String.raw`\p{L}{3,10}\.?`;
+/** `April 25`, `2025. március 12.`, `kovo 12 d.`, `5 мая`, `12. ožujka 2025.`, `13/1`, `12. 3. 2025` */
+const DATE = String.raw`(?:(?:\d{4}\.?\s)?${MONTH}\s\d{1,2}(?:\.|\sd\.)?|\d{1,2}\.?\s?${MONTH}|\d{1,2}(?:[/-]|\.\s?)\d{1,2}(?:(?:[/-]|\.\s?)\d{2,4})?\.?)(?:,?\s\d{4}\.?)?`;
+/** `INTERFAX.RU`, `РИА Новости`, `ΑΠΕ-ΜΠΕ`: whoever it is must be known, or stand in capitals. */
+const BARE = String.raw`(?<bare>\p{Lu}[\p{L}\p{M}.-]*\p{L}(?: \p{Lu}[\p{L}\p{M}]+)?)`;
 
 /** A text that is a date, without a year or with it. */
 export const IS_DATE = new RegExp(`^${DATE}$`, 'u');
 
-/** Place, date and agency together; the numbers are those of the groups, 0 for what a form has not. */
-export const FORMS: readonly { pattern: RegExp; place: number; date: number; agency: number }[] = [
-  // HÀ NỘI, 13/1 (TTXVN) –    KATHMANDU, April 25 (Reuters) -    MEXICO CITY (AP) —
-  {
-    pattern: new RegExp(`^(${PLACE})(?:,? (${DATE}))?\\s*${BRACKET}\\s*(?:${DASH}|\\.?-|:|\\.)`, 'u'),
-    place: 1,
-    date: 2,
-    agency: 3,
-  },
+/**
+ * Place, date and agency together, by the names of the groups: `agency` in brackets, `stroke` between strokes, `bare` without
+ * a sign of its own.
+ */
+export const FORMS: readonly RegExp[] = [
+  // TORONTO, ON / ACCESS Newswire / March 12, 2025 /
+  new RegExp(`^(?<place>${PLACE})\\s?/\\s?(?<agency>[^/]{2,30}?)\\s?/\\s?(?<date>${DATE})\\s?/`, 'u'),
+  // HÀ NỘI, 13/1 (TTXVN) –    KATHMANDU, April 25 (Reuters) -    MEXICO CITY (AP) —    Budapest, március 12., szerda (MTI) –
+  // MUĞLA, (DHA)-    LONDON, March 12, 2025 /PRNewswire/ --    LONDON--(BUSINESS WIRE)--
+  new RegExp(
+    `^(?<place>${PLACE})(?:[,.]? (?<date>${DATE})(?:, \\p{L}{4,12})?)?[,.]?(?:--)?\\s*${CREDIT}\\s*(?:${DASH}|\\.?-|:|\\.(?=\\s|$)|(?<=/)\\s(?=["“«]?\\p{Lu}))`,
+    'u',
+  ),
+  // RĪGA, 12. marts, LETA.    МОСКВА, 12 мар — РИА Новости.    Москва. 16 мая. ИНТЕРФАКС -
+  new RegExp(
+    `^(?<place>${PLACE})[.,] (?<date>${DATE})(?:[.,]?\\s(?=\\p{Lu})|${DASH})${BARE}(?:[.,](?=\\s)|${DASH})`,
+    'u',
+  ),
+  // АСТАНА. КАЗИНФОРМ -    ANKARA-BHA
+  new RegExp(`^(?<place>${PLACE})(?:\\.\\s|${DASH})${BARE}(?:${DASH})`, 'u'),
   // PUTRAJAYA, Nov 22 —
-  { pattern: new RegExp(`^(${PLACE}),? (${DATE})(?:${DASH}|: )`, 'u'), place: 1, date: 2, agency: 0 },
+  new RegExp(`^(?<place>${PLACE}),? (?<date>${DATE})(?:${DASH}|: )`, 'u'),
   // (ANSA) - ROMA, 3 GEN -
-  {
-    pattern: new RegExp(`^${BRACKET}\\s*[-–—.]+\\s*(${PLACE})(?:, (${DATE}))?(?:${DASH})`, 'u'),
-    place: 2,
-    date: 3,
-    agency: 1,
-  },
+  new RegExp(`^${CREDIT}\\s*[-–—.]+\\s*(?<place>${PLACE})(?:, (?<date>${DATE}))?(?:${DASH})`, 'u'),
+  // 12 марта, Минск /Корр. БЕЛТА/.    12.03. Warszawa (PAP) -
+  new RegExp(`^(?<date>${DATE}),? (?<place>${PLACE})\\s*${CREDIT}(?:${DASH}|\\.\\s)`, 'u'),
   // القاهرة (رويترز) -    नई दिल्ली, 10 नवंबर (भाषा)
-  {
-    pattern: new RegExp(
-      `^(${CASELESS}),?(?:\\s(\\p{Nd}{1,2} [\\p{L}\\p{M}]+))? ${BRACKET}\\s?(?:[-–—:।]\\s?|(?=[\\p{L}]))`,
-      'u',
-    ),
-    place: 1,
-    date: 2,
-    agency: 3,
-  },
-  // МОСКВА, 5 мая. /ТАСС/.
-  { pattern: new RegExp(`^(${PLACE}), (${DATE})\\s*/([^/]{2,20})/\\.?\\s`, 'u'), place: 1, date: 2, agency: 3 },
-  // СОСНОВКА, 16 мая. Паром …    Москва. 16 мая. ИНТЕРФАКС - Паром …
-  {
-    pattern: new RegExp(`^(\\p{Lu}[\\p{Lu}\\p{M} -]{2,25}), (${DATE})\\.\\s(?=["“«]?\\p{Lu})`, 'u'),
-    place: 1,
-    date: 2,
-    agency: 0,
-  },
-  {
-    pattern: new RegExp(
-      `^(${CAPITAL}(?<!\\.)(?:[ -]${CAPITAL}(?<!\\.)){0,2})\\. (${DATE})\\.\\s(\\p{Lu}[\\p{Lu}.]{3,20})\\s?[-–—]\\s`,
-      'u',
-    ),
-    place: 1,
-    date: 2,
-    agency: 3,
-  },
+  new RegExp(
+    `^(?<place>${CASELESS}),?(?:\\s(?<date>\\p{Nd}{1,2} [\\p{L}\\p{M}]+))? [(（](?<agency>[^()（）]{2,40})[)）]\\s?(?:[-–—:।]\\s?|(?=[\\p{L}]))`,
+    'u',
+  ),
+  // اصفهان - ایرنا -
+  new RegExp(`^(?<place>${CASELESS})\\s?[-–—]\\s?(?<bare>${CASELESS})\\s?[-–—]\\s`, 'u'),
+  // СОСНОВКА, 16 мая. Паром …
+  new RegExp(`^(?<place>\\p{Lu}[\\p{Lu}\\p{M} -]{2,25}), (?<date>${DATE})\\.?\\s(?<=\\.\\s)(?=["“«]?\\p{Lu})`, 'u'),
   // MADRID, 5 (EUROPA PRESS) El …    OSLO (NTB) Havnen …
-  {
-    pattern: new RegExp(
-      `^(\\p{Lu}[\\p{Lu}\\p{M} -]{2,25}), (\\d{1,2}(?: \\p{L}{3,10}\\.?)?) ${BRACKET}\\s(?=["“«]?\\p{Lu})`,
-      'u',
-    ),
-    place: 1,
-    date: 2,
-    agency: 3,
-  },
-  { pattern: /^(\p{Lu}[\p{Lu}\p{M}-]{2,20}) \((\p{Lu}{2,6})\) (?=["“«]?\p{Lu})/u, place: 1, date: 0, agency: 2 },
+  new RegExp(
+    `^(?<place>\\p{Lu}[\\p{Lu}\\p{M} -]{2,25}), (?<date>\\d{1,2}(?: \\p{L}{3,10}\\.?)?) ${CREDIT}\\s(?=["“«]?\\p{Lu})`,
+    'u',
+  ),
+  /^(?<place>\p{Lu}[\p{Lu}\p{M}-]{2,20}) \((?<agency>\p{Lu}{2,6})\) (?=["“«]?\p{Lu})/u,
   // 新华社北京1月12日电; （中央社台北12日電）; ［東京, ５日, ロイター］ with ideographic spaces
-  {
-    pattern:
-      /^[（(]?(新华社|新華社|中新社|中央社)(?:[记記]者\p{Script=Han}{3})?(\p{Script=Han}{2,4}?)((?:\d{1,2}月)?\d{1,2}日)[电電][）)]?/u,
-    place: 2,
-    date: 3,
-    agency: 1,
-  },
+  /^[（(]?(?<agency>新华社|新華社|中新社|中央社)(?:[记記]者\p{Script=Han}{3})?(?<place>\p{Script=Han}{2,4}?)(?<date>(?:\d{1,2}月)?\d{1,2}日)[电電][）)]?/u,
   // 人民网江城7月14日电; 〔記者林濤／台北報導〕
-  {
-    pattern: /^(?:本|\p{Script=Han}{1,3})[网網报報社](\p{Script=Han}{2,4}?)((?:\d{1,2}月)?\d{1,2}日)[电電讯訊]/u,
-    place: 1,
-    date: 2,
-    agency: 0,
-  },
-  {
-    pattern:
-      /^[〔［[【（(][记記]者[\p{Script=Han}、]{2,12}[／/](?![綜综即專专編编]|特稿)(\p{Script=Han}{2,4}?)(?:[报報][导導道]|[电電])[〕］\]】）)]/u,
-    place: 1,
-    date: 0,
-    agency: 0,
-  },
-  { pattern: /^[［[]([^\s［\]]{1,8})\s+([\d０-９]{1,2}日)\s+([^\]］]{2,10})[\]］]/u, place: 1, date: 2, agency: 3 },
+  /^(?:本|\p{Script=Han}{1,3})[网網报報社](?<place>\p{Script=Han}{2,4}?)(?<date>(?:\d{1,2}月)?\d{1,2}日)[电電讯訊]/u,
+  /^[〔［[【（(][记記]者[\p{Script=Han}、]{2,12}[／/](?![綜综即專专編编]|特稿)(?<place>\p{Script=Han}{2,4}?)(?:[报報][导導道]|[电電])[〕］\]】）)]/u,
+  /^[［[](?<place>[^\s［\]]{1,8})\s+(?<date>[\d０-９]{1,2}日)\s+(?<agency>[^\]］]{2,10})[\]］]/u,
   // BERLIN taz |    Berlin dpa |
-  { pattern: new RegExp(`^(${PLACE}) (\\p{Ll}{2,5}) \\|`, 'u'), place: 1, date: 0, agency: 2 },
+  new RegExp(`^(?<place>${PLACE}) (?<agency>\\p{Ll}{2,5}) \\|`, 'u'),
   // Berlin/dpa –
-  { pattern: new RegExp(`^(${PLACE})/(\\p{Ll}{2,5})(?:${DASH})`, 'u'), place: 1, date: 0, agency: 2 },
+  new RegExp(`^(?<place>${PLACE})/(?<agency>\\p{Ll}{2,5})(?:${DASH})`, 'u'),
 ];
 /** An agency that is not known by name: `(NCP)` between place and text. */
 export const ABBREVIATION = /^\p{Lu}{3,6}$/u;
+/** The same where a date stands before it, with the ending of its address: `INTERFAX.RU`. */
+export const LONG_ABBREVIATION = /^\p{Lu}{3,10}(?:\.\p{Lu}{2,3})?$/u;
 /** A place alone before a dash or colon: `DUBLIN — `, `München/London – `, `NEW DELHI: `. */
 export const BEFORE_DASH = new RegExp(`^(${PLACE})(?:${DASH})(?=["“„«‘'(]?[\\p{Lu}\\d])`, 'u');
 /** The same in scripts without capitals, where a longer opening is a sentence: `دار النخيل - `. */

@@ -6,6 +6,7 @@ import { fold } from '../text.ts';
 import { AUTHOR_PLACE, isStamp, stampIn, type Stamp } from './dateline-stamp.ts';
 import { bylineWords } from './byline-words.ts';
 import { isFurnitureText } from './furniture.ts';
+import { namesPlace } from './inflected.ts';
 import { openingAgency, type OpeningAgency } from './opening-agency.ts';
 import { isLoud, parseDateline } from './parse-dateline.ts';
 import { siteNames } from './publisher.ts';
@@ -97,19 +98,23 @@ function isTranscript(body: readonly number[], { blocks }: Reading['page']): boo
 
 /**
  * `Wendburg. Die Stadt …`: the first words are a place if the headline, its kicker, the lead or the section names it.
- * `Kiên Giang - Sáng nay …`, without capitals throughout as Vietnamese papers set it, is one if the text does.
+ * `Kiên Giang - Sáng nay …`, `Praha - Most …`, without capitals throughout as papers of some countries set it, is one if the
+ * text does.
  */
 function opensWithItsPlace({ index, text }: TextBlock, { page, story, chosen }: Reading): boolean {
   const { headline, kicker, lead, section, language } = chosen;
   const names = [headline, kicker, ...section];
   const first = ITS_PLACE.exec(text)?.[1]?.split('/');
   if (first) return [...names, lead].some((named) => first.some((at) => named?.includes(at)));
-  const place = language?.startsWith('vi') === true ? BEFORE_DASH.exec(text)?.[1] : undefined;
+  const place = SMALL_BEFORE_DASH.test(language ?? '') ? BEFORE_DASH.exec(text)?.[1] : undefined;
   // A paper that names itself so is named in its text as well: `nói với Báo Bến Sao`.
   if (place === undefined || siteNames({ page }).has(fold(place))) return false;
   const others = story.body.slice(0, NAMING).filter((at) => at !== index);
-  return [...names, ...others.map((at) => page.blocks[at]?.text)].some((named) => named?.includes(place));
+  return [...names, ...others.map((at) => page.blocks[at]?.text)].some((named) => named && namesPlace(named, place));
 }
+
+/** Languages whose papers set the place in small letters before a dash. */
+const SMALL_BEFORE_DASH = /^(?:vi|cs|sk|sl|hr|sr|bs|mk|bg|hu|ro|pl|tr|el|lt|lv|et|uk|ru)\b/;
 
 const ITS_PLACE = /^\(?(\p{Lu}[\p{L}\p{M}-]+(?:[ /]\p{Lu}[\p{L}\p{M}-]+){0,2})(?:\)|\.|:| ·) /u;
 const BEFORE_DASH = /^(\p{Lu}[\p{L}\p{M}.]+(?: \p{Lu}[\p{L}\p{M}.]+){0,3})(?: -|\s?[–—]) (?=["“]?[\p{Lu}\d])/u;
@@ -131,7 +136,7 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
     (block) =>
       block.index >= after &&
       block.index <= around.textStart &&
-      isLine(block) &&
+      (isLine(block) || isBesideDate(block)) &&
       !captions.has(block.index) &&
       dates.find(block.text) === null &&
       (isStamp(block) || !isFurnitureText(block.text, chosen.language)),
@@ -139,14 +144,15 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
   return named.flatMap((block) => {
     // `Tarn CNN —`, the place in an element of its own.
     const stamp = stampIn(block);
-    const value = parseDateline(stamp?.named ? stamp.stamp : block.text, { language: chosen.language, alone: true });
+    const line = stamp?.named ? stamp.stamp : block.text.replace(CLOCK, '');
+    const value = parseDateline(line, { language: chosen.language, alone: true });
     if (!value?.place) return [];
     const place = value.place;
     // `Ana Ruiz Tarn 10 NOV 2026`: who wrote it, where and when.
     if ([...authors].some((author) => fold(place).includes(author))) return [];
-    const inText = text.some(
-      (paragraph) => paragraph !== block.text && paragraph.toLowerCase().includes(place.toLowerCase()),
-    );
+    const inText = text.some((paragraph) => paragraph !== block.text && namesPlace(paragraph, place));
+    // Beside a date in a box named for dates or authors, a person's name is as likely.
+    if (!isLine(block) && !(inText && value.date !== null)) return [];
     const complete =
       stamp?.named === true ||
       isStamp(block) ||
@@ -160,6 +166,14 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
       ? [{ value, raw: block.text, source: 'layout' as const, where: 'line of its own', score: complete ? 0.85 : 0.7 }]
       : [];
   });
+}
+
+/** What may stand behind the date: `Gornja Vrbica, 12. 03. 2025 09.14`. */
+const CLOCK = /(?<=\d.*)[\s,|•·–-]+(?:\p{L}{1,3}\s)?\d{1,2}[:.]\d{2}(?:\s?\p{L})?$/u;
+
+/** `Valsauce 12 MAR 2025`, `HANOI, 12 March` in a box named for dates: the place stands first. */
+function isBesideDate({ text, length, linkLength, box }: TextBlock): boolean {
+  return length <= 60 && linkLength === 0 && !/^h[1-6]$/.test(box.tag) && /^\p{Lu}.*\d/u.test(text);
 }
 
 function isLine(block: TextBlock): boolean {

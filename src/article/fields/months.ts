@@ -13,6 +13,9 @@ export function monthNumbers(language: string | null): ReadonlyMap<string, numbe
 function buildTable(languages: readonly string[]): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
   for (const [name, month] of languages.flatMap(monthNames)) if (!table.has(name)) table.set(name, month);
+  for (const language of languages)
+    for (const [at, name] of (IN_PRINT[KIN[language] ?? language] ?? '').split(' ').entries())
+      table.set(name, (at % 12) + 1);
   for (const [name, month] of UNLISTED) table.set(name, month);
   return table;
 }
@@ -70,6 +73,21 @@ const UNLISTED: readonly [string, number][] = [
   ['nóvember', 11],
   ['desember', 12],
 ];
+
+/**
+ * The months as they stand in print, twelve and twelve, where `Intl` gives none but the nominative, one script or the names
+ * of one country.
+ */
+const IN_PRINT: Readonly<Record<string, string>> = {
+  sl: 'januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra',
+  sr:
+    'januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra ' +
+    'јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра ' +
+    'januar februar mart april maj jun jul avgust septembar oktobar novembar decembar',
+  ar: 'يناير شباط آذار نيسان أيار حزيران تموز آب أيلول',
+};
+/** Pages in one of these are taken for the other. */
+const KIN: Readonly<Record<string, string>> = { hr: 'sr', bs: 'sr' };
 
 function formatFor(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat | null {
   try {

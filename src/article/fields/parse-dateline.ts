@@ -16,6 +16,7 @@ import {
   INDONESIAN,
   IS_DATE,
   KATAKANA_PLACE,
+  LONG_ABBREVIATION,
   PLAIN_PLACE,
   STATE,
 } from './dateline-forms.ts';
@@ -37,26 +38,27 @@ export function parseDateline(
   { language = null, alone = false, setApart = false, first = false }: DatelineOptions = {},
 ): Dateline | null {
   const opening = withoutReporter(text.slice(0, 120), language).replace(alone ? /[\s:–—-]+$/ : '', '');
-  for (const { pattern, place, date, agency } of FORMS) {
-    const found = pattern.exec(alone ? `${opening} — ` : opening);
+  const { leadingPreposition } = bylineWords(language);
+  for (const form of FORMS) {
+    const found = form.exec(alone ? `${opening} — ` : opening);
+    const { place = '', date, agency, stroke, bare } = found?.groups ?? {};
     if (!found) continue;
-    const bracket = agency === 0 ? null : (found[agency]?.trim() ?? null);
+    const bracket = (agency ?? stroke ?? bare)?.trim() ?? null;
     // `(TTXVN 13/1)`: agency and day in one pair of brackets.
     const inBracket = /^(\D+?)[\s,]+(\d{1,2}[/.-]\d{1,2})$/.exec(bracket ?? '');
     // `WASHINGTON (Aug. 13) –`
     const dated =
       bracket !== null && /\p{L}/u.test(bracket) && IS_DATE.test(bracket) && hasCalendarWord(bracket, language);
-    const day =
-      found[date] && date > 0 && hasCalendarWord(found[date], language)
-        ? found[date]
-        : dated
-          ? bracket
-          : (inBracket?.[2] ?? null);
-    if (found[date] && date > 0 && day === null) continue;
-    const named =
-      bracket === null ? null : (agencyOf(inBracket?.[1] ?? bracket) ?? ABBREVIATION.exec(bracket)?.[0] ?? null);
-    const raw = alone ? opening : found[0];
-    const result = make(raw, found[place] ?? '', day, named);
+    const isDay = date !== undefined && hasCalendarWord(date, language);
+    if (date !== undefined && !isDay) continue;
+    // `16 мая.`, `12. marta.`: the sentence's full stop; that of `Aug.` is the month's.
+    const day = date?.replace(/(?<=\p{L}{4}|[а-яєі])\.$/u, '') ?? (dated ? bracket : (inBracket?.[2] ?? null));
+    const short = isDay ? LONG_ABBREVIATION : bare === undefined ? ABBREVIATION : null;
+    const named = bracket === null ? null : (agencyOf(inBracket?.[1] ?? bracket) ?? short?.exec(bracket)?.[0] ?? null);
+    if (named === null && (bare ?? stroke) !== undefined) continue;
+    // `On March 12 –`, `Tuesday, March 12 –`
+    if (isDay && (leadingPreposition.test(`${place} `) || isWeekday(place, language))) continue;
+    const result = make(alone ? opening : found[0], place, day, named);
     if (result && (bracket === null || named !== null || isLoud(result.place ?? '') || /^\p{Ll}{2,5}$/u.test(bracket)))
       return result;
   }
@@ -94,12 +96,12 @@ export function parseDateline(
   if (caseless?.[1]) return make(caseless[0], caseless[1], null, null);
   const apart = setApart ? APART.exec(opening) : null;
   if (apart?.[1] && !isLabel(apart[1], language)) return make(apart[0], apart[1], null, null);
-  const stop = (setApart && isGerman) || first ? BEFORE_STOP.exec(opening) : null;
+  // `Morogoro. Wakazi …`, in bold type.
+  const isApart = setApart && (isGerman || language?.startsWith('sw') === true);
+  const stop = isApart || first ? BEFORE_STOP.exec(opening) : null;
   // In English a word in capitals is any loud word, and a place has a dash behind it.
   const isPlace =
-    stop?.[1] &&
-    !isLabel(stop[1], language) &&
-    ((setApart && isGerman) || (isLoud(stop[1]) && !/^en\b/.test(language ?? 'en')));
+    stop?.[1] && !isLabel(stop[1], language) && (isApart || (isLoud(stop[1]) && !/^en\b/.test(language ?? 'en')));
   return isPlace ? make(stop[0], stop[1] ?? '', null, null) : null;
 }
 
@@ -128,7 +130,7 @@ function make(raw: string, place: string, date: string | null, agency: string | 
     .replace(/,$|(?<!, [\p{L}.]+)\.$/u, '');
   // `FILE - ` opens the caption of a photo from the archive.
   if (!isPlaceLike(name) || agencyNamed(name) || /^file$/i.test(name)) return null;
-  return { raw: raw.trim(), place: name, date, agency };
+  return { raw: raw.trim().replace(/,$/, ''), place: name, date, agency };
 }
 
 const ADDRESS = /^[\p{L}\d-]{2,}\.(?:co|com|id|net|org|vn)(?:\.[a-z]{2})?,\s+/iu;
@@ -140,7 +142,7 @@ function isPlaceLike(name: string): boolean {
     words.length > (name.includes(',') ? 5 : 4) ||
     name.length < 2 ||
     name.length > 45 ||
-    /\d|[:?!"“”]|\.\p{Ll}|\p{Ll}\.\p{L}|\p{L}{3}\.\p{L}{2,4}$/u.test(name)
+    /\d|[:?!"“”]|^\p{Lu}\p{Ll}$|\.\p{Ll}|\p{Ll}\.\p{L}|\p{L}{3}\.\p{L}{2,4}$/u.test(name)
   )
     return false;
   if (words.length === 1 && /^\p{Lu}{1,3}$/u.test(name) && !/^[\p{Lu}]*[ÀẢÃÁẠÂÊÔƠƯĂĐ]/u.test(name)) return false;
@@ -157,7 +159,8 @@ function agencyOf(bracket: string): string | null {
     agencyNamed(bracket) ??
     bracket
       .split(/[/,-]\s?/)
-      .map(agencyNamed)
+      // `/Корр. БЕЛТА/`
+      .map((part) => agencyNamed(part.replace(/^\p{L}+\.\s/u, '')))
       .find((name) => name !== null) ??
     null
   );
@@ -166,6 +169,10 @@ function agencyOf(bracket: string): string | null {
 function hasCalendarWord(date: string, language: string | null): boolean {
   const word = /\p{L}{3,}/u.exec(date)?.[0];
   return word === undefined || isCalendarWord(word, language);
+}
+
+function isWeekday(place: string, language: string | null): boolean {
+  return !place.includes(' ') && isCalendarWord(place, language);
 }
 
 /** `DALLA NOSTRA CORRISPONDENTE NEW YORK - `: who reports is no part of the place. */
