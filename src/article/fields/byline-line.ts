@@ -72,5 +72,7 @@ function withoutCalendarWords(text: string, language: string | null): string {
 /** Returns the text without the signs and the brackets around it. */
 export function trimEdges(text: string): string {
   const trimmed = text.replace(/^[\s,;:|•·・–—/／*-]+|[\s,;:|•·・–—/／*-]+$/g, '');
-  return /^[(【]([^()【】]*)[)】]$/.exec(trimmed)?.[1] ?? trimmed;
+  // `Julie Saulnier.`
+  const whole = trimmed.replace(/(?<=\s\p{L}*\p{L}{3})\.$/u, '');
+  return /^[(【]([^()【】]*)[)】]$/.exec(whole)?.[1] ?? whole;
 }

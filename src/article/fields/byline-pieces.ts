@@ -2,6 +2,7 @@
 import { agencyNamed } from '../languages/agencies.ts';
 import { trimEdges } from './byline-line.ts';
 import { OUTSIDE_BRACKET, type BylineWords } from './byline-words.ts';
+import { fold } from '../text.ts';
 import { INITIALS, looksLikePerson } from './name-shapes.ts';
 
 /** Korean names of two to four syllables in a row, each one person. */
@@ -14,7 +15,7 @@ const CHINESE_NAMES = /^\p{Script=Han}{0,4}[记記]者(?:\s\p{Script=Han}{2,4}){
  * Returns the pieces of a byline's line, a name, role or place each.
  * At commas and bars first: what stands between two of them and describes a role is one piece, whatever joins its words.
  */
-export function splitLine(line: string, words: BylineWords): string[] {
+export function splitLine(line: string, words: BylineWords, site: ReadonlySet<string> = new Set()): string[] {
   const isName = (name: string): boolean => looksLikePerson(trimEdges(name));
   const isDescription = (piece: string): boolean => piece.split(' ').length > 3 && words.role.find(piece) !== null;
   return line
@@ -34,7 +35,7 @@ export function splitLine(line: string, words: BylineWords): string[] {
     .flatMap((piece) => (KOREAN_NAMES.test(piece) ? piece.split(' ') : [piece]))
     .flatMap((piece) => (CHINESE_NAMES.test(piece) ? piece.split(' ').slice(1) : [piece]))
     .map((piece) => withoutJoiner(trimEdges(piece), words))
-    .flatMap(agenciesIn)
+    .flatMap((piece) => agenciesIn(piece, words, site))
     .filter((piece) => piece !== '' && !words.joiners.has(piece.toLowerCase()))
     .filter((_, index, pieces) => !isPreposition(pieces[index], words) && !isPreposition(pieces[index - 1], words));
 }
@@ -62,10 +63,14 @@ function afterJoiner(text: string, { joining }: BylineWords): string {
   return end > 0 && /^\s+\S/.test(text.slice(end)) ? text.slice(end).trim() : text;
 }
 
-/** `jki/dpa`: of who edited the text and the agencies that it is from, the agencies. */
-function agenciesIn(piece: string): string[] {
-  const parts = piece.split('/');
+/** `jki/dpa`, `MTI / tarn.example`: of who edited the text or published it and the agencies that it is from, the agencies. */
+function agenciesIn(piece: string, { staff }: BylineWords, site: ReadonlySet<string>): string[] {
+  const parts = piece.split('/').map((part) => part.trim());
   const named = parts.filter((part) => agencyNamed(part) !== null);
-  const isList = named.length > 0 && parts.every((part) => named.includes(part) || INITIALS.test(part));
+  const isNobody = (part: string): boolean =>
+    INITIALS.test(part) || ADDRESS.test(part) || site.has(fold(part)) || staff.has(fold(part));
+  const isList = named.length > 0 && parts.every((part) => named.includes(part) || isNobody(part));
   return isList && agencyNamed(piece) === null ? named : [piece];
 }
+
+const ADDRESS = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/;

@@ -25,6 +25,8 @@ export interface BylineWords {
   note: PhraseList;
   /** A label of a photo's credit or the like: no author follows. */
   credit: RegExp;
+  /** The same, without its sign. */
+  photo: PhraseList;
   /** Such a label inside the line, and all after it: `Text: Name Foto: Name`, `Story by Name Photographs by Name`. */
   creditInside: RegExp;
   /** Labels of a list of tags. */
@@ -108,6 +110,7 @@ function build(from: readonly Language[]): BylineWords {
     call: new Opening(calls),
     note: phrases((l) => l.byline.notes),
     credit: new RegExp(String.raw`^(?:${labels})\s*[:：]`, 'iu'),
+    photo: phrases((l) => l.credit.photo),
     creditInside: new RegExp(String.raw`\s(?:${labels})(?:\s?[:：]|(?<=\sby)\s).*$`, 'iu'),
     tags: phrases((l) => l.keywordLabels),
     dates: phrases((l) => [...l.dates.updated, ...l.dates.published]),

@@ -1,4 +1,4 @@
-import type { Byline } from '../article.ts';
+import type { Author, Byline } from '../article.ts';
 import type { Candidate, Field } from '../field.ts';
 import { AGREEMENT } from '../rank.ts';
 import { fold } from '../text.ts';
@@ -42,7 +42,7 @@ export const byline: Field<'byline'> = {
     const fuller = preferFuller(named, reading.chosen.language).map((each) =>
       withoutPlace(each, declared, isElsewhere),
     );
-    return completed(weighDeclared(fuller, above));
+    return completed(weighDeclared(fuller, above), new Set(reading.chosen.section.map(fold)));
   },
 };
 
@@ -94,10 +94,14 @@ function weighDeclared(candidates: Candidate<Byline | null>[], above: string): C
  * What one source leaves out of an author, another adds: role, outlet, address; and the name in small letters, where the
  * page sets it in capitals.
  */
-function completed(candidates: Candidate<Byline | null>[]): Candidate<Byline | null>[] {
-  const known = candidates.flatMap(({ value }) => value?.authors ?? []);
+function completed(candidates: Candidate<Byline | null>[], sections: ReadonlySet<string>): Candidate<Byline | null>[] {
+  // A link to the section beside the names is nobody that they write for.
+  const known = candidates
+    .flatMap(({ value }) => value?.authors ?? [])
+    .map((author) => (author.outlet && sections.has(fold(author.outlet)) ? { ...author, outlet: null } : author));
   return candidates.map((candidate) => {
     if (!candidate.value) return candidate;
+    const ownOutlet = (outlet: string | null): string | null => (outlet && sections.has(fold(outlet)) ? null : outlet);
     const authors = candidate.value.authors.map((author) => {
       const same = known.filter(({ name, kind }) => kind === author.kind && fold(name) === fold(author.name));
       const inCapitals = author.name === author.name.toUpperCase();
@@ -105,7 +109,7 @@ function completed(candidates: Candidate<Byline | null>[]): Candidate<Byline | n
         ...author,
         name: (inCapitals && same.find(({ name }) => name !== name.toUpperCase())?.name) || author.name,
         role: author.role ?? same.find(({ role }) => role !== null)?.role ?? null,
-        outlet: author.outlet ?? same.find(({ outlet }) => outlet !== null)?.outlet ?? null,
+        outlet: ownOutlet(author.outlet) ?? same.find(({ outlet }) => outlet !== null)?.outlet ?? null,
         url: author.url ?? same.find(({ url }) => url !== null)?.url ?? null,
       };
     });
@@ -161,7 +165,7 @@ function isNamesOnly({ raw, value }: Candidate<Byline | null>, language: string 
 }
 
 /**
- * Without the place that stands behind a name or an outlet and looks like another name: `Ann Fell, Tarn Ellick`, where the
+ * Without the place that stands before or behind a name or an outlet and looks like another name: `Ann Fell, Tarn Ellick`, where the
  * text or the metadata speak of Tarn Ellick and no metadata name an author so.
  */
 function withoutPlace(
@@ -170,15 +174,15 @@ function withoutPlace(
   isElsewhere: (name: string, marked?: boolean) => boolean,
 ): Candidate<Byline | null> {
   const { value, source } = candidate;
-  const last = value?.authors.at(-1);
-  const isPlace =
-    value &&
-    last?.kind === 'person' &&
-    (source === 'layout' || source === 'text') &&
-    value.authors.length > 1 &&
-    last.role === null &&
-    !declared.has(fold(last.name)) &&
-    value.raw.endsWith(`, ${last.name}`) &&
-    isElsewhere(last.name, true);
-  return isPlace ? { ...candidate, value: { ...value, authors: value.authors.slice(0, -1) } } : candidate;
+  if (!value || value.authors.length < 2 || (source !== 'layout' && source !== 'text')) return candidate;
+  const isPlace = (author: Author | undefined, printed: (name: string) => boolean): boolean =>
+    author?.kind === 'person' &&
+    author.role === null &&
+    !declared.has(fold(author.name)) &&
+    printed(author.name) &&
+    isElsewhere(author.name, true);
+  // `Gornja Vrbica - STA`
+  const start = isPlace(value.authors[0], (name) => value.raw.startsWith(`${name} - `)) ? 1 : 0;
+  const end = isPlace(value.authors.at(-1), (name) => value.raw.endsWith(`, ${name}`)) ? -1 : value.authors.length;
+  return { ...candidate, value: { ...value, authors: value.authors.slice(start, end) } };
 }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { extractArticle } from '../extract.ts';
 import { parseDateline } from './dateline.ts';
+
+const WORDS = 'Vozniki morajo po obvozu skozi tri vasi, popravilo pa bo trajalo vsaj do konca maja ali še dlje.';
 
 describe('a dateline before the first words', () => {
   test.each([
@@ -54,4 +57,28 @@ test('alone on its line, a place is a dateline', () => {
     date: null,
     agency: null,
   });
+});
+
+test.each([
+  ['cs', 'Horní Lhotka - Most přes řeku je zavřený.', 'Most v Horní Lhotce', 'Horní Lhotka'],
+  ['cs', 'Aktualizace - Most přes řeku je zavřený.', 'Most v Horní Lhotce', null],
+  ['sl', 'Ljubljana - Most je zaprt.', 'V Ljubljani zaprli most', 'Ljubljana'],
+])(
+  'a place in small letters before a dash is one where the page names it: %s: %s',
+  (language, text, headline, place) => {
+    const html = `<html lang="${language}"><body><main><h1>${headline}</h1><p>${text} ${WORDS}</p><p>${WORDS}</p><p>${WORDS}</p></main></body></html>`;
+    const document = new DOMParser().parseFromString(html, 'text/html');
+    const { article } = extractArticle(document, { url: 'https://tarn.example/a/b' });
+    expect(article.dateline?.place ?? null).toBe(place);
+  },
+);
+
+test.each([
+  '<p class="info">Gornja Vrbica, 12. 03. 2025 09.14</p>',
+  '<div class="dates"><span>Gornja Vrbica</span> <time>12. MAR 2025 9:14</time></div>',
+])('the place may stand before the date above the text: %s', (line) => {
+  const html = `<html lang="sl"><body><main><h1>Most zaprt</h1>${line}<p>Most v Gornji Vrbici. ${WORDS}</p><p>${WORDS}</p><p>${WORDS}</p></main></body></html>`;
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const { article } = extractArticle(document, { url: 'https://tarn.example/a/b' });
+  expect(article.dateline?.place).toBe('Gornja Vrbica');
 });

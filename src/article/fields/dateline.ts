@@ -1,5 +1,6 @@
 import type { Dateline } from '../article.ts';
 import type { Candidate, Field, Reading } from '../field.ts';
+import { agencyNamed } from '../languages/agencies.ts';
 import { listOf, textOf } from '../metadata/values.ts';
 import type { TextBlock } from '../text-page.ts';
 import { fold } from '../text.ts';
@@ -21,7 +22,12 @@ export const dateline: Field<'dateline'> = {
   text: (value) => value?.place ?? value?.raw ?? '',
   candidates: (reading) => {
     const opening = openingAgency(reading);
-    const found = [...openingDatelines(reading), ...lineDatelines(reading), ...declaredPlaces(reading)];
+    const found = [
+      ...openingDatelines(reading),
+      ...lineDatelines(reading),
+      ...declaredPlaces(reading),
+      ...bylinePlaces(reading),
+    ];
     const completed = found.map((candidate) => withAgency(candidate, opening));
     if (!opening) return completed;
     const raw = opening.prefix.trim();
@@ -29,6 +35,24 @@ export const dateline: Field<'dateline'> = {
     return [...completed, { value, raw, source: 'text', where: 'opening', score: 0.4 }];
   },
 };
+
+/** Turkish papers name the place behind the reporter: `Onur Uysal / MUĞLA, (DHA)`. */
+function bylinePlaces({ chosen }: Reading): Candidate<Dateline | null>[] {
+  const raw = chosen.byline?.raw ?? '';
+  const [, place, agency] = BEHIND_REPORTER.exec(raw) ?? [];
+  if (!place || !agency || !isLoud(place) || agencyNamed(agency) === null) return [];
+  return [
+    {
+      value: { raw: `${place} (${agency})`, place, date: null, agency },
+      raw,
+      source: 'text',
+      where: 'byline',
+      score: 0.6,
+    },
+  ];
+}
+
+const BEHIND_REPORTER = /\/\s?(\p{Lu}[\p{L} -]+),?\s?\(([^()]+)\)$/u;
 
 /** The place on a line of its own and the agency before the first paragraph are one dateline, set apart. */
 function withAgency(candidate: Candidate<Dateline | null>, opening: OpeningAgency | null): Candidate<Dateline | null> {

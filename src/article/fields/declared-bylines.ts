@@ -8,6 +8,7 @@ import type { TextPage } from '../text-page.ts';
 import { decodeEntities, fold } from '../text.ts';
 import { optionsFor, parsed, unique, type BylineCandidate } from './byline-candidate.ts';
 import { bylineWords } from './byline-words.ts';
+import { LOGIN } from './name-shapes.ts';
 import { parseByline } from './parse-byline.ts';
 import { siteNames } from './publisher.ts';
 
@@ -28,7 +29,7 @@ export function jsonLdBylines(reading: Reading): BylineCandidate[] {
 function declaredAuthors(entry: Json, nodes: TextPage['metadata']['nodes'], reading: Reading): Author[] {
   const data = resolve(entry, nodes);
   const name = textOf(data ? (data['name'] ?? null) : entry);
-  if (!name || /^https?:/.test(name)) return [];
+  if (!name || /^https?:/.test(name) || LOGIN.test(name)) return [];
   const options = optionsFor(reading);
   const type = textsOf(data?.['@type']).join(' ');
   const url = textOf(data?.['url'])?.match(/^https?:\/\/\S+$/)?.[0] ?? null;
@@ -72,8 +73,12 @@ export function markedBylines(reading: Reading): BylineCandidate[] {
       ),
     );
   }
-  const authors = microdata.get('author') ?? [];
-  found.push(...parsed(unique(authors.map(({ value }) => value)).join(' ; '), reading, 'microdata', 'author', 0.75));
+  const authors = unique((microdata.get('author') ?? []).map(({ value }) => value));
+  // In a figure it is who took the picture.
+  const captions = reading.photos.flatMap(({ captionBlocks }) => captionBlocks);
+  const credits = captions.map((index) => reading.page.blocks[index]?.text ?? '');
+  const wrote = authors.filter((name) => !credits.some((text) => text.endsWith(name)));
+  found.push(...parsed((wrote.length > 0 ? wrote : authors).join(' ; '), reading, 'microdata', 'author', 0.75));
   const labelled = ['1', '2', '3'].find((n) =>
     bylineWords(reading.chosen.language).marker.test(`${meta.get(`twitter:label${n}`)?.[0] ?? ''} `),
   );

@@ -5,7 +5,8 @@ import { fold } from '../text.ts';
 import { COLON, nameLine, trimEdges } from './byline-line.ts';
 import { splitLine, withoutJoiner } from './byline-pieces.ts';
 import { bylineWords, type BylineWords } from './byline-words.ts';
-import { DEGREE, DESK, INITIALS, isProse, looksLikePerson, NICKNAME, ORGANISATION } from './name-shapes.ts';
+import { isLoud } from './parse-dateline.ts';
+import { DEGREE, DESK, INITIALS, isProse, LOGIN, looksLikePerson, NICKNAME, ORGANISATION } from './name-shapes.ts';
 
 export interface BylineOptions {
   /** BCP 47 tag of the page's language; without it the words of every language count. */
@@ -23,13 +24,14 @@ export function parseByline(
   raw: string,
   { language = null, siteNames = new Set() }: BylineOptions = {},
 ): Byline | null {
+  if (LOGIN.test(raw.trim())) return null;
   const words = bylineWords(language);
   const line = nameLine(withoutTags(clean(raw), words), words, language);
   // `Tal & Kurier` is one name where the site is called so.
   // An agency stays one on its own site.
   if (siteNames.has(fold(line)) && agencyNamed(line) === null)
     return { raw: raw.trim(), authors: [{ name: line, role: null, outlet: null, url: null, kind: 'staff' }] };
-  const pieces = splitLine(line, words);
+  const pieces = splitLine(line, words, siteNames);
   const authors: Author[] = [];
   // `Theo Reuters, BBC`: each of them is what the text is from.
   const sourced = words.source.test(line);
@@ -49,12 +51,32 @@ export function parseByline(
     } else if (!authors.some((known) => fold(known.name) === fold(found.name))) authors.push(found);
   }
   if (authors.length === 0) return null;
+  settle(authors);
   const staff = authors.some((author) => author.kind === 'staff');
   // An organisation's own name may hold an "and" or a comma: without a person in it the line is one name.
   if (authors.length > 1 && staff && !sourced && authors.every((author) => author.kind !== 'person')) {
     return { raw: raw.trim(), authors: [{ name: line, role: null, outlet: null, url: null, kind: 'staff' }] };
   }
   return { raw: raw.trim(), authors };
+}
+
+/**
+ * What the names around it say of an author: an organisation before persons is whom they write for, as one after them is; and
+ * beside an agency a stroke leads to the place, `Onur Uysal / MUĞLA (DHA)`.
+ */
+function settle(authors: Author[]): void {
+  const [first, ...others] = authors;
+  if (
+    first?.kind === 'staff' &&
+    !first.name.includes('/') &&
+    others.length > 0 &&
+    others.every(({ kind }) => kind === 'person')
+  )
+    authors.splice(0, authors.length, ...others.map((other) => ({ ...other, outlet: other.outlet ?? first.name })));
+  if (!authors.some(({ kind, outlet }) => kind === 'agency' || (outlet !== null && agencyNamed(outlet)))) return;
+  for (const [at, author] of authors.entries())
+    if (author.outlet && isLoud(author.outlet) && agencyNamed(author.outlet) === null)
+      authors[at] = { ...author, outlet: null };
 }
 
 function clean(raw: string): string {
@@ -148,12 +170,18 @@ function authorOf(
     words.leadingPreposition.test(piece)
   )
     return null;
+  // `구독` beside the reporter's name
+  if (several && words.call.find(piece)?.end === piece.length) return null;
   const unmarked = words.marker.cutOff(piece);
   const sourced = (inSource && /^\p{Lu}/u.test(piece)) || words.source.test(unmarked);
   const { name, outlet } = withoutOutlet(trimEdges(withoutNote(words.source.cutOff(unmarked), words)), words);
   if (name === '' || name.length > MAX_NAME || /^\p{Script=Latin}$|["“”„»<>]/u.test(name.replace(NICKNAME, ' ')))
     return null;
   if (several && DEGREE.test(name)) return null;
+  // `تصوير حازم فؤاد`, where no capital tells a name from the word before it.
+  if (several && CASELESS_WORD.test(name.replaceAll(' ', '')) && words.photo.opening(name) > 0) return null;
+  // `Historiador. Profesor de la Universidad`
+  if (several && /\p{Ll}{3}\.\s\p{Lu}/u.test(name)) return { role: name };
   // `Name (Fotos)` took the photos, `Name (Text)` wrote.
   if (outlet !== null && words.credit.test(`${outlet}:`)) return null;
   const author = (kind: Author['kind'], called = name): Author => ({
@@ -165,7 +193,9 @@ function authorOf(
   });
   if (agencyNamed(name)) return author('agency');
   // `MDR THÜRINGEN`, `ORF.at/Agenturen`: an organisation's name begins with what the site calls itself.
-  const ofSite = [name, name.split(/[\s/]/)[0] ?? ''].some((part) => part.length > 2 && site.has(fold(part)));
+  const ofSite = [name, name.split(/[\s/]/)[0] ?? ''].some(
+    (part) => (part.length > 2 || /\d/.test(part)) && site.has(fold(part)),
+  );
   if (ofSite || words.staff.has(fold(name))) return author('staff');
   // `Ann Fell BBC`
   const end = name.lastIndexOf(' ');
@@ -219,17 +249,18 @@ function withoutOutlet(text: string, words: BylineWords): { name: string; outlet
     const inside = trimEdges(bracket[2]);
     // `Max Mattern (mma)`: the same person's initials.
     const isOutlet = agencyNamed(inside) !== null || !INITIALS.test(inside);
-    const usable = inside !== '' && isOutlet && !/\d/.test(inside) && words.note.find(inside) === null;
-    // `Lê Vân/Báo Bến Sao (Theo AFP)`: whom she writes for stands before what she wrote it by.
+    const usable = inside !== '' && isOutlet && !/[\d:]/.test(inside) && words.note.find(inside) === null;
+    // `Lê Vân/Báo Bến Sao (Theo AFP)`: whom she writes for stands before what she wrote it by; `Gökhan Kara / MUĞLA (İHA)`, where.
     const before = withoutOutlet(trimEdges(bracket[1]), words);
-    return { name: before.name, outlet: before.outlet ?? (usable ? inside : null) };
+    const isPlace = before.outlet !== null && isLoud(before.outlet) && agencyNamed(inside) !== null;
+    return { name: before.name, outlet: isPlace ? inside : (before.outlet ?? (usable ? inside : null)) };
   }
   const site = /^(.+?\s.+?)\s+(?:(?:for|FOR)\s+((?:[Tt]he\s)?[\w.-]+\.[A-Za-z]{2,6})|For\s+(.+))$/u.exec(text);
   const writesFor = site?.[2] ?? site?.[3];
   if (site?.[1] && writesFor) return { name: site[1], outlet: writesFor };
   const slash = /^(\p{Lu}[^/]*?)\s?\/\s?([^/]+)$/u.exec(text);
   if (slash?.[1] && slash[2] && (slash[1].includes(' ') || words.staff.has(fold(slash[1]))))
-    return { name: trimEdges(slash[1]), outlet: trimEdges(slash[2]) };
+    return { name: trimEdges(slash[1]), outlet: slash[2].includes(':') ? null : trimEdges(slash[2]) };
   return { name: text, outlet: null };
 }
 

@@ -2,13 +2,17 @@
 import type { Reading } from '../field.ts';
 import { listOf, textOf } from '../metadata/values.ts';
 import { fold } from '../text.ts';
+import { placeIn } from './inflected.ts';
 import { parseDateline } from './parse-dateline.ts';
 
 /** Words that stand in names of regions, towns, leagues and sections, and hardly in a reporter's. */
 const IN_NAMES =
   /(?:^|[\s-])(?:middle|central|east|eastern|southeast|west|western|north|northern|south|southern|new|san|santa|los|las|el|saint|st|port|fort|great|united|kingdom|states|republic|islands?|coast|valley|county|city|town|street|league|cup|world|global|international|national|local|regional|asia|europe|africa|america|pacific|politics|business|economy|finance|markets?|sports?|football|culture|arts?|science|health|climate|environment|technology|tech|education|opinion|analysis|features?|news|stories|updates?|live|crime|courts?|travel|life|lifestyle|royal|family|media|money|war|law|real|estate|breaking)(?=[\s-]|$)/iu;
 /** What stands before a place in a sentence. */
-const AT = ' in | at | from | near | of | aus | bei | à | en | de | a | w | v | ở | tại | từ '.split('|');
+const AT =
+  ' in | at | from | near | of | aus | bei | à | en | de | a | w | we | v | ve | ve | z | ze | iz | u | na | în | la | din | ở | tại | từ | в | у | із | из | στη | στην | στο '.split(
+    '|',
+  );
 /** How many paragraphs are asked whether they name the place. */
 const PARAGRAPHS = 12;
 
@@ -26,9 +30,16 @@ export function sectionOrPlace(reading: Reading): (name: string, marked?: boolea
     return (
       (!marked && IN_NAMES.test(name)) ||
       known.some((text) => text.includes(folded) || (text.length > 3 && folded.includes(text))) ||
-      (marked ? AT : ['']).some((word) => spokenOf.includes(word + name.toLowerCase()))
+      (marked ? AT : ['']).some((word) => spokenOf.includes(word + name.toLowerCase())) ||
+      (marked && isPlaceIn(spokenOf, name))
     );
   };
+}
+
+/** In whatever case the preposition wants it: `v Gornji Vrbici`. */
+function isPlaceIn(text: string, name: string): boolean {
+  const found = placeIn(name).exec(text);
+  return found !== null && AT.some((word) => text.slice(0, found.index).endsWith(word));
 }
 
 /** The folded names of sections and places, and the story's first paragraphs in small letters. */

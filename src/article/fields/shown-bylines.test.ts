@@ -204,3 +204,31 @@ test('how long ago it came out is no part of the byline', () => {
   });
   expect(article.byline?.raw).toBe('Wren Castellane and Maud Ferrier');
 });
+
+test('who took the picture did not write, whatever the markup calls both', () => {
+  const figure =
+    '<figure><img src="/a.jpg" width="900" height="600"><figcaption><span>The mill</span> <span itemprop="author">ODO BRASK</span></figcaption></figure>';
+  expect(authors(`<p class="author"><span itemprop="author">Wren Castellane</span></p>${figure}`)).toEqual([
+    'Wren Castellane',
+  ]);
+});
+
+test('the word before the author’s link below the text may touch it', () => {
+  const document = new DOMParser().parseFromString(
+    `<html lang="en"><body><main><h1>The mill at Karrow turns again</h1>${TEXT.map((text) => `<p>${text}</p>`).join('')}<div class="authors"><span>Author</span><a href="/a">Wren Castellane</a></div></main></body></html>`,
+    'text/html',
+  );
+  const { article } = extractArticle(document, { url: 'https://karrow.example/news/the-mill-turns' });
+  expect(article.byline?.authors.map(({ name }) => name)).toEqual(['Wren Castellane']);
+});
+
+test('a declined place before the agency is none of the authors', () => {
+  const text =
+    '<p>Most čez reko v Gornji Vrbici so v ponedeljek zaprli, ker so v enem od nosilcev odkrili razpoko.</p>';
+  const document = new DOMParser().parseFromString(
+    `<html lang="sl"><body><main><h1>Most zaprt</h1><div class="author">Gornja Vrbica - STA</div>${text.repeat(3)}</main></body></html>`,
+    'text/html',
+  );
+  const { article } = extractArticle(document, { url: 'https://karrow.example/news/most' });
+  expect(article.byline?.authors.map(({ name }) => name)).toEqual(['STA']);
+});

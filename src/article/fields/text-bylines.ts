@@ -2,10 +2,12 @@
 import type { Reading } from '../field.ts';
 import { spanAround, type TextBlock } from '../text-page.ts';
 import { parsed, type BylineCandidate } from './byline-candidate.ts';
+import { has, isUpper } from '../characters.ts';
 import { fold } from '../text.ts';
 import { bylineWords } from './byline-words.ts';
 import { isFurnitureText } from './furniture.ts';
 import { looksLikePerson } from './name-shapes.ts';
+import { parted } from './parted.ts';
 import { isWithin } from './within.ts';
 import { AUTHOR_NAME, NOT_AUTHOR, BUTTONS, isProse, KOREAN_REPORTER, AWAY } from './shown-bylines.ts';
 
@@ -23,8 +25,10 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
     if (isWithin(block.box, NOT_AUTHOR, 3) || isWithin(block.box, BUTTONS, 3)) continue;
     const closing = block.index <= around.lastBody + AFTER_TEXT && !AWAY.has(story.dropped.get(block.index) ?? '');
     const named = isWithin(block.box, AUTHOR_NAME, 1);
+    // `АвторМария Вербина`: the word in an element of its own.
+    const line = named ? parted(block, ' ') : block.text;
     const marked =
-      (words.marker.test(block.text) && !isProse(block.text, words.marker)) ||
+      (words.marker.test(line) && !isProse(line, words.marker)) ||
       words.source.test(block.text) ||
       KOREAN_REPORTER.test(block.text) ||
       (closing && BRACKETED.test(block.text));
@@ -39,7 +43,7 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
     const score = (named ? 0.66 : marked ? 0.62 : 0.64) - 0.02 * Math.max(0, block.index - around.lastBody);
     // `Tin liên quan` heads other stories.
     found.push(
-      ...parsed(block.text, reading, 'text', 'end of text', score).filter(({ value }) =>
+      ...parsed(line, reading, 'text', 'end of text', score).filter(({ value }) =>
         value?.authors.some(({ name }) => !/^\p{Ll}{4,}$|^\p{Ll}+(?: \p{Ll}+)+$/u.test(name)),
       ),
     );
@@ -97,7 +101,9 @@ function isSignature(block: TextBlock, language: string | null): boolean {
   const strong = block.runs.every((run) => run.text.trim() === '' || spanAround(run, 'b', 'strong', 'em', 'i'));
   const words = name.split(/\s+/);
   const capital = words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word));
-  const several = capital && words.length >= 2 && words.length <= 8;
+  // Without capitals, more words than a name has are a title.
+  const most = has(isUpper, name) ? 8 : 4;
+  const several = capital && words.length >= 2 && words.length <= most;
   const isName = several || bylineWords(language).staff.has(fold(name));
   return (initials && (set || strong)) || (isName && (set || strong || language?.startsWith('vi') === true));
 }

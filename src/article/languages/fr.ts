@@ -70,7 +70,7 @@ export const fr: Language = {
       'Correspondance',
     ],
     sources: ['Source', 'Sources', 'Selon', 'D’après'],
-    notes: ['avec agence', 'avec agences', 'avec AFP', 'recueillis', 'traduit par'],
+    notes: ['avec agence', 'avec agences', 'avec AFP', 'recueillis', 'traduit par', 'édité par'],
   },
   dates: {
     published: [
