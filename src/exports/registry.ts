@@ -6,6 +6,8 @@ import { templateOf, type ExportTemplate } from './templates/template.ts';
 export interface FormatEntry {
   /** The same as the format's own: the settings remember it. */
   id: string;
+  /** Its readers take one story a file: of several a file for each is offered. */
+  each?: true;
   /** Key of its name in the interface's languages. */
   label: keyof typeof english;
   load: () => Promise<ExportFormat>;
@@ -25,11 +27,11 @@ export const formats: readonly FormatEntry[] = [
   { id: 'csv-articles', label: 'exportCsvArticles', load: async () => (await import('./csv-articles.ts')).csvArticles },
   { id: 'csv-captions', label: 'exportCsvCaptions', load: async () => (await import('./csv-captions.ts')).csvCaptions },
   { id: 'xlsx', label: 'exportXlsx', load: async () => (await import('./xlsx.ts')).xlsx },
-  { id: 'markdown', label: 'exportMarkdown', load: async () => (await import('./markdown.ts')).markdown },
-  { id: 'html', label: 'exportHtml', load: async () => (await import('./html.ts')).html },
-  { id: 'text', label: 'exportText', load: async () => (await import('./plain-text.ts')).plainText },
-  { id: 'epub', label: 'exportEpub', load: async () => (await import('./epub.ts')).epub },
-  { id: 'ninjs', label: 'exportNinjs', load: async () => (await import('./ninjs.ts')).ninjs },
+  { id: 'markdown', each: true, label: 'exportMarkdown', load: async () => (await import('./markdown.ts')).markdown },
+  { id: 'html', each: true, label: 'exportHtml', load: async () => (await import('./html.ts')).html },
+  { id: 'text', each: true, label: 'exportText', load: async () => (await import('./plain-text.ts')).plainText },
+  { id: 'epub', each: true, label: 'exportEpub', load: async () => (await import('./epub.ts')).epub },
+  { id: 'ninjs', each: true, label: 'exportNinjs', load: async () => (await import('./ninjs.ts')).ninjs },
   { id: 'schema-org', label: 'exportSchemaOrg', load: async () => (await import('./news-article.ts')).newsArticle },
   { id: 'csl-json', label: 'exportCslJson', load: async () => (await import('./csl-json.ts')).cslJson },
   { id: 'bibtex', label: 'exportBibtex', load: async () => (await import('./bibtex.ts')).bibtex },
@@ -40,6 +42,12 @@ export const formats: readonly FormatEntry[] = [
   },
   { id: 'ris', label: 'exportRis', load: async () => (await import('./ris.ts')).ris },
 ];
+
+/** Whether a file for each record can be wanted of the format: of the person's own templates always. */
+export function isForEach(id: string): boolean {
+  const entry = formats.find((format) => format.id === id);
+  return entry === undefined || entry.each === true;
+}
 
 /**
  * Returns the format with this id, built in or one of the person's templates; rejects when there is none, as after a setting

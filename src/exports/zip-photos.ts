@@ -5,12 +5,13 @@ import { BYTE_ORDER_MARK, csvLine } from './csv.ts';
 import { fileName } from './file-name.ts';
 import type { ExportFormat, ExportOptions, ExportSource } from './format.ts';
 import { photoExtension } from './photo-files.ts';
+import { filesOfEach } from './zip-each.ts';
 import type { SavedRecord } from '../library/record.ts';
 
 export interface ArchiveNames {
-  /** Of the export in the archive, with its extension. */
-  document: string;
-  /** How photo files are named; see `file-name.ts`. */
+  /** Of the export in the archive, with its extension; null for a file for each record. */
+  document: string | null;
+  /** How photo files, and a file for each record, are named; see `file-name.ts`. */
   pattern: string;
 }
 
@@ -41,7 +42,9 @@ async function* archiveFiles(
   const list: string[] = [];
   const records = namingPhotos(source, pattern, paths, list);
   const photoPath = (src: string) => paths.get(src) ?? null;
-  yield { name: document, input: format.write({ ...source, records, photoPath }, options), lastModified };
+  const shown = { ...source, records, photoPath };
+  if (document === null) yield* filesOfEach(format, shown, options, pattern);
+  else yield { name: document, input: format.write(shown, options), lastModified };
   yield { name: 'photos.csv', input: BYTE_ORDER_MARK + csvLine([...PHOTO_COLUMNS]) + list.join(''), lastModified };
   let done = 0;
   if (paths.size > 0) onPhoto(0, paths.size);

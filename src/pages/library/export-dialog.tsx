@@ -1,6 +1,6 @@
 /** What to export, in which format; then how far it is, with a way to stop. The format is remembered. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { formats } from '../../exports/registry.ts';
+import { formats, isForEach } from '../../exports/registry.ts';
 import type { ExportTemplate } from '../../exports/templates/template.ts';
 import { readSettings, type Settings } from '../../settings/settings.ts';
 import { Button } from '../../ui/button.tsx';
@@ -26,6 +26,7 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
   const [scope, setScope] = useState<Scope['of']>('all');
   const [format, setFormat] = useState(formats[0]?.id ?? '');
   const [templates, setTemplates] = useState<readonly ExportTemplate[]>([]);
+  const [each, setEach] = useState(false);
   const [withPhotos, setWithPhotos] = useState(false);
   const { state, start, stop, forget } = useExport();
   const isWriting = state.at === 'writing';
@@ -56,8 +57,10 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- a dialog that opens gives the focus itself
   }, [isWriting]);
 
+  const isOne = scope === 'open' || (scope === 'selection' && picked === 1);
+  const canBeEach = !isOne && isForEach(format);
   const write = async () => {
-    const exported = await start(scopeOf(scope, at), { formatId: format, withPhotos });
+    const exported = await start(scopeOf(scope, at), { formatId: format, each: each && canBeEach, withPhotos });
     if (exported.outcome !== 'done') return;
     const { count, damaged, captions, fileName } = exported;
     onClose();
@@ -101,6 +104,17 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
           <FormatOptions templates={templates} />
         </select>
       </label>
+      {canBeEach && (
+        <label class="option-check">
+          <input
+            type="checkbox"
+            checked={each}
+            disabled={isWriting}
+            onChange={(event) => setEach(event.currentTarget.checked)}
+          />
+          {t('exportEach')}
+        </label>
+      )}
       <PhotosChoice chosen={withPhotos} disabled={isWriting} onChange={setWithPhotos} />
       <p>
         <a href="../templates/index.html">{t('templatesEdit')}</a>

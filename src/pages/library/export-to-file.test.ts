@@ -19,7 +19,12 @@ const save = async (name: string): Promise<string> =>
   (await saveArticle(saving({ canonicalUrl: `https://vi-du.example/${name}`, headline: `Cầu ${name}` }, {}))).id;
 
 /** Exports, and returns how it ended, what was told on the way, and the names of the files handed to the browser. */
-async function run(scope: Scope, formatId: string, onPart: (part: Part, stop: () => void) => void = () => undefined) {
+async function run(
+  scope: Scope,
+  formatId: string,
+  onPart: (part: Part, stop: () => void) => void = () => undefined,
+  each = false,
+) {
   const files: string[] = [];
   const written: Blob[] = [];
   const address = vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
@@ -37,7 +42,7 @@ async function run(scope: Scope, formatId: string, onPart: (part: Part, stop: ()
   const control = new AbortController();
   const exported = await exportToFile(
     scope,
-    { formatId, withPhotos: false },
+    { formatId, each, withPhotos: false },
     {
       signal: control.signal,
       onProgress: (part, done, total) => {
@@ -80,6 +85,14 @@ test('everything, and what was ticked in whatever order, is written newest first
   expect(order((await run({ of: 'all' }, 'text')).text)).toEqual(['ba', 'hai', 'một']);
   const ticked = [ids[0] ?? '', ids[2] ?? '', ids[1] ?? ''];
   expect(order((await run({ of: 'selection', ids: ticked }, 'text')).text)).toEqual(['ba', 'hai', 'một']);
+});
+
+test('with a file for each record it makes an archive, and counts as ever', async () => {
+  await save('một');
+  await save('hai');
+  const { exported, files } = await run({ of: 'all' }, 'markdown', undefined, true);
+  expect(exported).toMatchObject({ outcome: 'done', count: 2 });
+  expect(files).toEqual([expect.stringMatching(/^cutline-[\d-]+\.zip$/)]);
 });
 
 test('a format of articles only counts those, and the captions that it leaves out', async () => {

@@ -5,6 +5,7 @@ import { TooManyRecords, type ExportOptions } from '../../exports/format.ts';
 import { loadFormat } from '../../exports/registry.ts';
 import { storyOf } from '../../exports/story-of.ts';
 import { downloadFile, gatherFile } from '../../exports/to-file.ts';
+import { zipEach } from '../../exports/zip-each.ts';
 import { zipWithPhotos } from '../../exports/zip-photos.ts';
 import { exportSource, newestFirst, recordsById } from '../../library/all-records.ts';
 import { damageOf } from '../../library/damaged.ts';
@@ -31,9 +32,10 @@ export type Exported =
   | { outcome: 'stopped' }
   | { outcome: 'failed'; error: unknown };
 
-/** In which format, and whether in an archive with the photo files that are kept. */
+/** In which format, whether with a file for each record, and whether with the photo files that are kept: both are archives. */
 export interface Wanted {
   formatId: string;
+  each: boolean;
   withPhotos: boolean;
 }
 
@@ -49,7 +51,7 @@ interface Progress {
 /** Makes the file and hands it to the browser as a download. Never rejects. */
 export async function exportToFile(
   scope: Scope,
-  { formatId, withPhotos }: Wanted,
+  { formatId, each, withPhotos }: Wanted,
   { signal, onProgress }: Progress,
 ): Promise<Exported> {
   try {
@@ -76,16 +78,22 @@ export async function exportToFile(
     const options: ExportOptions = { language: interfaceLanguage(), exportedAt, signal, ...(title && { title }) };
     const source = exportSource(records);
     const document = `${base}.${format.extension}`;
-    const file = withPhotos
-      ? await gatherFile(
-          zipWithPhotos(format, source, options, { document, pattern: fileNamePattern }, (done, all) =>
-            onProgress('photos', done, all),
-          ),
-          'application/zip',
+    const zipped = withPhotos
+      ? zipWithPhotos(
+          format,
+          source,
+          options,
+          { document: each ? null : document, pattern: fileNamePattern },
+          (done, all) => onProgress('photos', done, all),
         )
-      : await gatherFile(format.write(source, options), format.mime);
+      : each
+        ? zipEach(format, source, options, fileNamePattern)
+        : null;
+    const file = await (zipped === null
+      ? gatherFile(format.write(source, options), format.mime)
+      : gatherFile(zipped, 'application/zip'));
     signal.throwIfAborted();
-    const name = withPhotos ? `${base}.zip` : document;
+    const name = zipped === null ? document : `${base}.zip`;
     downloadFile(file, name);
     return { outcome: 'done', count: count - captions, damaged, captions, fileName: name };
   } catch (error) {

@@ -32,7 +32,7 @@ async function deferred() {
   const start = async () => {
     let over: Promise<Exported> | undefined;
     await act(() => {
-      over = current().start({ of: 'all' }, { formatId: 'csv-articles', withPhotos: false });
+      over = current().start({ of: 'all' }, { formatId: 'csv-articles', each: false, withPhotos: false });
     });
     return { over: over ?? Promise.reject(new Error('it was not started')), ...(await run(runs.length - 1)) };
   };
