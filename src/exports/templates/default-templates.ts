@@ -50,7 +50,7 @@ const TEXT = `{% if kind == "caption" %}
 
 {{ subheadline }}
 
-{{ place }}
+{{ placeAbove }}
 
 {{ lead }}
 

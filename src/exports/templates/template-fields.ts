@@ -1,5 +1,6 @@
 /** What a template can name. Each field is an entry here: the editor's list, the checks and the rendering come from it. */
 import type english from '../../../_locales/en/messages.json';
+import { splitDateline } from '../../article/split-dateline.ts';
 import type { CapturedPhoto, SavedArticle, SavedRecord } from '../../library/record.ts';
 import { citationOf } from '../citation.ts';
 import { recordBody } from '../markdown.ts';
@@ -41,6 +42,11 @@ export const templateFields: readonly TemplateField[] = [
   { name: 'lead', say: 'fieldLead', value: ofArticle(({ lead }) => lead) },
   { name: 'dateline', say: 'fieldDateline', value: ofArticle(({ dateline }) => dateline?.raw ?? null) },
   { name: 'place', say: 'templateFieldPlace', value: ofArticle(({ dateline }) => dateline?.place ?? null) },
+  {
+    name: 'placeAbove',
+    say: 'templateFieldPlaceAbove',
+    value: ofArticle((article) => (splitDateline(article).above === null ? null : (article.dateline?.place ?? null))),
+  },
   { name: 'byline', say: 'fieldByline', value: ofArticle(({ byline }) => byline?.raw ?? null) },
   {
     name: 'authors',

@@ -197,7 +197,15 @@ describe('the default templates write what the built-in formats do', () => {
   );
 
   test('wire text: the same parts in the same order', () => {
-    for (const record of [sampleArticle, sampleCaption, sampleStory('vi')]) {
+    const opened: SavedArticle = {
+      ...sampleArticle,
+      dateline: { raw: 'HARBOUR CITY (AP) —', place: 'HARBOUR CITY', date: null, agency: 'AP' },
+      body: [
+        { type: 'paragraph', children: [{ type: 'text', value: 'HARBOUR CITY (AP) — A storm tore the roof off.' }] },
+      ],
+    };
+    expect(recordText(opened).match(/HARBOUR CITY/g)).toHaveLength(1);
+    for (const record of [sampleArticle, sampleCaption, sampleStory('vi'), opened]) {
       expect(render(defaultTemplates.text, record)).toBe(recordText(record));
     }
   });
