@@ -90,6 +90,7 @@ function Ask({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
     announce(t('queueRefused'), 'assertive');
   };
 
+  const unknown = tabs.filter((tab) => !isKnown(tab)).length;
   return (
     <section aria-labelledby="queue-start">
       <h2 id="queue-start">{titleOf(proposal)}</h2>
@@ -98,7 +99,10 @@ function Ask({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
           {proposal.url}
         </p>
       ) : (
-        <TabList tabs={tabs} left={left} onChange={leaveOut} />
+        <>
+          <TabList tabs={tabs} left={left} onChange={leaveOut} />
+          {missing && unknown > 0 && <p class="option-example">{tn('queueUnknown', unknown)}</p>}
+        </>
       )}
       {asleep > 0 && (
         <Check checked={load} onChange={setLoad}>
@@ -140,7 +144,6 @@ function Ask({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
         {missing && wanted.length > 0 && <Button onClick={() => void add([])}>{t('queueOnlyReadable')}</Button>}
         <Button onClick={onDone}>{t('backupCancel')}</Button>
       </div>
-      {missing && tabs.some((tab) => !isKnown(tab)) && <p class="option-example">{t('queueUnknownSay')}</p>}
     </section>
   );
 }
