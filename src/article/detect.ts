@@ -82,14 +82,14 @@ const LONG_TEXT = 1200;
 const SOME_TEXT = 350;
 
 const PUBLICATION_TIME =
-  'meta[property="article:published_time"], meta[itemprop="datePublished"], meta[name="pubdate"], meta[name="date"], time[datetime], [itemprop="datePublished"]';
+  'meta[property="article:published_time"], meta[name="pubdate"], meta[name="date"], time[datetime], [itemprop="datePublished"]';
 
 /** Not the meta tag of that name: whole sites have it. */
 const AUTHOR = 'a[rel~="author"], [itemprop~="author"], [class*="byline" i]';
 
 /** Forums and question sites by their generators and schema.org types. */
 const FORUM =
-  '[itemtype$="/QAPage"], [itemtype$="/Product"], meta[name="generator"][content*="vBulletin"], meta[name="generator"][content*="Discourse"], body[class*="phpbb" i], #phpbb';
+  '[itemtype$="/QAPage"], [itemtype$="/Product"], meta[name="generator"]:is([content*="vBulletin"], [content*="Discourse"]), #phpbb';
 
 /** What the page says it is: JSON-LD's types are read off the text, as parsing all of it would cost more than all the rest. */
 function declaredKind(document: Document): 'article' | 'og-article' | 'other' | null {
@@ -107,8 +107,7 @@ function declaredKind(document: Document): 'article' | 'og-article' | 'other' | 
   return document.querySelector('meta[property="og:type" i][content="article" i]') ? 'og-article' : null;
 }
 
-const ARTICLE_TYPE =
-  /"@type"\s*:\s*\[?\s*"(?:[^"]*\/)?(?:News|Reportage|Analysis|Opinion|Review|Satirical|Background|Blog|Live)?(?:NewsArticle|Article|BlogPosting|Posting|ImageGallery|MediaGallery)"/;
+const ARTICLE_TYPE = /"@type"\s*:\s*\[?\s*"[^"]*(?:Article|BlogPosting|Gallery)"/;
 const OTHER_TYPE =
   /"@type"\s*:\s*"(?:CollectionPage|ItemList|Product|QAPage|SearchResultsPage|JobPosting|DiscussionForumPosting)"/;
 
@@ -137,11 +136,10 @@ function shadowParagraphs(document: Document): Element[] {
 
 const MOST_ELEMENTS = 5000;
 
-function lengthOf(elements: ArrayLike<Element>, textOf: (element: Element) => string): number {
+function lengthOf(elements: Iterable<Element>, textOf: (element: Element) => string): number {
   let sum = 0;
-  for (let index = 0; index < elements.length && sum < LONG_TEXT; index += 1) {
-    const element = elements[index];
-    if (!element) break;
+  for (const element of elements) {
+    if (sum >= LONG_TEXT) break;
     const text = textOf(element).trim();
     const length = CJK.test(text) ? text.length * 2.5 : text.length;
     if (length < PARAGRAPH || !/[.!?。！？।…]/.test(text)) continue;
@@ -169,12 +167,11 @@ function hasHeadline(document: Document): boolean {
   return isLongIn(document.querySelectorAll('h2, h3, h4'), 40, (text) => title.includes(text));
 }
 
-function isLongIn(headings: ArrayLike<Element>, most: number, isHeadline: (text: string) => boolean): boolean {
-  for (let index = 0; index < Math.min(headings.length, most); index += 1) {
-    const text = headings[index]?.textContent?.trim() ?? '';
-    if (text.length * (CJK.test(text) ? 2.5 : 1) >= 22 && isHeadline(text)) return true;
-  }
-  return false;
+function isLongIn(headings: Iterable<Element>, most: number, isHeadline: (text: string) => boolean): boolean {
+  return [...headings].slice(0, most).some(({ textContent }) => {
+    const text = textContent.trim();
+    return text.length * (CJK.test(text) ? 2.5 : 1) >= 22 && isHeadline(text);
+  });
 }
 
 /** Whether most of the text is the paragraphs of one box: a list's summaries stand in a box each. */
@@ -199,7 +196,7 @@ function addressKind(url: string): 'story' | 'document' | 'front' | null {
   if (!parsed) return null;
   const path = parsed.pathname.replace(/\/+$/, '');
   if (FUNCTION.test(path)) return 'front';
-  const query = /[?&](?:id|idx|no|aid|artid|articleid|newsid|story|p)\w*=\d{3,}/i.test(parsed.search);
+  const query = /[?&](?:id|no|aid|art|news|story|p)\w*=\d{3,}/i.test(parsed.search);
   if (path === '' || /^\/(?:index|home|default)(?:\.\w+)?$/i.test(path)) return query ? 'story' : 'front';
   const last = path.slice(path.lastIndexOf('/') + 1);
   if (query || /\d{5,}/.test(path) || DATE.test(path) || IN_STORIES.test(path) || isSentence(last)) return 'story';
@@ -218,7 +215,7 @@ function longestPart(title: string): string {
 
 /** Addresses of tools and lists: `/login.php`, `/blog/page/2`, `/tag/rivers`. */
 const FUNCTION =
-  /\/(?:log-?in|sign-?in|sign-?up|register|account|search|cart|checkout|subscribe|page\/\d+|(?:tags?|topics?|category|categories|author)\/[^/]+|blog|news|latest|archive)(?:\.\w+)?$/i;
+  /\/(?:(?:log|sign)-?(?:in|up)|register|account|search|cart|page\/\d+|(?:tags?|topics?|categor(?:y|ies)|author)\/[^/]+|blog|news|latest|archive)(?:\.\w+)?$/i;
 /** What sites call the folder of their stories. */
-const IN_STORIES = /\/(?:story|stories|articles?|artikel|artikkel|artiklar|art[ií]culos?|articoli|noticias?)\/[^/]+$/i;
+const IN_STORIES = /\/(?:stor(?:y|ies)|arti\w+|noticias?)\/[^/]+$/i;
 const DATE = /[/-]\d{4}[/-](?:\d{1,2}|[a-z]{3})(?:[/-]\d{1,2})?\//;

@@ -1,6 +1,7 @@
 /** What stands between headline and text: the lead is story, bylines and dates are fields of their own. */
 import type { Block, Box, Page } from '../page.ts';
 import type { Setting } from './drop-rules.ts';
+import { DATE } from './bare-box.ts';
 import { fold } from '../text.ts';
 import { hasSentence } from './prose.ts';
 import { holderOf, isHeading } from './style.ts';
@@ -38,11 +39,8 @@ export function isLead(block: Block, setting: Setting): boolean {
 function isDeck({ index, text }: Block, { page, headline, phrases }: Setting): boolean {
   const before = page.blocks[index - 1];
   if (before?.index !== headline || !isHeading(before) || !/(?:\S+\s+){7}\S/.test(text)) return false;
-  return !phrases.isByline(text) && !phrases.isCall(text) && !DATED.test(text);
+  return !phrases.isByline(text) && !DATE.test(text);
 }
-
-/** A day beside its year, or a clock: `Posted on Thursday, 7 May 2026 by Ann Fell in News`. */
-const DATED = /(?<!\d)\d{1,2}(?!\d)\D{0,16}(?:19|20)\d\d(?!\d)|(?:19|20)\d\d\D{1,16}\d{1,2}(?!\d)|\d:\d\d/;
 
 function holderAt(index: number, { page }: Setting): Box | null {
   const block = page.blocks[index];

@@ -33,7 +33,7 @@ const agencies = ofSpoken(
  * Stock and Press too (`Rex Stock`): agencies with such a name stand in the list whole.
  */
 const SURNAME =
-  /(?:[ /-](?:images?|photos?|news|wire|media|agency|europe|usa|live|sport|bildfunk|archive|features|nyhetsbyrån|scanpix|commons|istockphoto))+$/;
+  /(?:[ /-](?:images?|photos?|news|wire|media|agency|europe|usa|live|sport|bildfunk|features|nyhetsbyrån|scanpix|commons|istockphoto))+$/;
 
 /** Returns whether a text is an agency's name, whatever its case; full-width letters (`ＡＰ`) count as plain ones. */
 export function isAgency(text: string): boolean {
@@ -51,7 +51,7 @@ const ORGANISATION = new Set(
     'handout pool stock collection xinhua shimbun 일보 신문 뉴스 新聞 新闻 电视台 通讯社 通信 社'
   ).split(' '),
 );
-const DOMAIN = /\.(?:com|net|org|de|at|ch|fr|vn|ru|co\.[a-z]{2}|tv|info|eu|is|uk|no|se|dk|nl|be|it|es|pl|cz)(?![a-z])/;
+const DOMAIN = /\.(?:com|net|org|info|[a-z]{2})(?![a-z])/;
 
 /**
  * Returns whether a text has a word in it that makes it an organisation's name, or an address. Words are looked up: as one

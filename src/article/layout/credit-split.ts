@@ -79,7 +79,7 @@ function atMarker(text: string): CaptionParts | null {
 /** Markers that follow the name, in brackets or after a slash: `（名前撮影）`, `(新华社记者…摄)`, `/ Name / Agency nuotr.`. */
 const SUFFIX = /^[^。，、；！？.!?]{1,30}(?:撮影|写す|摄影?|攝影?|供图|提供|제공|기자|자료\s?사진)$/u;
 /** `Name nuotr.`, `Agency photo`: the marker's word after the name. */
-const AFTER_NAME = /^[—–-]?\s*(.{1,60}?)\s(?:nuotr|foto|photo|pix|pics?)\.?$/iu;
+const AFTER_NAME = /^[—–-]?\s*(.{1,60}?)\s(?:nuotr|foto|photo|pics?)\.?$/i;
 
 /** `Express photo by Name` */
 const PAPERS = /^\S+ photos? by (.+)$/i;
@@ -112,15 +112,12 @@ function atStroke(text: string): CaptionParts | null {
 
 /** `Caption / Name / Agency nuotr.`, `Caption. Name foto`: the name before the marker, set off by a separator. */
 function atSuffix(text: string): CaptionParts | null {
-  // Few texts end so, and the pattern takes longer to compile than to ask.
-  if (!/\s(?:nuotr|foto|photo|pix|pics?)\.?$/i.test(text)) return null;
-  const match =
-    /(?:(?<!(?:^|\s)\p{L})[.!?…)]\s+(?:[—–-]\s+)?|\s\/\s|\s[—–-]\s|\s*\|\s*)([^.!?|]{1,60}(?:\.[^.!?|]{2,40})?\s(?:nuotr|foto|photo|pix|pics?)\.?)$/iu.exec(
-      text,
-    );
+  const match = /[.!?…)/|—–-]\s+(?:[—–-]\s+)?([^.!?|]{1,60}(?:\.[^.!?|]{2,40})?\s(?:nuotr|foto|photo|pics?)\.?)$/i.exec(
+    text,
+  );
   const credit = match?.[1];
   if (!match || !credit || /\d/.test(credit) || !isNameLike(credit.replace(/\s\S+$/u, ''), 8)) return null;
-  return { caption: caption(text.slice(0, match.index + (/^[.!?…)]/.test(match[0]) ? 1 : 0))), credit };
+  return { caption: caption(text.slice(0, match.index + 1)), credit };
 }
 
 /** An organisation alone on the first line, the caption under it. */

@@ -22,7 +22,7 @@ const MAX_DEPTH = 16;
 const MAX_VALUES = 60_000;
 /** Milliseconds for walking the text from the data, which a page can make as long as it likes. */
 const TIME_LIMIT = 500;
-const MARKUP = /<(?:p|br|div|h[1-6]|li|span|em|strong|a|img|figure)\b/i;
+const MARKUP = /<(?:p|br|div)\b/i;
 
 /** Returns the page and story as its data has them, where the page itself shows next to nothing and its data a whole story; else null. */
 export function storyFromData(page: Page, story: Story): { page: Page; story: Story } | null {
@@ -86,7 +86,7 @@ function proseLength(text: string): number {
   return hasSentence(plain) ? plain.length : 0;
 }
 
-const ASSIGNMENT = /^\s*(?:(?:var|let|const)\s+)?(?:window\.|self\.)?[\w$.[\]"']+\s*=\s*([[{][\s\S]*[\]}])\s*;?\s*$/;
+const ASSIGNMENT = /^\s*(?:(?:var|let|const)\s+)?[\w$.[\]"']+\s*=\s*([[{][\s\S]*[\]}])\s*;?\s*$/;
 
 /** The data of a JSON script or of an assignment of plain JSON; undefined for code. */
 function parse(source: string, type: string): Json | undefined {

@@ -26,18 +26,17 @@ export interface ImageSource {
   title: string;
 }
 
-const IMAGE_FILE = /\.(?:jpe?g|png|webp|avif|gif|bmp|tiff?|jpe|heic)(?:[?!;,&:/%]|$)/i;
+export const IMAGE_FILE = /\.(?:jpe?g|png|webp|avif|gif)(?:[?!;,&:/%]|$)/i;
 const NO_IMAGE_FILE = /\.(?:html?|php|aspx?|jsp|js|json|mp4|m3u8|mpd|mp3|pdf)(?:$|[?#])/i;
 /** Attributes that hold the address of an image whatever the file is called. */
-const ADDRESS_NAME =
-  /^(?:src|poster|(?:data|lazy|x)-.*?(?:src|original|image|img|poster|url|photo)|original|contenturl)$/i;
+const ADDRESS_NAME = /^(?:src|poster|(?:data|lazy)-.*?(?:src|original|image|img|url|photo)|original|contenturl)$/i;
 /** Never an address of this image, although it may look like one. */
 const OTHER_NAME =
-  /^(?:alt|class|id|style|sizes|title|aria-.*|on.*|itemtype|.*(?:placeholder|share|avatar|thumb|lqip|preview|page-url|link).*)$/i;
+  /^(?:alt|class|id|style|sizes|title|aria-.*|on.*|.*(?:placeholder|share|thumb|lqip|preview|link).*)$/i;
 /** Files that stand in until the real one is loaded, or count visits. */
 const STAND_IN =
-  /(?:place-?holder|spacer|blank|1x1|pixel|transparent|loading|lazy-?load|default-?image|no-?im(?:age|g)|grey|gray)[\w-]*\.(?:gif|png|jpe?g|svg|webp)|\/(?:pixel|beacon|track|counter)[/?]/i;
-const FULL_SIZE = /original|full|zoom|large|hi-?res|big|max|lightbox/i;
+  /(?:place-?holder|spacer|blank|1x1|pixel|transparent|loading|lazy-?load|default-?image|no-?im|gr[ae]y)[\w-]*\.(?:gif|png|jpe?g|svg|webp)|\/(?:pixel|track)[/?]/i;
+const FULL_SIZE = /original|full|zoom|large|hi-?res|big|max/i;
 
 /** A declared full-size version outranks those sized for the layout; a lightbox link comes next. */
 const FULL_SIZE_RANK = 6000;
@@ -171,7 +170,7 @@ function roleOf(name: string): Role {
 
 /** Some loaders keep the versions as JSON in an attribute: `data-src='{"default":{"src":"//…"}}'`. */
 function readJson(json: string, add: Add): void {
-  for (const [, address] of json.matchAll(/"(?:src|url|original|large|full|contentUrl)"\s*:\s*"([^"\s]{5,})"/gi)) {
+  for (const [, address] of json.matchAll(/"(?:src|url|original|large|full)"\s*:\s*"([^"\s]{5,})"/gi)) {
     if (!address) continue;
     const width = widthInAddress(address);
     add({ address: address.replaceAll('\\/', '/'), width, rank: width ?? 0 });
@@ -191,9 +190,9 @@ function readSet(set: string, add: Add): void {
 }
 
 const WIDTHS = [
-  /[?&;](?:w|width|imwidth|wid|mw|imgwidth)=(\d{2,4})\b/i,
+  /[?&;](?:im)?w(?:id(?:th)?)?=(\d{2,4})\b/i,
   /[?&](?:resize|fit)=(\d{2,4})[,x%]/i,
-  /[/_.~,-](?:[A-Z]{0,2})(\d{2,4})x\d{2,4}(?:[/_.~,?-]|$)/i,
+  /[/_.~,-][A-Z]{0,2}(\d{2,4})x\d{2,4}(?:[/_.~,?-]|$)/i,
   /[/_,-](?:w|width|thumb_w)[-_/:=]?(\d{2,4})(?:[/_.,-]|$)/i,
   /[/_,](?:rs|resize):(?:[a-z]+:)?(\d{2,4})\b/i,
   /[/_-]\d{1,2}x\d{1,2}[-_/](\d{3,4})[/_.-]/i,

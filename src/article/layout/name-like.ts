@@ -15,7 +15,7 @@ export function isNameLike(text: string, most: number): boolean {
 }
 
 /** `Ann Fell on Unsplash`: where people offer pictures of theirs. */
-const ON_SITE = / on (?=(?:Unsplash|Pexels|Pixabay|Flickr|Instagram)\b)/;
+const ON_SITE = / on (?=Unsplash|Pexels|Pixabay|Flickr)/;
 
 const PARTICLES = new Set(
   (

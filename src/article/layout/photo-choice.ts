@@ -1,7 +1,7 @@
 /** Which images of a page are the story's own photos, and why each other one is not. */
 import { isUpper } from '../characters.ts';
 import type { Box, ImageSpot, Page } from '../page.ts';
-import type { ImageSource } from './image-source.ts';
+import { IMAGE_FILE, type ImageSource } from './image-source.ts';
 import {
   CAPTION_NAME,
   DOUBTFUL_FILE,
@@ -181,10 +181,8 @@ export function linksAway(page: Page, spot: ImageSpot, source: ImageSource): boo
   if (!spot.href) return false;
   const url = URL.parse(spot.href, page.baseUrl);
   if (!url || !/^https?:$/.test(url.protocol)) return false;
-  if (/\.(?:jpe?g|png|webp|avif|gif)(?:$|[?!])/i.test(url.href) || source.url === url.href) return false;
+  if (IMAGE_FILE.test(url.href) || source.url === url.href) return false;
   const here = URL.parse(page.url);
   if (here && url.host === here.host && url.pathname === here.pathname) return false;
-  return !/(?:attachment|gallery|galerie|fotos?|bilder|photos?|picture|image|lightbox|slideshow)[/_-]?/i.test(
-    url.pathname,
-  );
+  return !/attachment|galler|galerie|foto|bilder|photo|picture|image|lightbox|slideshow/i.test(url.pathname);
 }

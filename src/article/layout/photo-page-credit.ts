@@ -15,9 +15,9 @@ export interface PageCredit {
 
 /** Words for photos, not for sources in general: `Quelle: dpa` at the end of a story is where the text is from. */
 const PHOTO_WORD =
-  /ảnh|photo|foto|bild|image|picture|kuva|mynd|^fot|zdjęcia|фото|φωτ|تصوير|عکس|צילום|फोटो|写真|图|圖|摄影|攝影|사진|gambar|ภาพ/iu;
+  /ảnh|photo|fot|bild|image|picture|kuva|mynd|zdjęcia|фото|φωτ|تصوير|عکس|צילום|फोटो|写真|[图圖]|[摄攝]影|사진|gambar|ภาพ/i;
 /** What joins the two halves of `Text and photos`. */
-const JOINER = /\s*(?:[,&/+]|\s(?:và|and|und|et|y|e|og|och|en|e)\s)\s*/iu;
+const JOINER = /\s*(?:[,&/+]|\s(?:và|and|und|e[tn]?|y|og|och)\s)\s*/iu;
 /** How far from the story's last words such a line stands, in blocks: after the byline, before what follows. */
 const BEFORE_END = 3;
 const AFTER_END = 6;

@@ -4,17 +4,17 @@ import { nameTest } from '../name-test.ts';
 
 /** Names of a caption's element, in the languages seen in the field. */
 export const CAPTION_NAME = nameTest(
-  /caption|legend|cutline|(?:^|[\s_-])(?:image|img|photo|pic|foto|bild|media|fig|figure|thum|thumb)[\w-]*?(?:info|desc|text|txt|title|note)|(?:^|[\s_-])(?:desc|description|dsc)(?:[\s_-]|$)|__description|bildtext|bildunterschrift|chu-?thich|didascalia|pie-?(?:de-)?foto|epigrafe|leyenda|figcap|bildzeile|billedtekst|kuvateksti|onderschrift|zdjecie-opis|podpis/,
+  /caption|legend|cutline|(?:^|[\s_-])(?:image|img|photo|pic|foto|bild|media|fig|thum)[\w-]*?(?:info|desc|text|txt|title)|(?:^|[\s_-])(?:desc|description)(?:[\s_-]|$)|__description|bildunterschrift|chu-?thich|didascalia|pie-?(?:de-)?foto|leyenda|billedtekst|kuvateksti|onderschrift/,
 );
 
 /** Names of a credit's element inside or beside a caption. */
 export const CREDIT_NAME = nameTest(
-  /credit|copyright|photographer|fotograf|photograph(?:-|_)?by|byline|attribution|(?:image|bild|photo|foto)-?_?rights?|rights-?holder|bildrechte|(?:^|[\s_-])(?:owner|source|quelle|kredit|author|autor|byline|agency|provider|creator)(?:[\s_-]|$)|__source|__author|__agency|licen[cs]e|figcaption-?author|sourcename/,
+  /credit|copyright|photographer|fotograf|byline|attribution|-rights|bildrechte|(?:^|[\s_-])(?:owner|source|quelle|author|autor|agency)(?:[\s_-]|$)|__source|__author|licen[cs]e/,
 );
 
 /** Text for screen readers and buttons inside a caption: labels, not the caption's own words. */
 export const LABEL_NAME = nameTest(
-  /visually-?hidden|off-?screen|(?:^|[\s_-])sr-?only|screen-?reader|is_?blind|assistive|hidden-text|(?:^|\s)(?:btn|button)(?:[\s_-]|$)|show-?more|toggle|expand/,
+  /visually-?hidden|off-?screen|(?:^|[\s_-])sr-?only|screen-?reader|is_?blind|(?:^|\s)(?:btn|button)(?:[\s_-]|$)|show-?more|toggle|expand/,
 );
 
 /** Parts that are set apart from the text (`zones.ts`) in which no picture is the story's. */
@@ -24,13 +24,11 @@ export const FOREIGN_ZONES: ReadonlySet<string> = new Set(
 
 /** Names of boxes that hold people, furniture or cards; an image inside one is not the story's. */
 export const FOREIGN_NAME = nameTest(
-  /(?:^|[\s_-])(?:crosslink\w*|author\w*|avatar\w*|byline\w*|profile\w*|bio|contributor\w*|reporter\w*|journalist\w*|writer\w*|banner|logo\w*|icon\w*|emoji|brand\w*|masthead|footer|side-?bar|modal-?login|search|weather|app-?(?:banner|download)|onboarding|qr|rating|tin-?lien-?quan|relate|list-?news|box-?(?:news|category)|bai-?lien-?quan)(?=[\s_-]|$)|vcobjectboxrelated|article-?card|story-?card|news-?card|card-?(?:list|grid)/,
+  /(?:^|[\s_-])(?:crosslink\w*|author\w*|avatar\w*|byline\w*|profile\w*|bio|contributor\w*|reporter\w*|journalist\w*|writer\w*|banner|logo\w*|icon\w*|brand\w*|masthead|footer|side-?bar|search|weather|app-?(?:banner|download)|qr|\w*lien-?quan|relate|list-?news|box-?(?:news|category))(?=[\s_-]|$)|vcobjectboxrelated|(?:article|story|news)-?card|card-?(?:list|grid)/,
 );
 
 /** Names of boxes that show pictures one after another. */
-export const GALLERY_NAME = nameTest(
-  /gallery|galleri|galer[ií]a|galerie|slide(?:show|r)|carou?ssel|bildstrecke|fotostrecke|diaporama|fotogaler|swiper|lightbox/,
-);
+export const GALLERY_NAME = nameTest(/galler[iy]|galer|slide(?:show|r)|(?:bild|foto)strecke|diaporama|swiper|lightbox/);
 
 /** Names of boxes that play something: their still picture is a photo only when it has a caption. */
 export const PLAYER_NAME = nameTest(/video|audio|podcast|player/);
@@ -43,17 +41,17 @@ export const DOUBTFUL_FILE = /(?:^|[/_.-])(?:avatars?|authors?|banner|share|badg
 
 /** File names of what is never a photo. */
 export const FOREIGN_FILE =
-  /(?:^|[/_.-])(?:sprite|favicon|emoji|placeholder|button|btn|gravatar|flag|flags|arrow|app-?store|google-?play|googleplay|qr-?code|(?:push_)?notifications?)(?:[/_.\d-]|$)|(?:icon|logo|sprite)s?\w{0,3}\.\w{3,4}$|gravatar\.com|adserver|\.svg(?:$|\?)/i;
+  /(?:^|[/_.-])(?:sprite|favicon|emoji|placeholder|button|btn|gravatar|flags?|arrow|app-?store|google-?play|qr-?code|notifications?)(?:[/_.\d-]|$)|(?:icon|logo|sprite)s?\w{0,3}\.\w{3,4}$|adserver|\.svg(?:$|\?)/i;
 
 const furniture = ofSpoken((languages): ReadonlySet<string> => {
   const words = languages.flatMap(({ boilerplate }) => [...boilerplate.furniture, ...boilerplate.related]);
   return new Set(words.map((word) => word.toLowerCase()));
 });
 /** A date, a running time or a count, alone: `26.10.2025 | 2:43 min`, `3 / 12`, `0:45`. */
-const NUMBERS_ONLY = /^[\d\s.:/|,–-]+(?:min|mins|sec|sek|phút|uhr|h|s)?\.?$/iu;
+const NUMBERS_ONLY = /^[\d\s.:/|,–-]+(?:mins?|se[ck]|phút|uhr|[hs])?\.?$/i;
 /** Labels that galleries and players put into captions. */
 const GALLERY_LABEL =
-  /^(?:(?:open|view) (?:this )?(?:image|photo|gallery|fullscreen)[^.]{0,30}|image \d+ of \d+|(?:(?:image|photo|media|hide|toggle) )?caption|media playback is (?:un|not )supported[^.]{0,40}|this video can ?not be played|vis (?:mer|mindre)|mehr|weniger|zoom|(?:bild )?vergrößern|agrandir(?: l['’]image)?|ver más|show (?:more|less)|enlarge(?: (?:this )?image)?|lightbox|fullscreen|vollbild|(?:buy|purchase|order) (?:this )?(?:photo|print|image|licensing)[^.]{0,20}|autoplay|play|pause|close|next|previous|\+|×)[.:,]?$/iu;
+  /^(?:(?:open|view) (?:this )?(?:image|photo|gallery|fullscreen)[^.]{0,30}|image \d+ of \d+|(?:(?:image|photo|media|hide|toggle) )?caption|media playback is (?:un|not )supported[^.]{0,40}|this video can ?not be played|mehr|weniger|zoom|(?:bild )?vergrößern|agrandir(?: l['’]image)?|show (?:more|less)|enlarge(?: (?:this )?image)?|fullscreen|vollbild|(?:buy|purchase) [^.]{0,30}|autoplay|play|pause|close|next|previous|\+|×)[.:,]?$/i;
 
 /** Returns whether a text is the words of a gallery's or player's button. */
 export function isGalleryLabel(text: string): boolean {

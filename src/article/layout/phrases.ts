@@ -9,8 +9,6 @@ export interface Phrases {
   ruleOf: (block: Block, atEnd: boolean) => string | null;
   /** Whether the line begins as bylines do, with a name after it. */
   isByline: (text: string) => boolean;
-  /** Whether the line begins as those that call on the reader or point to other stories. */
-  isCall: (text: string) => boolean;
 }
 
 /** A call or a pointer to another story is a line or two, never a paragraph. */
@@ -28,7 +26,6 @@ export function phrases(): Phrases {
   const { related, calls, furniture } = patterns();
   return {
     isByline: (text) => isUpper(afterByline(text) ?? '', 0),
-    isCall: (text) => [calls, related].some((opening) => openingOf(text, opening) !== null),
     ruleOf: ({ text, length, linkLength }, atEnd) => {
       if (length > LONGEST) return null;
       if (length < 60 && furniture.has(bareWords(text))) return 'furniture';

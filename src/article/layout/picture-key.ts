@@ -3,18 +3,18 @@
  * file's name without size and extension, as nearly every content system keeps it.
  */
 
-const EXTENSIONS = /(?:\.(?:jpe?g|jpe|png|webp|avif|gif|bmp|tiff?|svg|ashx|heic))+$/i;
+const EXTENSIONS = /(?:\.(?:jpe?g|png|webp|avif|gif|svg))+$/i;
 /**
  * Sizes in file names. A bare number counts when it is a usual width: cameras and content systems number pictures, too.
  * Seen: `-1024x768`, `_M400x267`, `~1920x1080`, `_v16_9_1600`, `-640w`, `@2x`, `-scaled`, WordPress's `-e1715708581580`.
  */
 const SIZE_SUFFIX =
-  /(?:[-_~.@](?:[A-Z]{0,2}\d{2,4}x\d{2,4}|v\d{1,2}_\d{1,2}_\d{3,4}|\d{3,4}w|(?:[2-9]\d|1\d{2})0|1024|1536|2048|w[-_]?\d{2,4}|h[-_]?\d{2,4}|[234]x|scaled|e\d{13}|rw|r\d))+$/i;
+  /(?:[-_~.@](?:[A-Z]{0,2}\d{2,4}x\d{2,4}|v\d{1,2}_\d{1,2}_\d{3,4}|\d{3,4}w|(?:[2-9]\d|1\d{2})0|1024|w[-_]?\d{2,4}|h[-_]?\d{2,4}|[234]x|scaled|e\d{13}))+$/i;
 /** Names that tell nothing: a folder or the query then names the picture. */
 const GENERIC =
-  /^(?:image|img|photo|picture|original|default|index|main|thumb(?:nail)?|large|medium|small|full|file|cover|hero|master|auto|download|resize|view|show|get|square|wide|gallery|teaser|crop|lead|[a-z]{1,4}|\d{1,5}|\d+x\d+|[wh]\d+)$/i;
+  /^(?:image|photo|picture|original|default|index|thumb(?:nail)?|large|medium|small|cover|master|download|resize|square|gallery|teaser|[a-z]{1,4}|\d{1,5}|\d+x\d+|[wh]\d+)$/i;
 const SIZE_PARAMETER =
-  /^(?:w|h|width|height|imwidth|imheight|size|sizes|q|quality|dpr|fit|crop|resize|format|fm|auto|s|sig|token|sum|strip|type|webp|v|version|cb|t|op|val|rev|impolicy|imdensity|smart|ssl|itok|_|downsize|interpolation|mw|mh|aspect|enlarge)$/i;
+  /^(?:(?:im)?(?:width|height)|[whqsvt]|size|quality|dpr|fit|crop|resize|format|fm|auto|sig|token|strip|type|version|cb|impolicy|smart|ssl|itok)$/i;
 /** A folder that only says a size or a shape. */
 const SIZE_FOLDER = /^(?:\d{1,4}x\d{1,4}|[wh]_?\d+|\d{2,4}|thumb_[wh]|thumb|resize\S*|crop\S*)$/i;
 

@@ -17,7 +17,7 @@ const MOST_PROSE = 0.4;
 const LONG_ZONES = new Set(['comments', 'navigation', 'consent']);
 /** What sites call the box of the text itself. */
 const BODY_NAME =
-  /(?:^|[\s_-])(?:article-?_*(?:body|content|text|container)|story-?_*(?:body|content|text)|(?:entry|post|news|detail)-?_*(?:content|body|text)|body-?(?:copy|text)|articlebody|rich-?text)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:(?:article|story|entry|post|news|detail|body)-?_*(?:body|content|text|copy)|rich-?text)(?=$|[\s_-])/;
 /** What sites call each paragraph that not everybody may read: who reads it here may. A notice is a `paywall-message`. */
 const PAID = /(?:^|\s)paywall\s/;
 /** A box with such a name and at least this share of the page's prose is not set apart by another of its names. */

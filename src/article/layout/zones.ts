@@ -15,9 +15,7 @@ export const zoneRules: readonly ZoneRule[] = [
   {
     name: 'caption',
     tags: 'figcaption caption figure',
-    words:
-      'captions?|figcaption|wp-caption|legend|bildunterschrift|mediainfo|media-?info|image-?desc\\w*|photo-?desc\\w*|' +
-      'pic-?desc\\w*|img-?desc\\w*|desc-?cation|credits?|photo-?credits?|copyright',
+    words: 'captions?|legend|bildunterschrift|media-?info|(?:image|photo|pic|img)-?desc\\w*|credits?|copyright',
   },
   {
     name: 'navigation',
@@ -28,30 +26,29 @@ export const zoneRules: readonly ZoneRule[] = [
     name: 'control',
     tags: 'form button dialog menu fieldset label legend search',
     words:
-      'toolbar|tooltips?|popover|popup|modal|dialog|alertdialog|overlay|lightbox|dropdown|drawer|tablist|button|btn|' +
-      'log-?in|sign-?in|search|poll|quiz|rating|feedback|action-?bar|actions',
+      'toolbar|tooltips?|popover|popup|modal|dialog|overlay|lightbox|dropdown|drawer|tablist|button|btn|' +
+      'log-?in|sign-?in|search|poll|quiz|rating|feedback|actions',
   },
   {
     name: 'screen-reader',
-    words: 'sr-?only|sronly|srlabel|visually-?hidden|screen-?reader(?:-?text)?|assistive|offscreen|a11y',
+    words: 'sr-?only|visually-?hidden|screen-?reader|screenreadertext|assistive|offscreen',
   },
   {
     name: 'comments',
-    words:
-      'comments?|comment-?list|comments-?area|disqus|kommentare?|komentar\\w*|replies|respond|commentaires?|comentarios?|talkback',
+    words: 'comments?|commentlist|disqus|kommentare?|komentar\\w*|replies|respond|commentaires?|comentarios?|talkback',
   },
   {
     name: 'related',
     words:
       'related\\w*|relacionad\\w*|recommend\\w*|recirc\\w*|teasers?(?!-content)|promo\\w*|read-?more|see-?also|also-?read|lire-?aussi|' +
       'most-?(?:read|popular|viewed)|trending|popular|suggested|outbrain|taboola|link-?list|up-?next|more-?links|' +
-      'more-?(?:stories|news|articles|on|from)|list-concern|dont-?miss|readers?-?also|suggestions?',
+      'more-?(?:stories|news|articles|on|from)|dont-?miss|readers?-?also|suggestions?',
   },
-  { name: 'share', words: 'share|sharing|share-?(?!able)\\w+|social\\w*|sns|addthis|sharedaddy|follow|follow-?us' },
+  { name: 'share', words: 'share|sharing|share-?(?!able)\\w+|social\\w*|sns|follow|followus' },
   {
     name: 'newsletter',
     words:
-      'newsletters?\\w*|subscri(?!bers?-(?:only|preview))(?:be|ption|bers?)\\w*|signup|sign-up|email-?signup|opt-?in|whatsapp-?\\w*|telegram-?\\w*|donat\\w+|cta',
+      'newsletters?\\w*|subscri(?!bers?-(?:only|preview))(?:be|ption|bers?)\\w*|sign-?up|opt-?in|whatsapp-?\\w*|telegram-?\\w*|donat\\w+|cta',
   },
   {
     name: 'advertisement',
@@ -81,7 +78,7 @@ export const zoneRules: readonly ZoneRule[] = [
     name: 'inset',
     tags: 'aside footer',
     words:
-      'footer|sidebar|side-?bar|complementary|contentinfo|info-?box|fact-?box|fakta-?boks|expandable-?box|widget|disclaimer|colophon',
+      'footer|side-?bar|complementary|contentinfo|info-?box|fact-?box|fakta-?boks|expandable-?box|widget|disclaimer',
   },
 ];
 

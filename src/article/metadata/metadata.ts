@@ -2,7 +2,7 @@
 import { decodeEntities, fold } from '../text.ts';
 import { readJsonLd, type JsonLdNode } from './json-ld.ts';
 import { readMeta, type MetaTags } from './meta.ts';
-import { readMicrodata, type Microdata } from './microdata.ts';
+import { ARTICLE_TYPE, readMicrodata, type Microdata } from './microdata.ts';
 import { textOf } from './values.ts';
 
 export interface Metadata {
@@ -66,9 +66,6 @@ function folderName(document: Document, url: string): string | null {
   }
   return null;
 }
-
-/** schema.org's article types (https://schema.org/Article and its subtypes). */
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|OpinionPiece)$/;
 
 /** The first article node, but where several are listed (related stories), the one that bears the page's title. */
 function findArticle(nodes: readonly JsonLdNode[], titles: string): JsonLdNode | null {

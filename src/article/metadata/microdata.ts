@@ -9,7 +9,8 @@ export interface MicrodataValue {
 /** Values of the story's item by property name, in document order. */
 export type Microdata = ReadonlyMap<string, readonly MicrodataValue[]>;
 
-const STORY = /(?:Article|BlogPosting|Report|Review)$/;
+/** schema.org's article types (https://schema.org/Article and its subtypes). */
+export const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review)$/;
 /** Longer values are bodies, which nobody reads from here. */
 const MAX_LENGTH = 2000;
 
@@ -19,7 +20,7 @@ export function readMicrodata(document: Document): Microdata {
   const elements = document.querySelectorAll('[itemprop]');
   if (elements.length === 0) return properties;
   const story = [...document.querySelectorAll('[itemscope][itemtype]')].find((scope) =>
-    STORY.test(scope.getAttribute('itemtype')?.trim() ?? ''),
+    ARTICLE_TYPE.test(scope.getAttribute('itemtype')?.trim() ?? ''),
   );
   for (const element of elements) {
     if (element.localName === 'meta' && element.closest('head')) continue;
