@@ -8,13 +8,13 @@ import { collectionsInUse, tagsInUse } from '../../library/labels-in-use.ts';
 import { saving } from '../../library/library.fixture.ts';
 import { editMarks } from '../../library/marks.ts';
 import { contentOf, saveArticle } from '../../library/save-article.ts';
-import { deleteRecords } from '../../library/trash.ts';
+import { deleteRecords, purgeRecords, restoreRecords } from '../../library/trash.ts';
 import { getRecord } from '../../library/read.ts';
 import { answerBackground } from '../../messages/answer-background.ts';
 import { resetFakeBrowser } from '../../messages/browser.fake.ts';
 import { done, failed } from '../../messages/wire.ts';
 import { Toasts } from '../../ui/toast.tsx';
-import { replaceLabels, saveContent } from './actions.ts';
+import { deleteRecords as deleteByHand, replaceLabels, saveContent, saveNote } from './actions.ts';
 import { job } from './bulk.ts';
 
 const edit = vi.fn<typeof editMarks>();
@@ -31,6 +31,8 @@ beforeEach(() => {
       }
     },
     saveArticle: async (request) => done(await saveArticle(request)),
+    deleteRecords: async (request) => done(await deleteRecords(request)),
+    restoreRecords: async (request) => done(await restoreRecords(request)),
     setLabels: async (request) => done(await setLabels(request)),
   });
   const notices = document.body.appendChild(document.createElement('div'));
@@ -70,6 +72,24 @@ test('a tag is renamed everywhere, in the trash too; it is told on how many, and
   await vi.waitFor(() => expect(notice()?.textContent).toContain('2 records changed'));
   undo()?.click();
   await vi.waitFor(async () => expect(await tagsOf(b)).toEqual(['Bầu cử 2026']));
+});
+
+test('what cannot be undone, since the record was removed for good meanwhile, says so', async () => {
+  const a = await save('a', ['bầu cử']);
+  await replaceLabels('tags', ['bầu cử'], 'Bầu cử 2026');
+  await vi.waitFor(() => expect(undo()).toBeDefined());
+  const undoTag = undo();
+  await deleteByHand([a]);
+  await vi.waitFor(() => expect(notice()?.textContent).toContain('moved to the trash'));
+  const undoDelete = undo();
+  await purgeRecords({ ids: [a] });
+  const told = () => document.querySelector('.toast[data-kind="bad"]')?.textContent;
+  for (const act of [() => undoDelete?.click(), () => undoTag?.click(), () => void saveNote(a, 'Gọi lại')]) {
+    act();
+    await vi.waitFor(() => expect(told()).toContain('no longer in the library'));
+    document.querySelector<HTMLElement>('.toast[data-kind="bad"] button')?.click();
+    await vi.waitFor(() => expect(told()).toBeUndefined());
+  }
 });
 
 test('several are merged into one, which some had already: undo gives each what it had', async () => {

@@ -29,6 +29,7 @@ export async function deleteRecords(ids: Ids, say = showUndoable): Promise<void>
 /** Takes the records back out of the trash; the notice offers undo. */
 export async function restoreRecords(ids: Ids, say = showUndoable): Promise<void> {
   const changed = await changing(t('bulkRestoring'), ids, 'restoreRecords');
+  await tellIfGone(ids, changed);
   if (changed.length === 0) return;
   say(tn('libraryRestored', changed.length), (say) => void deleteRecords(changed, say));
 }
@@ -92,6 +93,7 @@ export async function saveNote(id: string, note: string, say = showUndoable): Pr
   if (!reply.ok) return tell(reply.problem);
   const [before] = reply.value.before;
   if (before) say(t('libraryNoteSaved'), (say) => void saveNote(id, before.note, say));
+  else await tellIfGone([id], []);
 }
 
 /**
@@ -150,10 +152,15 @@ async function putBack(
   const { replies, problem, left } = await inSteps(t('bulkMarking'), records, (some) =>
     callBackground('setLabels', { kind: marks, records: some }),
   );
-  const text = tn(
-    'libraryMarked',
-    replies.reduce((sum, { changed }) => sum + changed.length, 0),
-  );
+  const changed = replies.flatMap((reply) => reply.changed);
+  const text = tn('libraryMarked', changed.length);
+  if (problem === null && left.length === 0) {
+    const gone = await tellIfGone(
+      records.map(({ id }) => id),
+      changed,
+    );
+    if (gone && changed.length === 0) return;
+  }
   if (left.length > 0) showUndoable(text, (say) => void putBack(marks, left, again, say));
   else if (!problem) say(text, again);
   if (problem) tell(problem);
@@ -170,6 +177,19 @@ async function changing(
   const changed = replies.flatMap((reply) => reply.changed);
   deselect(problem === null ? ids : changed);
   return changed;
+}
+
+/** Records looked for, of those to which nothing was done: what is gone is told once. */
+const LOOKED_FOR = 100;
+
+/** Says so when some of the records to which nothing was done have been removed for good meanwhile; returns whether. */
+async function tellIfGone(ids: Ids, changed: Ids): Promise<boolean> {
+  const done = new Set(changed);
+  const others = ids.filter((id) => !done.has(id)).slice(0, LOOKED_FOR);
+  const found = await Promise.all(others.map((id) => getRecord(id)));
+  const gone = others.find((_, at) => found[at] === undefined);
+  if (gone !== undefined) tell({ code: 'not-found', detail: gone });
+  return gone !== undefined;
 }
 
 function tell(problem: Problem): void {
