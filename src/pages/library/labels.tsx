@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { collectionsInUse, tagsInUse, type LabelCount } from '../../library/labels-in-use.ts';
 import { fold } from '../../library/search/fold.ts';
+import { Icon } from '../../ui/icons.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Editable } from '../../ui/field.tsx';
 import { formatNumber, t, tn } from '../../ui/i18n.ts';
@@ -36,7 +37,7 @@ export function Labels({ marks, at }: { marks: Marks; at: Place }) {
     <section class="labels" aria-labelledby={id}>
       <div class="reader-bar">
         <a class="button" data-kind="quiet" href={addressOf({ ...at, view: 'list' })}>
-          {t('libraryBack')}
+          <Icon name="back" /> {t('libraryBack')}
         </a>
       </div>
       <h2 id={id}>{marks === 'tags' ? t('labelsTags') : t('labelsCollections')}</h2>
