@@ -1,7 +1,8 @@
 /**
  * Lines among the story's text that are none of it, as their words say: calls and pointers inside a paragraph, and notes on
  * the story itself at its head and foot. Nothing else depends on them, so that they are dropped where the fields are read:
- * the page's script has no room for their words.
+ * the page's script has no room for their words. Whose the rights are, where a text was printed first and who asked the
+ * questions stays: readers who were asked count such lines as the text's own.
  */
 import { languages, wordsOf } from '../languages/index.ts';
 import { spanAround, type TextBlock, type TextPage, type TextStory } from '../text-page.ts';
@@ -19,29 +20,24 @@ export function withoutSideLines(page: TextPage, story: TextStory): TextStory {
   const end = story.body.length - LAST_BLOCKS;
   for (const [at, index] of story.body.entries()) {
     const block = page.blocks[index];
-    const place = index <= story.start ? 'above' : at >= end ? 'end' : 'amid';
-    const rule = block && index !== story.headline ? ruleOf(block, place) : null;
+    const rule = block && index !== story.headline ? ruleOf(block, index <= story.start || at >= end) : null;
     if (rule) dropped.set(index, rule);
     else body.push(index);
   }
   return { ...story, body, dropped };
 }
 
-/** Returns the rule by which the line is none of the text, or null. `above`: no text stands before it; `end`: hardly any after it. */
-function ruleOf(block: TextBlock, place: 'above' | 'amid' | 'end'): string | null {
+/** Returns the rule by which the line is none of the text, or null. `atEdge`: no text stands before it, or hardly any after it. */
+function ruleOf(block: TextBlock, atEdge: boolean): string | null {
   if (block.length > LONGEST || /^h[1-6]$/.test(block.box.tag)) return null;
   if (block.linkLength > 0) {
     if (isLabelledLink(block)) return 'links';
     if (isCall(block)) return 'call';
   }
-  if (place === 'amid') return null;
+  if (!atEdge) return null;
   if (isInvitation(block)) return 'call';
-  if (noticeAt(bare(block.text)) > 0 || COPYRIGHT.test(block.text)) return 'notice';
-  return place === 'end' && isEditorsNote(block) ? 'notice' : null;
+  return noticeAt(bare(block.text)) > 0 ? 'notice' : null;
 }
-
-/** `© 2026 Skerrow Courier`, `Copyright 2026 The Courier. All rights reserved.` */
-const COPYRIGHT = /^\W{0,2}(?:copyright\s*)?(?:[©ⓒ™]|\(c\)\s)|^\W{0,2}copyright,?\s+(?:19|20)\d\d/i;
 
 /** `Follow our WhatsApp channel for more stories like this`: where a call leads needs no link to be known. */
 function isInvitation({ text }: TextBlock): boolean {
@@ -51,15 +47,6 @@ function isInvitation({ text }: TextBlock): boolean {
 /** Proper names, written so in every language, and the word for letters to readers. */
 const CHANNEL =
   /\b(?:whatsapp|telegram|viber|messenger|facebook|instagram|youtube|tiktok|twitter|threads|linkedin|bluesky|mastodon|zalo|google news|apple news|newsletters?|podcasts?)\b|телеграм|ニュースレター/i;
-
-/** The last words set in italics with a link or an address in them: who helped with the story, where to write to. */
-function isEditorsNote(block: TextBlock): boolean {
-  const { text, length, linkLength } = block;
-  return length >= SHORTEST_NOTE && (linkLength > 0 || /\S@\S+\.\w/.test(text)) && isSet(block, 'em', 'i');
-}
-
-/** Shorter lines are signatures and addresses. */
-const SHORTEST_NOTE = 40;
 
 const CALLS = new PhraseList(wordsOf(({ boilerplate }) => boilerplate.calls, languages));
 /** They are several words each, or Korean, Japanese and Chinese: that no word goes on where one ends need not be asked. */

@@ -181,7 +181,6 @@ export const es: Language = {
       'Apúntate',
       'Únete a',
       'Con información de',
-      'Todos los derechos reservados',
       'Prohibida su reproducción',
       'Prohibida la reproducción',
       'Lee aquí',

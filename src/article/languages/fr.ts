@@ -205,8 +205,6 @@ export const fr: Language = {
       'Abonnez-vous',
       'Inscrivez-vous',
       'Rejoignez',
-      'Propos recueillis par',
-      'Tous droits réservés',
       'Toute reproduction',
       'Reproduction interdite',
       'Cet article a été rédigé',

@@ -123,7 +123,6 @@ export const id: Language = {
       'Tulisan ini',
       'Reporter:',
       'Penulis:',
-      'Copyright ©',
     ],
   },
   endMarks: [],

@@ -157,7 +157,6 @@ export const it: Language = {
       'Segui gli aggiornamenti',
       'Clicca qui',
       'Riproduzione riservata',
-      'Tutti i diritti riservati',
       'Per restare aggiornat',
       'Unisciti al',
       'Scarica l’app',

@@ -111,7 +111,6 @@ export const ja: Language = {
       '※この記事',
       '※本記事',
       '※当記事',
-      'Copyright ©',
       '本稿は',
       '当サイト',
       '友だち追加',

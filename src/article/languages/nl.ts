@@ -152,7 +152,6 @@ export const nl: Language = {
       'Heb je een tip',
       'Heb jij een tip',
       'Tip de redactie',
-      'Alle rechten voorbehouden',
     ],
   },
   endMarks: [],

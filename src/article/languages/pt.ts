@@ -150,7 +150,6 @@ export const pt: Language = {
       'Participe do canal',
       'Baixe o aplicativo',
       'Com informações d',
-      'Todos os direitos reservados',
       'Os artigos publicados',
       'Gostou deste texto',
       'LINK PRESENTE',

@@ -130,7 +130,6 @@ export const sr: Language = {
       'Pridružite se',
       'Preuzmite aplikaciju',
       'Sva prava zadržana',
-      'Сва права задржана',
       'Bonus video',
     ],
   },
