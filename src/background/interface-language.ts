@@ -1,9 +1,17 @@
-import { pickLanguage, setLanguage } from '../ui/i18n.ts';
+import type { Setting } from '../messages/to-content.ts';
+import { interfaceDirection, interfaceLanguage, pickLanguage, setLanguage } from '../ui/i18n.ts';
 import { readSettings } from '../settings/settings.ts';
 
-/** Takes the interface's language from the options; call it before words are made, since the background forgets. */
+let theme: Setting['theme'] = 'system';
+
+/** Takes the interface's language and theme from the options; call it before words are made, since the background forgets. */
 export async function useChosenLanguage(): Promise<void> {
-  // Without storage there is no choice: the browser's language then.
-  const { language } = await readSettings().catch(() => ({ language: null }));
+  // Without storage there is no choice: the browser's language and the system's theme then.
+  const chosen = await readSettings().catch(() => ({ language: null, theme: 'system' as const }));
+  const { language } = chosen;
+  ({ theme } = chosen);
   setLanguage(pickLanguage(language === null ? navigator.languages : [language, ...navigator.languages]));
 }
+
+/** How notices and the chooser are set on a page. */
+export const noticeSetting = (): Setting => ({ lang: interfaceLanguage(), dir: interfaceDirection(), theme });

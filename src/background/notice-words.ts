@@ -3,7 +3,8 @@ import type { CaptionToCopy, FoundCaption, ChooserText, NoticeText, ToContent } 
 import type { SavedArticle } from '../library/record.ts';
 import type { SaveOutcome } from '../messages/to-background.ts';
 import type { Problem } from '../messages/wire.ts';
-import { formatList, interfaceDirection, interfaceLanguage, t, tn } from '../ui/i18n.ts';
+import { formatList, t, tn } from '../ui/i18n.ts';
+import { noticeSetting } from './interface-language.ts';
 import { problemWords } from '../ui/problem.ts';
 
 export type Notice = ToContent['showNotice']['request'];
@@ -102,8 +103,7 @@ export function chooserWords(): ChooserText {
     save: t('chooserSave'),
     cancel: t('chooserCancel'),
     failed: t('chooserFailed'),
-    lang: interfaceLanguage(),
-    dir: interfaceDirection(),
+    ...noticeSetting(),
   };
 }
 
@@ -120,8 +120,7 @@ function notice({ title, lines, undo = [], undone = t('noticeUndone'), copy }: S
   const text: NoticeText = {
     title,
     lines,
-    lang: interfaceLanguage(),
-    dir: interfaceDirection(),
+    ...noticeSetting(),
     actions: {
       undo: undo.length > 0 ? t('noticeUndo') : null,
       copy: copy === undefined ? null : t('noticeCopy'),

@@ -15,6 +15,7 @@ const text: ChooserText = {
   failed: 'Reload the page and try again.',
   lang: 'en',
   dir: 'ltr',
+  theme: 'system',
 };
 
 const credit = { raw: 'Ana Belo', photographers: ['Ana Belo'], agencies: [], kind: 'photo' } as const;

@@ -16,7 +16,7 @@ export interface Choice {
  * background, which saves it; Escape or cancel closes without saving.
  */
 export function showChooser(text: ChooserText, choices: readonly Choice[], signal: AbortSignal): Surface {
-  const surface = openSurface({ css: chooserLooks, lang: text.lang, dir: text.dir }, signal);
+  const surface = openSurface({ ...text, css: chooserLooks }, signal);
   const cancel = h('button', { type: 'button' }, text.cancel);
   const alert = h('p', { class: 'failed', role: 'alert' });
   const form = h(

@@ -29,6 +29,8 @@ export const sharedLooks = `
     font: 15px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif !important;
     color: var(--ink) !important;
   }
+  :host([data-cutline-theme='light']) { color-scheme: light !important; }
+  :host([data-cutline-theme='dark']) { color-scheme: dark !important; }
   :host([data-corner^='top']) { inset-block: 0 auto !important; }
   :host([data-corner$='start']) { inset-inline: 0 auto !important; }
   * { box-sizing: border-box; }

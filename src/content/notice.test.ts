@@ -16,6 +16,7 @@ const request: Request = {
     lines: ['The closed bridge.', 'Photographer: Ana Belo', 'Story: The bridge'],
     lang: 'en',
     dir: 'ltr',
+    theme: 'system',
     actions: { undo: 'Undo', copy: 'Copy', close: 'Close' },
     results: { undone: 'Undone', undoFailed: 'Not undone', copied: 'Copied', copyFailed: 'Not copied' },
   },

@@ -18,7 +18,7 @@ const STAYS = 8000;
  */
 export function showNotice(request: NoticeRequest, signal: AbortSignal): Surface {
   const { text, recordIds, copy } = request;
-  const surface = openSurface({ css: noticeLooks, lang: text.lang, dir: text.dir }, signal);
+  const surface = openSurface({ ...text, css: noticeLooks }, signal);
   const title = h('h2');
   const lines = h('div', { class: 'lines' });
   const actions = h('div', { class: 'actions' });

@@ -20,7 +20,7 @@ const dialog = (id: string) => document.getElementById(id) as HTMLDialogElement;
 
 /** Opens a surface with a button, and answers whether a click in the button's midst reaches it. */
 function open() {
-  const { root, close } = openSurface({ css: sharedLooks, lang: 'en', dir: 'ltr' }, script.signal);
+  const { root, close } = openSurface({ css: sharedLooks, lang: 'en', dir: 'ltr', theme: 'system' }, script.signal);
   const button = document.createElement('button');
   button.textContent = 'Undo';
   root.append(button);
@@ -30,6 +30,17 @@ function open() {
   };
   return { isReached, close, button };
 }
+
+test('it has the theme that the person chose, whatever the system’s', () => {
+  const colours = (['light', 'dark'] as const).map((theme) => {
+    const { root } = openSurface({ css: sharedLooks, lang: 'en', dir: 'ltr', theme }, script.signal);
+    const panel = document.createElement('div');
+    panel.className = 'panel';
+    root.append(panel);
+    return getComputedStyle(panel).backgroundColor;
+  });
+  expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(42, 44, 49)']);
+});
 
 test('without a dialog it stands on the page itself', () => {
   const { isReached } = open();

@@ -4,6 +4,7 @@
  */
 import { findAll } from './composed-tree.ts';
 import { h } from './element.ts';
+import type { Setting } from '../messages/to-content.ts';
 
 export const HOST_TAG = 'cutline-notice';
 
@@ -14,11 +15,8 @@ export interface Surface {
   close: () => void;
 }
 
-export interface SurfaceOptions {
+export interface SurfaceOptions extends Setting {
   css: string;
-  /** Language and direction of the interface, which are not the page's. */
-  lang: string;
-  dir: 'ltr' | 'rtl';
 }
 
 declare global {
@@ -27,12 +25,13 @@ declare global {
 }
 
 /** Puts an empty surface on the page; it closes when `signal` aborts, if nothing closes it earlier. */
-export function openSurface({ css, lang, dir }: SurfaceOptions, signal: AbortSignal): Surface {
+export function openSurface({ css, lang, dir, theme }: SurfaceOptions, signal: AbortSignal): Surface {
   signal.throwIfAborted();
   globalThis.cutlineSurface?.close();
   removeLeftovers();
   const closing = new AbortController();
-  const host = h(HOST_TAG, { lang, dir });
+  // A name of our own: pages have rules for `data-theme`, which would colour the host.
+  const host = h(HOST_TAG, { lang, dir, 'data-cutline-theme': theme });
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(root, css);
   const surface: Surface = {

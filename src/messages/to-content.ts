@@ -38,13 +38,19 @@ export interface FoundCaption {
   story: Story;
 }
 
-export interface NoticeText {
+/** How what Cutline shows on a page is set: as its interface is, and not as the page. */
+export interface Setting {
+  /** Language and direction of the interface, for the words. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** `system` leaves it to the browser. */
+  theme: 'system' | 'light' | 'dark';
+}
+
+export interface NoticeText extends Setting {
   /** Headline of the notice, such as "Caption saved". */
   title: string;
   lines: string[];
-  /** Language and direction of the interface, for the notice's own words. */
-  lang: string;
-  dir: 'ltr' | 'rtl';
   /** Labels; `null` where there is nothing to undo or to copy. */
   actions: { undo: string | null; copy: string | null; close: string };
   /** What the notice says after a button was pressed. */
@@ -58,7 +64,8 @@ export interface CaptionToCopy {
 }
 
 /** Words of the chooser: `title` asks which caption was meant, `hint` says how to choose by keyboard. */
-export interface ChooserText extends Pick<NoticeText, 'title' | 'lang' | 'dir'> {
+export interface ChooserText extends Setting {
+  title: string;
   hint: string;
   /** Stands in for a caption that has only a credit. */
   noCaption: string;
@@ -69,7 +76,7 @@ export interface ChooserText extends Pick<NoticeText, 'title' | 'lang' | 'dir'> 
 }
 
 /** Words of the picker, with which a person points at a field; `{…}` is filled in the page. */
-export interface PickerText extends Pick<NoticeText, 'lang' | 'dir'> {
+export interface PickerText extends Setting {
   /** "Point at: Headline" */
   title: string;
   hint: string;

@@ -7,6 +7,7 @@ import type { PickerText } from '../messages/to-content.ts';
 import type { Problem } from '../messages/wire.ts';
 import { ruleFieldWords } from '../ui/field-words.ts';
 import { interfaceDirection, interfaceLanguage, t } from '../ui/i18n.ts';
+import { chosenTheme } from '../ui/start-page.ts';
 import { tabToRead } from './ask-page.ts';
 
 /** Starts the picker for the field and closes the popup; `start` is where the field was read. Returns what was in the way. */
@@ -43,5 +44,6 @@ function pickerWords(field: RuleField): PickerText {
     close: t('uiClose'),
     lang: interfaceLanguage(),
     dir: interfaceDirection(),
+    theme: chosenTheme(),
   };
 }

@@ -18,6 +18,12 @@ export async function startPage(title: MessageKey): Promise<void> {
   watchSettings(({ theme }) => showTheme(theme));
 }
 
+/** Returns the theme that is shown. */
+export function chosenTheme(): Settings['theme'] {
+  const { theme } = document.documentElement.dataset;
+  return theme === 'light' || theme === 'dark' ? theme : 'system';
+}
+
 /** Shows the theme that the person chose; `system` leaves it to the browser. */
 export function showTheme(theme: Settings['theme']): void {
   if (theme === 'system') delete document.documentElement.dataset['theme'];

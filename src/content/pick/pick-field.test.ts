@@ -10,6 +10,7 @@ import { pickField } from './pick-field.ts';
 const text: PickerText = {
   lang: 'vi',
   dir: 'ltr',
+  theme: 'system',
   title: 'Chỉ vào: Thời điểm đăng',
   hint: 'Di chuột đến đúng chỗ rồi bấm. Bàn phím: phím mũi tên và Enter; Escape để thoát.',
   keys: 'Phím mũi tên lên là phần bao quanh, xuống là phần bên trong.',

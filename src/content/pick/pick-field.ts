@@ -21,7 +21,7 @@ const KEYS: Record<string, Direction> = {
 
 /** Shows the picker until the person leaves it or `signal` aborts. */
 export function pickField({ field, text, start }: ToContent['pickField']['request'], signal: AbortSignal): Surface {
-  const surface = openSurface({ css: pickLooks, lang: text.lang, dir: text.dir }, signal);
+  const surface = openSurface({ ...text, css: pickLooks }, signal);
   const frames = makeFrames(surface.signal);
   let outlined = startAt(start);
   let choice: Choice | null = null;
