@@ -92,6 +92,10 @@ export function openSearch(
   worker.addEventListener('error', (event) => {
     setStatus({ state: 'unavailable', why: 'refused', detail: `The search could not be started: ${event.message}` });
   });
+  // It opens meanwhile: the records that the first search finds are read at once. What is wrong with it shows when it is read.
+  void current()
+    .open()
+    .catch(() => undefined);
   const tell = (message: WorkerMessage) => worker.postMessage(message);
   tell({ type: 'start', names });
   void compiledSqlite()

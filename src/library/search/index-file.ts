@@ -1,5 +1,6 @@
 /** Where the index lies: SQLite in the origin's private file system, in a worker of a page that owns it alone. */
-import sqlite3InitModule, { type Database, type SAHPoolUtil, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
+import sqlite3InitModule, { type Database, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
+import { closeIndexFiles, DATABASE, FILE_SYSTEM, installFiles, openIndexFiles } from './index-files.ts';
 
 /** Cannot be opened by this browser, in this window: nothing that a new index would mend. */
 export class SearchUnavailable extends Error {
@@ -12,11 +13,7 @@ export interface IndexFile {
   clear: () => void;
 }
 
-/** How often and how long to wait for a worker that is just ending to let go of the files, in milliseconds. */
-const TRIES = 20;
-const PAUSE = 100;
-
-const OTHER_STORES = { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, kvvfs: true };
+const OTHER_STORES = { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, 'opfs-sahpool': true, kvvfs: true };
 
 /** SQLite, being started: a third of what the first search waits for. */
 let sqlite: ReturnType<typeof started> | null = null;
@@ -36,19 +33,18 @@ export async function openIndexFile(directory: string): Promise<IndexFile> {
   const beginning = sqlite ?? started();
   // What failed once is begun anew the next time.
   sqlite = null;
-  const sqlite3 = await beginning;
-  const pool = await pooled((attempt) =>
-    sqlite3.installOpfsSAHPoolVfs({
-      name: `${directory}-${attempt}`,
-      directory,
-      initialCapacity: 4,
-    }),
-  );
+  // While SQLite starts.
+  const files = await openIndexFiles(directory).catch(refuse);
+  const sqlite3 = await beginning.catch((error: unknown) => {
+    closeIndexFiles(files);
+    throw error;
+  });
+  installFiles(sqlite3, files);
   return {
     open: () => {
-      const db = new pool.OpfsSAHPoolDb('/index.sqlite3');
+      const db = new sqlite3.oo1.DB(DATABASE, 'c', FILE_SYSTEM);
       try {
-        // 16 MB of cache; temporary tables in memory: the pool has few files. What is removed is overwritten.
+        // 16 MB of cache; temporary tables in memory: there are no files for them. What is removed is overwritten.
         return db.exec(`
           PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;
         `);
@@ -58,7 +54,10 @@ export async function openIndexFile(directory: string): Promise<IndexFile> {
       }
     },
     clear: () => {
-      for (const name of pool.getFileNames()) pool.unlink(name);
+      for (const file of files.values()) {
+        file.truncate(0);
+        file.flush();
+      }
     },
   };
 }
@@ -84,26 +83,12 @@ async function instantiated(compiled: WebAssembly.Module): Promise<Sqlite3Static
 }
 
 async function started(compiling: Promise<WebAssembly.Module | null> = Promise.resolve(null)) {
-  try {
-    await navigator.storage.getDirectory();
-    // Its other ways to store are not ours; the one of them starts a worker of its own, and waits for it for up to four seconds.
-    Object.assign(globalThis, { sqlite3ApiConfig: { disable: { vfs: OTHER_STORES } } });
-    const compiled = await compiling;
-    return await (compiled === null ? initSqlite() : instantiated(compiled));
-  } catch (error) {
-    throw new SearchUnavailable(String(error), { cause: error });
-  }
+  // Its other ways to store are not ours; the one of them starts a worker of its own, and waits for it for up to four seconds.
+  Object.assign(globalThis, { sqlite3ApiConfig: { disable: { vfs: OTHER_STORES } } });
+  const compiled = await compiling;
+  return await (compiled === null ? initSqlite() : instantiated(compiled)).catch(refuse);
 }
 
-async function pooled(install: (attempt: number) => Promise<SAHPoolUtil>): Promise<SAHPoolUtil> {
-  for (let tries = 1; ; tries++) {
-    try {
-      // Under a new name each time: SQLite remembers an attempt that failed.
-      return await install(tries);
-    } catch (error) {
-      const inUse = error instanceof DOMException && error.name === 'NoModificationAllowedError';
-      if (!inUse || tries === TRIES) throw new SearchUnavailable(String(error), { cause: error });
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    }
-  }
+function refuse(error: unknown): never {
+  throw new SearchUnavailable(String(error), { cause: error });
 }
