@@ -6,7 +6,7 @@ import { fold } from '../text.ts';
 import { bylineWords } from './byline-words.ts';
 import { isFurnitureText } from './furniture.ts';
 import { openingAgency } from './opening-agency.ts';
-import { INITIALS, looksLikePerson } from './name-shapes.ts';
+import { INITIALS, looksLikePerson, ORGANISATION } from './name-shapes.ts';
 import { siteNames } from './publisher.ts';
 
 /** The news agency, or else the paper, that the text is credited to. */
@@ -91,10 +91,13 @@ function sourcesAbove(reading: Reading): (string | null)[] {
 
 /** `Theo TTXVN`, `(Theo Reuters, AFP)`, `Nguồn: Đại Đoàn Kết`, `© dpa-infocom, dpa:240516`, `(dpa/afp)` below the text. */
 function creditLines(reading: Reading): { value: string | null; score: number }[] {
-  const { around, chosen } = reading;
+  const { around, chosen, photos, story } = reading;
   const words = bylineWords(chosen.language);
   const found: { value: string | null; score: number }[] = [];
+  // `(Nguồn: AFP)` below a photo is whose the photo is.
+  const captions = new Set(photos.flatMap(({ captionBlocks }) => captionBlocks));
   for (const block of around.tail) {
+    if (captions.has(block.index) || story.dropped.get(block.index) === 'caption') continue;
     const wire = /\b(dpa|afp|apa|sda|epd):\d/i.exec(block.text)?.[1];
     if (wire) found.push({ value: wire, score: 0.75 });
     if (block.length > 80 || block.index < around.lastBody - 1) {
@@ -103,9 +106,9 @@ function creditLines(reading: Reading): { value: string | null; score: number }[
       continue;
     }
     const distance = 0.02 * Math.max(0, block.index - around.lastBody);
-    const line = block.text.replace(/^[(（/]+|[)）/]+$/g, '').trim();
+    const line = unwrapped(told(block, chosen.language));
     const bracket = BRACKET.exec(block.text)?.[1];
-    const source = words.source.test(line) ? words.source.cutOff(line).trim() : null;
+    const source = words.source.test(line) ? words.source.cutOff(words.source.cutOff(line)).trim() : null;
     found.push({
       value:
         agenciesIn(words.source.cutOff(bracket ?? ''), reading) ??
@@ -120,10 +123,30 @@ function creditLines(reading: Reading): { value: string | null; score: number }[
       const names = source.split(/,\s*/);
       // Of `Reuters, BBC` the byline tells the agency alone.
       const beside = names.length > 1 && names.some((name) => agencyNamed(name) !== null);
-      if (!names.some(looksLikePerson)) found.push({ value: source, score: (beside ? 0.85 : 0.45) - distance });
+      // `Theo Lê Vân (Báo Bến Sao)` is the byline's.
+      const isPerson = (name: string): boolean =>
+        looksLikePerson(name.replace(/\s*[(（].*$/, '')) && !ORGANISATION.test(name);
+      if (!names.some(isPerson)) found.push({ value: source, score: (beside ? 0.85 : 0.45) - distance });
     }
   }
   return found;
+}
+
+/** Without the brackets around all of it. */
+function unwrapped(text: string): string {
+  const line = text.replace(/^\/+|\/+$/g, '').trim();
+  return /^[(（]([^()（）]*)[)）]$/.exec(line)?.[1]?.trim() ?? line;
+}
+
+/** The line without the buttons in it: `Theo <a>Đời sống mới</a> <span>Copy link</span>`. */
+function told({ runs, text }: TextBlock, language: string | null): string {
+  const kept = runs.filter((run) => run.text.trim() === '' || !isFurnitureText(run.text, language));
+  return kept.length === runs.length
+    ? text
+    : kept
+        .map((run) => run.text)
+        .join('')
+        .trim();
 }
 
 const BRACKET = /[(（]([^()（）]{2,40})[)）]\.?$/;
@@ -143,6 +166,10 @@ function agenciesIn(text: string, reading: Reading): string | null {
     .filter((part) => part !== '');
   const isDated = parts.some((part) => DATE.test(part));
   const site = siteNames(reading);
+  const authors = reading.chosen.byline?.authors.filter(({ kind }) => kind === 'person') ?? [];
+  // `Lê Vân/Bến Sao/TTXVN`: beside who wrote it, the agency tells itself.
+  if (parts.some((part) => authors.some(({ name }) => fold(name) === fold(part))))
+    return parts.filter((part) => agencyNamed(part)).join(', ') || null;
   const names = parts
     .filter((part) => agencyNamed(part) !== null || !(INITIALS.test(part) || DATE.test(part) || site.has(fold(part))))
     .filter((part) => !(isDated && looksLikePerson(part)));

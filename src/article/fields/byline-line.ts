@@ -32,7 +32,8 @@ export function nameLine(text: string, words: BylineWords, language: string | nu
       const isRole = index > 0 && words.role.opening(part) === part.length;
       let line = isRole ? part : trimEdges(words.marker.cutOff(trimEdges(words.marker.cutOff(part))));
       line = afterPlace(line, words);
-      if (CREDITED.test(line)) line = line.replace(words.creditInside, '');
+      // `Bài: Lê Vân. Ảnh: TTXVN`
+      if (CREDITED.test(line)) line = line.replace(words.creditInside, '').replace(/(?<=\p{L}{2})\.$/u, '');
       line = line.replace(PLACE_BEFORE, '').replace(PLACE_AFTER, '');
       const cut = /(?<![\p{L}\d])\d{1,4}(?=[\s.:/,-]|$|\p{L})/u.exec(line);
       // `Jane Doe on 7 March`, `Lê Vân Thứ tư, ngày 7/3`: no name ends in a small word.
@@ -75,4 +76,11 @@ export function trimEdges(text: string): string {
   // `Julie Saulnier.`
   const whole = trimmed.replace(/(?<=\s\p{L}*\p{L}{3})\.$/u, '');
   return /^[(【]([^()【】]*)[)】]$/.exec(whole)?.[1] ?? whole;
+}
+
+/** Returns a name without the stops and titles before it: `PGS.TS. Lê Vân`. */
+export function withoutTitles(text: string, words: Pick<BylineWords, 'role'>): string {
+  const rest = trimEdges(text.replace(/^[.\s]+/, ''));
+  const end = words.role.opening(rest);
+  return end > 0 ? withoutTitles(rest.slice(end), words) : rest;
 }

@@ -42,11 +42,16 @@ export const OUTSIDE_BRACKET = String.raw`(?![^()（）]{0,60}[)）])`;
 export class Opening {
   readonly #phrases: PhraseList;
   readonly #others: PhraseList | null;
+  readonly #withColon: PhraseList | null;
 
-  /** A text that opens with one of the `others`, which are longer, opens with none of the `phrases`: `Theo dõi` is not `Theo`. */
-  constructor(phrases: PhraseList, others: PhraseList | null = null) {
+  /**
+   * A text that opens with one of the `others`, which are longer, opens with none of the `phrases`: `Theo dõi` is not `Theo`.
+   * Those `withColon` need one behind them.
+   */
+  constructor(phrases: PhraseList, others: PhraseList | null = null, withColon: PhraseList | null = null) {
     this.#phrases = phrases;
     this.#others = others;
+    this.#withColon = withColon;
   }
 
   test(text: string): boolean {
@@ -58,6 +63,11 @@ export class Opening {
     return this.#phrases.find(text);
   }
 
+  /** Whether the text ends with one of the phrases, or is one. */
+  endsAt(text: string): boolean {
+    return this.#end(text.slice(text.search(/\S+$/))) > 0;
+  }
+
   /** Returns the text without what it opens with and the sign after it. */
   cutOff(text: string): string {
     const end = this.#end(text);
@@ -66,6 +76,7 @@ export class Opening {
 
   #end(text: string): number {
     const end = this.#phrases.opening(text);
+    if (end > 0 && this.#withColon?.opening(text) === end && !/^\s*[:：]/.test(text.slice(end))) return 0;
     return end > 0 && (this.#others?.opening(text) ?? 0) > end ? 0 : end;
   }
 }
@@ -94,7 +105,11 @@ function build(from: readonly Language[]): BylineWords {
   const prepositions = choice((l) => l.byline.prepositions);
   const labels = choice((l) => [...l.credit.photo, ...l.credit.graphic, ...l.credit.video, ...l.credit.illustration]);
   return {
-    marker: new Opening(phrases((l) => l.byline.markers, { beforeName: true })),
+    marker: new Opening(
+      phrases((l) => l.byline.markers, { beforeName: true }),
+      null,
+      phrases((l) => l.byline.markersWithColon ?? []),
+    ),
     joiner: new RegExp(String.raw`(?:\s+(?:${joiners})\s+|\s*&\s*|\s+[-–—+]\s+)${OUTSIDE_BRACKET}`, 'iu'),
     joining: phrases((l) => l.byline.joiners),
     joiners: new Set(wordsOf((l) => l.byline.joiners, from)),

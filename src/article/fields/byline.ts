@@ -5,6 +5,7 @@ import { fold } from '../text.ts';
 import { bylineWords } from './byline-words.ts';
 import { looksLikePerson } from './name-shapes.ts';
 import { jsonLdBylines, markedBylines } from './declared-bylines.ts';
+import { PhraseList } from './phrase-list.ts';
 import { sectionOrPlace } from './section-or-place.ts';
 import { BY_THE_DATE, shownBylines } from './shown-bylines.ts';
 import { closingBylines, openingBylines } from './text-bylines.ts';
@@ -55,8 +56,14 @@ const NOT_SHOWN = -0.14;
 function plausibility(value: Byline | null, shown: string): number {
   const persons = value?.authors.filter(({ kind }) => kind === 'person') ?? [];
   if (persons.length === 0) return NO_PERSON;
-  const seen = persons.filter(({ name }) => shown.includes(name.toLowerCase())).length;
+  const seen = persons.filter(({ name }) => isShown(name.toLowerCase(), shown)).length;
   return seen === persons.length ? SHOWN : seen === 0 ? NOT_SHOWN : 0;
+}
+
+/** A name of one word is shown where it stands as one: the syllable `tin` is in many words. */
+function isShown(name: string, shown: string): boolean {
+  if (name.includes(' ')) return shown.includes(name);
+  return new PhraseList([name]).find(shown) !== null;
 }
 
 function textOf(blocks: readonly { text: string }[]): string {

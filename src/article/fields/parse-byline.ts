@@ -2,7 +2,7 @@
 import type { Author, Byline } from '../article.ts';
 import { agencyNamed } from '../languages/agencies.ts';
 import { fold } from '../text.ts';
-import { COLON, nameLine, trimEdges } from './byline-line.ts';
+import { COLON, nameLine, trimEdges, withoutTitles } from './byline-line.ts';
 import { splitLine, withoutJoiner } from './byline-pieces.ts';
 import { bylineWords, type BylineWords } from './byline-words.ts';
 import { isLoud } from './parse-dateline.ts';
@@ -35,7 +35,11 @@ export function parseByline(
   const authors: Author[] = [];
   // `Theo Reuters, BBC`: each of them is what the text is from.
   const sourced = words.source.test(line);
+  let inCredit = false;
   for (const piece of pieces) {
+    // `Nguồn: Bến Sao, Đò Dọc`: a label of credits covers all up to the next label.
+    if (COLON.test(piece)) inCredit = words.credit.test(piece);
+    if (inCredit && agencyNamed(piece) === null) continue;
     const last = authors.at(-1);
     const found =
       roleOrOutletOf(piece, last, words) ?? authorOf(piece, words, siteNames, { several: pieces.length > 1, sourced });
@@ -207,7 +211,7 @@ function authorOf(
     // `Jane Doe is a reporter`, `onze redacteur Anna de Wit`: small words lead to the role, `Courier-online-` is one with it.
     const start = name.slice(0, role.start).replace(/\S+-$/, '').length;
     const before = trimEdges(name.slice(0, start)).replace(/(?:^|\s)\p{Ll}+(?:\s\p{Ll}+)*$/u, '');
-    const after = withoutJoiner(trimEdges(name.slice(role.end)), words).replace(words.preposition, '');
+    const after = withoutJoiner(withoutTitles(name.slice(role.end), words), words).replace(words.preposition, '');
     // `Senior Washington Correspondent`, `AP Technology Writers` are roles all through.
     const [rank = ''] = before.split(' ');
     const isRole = words.ranks.has(rank.toLowerCase()) || agencyNamed(rank) !== null;
@@ -219,7 +223,8 @@ function authorOf(
       return { ...author('person', before), role: isLast ? name.slice(start) : null };
     }
     if (before === '' && looksLikePerson(after) && !words.leadingPreposition.test(after))
-      return author('person', after);
+      // `PV Báo Bến Sao` is nobody by name.
+      return ORGANISATION.test(after) ? author('staff') : author('person', after);
     if (!several) return author('staff');
     // `Search author`: a link's words.
     return words.marker.test(`${name.slice(role.start, role.end)} `) ? null : { role: piece };
@@ -246,10 +251,14 @@ const CASELESS_WORD = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}
 function withoutOutlet(text: string, words: BylineWords): { name: string; outlet: string | null } {
   const bracket = /^(.*?)\s*[（(]([^()（）]*)[)）]?$/.exec(text);
   if (bracket?.[1] && bracket[2]) {
-    const inside = trimEdges(bracket[2]);
+    // `(theo Reuters)`: by whom it is told is no part of the name.
+    const told = bracket[2].charAt(0).toUpperCase() + bracket[2].slice(1);
+    const inside = trimEdges(words.source.test(told) ? words.source.cutOff(told) : bracket[2]);
     // `Max Mattern (mma)`: the same person's initials.
     const isOutlet = agencyNamed(inside) !== null || !INITIALS.test(inside);
-    const usable = inside !== '' && isOutlet && !/[\d:]/.test(inside) && words.note.find(inside) === null;
+    // `(từ Paris)` says where; whom somebody writes for stands behind `for` as well.
+    const isAt = words.leadingPreposition.test(inside) && !/^for\s/i.test(inside);
+    const usable = inside !== '' && isOutlet && !isAt && !/[\d:]/.test(inside) && words.note.find(inside) === null;
     // `Lê Vân/Báo Bến Sao (Theo AFP)`: whom she writes for stands before what she wrote it by; `Gökhan Kara / MUĞLA (İHA)`, where.
     const before = withoutOutlet(trimEdges(bracket[1]), words);
     const isPlace = before.outlet !== null && isLoud(before.outlet) && agencyNamed(inside) !== null;

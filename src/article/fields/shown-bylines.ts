@@ -170,7 +170,7 @@ function inlineNames(block: TextBlock, pattern: NameTest): boolean {
 
 /** The block's text with a sign between inline elements (`Sarah Lazare` `Twitter`), if that leaves a name whole. */
 function segmented(block: TextBlock, reading: Reading): string {
-  const { marker, role } = bylineWords(reading.chosen.language);
+  const { marker, role, source } = bylineWords(reading.chosen.language);
   const isNamed = (line: string): boolean => looksLikePerson(marker.cutOff(line.trim()));
   let text = '';
   let before: TextSpan | undefined;
@@ -182,7 +182,9 @@ function segmented(block: TextBlock, reading: Reading): string {
     // `by Ann Fell <span>Islands correspondent</span>`: what ends in a role is none of the name before it.
     const apart =
       before || touches(text, run.text) || (isNamed(text) && role.find(run.text)?.end === run.text.trimEnd().length);
-    text += holder !== before && apart ? ` ; ${run.text}` : run.text;
+    // `Theo <a>Đời sống mới</a>`: the word belongs to what it leads to.
+    const isLed = source.endsAt(text.trimEnd());
+    text += holder !== before && apart && !isLed ? ` ; ${run.text}` : run.text;
     before = holder;
   }
   const names = parseByline(text, optionsFor(reading))?.authors ?? [];

@@ -4,9 +4,10 @@ import { spanAround, type TextBlock } from '../text-page.ts';
 import { parsed, type BylineCandidate } from './byline-candidate.ts';
 import { has, isUpper } from '../characters.ts';
 import { fold } from '../text.ts';
-import { bylineWords } from './byline-words.ts';
+import { withoutTitles } from './byline-line.ts';
+import { bylineWords, type BylineWords } from './byline-words.ts';
 import { isFurnitureText } from './furniture.ts';
-import { looksLikePerson } from './name-shapes.ts';
+import { DESK, looksLikePerson } from './name-shapes.ts';
 import { parted } from './parted.ts';
 import { isWithin } from './within.ts';
 import { AUTHOR_NAME, NOT_AUTHOR, BUTTONS, isProse, KOREAN_REPORTER, AWAY } from './shown-bylines.ts';
@@ -87,23 +88,41 @@ export function openingBylines(reading: Reading): BylineCandidate[] {
 const MAX_CLOSING = 80;
 const AFTER_TEXT = 3;
 
-/** A line that is a name and nothing else: two to five capitalised words, or initials; in Vietnam mostly bold or set right. */
+/** A line that is names and nothing else: two to five capitalised words each, or initials; in Vietnam mostly bold or set right. */
 function isSignature(block: TextBlock, language: string | null): boolean {
-  const { text } = block;
+  const words = bylineWords(language);
+  // Below a name may stand who took the photos: `Ảnh: Lê Vân`.
+  const text = block.text
+    .split('\n')
+    .filter((line) => !words.credit.test(line.trim()))
+    .join(' ')
+    .trim();
   if (/[!?:…"“”»]|\p{L}{2}\.$/u.test(text) || /^h[1-6]$/.test(block.box.tag)) return false;
   // `Lê Vân/Báo Bến Sao (Theo AFP)`: whom and what the story is from may follow the name.
-  const name = text
-    .replace(/\s*[(（][^()]*[)）]\s*$/, '')
-    .replace(/\/[^/]+$/, '')
-    .replace(/\s[-–—&]\s|,\s/g, ' ');
+  const name = text.replace(/\s*[(（][^()]*[)）]\s*$/, '').replace(/\/[^/]+$/, '');
   const initials = /^(?:\p{Lu}\.\s?){1,4}\p{Lu}?\p{L}*\.?$|^\p{Lu}\.\p{Lu}\.?$/u.test(name);
   const set = /right|author|sign/.test(`${block.box.style} ${block.box.names}`);
   const strong = block.runs.every((run) => run.text.trim() === '' || spanAround(run, 'b', 'strong', 'em', 'i'));
-  const words = name.split(/\s+/);
-  const capital = words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word));
+  const names = name
+    .split(/,\s|\s\|\s/)
+    .flatMap((part) => part.split(words.joiner))
+    .map((part) => wordsOfName(part, words))
+    .filter(([first]) => first !== '');
+  const length = names.flat().length;
+  const capital = names.flat().every((word) => /^[\p{Lu}\p{Lo}]/u.test(word));
   // Without capitals, more words than a name has are a title.
-  const most = has(isUpper, name) ? 8 : 4;
-  const several = capital && words.length >= 2 && words.length <= most;
-  const isName = several || bylineWords(language).staff.has(fold(name));
+  const most = has(isUpper, name) ? MOST_WORDS : 4;
+  const several = capital && length >= 2 && length <= most && names.every((each) => each.length <= 6);
+  const isName = several || words.staff.has(fold(name)) || DESK.test(name);
   return (initials && (set || strong)) || (isName && (set || strong || language?.startsWith('vi') === true));
+}
+
+const MOST_WORDS = 15;
+
+/** The words of a name without its bearer's title (`Luật sư`) before it and how the text was made (`thực hiện`) behind it. */
+function wordsOfName(text: string, words: BylineWords): string[] {
+  const name = withoutTitles(text, words);
+  const made = words.note.find(name);
+  const isEnd = made !== null && made.start > 0 && made.end === name.length;
+  return (isEnd ? name.slice(0, made.start) : name).trim().split(/\s+/);
 }

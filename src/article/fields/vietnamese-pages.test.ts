@@ -64,10 +64,47 @@ test.each([
   ['<a class="source-name">Theo <span>Đời sống mới</span></a>', undefined, 'Đời sống mới'],
   ['<strong>Nhóm PV TTXVN</strong>', 'Nhóm PV TTXVN', 'TTXVN'],
   ['PV/BenSao.vn', 'PV', null],
+  ['<strong>Luật sư Lê Minh Anh</strong>', 'Lê Minh Anh', null],
+  ['<strong>ThS.BS. Lê Minh Anh</strong>', 'Lê Minh Anh', null],
+  ['<strong>Lê Anh, Trần Sao và Hà My</strong>', 'Lê Anh,Trần Sao,Hà My', null],
+  ['<strong>Lê Anh | Hà My</strong>', 'Lê Anh,Hà My', null],
+  ['<strong>Lê Minh Anh thực hiện</strong>', 'Lê Minh Anh', null],
+  ['<strong>Lê Minh Anh</strong><br><em>Ảnh: Hà My</em>', 'Lê Minh Anh', null],
+  ['<strong>Ban Thời sự</strong>', 'Ban Thời sự', null],
+  ['<strong>Nguồn: Báo Đò Dọc</strong>', undefined, 'Báo Đò Dọc'],
+  ['Theo Lê Minh Anh (Tạp chí Đò Dọc)', 'Lê Minh Anh', null],
   ['<b>PV (t/h)</b>', 'PV', null],
 ])('below the text: %s', (line, name, agency) => {
   const article = read({ below: right(line) });
   expect([article.byline?.authors.map((author) => author.name).join(), article.agency]).toEqual([name, agency]);
+});
+
+test('an agency is read from the line of an author whom the metadata name alone', () => {
+  const head = '<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"Lê Minh Anh"}}</script>';
+  const article = read({ head, below: right('<strong>Lê Minh Anh/Bến Sao/TTXVN</strong>') });
+  expect([article.byline?.authors[0]?.name, article.agency]).toEqual(['Lê Minh Anh', 'TTXVN']);
+});
+
+test('the source of a photo below the text is not the story’s', () => {
+  const photo = '<img src="/a.jpg" width="700" height="400"><figcaption>Cầu gỗ Bến Sao (Nguồn: AFP/TTXVN)</figcaption>';
+  expect(read({ below: `<figure>${photo}</figure><p>${TEXT[1]}</p>` }).agency).toBeNull();
+});
+
+test.each(['Tin ICT', 'Tin nhanh trong ngày', 'TIN LIÊN QUAN'])(
+  'what opens with the word for news is no byline: %s',
+  (line) => {
+    const lead = `<ul><li><a href="/ict">${line}</a></li></ul><div class="author">Đức Minh</div>`;
+    expect(read({ lead }).byline?.authors).toMatchObject([{ name: 'Đức Minh' }]);
+  },
+);
+
+test('the paper that a story is taken from is told without the buttons beside it', () => {
+  const source = 'Theo <a href="/x">Đời sống mới</a> <span>Copy link</span>';
+  const lead =
+    '<p><span class="author">Đức Minh, </span> <span class="source">Theo <a href="/x">Đời sống mới</a></span></p>';
+  const article = read({ lead, below: `<div class="source">${source}</div>` });
+  expect(article.byline?.authors).toMatchObject([{ name: 'Đức Minh', role: null, outlet: 'Đời sống mới' }]);
+  expect(article.agency).toBe('Đời sống mới');
 });
 
 test('an address in the box of the source is no agency', () => {

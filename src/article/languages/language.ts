@@ -12,6 +12,8 @@ export interface Language {
   byline: {
     /** What stands before the author's name: `By`, `Von`, `Text`. */
     markers: readonly string[];
+    /** Those of them that are also words of any line, so that a colon must follow: `Tin:` opens a byline, `Tin mới` a list. */
+    markersWithColon?: readonly string[];
     /** What joins two names: `and`, `und`. */
     joiners: readonly string[];
     /** What stands between a name and a place or outlet: `Name in Berlin`, `Name for Reuters`. */
