@@ -43,7 +43,7 @@ export const af: Language = {
     ],
     calls: ['Teken in', 'Registreer', 'Volg ons', 'Deel', 'Kommentaar', 'Skryf in', 'Laai af', 'Kry ons'],
     furniture: ['Advertensie', 'Deel', 'Druk', 'Stoor', 'Sluit', 'Kopieer skakel'],
-    notices: ['Volg ons', 'Teken in op', 'Alle regte voorbehou'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -84,7 +84,7 @@ export const ca: Language = {
       'Apunta’t',
     ],
     furniture: ['Publicitat', 'Anunci', 'Comparteix', 'Imprimeix', 'Desa', 'Tanca', 'Copia l’enllaç', 'Mostra’n més'],
-    notices: ['Segueix-nos', 'Subscriu-te', 'Tots els drets reservats'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -72,10 +72,6 @@ export const cs: Language = {
       'Více k tématu',
       'Čtěte',
       'Přečtěte si také',
-      'Přečtěte si více',
-      'Přečtěte si i',
-      'Podívejte se',
-      'Více čtěte',
     ],
     calls: [
       'Předplatné',
@@ -89,9 +85,6 @@ export const cs: Language = {
       'Stáhnout',
       'Podpořte',
       'Odebírat',
-      'Přihlaste se',
-      'Odebírejte',
-      'Sledujte nás',
     ],
     furniture: [
       'Reklama',
@@ -108,7 +101,7 @@ export const cs: Language = {
       'Článek pokračuje pod reklamou',
       'Pokračování textu pod reklamou',
     ],
-    notices: ['Sledujte nás', 'Odebírejte', 'Přihlaste se k', 'Všechna práva vyhrazena'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -69,9 +69,6 @@ export const da: Language = {
       'Flere nyheder',
       'Seneste nyt',
       'Anbefalet',
-      'Læs mere om',
-      'Læs artiklen',
-      'Hør mere',
     ],
     calls: [
       'Abonner',
@@ -87,11 +84,9 @@ export const da: Language = {
       'Download',
       'Bliv medlem',
       'Støt',
-      'Hent',
-      'Skriv dig op',
     ],
     furniture: ['Annonce', 'Reklame', 'Udskriv', 'Del', 'Gem', 'Kopier link', 'Luk', 'Lyt', 'Vis mere'],
-    notices: ['Følg os', 'Tilmeld dig', 'Har du et tip', 'Alle rettigheder forbeholdes'],
+    notices: [],
   },
   endMarks: [],
 };

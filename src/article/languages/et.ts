@@ -30,17 +30,8 @@ export const et: Language = {
     agencies: ['bns', 'scanpix'],
   },
   boilerplate: {
-    related: [
-      'Loe ka',
-      'Loe lisaks',
-      'Loe edasi',
-      'Seotud artiklid',
-      'Loetumad',
-      'Vaata ka',
-      'Loe veel',
-      'Loe ka teisi',
-    ],
-    calls: ['Telli', 'Logi sisse', 'Registreeru', 'Jälgi', 'Jaga', 'Kommentaarid', 'Liitu'],
+    related: ['Loe ka', 'Loe lisaks', 'Loe edasi', 'Seotud artiklid', 'Loetumad'],
+    calls: ['Telli', 'Logi sisse', 'Registreeru', 'Jälgi', 'Jaga', 'Kommentaarid'],
     furniture: [
       'Reklaam',
       'Prindi',
@@ -50,7 +41,7 @@ export const et: Language = {
       'Artikkel jätkub pärast reklaami',
       'Lugu jätkub pärast reklaami',
     ],
-    notices: ['Jälgi meid', 'Telli uudiskiri', 'Kõik õigused kaitstud'],
+    notices: [],
   },
   endMarks: [],
 };

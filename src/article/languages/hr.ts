@@ -54,11 +54,6 @@ export const hr: Language = {
       'Najčitanije',
       'Više o temi',
       'Možda će vas zanimati',
-      'Pročitajte',
-      'Više pročitajte',
-      'Više o svemu',
-      'Pogledajte video',
-      'Povezano',
     ],
     calls: [
       'Pretplatite se',
@@ -72,8 +67,6 @@ export const hr: Language = {
       'Komentari',
       'Komentiraj',
       'Preuzmite',
-      'Pridružite se',
-      'Preuzmi',
     ],
     furniture: [
       'Oglas',
@@ -87,7 +80,7 @@ export const hr: Language = {
       'Tekst se nastavlja ispod oglasa',
       'Članak se nastavlja ispod oglasa',
     ],
-    notices: ['Pratite nas', 'Pridružite se', 'Preuzmite aplikaciju', 'Sva prava pridržana', 'Želite li dopuniti'],
+    notices: [],
   },
   endMarks: [],
 };

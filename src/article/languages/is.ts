@@ -30,19 +30,10 @@ export const is: Language = {
     agencies: ['ntb', 'ritzau', 'tt', 'scanpix'],
   },
   boilerplate: {
-    related: [
-      'Lesa meira',
-      'Lestu einnig',
-      'Sjá einnig',
-      'Tengdar fréttir',
-      'Mest lesið',
-      'Fleiri fréttir',
-      'Lesa meira um',
-      'Sjá nánar',
-    ],
+    related: ['Lesa meira', 'Lestu einnig', 'Sjá einnig', 'Tengdar fréttir', 'Mest lesið', 'Fleiri fréttir'],
     calls: ['Áskrift', 'Gerast áskrifandi', 'Skrá inn', 'Fylgdu', 'Deila', 'Athugasemdir'],
     furniture: ['Auglýsing', 'Prenta', 'Deila', 'Loka'],
-    notices: ['Fylgdu okkur'],
+    notices: [],
   },
   endMarks: [],
 };

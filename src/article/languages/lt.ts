@@ -48,9 +48,6 @@ export const lt: Language = {
       'Susiję straipsniai',
       'Skaitomiausi',
       'Daugiau naujienų',
-      'Skaityti plačiau',
-      'Skaitykite ir',
-      'Taip pat skaityk',
     ],
     calls: ['Prenumeruok', 'Prenumeruokite', 'Prisijungti', 'Registruotis', 'Sekite', 'Dalintis', 'Komentarai'],
     furniture: [
@@ -62,7 +59,7 @@ export const lt: Language = {
       'Straipsnio tęsinys – po reklama',
       'Straipsnis tęsiamas po reklamos',
     ],
-    notices: ['Sekite mus', 'Prenumeruokite', 'Visos teisės saugomos'],
+    notices: [],
   },
   endMarks: [],
 };

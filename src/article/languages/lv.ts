@@ -30,19 +30,10 @@ export const lv: Language = {
     agencies: ['leta', 'bns', 'elta', 'scanpix'],
   },
   boilerplate: {
-    related: [
-      'Lasi arī',
-      'Lasiet arī',
-      'Lasīt vairāk',
-      'Saistītie raksti',
-      'Lasītākie',
-      'Lasi vēl',
-      'Uzzini vairāk',
-      'Skaties arī',
-    ],
+    related: ['Lasi arī', 'Lasiet arī', 'Lasīt vairāk', 'Saistītie raksti', 'Lasītākie'],
     calls: ['Abonē', 'Abonēt', 'Pieteikties', 'Reģistrēties', 'Seko', 'Dalīties', 'Komentāri'],
     furniture: ['Reklāma', 'Drukāt', 'Dalīties', 'Saglabāt', 'Aizvērt', 'Raksts turpinās pēc reklāmas'],
-    notices: ['Seko mums', 'Sekojiet mums', 'Visas tiesības'],
+    notices: [],
   },
   endMarks: [],
 };

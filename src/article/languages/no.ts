@@ -65,10 +65,6 @@ export const no: Language = {
       'Anbefalt',
       'Les saken',
       'Ikke gå glipp av',
-      'Les hele saken',
-      'Les alt om',
-      'Hør også',
-      'Se video',
     ],
     calls: [
       'Abonner',
@@ -84,11 +80,9 @@ export const no: Language = {
       'Bli abonnent',
       'Tips oss',
       'Støtt',
-      'Få nyhetsbrevet',
-      'Hold deg',
     ],
     furniture: ['Annonse', 'Reklame', 'Skriv ut', 'Del', 'Lagre', 'Kopier lenke', 'Lukk', 'Lytt', 'Vis mer'],
-    notices: ['Følg oss', 'Meld deg på', 'Har du tips', 'Tips oss'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -67,12 +67,6 @@ export const ro: Language = {
       'Pe aceeași temă',
       'Citiți și',
       'Citește mai departe',
-      'Citește continuarea',
-      'Citește și:',
-      'Vezi mai mult',
-      'Vezi toate',
-      'Recomandarea',
-      'Te-ar putea interesa',
     ],
     calls: [
       'Abonează-te',
@@ -85,8 +79,6 @@ export const ro: Language = {
       'Comentarii',
       'Descarcă',
       'Susține',
-      'Urmăriți',
-      'Abonați-vă la',
     ],
     furniture: [
       'Publicitate',
@@ -98,7 +90,7 @@ export const ro: Language = {
       'Articolul continuă după reclamă',
       'Articolul continuă mai jos',
     ],
-    notices: ['Urmărește-ne', 'Urmăriți-ne', 'Abonează-te', 'Toate drepturile rezervate', 'Urmărește știrile'],
+    notices: ['Editor :', 'Știrea inițială'],
   },
   endMarks: [],
 };

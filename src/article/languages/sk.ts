@@ -54,9 +54,6 @@ export const sk: Language = {
       'Viac k téme',
       'Mohlo by vás zaujímať',
       'Ďalšie články',
-      'Čítajte',
-      'Viac o téme',
-      'Pozrite',
     ],
     calls: [
       'Predplaťte si',
@@ -70,7 +67,6 @@ export const sk: Language = {
       'Komentáre',
       'Stiahnite si',
       'Odoberajte',
-      'Pridajte sa',
     ],
     furniture: [
       'Reklama',
@@ -86,7 +82,7 @@ export const sk: Language = {
       'Text pokračuje pod reklamou',
       'Článok pokračuje pod reklamou',
     ],
-    notices: ['Sledujte nás', 'Odoberajte', 'Všetky práva vyhradené'],
+    notices: [],
   },
   endMarks: [],
 };

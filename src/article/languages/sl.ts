@@ -41,9 +41,6 @@ export const sl: Language = {
       'Najbolj brano',
       'Več o tem',
       'Več s področja',
-      'Beri tudi',
-      'Več preberite',
-      'Preberite',
     ],
     calls: [
       'Naročite se',
@@ -55,7 +52,6 @@ export const sl: Language = {
       'Komentarji',
       'Komentiraj',
       'Prenesite',
-      'Spremljajte',
     ],
     furniture: [
       'Oglas',
@@ -68,7 +64,7 @@ export const sl: Language = {
       'Članek se nadaljuje pod oglasom',
       'Vsebina se nadaljuje pod oglasom',
     ],
-    notices: ['Sledite nam', 'Spremljajte nas', 'Vse pravice pridržane'],
+    notices: [],
   },
   endMarks: [],
 };

@@ -39,12 +39,10 @@ export const sq: Language = {
       'Lajme të ngjashme',
       'Shiko edhe',
       'Më të lexuarat',
-      'Lexoni',
-      'Shihni edhe',
     ],
     calls: ['Abonohu', 'Abonohuni', 'Na ndiqni', 'Ndiqni', 'Shpërndaje', 'Komente', 'Regjistrohu'],
     furniture: ['Reklamë', 'Reklama', 'Shpërndaje', 'Mbyll'],
-    notices: ['Na ndiqni', 'Ndiqni', 'Të gjitha të drejtat'],
+    notices: [],
   },
   endMarks: [],
 };

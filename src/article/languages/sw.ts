@@ -58,7 +58,7 @@ export const sw: Language = {
     ],
     calls: ['Jiunge', 'Jisajili', 'Ingia', 'Tufuate', 'Shiriki', 'Maoni', 'Pakua', 'Jiandikishe'],
     furniture: ['Tangazo', 'Matangazo', 'Shiriki', 'Chapisha', 'Funga'],
-    notices: ['Tufuate', 'Jiunge na'],
+    notices: [],
   },
   endMarks: [],
 };
