@@ -1,6 +1,5 @@
 /** Where the index lies: SQLite in the origin's private file system, in a worker of a page that owns it alone. */
-import sqlite3InitModule, { type Database, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
-import { closeIndexFiles, DATABASE, FILE_SYSTEM, installFiles, openIndexFiles } from './index-files.ts';
+import sqlite3InitModule, { type Database, type SAHPoolUtil, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 
 /** Cannot be opened by this browser, in this window: nothing that a new index would mend. */
 export class SearchUnavailable extends Error {
@@ -13,7 +12,11 @@ export interface IndexFile {
   clear: () => void;
 }
 
-const OTHER_STORES = { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, 'opfs-sahpool': true, kvvfs: true };
+/** How often and how long to wait for a worker that is just ending to let go of the files, in milliseconds. */
+const TRIES = 20;
+const PAUSE = 100;
+
+const OTHER_STORES = { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, kvvfs: true };
 
 /** SQLite, being started: a third of what the first search waits for. */
 let sqlite: ReturnType<typeof started> | null = null;
@@ -33,18 +36,19 @@ export async function openIndexFile(directory: string): Promise<IndexFile> {
   const beginning = sqlite ?? started();
   // What failed once is begun anew the next time.
   sqlite = null;
-  // While SQLite starts.
-  const files = await openIndexFiles(directory).catch(refuse);
-  const sqlite3 = await beginning.catch((error: unknown) => {
-    closeIndexFiles(files);
-    throw error;
-  });
-  installFiles(sqlite3, files);
+  const sqlite3 = await beginning;
+  const pool = await pooled((attempt) =>
+    sqlite3.installOpfsSAHPoolVfs({
+      name: `${directory}-${attempt}`,
+      directory,
+      initialCapacity: 4,
+    }),
+  );
   return {
     open: () => {
-      const db = new sqlite3.oo1.DB(DATABASE, 'c', FILE_SYSTEM);
+      const db = new pool.OpfsSAHPoolDb('/index.sqlite3');
       try {
-        // 16 MB of cache; temporary tables in memory: there are no files for them. What is removed is overwritten.
+        // 16 MB of cache; temporary tables in memory: the pool has few files. What is removed is overwritten.
         return db.exec(`
           PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;
         `);
@@ -54,10 +58,7 @@ export async function openIndexFile(directory: string): Promise<IndexFile> {
       }
     },
     clear: () => {
-      for (const file of files.values()) {
-        file.truncate(0);
-        file.flush();
-      }
+      for (const name of pool.getFileNames()) pool.unlink(name);
     },
   };
 }
@@ -83,12 +84,26 @@ async function instantiated(compiled: WebAssembly.Module): Promise<Sqlite3Static
 }
 
 async function started(compiling: Promise<WebAssembly.Module | null> = Promise.resolve(null)) {
-  // Its other ways to store are not ours; the one of them starts a worker of its own, and waits for it for up to four seconds.
-  Object.assign(globalThis, { sqlite3ApiConfig: { disable: { vfs: OTHER_STORES } } });
-  const compiled = await compiling;
-  return await (compiled === null ? initSqlite() : instantiated(compiled)).catch(refuse);
+  try {
+    await navigator.storage.getDirectory();
+    // Its other ways to store are not ours; the one of them starts a worker of its own, and waits for it for up to four seconds.
+    Object.assign(globalThis, { sqlite3ApiConfig: { disable: { vfs: OTHER_STORES } } });
+    const compiled = await compiling;
+    return await (compiled === null ? initSqlite() : instantiated(compiled));
+  } catch (error) {
+    throw new SearchUnavailable(String(error), { cause: error });
+  }
 }
 
-function refuse(error: unknown): never {
-  throw new SearchUnavailable(String(error), { cause: error });
+async function pooled(install: (attempt: number) => Promise<SAHPoolUtil>): Promise<SAHPoolUtil> {
+  for (let tries = 1; ; tries++) {
+    try {
+      // Under a new name each time: SQLite remembers an attempt that failed.
+      return await install(tries);
+    } catch (error) {
+      const inUse = error instanceof DOMException && error.name === 'NoModificationAllowedError';
+      if (!inUse || tries === TRIES) throw new SearchUnavailable(String(error), { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
 }
