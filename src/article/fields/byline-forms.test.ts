@@ -75,6 +75,8 @@ const FORMS: [string, string, string[]][] = [
   ['hu', 'MTI / tarn.hu', ['MTI [agency]']],
   ['fr', 'Par Belga, édité par Marine Roc', ['Belga [agency]']],
   ['fr', 'Julie ROC.', ['Julie ROC']],
+  ['fr', 'Tarn Presse et AFP', ['Tarn Presse et AFP [staff]']],
+  ['sl', 'MMC RTV Tarn, STA', ['MMC RTV Tarn [staff]', 'STA [agency]']],
   [
     'es',
     'Ana Ruiz ; Historiadora. Profesora de la Universidad de Tarn',

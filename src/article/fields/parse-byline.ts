@@ -58,7 +58,12 @@ export function parseByline(
   settle(authors);
   const staff = authors.some((author) => author.kind === 'staff');
   // An organisation's own name may hold an "and" or a comma: without a person in it the line is one name.
-  if (authors.length > 1 && staff && !sourced && authors.every((author) => author.kind !== 'person')) {
+  if (
+    authors.length > 1 &&
+    staff &&
+    !sourced &&
+    authors.every(({ kind }) => kind === 'staff' || (kind === 'agency' && !/[,|]/.test(line)))
+  ) {
     return { raw: raw.trim(), authors: [{ name: line, role: null, outlet: null, url: null, kind: 'staff' }] };
   }
   return { raw: raw.trim(), authors };

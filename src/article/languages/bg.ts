@@ -43,7 +43,7 @@ export const bg: Language = {
     handout: ['Личен архив'],
     graphic: ['Инфографика', 'Карта'],
     video: ['Видео', 'Скрийншот'],
-    agencies: ['bta', 'бгнес', 'бта', 'profimedia'],
+    agencies: ['bta', 'бгнес', 'бта', 'profimedia', 'булфото'],
   },
   boilerplate: {
     related: [

@@ -21,13 +21,13 @@ export const et: Language = {
   },
   keywordLabels: ['Teemad', 'Märksõnad', 'Sildid', 'Veel teemal'],
   credit: {
-    photo: ['Foto', 'Fotod', 'Pilt', 'Allikas', 'Fotograaf'],
-    illustration: ['Illustratsioon', 'Illustreeriv foto'],
+    photo: ['Foto', 'Fotod', 'Pilt', 'Allikas', 'Fotograaf', 'Autor/allikas', 'Autor'],
+    illustration: ['Illustratsioon', 'Illustreeriv foto', 'Pilt on illustratiivne', 'Foto on illustreeriv'],
     archive: ['Arhiiv', 'Arhiivifoto'],
     handout: ['Erakogu'],
     graphic: ['Graafika', 'Kaart'],
     video: ['Video', 'Ekraanitõmmis'],
-    agencies: ['bns', 'scanpix'],
+    agencies: ['bns', 'scanpix', 'postimees', 'delfi meedia'],
   },
   boilerplate: {
     related: ['Loe ka', 'Loe lisaks', 'Loe edasi', 'Seotud artiklid', 'Loetumad'],

@@ -37,7 +37,7 @@ export const hr: Language = {
     handout: ['Privatni album', 'Privatna arhiva', 'Promo'],
     graphic: ['Infografika', 'Karta'],
     video: ['Video', 'Screenshot'],
-    agencies: ['hina', 'tanjug', 'pixsell', 'cropix', 'profimedia', 'rtl'],
+    agencies: ['hina', 'tanjug', 'pixsell', 'cropix', 'profimedia', 'rtl', 'fena'],
   },
   boilerplate: {
     related: [

@@ -84,7 +84,7 @@ export const it: Language = {
   ],
   credit: {
     photo: ['Foto', 'Foto di', 'Fotografia', 'Credito', 'Crediti', 'Credit', 'Immagine', 'Fonte'],
-    illustration: ['Illustrazione', 'Immagine di repertorio'],
+    illustration: ['Illustrazione', 'Immagine di repertorio', 'Foto di repertorio'],
     archive: ['Archivio', 'Foto d’archivio', "Foto d'archivio"],
     handout: ['Per gentile concessione', 'Ufficio stampa'],
     graphic: ['Infografica', 'Grafico', 'Mappa'],

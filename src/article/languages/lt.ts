@@ -33,7 +33,7 @@ export const lt: Language = {
   keywordLabels: ['Temos', 'Žymos', 'Raktažodžiai', 'Daugiau apie'],
   credit: {
     photo: ['nuotr', 'nuotr.', 'Nuotrauka', 'Nuotrauka iš', 'Šaltinis', 'Foto'],
-    illustration: ['Iliustracija', 'asociatyvi nuotr.', 'Asociatyvinė nuotr.'],
+    illustration: ['Iliustracija', 'asociatyvi nuotr.', 'Asociatyvinė nuotr.', 'Asociatyvinė nuotrauka'],
     archive: ['archyvo nuotr.', 'archyvas'],
     handout: [],
     graphic: ['Grafika', 'Žemėlapis'],

@@ -27,7 +27,7 @@ export const lv: Language = {
     handout: ['Publicitātes foto'],
     graphic: ['Grafika', 'Karte'],
     video: ['Video'],
-    agencies: ['leta', 'bns', 'elta', 'scanpix'],
+    agencies: ['leta', 'bns', 'elta', 'scanpix', 'f64', 'dienas mediji'],
   },
   boilerplate: {
     related: ['Lasi arī', 'Lasiet arī', 'Lasīt vairāk', 'Saistītie raksti', 'Lasītākie'],

@@ -68,7 +68,7 @@ export const pt: Language = {
     handout: ['Divulgação', 'Cortesia', 'Reprodução'],
     graphic: ['Infografia', 'Infográfico', 'Arte', 'Mapa'],
     video: ['Vídeo', 'Captura de ecrã', 'Captura de tela'],
-    agencies: ['lusa', 'agência brasil', 'estadão conteúdo', 'folhapress'],
+    agencies: ['lusa', 'agência brasil', 'estadão conteúdo', 'folhapress', 'global imagens'],
   },
   boilerplate: {
     related: [

@@ -32,13 +32,13 @@ export const sk: Language = {
   },
   keywordLabels: ['Témy', 'Téma', 'Štítky', 'Značky', 'Kľúčové slová', 'Tagy'],
   credit: {
-    photo: ['Foto', 'Fotografia', 'Zdroj', 'Zdroj foto', 'Autor fotografie', 'Snímka'],
+    photo: ['Foto', 'Fotografia', 'Zdroj', 'Zdroj foto', 'Autor fotografie', 'Snímka', 'Autor'],
     illustration: ['Ilustračné foto', 'Ilustračná fotografia', 'Ilustrácia', 'Ilustračná snímka'],
     archive: ['Archív', 'Archívne foto', 'Archívna snímka'],
     handout: ['Súkromný archív', 'Archív'],
     graphic: ['Infografika', 'Grafika', 'Mapa'],
     video: ['Video'],
-    agencies: ['čtk', 'ctk', 'profimedia', 'sita', 'tasr'],
+    agencies: ['čtk', 'ctk', 'profimedia', 'sita', 'tasr', 'sme'],
   },
   boilerplate: {
     related: [

@@ -27,7 +27,7 @@ export const sl: Language = {
     handout: ['Osebni arhiv', 'Zasebni arhiv'],
     graphic: ['Infografika', 'Zemljevid'],
     video: ['Video'],
-    agencies: ['sta', 'hina', 'pixsell', 'cropix', 'profimedia'],
+    agencies: ['sta', 'bobo', 'hina', 'pixsell', 'cropix', 'profimedia'],
   },
   boilerplate: {
     related: [

@@ -62,7 +62,7 @@ export const tr: Language = {
     handout: ['Basın bülteni'],
     graphic: ['Grafik', 'İnfografik', 'Harita'],
     video: ['Video', 'Ekran görüntüsü'],
-    agencies: ['dha', 'i̇ha', 'i̇hlas'],
+    agencies: ['dha', 'iha', 'i̇ha', 'i̇hlas'],
   },
   boilerplate: {
     related: [

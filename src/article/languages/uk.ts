@@ -36,7 +36,7 @@ export const uk: Language = {
     archive: ['Архів', 'Архівне фото', 'Фото з архіву'],
     handout: ['Надано'],
     graphic: ['Інфографіка', 'Мапа', 'Графіка'],
-    video: ['Відео', 'Скриншот'],
+    video: ['Відео', 'Скриншот', 'Скріншот'],
     agencies: ['ukrinform', 'уніан', 'униан', 'укрінформ', 'suspilne'],
   },
   boilerplate: {

@@ -20,7 +20,7 @@ export function isLabel(block: Block): boolean {
   );
 }
 
-/** The story's summary may stand right under its photo. */
+/** The story's summary or byline may stand right under its photo. */
 function isSummary({ box: { tag, names } }: Block): boolean {
   return (
     tag !== 'figcaption' && SUMMARY.test(names) && !/caption|photo|foto|ima?g|figure|media|pic|bild|-desc/.test(names)
@@ -28,7 +28,7 @@ function isSummary({ box: { tag, names } }: Block): boolean {
 }
 
 const SUMMARY = nameTest(
-  /(?:^|[\s_-])(?:summary|intro\w*|lead|lede|sapo|stand-?first|spot|bajada|dek|chapo)(?=$|[\s_-])/,
+  /(?:^|[\s_-])(?:summary|intro\w*|lead|lede|sapo|stand-?first|spot|bajada|dek|chapo|article_+author)(?=$|[\s_-])/,
 );
 
 /** Whether the block's first words stand in an element of its line (a `span`) that is named so, by class or `itemprop`. */

@@ -28,7 +28,7 @@ const SIGN = /(?:©|\(c\)|（[cｃＣ]）|ⓒ|&copy;)\s*:?\s*/iy;
 
 /** No marker without one of these: most captions are told at a glance to have none. */
 const HINT =
-  /[:：=＝|/／©ⓒ…]|\.{3}|copyright|[(（][cｃ][)）]|ảnh|fot|photo|beeld|nuotr|archives|illustration|écran|φωτ|\s(?:by|na|ni|ngu|v[ao]n|d[aeiu]|a[fv]|door|od|p[ao]r|courtesy)\s/iu;
+  /[:：=＝|/／©ⓒ…]|\.{3}|copyright|[(（][cｃ][)）]|ảnh|fot|фото|скр|photo|beeld|nuotr|archives|illustration|écran|φωτ|\s(?:by|na|ni|ngu|v[ao]n|d[aeiu]|a[fv]|door|od|p[ao]r|courtesy)\s/iu;
 
 interface Markers {
   kinds: ReadonlyMap<string, Kind>;

@@ -8,7 +8,7 @@ import type { PrintedPhoto } from '../galley.ts';
 import { printedCredit } from './credit.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
 import { isInstitution, isLibrary } from './credit-libraries.ts';
-import { markerAtStart } from './credit-markers.ts';
+import { markerAtStart, markersIn } from './credit-markers.ts';
 import { fold } from '../text.ts';
 
 /**
@@ -28,15 +28,37 @@ export function photoWithNames<T extends Pick<PrintedPhoto, 'credit'>>(
   return { ...photo, credit: photo.credit && withNames(photo.credit, site) };
 }
 
-function withNames({ raw, kind }: PrintedCredit, site: ReadonlySet<string> = new Set()): Credit {
+function withNames(printed: PrintedCredit, site: ReadonlySet<string> = new Set()): Credit {
+  const { kind } = printed;
+  const raw = printed.raw.replace(MAIL, '').replace(TWICE, '$1');
   const photographers: string[] = [];
   const agencies: string[] = [];
-  for (const part of namesIn(raw)) {
+  const names = namesIn(raw);
+  for (const part of names) {
     const name = part.replace(SUPPLIED, '');
-    const list = isOrganisation(name) || name !== part || site.has(fold(name)) ? agencies : photographers;
+    const list =
+      isOrganisation(name) || isOutletBeside(name, names, raw) || name !== part || site.has(fold(name))
+        ? agencies
+        : photographers;
     if (!list.includes(name)) list.push(name);
   }
   return { raw, photographers, agencies, kind: kindInside(raw) ?? kind };
+}
+
+/** `Ann Lowe ann.lowe@courier.example` */
+const MAIL = /\s*\(?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?/g;
+/** Once in the caption, once in an element of its own. */
+const TWICE = /^(\S.{3,}\S) \1$/;
+
+/** `Ana Kos/Delo`, `Deník/Hana Nová`: of two with a stroke between them, one a whole name, the single word is whom it was taken for. */
+function isOutletBeside(name: string, names: readonly string[], raw: string): boolean {
+  const [first = '', second = '', ...others] = names;
+  if (others.length > 0 || name.includes(' ') || !/^A{2}|.{4}/.test(shapeOf(name)) || !/[/／]/.test(raw)) return false;
+  const person = name === first ? second : first;
+  return (
+    raw.replaceAll(' ', '') === `${first}/${second}`.replaceAll(' ', '') &&
+    /^Aa+-?A?a* Aa|^A+ A|^A\. ?A/.test(shapeOf(person))
+  );
 }
 
 /** In small letters or capitals throughout: `Per` and `Och` begin a name. One letter joins only names: `Sở y tế` is an office. */
@@ -111,7 +133,11 @@ function namesIn(raw: string): string[] {
     // `Ann Lowe. AFP`
     .replace(/(?<=\p{Ll}{2})\.\s+(\S[^.]*)$/u, (end, last: string) => (isAgency(last) ? ` | ${last}` : end));
   // `新华社记者 林涛`, `記者林濤`: whom for, reporter, name.
-  const titled = parted.replace(/[记記]者\s*(?=\p{Script=Han})/gu, ' | ');
+  // `ČTK Autor: Petr Hala`
+  const labelled = markersIn(parted)
+    .filter(({ form, start }) => form === 'colon' && start > 0)
+    .reduceRight((text, { start }) => `${text.slice(0, start)} | ${text.slice(start)}`, parted);
+  const titled = labelled.replace(/[记記]者\s*(?=\p{Script=Han})/gu, ' | ');
   const opened = titled.replace(/\s*[([（［]\s*([^()[\]（）［］]*)\s*[)\]）］]/gu, ' | $1 | ');
   for (const piece of opened.split(/\s*\|\s*/)) {
     const joined = piece.split('-');

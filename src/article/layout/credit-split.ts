@@ -35,11 +35,12 @@ function atBracket(text: string): CaptionParts | null {
   const announced = marker !== null && (announces(marker, inner) || isBareCredit(marker, inner));
   // Brackets with nothing before them hold a name: `(Wren Castellane)`.
   const alone = match.index === 0 && marker === null && has(isUpper, inner) && isNameLike(inner, 5);
-  const loud = match[0].startsWith('[') && / /.test(inner) && !/[\p{Ll}\d]/u.test(inner) && isNameLike(inner, 4);
+  // `[Ann Fell, Standard]`
+  const square = match[0].startsWith('[') && / /.test(inner) && !/\d/.test(inner) && isNameLike(inner, 5);
   if (
     !announced &&
     !alone &&
-    !loud &&
+    !square &&
     !isSigned(inner) &&
     !looksLikeCredit(inner) &&
     !isOutletFirst(inner) &&
@@ -70,7 +71,7 @@ function atMarker(text: string): CaptionParts | null {
   for (const marker of first ? [first, ...others] : []) {
     const before = text.slice(0, marker.start);
     const after = text.slice(marker.end);
-    if (!stands(marker, before, after) || !isName(marker, after)) continue;
+    if (!stands(marker, before, after) || !isName(marker, after, /\/\s*$/.test(before))) continue;
     return { caption: caption(before), credit: text.slice(marker.start) };
   }
   return null;
@@ -112,11 +113,16 @@ function atStroke(text: string): CaptionParts | null {
 
 /** `Caption / Name / Agency nuotr.`, `Caption. Name foto`: the name before the marker, set off by a separator. */
 function atSuffix(text: string): CaptionParts | null {
-  const match = /[.!?…)/|—–-]\s+(?:[—–-]\s+)?([^.!?|]{1,60}(?:\.[^.!?|]{2,40})?\s(?:nuotr|foto|photo|pics?)\.?)$/i.exec(
-    text,
-  );
+  // `J. Petraičio / LRT nuotr. / The caption`
+  const [, first, rest] = /^([^,]*\snuotr\.) \/ (.+)(?<!nuotr\.)$/.exec(text) ?? [];
+  if (first && rest) return { caption: rest, credit: first };
+  const match =
+    /(?:[.!?…)/|—–-]\s+(?:[—–-]\s+)?|\n|\s(?=\S\. \S+ nuotr))([^.!?|]{1,60}(?:\.[^.!?|]{2,40})?\s(?:nuotr|foto|photo|pics?)\.?)$/i.exec(
+      text,
+    );
   const credit = match?.[1];
-  if (!match || !credit || /\d/.test(credit) || !isNameLike(credit.replace(/\s\S+$/u, ''), 8)) return null;
+  // `15min`
+  if (!match || !credit || /\d(?!\d*[a-z])/i.test(credit) || !isNameLike(credit.replace(/\s\S+$/u, ''), 8)) return null;
   return { caption: caption(text.slice(0, match.index + 1)), credit };
 }
 
@@ -141,7 +147,12 @@ function atAgency(text: string): CaptionParts | null {
     if ((looksLikeCredit(tail) || SUFFIX.test(tail)) && !(whole && before.split(/\s+/).length < 5))
       return { caption: caption(before), credit: tail };
   }
-  return whole ? { caption: '', credit: text } : null;
+  if (whole) return { caption: '', credit: text };
+  // `A sentence of the caption | Ann Lowe`
+  const [, before = '', name = ''] = /^([^|]+?)\s*\|\s*([^|]+)$/.exec(text) ?? [];
+  return / /.test(name) && isNameLike(name, 4) && !isNameLike(before, Infinity)
+    ? { caption: before, credit: name }
+    : null;
 }
 
 /** What stands between a caption and its credit where no marker does. */
@@ -170,7 +181,9 @@ export function looksLikeCredit(text: string): boolean {
   const agency = parts.some(isAgency);
   if (parts.length < 2 || !parts.every((part) => isNameLike(part, 5) || (agency && !/\s/.test(part)))) return false;
   if (agency) return true;
-  return parts.length === 2 && /^[^/|\d]{4,}(?:\/|\s\|\s)[^/|\d]{2,}$/.test(credit);
+  return (
+    parts.length === 2 && /^(?:[^/|\d]{4,}|[A-Z]{2,3})(?:\/|\s\|\s)[^/|\d]{2,}$/.test(credit.replace(/\d+(?=\.\w)/, ''))
+  );
 }
 
 /** Drops what led to the credit: blanks, an opening bracket, a separator, a marker that dangles. */

@@ -58,7 +58,7 @@ function isLabelOnly(marker: Marker, text: string): boolean {
   return (
     name === '' ||
     /^[©ⓒ]/.test(name) ||
-    (isBareLabel(marker, name, true) && !isAgency(text) && !namesOrganisation(name))
+    (isBareLabel(marker, name, true) && (marker.word.endsWith('.') || (!isAgency(text) && !namesOrganisation(name))))
   );
 }
 

@@ -56,8 +56,8 @@ export function stands(marker: Marker, allBefore: string, after: string): boolea
   );
 }
 
-/** Returns whether what follows the marker is who is credited, and not a sentence of the caption. */
-export function isName(marker: Marker, after: string): boolean {
+/** Returns whether what follows the marker is who is credited, and not a sentence of the caption. `isApart`: a stroke stands before it. */
+export function isName(marker: Marker, after: string, isApart = false): boolean {
   const name = after.trim();
   if (name === '' || name.length > MAX_CREDIT) return false;
   // A sentence of the caption follows.
@@ -68,7 +68,8 @@ export function isName(marker: Marker, after: string): boolean {
     return !isTitle && !isSentence(name);
   }
   if (marker.form === 'slash' && !isSlashLabel(marker)) return false;
-  if (marker.form === 'bare') return isBareLabel(marker, name) || isArchived(marker, name) || isGrab(marker, name);
+  if (marker.form === 'bare')
+    return isBareLabel(marker, name, isApart) || isArchived(marker, name) || isGrab(marker, name, isApart);
   return marker.form === 'slash' ? isNameOrOffice(name) : isNameLike(name, 7) || isGrabbed(name);
 }
 
@@ -88,7 +89,9 @@ const GRABBED = /^(?:cắt từ|chụp màn hình|chụp từ|trích từ)(?: |$
  * capital or be an abbreviation; in what is known to be a credit (`inCredit`) not.
  */
 export function isBareLabel(marker: Marker, name: string, inCredit = false): boolean {
-  if (marker.form !== 'bare' || !BARE.test(marker.word)) return false;
+  // What follows `Фото` is declined, unless it is an agency.
+  const isDeclined = /^фото$/i.test(marker.word) && (inCredit || isAgency(name));
+  if (marker.form !== 'bare' || !(isDeclined || BARE.test(marker.word))) return false;
   if (!inCredit && !isUpper(marker.word, 0) && !marker.word.endsWith('.')) return false;
   if (isGrabbed(name)) return name.length < 40;
   // `Fot. materiały prasowe`
@@ -108,6 +111,6 @@ function isGrabbed(name: string): boolean {
 }
 
 /** `Capture d’écran YouTube`: what it was taken from belongs to the credit. */
-function isGrab(marker: Marker, name: string): boolean {
-  return marker.form === 'bare' && marker.origin && isUpper(marker.word, 0) && isNameLike(name, 3);
+function isGrab(marker: Marker, name: string, isApart: boolean): boolean {
+  return marker.form === 'bare' && marker.origin && (isApart || isUpper(marker.word, 0)) && isNameLike(name, 3);
 }

@@ -5,7 +5,7 @@ import { shapeOf } from '../characters.ts';
 export function isNameLike(text: string, most: number): boolean {
   const words = text
     .replace(ON_SITE, ' ')
-    .split(/[\s/／|,;()&·-]+/u)
+    .split(/[\s/／|,;()&·–-]+/u)
     .filter(Boolean);
   return (
     words.length > 0 &&
