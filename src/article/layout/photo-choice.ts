@@ -47,13 +47,12 @@ export function placeOf(page: Page, story: Story, spot: ImageSpot): Place {
   return story.headline - spot.beforeBlock > ABOVE_HEADLINE ? null : 'above';
 }
 
-/** Figures may follow the story's words in its own box, and a gallery its few words; other stories follow outside the box that holds headline and story. */
+/** Figures may follow the story's words in its own box, linked to their larger file or not, and a gallery its few words; other stories follow outside the box that holds headline and story. */
 function sharesArticle(page: Page, story: Story, spot: ImageSpot): boolean {
-  if (spot.href !== null) return false;
   const { firstImage, lastImage, tag } = story.core;
   const inBox = spot.index >= firstImage && spot.index < lastImage && !/^(?:main|body)$/.test(tag);
-  if (inBox && spot.element.closest('figure')) return true;
-  if (story.headline === null || !inGallery(spot)) return false;
+  if (inBox && spot.element.closest('figure') && /^$|\.(?:jpe?g|png|webp)\b/i.test(spot.href ?? '')) return true;
+  if (spot.href !== null || story.headline === null || !inGallery(spot)) return false;
   for (
     let box: Box | null = page.blocks[story.headline]?.box ?? null;
     box && !/^(?:main|body)$/.test(box.tag);

@@ -149,4 +149,20 @@ describe('which images are photos of the story', () => {
       'https://img.courier.example/first-boat.img?w=1080',
     ]);
   });
+
+  test('a story of captioned photos only has them all, linked to their files or not', () => {
+    const figures = ['quay', 'wall', 'boat']
+      .map(
+        (name) =>
+          `<figure><a href="/${name}-large.jpg"><img src="/${name}.jpg" width="1200" height="800"></a><figcaption>The ${name} on Monday, at the first tide.</figcaption></figure>`,
+      )
+      .join('');
+    const html = `<main><section><h1>Ferry to Skerrow sails again</h1><h2 class="sapo">${PARAGRAPHS[0]}</h2><div class="content">${figures}</div></section></main>`;
+    const page = readPage(new DOMParser().parseFromString(html, 'text/html'), 'https://courier.example/skerrow-ferry');
+    expect(readPhotos(page, findStory(page)).map(({ photo }) => photo.caption)).toEqual([
+      'The quay on Monday, at the first tide.',
+      'The wall on Monday, at the first tide.',
+      'The boat on Monday, at the first tide.',
+    ]);
+  });
 });
