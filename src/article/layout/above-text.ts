@@ -21,7 +21,8 @@ export function isLead(block: Block, setting: Setting): boolean {
     // A subheading of the text's own; the lowest levels are a place or a label.
     return heading
       ? block.index === setting.start - 1 && !/^h[56]$/.test(box.tag)
-      : length >= 30 && (hasSentence(block.text) || length >= 60);
+      : (length >= 30 && (hasSentence(block.text) || length >= 60)) ||
+          (block.index === setting.start - 1 && opensText(block));
   }
   const named = LEAD_NAME.test(box.names) || (box.tag !== 'div' && box.parent && LEAD_NAME.test(box.parent.names));
   // An item of a summary may be shorter than those beside it.
@@ -33,6 +34,14 @@ export function isLead(block: Block, setting: Setting): boolean {
   // The line right under the headline is its deck, full stop or not, where it is long and leads nowhere.
   if (length >= 50 && block.linkLength === 0 && isDeck(block, setting)) return true;
   return (prose.weight[block.index] ?? 0) > 0 || (box.tag === 'p' && length >= 30 && hasSentence(block.text));
+}
+
+/** Who speaks first in a transcript, or a subheading set in bold: a name alone is a byline. */
+function opensText({ nodes, text }: Block): boolean {
+  return (
+    /^\p{Lu}{2}.*:$/u.test(text) ||
+    (/\s\p{Ll}/u.test(text) && nodes.every((node) => node.parentElement?.closest('b,strong')))
+  );
 }
 
 /** Eight words or more right after the heading that is the headline: another line that says the title may be a breadcrumb's. */
@@ -74,9 +83,10 @@ export function isByline(block: Block, { start, prose, phrases }: Setting): bool
   return isMostlyDigits(block.text) || phrases.isByline(block.text);
 }
 
-/** Dates and times are one digit in seven letters or more. */
+/** Dates and times are one digit in seven letters or more; where the year is missing (`Move 120 houses`), in five. */
 function isMostlyDigits(text: string): boolean {
-  return (text.match(/\d/g)?.length ?? 0) * 7 > text.length;
+  const digits = text.match(/\d/g)?.length ?? 0;
+  return digits * (digits < 4 ? 5 : 7) > text.length;
 }
 
 /** A box with an image and little else is the image's: its text is a caption. */

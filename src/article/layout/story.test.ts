@@ -29,6 +29,24 @@ describe('findStory', () => {
     expect(body).toEqual(TEXT);
   });
 
+  test('who speaks first in a transcript, and a first subheading set in bold, open the text; a name alone does not', () => {
+    const opened = (line: string): boolean =>
+      read(`<main>${TITLE}<div><p>${line}</p>${PARAGRAPHS}</div></main>`).body.length > TEXT.length;
+    expect(opened('WREN CASTELLANE, HOST:')).toBe(true);
+    expect(opened('<strong>The boats sail again</strong>')).toBe(true);
+    expect(opened('<strong>Wren Castellane</strong>')).toBe(false);
+    expect(opened('The boats sail again')).toBe(false);
+  });
+
+  test('a short line with a number in it is no date', () => {
+    const lines = ['<b>Moved 120 homes</b>', TEXT[1]].map((text) => `<p>${text}</p>`).join('');
+    expect(
+      read(
+        `<main>${TITLE}<div><p>${TEXT[0]}</p>${lines}<p>12 May 2026</p>${PARAGRAPHS.slice(PARAGRAPHS.indexOf(TEXT[2] ?? '') - 3)}</div></main>`,
+      ).body.slice(0, 4),
+    ).toEqual([TEXT[0], 'Moved 120 homes', TEXT[1], TEXT[2]]);
+  });
+
   test('a short last sentence stays, where each paragraph has a box of its own too', () => {
     const last = 'The bar stays shut.';
     const boxed = [...TEXT, last].map((text) => `<div><div><p>${text}</p></div></div>`).join('');
