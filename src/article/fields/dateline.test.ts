@@ -82,3 +82,15 @@ test.each([
   const { article } = extractArticle(document, { url: 'https://tarn.example/a/b' });
   expect(article.dateline?.place).toBe('Gornja Vrbica');
 });
+
+test.each(['Onur UYSAL / MUĞLA (İHA)', 'Onur UYSAL/ MUĞLA, (İHA)'])(
+  'the place may stand behind the reporter: %s',
+  (line) => {
+    const words =
+      'Köylüler köprünün açılışını kutladı ve bu yıl da birlikte yürüyecekleri günü beklediklerini söyledi.';
+    const html = `<html lang="tr"><body><main><h1>Köprü açıldı</h1><div class="author">${line}</div><p>${words}</p><p>${words}</p><p>${words}</p></main></body></html>`;
+    const document = new DOMParser().parseFromString(html, 'text/html');
+    const { article } = extractArticle(document, { url: 'https://tarn.example/a/b' });
+    expect(article.dateline).toMatchObject({ place: 'MUĞLA', agency: 'İHA' });
+  },
+);

@@ -52,7 +52,7 @@ function bylinePlaces({ chosen }: Reading): Candidate<Dateline | null>[] {
   ];
 }
 
-const BEHIND_REPORTER = /\/\s?(\p{Lu}[\p{L} -]+),?\s?\(([^()]+)\)$/u;
+const BEHIND_REPORTER = /\/\s?(\p{Lu}[\p{L} -]*\p{L}),?\s*\(([^()]+)\)$/u;
 
 /** The place on a line of its own and the agency before the first paragraph are one dateline, set apart. */
 function withAgency(candidate: Candidate<Dateline | null>, opening: OpeningAgency | null): Candidate<Dateline | null> {
