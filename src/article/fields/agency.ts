@@ -101,8 +101,10 @@ function creditLines(reading: Reading): { value: string | null; score: number }[
     const wire = /\b(dpa|afp|apa|sda|epd):\d/i.exec(block.text)?.[1];
     if (wire) found.push({ value: wire, score: 0.75 });
     if (block.length > 80 || block.index < around.lastBody - 1) {
-      const closing = block.index === around.lastBody ? BRACKET.exec(block.text)?.[1] : undefined;
-      found.push({ value: closing === undefined ? null : agenciesIn(closing, reading), score: 0.6 });
+      const end = block.text.slice(-MAX_CLOSING);
+      const closing = block.index === around.lastBody ? (BRACKET.exec(end) ?? AFTER_DASH.exec(end))?.[1] : undefined;
+      const value = closing === undefined ? null : agenciesIn(words.source.cutOff(closing), reading);
+      found.push({ value, score: 0.6 });
       continue;
     }
     const distance = 0.02 * Math.max(0, block.index - around.lastBody);
@@ -149,6 +151,9 @@ function told({ runs, text }: TextBlock, language: string | null): string {
         .trim();
 }
 
+const MAX_CLOSING = 60;
+/** `…, she said. — Bernama`: so papers of Malaysia, the Philippines and Vietnam close what they took from an agency. */
+const AFTER_DASH = /[.!?"”’]\s?[-–—]\s?([^\s–—-][^–—]{1,30}?)\.?$/u;
 const BRACKET = /[(（]([^()（）]{2,40})[)）]\.?$/;
 
 /**

@@ -9,7 +9,7 @@ const CASELESS = String.raw`(?:[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Deva
 const CREDIT = String.raw`(?:[(（](?<agency>[^()（）]{2,40})[)）]|/(?<stroke>[^/]{2,30})/)`;
 const MONTH = String.raw`\p{L}{3,10}\.?`;
 /** `April 25`, `2025. március 12.`, `kovo 12 d.`, `5 мая`, `12. ožujka 2025.`, `13/1`, `12. 3. 2025` */
-const DATE = String.raw`(?:(?:\d{4}\.?\s)?${MONTH}\s\d{1,2}(?:\.|\sd\.)?|\d{1,2}\.?\s?${MONTH}|\d{1,2}(?:[/-]|\.\s?)\d{1,2}(?:(?:[/-]|\.\s?)\d{2,4})?\.?)(?:,?\s\d{4}\.?)?`;
+const DATE = String.raw`(?:[Nn]gày )?(?:(?:\d{4}\.?\s)?${MONTH}\s\d{1,2}(?:\.|\sd\.)?|\d{1,2}\.?\s?${MONTH}|\d{1,2}(?:[/-]|\.\s?)\d{1,2}(?:(?:[/-]|\.\s?)\d{2,4})?\.?)(?:,?\s\d{4}\.?)?`;
 /** `INTERFAX.RU`, `РИА Новости`, `ΑΠΕ-ΜΠΕ`: whoever it is must be known, or stand in capitals. */
 const BARE = String.raw`(?<bare>\p{Lu}[\p{L}\p{M}.-]*\p{L}(?: \p{Lu}[\p{L}\p{M}]+)?)`;
 

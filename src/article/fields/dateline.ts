@@ -11,6 +11,7 @@ import { namesPlace } from './inflected.ts';
 import { openingAgency, type OpeningAgency } from './opening-agency.ts';
 import { isLoud, parseDateline } from './parse-dateline.ts';
 import { siteNames } from './publisher.ts';
+import { isVietnamesePlace } from './vietnamese-places.ts';
 
 export { parseDateline } from './parse-dateline.ts';
 
@@ -92,6 +93,7 @@ function openingDatelines(reading: Reading): Candidate<Dateline | null>[] {
     const isColon = value?.raw.endsWith(':') === true;
     if (
       value?.place &&
+      !(language?.startsWith('vi') === true && SHORT_FORM.test(value.place)) &&
       !(isColon && !isLoud(value.place) && !(at < FIRST && isBeforeColon(stamp, block, chosen))) &&
       !(isColon && isTranscript(below, page))
     )
@@ -105,6 +107,9 @@ function openingDatelines(reading: Reading): Candidate<Dateline | null>[] {
   }
   return found;
 }
+
+/** What Vietnamese papers call themselves, in letters that form no syllable: `SKĐS - `, `(ĐTCK) `; with an O for online. */
+const SHORT_FORM = /^[BCDĐGHJKLMNPQRSTVXZ]{2,6}O?$/;
 
 /** `<b>New Delhi:</b> The …`; where the page names the place elsewhere, German papers set no type for it below the lead. */
 function isBeforeColon(stamp: Stamp | null, { text }: TextBlock, { language, lead }: Reading['chosen']): boolean {
@@ -131,6 +136,7 @@ function opensWithItsPlace({ index, text }: TextBlock, { page, story, chosen }: 
   const first = ITS_PLACE.exec(text)?.[1]?.split('/');
   if (first) return [...names, lead].some((named) => first.some((at) => named?.includes(at)));
   const place = SMALL_BEFORE_DASH.test(language ?? '') ? BEFORE_DASH.exec(text)?.[1] : undefined;
+  if (place !== undefined && language?.startsWith('vi') === true && isVietnamesePlace(place)) return true;
   // A paper that names itself so is named in its text as well: `nói với Báo Bến Sao`.
   if (place === undefined || siteNames({ page }).has(fold(place))) return false;
   const others = story.body.slice(0, NAMING).filter((at) => at !== index);

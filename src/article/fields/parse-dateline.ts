@@ -145,7 +145,7 @@ function isPlaceLike(name: string): boolean {
     /\d|[:?!"“”]|^\p{Lu}\p{Ll}$|\.\p{Ll}|\p{Ll}\.\p{L}|\p{L}{3}\.\p{L}{2,4}$/u.test(name)
   )
     return false;
-  if (words.length === 1 && /^\p{Lu}{1,3}$/u.test(name) && !/^[\p{Lu}]*[ÀẢÃÁẠÂÊÔƠƯĂĐ]/u.test(name)) return false;
+  if (words.length === 1 && /^\p{Lu}{1,3}$/u.test(name) && !/[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠ-ỹ]/u.test(name)) return false;
   return /^[\p{Lu}\p{Lo}]/u.test(name) && !/^(?:TTO|TPO|VOV|VTV|NLĐO|PLO|TNO|NDO|BDO|VOH|HNM|SGGP|TTXVN)/u.test(name);
 }
 
@@ -167,7 +167,7 @@ function agencyOf(bracket: string): string | null {
 }
 
 function hasCalendarWord(date: string, language: string | null): boolean {
-  const word = /\p{L}{3,}/u.exec(date)?.[0];
+  const word = /\p{L}{3,}/u.exec(date.replace(/^ngày /i, ''))?.[0];
   return word === undefined || isCalendarWord(word, language);
 }
 

@@ -42,8 +42,13 @@ export const publishedAt: Field<'publishedAt'> = {
   absent: null,
   text: (value) => value?.iso ?? '',
   candidates: (reading) => {
+    const { language } = reading.chosen;
     const places = [...declaredTimes(reading, KEYS), ...shownTimes(reading, 'published'), ...inAddress(reading)];
-    return doubtMidnight(withAssumedZone(timeCandidates(places, reading.chosen.language)));
+    const found = timeCandidates(places, language);
+    // `Cập nhật` (updated) stands before the only time that a Vietnamese page shows: when it came out.
+    const isUntold = found.length === 0 && language?.startsWith('vi') === true;
+    const told = isUntold ? timeCandidates(shownTimes(reading, 'updated'), language) : found;
+    return doubtMidnight(withAssumedZone(told));
   },
 };
 

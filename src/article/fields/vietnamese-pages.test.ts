@@ -164,3 +164,47 @@ test('a line of the byline’s section is no section', () => {
   const lead = '<section aria-labelledby="byline"><strong id="byline">Tác giả, Thúy Hà</strong></section>';
   expect(read({ lead }).section).toEqual(['thoi su']);
 });
+
+test.each([
+  ['SKĐS - ', undefined],
+  ['(ĐTCK) ', undefined],
+  ['ĐNO - ', undefined],
+  ['Đắk Lắk - ', 'Đắk Lắk'],
+  ['HUẾ - ', 'HUẾ'],
+  ['Bến Lạ - ', undefined],
+])('before the lead stands a place or the paper: %s', (before, place) => {
+  expect(read({ lead: `<p class="sapo">${before}${LEAD}.</p>` }).dateline?.place).toBe(place);
+});
+
+test('the date of a dateline may be called a day', () => {
+  const { dateline } = read({ lead: `<p class="sapo">Hà Nội, ngày 27/11 (TTXVN) - ${LEAD}.</p>` });
+  expect(dateline).toMatchObject({ place: 'Hà Nội', date: 'ngày 27/11', agency: 'TTXVN' });
+});
+
+test('the only time that is shown is when the story came out, though it is called the update', () => {
+  const time = (label: string): string => `<div class="time">${label}: 28-11-2026 | 07:15:36</div>`;
+  expect(read({ lead: time('Cập nhật') }).publishedAt?.iso).toMatch(/^2026-11-28T07:15/);
+  const both = read({ lead: `<div class="time">27/11/2026 06:00</div>${time('Sửa đổi ngày')}` });
+  expect([both.publishedAt?.iso.slice(0, 10), both.modifiedAt?.iso.slice(0, 10)]).toEqual(['2026-11-27', '2026-11-28']);
+});
+
+test.each(['(Ảnh trong bài: Lê Vân)', 'Ảnh trong bài: Lê Vân'])('who took all photos is the credit: %s', (credit) => {
+  const photo = `<img src="/a.jpg" width="700" height="400"><figcaption>Cầu gỗ Bến Sao. ${credit}</figcaption>`;
+  expect(read({ lead: `<figure>${photo}</figure>` }).photos[0]?.credit?.photographers).toEqual(['Lê Vân']);
+});
+
+test('a call to load the paper’s program is no text', () => {
+  expect(read({ below: '<p><strong>Bấm tải App để nhận tin nóng mỗi ngày!</strong></p>' }).body).toHaveLength(
+    TEXT.length,
+  );
+});
+
+test.each([
+  [' — Bernama', 'Bernama'],
+  [' - AFP', 'AFP'],
+  [' <b>— VNS</b>', 'VNS'],
+  [' (Theo Reuters)', 'Reuters'],
+  [' – Bến Lạ', null],
+])('an agency behind the last sentence is who the text is from: %s', (end, agency) => {
+  expect(read({ below: `<p>${TEXT[1]} ${TEXT[2]}${end}</p>` }).agency).toBe(agency);
+});

@@ -89,6 +89,7 @@ export const textAgencies: readonly string[] = [
   'TTXVN',
   'Thông tấn xã Việt Nam',
   'VNA',
+  'VNS',
   'TTXVN/Vietnam+',
   'Vietnam+',
   'VietnamPlus',

@@ -88,13 +88,13 @@ export const vi: Language = {
   },
   dates: {
     published: ['Đăng lúc', 'Đăng ngày', 'Ngày đăng', 'Xuất bản', 'Ngày xuất bản', 'Thời gian', 'lúc'],
-    updated: ['Cập nhật', 'Cập nhật lúc', 'Cập nhật lần cuối', 'Sửa lúc'],
+    updated: ['Cập nhật', 'Cập nhật lúc', 'Cập nhật lần cuối', 'Sửa lúc', 'Sửa đổi ngày', 'Sửa đổi'],
     am: ['sáng', 'SA'],
     pm: ['chiều', 'tối', 'CH', 'trưa'],
   },
   keywordLabels: ['Tag', 'Tags', 'Từ khóa', 'Từ khoá', 'Chủ đề', 'Xem thêm chủ đề', 'Chủ đề liên quan', 'Đọc thêm về'],
   credit: {
-    photo: ['Ảnh', 'Ảnh do', 'Nguồn hình ảnh', 'Nguồn ảnh', 'Nguồn', 'Hình', 'Hình ảnh', 'Photo'],
+    photo: ['Ảnh', 'Ảnh do', 'Ảnh trong bài', 'Nguồn hình ảnh', 'Nguồn ảnh', 'Nguồn', 'Hình', 'Hình ảnh', 'Photo'],
     illustration: ['Ảnh minh họa', 'Ảnh minh hoạ', 'Hình minh họa', 'Hình minh hoạ', 'Minh họa', 'Minh hoạ'],
     archive: ['Ảnh tư liệu', 'Tư liệu'],
     handout: ['NVCC', 'Nhân vật cung cấp', 'cung cấp'],
@@ -162,6 +162,7 @@ export const vi: Language = {
       'Chia sẻ',
     ],
     notices: [
+      'Bấm tải',
       'Bài viết thể hiện quan điểm',
       'Bài viết thể hiện góc nhìn',
       'Bài viết có sự hỗ trợ',
