@@ -69,6 +69,7 @@ const FORMS: [string, string, string[]][] = [
   ['en', 'Jane Doe ; Author', ['Jane Doe']],
   ['ar', 'القاهرة - أحمد السالم', ['أحمد السالم']],
   ['ar', 'كتب : أحمد السالم - تصوير هاني فؤاد', ['أحمد السالم']],
+  ['ar', 'المصدر: النهار - ليلى برهومة', ['ليلى برهومة']],
   ['tr', 'Onur UYSAL - Gökhan KARA / MUĞLA (İHA)', ['Onur UYSAL', 'Gökhan KARA <İHA>']],
   ['tr', 'Onur UYSAL/ YAYLAÖZ, (DHA)', ['Onur UYSAL', 'DHA [agency]']],
   ['tr', 'Haber: Onur UYSAL/ Kamera: Ali UÇAR', ['Onur UYSAL']],

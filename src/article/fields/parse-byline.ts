@@ -37,9 +37,9 @@ export function parseByline(
   const sourced = words.source.test(line);
   let inCredit = false;
   for (const piece of pieces) {
-    // `Nguồn: Bến Sao, Đò Dọc`: a label of credits covers all up to the next label.
+    // `Nguồn: Bến Sao, Đò Dọc`: a label of credits covers all behind its commas.
     if (COLON.test(piece)) inCredit = words.credit.test(piece);
-    if (inCredit && agencyNamed(piece) === null) continue;
+    if (inCredit && agencyNamed(piece) === null && /[,،、]\s?$/.test(line.slice(0, line.indexOf(piece)))) continue;
     const last = authors.at(-1);
     const found =
       roleOrOutletOf(piece, last, words) ?? authorOf(piece, words, siteNames, { several: pieces.length > 1, sourced });
