@@ -57,7 +57,8 @@ function isOutletBeside(name: string, names: readonly string[], raw: string): bo
   const person = name === first ? second : first;
   return (
     raw.replaceAll(' ', '') === `${first}/${second}`.replaceAll(' ', '') &&
-    /^Aa+-?A?a* Aa|^A+ A|^A\. ?A/.test(shapeOf(person))
+    /^Aa+-?A?a* Aa|^A+ A|^A\. ?A/.test(shapeOf(person)) &&
+    !isOrganisation(person)
   );
 }
 
@@ -132,11 +133,11 @@ function namesIn(raw: string): string[] {
     .replace(/\.\s+(?=(?:photos?|images?|fotos?|illustration)\s(?:by|von|de)\s)/giu, ' | ')
     // `Ann Lowe. AFP`
     .replace(/(?<=\p{Ll}{2})\.\s+(\S[^.]*)$/u, (end, last: string) => (isAgency(last) ? ` | ${last}` : end));
-  // `新华社记者 林涛`, `記者林濤`: whom for, reporter, name.
   // `ČTK Autor: Petr Hala`
   const labelled = markersIn(parted)
-    .filter(({ form, start }) => form === 'colon' && start > 0)
+    .filter(({ form, start, end }) => form === 'colon' && start > 0 && /[:：]/.test(parted.slice(start, end)))
     .reduceRight((text, { start }) => `${text.slice(0, start)} | ${text.slice(start)}`, parted);
+  // `新华社记者 林涛`, `記者林濤`: whom for, reporter, name.
   const titled = labelled.replace(/[记記]者\s*(?=\p{Script=Han})/gu, ' | ');
   const opened = titled.replace(/\s*[([（［]\s*([^()[\]（）［］]*)\s*[)\]）］]/gu, ' | $1 | ');
   for (const piece of opened.split(/\s*\|\s*/)) {

@@ -24,6 +24,8 @@ test.each([
   ['Ảnh do nhân vật cung cấp', [], [], 'handout'],
   ['Ảnh do Lê Vân cung cấp', ['Lê Vân'], [], 'handout'],
   ['Ann Lowe. AFP', ['Ann Lowe'], ['AFP'], 'photo'],
+  ['picture alliance / SZ Photo | Ina Roth', ['Ina Roth'], ['picture alliance', 'SZ Photo'], 'photo'],
+  ['Getty Images/Annlowe', ['Annlowe'], ['Getty Images'], 'photo'],
   ['Ann Lowe och Lars Per Ek', ['Ann Lowe', 'Lars Per Ek'], [], 'photo'],
   ['ANN LOWE AND PER EK', ['ANN LOWE', 'PER EK'], [], 'photo'],
   ['Ann Lowe. Per Ek', ['Ann Lowe. Per Ek'], [], 'photo'],
