@@ -55,7 +55,9 @@ export function tagLists({ page, around, story }: Reading): TagList[] {
     const block = page.blocks[index];
     if (!block || block.box.hidden || body.has(index)) continue;
     const label = labels().exec(block.text);
-    if (label && block.length - block.linkLength <= label[0].length + 3) labelled = index;
+    // `Từ khóa: <a>cầu gỗ</a>, <a>Bến Sao</a>`
+    const signs = block.text.split(/[,;|•·]/).length * 2;
+    if (label && block.length - block.linkLength <= label[0].length + 1 + signs) labelled = index;
     if (
       !isLinkBlock(block, label?.[0].length ?? ownLabel(block)) ||
       isWithin(block.box, ELSEWHERE, 3) ||

@@ -70,6 +70,7 @@ test.each([
   ['<strong>Lê Anh | Hà My</strong>', 'Lê Anh,Hà My', null],
   ['<strong>Lê Minh Anh thực hiện</strong>', 'Lê Minh Anh', null],
   ['<strong>Lê Minh Anh</strong><br><em>Ảnh: Hà My</em>', 'Lê Minh Anh', null],
+  ['<strong>H.M.</strong>', 'H.M.', null],
   ['<strong>Ban Thời sự</strong>', 'Ban Thời sự', null],
   ['<strong>Nguồn: Báo Đò Dọc</strong>', undefined, 'Báo Đò Dọc'],
   ['Theo Lê Minh Anh (Tạp chí Đò Dọc)', 'Lê Minh Anh', null],
@@ -77,6 +78,7 @@ test.each([
 ])('below the text: %s', (line, name, agency) => {
   const article = read({ below: right(line) });
   expect([article.byline?.authors.map((author) => author.name).join(), article.agency]).toEqual([name, agency]);
+  expect(article.body).toHaveLength(TEXT.length);
 });
 
 test('an agency is read from the line of an author whom the metadata name alone', () => {
@@ -207,4 +209,12 @@ test.each([
   [' – Bến Lạ', null],
 ])('an agency behind the last sentence is who the text is from: %s', (end, agency) => {
   expect(read({ below: `<p>${TEXT[1]} ${TEXT[2]}${end}</p>` }).agency).toBe(agency);
+});
+
+test('tags with commas between them are told by their label', () => {
+  const tags = ['cầu gỗ', 'nước nổi', 'Bến Sao', 'đò ngang', 'lũ muộn'];
+  const links = tags.map((tag, at) => `<a href="/k${at}">${tag}</a>`).join(', ');
+  const below = `<div class="kw">Từ khóa: ${links}</div>`;
+  expect(read({ below }).keywords).toEqual(tags);
+  expect(read({ lead: `<div class="kw">Từ khóa: ${links}</div>` }).keywords).toEqual(tags);
 });

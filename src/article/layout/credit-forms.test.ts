@@ -72,6 +72,7 @@ const FORMS: [string, string, string][] = [
   ],
   ['The old pier at dawn. (Ann Lowe/The Courier via AP)', 'The old pier at dawn.', 'Ann Lowe/The Courier via AP'],
   ['The old pier at dawn. (Ann Lowe / Staff)', 'The old pier at dawn.', 'Ann Lowe / Staff'],
+  ['The old pier at dawn. Photo by Van Lowe', 'The old pier at dawn.', 'Van Lowe'],
   ['The old pier at dawn. (Photo by Ann Lowe)', 'The old pier at dawn.', 'Ann Lowe'],
   ['The old pier at dawn. (File photo)', 'The old pier at dawn. (File photo)', ''],
   ['The old pier at dawn. Ann Lowe/Getty Images', 'The old pier at dawn.', 'Ann Lowe/Getty Images'],

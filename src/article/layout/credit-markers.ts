@@ -113,14 +113,9 @@ function markerAt(text: string, lower: string, start: number): Marker | null {
     const phraseEnd = start + phrase.length;
     const wordEnd = text.charAt(phraseEnd) === 's' && !isOfWord(text, phraseEnd + 1) ? phraseEnd + 1 : phraseEnd;
     if (isSpoken(text, wordEnd) && !/[.:]$/.test(phrase)) continue;
-    const { colon, slash, by, end } = afterWord(text, wordEnd);
-    const form = colon
-      ? 'colon'
-      : slash
-        ? 'slash'
-        : by || / (?:by|of|von|de|di|do|na|ni|ngu)$/.test(phrase)
-          ? 'by'
-          : 'bare';
+    const isLed = / (?:by|of|von|de|di|do|na|ni|ngu)$/.test(phrase);
+    const { colon, slash, by, end } = afterWord(text, wordEnd, isLed);
+    const form = colon ? 'colon' : slash ? 'slash' : by || isLed ? 'by' : 'bare';
     const { kinds, origins } = markers();
     const kind = kinds.get(phrase) ?? 'photo';
     return {
@@ -135,12 +130,16 @@ function markerAt(text: string, lower: string, start: number): Marker | null {
   return null;
 }
 
-function afterWord(text: string, wordEnd: number): { colon?: string; slash?: string; by?: string; end: number } {
+function afterWord(
+  text: string,
+  wordEnd: number,
+  isLed: boolean,
+): { colon?: string; slash?: string; by?: string; end: number } {
   AFTER_WORD.lastIndex = wordEnd;
   const groups = AFTER_WORD.exec(text)?.groups ?? {};
   const { by } = groups;
-  // `debate` is not `de`.
-  if (by && isOfWord(text, AFTER_WORD.lastIndex)) return { end: endOf(BLANKS, text, wordEnd) };
+  // `debate` is not `de`, and in `Photo by Van Thang` the name begins.
+  if (by && (isLed || isOfWord(text, AFTER_WORD.lastIndex))) return { end: endOf(BLANKS, text, wordEnd) };
   return { ...groups, end: endOf(by ? AFTER_BY : BLANKS, text, AFTER_WORD.lastIndex) };
 }
 

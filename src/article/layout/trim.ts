@@ -53,7 +53,8 @@ function dropClosingLines({ page, prose, start }: Setting, body: number[], dropp
 function isClosingLine(block: Block, scale: number): boolean {
   if (isHeading(block)) return true;
   if (/^(?:li|td|dd)$/.test(block.box.tag) || block.length * scale > LONGEST_CLOSING_LINE) return false;
-  return !FULL_STOP.test(block.text);
+  // `H.M.` signs with initials.
+  return !FULL_STOP.test(block.text) || /^(?:\S\.){2,4}$/.test(block.text);
 }
 
 /** `Ann Fell can be reached at ann@courier.example.` */
