@@ -38,7 +38,7 @@ const LIMITS: Limit[] = [
   { what: 'detector', entries: ['src/content/detector.js'], kilobytes: 8 },
   { what: 'popup', entries: POPUP, kilobytes: 58 + WORDS },
   // Loaded while the page is being walked, for the languages' words and the fields: what it weighs, most of it words.
-  { what: 'reader in the popup', entries: READER, after: POPUP, kilobytes: 92 },
+  { what: 'reader in the popup', entries: READER, after: POPUP, kilobytes: 94 },
 ];
 
 /** Returns one check for each that was built, with the size in its name. */
