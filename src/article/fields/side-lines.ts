@@ -50,12 +50,15 @@ const CHANNEL =
 
 const CALLS = new PhraseList(wordsOf(({ boilerplate }) => boilerplate.calls, languages));
 /** They are several words each, or Korean, Japanese and Chinese: that no word goes on where one ends need not be asked. */
-const NOTICES = wordsOf(({ boilerplate }) => boilerplate.notices, languages).map((words) => words.toLowerCase());
+const NOTICES = Map.groupBy(
+  wordsOf(({ boilerplate }) => boilerplate.notices, languages).map((words) => words.toLowerCase()),
+  (words) => words.charAt(0),
+);
 
 /** Returns the length of the note's first words, with which the text opens, or 0. */
 function noticeAt(text: string): number {
   const lower = text.slice(0, 60).toLowerCase();
-  return NOTICES.find((words) => lower.startsWith(words))?.length ?? 0;
+  return NOTICES.get(lower.charAt(0))?.find((words) => lower.startsWith(words))?.length ?? 0;
 }
 
 /** The text without the signs that stand before notes: `(*) Tiêu đề do …`, `※ 이 기사의 …`. */
