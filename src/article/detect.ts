@@ -217,5 +217,5 @@ function longestPart(title: string): string {
 const FUNCTION =
   /\/(?:(?:log|sign)-?(?:in|up)|register|account|search|cart|page\/\d+|(?:tags?|topics?|categor(?:y|ies)|author)\/[^/]+|blog|news|latest|archive)(?:\.\w+)?$/i;
 /** What sites call the folder of their stories. */
-const IN_STORIES = /\/(?:stor(?:y|ies)|arti\w+|noticias?)\/[^/]+$/i;
+const IN_STORIES = /\/(?:story|stories|articles?|artikel|artikkel|artiklar|art[ií]culos?|articoli|noticias?)\/[^/]+$/i;
 const DATE = /[/-]\d{4}[/-](?:\d{1,2}|[a-z]{3})(?:[/-]\d{1,2})?\//;

@@ -8,6 +8,7 @@ let named = (entity: string): string => new DOMParser().parseFromString(entity, 
 /** From now on `decode` gives the character of a named entity: a service worker has no parser of pages to ask. */
 export function nameCharacters(decode: (entity: string) => string): void {
   named = decode;
+  asked.clear();
 }
 
 /**
@@ -18,9 +19,22 @@ export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (whole, decimal: string | undefined, hex: string | undefined) => {
     const code = parseInt(decimal ?? hex ?? '', decimal ? 10 : 16);
-    if (Number.isNaN(code)) return named(whole);
+    if (Number.isNaN(code)) return characterOf(whole);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
+}
+
+/** To ask the parser takes as long as a line of text, and a page can name as many as it likes. */
+const asked = new Map<string, string>();
+const MOST_ASKED = 500;
+
+function characterOf(entity: string): string {
+  let character = asked.get(entity);
+  if (character === undefined) {
+    if (asked.size >= MOST_ASKED) return entity;
+    asked.set(entity, (character = named(entity)));
+  }
+  return character;
 }
 
 // oxlint-disable-next-line no-control-regex -- all of ASCII is meant.

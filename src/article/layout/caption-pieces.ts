@@ -135,7 +135,7 @@ function ownerOf(node: Node, box: Element): { element: Element | null; kind: Pie
 
 function roleOf(tag: string, names: string, text: string | null): Piece['kind'] {
   if (tag === 'button') return 'label';
-  if (names === '') return 'text';
+  if (names === '') return text !== null && /^(?:footer|cite)$/.test(tag) && text.length < 120 ? 'credit' : 'text';
   if (LABEL_NAME.test(names)) return 'label';
   if (!CREDIT_NAME.test(names)) return 'text';
   // `image__caption attribution`: what has no credit in it and more words than names is the caption.

@@ -205,7 +205,7 @@ function isCaptionBlock(block: Block, outer: Box): boolean {
 export function isCreditBlock(block: Block, outer: Box): boolean {
   if (block.length > 160) return false;
   for (let box: Box | null = block.box; box && box !== outer; box = box.parent) {
-    if (CREDIT_NAME.test(box.names) || box.tag === 'footer') return true;
+    if (CREDIT_NAME.test(box.names) || box.tag === 'footer' || box.tag === 'cite') return true;
   }
   const marker = markerAtStart(block.text);
   return (

@@ -43,6 +43,12 @@ describe('captions', () => {
       'Ann Lowe/AFP',
     ],
     [
+      'before a cite with a name alone',
+      '<figure><img src="/a-pier.jpg"><figcaption>The pier of Tarn in the storm. <cite>Ann Lowe</cite></figcaption></figure>',
+      'The pier of Tarn in the storm.',
+      'Ann Lowe',
+    ],
+    [
       'after the agency’s credit in a cite',
       '<div class="photo"><img src="/a-pier.jpg"><div style="width: 300px"><cite>Ann Lowe/Getty Images</cite>The pier of Tarn in the storm.</div></div>',
       'The pier of Tarn in the storm.',

@@ -51,7 +51,8 @@ const ORGANISATION = new Set(
     'handout pool stock collection xinhua shimbun 일보 신문 뉴스 新聞 新闻 电视台 通讯社 通信 社'
   ).split(' '),
 );
-const DOMAIN = /\.(?:com|net|org|info|[a-z]{2})(?![a-z])/;
+/** `24.hu`; `N.An` are a person's initials and name. */
+const DOMAIN = /[\w-]{2}\.(?:com|net|org|info|[a-z]{2})(?![a-z])/;
 
 /**
  * Returns whether a text has a word in it that makes it an organisation's name, or an address. Words are looked up: as one

@@ -23,6 +23,8 @@ test.each([
   ['© Harbour Trust Museum', [], ['Harbour Trust Museum'], 'photo'],
   ['Ảnh do nhân vật cung cấp', [], [], 'handout'],
   ['Ảnh do Lê Vân cung cấp', ['Lê Vân'], [], 'handout'],
+  ['Ảnh: N.An', ['N.An'], [], 'photo'],
+  ['Kos Pál / 24.hu', ['Kos Pál'], ['24.hu'], 'photo'],
   ['Ann Lowe. AFP', ['Ann Lowe'], ['AFP'], 'photo'],
   ['picture alliance / SZ Photo | Ina Roth', ['Ina Roth'], ['picture alliance', 'SZ Photo'], 'photo'],
   ['Getty Images/Annlowe', ['Annlowe'], ['Getty Images'], 'photo'],

@@ -24,6 +24,7 @@ describe('a story that is only in data', () => {
   test.each([
     ['JSON-LD', script({ '@type': 'NewsArticle', articleBody: TEXT.join('\n\n') }, 'application/ld+json')],
     ['markup in a JSON script', script({ props: { article: { content: TEXT.map((t) => `<p>${t}</p>`).join('') } } })],
+    ['a list of blocks', script({ story: { elements: TEXT.map((content) => ({ type: 'text', content })) } })],
     [
       'an assignment of plain JSON',
       `<script>window.__STATE__ = ${JSON.stringify({ body: TEXT.join('\n') })};</script>`,

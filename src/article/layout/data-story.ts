@@ -4,6 +4,7 @@
  * into a document of its own, where nothing loads or runs.
  */
 import type { Json } from '../metadata/json-ld.ts';
+import { textOf } from '../metadata/values.ts';
 import type { Page } from '../page.ts';
 import { decodeEntities } from '../text.ts';
 import { hasPaywall } from './paywall.ts';
@@ -22,7 +23,7 @@ const MAX_DEPTH = 16;
 const MAX_VALUES = 60_000;
 /** Milliseconds for walking the text from the data, which a page can make as long as it likes. */
 const TIME_LIMIT = 500;
-const MARKUP = /<(?:p|br|div)\b/i;
+const MARKUP = /<(?:p|br|div|h[1-6]|li|span|em|strong|a|img|figure)\b/i;
 
 /** Returns the page and story as its data has them, where the page itself shows next to nothing and its data a whole story; else null. */
 export function storyFromData(page: Page, story: Story): { page: Page; story: Story } | null {
@@ -31,7 +32,7 @@ export function storyFromData(page: Page, story: Story): { page: Page; story: St
   if (shown > TOLD || isPaid(page)) return null;
   const text = longestText(page);
   if (text === null || text.length < Math.max(SHORTEST, shown * TIMES)) return null;
-  const drawn: Page = { ...page, ...walk(draw(text), performance.now() + TIME_LIMIT) };
+  const drawn: Page = { ...page, ...walk(draw(page, text), performance.now() + TIME_LIMIT) };
   const told = findStory(drawn);
   return lengthOf(drawn, told) > Math.max(TOLD, shown * TIMES) ? { page: drawn, story: told } : null;
 }
@@ -49,14 +50,21 @@ function lengthOf({ blocks }: Page, { body }: Story): number {
 }
 
 /** A story's text as an element that belongs to no page. */
-function draw(text: string): HTMLElement {
+function draw({ metadata }: Page, text: string): HTMLElement {
   const isMarkup = MARKUP.test(text);
   const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const paragraphs = isMarkup ? text : `<p>${escaped.split(/\n+/).join('</p><p>')}</p>`;
-  return new DOMParser().parseFromString(`<article><div>${paragraphs}</div></article>`, 'text/html').body;
+  const { body } = new DOMParser().parseFromString(`<article><div>${paragraphs}</div></article>`, 'text/html');
+  const title = textOf(metadata.article?.data['headline']) ?? metadata.meta.get('og:title')?.[0];
+  if (title) {
+    const heading = body.ownerDocument.createElement('h1');
+    heading.textContent = decodeEntities(title);
+    body.firstElementChild?.prepend(heading);
+  }
+  return body;
 }
 
-/** The longest text that reads like one. */
+/** The longest text that reads like one: a string, or a list of paragraphs. */
 function longestText({ metadata, document }: Page): string | null {
   let best = '';
   let left = MAX_VALUES;
@@ -66,9 +74,13 @@ function longestText({ metadata, document }: Page): string | null {
   };
   const visit = (value: Json, depth: number): void => {
     left -= 1;
-    if (left < 0 || depth > MAX_DEPTH) return;
-    if (typeof value === 'string' && value.length >= SHORTEST) consider(value);
-    if (typeof value === 'object') for (const item of Object.values(value ?? {})) visit(item, depth + 1);
+    if (left < 0 || depth > MAX_DEPTH || value === null) return;
+    if (typeof value === 'string') {
+      if (value.length >= SHORTEST) consider(value);
+    } else if (Array.isArray(value)) {
+      consider(paragraphsOf(value));
+      for (const item of value) visit(item, depth + 1);
+    } else if (typeof value === 'object') for (const item of Object.values(value)) visit(item, depth + 1);
   };
   // As written: `textOf` would make one line of it.
   const declared = metadata.article?.data['articleBody'];
@@ -80,13 +92,31 @@ function longestText({ metadata, document }: Page): string | null {
   return best === '' ? null : best;
 }
 
-/** Letters of the text if it has sentences; addresses and lists of names have none. */
-function proseLength(text: string): number {
-  const plain = text.replace(/<[^>]*>/g, ' ');
-  return hasSentence(plain) ? plain.length : 0;
+/** A list's items as paragraphs: each a string, or an object whose longest string is the text. */
+function paragraphsOf(items: readonly Json[]): string {
+  const texts = items.map((item) => longestString(item, 0)).filter((text) => /\s/.test(text.trim()));
+  if (texts.length < 2) return '';
+  const marked = texts.some((text) => MARKUP.test(text));
+  return marked
+    ? texts.map((text) => (/^\s*<(?:p|div|h\d|ul|ol|figure)\b/i.test(text) ? text : `<p>${text}</p>`)).join('')
+    : texts.join('\n');
 }
 
-const ASSIGNMENT = /^\s*(?:(?:var|let|const)\s+)?[\w$.[\]"']+\s*=\s*([[{][\s\S]*[\]}])\s*;?\s*$/;
+function longestString(value: Json, depth: number): string {
+  if (typeof value === 'string') return value;
+  if (value === null || typeof value !== 'object' || Array.isArray(value) || depth > 2) return '';
+  return Object.values(value)
+    .map((inner) => longestString(inner, depth + 1))
+    .reduce((a, b) => (b.length > a.length ? b : a), '');
+}
+
+/** Letters of the text if it has sentences; addresses, code and lists of names have none. */
+function proseLength(text: string): number {
+  const plain = text.replace(/<[^>]*>/g, ' ');
+  return hasSentence(plain) && !/^\s*[{[(]|function\s*\(|=>/.test(plain) ? plain.length : 0;
+}
+
+const ASSIGNMENT = /^\s*(?:(?:var|let|const)\s+)?(?:window\.|self\.)?[\w$.[\]"']+\s*=\s*([[{][\s\S]*[\]}])\s*;?\s*$/;
 
 /** The data of a JSON script or of an assignment of plain JSON; undefined for code. */
 function parse(source: string, type: string): Json | undefined {

@@ -170,7 +170,7 @@ function partsOf(element: Element): Part[] {
     .filter((part) => part.text !== '');
 }
 
-const INLINE_MARKUP = /^(?:b|i|em|strong|u|su[bp]|q|cite|mark|abbr|font)$/;
+const INLINE_MARKUP = /^(?:b|i|em|strong|u|sub|sup|q|cite|mark|abbr|font)$/;
 
 function namesIn(element: Element): string {
   const child = element.children.length === 1 ? element.firstElementChild : null;

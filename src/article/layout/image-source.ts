@@ -190,7 +190,7 @@ function readSet(set: string, add: Add): void {
 }
 
 const WIDTHS = [
-  /[?&;](?:im)?w(?:id(?:th)?)?=(\d{2,4})\b/i,
+  /[?&;](?:w|wid|width|imw|imwid|imwidth)=(\d{2,4})\b/i,
   /[?&](?:resize|fit)=(\d{2,4})[,x%]/i,
   /[/_.~,-][A-Z]{0,2}(\d{2,4})x\d{2,4}(?:[/_.~,?-]|$)/i,
   /[/_,-](?:w|width|thumb_w)[-_/:=]?(\d{2,4})(?:[/_.,-]|$)/i,

@@ -34,7 +34,7 @@ export function isBareCredit(marker: Marker, text: string): boolean {
 
 /** Articles, pronouns and prepositions before `Bild`, `Foto`, `photo`: the sentence speaks of the picture. */
 const SPEAKS_OF =
-  /^(?:[ai]m|das|de[mnt]?|diese[ms]|dette|unser|ein|een|auf|beim|zum|vom|th(?:e|is|at)|our|an?|in|l[aeo]s?|un[ae]?|cette|notre|[ei]l|esta|nuestra|questa|nella|o|uma|na|het|op|deze|på|i|trong|bức|tấm|đây|t[ao])$/i;
+  /^(?:im|am|das|de|dem|den|det|dette|dieses|diesem|unser|ein|een|auf|beim|zum|vom|the|this|that|our|a|an|in|la|las|le|les|lo|los|un|una|une|cette|notre|el|il|esta|nuestra|questa|nella|o|uma|na|het|op|deze|på|i|trong|bức|tấm|đây|ta|to)$/i;
 
 /** A marker is judged by the word before it: in a text of a thousand markers the rest would be read a thousand times. */
 const NEAR = 80;
