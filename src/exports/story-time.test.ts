@@ -13,12 +13,20 @@ test('a time stands as its page printed it', () => {
 });
 
 test.each([
-  ['es', '22 de noviembre de 2026 a las 1:15'],
-  ['en', 'November 22, 2026 at 1:15 AM'],
-  ['vi', '01:15 ngày 22 tháng 11 năm 2026'],
-  ['ja', '2026年11月22日 1:15'],
+  ['es', '22 de noviembre de 2026 a las 1:15 (UTC+01:00)'],
+  ['en', 'November 22, 2026 at 1:15 AM (UTC+01:00)'],
+  ['vi', '01:15 ngày 22 tháng 11 năm 2026 (UTC+01:00)'],
+  ['ja', '2026年11月22日 1:15 (UTC+01:00)'],
 ])('one that was told to programs stands in the words of the story’s language: %s', (language, words) => {
   expect(spaces(readableTime(time, language))).toBe(words);
+});
+
+test('without a stated zone none is told, and a page may print what looks like a program’s', () => {
+  expect(spaces(readableTime({ ...time, iso: '2026-11-22T01:15:00', zone: 'absent' }, 'en'))).toBe(
+    'November 22, 2026 at 1:15 AM',
+  );
+  expect(readableTime({ ...time, raw: '2026-11-22 01:15' }, 'sv')).toBe('2026-11-22 01:15');
+  expect(readableTime({ ...time, iso: '2026-11-22T00:15:00Z', raw: '2026-11-22 00:15:00Z' }, 'vi')).toContain('(UTC)');
 });
 
 test('a day alone stays a day, and what no calendar has stands as it was kept', () => {

@@ -22,6 +22,12 @@ test('each record has a file of its own, named by the pattern and numbered where
   expect(notes.map((note) => note.match(/^---$/gm)?.length)).toEqual([2, 2, 2, 2]);
 });
 
+test('a number that a name has already is not given again', async () => {
+  const named = ['Bến mới', 'Bến mới', 'Bến mới 2'].map((headline, at) => ({ ...other, id: String(at), headline }));
+  const { entries } = await unzip(await written(zipEach(markdown, sourceOf(named), sampleOptions, '{headline}')));
+  expect(Object.keys(entries)).toEqual(['Bến mới.md', 'Bến mới 2.md', 'Bến mới 2 2.md']);
+});
+
 test('what is called as a whole is the one story', async () => {
   const options = { ...sampleOptions, title: 'Bản tin sáng' };
   const { entries } = await unzip(await written(zipEach(html, sourceOf([other]), options, '{headline}')));

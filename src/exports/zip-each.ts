@@ -23,9 +23,9 @@ export async function* filesOfEach(
   pattern: string,
 ) {
   const lastModified = new Date(options.exportedAt);
-  const numbers = new Map<string, number>();
+  const given = new Set<string>();
   for await (const record of source.records) {
-    const name = `${numbered(fileName(record, pattern), numbers)}.${format.extension}`;
+    const name = `${numbered(fileName(record, pattern), given)}.${format.extension}`;
     const { headline } = storyOf(record);
     const { title: _, ...others } = options;
     const input = format.write(
@@ -37,11 +37,11 @@ export async function* filesOfEach(
 }
 
 /** Without regard to case: Windows and macOS have none. */
-function numbered(base: string, numbers: Map<string, number>): string {
-  const key = base.toLowerCase();
-  const number = (numbers.get(key) ?? 0) + 1;
-  numbers.set(key, number);
-  return number === 1 ? base : `${base} ${number}`;
+function numbered(base: string, given: Set<string>): string {
+  let name = base;
+  for (let number = 2; given.has(name.toLowerCase()); number++) name = `${base} ${number}`;
+  given.add(name.toLowerCase());
+  return name;
 }
 
 async function* only(record: SavedRecord): AsyncGenerator<SavedRecord> {

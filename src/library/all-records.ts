@@ -3,7 +3,7 @@ import type { ExportSource } from '../exports/format.ts';
 import { photoFile } from './photos/photo-file.ts';
 import { library, type LibraryDb } from './db.ts';
 import type { SavedRecord } from './record.ts';
-import { newestRecords, revisionsOf } from './read.ts';
+import { listedIds, revisionsOf, trashedIds } from './read.ts';
 
 /** Records read at a time: about a megabyte. */
 const BATCH = 100;
@@ -20,14 +20,17 @@ export async function* allRecords({ trash = false } = {}, db: LibraryDb = librar
   }
 }
 
-/** Yields every record that is not in the trash, newest first by the time of saving: what an export of everything is. */
+/**
+ * Yields every record that is not in the trash, newest first by the time of saving: what an export of everything is. Last come
+ * damaged ones whose time has no place on the list.
+ */
 export async function* newestFirst(db: LibraryDb = library()): AsyncGenerator<SavedRecord> {
-  let last: SavedRecord | undefined;
-  do {
-    const batch = await newestRecords({ before: last, limit: BATCH }, db);
-    yield* batch;
-    last = batch.at(-1);
-  } while (last !== undefined);
+  const listed = await listedIds(db);
+  const known = new Set([...listed, ...(await trashedIds(db))]);
+  const others = (await db.records.toCollection().primaryKeys()).filter((id) => !known.has(id));
+  // What was deleted since is no longer asked for.
+  for await (const record of recordsById([...listed, ...others], db))
+    if (typeof record.deletedAt !== 'string') yield record;
 }
 
 /** Yields the records with these ids, in that order; those that are no longer there are passed over. */

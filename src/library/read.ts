@@ -46,11 +46,15 @@ export function trashedIds(db: LibraryDb = library()): Promise<string[]> {
   return placesOn(['trash', ''], undefined, db).primaryKeys();
 }
 
+/** Returns the ids of all that is not in the trash, newest first by the time of saving. */
+export function listedIds(db: LibraryDb = library()): Promise<string[]> {
+  return placesOn(['all', ''], undefined, db).primaryKeys();
+}
+
 /** Returns these ids in the order of the list, newest first; those that stand on no list, as in the trash, come last. */
 export async function newestFirstOf(ids: readonly string[], db: LibraryDb = library()): Promise<string[]> {
   const wanted = new Set(ids);
-  const all = await placesOn(['all', ''], undefined, db).primaryKeys();
-  const listed = all.filter((id) => wanted.delete(id));
+  const listed = (await listedIds(db)).filter((id) => wanted.delete(id));
   return [...listed, ...wanted];
 }
 

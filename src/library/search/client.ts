@@ -92,7 +92,7 @@ export function openSearch(
   worker.addEventListener('error', (event) => {
     setStatus({ state: 'unavailable', why: 'refused', detail: `The search could not be started: ${event.message}` });
   });
-  // It opens meanwhile: the records that the first search finds are read at once. What is wrong with it shows when it is read.
+  // The library opens meanwhile: the records that the first search finds are read at once. What is wrong with it shows then.
   void current()
     .open()
     .catch(() => undefined);

@@ -86,7 +86,7 @@ test('what cannot be undone, since the record was removed for good meanwhile, sa
   const told = () => document.querySelector('.toast[data-kind="bad"]')?.textContent;
   for (const act of [() => undoDelete?.click(), () => undoTag?.click(), () => void saveNote(a, 'Gọi lại')]) {
     act();
-    await vi.waitFor(() => expect(told()).toContain('no longer in the library'));
+    await vi.waitFor(() => expect(told()).toContain('removed for good meanwhile'));
     document.querySelector<HTMLElement>('.toast[data-kind="bad"] button')?.click();
     await vi.waitFor(() => expect(told()).toBeUndefined());
   }

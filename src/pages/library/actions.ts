@@ -29,9 +29,8 @@ export async function deleteRecords(ids: Ids, say = showUndoable): Promise<void>
 /** Takes the records back out of the trash; the notice offers undo. */
 export async function restoreRecords(ids: Ids, say = showUndoable): Promise<void> {
   const changed = await changing(t('bulkRestoring'), ids, 'restoreRecords');
+  if (changed.length > 0) say(tn('libraryRestored', changed.length), (say) => void deleteRecords(changed, say));
   await tellIfGone(ids, changed);
-  if (changed.length === 0) return;
-  say(tn('libraryRestored', changed.length), (say) => void deleteRecords(changed, say));
 }
 
 /** Removes the records for good; the caller has asked the person. */
@@ -186,10 +185,10 @@ const LOOKED_FOR = 100;
 async function tellIfGone(ids: Ids, changed: Ids): Promise<boolean> {
   const done = new Set(changed);
   const others = ids.filter((id) => !done.has(id)).slice(0, LOOKED_FOR);
-  const found = await Promise.all(others.map((id) => getRecord(id)));
-  const gone = others.find((_, at) => found[at] === undefined);
-  if (gone !== undefined) tell({ code: 'not-found', detail: gone });
-  return gone !== undefined;
+  const found: unknown[] = await Promise.all(others.map((id) => getRecord(id))).catch(() => []);
+  const gone = found.includes(undefined);
+  if (gone) showToast({ kind: 'bad', text: t('libraryGoneMeanwhile') });
+  return gone;
 }
 
 function tell(problem: Problem): void {

@@ -87,6 +87,15 @@ test('everything, and what was ticked in whatever order, is written newest first
   expect(order((await run({ of: 'selection', ids: ticked }, 'text')).text)).toEqual(['ba', 'hai', 'một']);
 });
 
+test('of everything also has what is damaged, whatever its time is', async () => {
+  const damaged = await save('một');
+  await save('hai');
+  await library().records.update(damaged, { lists: [], 'record.savedAt': null });
+  const { exported, text } = await run({ of: 'all' }, 'cutline-jsonl');
+  expect(exported).toMatchObject({ outcome: 'done', count: 2 });
+  expect(text).toContain('Cầu một');
+});
+
 test('with a file for each record it makes an archive, and counts as ever', async () => {
   await save('một');
   await save('hai');

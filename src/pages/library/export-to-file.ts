@@ -57,7 +57,8 @@ export async function exportToFile(
   try {
     const { exportTemplates, fileNamePattern } = await readSettings();
     const format = await loadFormat(formatId, exportTemplates);
-    const limit = format.maxRecords ?? Infinity;
+    // Of one file.
+    const limit = each ? Infinity : (format.maxRecords ?? Infinity);
     const total = await totalOf(scope);
     if (total !== null && total > limit) throw new TooManyRecords(limit);
     onProgress('records', 0, total);
@@ -110,7 +111,7 @@ async function* thenTell<T>(items: AsyncIterable<T>, onEnd: () => void): AsyncGe
 const PROGRESS_EVERY = 100;
 const HOLDS_DAMAGED = new Set(['cutline-json', 'cutline-jsonl']);
 
-/** In the order of the list, whatever was ticked first. */
+/** Newest first, whatever was ticked first and however the list is sorted. */
 async function* recordsOf(scope: Scope): AsyncGenerator<SavedRecord> {
   switch (scope.of) {
     case 'open':

@@ -58,7 +58,9 @@ export async function findListed(at: Place, status: SearchStatus): Promise<Liste
   const found = await search.search({ ...requestOf(at), offset, limit: PAGE_SIZE });
   if (found.type === 'superseded') return null;
   if (found.type === 'unavailable') return await fromStore(at);
-  const { rows, total, counts, sort, problems } = found;
+  const { rows, total, counts, sort } = found;
+  // What an index that is being built has not got may yet come.
+  const problems = found.problems.filter(({ kind }) => kind !== 'word' || status.state === 'ready');
   return { rows, total, more: offset + rows.length < total, facets: counts, ranked: sort === 'best', problems };
 }
 
