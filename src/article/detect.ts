@@ -107,7 +107,7 @@ function declaredKind(document: Document): 'article' | 'og-article' | 'other' | 
   return document.querySelector('meta[property="og:type" i][content="article" i]') ? 'og-article' : null;
 }
 
-const ARTICLE_TYPE = /"@type"\s*:\s*\[?\s*"[^"]*(?:Article|BlogPosting|Gallery)"/;
+const ARTICLE_TYPE = /"@type"\s*:\s*\[?\s*"[^"]*(?:Article|BlogPosting|(?:Image|Media)Gallery)"/;
 const OTHER_TYPE =
   /"@type"\s*:\s*"(?:CollectionPage|ItemList|Product|QAPage|SearchResultsPage|JobPosting|DiscussionForumPosting)"/;
 

@@ -47,11 +47,11 @@ const ACCENTS: Readonly<Record<string, string>> = {
 /** Returns what an entity stands for (`&eacute;`), or itself where that is not known. */
 export function characterNamed(entity: string): string {
   const name = entity.slice(1, -1);
-  return NAMED[name] ?? accented(name) ?? entity;
+  return (Object.hasOwn(NAMED, name) ? NAMED[name] : accented(name)) ?? entity;
 }
 
 /** `uuml` is u with an umlaut, and so on: a letter and the name of its accent. */
 function accented(name: string): string | undefined {
-  const accent = ACCENTS[name.slice(1)];
+  const accent = Object.hasOwn(ACCENTS, name.slice(1)) ? ACCENTS[name.slice(1)] : undefined;
   return accent && `${name.charAt(0)}${accent}`.normalize('NFC');
 }

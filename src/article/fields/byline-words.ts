@@ -1,6 +1,7 @@
 /** The words by which a byline is read, as patterns: built once for each language. */
 import { languageFor, languages, wordsOf } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
+import { looksLikePerson } from './name-shapes.ts';
 import { alternatives, fold } from '../text.ts';
 import { PhraseList, type PhraseOptions, type Place } from './phrase-list.ts';
 
@@ -46,7 +47,7 @@ export class Opening {
 
   /**
    * A text that opens with one of the `others`, which are longer, opens with none of the `phrases`: `Theo dõi` is not `Theo`.
-   * Those `withColon` need one behind them.
+   * Those `withColon` need one behind them, or a person's name: `Tin LIÊN QUAN` has none.
    */
   constructor(phrases: PhraseList, others: PhraseList | null = null, withColon: PhraseList | null = null) {
     this.#phrases = phrases;
@@ -76,7 +77,9 @@ export class Opening {
 
   #end(text: string): number {
     const end = this.#phrases.opening(text);
-    if (end > 0 && this.#withColon?.opening(text) === end && !/^\s*[:：]/.test(text.slice(end))) return 0;
+    const rest = text.slice(end).trim();
+    const isNamed = /^[:：]/.test(rest) || (/\p{Ll}/u.test(rest) && looksLikePerson(rest));
+    if (end > 0 && this.#withColon?.opening(text) === end && !isNamed) return 0;
     return end > 0 && (this.#others?.opening(text) ?? 0) > end ? 0 : end;
   }
 }

@@ -93,7 +93,7 @@ function openingDatelines(reading: Reading): Candidate<Dateline | null>[] {
     const isColon = value?.raw.endsWith(':') === true;
     if (
       value?.place &&
-      !(language?.startsWith('vi') === true && SHORT_FORM.test(value.place)) &&
+      !(language?.startsWith('vi') === true && SHORT_FORM.test(value.place) && !isVietnamesePlace(value.place)) &&
       !(isColon && !isLoud(value.place) && !(at < FIRST && isBeforeColon(stamp, block, chosen))) &&
       !(isColon && isTranscript(below, page))
     )
@@ -139,6 +139,8 @@ function opensWithItsPlace({ index, text }: TextBlock, { page, story, chosen }: 
   if (place !== undefined && language?.startsWith('vi') === true && isVietnamesePlace(place)) return true;
   // A paper that names itself so is named in its text as well: `nói với Báo Bến Sao`.
   if (place === undefined || siteNames({ page }).has(fold(place))) return false;
+  // `Sparta – Slavia 2:1`
+  if (/\d\s?[:–-]\s?\d/.test(text.slice(0, 60))) return false;
   const others = story.body.slice(0, NAMING).filter((at) => at !== index);
   return [...names, ...others.map((at) => page.blocks[at]?.text)].some((named) => named && namesPlace(named, place));
 }

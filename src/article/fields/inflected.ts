@@ -11,7 +11,7 @@ export function placeIn(place: string): RegExp {
     .replace(/[^\p{L}\p{M}\s’'-]/gu, ' ')
     .trim()
     .split(/\s+/)
-    .map((word) => (word.length > LONG ? `${word.slice(0, -ENDING)}\\p{L}{0,4}` : `${word}\\p{L}?`));
+    .map((word) => (word.length > LONG + 1 ? `${word.slice(0, -ENDING)}\\p{L}{0,4}` : `${word}\\p{L}?`));
   return new RegExp(`(?<!\\p{L})${stems.join(String.raw`\s`)}(?!\\p{L})`, 'iu');
 }
 

@@ -14,7 +14,7 @@ function buildTable(languages: readonly string[]): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
   for (const [name, month] of languages.flatMap(monthNames)) if (!table.has(name)) table.set(name, month);
   for (const language of languages)
-    for (const [at, name] of (IN_PRINT[KIN[language] ?? language] ?? '').split(' ').entries())
+    for (const [at, name] of (IN_PRINT[KIN[language] ?? language]?.split(' ') ?? []).entries())
       table.set(name, (at % 12) + 1);
   for (const [name, month] of UNLISTED) table.set(name, month);
   return table;

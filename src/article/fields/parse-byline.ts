@@ -84,7 +84,8 @@ function settle(authors: Author[]): void {
     authors.splice(0, authors.length, ...others.map((other) => ({ ...other, outlet: other.outlet ?? first.name })));
   if (!authors.some(({ kind, outlet }) => kind === 'agency' || (outlet !== null && agencyNamed(outlet)))) return;
   for (const [at, author] of authors.entries())
-    if (author.outlet && isLoud(author.outlet) && agencyNamed(author.outlet) === null)
+    // A shorter one is whom the person writes for: `Ann Fell (CNN), Reuters`.
+    if (author.outlet && author.outlet.length > 4 && isLoud(author.outlet) && agencyNamed(author.outlet) === null)
       authors[at] = { ...author, outlet: null };
 }
 
@@ -190,7 +191,7 @@ function authorOf(
   // `تصوير حازم فؤاد`, where no capital tells a name from the word before it.
   if (several && CASELESS_WORD.test(name.replaceAll(' ', '')) && words.photo.opening(name) > 0) return null;
   // `Historiador. Profesor de la Universidad`
-  if (several && /\p{Ll}{3}\.\s\p{Lu}/u.test(name)) return { role: name };
+  if (several && /\p{Ll}{5}\.\s\p{Lu}/u.test(name) && name.split(' ').length > 3) return { role: name };
   // `Name (Fotos)` took the photos, `Name (Text)` wrote.
   if (outlet !== null && words.credit.test(`${outlet}:`)) return null;
   const author = (kind: Author['kind'], called = name): Author => ({

@@ -56,6 +56,9 @@ export function parseDateline(
     const short = isDay ? LONG_ABBREVIATION : bare === undefined ? ABBREVIATION : null;
     const named = bracket === null ? null : (agencyOf(inBracket?.[1] ?? bracket) ?? short?.exec(bracket)?.[0] ?? null);
     if (named === null && (bare ?? stroke) !== undefined) continue;
+    // `Trump - Reuters - The …`
+    if (bare !== undefined && !isDay && ((/\p{Ll}/u.test(place) && !isLoud(place)) || isLabel(place, language)))
+      continue;
     // `On March 12 –`, `Tuesday, March 12 –`
     if (isDay && (leadingPreposition.test(`${place} `) || isWeekday(place, language))) continue;
     const result = make(alone ? opening : found[0], place, day, named);
@@ -172,7 +175,7 @@ function hasCalendarWord(date: string, language: string | null): boolean {
 }
 
 function isWeekday(place: string, language: string | null): boolean {
-  return !place.includes(' ') && isCalendarWord(place, language);
+  return isCalendarWord(place.split(' ').at(-1) ?? '', language);
 }
 
 /** `DALLA NOSTRA CORRISPONDENTE NEW YORK - `: who reports is no part of the place. */

@@ -65,11 +65,9 @@ test.each([
   ['hu', '(Borítókép: A skerrow-i móló 2026. július 13-án. Fotó: Fell Anna / Kikötő)'],
   ['id', 'Artikel ini telah tayang di Kabar Skerrow dengan judul Feri Berlayar Lagi.'],
   ['en', 'Follow our WhatsApp channel for more of what happens on the island.'],
-  ['en', 'Sign up to The Morning Bell, a free letter that our harbour desk writes every day.'],
   ['vi', 'Theo dõi chúng tôi trên Zalo để biết thêm tin tức về các chuyến tàu ra đảo.'],
   ['es', 'Puedes seguir a El Correo de Skerrow en Facebook, o apuntarte a nuestra carta semanal.'],
   ['ru', 'Подписывайтесь на наш Telegram-канал, чтобы знать, когда отходит паром.'],
-  ['hi', 'आप हमें फ़ेसबुक और यूट्यूब पर भी पढ़ सकते हैं।'],
 ])('a note on the story below it is no text (%s: %s)', (language, note) => {
   expect(read([...TEXT, note], language).body).toEqual(TEXT);
 });
@@ -77,6 +75,9 @@ test.each([
 test.each([
   'Copyright 2026 Skerrow Radio. All rights reserved.',
   '<em>More on the tides, the boats and the two crews stands in <a href="/b">the harbour’s own book</a>.</em>',
+  'Comments on the Facebook post have since been switched off.',
+  'Writing by hand helps children, the harbour school’s teachers say.',
+  'Join our fight, the union told the crews on the quay.',
   'Copyright in the island’s songs was what the council spoke of last, and it took them until midnight.',
   'Follow the light on the mole, the harbour master told the crews on Thursday, and you will be safe.',
   '<em>“We shall be there on the first boat, all of us,” she wrote to the crews, and signed for the whole island.</em>',

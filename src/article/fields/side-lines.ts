@@ -1,8 +1,8 @@
 /**
  * Lines among the story's text that are none of it, as their words say: calls and pointers inside a paragraph, and notes on
  * the story itself at its head and foot. Nothing else depends on them, so that they are dropped where the fields are read:
- * the page's script has no room for their words. Whose the rights are, where a text was printed first and who asked the
- * questions stays: readers who were asked count such lines as the text's own.
+ * the page's script has no room for their words. A line that begins with `Copyright`, where a text was printed
+ * first and who asked the questions stays: readers who were asked count such lines as the text's own.
  */
 import { languages, wordsOf } from '../languages/index.ts';
 import { spanAround, type TextBlock, type TextPage, type TextStory } from '../text-page.ts';
@@ -41,7 +41,9 @@ function ruleOf(block: TextBlock, atEdge: boolean): string | null {
 
 /** `Follow our WhatsApp channel for more stories like this`: where a call leads needs no link to be known. */
 function isInvitation({ text }: TextBlock): boolean {
-  return CHANNEL.test(text) && CALLS.opening(bare(text)) > 0;
+  const words = bare(text);
+  // One word alone opens any sentence: `Comments on the Facebook post …`.
+  return CHANNEL.test(text) && /\S\s\S/.test(words.slice(0, CALLS.opening(words)));
 }
 
 /** Proper names, written so in every language, and the word for letters to readers. */
@@ -49,11 +51,14 @@ const CHANNEL =
   /\b(?:whatsapp|telegram|viber|messenger|facebook|instagram|youtube|tiktok|twitter|threads|linkedin|bluesky|mastodon|zalo|google news|apple news|newsletters?|podcasts?)\b|телеграм|ニュースレター/i;
 
 const CALLS = new PhraseList(wordsOf(({ boilerplate }) => boilerplate.calls, languages));
-/** They are several words each, or Korean, Japanese and Chinese: that no word goes on where one ends need not be asked. */
-const NOTICES = Map.groupBy(
-  wordsOf(({ boilerplate }) => boilerplate.notices, languages).map((words) => words.toLowerCase()),
-  (words) => words.charAt(0),
-);
+/** By their first character. That no word goes on where one ends need not be asked: they are words no sentence opens with. */
+const NOTICES = new Map<string, string[]>();
+for (const words of wordsOf(({ boilerplate }) => boilerplate.notices, languages)) {
+  const lower = words.toLowerCase();
+  const known = NOTICES.get(lower.charAt(0));
+  if (known) known.push(lower);
+  else NOTICES.set(lower.charAt(0), [lower]);
+}
 
 /** Returns the length of the note's first words, with which the text opens, or 0. */
 function noticeAt(text: string): number {

@@ -142,7 +142,8 @@ function named(text: string, language: string | null): FoundDate | null {
       /(?<!\d)(\d{1,2})(?:\s?(?:st|nd|rd|th|er|º|ª|°|\.|-(?:е|го|ға|ci|cı))?)?[\s,-]*(?:de\s|of\s|d[’'])?\s*$/iu.exec(
         before,
       );
-    const yearAfter = /^[\s,./-]*(?:de\s|del\s|m\.\s?)?(\d{4}|\d{2}(?=$))(?!\d)/iu.exec(after);
+    const yearAfter =
+      /^[\s,./-]*(?:de\s|del\s|m\.\s?)?(\d{4})(?!\d)/iu.exec(after) ?? /^(?:[./-]|\s)(\d{2})$/.exec(after);
     if (dayBefore && yearAfter) {
       const span = { start: dayBefore.index, end: found.index + found[0].length + yearAfter[0].length };
       const date = valid({ day: Number(dayBefore[1]), month, year: fullYear(yearAfter[1] ?? ''), ...span });

@@ -4,9 +4,9 @@
  */
 import { fold } from '../text.ts';
 
-const NAMES = `An Giang, Bắc Ninh, Cà Mau, Cao Bằng, Cần Thơ, Đà Nẵng, Đắk Lắk, Điện Biên, Đồng Nai, Đồng Tháp, Gia Lai, Hà Nội,
-Hà Tĩnh, Hải Phòng, Huế, Hưng Yên, Khánh Hòa, Lai Châu, Lạng Sơn, Lào Cai, Lâm Đồng, Nghệ An, Ninh Bình, Phú Thọ, Quảng Ngãi,
-Quảng Ninh, Quảng Trị, Sơn La, Tây Ninh, Thái Nguyên, Thanh Hóa, TPHCM, TP Hồ Chí Minh, Tuyên Quang, Vĩnh Long`;
+const NAMES = `An Giang, Bắc Ninh, Cà Mau, Cao Bằng, Cần Thơ, Đà Nẵng, Đắk Lắk, Đăk Lăk, Điện Biên, Đồng Nai, Đồng Tháp, Gia Lai, Hà Nội,
+Hà Tĩnh, Hải Phòng, Huế, Hưng Yên, Khánh Hòa, Khánh Hoà, Lai Châu, Lạng Sơn, Lào Cai, Lâm Đồng, Nghệ An, Ninh Bình, Phú Thọ, Quảng Ngãi,
+Quảng Ninh, Quảng Trị, Sơn La, Tây Ninh, Thái Nguyên, Thanh Hóa, Thanh Hoá, TPHCM, TP Hồ Chí Minh, Tuyên Quang, Vĩnh Long`;
 
 const known = new Set(NAMES.split(/,\s/).map(fold));
 

@@ -63,7 +63,7 @@ export const hu: Language = {
       'A cikk a hirdetés után folytatódik',
       'Cikkünk a hirdetés után folytatódik',
     ],
-    notices: ['Borítókép', 'Nyitókép', 'Címlapkép', 'Kiemelt kép', 'Címlapfotó', 'Ha máskor is'],
+    notices: ['Borítókép', 'Nyitókép', 'Címlapkép', 'Kiemelt kép', 'Címlapfotó'],
   },
   endMarks: [],
 };

@@ -123,7 +123,6 @@ export const pt: Language = {
       'Este texto foi publicado',
       'Esta reportagem foi publicada',
       'Este texto não reflete',
-      'Com informações d',
       'Gostou deste texto',
       'LINK PRESENTE',
     ],

@@ -2,6 +2,7 @@
 import type { Block, Box, Page } from '../page.ts';
 import type { Setting } from './drop-rules.ts';
 import { DATE } from './bare-box.ts';
+import { isNameLike } from './name-like.ts';
 import { fold } from '../text.ts';
 import { hasSentence } from './prose.ts';
 import { holderOf, isHeading } from './style.ts';
@@ -40,7 +41,7 @@ export function isLead(block: Block, setting: Setting): boolean {
 function opensText({ nodes, text }: Block): boolean {
   return (
     /^\p{Lu}{2}.*:$/u.test(text) ||
-    (/\s\p{Ll}/u.test(text) && nodes.every((node) => node.parentElement?.closest('b,strong')))
+    (/\s\p{Ll}/u.test(text) && !isNameLike(text, 8) && nodes.every((node) => node.parentElement?.closest('b,strong')))
   );
 }
 

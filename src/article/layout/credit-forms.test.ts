@@ -300,7 +300,10 @@ const FORMS: [string, string, string][] = [
   // Africa
   ['The pier at dawn. [Ann Lowe, Standard]', 'The pier at dawn.', 'Ann Lowe, Standard'],
   ['The pier at dawn in Tarn. TT/Ann Lowe', 'The pier at dawn in Tarn.', 'TT/Ann Lowe'],
-  ['The old pier at dawn | Ann Lowe', 'The old pier at dawn', 'Ann Lowe'],
+  ['The old pier at dawn. | Ann Lowe', 'The old pier at dawn.', 'Ann Lowe'],
+  ['The old pier at dawn | Tarn Bay', 'The old pier at dawn | Tarn Bay', ''],
+  ['A boat leaves Tarn [New South Wales]', 'A boat leaves Tarn [New South Wales]', ''],
+  ['Photo/Video shows the bridge', 'Photo/Video shows the bridge', ''],
   ['Bandari asubuhi. Picha: Juma Ali', 'Bandari asubuhi.', 'Juma Ali'],
   ['Bandari asubuhi. PICHA | JUMA ALI', 'Bandari asubuhi.', 'JUMA ALI'],
   ['Bandari asubuhi. Picha na Juma Ali', 'Bandari asubuhi.', 'Juma Ali'],

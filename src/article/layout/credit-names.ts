@@ -29,15 +29,15 @@ export function photoWithNames<T extends Pick<PrintedPhoto, 'credit'>>(
 }
 
 function withNames(printed: PrintedCredit, site: ReadonlySet<string> = new Set()): Credit {
-  const { kind } = printed;
-  const raw = printed.raw.replace(MAIL, '').replace(TWICE, '$1');
+  const { raw, kind } = printed;
+  const told = raw.replace(MAIL, '').replace(TWICE, '$1');
   const photographers: string[] = [];
   const agencies: string[] = [];
-  const names = namesIn(raw);
+  const names = namesIn(told);
   for (const part of names) {
     const name = part.replace(SUPPLIED, '');
     const list =
-      isOrganisation(name) || isOutletBeside(name, names, raw) || name !== part || site.has(fold(name))
+      isOrganisation(name) || isOutletBeside(name, names, told) || name !== part || site.has(fold(name))
         ? agencies
         : photographers;
     if (!list.includes(name)) list.push(name);
@@ -48,11 +48,13 @@ function withNames(printed: PrintedCredit, site: ReadonlySet<string> = new Set()
 /** `Ann Lowe ann.lowe@courier.example` */
 const MAIL = /\s*\(?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?/g;
 /** Once in the caption, once in an element of its own. */
-const TWICE = /^(\S.{3,}\S) \1$/;
+const TWICE = /^(\S+ \S.*) \1$/;
 
 /** `Ana Kos/Delo`, `Deník/Hana Nová`: of two with a stroke between them, one a whole name, the single word is whom it was taken for. */
 function isOutletBeside(name: string, names: readonly string[], raw: string): boolean {
   const [first = '', second = '', ...others] = names;
+  // Vietnamese photographers sign with one word.
+  if (/[ăđơư\u1EA0-\u1EF9]/i.test(raw)) return false;
   if (others.length > 0 || name.includes(' ') || !/^A{2}|.{4}/.test(shapeOf(name)) || !/[/／]/.test(raw)) return false;
   const person = name === first ? second : first;
   return (

@@ -36,7 +36,11 @@ function atBracket(text: string): CaptionParts | null {
   // Brackets with nothing before them hold a name: `(Wren Castellane)`.
   const alone = match.index === 0 && marker === null && has(isUpper, inner) && isNameLike(inner, 5);
   // `[Ann Fell, Standard]`
-  const square = match[0].startsWith('[') && / /.test(inner) && !/\d/.test(inner) && isNameLike(inner, 5);
+  const square =
+    match[0].startsWith('[') &&
+    (/, /.test(inner) || (/ /.test(inner) && !/\p{Ll}/u.test(inner))) &&
+    !/\d/.test(inner) &&
+    isNameLike(inner, 5);
   if (
     !announced &&
     !alone &&
@@ -148,8 +152,8 @@ function atAgency(text: string): CaptionParts | null {
       return { caption: caption(before), credit: tail };
   }
   if (whole) return { caption: '', credit: text };
-  // `A sentence of the caption | Ann Lowe`
-  const [, before = '', name = ''] = /^([^|]+?)\s*\|\s*([^|]+)$/.exec(text) ?? [];
+  // `A sentence of the caption. | Ann Lowe`
+  const [, before = '', name = ''] = /^([^|]+?[.!?…]["”»]?)\s*\|\s*([^|]+)$/.exec(text) ?? [];
   return / /.test(name) && isNameLike(name, 4) && !isNameLike(before, Infinity)
     ? { caption: before, credit: name }
     : null;

@@ -89,3 +89,7 @@ test('the names of a credit stand in it as written', () => {
     }),
   );
 });
+
+test('an address alone is a credit as it is printed', () => {
+  expect(parseCredit('ann@courier.example')).toMatchObject({ raw: 'ann@courier.example' });
+});

@@ -21,10 +21,12 @@ function isSlashLabel({ kind, word }: Marker): boolean {
   return kind === 'photo' || (kind === 'archive' && /\s/.test(word));
 }
 
-/** `Bảo tàng Bến Sao`: an office's words are mostly small. */
+/** `Bảo tàng Bến Sao`: a Vietnamese office's words are mostly small. */
 function isNameOrOffice(name: string): boolean {
-  return isNameLike(name, 7) || (isUpper(name, 0) && name.length < 40);
+  return isNameLike(name, 7) || OFFICE.test(name);
 }
+
+const OFFICE = /^(?:bảo tàng|bệnh viện|công an|ủy ban|báo|đài|sở|trường) /i;
 
 /** In brackets a bare marker before a name is enough: `(Foto Ansa)`, `(Dok.IGI)`; `(Archivbild)` names nobody. */
 export function isBareCredit(marker: Marker, text: string): boolean {

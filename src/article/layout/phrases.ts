@@ -51,7 +51,12 @@ export function afterByline(text: string): string | null {
 /** The phrase alone, the phrase and a colon, or the phrase before a link: not a sentence that happens to begin so. */
 function isPointer(text: string, phrase: string, linkLength: number): boolean {
   const rest = text.slice(phrase.length).trim();
-  return rest === '' || /^[:：»>|–-]/.test(rest) || /[:：]$/.test(text) || linkLength > rest.length * 0.6;
+  return (
+    rest === '' ||
+    /^[:：»>|–-]/.test(rest) ||
+    (rest.length < 40 && /[:：]$/.test(rest)) ||
+    linkLength > rest.length * 0.6
+  );
 }
 
 const patterns = ofSpoken((languages): Patterns => {
