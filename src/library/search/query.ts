@@ -2,7 +2,7 @@
  * What a person types into the search field: words, "phrases", prefix*, -exclusion, and `field:value`. Everything that is
  * typed is a query; nothing is an error.
  */
-import { nearest } from '../../exports/templates/nearest.ts';
+import { nearest } from '../../article/nearest.ts';
 import { segment } from './segment.ts';
 
 /** Fields that can be named in a query, with the facets in which their values are looked up. */
