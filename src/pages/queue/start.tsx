@@ -101,7 +101,11 @@ function Ask({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
       ) : (
         <>
           <TabList tabs={tabs} left={left} onChange={leaveOut} />
-          {missing && unknown > 0 && <p class="option-example">{tn('queueUnknown', unknown)}</p>}
+          {missing && unknown > 0 && (
+            <p class="option-example">
+              {unknown === tabs.length ? tn('queueUnknownAll', unknown) : tn('queueUnknown', unknown)}
+            </p>
+          )}
         </>
       )}
       {asleep > 0 && (
