@@ -1,5 +1,5 @@
 /** The story's own fields, in the order in which a newspaper sets them; what the page does not have can be added. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Capture } from '../article/person.ts';
 import type { FieldName } from '../article/evidence.ts';
 import { formatField } from '../article/field-form.ts';
@@ -27,6 +27,24 @@ export function StoryPanel({ session, capture }: { session: Session; capture: Ca
   const [fresh, setFresh] = useState<FieldName | null>(null);
   /** A press puts the caret elsewhere first: nothing may move from under the pointer until it is let go. */
   const pressing = useRef(false);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const over = new AbortController();
+    const isLeftEmpty = (name: FieldName) => {
+      const row = panel.current?.querySelector(`[data-field="${name}"]`);
+      return row?.contains(document.activeElement) === false && row.querySelector('textarea')?.value === '';
+    };
+    // It may have begun between the buttons, or been drawn off one: then no click comes, which would come before this.
+    const letGo = () =>
+      setTimeout(() => {
+        if (!pressing.current) return;
+        pressing.current = false;
+        setFresh((now) => (now !== null && isLeftEmpty(now) ? null : now));
+      }, 0);
+    addEventListener('pointerup', letGo, { signal: over.signal });
+    addEventListener('pointercancel', letGo, { signal: over.signal });
+    return () => over.abort();
+  }, []);
   const add = (name: FieldName) => {
     pressing.current = false;
     setFresh(name);
@@ -37,7 +55,7 @@ export function StoryPanel({ session, capture }: { session: Session; capture: Ca
   const isEmpty = (name: FieldName) => formatField(name, capture.article) === '';
   const missing = FIELDS.filter((name) => isEmpty(name) && name !== fresh);
   return (
-    <section class="panel rows" aria-label={t('popupStory')}>
+    <section ref={panel} class="panel rows" aria-label={t('popupStory')}>
       {FIELDS.filter((name) => !missing.includes(name)).map((name) => (
         <FieldRow
           key={name}
@@ -48,13 +66,7 @@ export function StoryPanel({ session, capture }: { session: Session; capture: Ca
         />
       ))}
       {missing.length > 0 && (
-        <div
-          class="adds"
-          role="group"
-          aria-label={t('popupAdd')}
-          onPointerDown={() => (pressing.current = true)}
-          onPointerCancel={() => (pressing.current = false)}
-        >
+        <div class="adds" role="group" aria-label={t('popupAdd')} onPointerDown={() => (pressing.current = true)}>
           {missing.map((name) => (
             <Button key={name} kind="quiet" size="small" icon="add" onClick={() => add(name)}>
               {fieldWords(name)}
