@@ -93,6 +93,21 @@ describe('a story', () => {
     await expect.element(button('Kicker')).toBeVisible();
   });
 
+  test('a field that was begun and left empty is put away after a press between the buttons, or drawn off one', async () => {
+    await popup();
+    const group = page.getByRole('group', { name: 'Add' }).element();
+    for (const pressed of [group, button('Subheadline').element()]) {
+      await button('Kicker').click();
+      await vi.waitFor(() => expect(document.activeElement).toBe(box('Kicker').element()));
+      pressed.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+      (document.activeElement as HTMLElement).blur();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await expect.element(box('Kicker')).toBeInTheDocument();
+      document.body.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+      await expect.element(button('Kicker')).toBeVisible();
+    }
+  });
+
   test('a date that can’t be read stays as typed, says why, and is not saved over', async () => {
     const session = await popup();
     await box('Published').fill('next week');
@@ -161,6 +176,65 @@ describe('a story', () => {
     await vi.waitFor(() => expect(session.requests).toHaveLength(1));
     expect(session.requests[0]?.article.photos.map(({ id }) => id)).toEqual(['p2']);
     expect(session.requests[0]?.article.body.some(({ type }) => type === 'photo')).toBe(false);
+  });
+});
+
+describe('leaving photos out by the keys', () => {
+  const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+  const leaveOut = async (number: number) => {
+    button(`Leave photo ${number} out`).element().focus();
+    await userEvent.keyboard('{Enter}');
+  };
+  const undo = async () => {
+    button('Undo').element().focus();
+    await userEvent.keyboard('{Enter}');
+  };
+
+  test('goes on to the next photo, to the one before, and to the heading; undoing, to the photo that is back', async () => {
+    await popup();
+    await leaveOut(1);
+    await expect.element(page.getByText('1 photo', { exact: true })).toBeVisible();
+    expect(box('Photo 1: Caption').element()).toHaveProperty('value', 'Công nhân bốc xếp trong ca sáng.');
+    await vi.waitFor(() => expect(focused()).toBe('Leave photo 1 out'));
+    await undo();
+    await expect.element(button('Leave photo 2 out')).toBeVisible();
+    await vi.waitFor(() => expect(focused()).toBe('Leave photo 1 out'));
+    await leaveOut(2);
+    await expect.element(page.getByText('1 photo', { exact: true })).toBeVisible();
+    await vi.waitFor(() => expect(focused()).toBe('Leave photo 1 out'));
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(focused()).toBe('0 photos'));
+    // The notice comes in by and by.
+    await vi.waitFor(async () => expect(await violations()).toEqual([]), { timeout: 4000 });
+  });
+
+  test('of several in a row all can be had back, as they stood', async () => {
+    const session = await popup();
+    await leaveOut(1);
+    await vi.waitFor(() => expect(focused()).toBe('Leave photo 1 out'));
+    await expect.element(button('Leave photo 2 out')).not.toBeInTheDocument();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('2 photos are left out').first()).toBeVisible();
+    await undo();
+    await vi.waitFor(() => expect(focused()).toBe('Leave photo 2 out'));
+    expect(session.state.value).toMatchObject({
+      capture: { article: { body: vietnamese.body, photos: [{ id: 'p1' }, { id: 'p2' }] } },
+    });
+  });
+
+  test('a notice that is gone is not undone with the next', async () => {
+    await popup();
+    await leaveOut(2);
+    const notices = () => [...document.querySelectorAll('.toast')];
+    const notice = () => notices().find(({ textContent }) => textContent.includes('Photo 2 is left out'));
+    await vi.waitFor(() => expect(notice()).toBeDefined());
+    notice()?.querySelector<HTMLElement>('.icon-button')?.click();
+    await vi.waitFor(() => expect(notice()).toBeUndefined());
+    await leaveOut(1);
+    await vi.waitFor(() => expect(focused()).toBe('0 photos'));
+    await undo();
+    await vi.waitFor(() => expect(focused()).toBe('Leave photo 1 out'));
+    await expect.element(page.getByText('1 photo', { exact: true })).toBeVisible();
   });
 });
 

@@ -46,7 +46,7 @@ export interface Session {
   edit: (name: FieldName, text: string, from?: string) => Promise<EditProblem | null>;
   editPhoto: (id: string, part: 'caption' | 'credit', text: string) => Promise<void>;
   /** Leaves the photo out; returns how to have it back. */
-  removePhoto: (id: string) => Promise<() => void>;
+  removePhoto: (id: string) => Promise<() => Promise<void>>;
   mark: (marks: Partial<Marks>) => void;
   /** A text that is being typed is kept, should the popup close; null when the box holds again what it held before. */
   typing: (box: Box, text: string | null) => void;
@@ -173,10 +173,10 @@ export function startSession(services: Services): Session {
         const photo = photoOf(id);
         const before = capturing()?.capture;
         await replace((capture, tools) => tools.removePhoto(capture, id));
-        if (!photo || !before) return () => undefined;
+        if (!photo || !before) return () => Promise.resolve();
         keeper.made(photoChanged(photo, { removed: true }));
         return () =>
-          void change(async () => {
+          change(async () => {
             await replace((capture, tools) => tools.putPhotoBack(capture, id, before));
             keeper.made(photoChanged(photo, { removed: false }));
           });

@@ -46,6 +46,10 @@ export function showToast(toast: Toast): void {
   toast.over?.addEventListener('abort', () => remove(id), { once: true });
 }
 
+/** Whether the notice that was shown with this action is still there. */
+export const isOffered = (action: Toast['action']): boolean =>
+  action !== undefined && shown.peek().some((toast) => toast.action === action);
+
 const remove = (id: number) => {
   shown.value = shown.peek().filter((toast) => toast.id !== id);
 };
