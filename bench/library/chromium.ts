@@ -59,6 +59,8 @@ export async function startChromium(profile: string, url: string): Promise<Runni
   const portFile = join(profile, 'DevToolsActivePort');
   rmSync(portFile, { force: true });
   const flags = ['--headless=new', '--no-first-run', '--remote-debugging-port=0', '--disable-background-networking'];
+  // A page that is left is gone: kept for going back, with the library open, it crashed Chromium 156 as the next page upgraded.
+  flags.push('--disable-features=BackForwardCache');
   // Chromium's sandbox does not start for root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(
