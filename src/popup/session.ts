@@ -9,9 +9,9 @@ import { done, type Reply } from '../messages/wire.ts';
 import { withWords } from '../ui/tag-input.tsx';
 import type { Opened } from './open-page.ts';
 import { compareSaved } from './compare-saved.ts';
-import { draftKeeper, fieldSet, marksSet, photoChanged, restoreCapture, restoreMarks, type Box } from './draft.ts';
-import { allDifferences } from '../library/differences.ts';
-import { areSame, type StoryDraft } from '../settings/story-drafts.ts';
+import { draftKeeper, fieldSet, marksSet, photoChanged, type Box } from './draft.ts';
+import { openStory } from './open-story.ts';
+import type { StoryDraft } from '../settings/story-drafts.ts';
 import { hasNews, next, type Marks, type PopupEvent, type PopupState } from './state.ts';
 
 /** Tags and collections in use, most used first. */
@@ -145,7 +145,7 @@ export function startSession(services: Services): Session {
     keeper.begin(draft);
     send(event);
   };
-  void open(services, send, read, (found) => (inUse.value = found), follow);
+  void openStory(services, send, read, (found) => (inUse.value = found), follow);
 
   return {
     state,
@@ -216,45 +216,4 @@ export function startSession(services: Services): Session {
       services.openLibrary(now?.saving.at === 'done' ? now.saving.outcome.id : null);
     },
   };
-}
-
-async function open(
-  services: Services,
-  send: (event: PopupEvent) => void,
-  read: (
-    event: Extract<PopupEvent, { type: 'read' }>,
-    plain: { capture: Capture; marks: Marks },
-    draft: StoryDraft | null,
-  ) => void,
-  use: (inUse: InUse) => void,
-  follow: (address: string, saved: SavedArticle | null) => void,
-): Promise<void> {
-  const labels = services.labelsInUse();
-  const marking = services.defaultMarks();
-  const opened = await services.opened;
-  if (!opened.ok) return send({ type: 'blocked', obstacle: opened.obstacle });
-  const { detection, article, evidence } = opened.reading;
-  const { canonicalUrl } = article;
-  const [reply, usual, draft] = await Promise.all([
-    services.findSaved(canonicalUrl),
-    marking,
-    services.draftOf(canonicalUrl),
-  ]);
-  const { capture, lookup } = compareSaved({ article, evidence }, reply);
-  const plain = { capture, marks: lookup.found === true ? lookup.before.marks : usual };
-  const drafted = draft === null ? null : await withDraft(plain, draft);
-  if (draft !== null && drafted === null) services.keepDraft(canonicalUrl, null);
-  const shown = drafted ?? plain;
-  const { isArticle, reasons } = detection;
-  read({ type: 'read', isArticle, reasons, ...shown, lookup, restored: drafted !== null }, plain, drafted && draft);
-  use(await labels);
-  services.watchSaved(canonicalUrl, (saved) => follow(canonicalUrl, saved));
-}
-
-/** Null when it changes nothing: the popup closed while it was being saved, or what was typed can't be read. */
-async function withDraft(plain: { capture: Capture; marks: Marks }, draft: StoryDraft): Promise<typeof plain | null> {
-  const capture = restoreCapture(plain.capture, draft, await editing());
-  const marks = restoreMarks(plain.marks, draft);
-  const isSame = areSame(marks, plain.marks) && allDifferences(plain.capture.article, capture.article).length === 0;
-  return isSame ? null : { capture, marks };
 }

@@ -10,7 +10,7 @@ const IN_NAMES =
   /(?:^|[\s-])(?:middle|central|east|eastern|southeast|west|western|north|northern|south|southern|new|san|santa|los|las|el|saint|st|port|fort|great|united|kingdom|states|republic|islands?|coast|valley|county|city|town|street|league|cup|world|global|international|national|local|regional|asia|europe|africa|america|pacific|politics|business|economy|finance|markets?|sports?|football|culture|arts?|science|health|climate|environment|technology|tech|education|opinion|analysis|features?|news|stories|updates?|live|crime|courts?|travel|life|lifestyle|royal|family|media|money|war|law|real|estate|breaking)(?=[\s-]|$)/iu;
 /** What stands before a place in a sentence. */
 const AT =
-  ' in | at | from | near | of | aus | bei | à | en | de | a | w | we | v | ve | ve | z | ze | iz | u | na | în | la | din | ở | tại | từ | в | у | із | из | στη | στην | στο '.split(
+  ' in | at | from | near | of | aus | bei | à | en | de | a | w | we | v | ve | z | ze | iz | u | na | în | la | din | ở | tại | từ | в | у | із | из | στη | στην | στο '.split(
     '|',
   );
 /** How many paragraphs are asked whether they name the place. */

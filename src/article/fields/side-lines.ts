@@ -92,10 +92,10 @@ function isCall(block: TextBlock): boolean {
   const sentence = text.split(/[.!?…]\s+/).at(-1) ?? '';
   const call = CALLS.opening(sentence) || noticeAt(sentence);
   if (call > 0 && last.text.trim().length > (sentence.length - call) * 0.6) return true;
-  return CALLS.opening(bare(text)) > 0 && isSet(block, 'b', 'strong', 'em', 'i');
+  return CALLS.opening(bare(text)) > 0 && isEmphasised(block);
 }
 
-/** Set in one of the elements from end to end. */
-function isSet({ runs }: TextBlock, ...tags: string[]): boolean {
-  return runs.every((run) => !/[\p{L}\d]/u.test(run.text) || spanAround(run, ...tags));
+/** Set in bold or italics from end to end. */
+function isEmphasised({ runs }: TextBlock): boolean {
+  return runs.every((run) => !/[\p{L}\d]/u.test(run.text) || spanAround(run, 'b', 'strong', 'em', 'i'));
 }

@@ -72,7 +72,7 @@ export function DamagedRecord({ record }: { record: SavedRecord }) {
       </p>
       {address !== null && (
         <p>
-          <WebLink address={address}>{t('damagedOpenPage')}</WebLink>
+          <WebLink address={address}>{t('openPage')}</WebLink>
         </p>
       )}
     </div>

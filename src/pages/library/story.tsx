@@ -124,7 +124,7 @@ function OpenPage({ address }: { address: string }) {
   if (safe === null) return null;
   return (
     <span class="story-open" lang={interfaceLanguage()} dir={interfaceDirection()}>
-      <WebLink address={safe}>{t('damagedOpenPage')}</WebLink>
+      <WebLink address={safe}>{t('openPage')}</WebLink>
     </span>
   );
 }
