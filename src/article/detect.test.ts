@@ -5,13 +5,15 @@ import { detectArticle } from './detect.ts';
 const PARAGRAPH =
   '<p>The ferry to Skerrow sailed at dawn for the first time since the storm, and half the island stood on the quay to see it off in the rain.</p>';
 
+const HEADLINE = '<h1>Ferry to Skerrow sails again</h1><p>18 November 2026</p>';
+
 function detect(html: string, url = 'https://courier.example/news/ferry-to-skerrow-sails-again-after-storm') {
   return detectArticle(new DOMParser().parseFromString(html, 'text/html'), url);
 }
 
 describe('detectArticle', () => {
-  test('a headline, ten paragraphs and a sentence in the address are an article', () => {
-    const { isArticle, reasons } = detect(`<h1>Ferry to Skerrow sails again</h1>${PARAGRAPH.repeat(10)}`);
+  test('a headline with its date, ten paragraphs and a sentence in the address are an article', () => {
+    const { isArticle, reasons } = detect(`${HEADLINE}${PARAGRAPH.repeat(10)}`);
     expect(isArticle).toBe(true);
     expect(reasons).toEqual(['long-text', 'story-address', 'headline']);
   });
@@ -49,6 +51,12 @@ describe('detectArticle', () => {
     expect(detect(`${list}<h1>Harbour</h1>`, 'https://courier.example/harbour').isArticle).toBe(false);
   });
 
+  test('an app, an event or a book in a story’s data makes no other page of it', () => {
+    const data =
+      '<script type="application/ld+json">[{"@type":"MobileApplication"},{"@type":"NewsArticle","about":{"@type":"Event"}}]</script>';
+    expect(detect(`${data}${HEADLINE}${PARAGRAPH.repeat(3)}`).reasons).toContain('declared-article');
+  });
+
   test('a short story that the structured data declare is an article', () => {
     const declared =
       '<script type="application/ld+json">{"@graph":[{"@type":["NewsArticle"],"headline":"x"}]}</script>';
@@ -80,14 +88,15 @@ describe('detectArticle', () => {
   });
 
   test('a story whose headline is no heading is one, where its title is a sentence', () => {
-    const page = `<title>Ferry to Skerrow sails again in the rain - Courier</title>${PARAGRAPH.repeat(10)}`;
+    const dated = '<div>Ferry to Skerrow sails again in the rain</div><div>18 November 2026</div>';
+    const page = `<title>Ferry to Skerrow sails again in the rain - Courier</title>${dated}${PARAGRAPH.repeat(10)}`;
     expect(detect(page).isArticle).toBe(true);
-    expect(detect(page.replace('Ferry to Skerrow sails again in the rain', 'Harbours')).isArticle).toBe(false);
+    expect(detect(page.replaceAll('Ferry to Skerrow sails again in the rain', 'Harbours')).isArticle).toBe(false);
   });
 
   test('a long list of other stories beside a story makes no list of it; a list with summaries is one', () => {
     const teaser = '<h3><a href="/x">Council votes on harbour budget</a></h3>';
-    const story = `<h1>Ferry to Skerrow sails again</h1><div>${PARAGRAPH.repeat(10)}</div>${teaser.repeat(30)}`;
+    const story = `${HEADLINE}<div>${PARAGRAPH.repeat(10)}</div>${teaser.repeat(30)}`;
     expect(detect(story).isArticle).toBe(true);
     const list = `<h1>News from all of our harbours</h1>${`<div>${teaser}${PARAGRAPH}</div>`.repeat(30)}`;
     expect(detect(list, 'https://courier.example/harbours').reasons).toContain('many-linked-headings');
@@ -98,7 +107,7 @@ describe('detectArticle', () => {
   });
 
   test('a named author speaks for a story', () => {
-    const page = `<h1>Ferry to Skerrow sails again</h1>${PARAGRAPH.repeat(10)}`;
+    const page = `${HEADLINE}${PARAGRAPH.repeat(10)}`;
     expect(detect(page, 'https://courier.example/x').isArticle).toBe(false);
     expect(detect(`${page}<a rel="author" href="/fell">Ann Fell</a>`, 'https://courier.example/x').isArticle).toBe(
       true,
@@ -110,6 +119,51 @@ describe('detectArticle', () => {
       detect(`<h1>Log in to your account</h1><form></form>${PARAGRAPH.repeat(4)}`, 'https://courier.example/login')
         .isArticle,
     ).toBe(false);
+  });
+
+  describe('what is as long as a story and is none', () => {
+    const structured = (type: string) => `<script type="application/ld+json">{"@type":"${type}"}</script>`;
+    const og = (kind: string) => `<meta property="og:type" content="${kind}">`;
+    const page = (head: string, heading: string) => `${head}<h1>${heading}</h1>${PARAGRAPH.repeat(12)}`;
+    test.each([
+      ['a firm about itself', og('website'), 'https://skerrow-ferries.example/company/our-ships-and-their-history'],
+      ['a page of a site that calls all its pages articles', og('article'), 'https://skerrow.example/who-we-are'],
+      ['a manual', '', 'https://docs.example/guides/getting-started-with-the-library'],
+      ['a product', og('product'), 'https://shop.example/outdoor-jacket-with-hood-for-men-12345.html'],
+      ['an event', structured('MusicEvent'), 'https://hall.example/whats-on/an-evening-with-the-harbour-choir'],
+      ['a book', structured('Book'), 'https://books.example/book/show/1234567-the-night-boats'],
+      ['a place to sleep', structured('Hotel'), 'https://travel.example/hotel-seaview-by-the-old-harbour.html'],
+      ['questions and answers', structured('FAQPage'), 'https://ferries.example/frequently-asked-questions-here'],
+      ['house rules, dated', 'Last changed: 3 May 2026', 'https://shop.example/legal/privacy-policy-and-cookies'],
+      ['a forum', '<time datetime="2026-05-03"></time>', 'https://boats.example/threads/which-anchor-to-buy.48211/'],
+      [
+        'a thread of comments',
+        '<time datetime="2026-05-03"></time>',
+        'https://boats.example/r/x/comments/1abc/anchor/',
+      ],
+    ])('%s', (_, head, url) => {
+      expect(detect(page(head, 'Everything about the harbour'), url).isArticle).toBe(false);
+    });
+
+    test.each([
+      '3 May 2026',
+      'May 3, 2026',
+      '3.5.2026',
+      '2026-05-03',
+      '2026年5月3日',
+      'ngày 3 tháng 5 năm 2026',
+      '٣ مايو ٢٠٢٦',
+      '16:40',
+    ])('until %s stands at its headline', (date) => {
+      const undated = page('', 'Ferry to Skerrow sails again');
+      expect(detect(undated).reasons).toContain('undated');
+      expect(detect(undated.replace('</h1>', `</h1><span>${date}</span>`)).isArticle).toBe(true);
+      expect(detect(`<b>${date}</b>${undated}`).isArticle).toBe(true);
+    });
+
+    test('a date below the text is not the story’s', () => {
+      expect(detect(`${page('', 'Ferry to Skerrow sails again')}<footer>3 May 2026</footer>`).isArticle).toBe(false);
+    });
   });
 
   test('an empty page, a frameset and a broken address do no harm', () => {

@@ -3,6 +3,8 @@
  * nothing, so that it can run on every page that a person opens.
  */
 
+import { addressKind, declaredKind, isForum, isSentence } from './page-kind.ts';
+
 /** Whether the page looks like a news article: `score` from 0 to 1, `reasons` as codes, strongest first. */
 export interface Detection {
   isArticle: boolean;
@@ -14,6 +16,7 @@ export type Reason =
   | 'declared-article'
   | 'declared-other'
   | 'publication-time'
+  | 'undated'
   | 'author'
   | 'headline'
   | 'no-headline'
@@ -50,11 +53,14 @@ function readSignals(document: Document, url: string): Signal[] {
   const add = (reason: Reason, weight: number): void => void signals.push({ reason, weight });
 
   const declared = declaredKind(document);
+  const headline = headlineOf(document);
   if (declared === 'article') add('declared-article', 2);
   // Front pages and shops call themselves articles in this tag as often as not.
   if (declared === 'og-article') add('declared-article', 1);
-  if (declared === 'other') add('declared-other', -1.5);
+  if (declared === 'other') add('declared-other', -2.5);
   if (document.querySelector(PUBLICATION_TIME)) add('publication-time', 0.8);
+  // News is dated; what a firm, a shop or a manual says of itself is as long and has as long a headline.
+  else if (declared !== 'article' && !hasDateAtTop(document, headline)) add('undated', -1.2);
   if (document.querySelector(AUTHOR)) add('author', 0.5);
 
   const text = textLength(document);
@@ -62,7 +68,7 @@ function readSignals(document: Document, url: string): Signal[] {
   else if (text >= SOME_TEXT) add('some-text', 1);
   else add('short-text', -1.2);
 
-  if (hasHeadline(document)) add('headline', 0.7);
+  if (headline) add('headline', 0.7);
   // A headline set in a `div` is in the window's title all the same: sections and tools have shorter names.
   else if (!isSentence(longestPart(document.title), ' ')) add('no-headline', -0.5);
 
@@ -74,7 +80,7 @@ function readSignals(document: Document, url: string): Signal[] {
   // A front page's text is in links: more linked headings than two paragraphs' worth of text can account for.
   const linked = document.querySelectorAll('h2 a[href], h3 a[href], a[href] h2, a[href] h3').length;
   if (linked * 120 > text && linked > 8 && !hasRunningText(document)) add('many-linked-headings', -1.5);
-  if (declared !== 'article' && document.querySelector(FORUM)) add('forum', -2.5);
+  if (declared !== 'article' && isForum(document, url)) add('forum', -2.5);
   return signals;
 }
 
@@ -86,30 +92,6 @@ const PUBLICATION_TIME =
 
 /** Not the meta tag of that name: whole sites have it. */
 const AUTHOR = 'a[rel~="author"], [itemprop~="author"], [class*="byline" i]';
-
-/** Forums and question sites by their generators and schema.org types. */
-const FORUM =
-  '[itemtype$="/QAPage"], [itemtype$="/Product"], meta[name="generator"]:is([content*="vBulletin"], [content*="Discourse"]), #phpbb';
-
-/** What the page says it is: JSON-LD's types are read off the text, as parsing all of it would cost more than all the rest. */
-function declaredKind(document: Document): 'article' | 'og-article' | 'other' | null {
-  let other = false;
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    const source = script.textContent ?? '';
-    const article = source.search(ARTICLE_TYPE);
-    const list = source.search(OTHER_TYPE);
-    // A list of articles names itself before them; a story's own graph has the story first.
-    if (article >= 0 && (list < 0 || article < list)) return 'article';
-    other ||= list >= 0;
-  }
-  if (document.querySelector('[itemtype*="schema.org/"][itemtype$="Article"]')) return 'article';
-  if (other) return 'other';
-  return document.querySelector('meta[property="og:type" i][content="article" i]') ? 'og-article' : null;
-}
-
-const ARTICLE_TYPE = /"@type"\s*:\s*\[?\s*"[^"]*(?:Article|BlogPosting|(?:Image|Media)Gallery)"/;
-const OTHER_TYPE =
-  /"@type"\s*:\s*"(?:CollectionPage|ItemList|Product|QAPage|SearchResultsPage|JobPosting|DiscussionForumPosting)"/;
 
 /** Letters in paragraphs that are mostly not links; as soon as there is enough, counting stops. */
 function textLength(document: Document): number {
@@ -160,15 +142,36 @@ function ownText(element: Element): string {
   return text;
 }
 
-/** A first-level heading longer than a section's or a site's name; or a lower one that says what the window's title says. */
-function hasHeadline(document: Document): boolean {
-  if (isLongIn(document.getElementsByTagName('h1'), 5, () => true)) return true;
-  const title = document.title;
-  return isLongIn(document.querySelectorAll('h2, h3, h4'), 40, (text) => title.includes(text));
+/** Whether a date or a time of day stands about the headline, or what of the window's title the text has: above it, or between it and the text. */
+function hasDateAtTop(document: Document, headline: Element | undefined): boolean {
+  const said = headline?.textContent ?? longestPart(document.title).trim();
+  const text = (said && document.querySelector('body')?.textContent) || '';
+  for (let at = text.indexOf(said), seen = 0; at >= 0 && seen < 5; at = text.indexOf(said, at + 1), seen += 1)
+    if (DATE_IN_WORDS.test(text.slice(Math.max(at - ABOVE, 0), at + said.length + BELOW))) return true;
+  return false;
 }
 
-function isLongIn(headings: Iterable<Element>, most: number, isHeadline: (text: string) => boolean): boolean {
-  return [...headings].slice(0, most).some(({ textContent }) => {
+/** So many characters before the headline, and after it. */
+const ABOVE = 300;
+const BELOW = 400;
+/** A day and a year with at most a month between them, year and month, or a time of day, in the digits of any script. */
+const DATE_IN_WORDS =
+  /\p{Nd}{1,2}[\p{L}\p{M}\s.,/-]{1,16}\p{Nd}{4}(?!\p{Nd})|(?<!\p{Nd})\p{Nd}{4}\s?[./年년-]\s?\p{Nd}{1,2}(?!\p{Nd})|(?<!\p{Nd})\p{Nd}{1,2}[:h]\p{Nd}{2}(?!\p{Nd})/u;
+
+/** A first-level heading longer than a section's or a site's name; or a lower one that says what the window's title says. */
+function headlineOf(document: Document): Element | undefined {
+  const first = findLong(document.getElementsByTagName('h1'), 5, () => true);
+  if (first) return first;
+  const title = document.title;
+  return findLong(document.querySelectorAll('h2, h3, h4'), 40, (text) => title.includes(text));
+}
+
+function findLong(
+  headings: Iterable<Element>,
+  most: number,
+  isHeadline: (text: string) => boolean,
+): Element | undefined {
+  return [...headings].slice(0, most).find(({ textContent }) => {
     const text = textContent.trim();
     return text.length * (CJK.test(text) ? 2.5 : 1) >= 22 && isHeadline(text);
   });
@@ -190,32 +193,7 @@ function hasRunningText(document: Document): boolean {
   return most >= LONG_TEXT && most > all / 2;
 }
 
-/** Stories have a number, a date or a sentence in their address; a front page, a list or a tool has none or its own word. */
-function addressKind(url: string): 'story' | 'document' | 'front' | null {
-  const parsed = URL.parse(url);
-  if (!parsed) return null;
-  const path = parsed.pathname.replace(/\/+$/, '');
-  if (FUNCTION.test(path)) return 'front';
-  const query = /[?&](?:id|no|aid|art|news|story|p)\w*=\d{3,}/i.test(parsed.search);
-  if (path === '' || /^\/(?:index|home|default)(?:\.\w+)?$/i.test(path)) return query ? 'story' : 'front';
-  const last = path.slice(path.lastIndexOf('/') + 1);
-  if (query || /\d{5,}/.test(path) || DATE.test(path) || IN_STORIES.test(path) || isSentence(last)) return 'story';
-  return /\.(?:s?html?|php|aspx?)$/i.test(last) ? 'document' : null;
-}
-
-/** Four words or more, and longer than a section's name (Vietnamese writes each syllable apart). */
-function isSentence(text: string, between: RegExp | string = /[-_]/): boolean {
-  return text.length >= 30 && text.split(between).length >= 4;
-}
-
 /** A title without the site's name. */
 function longestPart(title: string): string {
   return title.split(/\s[|–—·-]\s/).reduce((a, b) => (b.length > a.length ? b : a));
 }
-
-/** Addresses of tools and lists: `/login.php`, `/blog/page/2`, `/tag/rivers`. */
-const FUNCTION =
-  /\/(?:(?:log|sign)-?(?:in|up)|register|account|search|cart|page\/\d+|(?:tags?|topics?|categor(?:y|ies)|author)\/[^/]+|blog|news|latest|archive)(?:\.\w+)?$/i;
-/** What sites call the folder of their stories. */
-const IN_STORIES = /\/(?:story|stories|articles?|artikel|artikkel|artiklar|art[ií]culos?|articoli|noticias?)\/[^/]+$/i;
-const DATE = /[/-]\d{4}[/-](?:\d{1,2}|[a-z]{3})(?:[/-]\d{1,2})?\//;

@@ -8,6 +8,8 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   'short-text': 'reasonShortText',
   'front-address': 'reasonFrontAddress',
   'many-linked-headings': 'reasonManyHeadings',
+  undated: 'reasonUndated',
+  forum: 'reasonForum',
 };
 
 /** Returns the reasons against, in the interface's language, the strongest first. */

@@ -1,0 +1,64 @@
+/** What kind of page the page itself and its address say it is: for `detect.ts`, read without walking the page. */
+
+/** What the page says it is: JSON-LD's types are read off the text, as parsing all of it would cost more than all the rest. */
+export function declaredKind(document: Document): 'article' | 'og-article' | 'other' | null {
+  let other = false;
+  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+    const source = script.textContent ?? '';
+    const article = source.search(ARTICLE_TYPE);
+    const list = source.search(OTHER_TYPE);
+    // A list of articles names itself before them; a story's own graph has the story first.
+    if (article >= 0 && (list < 0 || article < list)) return 'article';
+    other ||= list >= 0 || OTHER_SUBJECT.test(source);
+  }
+  if (document.querySelector('[itemtype*="schema.org/"][itemtype$="Article"]')) return 'article';
+  if (other) return 'other';
+  const kind = document.querySelector('meta[property="og:type" i]')?.getAttribute('content')?.trim() ?? '';
+  if (/^article$/i.test(kind)) return 'og-article';
+  return OTHER_KIND.test(kind) ? 'other' : null;
+}
+
+const ARTICLE_TYPE = /"@type"\s*:\s*\[?\s*"[^"]*(?:Article|BlogPosting|(?:Image|Media)Gallery)"/;
+const OTHER_TYPE =
+  /"@type"\s*:\s*\[?\s*"(?:\w*CollectionPage|ItemList|Product|QAPage|SearchResultsPage|JobPosting|DiscussionForumPosting)"/;
+/** What a page may be about that has no article; a story's data name them too, for its app, its event, its book. */
+const OTHER_SUBJECT =
+  /"@type"\s*:\s*\[?\s*"(?:ProductGroup|(?:FAQ|Profile|Contact|About|Checkout)Page|\w*Event|Movie|Book|Course|Hotel|LodgingBusiness|Restaurant|Residence|Apartment|House|RealEstateListing|Vehicle|Car|SoftwareApplication|Podcast\w+|Music\w+|TV\w+)"/;
+/** Types of Open Graph; `website` says nothing, as half of the newspapers have it on every page. */
+const OTHER_KIND = /^(?:product|profile|books?|music|object|business|place|restaurant|game|app)\b/i;
+
+/** Returns whether it is a forum's or a question site's, or a shop's article, by address, generator and microdata. */
+export function isForum(document: Document, url: string): boolean {
+  return FORUM_ADDRESS.test(url) || document.querySelector(FORUM) !== null;
+}
+
+const FORUM =
+  '[itemtype$="/QAPage"], [itemtype$="/Question"], [itemtype$="/Product"], meta[name="generator"]:is([content*="vBulletin"], [content*="Discourse"]), #phpbb';
+
+/** Addresses of their threads. */
+const FORUM_ADDRESS = /^[^?#]*\/(?:forums?|threads?|comments)\/|\/(?:viewtopic|showthread)\b/i;
+
+/** Stories have a number, a date or a sentence in their address; a front page, a list or a tool has none or its own word. */
+export function addressKind(url: string): 'story' | 'document' | 'front' | null {
+  const parsed = URL.parse(url);
+  if (!parsed) return null;
+  const path = parsed.pathname.replace(/\/+$/, '');
+  if (FUNCTION.test(path)) return 'front';
+  const query = /[?&](?:id|no|aid|art|news|story|p)\w*=\d{3,}/i.test(parsed.search);
+  if (path === '' || /^\/(?:index|home|default)(?:\.\w+)?$/i.test(path)) return query ? 'story' : 'front';
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  if (query || /\d{5,}/.test(path) || DATE.test(path) || IN_STORIES.test(path) || isSentence(last)) return 'story';
+  return /\.(?:s?html?|php|aspx?)$/i.test(last) ? 'document' : null;
+}
+
+/** Addresses of tools, lists and house rules: `/login.php`, `/blog/page/2`, `/tag/rivers`, `/privacy-policy`. */
+const FUNCTION =
+  /\/(?:(?:log|sign)-?(?:in|up)|register|account|search|cart|(?:privacy|cookie)-policy[^/]*|terms-(?:and|of)-[^/]+|impressum|(?:about|contact)-us|page\/\d+|(?:tags?|topics?|categor(?:y|ies)|author)\/[^/]+|blog|news|latest|archive)(?:\.\w+)?$/i;
+/** What sites call the folder of their stories. */
+const IN_STORIES = /\/(?:story|stories|articles?|artikel|artikkel|artiklar|art[ií]culos?|articoli|noticias?)\/[^/]+$/i;
+const DATE = /[/-]\d{4}[/-](?:\d{1,2}|[a-z]{3})(?:[/-]\d{1,2})?\//;
+
+/** Four words or more, and longer than a section's name (Vietnamese writes each syllable apart). */
+export function isSentence(text: string, between: RegExp | string = /[-_]/): boolean {
+  return text.length >= 30 && text.split(between).length >= 4;
+}
