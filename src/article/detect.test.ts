@@ -145,6 +145,34 @@ describe('detectArticle', () => {
       expect(detect(page(head, 'Everything about the harbour'), url).isArticle).toBe(false);
     });
 
+    const item = (title: string) =>
+      `<li>${title}<time datetime="2026-05-03">3 May</time><a rel="author" href="/fell">Ann Fell</a>${PARAGRAPH}</li>`;
+    test.each([
+      [
+        'a section whose titles are headings',
+        '<h4><a href="/x">Council votes on harbour budget</a></h4>',
+        'business/banks',
+      ],
+      [
+        'one whose titles are boxes',
+        '<div class="title"><a href="/x">Council votes on harbour budget</a></div>',
+        'business-of-the-coast.html',
+      ],
+      ['a month of a blog', '<b><a href="/x">Council votes on harbour budget</a></b>', '2026/05/'],
+    ])('%s', (_, title, path) => {
+      const list = `${og('article')}<h1>News from all of our harbours</h1><ul>${item(title).repeat(12)}</ul>`;
+      const { isArticle, reasons } = detect(list, `https://courier.example/${path}`);
+      expect(isArticle).toBe(false);
+      expect(reasons).toContain('scattered-text');
+    });
+
+    test('the front page of one language', () => {
+      const story = `${HEADLINE}${PARAGRAPH.repeat(10)}`;
+      expect(detect(story, 'https://skerrow.example/pt-br').reasons).toContain('front-address');
+      expect(detect(story, 'https://skerrow.example/en/index.html').reasons).toContain('front-address');
+      expect(detect(story, 'https://skerrow.example/en/ferry').reasons).not.toContain('front-address');
+    });
+
     test.each([
       '3 May 2026',
       'May 3, 2026',
@@ -159,6 +187,11 @@ describe('detectArticle', () => {
       expect(detect(undated).reasons).toContain('undated');
       expect(detect(undated.replace('</h1>', `</h1><span>${date}</span>`)).isArticle).toBe(true);
       expect(detect(`<b>${date}</b>${undated}`).isArticle).toBe(true);
+    });
+
+    test('a story each of whose paragraphs has a box of its own is running text', () => {
+      const story = `${HEADLINE}<div>${`<div><div>${PARAGRAPH}</div></div>`.repeat(10)}</div>`;
+      expect(detect(story).reasons).not.toContain('scattered-text');
     });
 
     test('a date below the text is not the story’s', () => {

@@ -26,6 +26,7 @@ export type Reason =
   | 'story-address'
   | 'front-address'
   | 'many-linked-headings'
+  | 'scattered-text'
   | 'forum';
 
 /** From this score on a page is called an article. */
@@ -79,7 +80,11 @@ function readSignals(document: Document, url: string): Signal[] {
 
   // A front page's text is in links: more linked headings than two paragraphs' worth of text can account for.
   const linked = document.querySelectorAll('h2 a[href], h3 a[href], a[href] h2, a[href] h3').length;
-  if (linked * 120 > text && linked > 8 && !hasRunningText(document)) add('many-linked-headings', -1.5);
+  const manyLinked = linked * 120 > text && linked > 8;
+  const spread = manyLinked || declared !== 'article' ? spreadOf(document) : null;
+  if (manyLinked && spread && !hasRunningText(spread)) add('many-linked-headings', -1.5);
+  // The dates and the authors of a list are its stories'.
+  if (declared !== 'article' && spread && isScattered(spread)) add('scattered-text', -3);
   if (declared !== 'article' && isForum(document, url)) add('forum', -2.5);
   return signals;
 }
@@ -178,19 +183,38 @@ function findLong(
 }
 
 /** Whether most of the text is the paragraphs of one box: a list's summaries stand in a box each. */
-function hasRunningText(document: Document): boolean {
+function hasRunningText({ all, most }: Spread): boolean {
+  return most >= LONG_TEXT && most > all / 2;
+}
+
+/** Whether the text is a list's: five boxes or more, of which none holds more than a fifth. */
+function isScattered({ all, most, boxes }: Spread): boolean {
+  return boxes >= 5 && most <= all / 5;
+}
+
+/** How paragraphs lie in boxes: letters in all, letters in the fullest box, and how many boxes. */
+interface Spread {
+  all: number;
+  most: number;
+  boxes: number;
+}
+
+function spreadOf(document: Document): Spread {
   const boxes = new Map<Element | null, number>();
   let all = 0;
   let most = 0;
   for (const paragraph of document.getElementsByTagName('p')) {
-    const { length } = paragraph.textContent?.trim() ?? '';
+    const { length } = paragraph.textContent.trim();
     if (length < PARAGRAPH) continue;
+    let box = paragraph.parentElement;
+    // Some pages set each paragraph of a story in a box of its own; a list's box has a title besides.
+    while (box?.children.length === 1) box = box.parentElement;
     all += length;
-    const inBox = (boxes.get(paragraph.parentElement) ?? 0) + length;
-    boxes.set(paragraph.parentElement, inBox);
+    const inBox = (boxes.get(box) ?? 0) + length;
+    boxes.set(box, inBox);
     most = Math.max(most, inBox);
   }
-  return most >= LONG_TEXT && most > all / 2;
+  return { all, most, boxes: boxes.size };
 }
 
 /** A title without the site's name. */

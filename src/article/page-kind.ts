@@ -45,12 +45,14 @@ export function addressKind(url: string): 'story' | 'document' | 'front' | null 
   const path = parsed.pathname.replace(/\/+$/, '');
   if (FUNCTION.test(path)) return 'front';
   const query = /[?&](?:id|no|aid|art|news|story|p)\w*=\d{3,}/i.test(parsed.search);
-  if (path === '' || /^\/(?:index|home|default)(?:\.\w+)?$/i.test(path)) return query ? 'story' : 'front';
+  if (path === '' || FRONT.test(path)) return query ? 'story' : 'front';
   const last = path.slice(path.lastIndexOf('/') + 1);
   if (query || /\d{5,}/.test(path) || DATE.test(path) || IN_STORIES.test(path) || isSentence(last)) return 'story';
   return /\.(?:s?html?|php|aspx?)$/i.test(last) ? 'document' : null;
 }
 
+/** A front page's file, or that of one language: `/index.html`, `/en`, `/pt-br/home.aspx`. */
+const FRONT = /^\/[a-z]{2}(?:[-_][a-z]{2})?$|^(?:\/[a-z]{2}(?:[-_][a-z]{2})?)?\/(?:index|home|default)(?:\.\w+)?$/i;
 /** Addresses of tools, lists and house rules: `/login.php`, `/blog/page/2`, `/tag/rivers`, `/privacy-policy`. */
 const FUNCTION =
   /\/(?:(?:log|sign)-?(?:in|up)|register|account|search|cart|(?:privacy|cookie)-policy[^/]*|terms-(?:and|of)-[^/]+|impressum|(?:about|contact)-us|page\/\d+|(?:tags?|topics?|categor(?:y|ies)|author)\/[^/]+|blog|news|latest|archive)(?:\.\w+)?$/i;

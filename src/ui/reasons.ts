@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   'short-text': 'reasonShortText',
   'front-address': 'reasonFrontAddress',
   'many-linked-headings': 'reasonManyHeadings',
+  'scattered-text': 'reasonScatteredText',
   undated: 'reasonUndated',
   forum: 'reasonForum',
 };
