@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import guide from '../../docs/help/en.md?raw';
-import { importFormats } from './registry.ts';
+import { importFormats, recogniseFormat } from './registry.ts';
 
 test('every format loads under the id by which it is listed', async () => {
   const loaded = await Promise.all(importFormats.map(async ({ load }) => (await load()).id));
@@ -30,4 +30,16 @@ test('the help names what can be imported', () => {
     'ZIP',
   ];
   expect(names.filter((name) => !guide.includes(name))).toEqual([]);
+});
+
+test('a BibTeX file may begin with remarks and empty lines', () => {
+  expect(recogniseFormat('\uFEFF% from the desk\r\n\r\n  \n%\n  @article{key,')?.id).toBe('bibtex');
+});
+
+test('a file that begins with any number of empty lines is known for what it is at once', () => {
+  for (const count of [30, 16_000]) {
+    const began = performance.now();
+    expect(recogniseFormat(`${'\n'.repeat(count)}no format of ours`)).toBeNull();
+    expect(performance.now() - began).toBeLessThan(500);
+  }
 });
