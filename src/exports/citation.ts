@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { SavedArticle, SavedRecord } from '../library/record.ts';
+import { storyOf } from '../library/story-of.ts';
 import { bylineText } from './credit-line.ts';
-import { storyOf } from './story-of.ts';
 import { element } from './story-html.ts';
 import { webAddress } from './story-tree.ts';
 

@@ -7,6 +7,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { makeZip } from 'client-zip';
 import type { CapturedPhoto, SavedRecord } from '../library/record.ts';
+import { photosOf, storyOf } from '../library/story-of.ts';
 import type { ExportFormat, ExportOptions, ExportSource } from './format.ts';
 import { bookPhoto } from './epub-photo.ts';
 import { photoExtension } from './photo-files.ts';
@@ -47,7 +48,7 @@ async function* bookFiles(source: ExportSource, options: ExportOptions): AsyncIt
   yield { name: 'OEBPS/story.css', input: storyCss, lastModified };
   for await (const record of source.records) {
     const addresses = new Map<CapturedPhoto, string>();
-    for (const photo of record.kind === 'article' ? record.photos : [record.photo]) {
+    for (const photo of photosOf(record)) {
       const kept = photo.src === null ? null : await source.photoFile(photo.src);
       const blob = kept && (await bookPhoto(kept));
       if (!blob) continue;
@@ -72,7 +73,7 @@ async function* bookFiles(source: ExportSource, options: ExportOptions): AsyncIt
 }
 
 const titleOf = (record: SavedRecord): string => {
-  const story = record.kind === 'article' ? record : record.story;
+  const story = storyOf(record);
   return xmlText(story.headline ?? '').trim() || xmlText(story.canonicalUrl).trim() || 'Cutline';
 };
 
@@ -88,8 +89,7 @@ function languageOfBook({ chapters, language }: Book): string {
   return others.length === 0 && first ? first : language;
 }
 
-const languageOf = (record: SavedRecord): string | null =>
-  validLanguage((record.kind === 'article' ? record : record.story).language ?? '');
+const languageOf = (record: SavedRecord): string | null => validLanguage(storyOf(record).language ?? '');
 
 function chapter(record: SavedRecord, photoAddress: (photo: CapturedPhoto) => string | null): Element {
   const article = recordArticle(record, photoAddress);

@@ -1,5 +1,6 @@
 /** File names for exports: real titles in any script, safe on Windows, macOS and Linux. */
 import type { SavedRecord } from '../library/record.ts';
+import { storyOf } from '../library/story-of.ts';
 
 /** What a pattern may name, in braces. */
 export const patternFields = ['date', 'publisher', 'headline', 'section', 'language', 'id'] as const;
@@ -14,7 +15,7 @@ const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹�
 
 /** Returns the record's file name without extension: the pattern filled in, made safe, at most 190 bytes of UTF-8. */
 export function fileName(record: SavedRecord, pattern: string = DEFAULT_PATTERN): string {
-  const story = record.kind === 'article' ? record : record.story;
+  const story = storyOf(record);
   const values: Record<(typeof patternFields)[number], string> = {
     date: (story.publishedAt?.iso ?? record.savedAt).slice(0, 10),
     publisher: story.publisher.name ?? story.publisher.domain,

@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import type { CapturedPhoto, SavedRecord } from '../library/record.ts';
+import { photosOf } from '../library/story-of.ts';
 import { dataUrl } from './data-url.ts';
 import type { ExportFormat, ExportSource } from './format.ts';
 import { relativeAddress } from './photo-files.ts';
@@ -32,7 +33,7 @@ const webImage = ({ src }: CapturedPhoto): string | null => {
 
 async function photoFiles(record: SavedRecord, source: ExportSource): Promise<Map<CapturedPhoto, string>> {
   const files = new Map<CapturedPhoto, string>();
-  for (const photo of record.kind === 'article' ? record.photos : [record.photo]) {
+  for (const photo of photosOf(record)) {
     if (photo.src === null) continue;
     const path = source.photoPath?.(photo.src) ?? null;
     const file = path === null ? await source.photoFile(photo.src) : null;

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { toHast, type Handlers } from 'mdast-util-to-hast';
 import { splitDateline } from '../article/split-dateline.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../library/record.ts';
+import { storyOf } from '../library/story-of.ts';
 import { bylineText } from './credit-line.ts';
 import { readableTime } from './story-time.ts';
 import { type PhotoNode, storyTree, webAddress } from './story-tree.ts';
@@ -22,7 +23,7 @@ export function element(tagName: string, properties: Properties, ...children: (E
 
 /** Returns the record as an `<article>`, its language and direction set, headings from `h1`. */
 export function recordArticle(record: SavedRecord, photoAddress: PhotoAddress): Element {
-  const language = record.kind === 'article' ? record.language : record.story.language;
+  const { language } = storyOf(record);
   const properties: Properties = { id: record.id, dir: 'auto', ...(language === null ? {} : { lang: language }) };
   const children = record.kind === 'article' ? story(record, photoAddress) : caption(record, photoAddress);
   return element('article', properties, ...children);

@@ -1,4 +1,5 @@
 import type { CapturedPhoto, SavedRecord } from '../library/record.ts';
+import { storyOf } from '../library/story-of.ts';
 import { joined } from './csv.ts';
 
 /** The columns of `photos.csv`: the file first, then what a photo desk asks of it. */
@@ -16,7 +17,7 @@ export const PHOTO_COLUMNS = [
 
 /** Returns the row of one photo file in the archive. */
 export function photoRow(path: string, { src, caption, credit }: CapturedPhoto, record: SavedRecord): string[] {
-  const story = record.kind === 'article' ? record : record.story;
+  const story = storyOf(record);
   return [
     path,
     src ?? '',

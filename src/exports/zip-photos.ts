@@ -7,6 +7,7 @@ import type { ExportFormat, ExportOptions, ExportSource } from './format.ts';
 import { photoExtension } from './photo-files.ts';
 import { filesOfEach } from './zip-each.ts';
 import type { SavedRecord } from '../library/record.ts';
+import { photosOf } from '../library/story-of.ts';
 
 export interface ArchiveNames {
   /** Of the export in the archive, with its extension; null for a file for each record. */
@@ -66,7 +67,7 @@ async function* namingPhotos(
 ): AsyncGenerator<SavedRecord> {
   const numbers = new Map<string, number>();
   for await (const record of source.records) {
-    for (const photo of record.kind === 'article' ? record.photos : [record.photo]) {
+    for (const photo of photosOf(record)) {
       if (photo.src === null) continue;
       const file = paths.has(photo.src) ? null : await source.photoFile(photo.src);
       if (file !== null) paths.set(photo.src, newName(fileName(record, pattern), photoExtension(file), numbers));

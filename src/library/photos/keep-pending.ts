@@ -1,7 +1,7 @@
 /** Working the queue off: fetching what waits, and keeping it. */
 import { library, type LibraryDb } from '../db.ts';
 import { isStorageFull } from '../problems.ts';
-import type { SavedRecord } from '../record.ts';
+import { storyOf } from '../story-of.ts';
 import type { Fetched } from './fetch-photo.ts';
 import { hashOf } from './hash.ts';
 import type { FailReason, KeptPhotoRow, PendingPhotoRow } from './photo-rows.ts';
@@ -50,7 +50,7 @@ async function keepOne(row: PendingPhotoRow, keeping: Keeping, db: LibraryDb): P
     return 'on';
   }
   if (!(await keeping.mayFetch(row.src))) return fail(row, 'not-allowed', db);
-  const fetched = await keeping.fetchPhoto(row.src, storyUrl(record), keeping.signal);
+  const fetched = await keeping.fetchPhoto(row.src, storyOf(record).url, keeping.signal);
   if (fetched.outcome === 'stopped') return 'on';
   if (fetched.outcome === 'failed') return fail(row, fetched.reason, db);
   const { file, type, width, height } = fetched;
@@ -69,8 +69,6 @@ async function keepOne(row: PendingPhotoRow, keeping: Keeping, db: LibraryDb): P
 }
 
 const place = ({ recordId, src }: PendingPhotoRow) => ({ recordId, src });
-
-const storyUrl = (record: SavedRecord): string => (record.kind === 'article' ? record.url : record.story.url);
 
 /**
  * Keeps the photo with its file (null: which is kept already) in one transaction, unless it is no longer wanted: its

@@ -1,9 +1,15 @@
 import type { SavedRecord } from '../record.ts';
+import { photosOf } from '../story-of.ts';
 
 /** Returns the addresses on the web of the record's photos, each once: what may be fetched for it, and nothing else. */
 export function photoAddresses(record: SavedRecord): string[] {
-  const photos = record.kind === 'article' ? record.photos : [record.photo];
-  return [...new Set(photos.map(({ src }) => src).filter((src) => src !== null))].filter(isWebAddress);
+  return [
+    ...new Set(
+      photosOf(record)
+        .map(({ src }) => src)
+        .filter((src) => src !== null),
+    ),
+  ].filter(isWebAddress);
 }
 
 function isWebAddress(src: string): boolean {

@@ -2,6 +2,7 @@
 import type { Credit } from '../../article/article.ts';
 import { sourceOf } from '../lists.ts';
 import type { SavedRecord } from '../record.ts';
+import { storyOf } from '../story-of.ts';
 
 /** The order is stored in the index: add at the end, and raise `INDEX_VERSION`. */
 export const FACETS = [
@@ -21,7 +22,7 @@ export const FACETS = [
 export type Facet = (typeof FACETS)[number];
 
 /** Between the levels of a section path: `Chính trị › Xây dựng Đảng`. */
-export const SECTION_SEPARATOR = ' › ';
+const SECTION_SEPARATOR = ' › ';
 
 /** Returns all facet values of the record, each once. A section counts for each level of its path. */
 export function facetValues(record: SavedRecord): [Facet, string][] {
@@ -38,8 +39,7 @@ export function facetValues(record: SavedRecord): [Facet, string][] {
 
 /** Returns the day by which the record is dated, `2026-03-02`: the page's own date of publication, else that of saving. */
 export function dayOf(record: SavedRecord): string {
-  const published = record.kind === 'article' ? record.publishedAt : record.story.publishedAt;
-  return (published?.iso ?? record.savedAt).slice(0, 10);
+  return (storyOf(record).publishedAt?.iso ?? record.savedAt).slice(0, 10);
 }
 
 function articleValues(article: SavedRecord & { kind: 'article' }): [Facet, Iterable<string | null>][] {

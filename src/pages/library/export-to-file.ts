@@ -3,7 +3,6 @@ import { counted } from '../../exports/counted.ts';
 import { fileName, safeFileName } from '../../exports/file-name.ts';
 import { TooManyRecords, type ExportOptions } from '../../exports/format.ts';
 import { loadFormat } from '../../exports/registry.ts';
-import { storyOf } from '../../exports/story-of.ts';
 import { downloadFile, gatherFile } from '../../exports/to-file.ts';
 import { zipEach } from '../../exports/zip-each.ts';
 import { zipWithPhotos } from '../../exports/zip-photos.ts';
@@ -11,6 +10,7 @@ import { exportSource, newestFirst, recordsById } from '../../library/all-record
 import { damageOf } from '../../library/damaged.ts';
 import { countRecords, getRecord, newestFirstOf } from '../../library/read.ts';
 import type { SavedRecord } from '../../library/record.ts';
+import { storyOf } from '../../library/story-of.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { interfaceLanguage } from '../../ui/i18n.ts';
 import { countListed, everythingAt } from './finding.ts';

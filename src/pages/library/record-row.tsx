@@ -1,10 +1,10 @@
 /** One record of the list: headline, where it was found, and the person's tags. */
 import { useComputed } from '@preact/signals';
 import { captionWithCredit } from '../../exports/credit-line.ts';
-import { storyOf } from '../../exports/story-of.ts';
 import { damageOf } from '../../library/damaged.ts';
 import { TRASH_DAYS } from '../../library/forget.ts';
 import type { SavedRecord, Story } from '../../library/record.ts';
+import { storyOf } from '../../library/story-of.ts';
 import type { FoundRecord } from '../../library/search/client.ts';
 import { fieldWords } from '../../ui/field-words.ts';
 import { formatAgo, formatInstant, t } from '../../ui/i18n.ts';

@@ -1,22 +1,23 @@
 /** A record in the words of the list. */
 import type { SavedRecord } from '../../library/record.ts';
+import { storyOf } from '../../library/story-of.ts';
 import { readableAddress, readableHost } from '../../ui/readable-address.ts';
 
 /** Returns the headline that a record is listed under. */
 export function headlineOf(record: SavedRecord): string {
-  const story = record.kind === 'article' ? record : record.story;
-  return story.headline ?? readableAddress(story.canonicalUrl);
+  const { headline, canonicalUrl } = storyOf(record);
+  return headline ?? readableAddress(canonicalUrl);
 }
 
 /** Returns the publisher's name, or its domain. */
 export function sourceName(record: SavedRecord): string {
-  const { publisher } = record.kind === 'article' ? record : record.story;
+  const { publisher } = storyOf(record);
   return publisher.name ?? readableHost(publisher.domain);
 }
 
 /** Returns the story's language (BCP 47), or null. */
 export function languageOf(record: SavedRecord): string | null {
-  return record.kind === 'article' ? record.language : record.story.language;
+  return storyOf(record).language;
 }
 
 /** Returns what stands under the headline in the list: byline and lead, or the story of a caption. */

@@ -5,6 +5,7 @@ import { sampleStory } from '../../exports/templates/sample-story.ts';
 import type { ExportTemplate } from '../../exports/templates/template.ts';
 import { newestRecords } from '../../library/read.ts';
 import type { SavedRecord } from '../../library/record.ts';
+import { storyOf } from '../../library/story-of.ts';
 import { interfaceLanguage, t } from '../../ui/i18n.ts';
 import { templateProblemWords } from '../../ui/template-problem.ts';
 
@@ -77,7 +78,7 @@ function write(template: Pick<ExportTemplate, 'kind' | 'text'>, record: SavedRec
 }
 
 function titleOf(record: SavedRecord): string {
-  const { headline, canonicalUrl } = record.kind === 'article' ? record : record.story;
+  const { headline, canonicalUrl } = storyOf(record);
   const title = headline ?? canonicalUrl;
   return record.kind === 'article' ? title : t('libraryCaptionFrom', { headline: title });
 }

@@ -1,4 +1,5 @@
-import type { CapturedPhoto, SavedRecord, Story } from '../library/record.ts';
+/** What an article and a captured caption have in common. */
+import type { CapturedPhoto, SavedRecord, Story } from './record.ts';
 
 /** Returns the story that a record is, or that a captured caption belongs to. */
 export const storyOf = (record: SavedRecord): Story => (record.kind === 'article' ? record : record.story);
