@@ -33,14 +33,7 @@ export function bibtexEntry(article: SavedArticle): string {
     ['urldate', article.savedAt.slice(0, 10)],
     ['langid', babelName(article.language)],
     ['abstract', braced(article.lead)],
-    [
-      'keywords',
-      escapeTex(
-        filedUnder(article)
-          .map((word) => word.replaceAll(',', ' '))
-          .join(', '),
-      ),
-    ],
+    ['keywords', keywordsField(article)],
     ['note', braced(article.note)],
   ]);
 }
@@ -61,6 +54,14 @@ export const authorsField = (article: SavedArticle): string =>
   creators(article)
     .map(({ literal }) => `{${escapeTex(literal)}}`)
     .join(' and ');
+
+/** Between commas: one within a word would make two of it. */
+export const keywordsField = (article: SavedArticle): string =>
+  escapeTex(
+    filedUnder(article)
+      .map((word) => word.replaceAll(',', ' '))
+      .join(', '),
+  );
 
 /** A second pair of braces keeps the capitals as they are. */
 export const braced = (text: string | null | undefined): string | null => (text ? `{${escapeTex(text)}}` : null);

@@ -1,8 +1,7 @@
 /** BibTeX as LaTeX had it before BibLaTeX: `journal`, `year` and `month`, which the old styles read. */
-import { filedUnder } from './csl-json.ts';
 import type { SavedArticle } from '../library/record.ts';
 import { babelName } from './babel-languages.ts';
-import { authorsField, braced, escapeTex, verbatim, writeEntry } from './bibtex.ts';
+import { authorsField, braced, keywordsField, verbatim, writeEntry } from './bibtex.ts';
 import type { ExportFormat } from './format.ts';
 
 /** Classic BibTeX (`.bib`, UTF-8), one `@article` per article. Captions have no entry. */
@@ -34,14 +33,7 @@ export function classicEntry(article: SavedArticle): string {
     ['urldate', article.savedAt.slice(0, 10)],
     ['language', babelName(article.language)],
     ['abstract', braced(article.lead)],
-    [
-      'keywords',
-      escapeTex(
-        filedUnder(article)
-          .map((word) => word.replaceAll(',', ' '))
-          .join(', '),
-      ),
-    ],
+    ['keywords', keywordsField(article)],
     ['annote', braced(article.note)],
   ]);
 }

@@ -16,7 +16,7 @@ export const cslJson: ExportFormat = {
 export type CslName = { literal: string };
 
 /** Returns the article as a CSL item of type `article-newspaper`. */
-export function cslItem(article: SavedArticle): object {
+function cslItem(article: SavedArticle): object {
   return present({
     id: citationKey(article),
     type: 'article-newspaper',

@@ -19,7 +19,8 @@ export function csvLine(cells: readonly string[]): string {
 export const safeCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 /** The inverse of `safeCell`. */
-export const readableCell = (text: string): string => (/^'+[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text);
+export const readableCell = (text: string): string =>
+  text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
 
 /**
  * Several values in one cell, with `; ` between them, which newsrooms' own lists use; a section's path has ` > `. What stands

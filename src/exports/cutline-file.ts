@@ -12,7 +12,7 @@ import {
 } from '../library/record.ts';
 
 /** A record that did not fit the schema when it was exported: kept as it was found, so that nothing is lost silently. */
-export const DamagedSchema = v.strictObject({ reason: v.string(), data: v.unknown() });
+const DamagedSchema = v.strictObject({ reason: v.string(), data: v.unknown() });
 
 const headerEntries = {
   format: v.literal('cutline'),
@@ -45,7 +45,6 @@ export const CutlineLineSchema = v.variant('kind', [
 ]);
 
 export type CutlineHeader = v.InferOutput<typeof CutlineHeaderSchema>;
-export type CutlineFile = v.InferOutput<typeof CutlineFileSchema>;
 export type CutlineLine = v.InferOutput<typeof CutlineLineSchema>;
 export type ImportLine = v.InferOutput<typeof ImportLineSchema>;
 export type Damaged = v.InferOutput<typeof DamagedSchema>;

@@ -29,7 +29,7 @@ type ArticleNode = WithContext<NewsArticleLeaf>;
 type ImageNode = WithContext<ImageObjectLeaf>;
 
 /** Returns the record as a JSON-LD node; what is absent is left out. */
-export function recordJsonLd(record: SavedRecord): ArticleNode | ImageNode {
+function recordJsonLd(record: SavedRecord): ArticleNode | ImageNode {
   return record.kind === 'article' ? articleNode(record) : captionNode(record);
 }
 

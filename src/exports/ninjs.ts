@@ -60,7 +60,7 @@ function textItem(article: SavedArticle): object {
 function captionItem({ photo, story, id }: SavedCaption): object {
   const picture = pictureOf(photo, story);
   return present({
-    uri: (photo.src !== null && validUri(photo.src)) || uriOf({ canonicalUrl: story.canonicalUrl, id }),
+    uri: (photo.src !== null && webAddress(photo.src)) || uriOf({ canonicalUrl: story.canonicalUrl, id }),
     standard,
     pubStatus: 'usable',
     ...picture,
@@ -71,14 +71,14 @@ function captionItem({ photo, story, id }: SavedCaption): object {
 }
 
 function pictureAssociation(photo: CapturedPhoto, story: Story, index: number): object[] {
-  const uri = photo.src === null ? null : validUri(photo.src);
+  const uri = photo.src === null ? null : webAddress(photo.src);
   if (uri === null) return [];
   return [present({ name: index === 0 ? 'main' : `photo${index + 1}`, uri, ...pictureOf(photo, story) })];
 }
 
 function pictureOf(photo: CapturedPhoto, { headline }: Pick<Story, 'headline'>): Record<string, unknown> {
   const { caption, credit, alt } = photo;
-  const href = photo.src === null ? null : validUri(photo.src);
+  const href = photo.src === null ? null : webAddress(photo.src);
   const size = present({ width: whole(photo.width), height: whole(photo.height) });
   return {
     type: credit?.kind === 'graphic' ? 'graphic' : 'picture',
@@ -107,10 +107,6 @@ function dateTime(time: NewsTime | null): string | null {
 }
 
 const uriOf = ({ canonicalUrl, id }: { canonicalUrl: string; id: string }): string =>
-  validUri(canonicalUrl) ?? `urn:cutline:${encodeURIComponent(id.toWellFormed())}`;
-
-function validUri(address: string): string | null {
-  return webAddress(address);
-}
+  webAddress(canonicalUrl) ?? `urn:cutline:${encodeURIComponent(id.toWellFormed())}`;
 
 const whole = (pixels: number | null): number | null => (pixels === null ? null : Math.round(pixels));
