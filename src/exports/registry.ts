@@ -1,5 +1,5 @@
 /** The export formats, in the order in which they are offered. Each is loaded when it is used: some are large. */
-import type english from '../../_locales/en/messages.json';
+import type { MessageKey } from '../ui/i18n.ts';
 import type { ExportFormat } from './format.ts';
 import { templateOf, type ExportTemplate } from './templates/template.ts';
 
@@ -9,7 +9,7 @@ export interface FormatEntry {
   /** Its readers take one story a file: of several a file for each is offered. */
   each?: true;
   /** Key of its name in the interface's languages. */
-  label: keyof typeof english;
+  label: MessageKey;
   load: () => Promise<ExportFormat>;
 }
 

@@ -51,6 +51,7 @@ export interface ImportFormat {
   read(file: Blob, options: ReadOptions): AsyncIterable<ImportItem>;
 }
 
+/** Returns what a reader yields of something that cannot be taken in. */
 export const bad = (reason: BadReason, at: Spot | null, progress: number, detail = ''): ImportItem => ({
   kind: 'bad',
   reason,

@@ -1,12 +1,12 @@
 /** The import formats. A file is known by what stands in it, not by its name; each reader is loaded when it is used. */
-import type english from '../../_locales/en/messages.json';
+import type { MessageKey } from '../ui/i18n.ts';
 import type { ImportFormat } from './format.ts';
 
 export interface ImportEntry {
   /** The same as the format's own. */
   id: string;
   /** Key of its name in the interface's languages. */
-  label: keyof typeof english;
+  label: MessageKey;
   /**
    * Whether the file has all that Cutline keeps: such records are merged as equals. What comes from other programs only
    * completes what was captured from a page, and never takes its place.

@@ -1,16 +1,15 @@
 /** The export formats by name, as every list offers them: those that are built in, then the person's own templates. */
 import { formats } from '../exports/registry.ts';
 import { templateFormatId, type ExportTemplate } from '../exports/templates/template.ts';
-import { t, type MessageKey } from './i18n.ts';
+import { t } from './i18n.ts';
 
 export interface FormatChoice {
   id: string;
   label: string;
 }
 
-/** Returns the built-in formats in the interface's language. The manifest's own messages are no format's name. */
-export const builtInFormats = (): FormatChoice[] =>
-  formats.map(({ id, label }) => ({ id, label: t(label as MessageKey) }));
+/** Returns the built-in formats in the interface's language. */
+export const builtInFormats = (): FormatChoice[] => formats.map(({ id, label }) => ({ id, label: t(label) }));
 
 /** Returns the person's own formats. */
 export const templateFormats = (templates: readonly ExportTemplate[]): FormatChoice[] =>

@@ -1,16 +1,14 @@
 /** What a template can name. Each field is an entry here: the editor's list, the checks and the rendering come from it. */
-import type english from '../../../_locales/en/messages.json';
 import { splitDateline } from '../../article/split-dateline.ts';
 import type { CapturedPhoto, SavedArticle, SavedRecord } from '../../library/record.ts';
+import { photosOf, storyOf } from '../../library/story-of.ts';
+import type { MessageKey } from '../../ui/i18n.ts';
 import { citationOf } from '../citation.ts';
 import { recordBody } from '../markdown.ts';
 import { NO_FILES, relativeAddress, type PhotoPath } from '../photo-files.ts';
 import { captionLine, recordBodyText } from '../plain-text.ts';
-import { photosOf, storyOf } from '../story-of.ts';
 import { Markup } from './markup.ts';
 import type { TemplateKind } from './template.ts';
-
-type Words = keyof typeof english;
 
 /** A text, a list, or null where the story has none: an empty text or list would count as there in a condition. */
 export type FieldValue = string | number | Markup | readonly string[] | readonly PhotoValues[] | null;
@@ -18,7 +16,7 @@ export type FieldValue = string | number | Markup | readonly string[] | readonly
 export interface TemplateField {
   name: string;
   /** Key of what it is, in the interface's languages. */
-  say: Words;
+  say: MessageKey;
   value: (record: SavedRecord, kind: TemplateKind, photoPath: PhotoPath) => FieldValue;
 }
 
@@ -102,7 +100,7 @@ export const photoFields = [
   { name: 'role', say: 'templatePhotoRole', value: ({ role }) => role },
   { name: 'width', say: 'templatePhotoWidth', value: ({ width }) => width },
   { name: 'height', say: 'templatePhotoHeight', value: ({ height }) => height },
-] as const satisfies readonly { name: string; say: Words; value: PhotoValue }[];
+] as const satisfies readonly { name: string; say: MessageKey; value: PhotoValue }[];
 
 /**
  * Returns what a template may read of the record; `photoPath` says where photo files lie beside what is written. The body and

@@ -11,7 +11,7 @@ import {
   type PhotoValues,
 } from '../../exports/templates/template-fields.ts';
 import type { SavedRecord } from '../../library/record.ts';
-import { interfaceLanguage, t, type MessageKey } from '../../ui/i18n.ts';
+import { interfaceLanguage, t } from '../../ui/i18n.ts';
 import { photoLoop, templateSnippets } from './template-snippets.ts';
 
 type Insert = (words: string) => void;
@@ -32,7 +32,7 @@ export function FieldLists({ kind, record, onInsert }: FieldListsProps) {
         <p>{t('templateFieldsSay')}</p>
         <FieldTable
           label={t('templateFields')}
-          rows={templateFields.map(({ name, say }) => ({ name, say: t(say as MessageKey), value: values[name] }))}
+          rows={templateFields.map(({ name, say }) => ({ name, say: t(say), value: values[name] }))}
           onInsert={onInsert}
         />
       </section>
@@ -44,7 +44,7 @@ export function FieldLists({ kind, record, onInsert }: FieldListsProps) {
           label={t('templatePhotoFields')}
           rows={photoFields.map(({ name, say }) => ({
             name: `photo.${name}`,
-            say: t(say as MessageKey),
+            say: t(say),
             value: photos?.[0]?.[name],
           }))}
           onInsert={onInsert}

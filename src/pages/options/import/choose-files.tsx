@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { importFormats } from '../../../imports/registry.ts';
 import { Button } from '../../../ui/button.tsx';
-import { formatList, t, type MessageKey } from '../../../ui/i18n.ts';
+import { formatList, t } from '../../../ui/i18n.ts';
 
 const ACCEPTED = '.json,.jsonl,.csv,.ris,.bib,.html,.htm,.md,.markdown,.zip';
 
@@ -44,7 +44,7 @@ export function ChooseFiles({ onFiles }: { onFiles: (files: readonly File[]) => 
         <p>{t('importDrop')}</p>
       </div>
       <p class="import-formats">
-        {t('importFormats', { formats: formatList(importFormats.map(({ label }) => t(label as MessageKey))) })}
+        {t('importFormats', { formats: formatList(importFormats.map(({ label }) => t(label))) })}
       </p>
     </>
   );

@@ -2,7 +2,7 @@
 import type { ImportLine } from '../../../exports/cutline-file.ts';
 import type { ImportPlan } from '../../../imports/plan-import.ts';
 import type { ImportCounts } from '../../../library/import-records.ts';
-import { formatList, t, tn, type MessageKey } from '../../../ui/i18n.ts';
+import { formatList, t, tn } from '../../../ui/i18n.ts';
 import { Message } from '../../../ui/message.tsx';
 import { headlineOf, languageOf, sourceName } from '../../library/record-words.ts';
 import { BadList } from './bad-list.tsx';
@@ -14,9 +14,7 @@ export function PlanView({ plan, photos }: { plan: ImportPlan; photos: number })
   return (
     <div class="import-plan">
       {plan.formats.length > 0 && (
-        <p>
-          {t('importFound', { formats: formatList(plan.formats.map(({ format }) => t(format.label as MessageKey))) })}
-        </p>
+        <p>{t('importFound', { formats: formatList(plan.formats.map(({ format }) => t(format.label))) })}</p>
       )}
       {records + plan.revisions + plan.orphans > 0 && <Counts counts={plan} />}
       {plan.first.length > 0 && <FirstRecords lines={plan.first} />}
