@@ -2,6 +2,7 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../messages/browser.ts';
 import { failed, type Reply } from '../messages/wire.ts';
+import { isAsleep } from '../queue/is-asleep.ts';
 import type { QueueItem } from '../queue/item.ts';
 import { browserSession } from '../queue/store.ts';
 
@@ -71,9 +72,6 @@ async function whenLoaded(tabId: number, ours: boolean, stop: AbortSignal): Prom
   }
   return { ok: true, value: { tabId, ours, asleep: false } };
 }
-
-/** Chromium calls a tab that was never loaded since the start `unloaded`. */
-const isAsleep = ({ discarded, status }: Tabs.Tab): boolean => discarded === true || status === 'unloaded';
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, STEP));
 

@@ -1,7 +1,7 @@
 /** Which of the words in use fit what is being typed. */
 
-/** Returns the text without case, marks and width: `Đà Nẵng` and `da nang` are then the same. */
-export function foldText(text: string): string {
+/** The text without case, marks and width: `Đà Nẵng` and `da nang` are then the same. What the search folds more would weigh on the popup. */
+function foldText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en').replaceAll('đ', 'd').trim();
 }
 

@@ -8,9 +8,8 @@ import type { SavedArticle, SavedCaption } from '../../library/record.ts';
 import { contentOf } from '../../library/save-article.ts';
 import { callBackground } from '../../messages/call-background.ts';
 import type { ToBackground } from '../../messages/to-background.ts';
-import type { Problem } from '../../messages/wire.ts';
 import { t, tn } from '../../ui/i18n.ts';
-import { problemWords } from '../../ui/problem.ts';
+import { tellProblem } from '../tell-problem.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { inSteps } from './bulk.ts';
 import { selection, selectOnly } from './selection.ts';
@@ -51,7 +50,7 @@ export async function changeMarks(
   const { replies, problem } = await inSteps(t('bulkMarking'), ids, (some) =>
     callBackground('editMarks', { ids: some, [marks]: { add, remove } }),
   );
-  if (problem) tell(problem);
+  if (problem) tellProblem(problem);
   const before = replies.flatMap((reply) => reply.before);
   if (before.length === 0) return;
   const had = before.map(({ id, ...had }) => ({ id, labels: had[marks] }));
@@ -75,7 +74,7 @@ export async function replaceLabels(
     () => recordsWith(marks, from),
     (some) => callBackground('editMarks', { ids: some, [marks]: change }),
   );
-  if (problem) tell(problem);
+  if (problem) tellProblem(problem);
   const before = replies.flatMap((reply) => reply.before.map(({ id, ...had }) => ({ id, labels: had[marks] })));
   if (problem && before.length === 0) return;
   const text =
@@ -89,7 +88,7 @@ export async function replaceLabels(
 /** Keeps the note with the record; the notice offers undo. */
 export async function saveNote(id: string, note: string, say = showUndoable): Promise<void> {
   const reply = await callBackground('editMarks', { ids: [id], note });
-  if (!reply.ok) return tell(reply.problem);
+  if (!reply.ok) return tellProblem(reply.problem);
   const [before] = reply.value.before;
   if (before) say(t('libraryNoteSaved'), (say) => void saveNote(id, before.note, say));
   else await tellIfGone([id], []);
@@ -110,7 +109,7 @@ export async function saveContent(
   const content = { article, evidence, edited: true as const };
   const reply = await callBackground('saveArticle', { ...content, tags, collections, note });
   if (reply.ok) say(done, (say) => void bringBack(saved, say));
-  else tell(reply.problem);
+  else tellProblem(reply.problem);
   return reply.ok;
 }
 
@@ -128,7 +127,7 @@ export async function saveWords(
   const now = { ...saved, photo: { ...saved.photo, ...words } };
   const isThere = reply.ok && reply.value.changed.length > 0;
   if (isThere) say(done, (say) => void saveWords(now, saved.photo, t('libraryWordsBack'), say));
-  else tell(reply.ok ? { code: 'not-found', detail: saved.id } : reply.problem);
+  else tellProblem(reply.ok ? { code: 'not-found', detail: saved.id } : reply.problem);
   return isThere;
 }
 
@@ -136,7 +135,7 @@ export async function saveWords(
 async function bringBack(had: SavedArticle, say: Say): Promise<void> {
   const now = await getRecord(had.id);
   // Saving would take it out of the trash.
-  if (now?.kind !== 'article' || now.deletedAt !== null) return tell({ code: 'not-found', detail: had.id });
+  if (now?.kind !== 'article' || now.deletedAt !== null) return tellProblem({ code: 'not-found', detail: had.id });
   const done = t('libraryVersionRestored', { number: had.revision });
   await saveContent(now, contentOf(had), had.evidence, done, say);
 }
@@ -162,7 +161,7 @@ async function putBack(
   }
   if (left.length > 0) showUndoable(text, (say) => void putBack(marks, left, again, say));
   else if (!problem) say(text, again);
-  if (problem) tell(problem);
+  if (problem) tellProblem(problem);
 }
 
 /** Has the background do this to all the records; returns the ids of those that it did it to, no longer ticked. */
@@ -172,7 +171,7 @@ async function changing(
   call: 'deleteRecords' | 'restoreRecords' | 'purgeRecords',
 ): Promise<string[]> {
   const { replies, problem } = await inSteps(text, ids, (some) => callBackground(call, { ids: some }));
-  if (problem) tell(problem);
+  if (problem) tellProblem(problem);
   const changed = replies.flatMap((reply) => reply.changed);
   deselect(problem === null ? ids : changed);
   return changed;
@@ -189,11 +188,6 @@ async function tellIfGone(ids: Ids, changed: Ids): Promise<boolean> {
   const gone = found.includes(undefined);
   if (gone) showToast({ kind: 'bad', text: t('libraryGoneMeanwhile') });
   return gone;
-}
-
-function tell(problem: Problem): void {
-  const { what, doThis } = problemWords(problem);
-  showToast({ kind: 'bad', text: `${what} ${doThis}` });
 }
 
 function deselect(ids: Ids): void {

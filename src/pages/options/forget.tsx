@@ -3,7 +3,7 @@ import { callBackground } from '../../messages/call-background.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { t } from '../../ui/i18n.ts';
-import { problemWords } from '../../ui/problem.ts';
+import { tellProblem } from '../tell-problem.ts';
 import { showToast } from '../../ui/toast.tsx';
 
 /** Removes everything for good, after asking. */
@@ -13,8 +13,7 @@ export function Forget() {
     ask(false);
     const reply = await callBackground('forgetEverything', null);
     if (reply.ok) return showToast({ text: t('forgetDone') });
-    const { what, doThis } = problemWords(reply.problem);
-    showToast({ kind: 'bad', text: `${what} ${doThis}` });
+    tellProblem(reply.problem);
   };
   const footer = (
     <>

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useReducer, useState } from 'preact/hooks';
-import { collectionsInUse, tagsInUse } from '../../library/labels-in-use.ts';
+import { useReducer } from 'preact/hooks';
 import { changeSettings, type Settings } from '../../settings/settings.ts';
 import { announce } from '../../ui/announce.tsx';
 import { t, type MessageKey } from '../../ui/i18n.ts';
@@ -9,6 +8,7 @@ import '../../ui/sheet.css';
 import { TagInput } from '../../ui/tag-input.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useSettings } from '../../ui/use-settings.ts';
+import { useWordsInUse } from '../use-words-in-use.ts';
 import { Backup } from './backup.tsx';
 import { Detection } from './detection.tsx';
 import { DiagnosticsSection } from './diagnostics/diagnostics.tsx';
@@ -131,7 +131,7 @@ function useKeeping(): Keep {
 
 /** What is put on every story. */
 function Saving({ settings, onChange }: { settings: Settings; onChange: Change }) {
-  const labels = useLabels();
+  const inUse = useWordsInUse();
   return (
     <section>
       <h2>{t('optionsSaving')}</h2>
@@ -139,13 +139,13 @@ function Saving({ settings, onChange }: { settings: Settings; onChange: Change }
       <TagInput
         label={t('optionsDefaultTags')}
         value={settings.defaultTags}
-        inUse={labels.tags}
+        inUse={inUse.tags}
         onChange={(defaultTags) => onChange({ defaultTags })}
       />
       <TagInput
         label={t('optionsDefaultCollections')}
         value={settings.defaultCollections}
-        inUse={labels.collections}
+        inUse={inUse.collections}
         onChange={(defaultCollections) => onChange({ defaultCollections })}
       />
     </section>
@@ -169,17 +169,4 @@ function ThemeChoice({ theme, onChange }: { theme: Settings['theme']; onChange: 
       ))}
     </fieldset>
   );
-}
-
-/** The tags and collections in use, for completing; none where the library cannot be read. */
-function useLabels(): { tags: string[]; collections: string[] } {
-  const [labels, setLabels] = useState({ tags: [] as string[], collections: [] as string[] });
-  useEffect(() => {
-    void Promise.all([tagsInUse(), collectionsInUse()]).then(
-      ([tags, collections]) =>
-        setLabels({ tags: tags.map(({ label }) => label), collections: collections.map(({ label }) => label) }),
-      () => undefined,
-    );
-  }, []);
-  return labels;
 }

@@ -2,7 +2,7 @@ import { callBackground } from '../../messages/call-background.ts';
 import { askForEverySite } from '../../settings/site-access.ts';
 import { announce } from '../../ui/announce.tsx';
 import { t, tn } from '../../ui/i18n.ts';
-import { problemWords } from '../../ui/problem.ts';
+import { tellProblem } from '../tell-problem.ts';
 import { showToast } from '../../ui/toast.tsx';
 
 /**
@@ -13,7 +13,7 @@ export async function keepPhotos(ids: string[] | null): Promise<void> {
   const allowed = await askForEverySite().catch(() => false);
   if (!allowed) return showToast({ kind: 'bad', text: t('photosRefused') });
   const reply = await callBackground('keepPhotos', { ids });
-  if (!reply.ok) return tell(reply.problem);
+  if (!reply.ok) return tellProblem(reply.problem);
   const { wanted } = reply.value;
   if (wanted === 0) showToast({ text: t('photosNothingToKeep') });
   else announce(tn('photosWanted', wanted));
@@ -23,10 +23,5 @@ export async function keepPhotos(ids: string[] | null): Promise<void> {
 export async function stopPhotos(): Promise<void> {
   const reply = await callBackground('stopPhotos', null);
   if (reply.ok) showToast({ text: t('photosStopped') });
-  else tell(reply.problem);
-}
-
-function tell(problem: Parameters<typeof problemWords>[0]): void {
-  const { what, doThis } = problemWords(problem);
-  showToast({ kind: 'bad', text: `${what} ${doThis}` });
+  else tellProblem(reply.problem);
 }

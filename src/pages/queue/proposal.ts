@@ -10,7 +10,7 @@ export type LinkProposal = Extract<Draft, { of: 'link' }>;
 /** Returns the tabs that the draft names, without those that are closed meanwhile and Cutline's own pages. */
 export async function tabsNamed({ of, tabIds }: Exclude<Draft, LinkProposal>): Promise<TabsProposal> {
   const found = await Promise.all(tabIds.map((id) => browser.tabs.get(id).catch(() => undefined)));
-  return { of, tabs: found.filter((tab) => tab !== undefined && !isOurs(tab)) as Tabs.Tab[] };
+  return { of, tabs: found.filter((tab) => tab !== undefined).filter((tab) => !isOurs(tab)) };
 }
 
 /** Returns what this window has to offer: all of its tabs, and those that are selected beside this page. */
@@ -24,9 +24,6 @@ export async function tabsHere(): Promise<{ window: TabsProposal; selected: Tabs
 
 /** Without leave the browser tells neither the title nor the address of a tab. */
 export const isKnown = ({ url }: Tabs.Tab): boolean => url !== undefined && url !== '';
-
-/** Whether the browser has put the tab to sleep to save memory. */
-export const isAsleep = ({ discarded, status }: Tabs.Tab): boolean => discarded === true || status === 'unloaded';
 
 /** Returns the sites to ask for: of a tab that is not known, any can be meant. */
 export function sitesOf(pages: readonly { url?: string | undefined }[]): string[] {

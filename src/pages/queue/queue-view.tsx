@@ -5,8 +5,7 @@ import { siteOf } from '../../settings/site-access.ts';
 import { Button } from '../../ui/button.tsx';
 import { t, tn } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { problemWords } from '../../ui/problem.ts';
-import { showToast } from '../../ui/toast.tsx';
+import { tellProblem } from '../tell-problem.ts';
 import { askFor } from './access.ts';
 import { sitesOf } from './proposal.ts';
 import { ICONS, outcomeWords, summaryWords } from './queue-words.ts';
@@ -106,7 +105,5 @@ async function retry(items: readonly QueueItem[], anyway: boolean): Promise<void
 
 async function tell(call: ReturnType<typeof callBackground<'queueStop' | 'queueClear' | 'queueRetry'>>): Promise<void> {
   const reply = await call;
-  if (reply.ok) return;
-  const { what, doThis } = problemWords(reply.problem);
-  showToast({ kind: 'bad', text: `${what} ${doThis}` });
+  if (!reply.ok) tellProblem(reply.problem);
 }

@@ -1,18 +1,18 @@
 /** Where capturing begins: which tabs, with what tags, and the browser's leave to read them, with the reason. */
 import { useEffect, useState } from 'preact/hooks';
-import { collectionsInUse, tagsInUse } from '../../library/labels-in-use.ts';
 import { callBackground } from '../../messages/call-background.ts';
 import type { Draft } from '../../queue/draft.ts';
+import { isAsleep } from '../../queue/is-asleep.ts';
 import { changeSettings, readSettings } from '../../settings/settings.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { t, tn } from '../../ui/i18n.ts';
 import { Message } from '../../ui/message.tsx';
-import { problemWords } from '../../ui/problem.ts';
 import { TagInput } from '../../ui/tag-input.tsx';
-import { showToast } from '../../ui/toast.tsx';
+import { tellProblem } from '../tell-problem.ts';
+import { useWordsInUse } from '../use-words-in-use.ts';
 import { askFor, isGranted, lookAtAccess } from './access.ts';
-import { isAsleep, isKnown, sitesOf, tabsHere, tabsNamed, type LinkProposal, type TabsProposal } from './proposal.ts';
+import { isKnown, sitesOf, tabsHere, tabsNamed, type LinkProposal, type TabsProposal } from './proposal.ts';
 import { TabList } from './tab-list.tsx';
 
 type Proposal = TabsProposal | LinkProposal;
@@ -67,7 +67,7 @@ function Ask({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
   const [load, setLoad] = useState(false);
   const [keep, setKeep] = useState(false);
   const [marks, setMarks] = useMarks();
-  const inUse = useInUse();
+  const inUse = useWordsInUse();
   const [refused, setRefused] = useState(false);
   const wanted = tabs.filter(({ id }) => id !== undefined && !left.has(id));
   const sites = proposal.of === 'link' ? sitesOf([proposal]) : sitesOf(wanted);
@@ -80,8 +80,7 @@ function Ask({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
     const tabIds = wanted.flatMap(({ id }) => id ?? []);
     const reply = await callBackground('queueAdd', { tabIds, link, load, ...marks, lent });
     if (reply.ok) return onDone();
-    const { what, doThis } = problemWords(reply.problem);
-    showToast({ kind: 'bad', text: `${what} ${doThis}` });
+    tellProblem(reply.problem);
   };
   const allow = async () => {
     const { given, lent } = await askFor(sites);
@@ -200,17 +199,4 @@ function useMarks(): [Words, (marks: Words) => void] {
     );
   }, []);
   return [marks, setMarks];
-}
-
-/** The words in use, for completing; none where the library cannot be read. */
-function useInUse(): Words {
-  const [inUse, setInUse] = useState<Words>({ tags: [], collections: [] });
-  useEffect(() => {
-    void Promise.all([tagsInUse(), collectionsInUse()]).then(
-      ([tags, collections]) =>
-        setInUse({ tags: tags.map(({ label }) => label), collections: collections.map(({ label }) => label) }),
-      () => undefined,
-    );
-  }, []);
-  return inUse;
 }

@@ -1,6 +1,7 @@
 import type { Tabs } from 'webextension-polyfill';
+import { isAsleep } from '../../queue/is-asleep.ts';
 import { t } from '../../ui/i18n.ts';
-import { isAsleep, isKnown } from './proposal.ts';
+import { isKnown } from './proposal.ts';
 
 interface TabListProps {
   tabs: readonly Tabs.Tab[];
@@ -30,7 +31,7 @@ export function TabList({ tabs, left, onChange }: TabListProps) {
               onChange={(event) => turn(id, event.currentTarget.checked)}
             />
             <span dir="auto">{title || url}</span>
-            {isAsleep({ ...tab, title, url } as Tabs.Tab) && <span class="queue-host">{t('queueSleeps')}</span>}
+            {isAsleep(tab) && <span class="queue-host">{t('queueSleeps')}</span>}
           </label>
         </li>
       ))}
