@@ -29,7 +29,8 @@ export async function captureCaption(tab: Tabs.Tab, pointed: Pointed, frameId = 
   const [first] = found;
   if (first === undefined) return await notify(tabId, noCaptionNotice(frameId !== 0));
   if (exact) return await keepCaption(tabId, first);
-  await callContent(tabId, 'chooseCaption', { text: chooserWords(), found });
+  const asked = await callContent(tabId, 'chooseCaption', { text: chooserWords(), found });
+  if (!asked.ok) await tellProblem(tabId, 'capture caption', asked.problem);
 }
 
 /** Saves the caption and shows on the page what was saved, or why it was not. */

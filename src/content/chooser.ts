@@ -31,15 +31,11 @@ export function showChooser(text: ChooserText, choices: readonly Choice[], signa
     alert,
     h('footer', {}, cancel, h('button', { type: 'submit', class: 'main' }, text.save)),
   );
-  const dialog = h(
-    'dialog',
-    { class: 'panel', 'aria-labelledby': 'title', 'aria-describedby': 'hint' },
-    form,
-  ) as HTMLDialogElement;
+  const dialog = h('dialog', { class: 'panel', 'aria-labelledby': 'title', 'aria-describedby': 'hint' }, form);
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const picked = choices[Number(new FormData(form as HTMLFormElement).get('choice'))];
+    const picked = choices[Number(new FormData(form).get('choice'))];
     if (picked) void send(picked.found);
   });
   // The background's notice takes the chooser's place.

@@ -1,4 +1,5 @@
 /** A notice must not lie over what is being typed: it then goes to another corner of the window. */
+import { focusedElement } from './composed-tree.ts';
 
 /** In this order of preference; the names are those of `looks.ts`. */
 const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'];
@@ -21,10 +22,11 @@ export function stayClearOfTyping(host: HTMLElement, panel: HTMLElement, signal:
 
 /** What has the focus and takes text; a frame may hold such a box, and is not looked into. */
 export function typedInto(): Element | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  const isTyped = focused?.matches('input, textarea, iframe') || (focused as HTMLElement | null)?.isContentEditable;
-  return isTyped === true ? focused : null;
+  const focused = focusedElement();
+  const isTyped =
+    focused?.matches('input, textarea, iframe') === true ||
+    (focused instanceof HTMLElement && focused.isContentEditable);
+  return isTyped ? focused : null;
 }
 
 function overlap(a: DOMRect, b: DOMRect): boolean {

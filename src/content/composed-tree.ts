@@ -16,6 +16,13 @@ export function* elementsAround(node: Node): Generator<Element> {
   for (let step: Node | null = node; step; step = parentOf(step)) if (step instanceof Element) yield step;
 }
 
+/** Returns what has the focus, inside open shadow roots too; the body, or null, where nothing has it. */
+export function focusedElement(): Element | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
+}
+
 /** Returns all elements that match, inside open shadow roots too. */
 export function findAll(root: Document | ShadowRoot, selector: string): Element[] {
   const found = [...root.querySelectorAll(selector)];

@@ -31,7 +31,7 @@ function richOf({ caption, credit }: CaptionToCopy): string {
 }
 
 function copyByCommand(forms: Record<string, string>, root: ShadowRoot): boolean {
-  const field = h('textarea', { readonly: true }) as HTMLTextAreaElement;
+  const field = h('textarea', { readonly: true });
   const focused = root.activeElement;
   const put = (event: ClipboardEvent): void => {
     event.preventDefault();

@@ -3,7 +3,7 @@
  * Sizes are in px, since a page may have set its own root font size.
  */
 
-/** Colours of both, and everything that a page's own rules for unknown elements could have set. */
+/** Colours of all of it, and everything that a page's own rules for unknown elements could have set. */
 export const sharedLooks = `
   :host {
     all: initial !important;

@@ -192,6 +192,13 @@ describe('by keyboard', () => {
     await show();
     expect(press('Tab').defaultPrevented).toBe(false);
   });
+
+  test('so it does in a field that stands in a shadow root of the page', async () => {
+    const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    root.appendChild(document.createElement('textarea')).focus();
+    await show();
+    expect(press('Tab').defaultPrevented).toBe(false);
+  });
 });
 
 describe('a box of the page that is typed into', () => {

@@ -1,7 +1,7 @@
 /** The short notice that says what was saved, with undo and copy. */
 import { askBackground } from '../messages/content-side.ts';
 import type { ToContent } from '../messages/to-content.ts';
-import { stayClearOfTyping } from './clear-of-typing.ts';
+import { stayClearOfTyping, typedInto } from './clear-of-typing.ts';
 import { copyCaption } from './copy-caption.ts';
 import { h } from './element.ts';
 import { noticeLooks } from './looks.ts';
@@ -87,7 +87,7 @@ function reachByKeyboard({ root, close, signal }: Surface, first: HTMLElement): 
   const before = document.activeElement;
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
-    if (event.key !== 'Tab' || event.shiftKey || root.activeElement !== null || isTyping()) return;
+    if (event.key !== 'Tab' || event.shiftKey || root.activeElement !== null || typedInto() !== null) return;
     event.preventDefault();
     first.focus();
   };
@@ -99,14 +99,5 @@ function reachByKeyboard({ root, close, signal }: Surface, first: HTMLElement): 
         before.focus({ preventScroll: true });
     },
     { once: true },
-  );
-}
-
-function isTyping(): boolean {
-  const focused = document.activeElement;
-  return (
-    focused instanceof HTMLInputElement ||
-    focused instanceof HTMLTextAreaElement ||
-    (focused instanceof HTMLElement && focused.isContentEditable)
   );
 }

@@ -1,20 +1,18 @@
 /** From an element of the page to the photos that a person who points at it can mean. */
 import type { Pointed } from '../messages/to-content.ts';
 import { pageBrowser } from '../messages/page-browser.ts';
-import { elementsAround, findAll, holds } from './composed-tree.ts';
+import { elementsAround, findAll, focusedElement, holds } from './composed-tree.ts';
 import type { PhotoPlace } from './photo-place.ts';
 
 /** Returns the element that was pointed at, where the browser tells (Firefox), or that a keyboard command means. */
 export function pointedElement({ targetElementId, atPointer }: Pointed): Element | null {
   if (targetElementId !== null) return pageBrowser().menus?.getTargetElement(targetElementId) ?? null;
   if (!atPointer) return null;
-  const focused = innermostFocus();
-  return focused ?? findAll(document, ':hover').findLast((element) => element.shadowRoot === null) ?? null;
+  return chosenByFocus() ?? findAll(document, ':hover').findLast((element) => element.shadowRoot === null) ?? null;
 }
 
-function innermostFocus(): Element | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+function chosenByFocus(): Element | null {
+  const focused = focusedElement();
   return focused === document.body || focused === document.documentElement ? null : focused;
 }
 

@@ -9,7 +9,7 @@ import type { SiteRule } from '../article/rules/site-rule.ts';
 import type { GalleyReading } from '../messages/to-content.ts';
 import { watchPage, type PageWatch } from './page-changes.ts';
 
-/** Milliseconds for all of it; the issue behind: a page must never hang, however large it is. */
+/** Milliseconds for all of it: a page must never hang, however large it is. */
 const TIME_LIMIT = 2000;
 /** Milliseconds for which a page that was walked ahead counts: the words that are wanted for it come in a tenth of that. */
 const AHEAD_LASTS = 1000;

@@ -12,6 +12,7 @@ const MOST = 60;
 /** Around the element, so that its own border stays visible. */
 const ROOM = 3;
 
+/** Makes an element of frames, which stay where what they outline is shown until `signal` aborts. */
 export function makeFrames(signal: AbortSignal): Frames {
   const element = h('div', { class: 'frames', 'aria-hidden': 'true' });
   let shown: { main: Element | null; alike: readonly Element[] } = { main: null, alike: [] };

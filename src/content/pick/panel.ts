@@ -11,6 +11,7 @@ export interface Panel {
   outlined: (element: Element) => void;
   /** The person has picked: what would be taken, and what can be changed about it. */
   picked: (choice: Choice) => void;
+  /** The person points again: what was picked is forgotten. */
   pointing: () => void;
   /** Remembered, or not: `done` is the end, otherwise the person can try again. */
   tell: (words: string, done: boolean) => void;
@@ -23,6 +24,7 @@ export interface PanelActions {
   close: () => void;
 }
 
+/** Makes the panel for pointing at `field`; `actions` are what its buttons and choices do. */
 export function makePanel(text: PickerText, field: RuleField, actions: PanelActions): Panel {
   const hint = h('p', { class: 'hint' }, text.hint);
   const tag = h('p', { class: 'tag', dir: 'ltr' });
@@ -80,8 +82,10 @@ export function makePanel(text: PickerText, field: RuleField, actions: PanelActi
       remember.toggleAttribute('disabled', texts.length === 0);
       controls.replaceChildren(remember, button(text.again, actions.again), button(text.cancel, actions.close));
       const next =
-        changing === null ? controls.querySelector('button:not([disabled])') : choices.querySelector(changing);
-      (next as HTMLElement | null)?.focus();
+        changing === null
+          ? controls.querySelector<HTMLElement>('button:not([disabled])')
+          : choices.querySelector<HTMLElement>(changing);
+      next?.focus();
     },
     tell: (message, done) => {
       problem.textContent = message;
@@ -111,7 +115,7 @@ function takeChoice({ takes, take }: Choice, text: PickerText, { change }: Panel
         each === 'text' ? text.wholeText : each.slice(1),
       ),
     ),
-  ) as HTMLSelectElement;
+  );
   select.addEventListener('change', () => {
     const chosen = takes[select.selectedIndex];
     if (chosen) change({ take: chosen });
@@ -121,7 +125,7 @@ function takeChoice({ takes, take }: Choice, text: PickerText, { change }: Panel
 
 function allChoice({ alike, all }: Choice, text: PickerText, { change }: PanelActions): HTMLElement[] {
   if (!alike) return [];
-  const box = h('input', { type: 'checkbox' }) as HTMLInputElement;
+  const box = h('input', { type: 'checkbox' });
   box.checked = all;
   box.addEventListener('change', () => change({ all: box.checked }));
   return [h('label', {}, box, say(text.all, { count: alike.elements.length.toLocaleString(text.lang) }))];

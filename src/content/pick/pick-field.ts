@@ -105,7 +105,7 @@ export function pickField({ field, text, start }: ToContent['pickField']['reques
     }
   });
   surface.root.addEventListener('keydown', (event) => {
-    if ((event as KeyboardEvent).key !== 'Escape') return;
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return;
     event.preventDefault();
     if (choice) point();
     else surface.close();
