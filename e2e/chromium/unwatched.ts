@@ -114,7 +114,7 @@ async function hasEnded(browser: ChildProcess): Promise<void> {
 type Send = (method: string, params?: object, sessionId?: string) => Promise<unknown>;
 
 /** Returns the way to send a command; it answers with the result, or throws what went wrong: were it that the browser is gone. */
-export function speakTo(browser: ChildProcess): Send {
+function speakTo(browser: ChildProcess): Send {
   const [to, from] = [browser.stdio[3] as Writable, browser.stdio[4] as Readable];
   const waiting = new Map<number, (answer: Answer) => void>();
   let gone: string | null = null;

@@ -44,6 +44,7 @@ export function noCaptionNotice(inFrame: boolean): Notice {
   });
 }
 
+/** Nothing was saved: why, and what the person can do. */
 export function problemNotice(problem: Problem): Notice {
   const { what, doThis } = problemWords(problem);
   return notice({ title: t('noticeNotSaved'), lines: [what, doThis] });
@@ -73,6 +74,7 @@ export function articleNotice(
   });
 }
 
+/** The page does not look like a story, and was not saved: how it can be all the same. */
 export function noArticleNotice(): Notice {
   return notice({ title: t('noticeNoArticle'), lines: [t('noticeNoArticleDo')] });
 }
@@ -87,14 +89,17 @@ export function linkTakenNotice(): Notice {
   return notice({ title: t('noticeLinkTaken'), lines: [t('noticeLinkTakenSay')] });
 }
 
+/** The same for the page behind a link. */
 export function notStoryNotice(): Notice {
   return notice({ title: t('noticeNoArticle'), lines: [t('noticeLinkNoArticleDo')] });
 }
 
+/** Nothing was saved, since the page is closed to extensions: `why` is the words for that. */
 export function obstacleNotice(why: string): Notice {
   return notice({ title: t('noticeNotSaved'), lines: [why] });
 }
 
+/** Returns the words of the chooser. */
 export function chooserWords(): ChooserText {
   return {
     title: t('chooserTitle'),

@@ -18,7 +18,7 @@ const options = { language: 'vi', exportedAt: '2026-03-02T01:00:00.000Z', signal
 
 function sourceOf(records: unknown[], revisions: Revision[] = []): ExportSource {
   return {
-    // eslint-disable-next-line typescript/require-await -- a source is asynchronous, this one has all at hand
+    // oxlint-disable-next-line typescript/require-await -- a source is asynchronous, this one has all at hand
     records: (async function* () {
       yield* records as SavedRecord[];
     })(),

@@ -30,7 +30,7 @@ export function nameOfDamaged(record: SavedRecord): string {
   const { headline, canonicalUrl, story, id }: Record<string, unknown> = { ...record };
   const told: Record<string, unknown> = typeof story === 'object' ? { ...story } : {};
   const names = [headline, told['headline'], canonicalUrl, told['canonicalUrl'], id];
-  return names.find((name) => typeof name === 'string' && name !== '') as string;
+  return names.find((name): name is string => typeof name === 'string' && name !== '') ?? '';
 }
 
 /** Returns a damaged article as its earlier state number `revision`, raw, so that a sound one can take its place. */

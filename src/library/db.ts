@@ -16,7 +16,7 @@ import type { PhotoFileRow, PhotoRow } from './photos/photo-rows.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import type { Revision, SavedRecord } from './record.ts';
 
-/** `places` and `address` are derived from the record, for the indexes. */
+/** `lists` and `address` are derived from the record, for the indexes. */
 export interface RecordRow {
   id: string;
   seq: number;

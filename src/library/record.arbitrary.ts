@@ -35,7 +35,7 @@ const few = <T>(value: fc.Arbitrary<T>) => fc.array(value, { maxLength: 3 });
 const url = fc.webUrl({ withQueryParameters: true, withFragments: true });
 
 /** Instants as `toISOString` writes them, of years with four digits. */
-export const instantArbitrary = fc
+const instantArbitrary = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString());
 

@@ -11,14 +11,14 @@ const InstantSchema = v.pipe(v.string(), v.isoTimestamp());
 
 /** What every record of the library carries besides its content. */
 const keptEntries = {
-  /** Stable: derived from the canonical URL (and the photo, for a caption), so saving again finds it. */
+  /** Stable: derived from the canonical URL (for a caption, from its photo and words too), so saving again finds it. */
   id: v.pipe(v.string(), v.minLength(1)),
   formatVersion: v.literal(FORMAT_VERSION),
   /** Change sequence number: every write takes the next one, so a reader can ask for all that changed since. */
   seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
   savedAt: InstantSchema,
   updatedAt: InstantSchema,
-  /** Set while the record lies in the trash; a tombstone keeps id, seq and this. */
+  /** Set while the record lies in the trash; what is removed for good leaves a `Tombstone`. */
   deletedAt: v.nullable(InstantSchema),
   tags: v.array(v.string()),
   collections: v.array(v.string()),
@@ -59,7 +59,7 @@ export const StorySchema = v.strictObject({
 export const CapturedPhotoSchema = v.strictObject({ ...PhotoSchema.entries, src: v.nullable(v.string()) });
 
 /** Words that a captured caption had before a person put others in their place. */
-export const EarlierWordsSchema = v.strictObject({
+const EarlierWordsSchema = v.strictObject({
   caption: PhotoSchema.entries.caption,
   credit: PhotoSchema.entries.credit,
   replacedAt: InstantSchema,

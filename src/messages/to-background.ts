@@ -23,7 +23,7 @@ const SavedSchema = v.strictObject({
 });
 
 /** Each call answers when the transaction is committed to disk, not before. */
-export const toBackground = {
+const toBackground = {
   /** Save a story, or save it again: a changed story adds a revision. */
   saveArticle: {
     request: v.strictObject({

@@ -32,9 +32,12 @@ export interface Envelope {
   request: unknown;
 }
 
+/** Returns the reply of a call that was carried out. */
 export const done = <T>(value: T): Reply<T> => ({ ok: true, value });
+/** Returns the reply of a call that was not. */
 export const failed = (code: ProblemCode, detail: string): Reply<never> => ({ ok: false, problem: { code, detail } });
 
+/** Whether a message is one of ours: what its call asks for is not looked at. */
 export function isEnvelope(message: unknown): message is Envelope {
   return typeof message === 'object' && message !== null && 'cutline' in message && 'call' in message;
 }

@@ -73,6 +73,7 @@ export const marksSet =
     marks: { now: { ...(draft.marks?.now ?? before), ...now }, begun: draft.marks?.begun ?? before },
   });
 
+/** Of the photo's parts, those in `change` are as it says. */
 export const photoChanged =
   ({ id, src }: Photo, change: Partial<Pick<PhotoDraft, 'caption' | 'credit' | 'removed'>>): Change =>
   (draft) => {

@@ -13,7 +13,7 @@ export function noteOn(name: FieldName, { byline, publishedAt, modifiedAt }: Art
 }
 
 /** The time as it reads on the page's own clock, in words. */
-export function timeInWords({ iso, precision, zone }: NewsTime): string {
+function timeInWords({ iso, precision, zone }: NewsTime): string {
   const [clock = iso] = iso.match(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?/) ?? [];
   const words =
     precision === 'day'

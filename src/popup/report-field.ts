@@ -31,7 +31,7 @@ export async function reportField(field: RuleField, capture: Capture): Promise<R
 }
 
 /** Returns the report: what is wrong, what was read, and the page. */
-export function reportOf(field: RuleField, { article, evidence }: Capture, html: string, secret: string): object {
+function reportOf(field: RuleField, { article, evidence }: Capture, html: string, secret: string): object {
   const scramble = scramblerWith(secret);
   const { fields, dropped } = trimEvidence(evidence);
   // Names of fields and rules are ours; `where` names a place in the page, of which only its numbers could tell anything.

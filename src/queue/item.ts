@@ -17,7 +17,7 @@ const StateSchema = v.variant('at', [
   v.strictObject({ at: v.literal('cancelled') }),
 ]);
 
-export const QueueItemSchema = v.strictObject({
+const QueueItemSchema = v.strictObject({
   id: v.string(),
   /** Its place in the queue. */
   order: v.number(),

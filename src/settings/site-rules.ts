@@ -46,6 +46,7 @@ export async function changeSiteRule(rule: SiteRule): Promise<void> {
   await keep(rule.site, (rules) => rules.map((known) => (known.id === rule.id ? changed : known)));
 }
 
+/** Removes the rule with this id from its site. */
 export async function deleteSiteRule({ site, id }: Pick<SiteRule, 'site' | 'id'>): Promise<void> {
   await keep(site, (rules) => rules.filter((rule) => rule.id !== id));
 }

@@ -1,6 +1,7 @@
 /** Files as text, for messages between the contexts: those carry JSON alone in Chromium. */
 import { dataUrl } from '../../exports/data-url.ts';
 
+/** Returns the file's bytes as Base64. */
 export async function toBase64(file: Blob): Promise<string> {
   const address = await dataUrl(file);
   return address.slice(address.indexOf(',') + 1);

@@ -142,7 +142,7 @@ function compiledSqlite(): Promise<WebAssembly.Module | null> {
   return WebAssembly.compileStreaming(fetch(sqliteAddress)).catch(() => null);
 }
 
-/** Looks for the passages when they are asked for: a list shows ten rows of the fifty that it is given. */
+/** Looks for the passages when they are asked for: a list shows ten rows of the page that it is given. */
 function foundRecord(record: SavedRecord, query: string): FoundRecord {
   let passages: Passage[] | undefined;
   return {

@@ -32,13 +32,17 @@ export interface Piece {
 /** Records of a piece that changed, by their place in it; null removes one. */
 export type PieceChanges = ReadonlyMap<number, Entry | null>;
 
+/** Returns the piece in which the record with this number lies. */
 export const pieceOf = (number: number): number => number >> PIECE_BITS;
+/** Returns the record's place in its piece. */
 export const placeIn = (number: number): number => number & (PIECE_SIZE - 1);
 
+/** Returns the times of a piece without records. */
 export function emptyTimes(): Times {
   return new Float64Array(PIECE_SIZE).fill(NaN);
 }
 
+/** Returns a piece without records. */
 export function emptyPiece(): Piece {
   return {
     day: new Int32Array(PIECE_SIZE),

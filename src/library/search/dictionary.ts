@@ -11,6 +11,7 @@ export interface Dictionary {
   folded: string[];
 }
 
+/** Returns a dictionary without values. */
 export function emptyDictionary(): Dictionary {
   return { facets: [], values: [], codes: new Map(), folded: [] };
 }

@@ -81,6 +81,7 @@ export function count(hits: Hits): number {
   return sum;
 }
 
+/** Returns which records are meant by both. */
 export function both(a: Hits, b: Hits): Hits {
   return a.map((hit, number) => hit & (b[number] ?? 0));
 }

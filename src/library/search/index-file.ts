@@ -2,7 +2,7 @@
 import sqlite3InitModule, { type Database, type SAHPoolUtil, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 
 /** Cannot be opened by this browser, in this window: nothing that a new index would mend. */
-export class SearchUnavailable extends Error {
+class SearchUnavailable extends Error {
   override name = 'SearchUnavailable';
 }
 

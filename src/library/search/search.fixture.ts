@@ -21,7 +21,7 @@ export function indexes(): (records: readonly SavedRecord[]) => SearchIndex {
 }
 
 /** Takes all the changes in, however many steps that needs. */
-export function takeIn(index: SearchIndex, changes: Change[]): void {
+function takeIn(index: SearchIndex, changes: Change[]): void {
   for (let left = changes; left.length > 0;) left = left.slice(applyChanges(index, left, left.at(-1)?.seq ?? 0).done);
 }
 

@@ -49,7 +49,7 @@ export function startSearch(): void {
 }
 
 /** Whether the index can be asked. */
-export const canSearch = ({ state }: SearchStatus): boolean => state === 'ready' || state === 'building';
+const canSearch = ({ state }: SearchStatus): boolean => state === 'ready' || state === 'building';
 
 /** Returns one page of the records of the place; null when a later call has taken this one's place. */
 export async function findListed(at: Place, status: SearchStatus): Promise<ListedRows | null> {

@@ -1,4 +1,4 @@
-/** The pages of a long list: a hundred thousand records are two thousand of them. */
+/** The pages of a long list: a hundred thousand records are four thousand of them. */
 import { PAGE_SIZE } from '../../library/search/channel.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatNumber, t } from '../../ui/i18n.ts';

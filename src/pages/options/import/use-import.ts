@@ -32,6 +32,7 @@ export interface ImportSteps {
 /** Ids that go to the background at a time. */
 const UNDO_BATCH = 500;
 
+/** Returns the step that the import is at, and what leads from one to the next. */
 export function useImport(): ImportSteps {
   const [step, setStep] = useState<Step>({ at: 'choose' });
   const running = useRef<AbortController | null>(null);
