@@ -98,7 +98,8 @@ function clean(raw: string): string {
       // Nor does with whom a German paper spoke.
       .replace(/(?:^|\s)(?:im\s)?(?:Interview|Gespräch) mit\s.*$/u, '')
       .replace(/[\u200B-\u200F\u00AD\u2060\uFEFF]/g, '')
-      .replace(/\(?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*\)?/g, ' ; ')
+      // From a word's beginning only: a long one would else be tried from each of its letters.
+      .replace(/\(?\s*(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*\)?/g, ' ; ')
       .replace(/(?:https?:\/\/|www\.)\S+/g, ' ')
       .replace(/(?<![\p{Lu}\d])@\w+/gu, ' ')
       .replace(/[^\S\n]+/g, ' ')

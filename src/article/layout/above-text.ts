@@ -48,7 +48,7 @@ function opensText({ nodes, text }: Block): boolean {
 /** Eight words or more right after the heading that is the headline: another line that says the title may be a breadcrumb's. */
 function isDeck({ index, text }: Block, { page, headline, phrases }: Setting): boolean {
   const before = page.blocks[index - 1];
-  if (before?.index !== headline || !isHeading(before) || !/(?:\S+\s+){7}\S/.test(text)) return false;
+  if (before?.index !== headline || !isHeading(before) || text.split(/\s+/, 8).length < 8) return false;
   return !phrases.isByline(text) && !DATE.test(text);
 }
 

@@ -32,6 +32,7 @@ const DECLARED = 3;
 /** Each paragraph is looked for in all of that text: enough to know where the story lies. */
 const MOST_LOOKED_FOR = 300;
 
+/** Returns where the story's text lies, by the weight of prose that each box holds. */
 export function findContainer(page: Page, prose: Prose, apart: Apart, headline: number | null): Container {
   const root = page.boxes[0];
   if (!root) throw new Error('a page has at least its root box');
@@ -103,6 +104,7 @@ function regionOf(core: Box, headline: number | null): Box {
   return region;
 }
 
+/** Returns the nearest `article` element around the box, itself included; null when there is none. */
 export function articleAround(box: Box | null): Box | null {
   for (let at = box; at; at = at.parent) if (at.tag === 'article') return at;
   return null;
@@ -110,5 +112,5 @@ export function articleAround(box: Box | null): Box | null {
 
 function declaredText({ metadata }: Page): string {
   const text = metadata.article?.data['articleBody'];
-  return typeof text === 'string' ? fold(text.replace(/<[^>]+>/g, ' ')) : '';
+  return typeof text === 'string' ? fold(text.replace(/<[^<>]+>/g, ' ')) : '';
 }

@@ -24,7 +24,8 @@ const AFTER_WORD =
 /** What may follow that word, and what the other forms. */
 const AFTER_BY = /\s*:?\s*/y;
 const BLANKS = /\s*/y;
-const SIGN = /(?:©|\(c\)|（[cｃＣ]）|ⓒ|&copy;)\s*:?\s*/iy;
+/** A run of signs is one: each by itself would ask what follows it, and a text of nothing else has no end of them. */
+const SIGN = /(?:(?:©|\(c\)|（[cｃＣ]）|ⓒ|&copy;)\s*:?\s*)+/iy;
 
 /** No marker without one of these: most captions are told at a glance to have none. */
 const HINT =

@@ -54,10 +54,14 @@ function atBracket(text: string): CaptionParts | null {
   return { caption: caption(text.slice(0, match.index)), credit: match[0].replace(/[.。…]$/u, '') };
 }
 
+/** So many labels are looked at: a text of hundreds is a list, whatever stands between them. */
+const MOST_LABELS = 20;
+
 /** `Foto: A caption of some words. (Name/Outlet)`, `Ảnh: A caption. Nguồn: Agency`: the first word only says that it is one. */
 function afterLabel(text: string, label: Marker, others: readonly Marker[]): CaptionParts | null {
   const bracket = /\(\p{Lu}[^()]{2,50}\)\.?$/u.exec(text)?.index;
-  for (const start of [...others.filter(({ form }) => form === 'colon').map((marker) => marker.start), bracket]) {
+  const labels = others.filter(({ form }) => form === 'colon').slice(0, MOST_LABELS);
+  for (const start of [...labels.map((marker) => marker.start), bracket]) {
     const between = text.slice(label.end, start ?? 0).trim();
     if (start !== undefined && between.split(' ').length > 3 && !isNameLike(between, Infinity))
       return { caption: caption(between), credit: text.slice(start) };

@@ -93,3 +93,9 @@ test('the names of a credit stand in it as written', () => {
 test('an address alone is a credit as it is printed', () => {
   expect(parseCredit('ann@courier.example')).toMatchObject({ raw: 'ann@courier.example' });
 });
+
+test('a caption that is nothing but brackets is no credit, and found to be none at once', () => {
+  const began = performance.now();
+  expect(parseCredit('】'.repeat(15_000))).toBeNull();
+  expect(performance.now() - began).toBeLessThan(1000);
+});

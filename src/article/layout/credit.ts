@@ -14,11 +14,14 @@ export function printedCredit(text: string): PrintedCredit | null {
   return raw === '' ? null : { raw, kind };
 }
 
+/** A credit is bracketed once or twice; a caption can be nothing but brackets. */
+const MOST_NESTED = 20;
+
 /** Strips brackets, markers and punctuation around a credit, as often as they are nested (`(© Foto: …)`). */
 export function bareCredit(text: string): { raw: string; kind: Credit['kind'] } {
   let raw = text.trim();
   let kind: Credit['kind'] = 'photo';
-  for (let before = ''; before !== raw;) {
+  for (let before = '', pass = 0; before !== raw && pass < MOST_NESTED; pass += 1) {
     before = raw;
     raw = unbracketed(
       raw.replace(/^[\s—–\-|/:：,;.•·*+→▲▼△▽↑↓]+|[\s—–\-|/:：,;•·*→]+$|(?<!\p{L})\++$|(?<=[)\]）])[.。]$/gu, ''),

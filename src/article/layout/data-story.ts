@@ -112,7 +112,7 @@ function longestString(value: Json, depth: number): string {
 
 /** Letters of the text if it has sentences; addresses, code and lists of names have none. */
 function proseLength(text: string): number {
-  const plain = text.replace(/<[^>]*>/g, ' ');
+  const plain = text.replace(/<[^<>]*>/g, ' ');
   return hasSentence(plain) && !/^\s*[{[(]|function\s*\(|=>/.test(plain) ? plain.length : 0;
 }
 

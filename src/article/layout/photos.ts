@@ -108,7 +108,7 @@ function inAttributes(sources: ImageSource[]): { caption: string | null; credit:
     for (const text of [title, alt]) {
       const parts = text === '' ? null : splitCredit(text);
       // `PHOTO: A sentence of what it shows.` is a label.
-      const isSentence = parts?.caption === '' && /(?:\S+\s+){4}\S.*[.!?]$/.test(text);
+      const isSentence = parts?.caption === '' && text.split(/\s+/, 5).length === 5 && /[.!?]$/.test(text);
       if (parts && parts.credit !== '' && !isSentence) return { caption: parts.caption || null, credit: parts.credit };
     }
   }

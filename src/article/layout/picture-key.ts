@@ -18,10 +18,14 @@ const SIZE_PARAMETER =
 /** A folder that only says a size or a shape. */
 const SIZE_FOLDER = /^(?:\d{1,4}x\d{1,4}|[wh]_?\d+|\d{2,4}|thumb_[wh]|thumb|resize\S*|crop\S*)$/i;
 
+/** A proxy before another is seen, hardly a third; a page can write thousands into one address. */
+const MOST_PROXIES = 8;
+
 /** Returns the key that all versions of one picture share. */
-export function pictureKey(url: URL): string {
-  const inner = innerAddress(url);
-  if (inner !== null) return pictureKey(inner);
+export function pictureKey(address: URL): string {
+  let url = address;
+  for (let inner = innerAddress(url), seen = 0; inner && seen < MOST_PROXIES; inner = innerAddress(url), seen += 1)
+    url = inner;
   const segments = url.pathname.split('/').filter(Boolean);
   const file = decoded(segments.pop() ?? '').replace(EXTENSIONS, '');
   const name = file.replace(SIZE_SUFFIX, '').toLowerCase();

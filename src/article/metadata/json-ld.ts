@@ -39,11 +39,14 @@ function parsed(text: string): Json | undefined {
   }
 }
 
+/** Every pattern begins at a sign, never at blanks: a script may be a hundred thousand of them. */
 function repair(text: string): string {
   return (
     text
-      .replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)\s*|\s*(?:\/\/\s*)?(?:\]\]>|-->)\s*;?\s*$/g, '')
-      // eslint-disable-next-line no-control-regex -- raw line feeds inside strings are the most common fault
+      .trim()
+      .replace(/^(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)/, '')
+      .replace(/(?:\/\/\s*)?(?:\]\]>|-->)\s*;?$/, '')
+      // oxlint-disable-next-line no-control-regex -- raw line feeds inside strings are the most common fault
       .replace(/[\u0000-\u001F]+/g, ' ')
       .replace(/,\s*([}\]])/g, '$1')
       .replace(/;\s*$/, '')
