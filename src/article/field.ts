@@ -31,8 +31,6 @@ export interface Reading extends Pick<
 
 export interface Field<Name extends FieldName> {
   name: Name;
-  /** One line for the docs table: what the field is. */
-  doc: string;
   /** Its value when no candidate is good enough: `null`, or an empty list. */
   absent: Article[Name];
   /** Candidates from each source in turn; order does not matter. Never throws on a bad page. */

@@ -5,7 +5,6 @@ import { textOf } from '../metadata/values.ts';
 /** Whether the story is free to read, as the site declares it or as a paywall on the page shows. */
 export const access: Field<'access'> = {
   name: 'access',
-  doc: 'Free, metered, paywalled, or unknown.',
   absent: 'unknown',
   text: (value) => value,
   candidates: ({ page, paywall }) => {

@@ -12,7 +12,6 @@ import { siteNames } from './publisher.ts';
 /** The news agency, or else the paper, that the text is credited to. */
 export const agency: Field<'agency'> = {
   name: 'agency',
-  doc: 'The news agency that the text is credited to.',
   absent: null,
   text: (value) => value ?? '',
   candidates: (reading) => {

@@ -11,7 +11,6 @@ import { openingAgency } from './opening-agency.ts';
 /** The story's text and photos in reading order, without the lead: that is a field of its own. */
 export const body: Field<'body'> = {
   name: 'body',
-  doc: 'The story’s text and photos in reading order.',
   absent: [],
   text: (blocks) => `${blocks.length}`,
   candidates: (reading) => {

@@ -10,12 +10,9 @@ import { sectionOrPlace } from './section-or-place.ts';
 import { BY_THE_DATE, shownBylines } from './shown-bylines.ts';
 import { closingBylines, openingBylines } from './text-bylines.ts';
 
-export { parseByline } from './parse-byline.ts';
-
 /** Who wrote the story. Metadata often name the organisation where the page names the reporter: persons win. */
 export const byline: Field<'byline'> = {
   name: 'byline',
-  doc: 'Who wrote the story: persons with role and outlet; an organisation where it is all there is.',
   absent: null,
   text: (value) => value?.authors.map(({ name }) => name).join(', ') ?? '',
   candidates: (reading) => {

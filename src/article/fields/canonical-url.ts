@@ -5,7 +5,6 @@ import { domainOf } from './publisher.ts';
 /** The address that identifies the story: as the page declares it if it stays on the site, without what only tracks. */
 export const canonicalUrl: Field<'canonicalUrl'> = {
   name: 'canonicalUrl',
-  doc: 'The address that identifies the story, without tracking parameters and fragment.',
   absent: '',
   text: (value) => value,
   candidates: ({ page }) => {

@@ -13,12 +13,9 @@ import { isLoud, parseDateline } from './parse-dateline.ts';
 import { siteNames } from './publisher.ts';
 import { isVietnamesePlace } from './vietnamese-places.ts';
 
-export { parseDateline } from './parse-dateline.ts';
-
 /** Place, date and agency that open the story: alone on a line, or before the first words of lead or text. */
 export const dateline: Field<'dateline'> = {
   name: 'dateline',
-  doc: 'The place (and date, agency) that opens the story.',
   absent: null,
   text: (value) => value?.place ?? value?.raw ?? '',
   candidates: (reading) => {

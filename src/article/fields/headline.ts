@@ -6,7 +6,6 @@ import { siteNames } from './publisher.ts';
 /** The title of the story: what the page shows above it, confirmed by what the metadata says. */
 export const headline: Field<'headline'> = {
   name: 'headline',
-  doc: 'The title of the story, without the site’s name and without its kicker.',
   absent: null,
   text: (value) => value ?? '',
   candidates: (reading) => {

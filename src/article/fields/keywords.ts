@@ -11,7 +11,6 @@ import { isUnsorted } from './unsorted.ts';
 /** The story's own tags: no section names, no site boilerplate, not the headline cut into words. */
 export const keywords: Field<'keywords'> = {
   name: 'keywords',
-  doc: 'The story’s own tags.',
   absent: [],
   text: (value) => value.join(', '),
   candidates: (reading) => {

@@ -12,7 +12,6 @@ const MAX_LENGTH = 80;
 /** The label set above the headline: inside its element, or on a line of its own just before it. */
 export const kicker: Field<'kicker'> = {
   name: 'kicker',
-  doc: 'The label set above the headline.',
   absent: null,
   text: (value) => value ?? '',
   candidates: ({ around, page, chosen }) => {

@@ -5,7 +5,6 @@ import { textOf } from '../metadata/values.ts';
 /** The language of the text: what the page declares, checked against the text itself, for pages often declare a wrong one. */
 export const language: Field<'language'> = {
   name: 'language',
-  doc: 'The language of the text, as a BCP 47 tag.',
   absent: null,
   text: (value) => value ?? '',
   candidates: (reading) => {

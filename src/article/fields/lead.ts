@@ -13,7 +13,6 @@ import { nameTest } from '../name-test.ts';
 /** The summary set apart at the top. A page whose text begins at once has none, whatever its description says. */
 export const lead: Field<'lead'> = {
   name: 'lead',
-  doc: 'The summary set apart at the top (sapo, standfirst, chapeau, Vorspann).',
   absent: null,
   text: (value) => value ?? '',
   candidates: (reading) => [...shownLeads(reading), ...declaredLeads(reading.page)],

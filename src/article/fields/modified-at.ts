@@ -17,7 +17,6 @@ const KEYS: TimeKeys = {
 /** When the story was last changed. A time before publication is no time of change. */
 export const modifiedAt: Field<'modifiedAt'> = {
   name: 'modifiedAt',
-  doc: 'When the story was last changed.',
   absent: null,
   text: (value) => value?.iso ?? '',
   candidates: (reading) => {

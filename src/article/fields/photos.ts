@@ -3,7 +3,6 @@ import type { Field } from '../field.ts';
 /** The story's photos, with caption and credit. */
 export const photos: Field<'photos'> = {
   name: 'photos',
-  doc: 'The story’s photos: largest version, caption, credit.',
   absent: [],
   text: (value) => value.map(({ caption, src }) => caption ?? src).join('\n'),
   candidates: ({ photos: readings }) => {

@@ -38,7 +38,6 @@ const KEYS: TimeKeys = {
 /** When the story was first put out. */
 export const publishedAt: Field<'publishedAt'> = {
   name: 'publishedAt',
-  doc: 'When the story was first put out, with the page’s own offset.',
   absent: null,
   text: (value) => value?.iso ?? '',
   candidates: (reading) => {

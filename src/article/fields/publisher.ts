@@ -7,7 +7,6 @@ import { decodeEntities, fold } from '../text.ts';
 /** Who publishes the page: the name that the site gives itself, and its domain. */
 export const publisher: Field<'publisher'> = {
   name: 'publisher',
-  doc: 'The site’s own name, and its domain.',
   absent: { name: null, domain: '' },
   text: ({ name, domain }) => name ?? domain,
   candidates: ({ page }) => {

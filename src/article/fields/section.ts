@@ -14,7 +14,6 @@ import { nameTest } from '../name-test.ts';
 /** The section path, from the most general to the most specific. */
 export const section: Field<'section'> = {
   name: 'section',
-  doc: 'The section path: breadcrumb, declared section, or what the page calls the folder of its address.',
   absent: [],
   text: (value) => value.join(' › '),
   candidates: (reading) => {

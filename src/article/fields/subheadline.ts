@@ -17,7 +17,6 @@ const MAX_LENGTH = 200;
 /** The line set under the headline that is not yet the lead: a second title. */
 export const subheadline: Field<'subheadline'> = {
   name: 'subheadline',
-  doc: 'The second title under the headline, where there is one beside the lead.',
   absent: null,
   text: (value) => value ?? '',
   candidates: ({ around, page, chosen }) => {

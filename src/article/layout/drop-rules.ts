@@ -35,42 +35,38 @@ export interface Setting {
 
 export interface DropRule {
   name: string;
-  why: string;
   applies: (block: Block, setting: Setting) => boolean;
 }
 
 /** Rules about the block's place. */
-export const placeRules: readonly DropRule[] = [
-  { name: 'hidden', why: 'not shown', applies: (block) => block.box.hidden },
+const placeRules: readonly DropRule[] = [
+  { name: 'hidden', applies: (block) => block.box.hidden },
   {
+    // A field of its own.
     name: 'headline',
-    why: 'a field of its own',
     applies: (block, { page, headline, start }) =>
       block.index === headline || (block.index < start && block.box.tag === 'h1') || repeats(block, page, headline),
   },
   {
+    // Between headline and text only what is set as the lead belongs to the story.
     name: 'above-text',
-    why: 'between headline and text only what is set as the lead belongs to the story',
     applies: (block, setting) => block.index < setting.start && !isLead(block, setting),
   },
   {
     name: 'after-text',
-    why: 'after the last paragraph',
     applies: (block, setting) => block.index > setting.end && !isTail(block, setting),
   },
 ];
 
 /** Rules about lines; a table's cells are no lines, each keeps its column. */
-export const lineRules: readonly DropRule[] = [
-  { name: 'links', why: 'most of it leads elsewhere', applies: isLinkLine },
-  {
-    name: 'ornament',
-    why: 'no letter in it: stars or a rule between parts',
-    applies: (block) => !has(isLetterOrNumber, block.text),
-  },
-  { name: 'byline', why: 'names and dates at the head of the text are fields of their own', applies: isByline },
-  { name: 'stray', why: 'a short line that is not set like the text', applies: isStray },
-  { name: 'inset', why: 'a box of its own inside the text', applies: isInset },
+const lineRules: readonly DropRule[] = [
+  { name: 'links', applies: isLinkLine },
+  // Stars or a rule between parts.
+  { name: 'ornament', applies: (block) => !has(isLetterOrNumber, block.text) },
+  // Names and dates at the head of the text are fields of their own.
+  { name: 'byline', applies: isByline },
+  { name: 'stray', applies: isStray },
+  { name: 'inset', applies: isInset },
 ];
 
 /** Calls stand among the last blocks. */
