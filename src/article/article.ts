@@ -14,14 +14,14 @@ const OptionalText = v.nullable(Text);
 export const PublisherSchema = v.strictObject({ name: OptionalText, domain: v.string() });
 
 /** The place (and date, agency) that opens the story: `HÀ NỘI, 13/1 (TTXVN) –`. `date` is as written: it often has no year. */
-export const DatelineSchema = v.strictObject({
+const DatelineSchema = v.strictObject({
   raw: Text,
   place: OptionalText,
   date: OptionalText,
   agency: OptionalText,
 });
 
-export const AuthorSchema = v.strictObject({
+const AuthorSchema = v.strictObject({
   name: Text,
   role: OptionalText,
   outlet: OptionalText,
@@ -29,7 +29,7 @@ export const AuthorSchema = v.strictObject({
   kind: v.picklist(['person', 'staff', 'agency']),
 });
 
-export const BylineSchema = v.strictObject({ raw: Text, authors: v.array(AuthorSchema) });
+const BylineSchema = v.strictObject({ raw: Text, authors: v.array(AuthorSchema) });
 
 /** `iso` keeps the page's own offset; `zone` says whether the page stated it, we assumed it, or there is none. */
 export const NewsTimeSchema = v.strictObject({
@@ -79,7 +79,7 @@ export const WarningSchema = v.strictObject({
   detail: OptionalText,
 });
 
-export const AccessSchema = v.picklist(['free', 'metered', 'paywalled', 'unknown']);
+const AccessSchema = v.picklist(['free', 'metered', 'paywalled', 'unknown']);
 
 export const articleEntries = {
   url: Text,

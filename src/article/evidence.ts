@@ -47,7 +47,7 @@ export const EvidenceSchema = v.strictObject({
 });
 
 /** Blocks that a rule left out of the body, counted by rule. */
-export const DroppedSchema = v.record(v.string(), v.number());
+const DroppedSchema = v.record(v.string(), v.number());
 
 export const ArticleEvidenceSchema = v.strictObject({
   fields: v.record(FieldNameSchema, v.array(EvidenceSchema)),
@@ -59,7 +59,7 @@ export type FieldName = v.InferOutput<typeof FieldNameSchema>;
 export type Evidence = v.InferOutput<typeof EvidenceSchema>;
 export type ArticleEvidence = v.InferOutput<typeof ArticleEvidenceSchema>;
 
-/** Limits of stored evidence (design.md, section 2): at most five candidates a field, texts cut at 200 characters. */
+/** What is stored of it stays small beside the story: so many candidates a field, so many characters of each. */
 const MAX_CANDIDATES = 5;
 const MAX_TEXT = 200;
 

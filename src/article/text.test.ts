@@ -1,6 +1,6 @@
 import { assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, sameText } from './text.ts';
+import { fold } from './text.ts';
 
 describe('fold', () => {
   it.each([
@@ -21,13 +21,5 @@ describe('fold', () => {
         expect(fold(a + b)).toBe(plain.replace(/[^\p{L}\p{N}\p{M}]+/gu, ''));
       }),
     );
-  });
-});
-
-describe('sameText', () => {
-  it('never calls two texts the same that hold no letter or digit', () => {
-    expect(sameText('—', '…')).toBe(false);
-    expect(sameText('Straße 5', 'STRASSE 5')).toBe(false);
-    expect(sameText('É vero?', 'é, vero')).toBe(true);
   });
 });

@@ -82,12 +82,6 @@ export function bareWords(text: string): string {
   return text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** Whether two texts say the same; two texts without a letter or digit never do. */
-export function sameText(a: string, b: string): boolean {
-  const folded = fold(a);
-  return folded !== '' && folded === fold(b);
-}
-
 /** Returns `words` as alternatives of a regular expression, longest first, so that the longest match wins. */
 export function alternatives(words: readonly string[]): string {
   return words

@@ -1,6 +1,6 @@
 /** Bylines as newspapers of many countries print them. */
 import { expect, test } from 'vitest';
-import { parseByline } from './byline.ts';
+import { parseByline } from './parse-byline.ts';
 
 /** [language, as the page has it, authors as `Name [agency or staff] {role} <outlet>`] */
 const FORMS: [string, string, string[]][] = [

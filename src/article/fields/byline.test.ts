@@ -1,6 +1,6 @@
 import { assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseByline } from './byline.ts';
+import { parseByline } from './parse-byline.ts';
 
 /** Authors as `Name`, `Name [agency]`, `Name {role}`, `Name <outlet>`. */
 function read(raw: string, language: string, siteNames: ReadonlySet<string> = new Set()): string[] {

@@ -1,6 +1,6 @@
 /** Datelines as agencies and newspapers of many countries set them. */
 import { expect, test } from 'vitest';
-import { parseDateline } from './dateline.ts';
+import { parseDateline } from './parse-dateline.ts';
 
 /** [language, the first words, place, date, agency] */
 const FORMS: [string, string, string | null, string | null, string | null][] = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extractArticle } from '../extract.ts';
-import { parseDateline } from './dateline.ts';
+import { parseDateline } from './parse-dateline.ts';
 
 const WORDS = 'Vozniki morajo po obvozu skozi tri vasi, popravilo pa bo trajalo vsaj do konca maja ali še dlje.';
 

@@ -19,10 +19,10 @@ export function jsonLdBylines(reading: Reading): BylineCandidate[] {
     declaredAuthors(entry, nodes, reading),
   );
   if (authors.length === 0) return [];
-  const unique = authors.filter(
+  const distinct = authors.filter(
     (author, at) => authors.findIndex((other) => fold(other.name) === fold(author.name)) === at,
   );
-  const value = { raw: unique.map(({ name }) => name).join(', '), authors: unique };
+  const value = { raw: distinct.map(({ name }) => name).join(', '), authors: distinct };
   return [{ value, raw: value.raw, source: 'json-ld', where: 'author', score: 0.85 }];
 }
 
@@ -34,12 +34,12 @@ function declaredAuthors(entry: Json, nodes: TextPage['metadata']['nodes'], read
   const type = textsOf(data?.['@type']).join(' ');
   const url = textOf(data?.['url'])?.match(/^https?:\/\/\S+$/)?.[0] ?? null;
   const role = textOf(data?.['jobTitle']);
-  const parsed = parseByline(name, options)?.authors ?? [];
-  if (type.includes('Organization') || parsed.length === 0) {
+  const named = parseByline(name, options)?.authors ?? [];
+  if (type.includes('Organization') || named.length === 0) {
     const kind = agencyNamed(name) ? 'agency' : type.includes('Organization') || isObject(entry) ? 'staff' : 'person';
     return [{ name, role, outlet: null, url, kind }];
   }
-  return parsed.map((author) => ({ ...author, role: author.role ?? role, url: parsed.length === 1 ? url : null }));
+  return named.map((author) => ({ ...author, role: author.role ?? role, url: named.length === 1 ? url : null }));
 }
 
 const AUTHOR_META: Readonly<Record<string, number>> = {

@@ -201,7 +201,7 @@ const WIDTHS = [
 ];
 
 /** Returns the width in pixels that an image's address states, or null. */
-export function widthInAddress(address: string): number | null {
+function widthInAddress(address: string): number | null {
   for (const [index, pattern] of WIDTHS.entries()) {
     const width = Number(pattern.exec(address)?.[1] ?? 0);
     // Where no parameter calls it a width, a number may be a year.

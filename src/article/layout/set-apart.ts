@@ -23,6 +23,7 @@ const PAID = /(?:^|\s)paywall\s/;
 /** A box with such a name and at least this share of the page's prose is not set apart by another of its names. */
 const SOME_PROSE = 0.1;
 
+/** Returns what of the page is set apart from its story, by the names that sites give such parts. */
 export function setApart(prose: Prose, headline: number | null): Apart {
   const memo: (string | null | undefined)[] = [];
   const total = prose.sums.at(-1) ?? 0;

@@ -11,7 +11,7 @@ export interface ZoneRule {
   words?: string;
 }
 
-export const zoneRules: readonly ZoneRule[] = [
+const zoneRules: readonly ZoneRule[] = [
   {
     name: 'caption',
     tags: 'figcaption caption figure',

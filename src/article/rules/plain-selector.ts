@@ -11,7 +11,7 @@ const COMPOUND = String.raw`(?:(?:${NAME}|\*)(?:#${NAME}|\.${NAME}|${ATTRIBUTE}|
 /** Twelve steps are more than any selector needs that is to hold on the next story too. */
 const SELECTOR = new RegExp(String.raw`^${COMPOUND}(?:(?: ?[>+~] ?| )${COMPOUND}){0,11}$`);
 
-export const LONGEST_SELECTOR = 300;
+const LONGEST_SELECTOR = 300;
 
 /** Returns whether `text` is a selector that a rule may have. */
 export function isPlainSelector(text: string): boolean {

@@ -11,7 +11,7 @@ const SITE = /^(?!www\.)(?=.{1,253}$)[\p{L}\d](?:[\p{L}\d.-]*[\p{L}\d])?(?::\d{1
 const SelectorSchema = v.pipe(v.string(), v.check(isPlainSelector, 'not a plain selector'));
 
 /** The element's text, or the value of its attribute `@name`. */
-export const TakeSchema = v.union([
+const TakeSchema = v.union([
   v.literal('text'),
   v.custom<`@${string}`>(
     (take) => typeof take === 'string' && take.startsWith('@') && isReadableAttribute(take.slice(1)),
@@ -20,7 +20,7 @@ export const TakeSchema = v.union([
 ]);
 
 /** What is taught by pointing; the site, the time and the id come from who keeps it. */
-export const taughtEntries = {
+const taughtEntries = {
   field: v.picklist(RULE_FIELDS),
   /** Tried in this order; the first that is on the page counts. */
   selectors: v.pipe(v.array(SelectorSchema), v.minLength(1), v.maxLength(5)),
