@@ -1,6 +1,5 @@
 /** The demonstration in Firefox. */
-import { existsSync, writeFileSync } from 'node:fs';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchFirefox } from '../../e2e/firefox/cutline.ts';
 import { until } from '../../e2e/firefox/until.ts';
