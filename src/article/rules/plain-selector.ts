@@ -2,7 +2,9 @@
  * What a rule's selector may be: one plain CSS selector, told by its form alone, since rules are also checked where there
  * is no document. No lists, no functions but positions: nothing that is slow, and nothing that is not a selector.
  */
-const ESCAPE = String.raw`\\(?:[\da-fA-F]{1,6} ?|[^\n\da-fA-F])`;
+
+/** In one way only: all its digits, and the blank behind them, which belongs to it. Two ways each are millions of twenty. (A seventh digit nobody writes.) */
+const ESCAPE = String.raw`\\(?:[\da-fA-F]{1,6}(?![\da-fA-F])(?: |(?! ))|[^\n\da-fA-F])`;
 const NAME = String.raw`-{0,2}(?:[a-zA-Z_\u00A0-\uFFFF]|${ESCAPE})(?:[\w\u00A0-\uFFFF-]|${ESCAPE})*`;
 const STRING = String.raw`"(?:[^"\\\n]|${ESCAPE})*"|'(?:[^'\\\n]|${ESCAPE})*'`;
 const ATTRIBUTE = String.raw`\[${NAME}(?:[~|^$*]?=(?:${STRING}|${NAME})(?: [is])?)?\]`;

@@ -51,6 +51,7 @@ test('what passes for a selector is one to the browser', () => {
     ':',
     '(',
     '\\',
+    '\\61 ',
     '"',
     ',',
   );
@@ -61,6 +62,13 @@ test('what passes for a selector is one to the browser', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test('a selector of nothing but escapes is judged at once', () => {
+  const began = performance.now();
+  expect(isPlainSelector(`${'\\aaaaaa'.repeat(42)}!`)).toBe(false);
+  expect(isPlainSelector(`[a="${'\\a '.repeat(95)}!`)).toBe(false);
+  expect(performance.now() - began).toBeLessThan(500);
 });
 
 test('attributes that hold code, looks or what was typed are not read', () => {
