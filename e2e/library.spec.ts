@@ -123,3 +123,25 @@ test('delete moves to the trash, and undo brings back', async ({ cutline }) => {
   await expect(records).toHaveCount(2);
   await expect(records.first()).toContainText(BRIDGE);
 });
+
+test('on paper the story stands alone, in dark ink whatever the theme, with the marks that it has', async ({
+  cutline,
+}, info) => {
+  const library = await cutline.openLibrary();
+  await library.evaluate(() => chrome.storage.local.set({ settings: { theme: 'dark' } }));
+  await expect(library.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await library.getByRole('link', { name: BRIDGE }).click();
+  await expect(library.getByRole('heading', { name: BRIDGE })).toBeVisible();
+  await library.emulateMedia({ media: 'print' });
+  await expect(library.getByRole('banner')).toBeHidden();
+  await expect(library.getByRole('navigation', { name: 'What is listed' })).toBeHidden();
+  await expect(library.getByRole('button')).toHaveCount(0);
+  await expect(library.getByRole('combobox')).toHaveCount(0);
+  await expect(library.getByRole('list', { name: 'Tags' })).toContainText('bridge');
+  await expect(library.locator('.story')).toHaveCSS('color', 'rgb(27, 29, 33)');
+  await library.screenshot({ path: info.outputPath('story.png'), fullPage: true });
+  await library.goBack();
+  await expect(library.getByRole('link', { name: BRIDGE })).toBeVisible();
+  await expect(library.getByRole('checkbox')).toHaveCount(0);
+  await library.screenshot({ path: info.outputPath('list.png'), fullPage: true });
+});

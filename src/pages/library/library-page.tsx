@@ -11,6 +11,7 @@ import { BulkProgress } from './bulk-progress.tsx';
 import { Filters } from './filters.tsx';
 import { KeyList } from './key-list.tsx';
 import './library.css';
+import './print.css';
 import { useNarrow } from './narrow.ts';
 import { OtherPages, useFocusMoved } from './other-pages.tsx';
 import { place } from './place.ts';
