@@ -170,6 +170,13 @@ test('what has no caption saves nothing, and the notice says so', async ({ cutli
   expect(await captionsIn(cutline)).toEqual([]);
 });
 
+test('a picture opened alone in its tab is said to be one', async ({ cutline, site }) => {
+  const picture = `${site}photos/market-640.jpg`;
+  const page = await openGranted(cutline, picture);
+  await captureCaption(cutline, { srcUrl: picture });
+  await expect.poll((await noticeOn(page)).text).toContain('This is the picture alone');
+});
+
 test('on a page that is closed to extensions the toolbar button says so', async ({ cutline }) => {
   const page = await cutline.context.newPage();
   await page.goto('chrome://version');

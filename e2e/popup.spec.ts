@@ -156,6 +156,16 @@ test('a page that is no article says so, and can be captured anyway', async ({ c
   await popup.close();
 });
 
+test('a page that shows the story in a frame says where to find it', async ({ cutline, site }) => {
+  const page = await cutline.context.newPage();
+  const frames = `<title>Reader</title><frameset cols="20%,80%"><frame src="${site}"><frame src="${site}${STORY}"></frameset>`;
+  await page.route('**/frames', (route) => route.fulfill({ contentType: 'text/html', body: frames }));
+  await page.goto(`${site}frames`);
+  const popup = await cutline.pressToolbarButton(page);
+  await expect(popup.page.getByText('another page in a frame')).toBeVisible();
+  await popup.close();
+});
+
 test('a page of the browser’s own says which it is and why', async ({ cutline }) => {
   const { popup } = await popupOn(cutline, 'chrome://version/');
   await expect(popup.page.getByRole('heading', { name: 'Cutline can’t read this page' })).toBeVisible();

@@ -27,7 +27,8 @@ export type Reason =
   | 'front-address'
   | 'many-linked-headings'
   | 'scattered-text'
-  | 'forum';
+  | 'forum'
+  | 'framed';
 
 /** From this score on a page is called an article. */
 const THRESHOLD = 0.5;
@@ -67,7 +68,11 @@ function readSignals(document: Document, url: string): Signal[] {
   const text = textLength(document);
   if (text >= LONG_TEXT) add('long-text', 1.7);
   else if (text >= SOME_TEXT) add('some-text', 1);
-  else add('short-text', -1.2);
+  else {
+    add('short-text', -1.2);
+    // It weighs nothing: it tells a person where the story may be.
+    if (isFramed(document)) add('framed', 0);
+  }
 
   if (headline) add('headline', 0.7);
   // A headline set in a `div` is in the window's title all the same: sections and tools have shorter names.
@@ -179,6 +184,15 @@ function findLong(
   return [...headings].slice(0, most).find(({ textContent }) => {
     const text = textContent.trim();
     return text.length * (CJK.test(text) ? 2.5 : 1) >= 22 && isHeadline(text);
+  });
+}
+
+/** Whether another page, in a frame, takes up more than half of the window. */
+function isFramed(document: Document): boolean {
+  const { innerWidth = 0, innerHeight = 0 } = document.defaultView ?? {};
+  return [...document.querySelectorAll('iframe, frame')].some((frame) => {
+    const { width, height } = frame.getBoundingClientRect();
+    return width * height * 2 > innerWidth * innerHeight;
   });
 }
 

@@ -57,6 +57,24 @@ describe('bad input', () => {
     expect(article.byline?.authors.map(({ name }) => name)).toEqual(['Hester Lamb']);
   });
 
+  test('a page that is XML has its data read between the comments that hid the CDATA marks', () => {
+    for (const [open, close] of [
+      ['//<![CDATA[', '//]]>'],
+      ['/*<![CDATA[*/', '/*]]>*/'],
+    ]) {
+      const page = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>The weir</title>
+        <script type="application/ld+json">${open}
+          {"@type": "NewsArticle", "headline": "The weir is open & the mill turns", "keywords": ["weir", "mill"]}
+        ${close}</script></head>
+        <body><h1>The weir is open &amp; the mill turns</h1><p>It was opened on Monday.</p></body></html>`;
+      const { article } = extractArticle(new DOMParser().parseFromString(page, 'application/xhtml+xml'), {
+        url: URL_READ,
+      });
+      expect(codes(article)).not.toContain('structured-data-broken');
+      expect(article).toMatchObject({ headline: 'The weir is open & the mill turns', keywords: ['weir', 'mill'] });
+    }
+  });
+
   test('dates that are none are left out, and said to be', () => {
     const article = readBad('bad-dates');
     expect(codes(article)).toContain('date-invalid');

@@ -7,7 +7,7 @@ import type { FoundCaption, Pointed } from '../messages/to-content.ts';
 import type { Reply } from '../messages/wire.ts';
 import { useChosenLanguage } from './interface-language.ts';
 import { asReply } from './library-calls.ts';
-import { captionNotice, chooserWords, noCaptionNotice } from './notice-words.ts';
+import { captionNotice, chooserWords, noCaptionNotice, type PictureStands } from './notice-words.ts';
 import { notify, tellProblem } from './notify.ts';
 import { saveFoundCaption } from './save-records.ts';
 import { showOnButton } from './toolbar.ts';
@@ -27,10 +27,16 @@ export async function captureCaption(tab: Tabs.Tab, pointed: Pointed, frameId = 
   if (!reply.ok) return await tellProblem(tabId, 'capture caption', reply.problem);
   const { exact, found } = reply.value;
   const [first] = found;
-  if (first === undefined) return await notify(tabId, noCaptionNotice(frameId !== 0));
+  if (first === undefined) return await notify(tabId, noCaptionNotice(whereIs(tab, pointed, frameId)));
   if (exact) return await keepCaption(tabId, first);
   const asked = await callContent(tabId, 'chooseCaption', { text: chooserWords(), found });
   if (!asked.ok) await tellProblem(tabId, 'capture caption', asked.problem);
+}
+
+/** A picture opened alone in its tab has the tab's address. */
+function whereIs({ url }: Tabs.Tab, { srcUrl }: Pointed, frameId: number): PictureStands {
+  if (srcUrl !== null && srcUrl === url) return 'alone';
+  return frameId === 0 ? 'in-page' : 'in-frame';
 }
 
 /** Saves the caption and shows on the page what was saved, or why it was not. */

@@ -3,7 +3,7 @@ import type { CaptionToCopy, FoundCaption, ChooserText, NoticeText, ToContent } 
 import type { SavedArticle } from '../library/record.ts';
 import type { SaveOutcome } from '../messages/to-background.ts';
 import type { Problem } from '../messages/wire.ts';
-import { formatList, t, tn } from '../ui/i18n.ts';
+import { formatList, t, tn, type MessageKey } from '../ui/i18n.ts';
 import { noticeSetting } from './interface-language.ts';
 import { problemWords } from '../ui/problem.ts';
 
@@ -36,12 +36,17 @@ function storyLine({ story: { headline, publisher } }: FoundCaption): string[] {
   return headline === null ? [] : [t('noticeStory', { headline, publisher: publisher.name ?? publisher.domain })];
 }
 
-/** `inFrame`: the picture stands in a frame, which can be another site's. */
-export function noCaptionNotice(inFrame: boolean): Notice {
-  return notice({
-    title: t('noticeNoCaption'),
-    lines: [inFrame ? t('noticeNoCaptionFrame') : t('noticeNoCaptionWhy')],
-  });
+/** Where the picture stands that was pointed at; a frame can be another site's. */
+export type PictureStands = 'in-page' | 'in-frame' | 'alone';
+
+const WHY_NO_CAPTION: Record<PictureStands, MessageKey> = {
+  'in-page': 'noticeNoCaptionWhy',
+  'in-frame': 'noticeNoCaptionFrame',
+  alone: 'noticeNoCaptionAlone',
+};
+
+export function noCaptionNotice(stands: PictureStands): Notice {
+  return notice({ title: t('noticeNoCaption'), lines: [t(WHY_NO_CAPTION[stands])] });
 }
 
 /** Nothing was saved: why, and what the person can do. */

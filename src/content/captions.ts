@@ -8,6 +8,7 @@ import { answerContent } from '../messages/content-side.ts';
 import { showChooser } from './chooser.ts';
 import { findPhotos, storyDocument, type PhotosFound } from './find-photos.ts';
 import { becomeOnlyCopy } from './only-copy.ts';
+import { whenParsed } from './page-parsed.ts';
 import { siteRules } from './site-rules.ts';
 
 const signal = becomeOnlyCopy('cutlineCaptions');
@@ -17,7 +18,10 @@ let thumbnails: PhotosFound['thumbnails'] = new Map();
 
 answerContent(
   {
-    look: () => samplePage(document, document.URL),
+    look: async () => {
+      await whenParsed(document);
+      return samplePage(document, document.URL);
+    },
     findPhotos: async ({ pointed, languages }) => {
       const rules = await siteRules(storyDocument(document).URL);
       const found = speaking(languages, () => findPhotos(document, pointed, rules));

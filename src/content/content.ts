@@ -5,6 +5,7 @@
 import { samplePage } from '../article/page-sample.ts';
 import { answerContent, Unreadable } from '../messages/content-side.ts';
 import { becomeOnlyCopy } from './only-copy.ts';
+import { whenParsed } from './page-parsed.ts';
 import { pageReader } from './read-watched.ts';
 import { readSelection } from './selection.ts';
 import { siteRules } from './site-rules.ts';
@@ -17,7 +18,8 @@ const reader = pageReader(document, signal);
 
 answerContent(
   {
-    look: ({ thenRead }) => {
+    look: async ({ thenRead }) => {
+      await whenParsed(document);
       // Chromium lets scripts into the page around its PDF viewer, where there is nothing to read.
       if (document.contentType === 'application/pdf') throw new Unreadable(document.contentType);
       // After the answer has gone out.

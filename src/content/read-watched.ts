@@ -8,6 +8,7 @@ import { walkPage } from '../article/read-galley.ts';
 import type { SiteRule } from '../article/rules/site-rule.ts';
 import type { GalleyReading } from '../messages/to-content.ts';
 import { watchPage, type PageWatch } from './page-changes.ts';
+import { isParsed } from './page-parsed.ts';
 
 /** Milliseconds for all of it: a page must never hang, however large it is. */
 const TIME_LIMIT = 2000;
@@ -26,7 +27,7 @@ export interface PageReader {
   walkAhead: () => void;
   /**
    * Returns the page's galley, read by the words of `languages`. When the page changed while it was read, it is read once
-   * more; when it changed again, `changed` says so. Never longer than 2 s, and never rejects for a bad page.
+   * more; when it changed again, or has not come to its end, `changed` says so. Never longer than 2 s, and never rejects for a bad page.
    */
   read: (languages: readonly LayoutWords[], rules?: readonly SiteRule[]) => Promise<GalleyReading>;
 }
@@ -70,7 +71,9 @@ export function pageReader(document: Document, signal: AbortSignal): PageReader 
       let reading = await readOnce(takeAhead() ?? walk(left()), languages, rules);
       if (reading.changed && left() > TIME_LIMIT / 2) reading = await readOnce(walk(left()), languages, rules);
       const detection = detectArticle(document, reading.galley.url);
-      return { detection, ...reading, took: Math.round(performance.now() - start) };
+      // What is loading still has more to come.
+      const changed = reading.changed || !isParsed(document);
+      return { detection, ...reading, changed, took: Math.round(performance.now() - start) };
     },
   };
 }

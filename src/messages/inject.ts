@@ -44,7 +44,12 @@ export async function injectReporter(tabId: number): Promise<Reply<null>> {
 async function inject(script: string, tabId: number, frameId: number): Promise<Reply<null>> {
   try {
     // The leading slash matters: Firefox resolves the path against the caller's address and says nothing on a miss.
-    await pageBrowser().scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${script}`] });
+    await pageBrowser().scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: [`/${script}`],
+      // Else the browser waits until the page is parsed, which can take as long as a script of somebody else's hangs.
+      injectImmediately: true,
+    });
     return done(null);
   } catch (error) {
     // Into the extension's own pages nothing is injected: the sample story’s page has them in it.

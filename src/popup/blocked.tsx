@@ -4,7 +4,16 @@ import { Icon } from '../ui/icons.tsx';
 import { obstacleWords, type Obstacle, type ObstacleKind } from '../ui/obstacle.ts';
 
 /** Kinds of page that are told apart for certain: the browser's words, which are for programmers, would add nothing. */
-const CERTAIN = new Set<ObstacleKind>(['browser-page', 'store', 'extension-page', 'pdf', 'no-grant', 'no-tab']);
+const CERTAIN = new Set<ObstacleKind>([
+  'browser-page',
+  'view',
+  'store',
+  'own-page',
+  'extension-page',
+  'pdf',
+  'no-grant',
+  'no-tab',
+]);
 
 export function Blocked({ obstacle }: { obstacle: Obstacle }) {
   return (

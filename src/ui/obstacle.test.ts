@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { browser } from '../messages/browser.ts';
 import { obstacleOf } from './obstacle.ts';
 
 const CHROMIUM =
@@ -13,6 +14,10 @@ test.each([
   ['https://support.mozilla.org/', 'Error: Missing host permission for the tab', 'store'],
   ['', 'Error: Cannot access contents of url "chrome-extension://abc/page.html".', 'extension-page'],
   ['moz-extension://abc/page.html', '', 'extension-page'],
+  [browser.runtime.getURL('src/pages/welcome/index.html'), '', 'own-page'],
+  ['view-source:https://news.example/report.pdf', '', 'view'],
+  ['about:reader?url=https%3A%2F%2Fnews.example%2Fstory', '', 'view'],
+  ['read://https_news.example/?url=https%3A%2F%2Fnews.example%2Fstory', '', 'view'],
   ['https://news.example/report.PDF?page=2', 'Error: Missing host permission for the tab', 'pdf'],
   ['https://news.example/download?id=3', 'application/pdf', 'pdf'],
   ['', 'Error: Cannot access contents of url "file:///home/me/story.html".', 'file'],

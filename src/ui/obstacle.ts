@@ -1,10 +1,13 @@
 /** Why a page can't be read: which kind of page it is, from its address and the browser's own words. */
+import { browser } from '../messages/browser.ts';
 import type { Problem } from '../messages/wire.ts';
 import { t, type MessageKey } from './i18n.ts';
 
 export type ObstacleKind =
   | 'browser-page'
+  | 'view'
   | 'store'
+  | 'own-page'
   | 'extension-page'
   | 'pdf'
   | 'file'
@@ -23,7 +26,9 @@ export interface Obstacle {
 
 const WORDS_FOR: Record<ObstacleKind, MessageKey> = {
   'browser-page': 'obstacleBrowserPage',
+  view: 'obstacleView',
   store: 'obstacleStore',
+  'own-page': 'obstacleOwnPage',
   'extension-page': 'obstacleExtensionPage',
   pdf: 'obstaclePdf',
   file: 'obstacleFile',
@@ -44,6 +49,8 @@ const STORES =
 /** Other sites of Mozilla's where Firefox lets none run either (`extensions.webextensions.restrictedDomains`). */
 const MOZILLA =
   /^https:\/\/(?:accounts-static\.cdn|accounts|api\.accounts|oauth\.accounts|profile\.accounts|install|content|sync\.services|support|discovery\.addons)\.(?:mozilla|firefox)\.(?:org|com|net)\//;
+/** A page's source in both; the reading view of Firefox, and that of Edge. */
+const VIEW = /^(?:view-source:|about:reader\?|read:)/;
 const EXTENSION_PAGE = /^(?:chrome|moz|ms-browser|safari-web)-extension:/;
 const WEB_PAGE = /^(?:https?|ftp):/;
 
@@ -68,7 +75,9 @@ export function obstacleOf(url: string, { code, detail }: Problem): Obstacle {
 
 function kindOf(url: string, detail: string): ObstacleKind {
   if (STORES.test(url) || MOZILLA.test(url)) return 'store';
+  if (VIEW.test(url)) return 'view';
   if (isPdf(url)) return 'pdf';
+  if (url.startsWith(browser.runtime.getURL(''))) return 'own-page';
   if (EXTENSION_PAGE.test(url)) return 'extension-page';
   if (url.startsWith('file:')) return 'file';
   if (url !== '' && !WEB_PAGE.test(url)) return 'browser-page';

@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   'scattered-text': 'reasonScatteredText',
   undated: 'reasonUndated',
   forum: 'reasonForum',
+  framed: 'reasonFramed',
 };
 
 /** Returns the reasons against, in the interface's language, the strongest first. */

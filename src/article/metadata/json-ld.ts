@@ -44,8 +44,9 @@ function repair(text: string): string {
   return (
     text
       .trim()
-      .replace(/^(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)/, '')
-      .replace(/(?:\/\/\s*)?(?:\]\]>|-->)\s*;?$/, '')
+      // An XHTML page has only the comments left that stood around the marks.
+      .replace(/^(?:<!\[CDATA\[|<!--|\/\/|\/\*|\*\/|\s)+/, '')
+      .replace(/(?:(?:\/\/|\/\*)(?:\s*(?:\]\]>|-->))?|\]\]>|-->)(?:\*\/)?\s*;?$/, '')
       // oxlint-disable-next-line no-control-regex -- raw line feeds inside strings are the most common fault
       .replace(/[\u0000-\u001F]+/g, ' ')
       .replace(/,\s*([}\]])/g, '$1')
