@@ -19,6 +19,13 @@ test.each([
   ['monthly', 'month', { doneAt: ago(29), seq: 4 }, 5, false],
   ['not of a library that has not changed', 'day', { doneAt: ago(90), seq: 5 }, 5, false],
   ['not twice within the hour, whether it runs or failed', 'day', { begunAt: ago(1 / 48) }, 5, false],
+  [
+    'though the last one seems to lie ahead, as the clock was wrong then',
+    'month',
+    { begunAt: ago(-400), doneAt: ago(-400), seq: 4 },
+    5,
+    true,
+  ],
   ['again after one that failed or was killed', 'day', { begunAt: ago(0.1), failure: 'download' as const }, 5, true],
 ] as const)('a backup is due: %s', (_when, every, change, seq, due) => {
   expect(isBackupDue(every, { ...state, ...change }, seq, NOW)).toBe(due);

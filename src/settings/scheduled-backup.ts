@@ -38,7 +38,11 @@ export async function noteBackup(change: Partial<BackupState>): Promise<void> {
 
 /** Returns whether a backup is due at `now`. A library that has not changed since the last one, at `seq`, needs none. */
 export function isBackupDue(every: Settings['backupEvery'], state: BackupState, seq: number, now: number): boolean {
-  const since = (instant: string | null) => (instant === null ? Infinity : now - Date.parse(instant));
+  // What lies ahead was noted while the clock was wrong: that it was long ago is the safe reading.
+  const since = (instant: string | null) => {
+    const passed = instant === null ? Infinity : now - Date.parse(instant);
+    return passed < 0 ? Infinity : passed;
+  };
   if (every === 'never' || seq === 0 || state.seq === seq) return false;
   return since(state.doneAt) >= EVERY[every] && since(state.begunAt) >= BEGIN_AGAIN;
 }

@@ -69,6 +69,13 @@ describe('numbers, lists and times', () => {
     expect(formatAgo('2026-03-04T09:00:00Z', now)).toBe('yesterday');
   });
 
+  test('a time that lies ahead was noted by a clock that was wrong, and is shown as it stands', () => {
+    const now = Date.parse('2026-03-05T10:00:00Z');
+    const ahead = '2031-03-05T10:00:00Z';
+    expect(formatAgo('2026-03-05T10:00:20Z', now)).toBe('just now');
+    expect(formatAgo(ahead, now)).toBe(formatInstant(ahead));
+  });
+
   test('what is no time is shown as it stands', () => {
     expect(formatInstant('soon')).toBe('soon');
   });

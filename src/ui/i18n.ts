@@ -133,6 +133,8 @@ export function formatAgo(instant: number | string, now = Date.now()): string {
   const passed = new Date(instant).getTime() - now;
   const step = STEPS.find(([, length]) => Math.abs(passed) >= length);
   if (!step) return t('uiJustNow');
+  // Nothing that is told so lies ahead: the clock was wrong, and only the date itself may mean something.
+  if (passed > 0) return formatInstant(instant);
   return relativeTimeFormat(current.tag, { numeric: 'auto' }).format(Math.trunc(passed / step[1]), step[0]);
 }
 

@@ -2,12 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../messages/browser.ts';
 import { unlistSite, switchDetectionOff, switchDetectionOn } from '../../settings/detection.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { askForSites, giveBackUnneeded, hostOf, maySee } from '../../settings/site-access.ts';
+import { askForSites, giveBackUnneeded, hostOf } from '../../settings/site-access.ts';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
 import { Message } from '../../ui/message.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import type { Change } from './options-page.tsx';
+import { useAllowed } from './use-allowed.ts';
+import { Withdrawn } from './withdrawn.tsx';
 
 /** Automatic detection: what it sees, the switch that asks for the permission and gives it back, and single sites. */
 export function Detection({ settings, onChange }: { settings: Settings; onChange: Change }) {
@@ -39,7 +41,7 @@ export function Detection({ settings, onChange }: { settings: Settings; onChange
         />
         <span>{t('optionsDetectionOn')}</span>
       </label>
-      {!detection && <Sites sites={detectionSites} />}
+      {detection ? <Withdrawn refused="optionsDetectionRefused" /> : <Sites sites={detectionSites} />}
       <label class="option-check">
         <input
           type="checkbox"
@@ -111,28 +113,4 @@ function Sites({ sites }: { sites: readonly string[] }) {
       ))}
     </ul>
   );
-}
-
-/** Those of `sites` that the browser lets Cutline see; null until it is known. */
-function useAllowed(sites: readonly string[]): ReadonlySet<string> | null {
-  const [allowed, setAllowed] = useState<ReadonlySet<string> | null>(null);
-  const key = sites.join(' ');
-  useEffect(() => {
-    let left = false;
-    const look = async () => {
-      const may = await Promise.all(sites.map((site) => maySee([site])));
-      if (!left) setAllowed(new Set(sites.filter((_, index) => may[index] === true)));
-    };
-    const again = () => void look();
-    again();
-    browser.permissions.onAdded.addListener(again);
-    browser.permissions.onRemoved.addListener(again);
-    return () => {
-      left = true;
-      browser.permissions.onAdded.removeListener(again);
-      browser.permissions.onRemoved.removeListener(again);
-    };
-    // oxlint-disable-next-line react/exhaustive-deps -- the list's words say whether it is another list
-  }, [key]);
-  return allowed;
 }

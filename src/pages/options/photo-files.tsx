@@ -9,6 +9,7 @@ import { useLive } from '../library/live.ts';
 import { keepPhotos } from '../photos/keep-photos.ts';
 import { PhotoProgress } from '../photos/photo-progress.tsx';
 import { reasonWords, sizeWords } from '../photos/photo-words.ts';
+import { Withdrawn } from './withdrawn.tsx';
 
 export function PhotoFiles({ keeps }: { keeps: boolean }) {
   const use = useLive(() => photoUse(), []);
@@ -17,6 +18,7 @@ export function PhotoFiles({ keeps }: { keeps: boolean }) {
       <h2>{t('photosTitle')}</h2>
       <p id="photos-say">{t('photosSay')}</p>
       <PhotoSwitch keeps={keeps} />
+      {keeps && <Withdrawn refused="photosRefused" />}
       {use.state === 'ready' && <Use use={use.value} />}
     </section>
   );

@@ -1,0 +1,29 @@
+/** Stands below a choice that lives on seeing every site: the browser's own settings can take the permission back. */
+import { askForEverySite, EVERY_SITE } from '../../settings/site-access.ts';
+import { Button } from '../../ui/button.tsx';
+import { t, type MessageKey } from '../../ui/i18n.ts';
+import { Message } from '../../ui/message.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { useAllowed } from './use-allowed.ts';
+
+const EVERY = [EVERY_SITE];
+
+/** Says that the permission was taken back, with the way to give it again; nothing while it holds. `refused` is for a no. */
+export function Withdrawn({ refused }: { refused: MessageKey }) {
+  const allowed = useAllowed(EVERY);
+  const allow = async () => {
+    if (!(await askForEverySite())) showToast({ kind: 'bad', text: t(refused) });
+  };
+  return (
+    <div role="status">
+      {allowed?.size === 0 && (
+        <Message kind="warn">
+          <p>{t('optionsWithdrawn')}</p>
+          <Button size="small" onClick={() => void allow()}>
+            {t('optionsDetectionAllow')}
+          </Button>
+        </Message>
+      )}
+    </div>
+  );
+}
