@@ -15,6 +15,23 @@ test('the popup, in each of its states', async ({ cutline, site }) => {
   }
 });
 
+test('with letters of twice the size the popup has all of its width and its Save in sight', async ({
+  cutline,
+  site,
+}) => {
+  const page = await cutline.context.newPage();
+  await page.goto(`${site}stories/de-dpa/`);
+  const popup = await cutline.pressToolbarButton(page);
+  const saving = popup.page.getByRole('button', { name: 'Save' });
+  await expect(saving).toBeVisible();
+  await popup.page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await expect.poll(() => popup.page.evaluate(() => innerWidth)).toBeGreaterThan(700);
+  await expect(saving).toBeInViewport({ ratio: 1 });
+  await expect(popup.page.getByRole('textbox', { name: 'Headline', exact: true })).toBeInViewport();
+  expect(await popup.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  await popup.close();
+});
+
 test.describe('capturing tabs', () => {
   test.use({ sites: ['*://*/*'] });
   test('a queue at work, with what is done, what could not be read and what waits', async ({ cutline, site }) => {
