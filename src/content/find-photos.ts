@@ -2,10 +2,12 @@
 import { readGalley } from '../article/read-galley.ts';
 import { readPage } from '../article/read-page.ts';
 import type { SiteRule } from '../article/rules/site-rule.ts';
+import type { CapturedPhoto } from '../library/record.ts';
 import type { Pointed, ToContent } from '../messages/to-content.ts';
 import { captionsAt } from './caption-at.ts';
 import { photoPlaces } from './photo-places.ts';
 import { shownAddress } from './picture-address.ts';
+import { pointedElement } from './pointed-element.ts';
 import { selectedText } from './selected-caption.ts';
 
 /** Milliseconds for reading the page, and again for the story. */
@@ -25,8 +27,8 @@ export function findPhotos(document: Document, pointed: Pointed, rules: readonly
   const { exact, places } = captionsAt(pointed, all);
   const story = storyDocument(document);
   const galley = readGalley(story, { url: story.URL, timeLimit: TIME_LIMIT, rules });
-  if (places.length === 0 && pointed.selectionText !== null) {
-    const photo = selectedText(pointed.selectionText, all);
+  if (places.length === 0) {
+    const photo = pointed.selectionText === null ? captionOfFigure(pointed) : selectedText(pointed.selectionText, all);
     return { reply: { exact, photos: photo === null ? [] : [photo], galley }, thumbnails: new Map() };
   }
   const thumbnails = new Map(
@@ -36,6 +38,12 @@ export function findPhotos(document: Document, pointed: Pointed, rules: readonly
     }),
   );
   return { reply: { exact, photos: places.map(({ photo }) => photo), galley }, thumbnails };
+}
+
+/** A drawing, a chart or a picture in the background is no photo that could be found, and its figure can have a caption. */
+function captionOfFigure(pointed: Pointed): CapturedPhoto | null {
+  const caption = pointedElement(pointed)?.closest('figure')?.querySelector('figcaption');
+  return caption ? selectedText(caption.innerText, []) : null;
 }
 
 /** A frame of the same site shows a part of the story that the whole page tells. */
