@@ -24,6 +24,8 @@ export interface BylineWords {
   /** At the start of a link: `Follow`, `Theo dõi`. */
   call: Opening;
   note: PhraseList;
+  /** What leads to whom the author spoke with: `im Gespräch mit`. */
+  interviewed: PhraseList;
   /** A label of a photo's credit or the like: no author follows. */
   credit: RegExp;
   /** The same, without its sign. */
@@ -34,6 +36,8 @@ export interface BylineWords {
   tags: PhraseList;
   /** Labels of a time. */
   dates: PhraseList;
+  /** What stands at the head of a text as a place does: `Interview`, `Update`. */
+  label: Opening;
 }
 
 /** As the end of a pattern: where it matches, no bracket is open. */
@@ -127,11 +131,13 @@ function build(from: readonly Language[]): BylineWords {
     ),
     call: new Opening(calls),
     note: phrases((l) => l.byline.notes),
+    interviewed: phrases((l) => l.byline.interviewed ?? []),
     credit: new RegExp(String.raw`^(?:${labels})\s*[:：]`, 'iu'),
     photo: phrases((l) => l.credit.photo),
     creditInside: new RegExp(String.raw`\s(?:${labels})(?:\s?[:：]|(?<=\sby)\s).*$`, 'iu'),
     tags: phrases((l) => l.keywordLabels),
     dates: phrases((l) => [...l.dates.updated, ...l.dates.published]),
+    label: new Opening(phrases((l) => l.labels ?? [])),
   };
 }
 

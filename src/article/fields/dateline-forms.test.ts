@@ -103,6 +103,26 @@ test.each([
   ['en', 'Tuesday, March 12, 2025 - The ferry'],
   ['ru', 'В среду, 16 мая. Паром'],
   ['lv', 'Otrdien, 12. martā, prāmis'],
+  ['en', 'Now Until May 12 — The ferry'],
+  ['en', 'Save Until May 12 - The ferry'],
 ])('a date in a sentence has no place before it: %s: %s', (language, text) => {
   expect(parseDateline(text, { language, first: true })).toBeNull();
 });
+
+test.each([
+  ['en', 'LIVE UPDATES — The ferry'],
+  ['en', 'NOW UNTIL FRIDAY - The ferry'],
+  ['en', 'COMING SOON — The ferry'],
+  ['en', 'DEAR EDITOR: The ferry'],
+  ['de', 'EILMELDUNG – Die Fähre'],
+  ['fr', 'DÉCRYPTAGE - Le bac'],
+])('what is told to readers in capitals is no place: %s: %s', (language, text) => {
+  expect(parseDateline(text, { language, first: true })).toBeNull();
+});
+
+test.each(['LIVE OAK, Fla. — The ferry', 'VIÑA DEL MAR — El puerto', 'THE HAGUE — The court'])(
+  'a place may have such words in it: %s',
+  (text) => {
+    expect(parseDateline(text, { language: text.includes('El') ? 'es' : 'en' })?.place).toBe(text.split(' — ')[0]);
+  },
+);

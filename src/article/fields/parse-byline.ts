@@ -27,7 +27,10 @@ export function parseByline(
 ): Byline | null {
   if (LOGIN.test(raw.trim())) return null;
   const words = bylineWords(language);
-  const line = nameLine(withoutTags(clean(raw), words), words, language);
+  const named = nameLine(withoutTags(withoutInterviewed(clean(raw), words), words), words, language);
+  // No Chinese name has a blank in it; after their title, reporters are told apart below.
+  const isParted = language?.startsWith('zh') === true && !/[记記]者/.test(named);
+  const line = isParted ? named.replace(BETWEEN_HAN, '、') : named;
   // `Tal & Kurier` is one name where the site is called so; an agency stays one on its own site.
   if (siteNames.has(fold(line)) && agencyNamed(line) === null)
     return { raw: raw.trim(), authors: [{ name: line, role: null, outlet: null, url: null, kind: 'staff' }] };
@@ -89,14 +92,14 @@ function settle(authors: Author[]): void {
       authors[at] = { ...author, outlet: null };
 }
 
+const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+
 function clean(raw: string): string {
   return (
     raw
       .normalize('NFC')
       // Whose the rights are says nothing of who wrote.
       .replace(/©[^\n;|]*|all rights reserved/gi, '')
-      // Nor does with whom a German paper spoke.
-      .replace(/(?:^|\s)(?:im\s)?(?:Interview|Gespräch) mit\s.*$/u, '')
       .replace(/[\u200B-\u200F\u00AD\u2060\uFEFF]/g, '')
       // From a word's beginning only: a long one would else be tried from each of its letters.
       .replace(/\(?\s*(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*\)?/g, ' ; ')
@@ -105,6 +108,14 @@ function clean(raw: string): string {
       .replace(/[^\S\n]+/g, ' ')
       .trim()
   );
+}
+
+/** Without whom the author spoke with, up to the end of the line. */
+function withoutInterviewed(text: string, { interviewed }: BylineWords): string {
+  const place = interviewed.find(text);
+  if (place === null) return text;
+  const end = text.indexOf('\n', place.end);
+  return text.slice(0, place.start).trimEnd() + (end < 0 ? '' : text.slice(end));
 }
 
 /** Without the label of a list of tags and all after it, where something stands before it. */

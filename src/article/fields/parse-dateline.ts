@@ -61,6 +61,8 @@ export function parseDateline(
       continue;
     // `On March 12 –`, `Tuesday, March 12 –`
     if (isDay && (leadingPreposition.test(`${place} `) || isWeekday(place, language))) continue;
+    // `Now Until May 12 –`
+    if (isDay && bracket === null && isAnnouncement(place, language)) continue;
     const result = make(alone ? opening : found[0], place, day, named);
     if (result && (bracket === null || named !== null || isLoud(result.place ?? '') || /^\p{Ll}{2,5}$/u.test(bracket)))
       return result;
@@ -76,14 +78,14 @@ export function parseDateline(
     };
   if (alone) return isPlaceLike(opening.trim()) ? make(opening.trim(), opening.trim(), null, null) : null;
   const colon = BEFORE_COLON.exec(opening);
-  if (colon?.[1]) return make(colon[0], colon[1], null, null);
+  if (colon?.[1] && !isAnnouncement(colon[1], language)) return make(colon[0], colon[1], null, null);
   const dash = BEFORE_DASH.exec(opening);
   // Without capitals or a sign of its own, a word before a dash is any word: `Update – `.
   // Of `FAIR GROVE, Mo.` and `ADDIS ABABA, Ethiopia` the town is loud, the state or country is not.
   const isGerman = language?.startsWith('de') === true;
   if (
     dash?.[1] &&
-    (isLoud(dash[1].replace(STATE, '')) ||
+    ((isLoud(dash[1].replace(STATE, '')) && !isAnnouncement(dash[1], language)) ||
       (setApart && !isLabel(dash[1], language)) ||
       dash[1].includes('/') ||
       (first && isGerman && PLAIN_PLACE.test(dash[1]) && !isLabel(dash[1], language)) ||
@@ -108,15 +110,22 @@ export function parseDateline(
   return isPlace ? make(stop[0], stop[1] ?? '', null, null) : null;
 }
 
-const LABELS =
-  /^(?:analysis|answer|background|breaking|comment|context|correction|exclusive|explainer|highlights|interview|introduction|note|opinion|overview|question|review|summary|watch|why|eilmeldung|exklusiv|liveblog|nein|podcast|video|vidéo|audio|clip|live$|direct|photos?|infographi\p{L}*|longform|e-?magazine|portrait|reportage|récit|entretien|analyse|enquête|lecture|témoignage|kommentar|exclusif|update|quiz|kritik|critique|intervista|recensione|entrevista|reportaje|football|foot|rugby|basket|tennis|cyclisme|handball|faits? divers|météo|sport)(?!\p{L})/iu;
+/** In capitals as a place is, but opening or ending as what is told to readers does: `LIVE UPDATES`, `NOW UNTIL FRIDAY`. */
+function isAnnouncement(place: string, language: string | null): boolean {
+  // `LIVE OAK, Fla.`
+  if (STATE.test(place)) return false;
+  const { label } = bylineWords(language);
+  const last = place.split(' ').at(-1) ?? '';
+  // Short names of weekdays are words of places: `VIÑA DEL MAR`.
+  return label.test(place) || label.test(last) || (last.length > 4 && isCalendarWord(last, language));
+}
 
 /** What tells of what kind the text is, or that it was changed: `Update`, `Kommentar`, `Interview`. */
 function isLabel(text: string, language: string | null): boolean {
-  const { marker, dates, credit } = bylineWords(language);
+  const { marker, dates, credit, label } = bylineWords(language);
   const kind = [text, `${text} von`, `${text} by`].some((opening) => marker.test(opening));
   return (
-    LABELS.test(text) ||
+    label.test(text) ||
     kind ||
     dates.opening(text) === text.length ||
     credit.test(`${text}:`) ||

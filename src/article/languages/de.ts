@@ -126,6 +126,7 @@ export const de: Language = {
     ],
     sources: ['Quelle', 'Quellen', 'Laut', 'Nach'],
     notes: ['mit Material von', 'mit Agenturmaterial', 'aus dem Englischen', 'übersetzt von', 'Übersetzung'],
+    interviewed: ['Interview mit', 'im Interview mit', 'Gespräch mit', 'im Gespräch mit'],
   },
   dates: {
     published: [
@@ -333,4 +334,5 @@ export const de: Language = {
     ],
   },
   endMarks: [],
+  labels: ['Eilmeldung', 'Exklusiv', 'Liveblog', 'Nein', 'Kommentar', 'Kritik', 'Reportage', 'Analyse'],
 };

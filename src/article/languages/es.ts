@@ -56,6 +56,7 @@ export const es: Language = {
     staff: ['Redacción', 'La Redacción', 'Agencias', 'Nuestro corresponsal', 'Staff', 'Equipo'],
     sources: ['Fuente', 'Fuentes', 'Según', 'Vía'],
     notes: ['con información de', 'traducido por', 'agencias'],
+    interviewed: ['Entrevista a'],
   },
   dates: {
     published: ['Publicado', 'Publicado el', 'Fecha', 'Fecha de publicación', 'Creado', 'Creada'],
@@ -163,4 +164,5 @@ export const es: Language = {
     ],
   },
   endMarks: [],
+  labels: ['Entrevista', 'Reportaje'],
 };

@@ -65,6 +65,7 @@ export const it: Language = {
     ],
     sources: ['Fonte', 'Fonti', 'Secondo', 'Via'],
     notes: ['traduzione di', 'ha collaborato', 'con agenzie'],
+    interviewed: ['a colloquio con'],
   },
   dates: {
     published: ['Pubblicato', 'Pubblicato il', 'Data', 'Creato il', 'Inserito il'],
@@ -143,4 +144,5 @@ export const it: Language = {
     notices: ['Questo articolo è stato pubblicato', 'Questo articolo è apparso', 'Riproduzione riservata'],
   },
   endMarks: [],
+  labels: ['Intervista', 'Recensione'],
 };

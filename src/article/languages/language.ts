@@ -26,6 +26,8 @@ export interface Language {
     sources: readonly string[];
     /** How the author worked, no part of the name: `tổng hợp` (compiled). */
     notes: readonly string[];
+    /** What leads to whom the author spoke with, who is no author: `im Gespräch mit`. */
+    interviewed?: readonly string[];
   };
   dates: {
     /** Labels before a publication time: `Published`, `Đăng lúc`. */
@@ -63,4 +65,6 @@ export interface Language {
   };
   /** Marks that close a story and are no part of it: `./.` (the sentence keeps its full stop). */
   endMarks: readonly string[];
+  /** What opens a text before a dash or a stop as a place does: of what kind it is, what it announces: `Interview`, `Now`. */
+  labels?: readonly string[];
 }

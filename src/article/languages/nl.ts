@@ -48,6 +48,7 @@ export const nl: Language = {
     ],
     sources: ['Bron', 'Bronnen', 'Volgens', 'Via'],
     notes: ['vertaald door', 'bewerkt door'],
+    interviewed: ['in gesprek met'],
   },
   dates: {
     published: ['Gepubliceerd', 'Gepubliceerd op', 'Geplaatst', 'Datum', 'Geplaatst op'],

@@ -7,7 +7,7 @@ import { wordsOf } from '../languages/index.ts';
 import { alternatives } from '../text.ts';
 
 /** Labels, where a text begins with one: `Photo:`, `By`, `Read more`. */
-const openers = wordsOf(({ credit, byline, dates, keywordLabels, boilerplate }) => [
+const openers = wordsOf(({ credit, byline, dates, keywordLabels, boilerplate, labels = [] }) => [
   ...credit.photo,
   ...credit.illustration,
   ...credit.archive,
@@ -18,6 +18,7 @@ const openers = wordsOf(({ credit, byline, dates, keywordLabels, boilerplate }) 
   ...dates.published,
   ...dates.updated,
   ...keywordLabels,
+  ...labels,
   ...boilerplate.related,
   ...boilerplate.calls,
   ...boilerplate.furniture,
