@@ -73,8 +73,9 @@ export interface Galley {
     article: number;
     microdata: [name: string, values: string[]][];
     meta: [name: string, contents: string[]][];
-    /** Texts of the links marked `rel="author"` above the text, and of those marked `rel="tag"`. */
+    /** Texts of the links marked `rel="author"` above the text, `rel="category"` there or else below it, and `rel="tag"`. */
     authorLinks: string[];
+    categoryLinks: string[];
     tagLinks: string[];
     /** What the page calls the first folder of its address, where it declares no section. */
     folderName: string | null;

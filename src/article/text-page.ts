@@ -28,6 +28,7 @@ export interface TextMetadata {
   microdata: ReadonlyMap<string, readonly { value: string }[]>;
   meta: ReadonlyMap<string, readonly string[]>;
   authorLinks: readonly string[];
+  categoryLinks: readonly string[];
   tagLinks: readonly string[];
   folderName: string | null;
   canonical: string | null;

@@ -18,6 +18,7 @@ const MetadataSchema = v.strictObject({
   microdata: Named,
   meta: Named,
   authorLinks: v.array(v.string()),
+  categoryLinks: v.array(v.string()),
   tagLinks: v.array(v.string()),
   folderName: OptionalText,
   canonical: OptionalText,

@@ -15,6 +15,7 @@ export function rehearsal(language: string): Galley {
         ['keywords', ['ferry, port']],
       ],
       authorLinks: [],
+      categoryLinks: [],
       tagLinks: [],
       folderName: null,
       canonical: null,

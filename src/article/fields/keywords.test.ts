@@ -81,6 +81,11 @@ describe('keywords', () => {
 });
 
 describe('tags', () => {
+  test('are links that begin with a number sign, wherever they lead', () => {
+    const below = '<p><a href="/s?q=a">#Chains</a> <a href="/s?q=b">#Harbours</a></p>';
+    expect(read({ below }).keywords).toEqual(['Chains', 'Harbours']);
+  });
+
   const links = '<a href="/t/1">chains</a> <a href="/t/2">harbour</a>';
 
   test.each([

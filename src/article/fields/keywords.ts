@@ -14,7 +14,7 @@ export const keywords: Field<'keywords'> = {
   absent: [],
   text: (value) => value.join(', '),
   candidates: (reading) => {
-    const { article, meta, microdata, tagLinks } = reading.page.metadata;
+    const { article, meta, microdata, categoryLinks, tagLinks } = reading.page.metadata;
     let text: string | null = null;
     const inText = (tag: string): boolean => (text ??= textOf(reading)).includes(tag.toLowerCase());
     const found: Candidate<string[]>[] = [];
@@ -39,10 +39,15 @@ export const keywords: Field<'keywords'> = {
     add(meta.get('keywords') ?? [], 'meta', 'meta[name="keywords"]', 0.7);
     add(meta.get('parsely-tags') ?? meta.get('sailthru.tags') ?? [], 'meta', 'meta[name="parsely-tags"]', 0.55);
     add(tagLinks, 'layout', 'a[rel="tag"]', 0.74);
+    // Of the links to its categories those are the story's own words that are not its section.
+    const sections = new Set(reading.chosen.section.map(fold));
+    const others = categoryLinks.filter((name) => !sections.has(fold(name)));
+    add(others, 'layout', 'a[rel="category"]', 0.5);
     for (const { tags, where, score, named } of tagLists(reading)) {
       // Of a single link, several words are a title.
       const doubtful = !named || (tags.length === 1 && (tags[0] ?? '').split(' ').length > 3);
-      if (!doubtful || tags.filter(inText).length >= tags.length / 2) add(tags, 'layout', where, score);
+      const isSection = !named && tags.every((tag) => sections.has(fold(tag)));
+      if (!isSection && (!doubtful || tags.filter(inText).length >= tags.length / 2)) add(tags, 'layout', where, score);
     }
     return preferFuller(found);
   },

@@ -44,6 +44,7 @@ export const section: Field<'section'> = {
       0.6,
     );
     add((metadata.meta.get('article:section') ?? []).flatMap(split), 'meta', 'meta[property="article:section"]', 0.62);
+    add(metadata.categoryLinks, 'layout', 'a[rel="category"]', 0.5);
     const address = sectionInAddress(reading);
     const line = lineAbove(reading);
     // A plain line above the headline may be a kicker; that the address has the same words makes it the section.
@@ -151,7 +152,7 @@ function shownPath({ page, around, chosen }: Reading): (string | null)[] {
   let isLinked = false;
   for (let index = headline + 2; index >= Math.max(0, headline - REACH); index -= 1) {
     const block = page.blocks[index];
-    if (!block || block.box.hidden || !isWithin(block.box, PATH, 3) || index === headline) {
+    if (!block || block.box.hidden || !isInPath(block) || index === headline) {
       if (steps.length > 0 && index < headline) break;
       continue;
     }
@@ -162,6 +163,14 @@ function shownPath({ page, around, chosen }: Reading): (string | null)[] {
   }
   return withoutTitle(steps);
 }
+
+/** What is named so, and a numbered list of links in a `nav`: menus are lists without numbers. */
+function isInPath({ box }: TextBlock): boolean {
+  return isWithin(box, PATH, 3) || (isWithin(box, NUMBERED, 2) && isWithin(box, NAV, 4));
+}
+
+const NUMBERED = nameTest(/^ol$/);
+const NAV = nameTest(/^nav$/);
 
 interface Step {
   name: string;

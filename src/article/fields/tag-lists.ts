@@ -100,7 +100,16 @@ function judge(
   const addressed = run.flatMap(linksIn).filter(({ href }) => TAG_ADDRESS.test(href)).length > tags.length / 2;
   const named = isWithin(first.box, TAG_NAME, 3);
   const where = first.box.parent?.names.trim() || first.box.names.trim() || first.box.tag;
-  const signs = [labelled, named, addressed].filter(Boolean).length;
+  const hashed = tags.length > 1 && tags.every((tag) => /^#[^#\s]/.test(tag));
+  const signs = [labelled, named, addressed, hashed].filter(Boolean).length;
+  // A number sign joins words by strokes: `#Chain_Ferry`.
+  if (hashed)
+    return {
+      tags: tags.map((tag) => tag.slice(1).replaceAll('_', ' ')),
+      where,
+      score: 0.68 + 0.04 * signs,
+      named: true,
+    };
   if (signs > 0) return { tags, where, score: 0.68 + 0.04 * signs, named: true };
   if (tags.length < 2 || below < 0 || below > RIGHT_BELOW || tags.length > 15) return null;
   // Links to elsewhere name sources or networks.

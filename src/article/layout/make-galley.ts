@@ -36,7 +36,7 @@ export function makeGalley(shown: Page, rules: readonly SiteRule[] = []): Galley
   return {
     url: page.url,
     baseUrl: page.baseUrl,
-    metadata: metadataToSend(page, around),
+    metadata: metadataToSend(page, around, story),
     boxes: boxes.map((box) => ({
       tag: box.tag,
       names: box.names,
@@ -149,18 +149,35 @@ function placedIn(page: Page, story: Story, photos: readonly PhotoReading[]): Ga
   return placed.toSorted((a, b) => a.beforeBlock - b.beforeBlock);
 }
 
-function metadataToSend({ metadata }: Page, around: Surroundings): Galley['metadata'] {
-  const { article, microdata, meta, authorLinks, tagLinks, folderName, canonical, htmlLanguage, title, broken } =
-    metadata;
+function metadataToSend({ metadata, blocks }: Page, around: Surroundings, story: Story): Galley['metadata'] {
+  const {
+    article,
+    microdata,
+    meta,
+    authorLinks,
+    categoryLinks,
+    tagLinks,
+    folderName,
+    canonical,
+    htmlLanguage,
+    title,
+    broken,
+  } = metadata;
   const nodes = metadata.nodes.filter((node) => node === article || isAsked(node));
-  const near = authorLinks.slice(0, MOST_LINKS).filter((link) => around.top.some((block) => holds(block, link)));
+  const near = (links: readonly Element[], blocks: readonly Block[]): Element[] =>
+    links.slice(0, MOST_LINKS).filter((link) => blocks.some((block) => holds(block, link)));
   const texts = (links: readonly Element[]): string[] => links.map((link) => link.textContent ?? '');
+  const categories = near(categoryLinks, around.top);
+  const below = blocks.slice(around.lastBody, around.lastBody + AFTER_TEXT);
   return {
     nodes: nodes.map(({ types, data }) => ({ types, data: withoutLongValues(data) })),
     article: article ? nodes.indexOf(article) : -1,
     microdata: [...microdata].map(([name, values]) => [name, values.map(({ value }) => value)]),
     meta: [...meta].map(([name, contents]) => [name, [...contents]]),
-    authorLinks: texts(near),
+    authorLinks: texts(near(authorLinks, around.top)),
+    categoryLinks: texts(
+      categories.length > 0 ? categories : inOneLine(near(categoryLinks, below), story.core.element),
+    ),
     tagLinks: texts(tagLinks.slice(0, MOST_TAGS)),
     folderName,
     canonical,
@@ -168,6 +185,13 @@ function metadataToSend({ metadata }: Page, around: Surroundings): Galley['metad
     title,
     broken,
   };
+}
+
+/** Below the text, other stories' links follow: the first line of them counts, unless it stands in such a story. */
+function inOneLine(links: readonly Element[], text: Element): Element[] {
+  const line = links[0]?.parentElement;
+  const article = line?.closest('article');
+  return article && !article.contains(text) ? [] : links.filter(({ parentElement }) => parentElement === line);
 }
 
 const MOST_LINKS = 20;

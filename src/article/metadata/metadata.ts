@@ -12,8 +12,9 @@ export interface Metadata {
   article: JsonLdNode | null;
   microdata: Microdata;
   meta: MetaTags;
-  /** Links marked `rel="author"` and `rel="tag"`, in document order. */
+  /** Links marked `rel="author"`, `rel="category"` and `rel="tag"`, in document order. */
   authorLinks: Element[];
+  categoryLinks: Element[];
   tagLinks: Element[];
   /** What the page calls the first folder of its address, where it declares no section: the text of a link to it. */
   folderName: string | null;
@@ -34,8 +35,6 @@ export function readMetadata(document: Document, url: string): Metadata {
   const title = document.title.trim();
   const relLinks = [...document.querySelectorAll('a[rel]')];
   const related = (word: RegExp): Element[] => relLinks.filter((link) => word.test(link.getAttribute('rel') ?? ''));
-  // WordPress marks its sections `category tag`.
-  const tags = related(/^(?!.*\bcategory\b).*\btag\b/i);
   const article = findArticle(nodes, `${fold(meta.get('og:title')?.[0] ?? '')} ${fold(title)}`);
   return {
     nodes,
@@ -43,7 +42,9 @@ export function readMetadata(document: Document, url: string): Metadata {
     microdata: readMicrodata(document),
     meta,
     authorLinks: related(/\bauthor\b/i),
-    tagLinks: tags.length > 0 ? tags : related(/\btag\b/i),
+    categoryLinks: related(/\bcategory\b/i),
+    // WordPress marks its sections `category tag`.
+    tagLinks: related(/^(?!.*\bcategory\b).*\btag\b/i),
     folderName: (article?.data['articleSection'] ?? meta.get('article:section')) ? null : folderName(document, url),
     canonical: document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null,
     htmlLanguage: document.documentElement?.getAttribute('lang') ?? null,
