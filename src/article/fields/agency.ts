@@ -4,6 +4,7 @@ import { textsOf } from '../metadata/values.ts';
 import type { TextBlock } from '../text-page.ts';
 import { fold } from '../text.ts';
 import { bylineWords } from './byline-words.ts';
+import { closingAgency } from './closing-agency.ts';
 import { isFurnitureText } from './furniture.ts';
 import { openingAgency } from './opening-agency.ts';
 import { INITIALS, looksLikePerson, ORGANISATION } from './name-shapes.ts';
@@ -42,6 +43,7 @@ export const agency: Field<'agency'> = {
       add(agenciesIn(BEHIND_NAMES.exec(line)?.[1] ?? '', reading), 'text', 'byline', 0.7);
     for (const name of textsOf(page.metadata.article?.data['author'])) add(agencyNamed(name), 'json-ld', 'author', 0.6);
     for (const value of sourcesAbove(reading)) add(value, 'text', 'source above the text', 0.72);
+    add(closingAgency(reading)?.agency, 'text', 'end of text', 0.7);
     for (const { value, score } of creditLines(reading)) add(value, 'text', 'end of text', score);
     return found;
   },
@@ -82,10 +84,24 @@ function sourcesAbove(reading: Reading): (string | null)[] {
   const captions = new Set(reading.photos.flatMap(({ captionBlocks }) => captionBlocks));
   return around.top
     .filter(({ index }) => !captions.has(index) && story.dropped.get(index) !== 'caption')
-    .flatMap(({ runs, text }) => [text, ...text.split(', ').slice(1), ...runs.map((run) => run.text)])
+    .flatMap(({ runs, text }) => [
+      ...text.split(BEFORE_LABEL),
+      ...text.split(', ').slice(1),
+      ...runs.map((run) => run.text),
+    ])
     .map((text) => text.trim())
     .filter((text) => text.length < 60 && source.test(text))
-    .map((text) => agenciesIn(source.cutOff(text), reading));
+    .map((text) => agenciesIn(withoutPersons(source.cutOff(text)), reading));
+}
+
+/** `2026-05-09 来源：新华社 作者：林涛`: where another label begins. */
+const BEFORE_LABEL = /\s+(?=[^\s:：]+[:：]\D)/;
+
+/** `AA / Ali Kaya` */
+function withoutPersons(names: string): string {
+  const parts = names.split(/\s*\/\s*/);
+  const others = parts.filter((part) => agencyNamed(part) !== null || !looksLikePerson(part));
+  return others.length > 0 ? others.join(', ') : names;
 }
 
 /** `Theo TTXVN`, `(Theo Reuters, AFP)`, `Nguồn: Đại Đoàn Kết`, `© dpa-infocom, dpa:240516`, `(dpa/afp)` below the text. */

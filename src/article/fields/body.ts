@@ -4,6 +4,7 @@ import { inlineText } from '../body-text.ts';
 import type { Field, Reading } from '../field.ts';
 import { languages, wordsOf } from '../languages/index.ts';
 import { buildBody } from './body-tree.ts';
+import { closingAgency } from './closing-agency.ts';
 import { fold } from '../text.ts';
 import type { TextBlock } from '../text-page.ts';
 import { openingAgency } from './opening-agency.ts';
@@ -19,6 +20,7 @@ export const body: Field<'body'> = {
     const value = buildBody(blocks, placed, story.core);
     if (value.length === 0) return [];
     withoutLastPointer(value);
+    withoutSignature(value, closingAgency(reading)?.suffix ?? '');
     withoutEndMark(value);
     withoutAgency(value, openingAgency(reading)?.prefix ?? '');
     return [{ value, raw: '', source: 'layout', where: story.core.tag, score: 1 }];
@@ -69,24 +71,31 @@ function isLead(text: string, lead: string): boolean {
 function withoutAgency(value: BodyBlock[], prefix: string): void {
   const first = value.find((node) => node.type === 'paragraph');
   if (prefix === '' || first?.type !== 'paragraph' || !inlineText(first.children).startsWith(prefix)) return;
-  dropStart(first.children, prefix.length);
+  drop(first.children, prefix.length, 0);
 }
 
-/** Takes the first characters off a run of inline nodes, and the nodes that are empty then. */
-function dropStart(children: Inline[], length: number): number {
+/** So it is behind the last: `… at half the price. — VNS`. */
+function withoutSignature(value: BodyBlock[], suffix: string): void {
+  const last = value.findLast((node) => node.type === 'paragraph');
+  if (suffix !== '' && last?.type === 'paragraph' && inlineText(last.children).endsWith(suffix))
+    drop(last.children, suffix.length, -1);
+}
+
+/** Takes characters off the start (0) or the end (-1) of a run of inline nodes, and the nodes that are empty then. */
+function drop(children: Inline[], length: number, side: 0 | -1): number {
   let left = length;
-  for (let node = children[0]; node && left > 0; node = children[0]) {
+  for (let node = children.at(side); node && left > 0; node = children.at(side)) {
     if (node.type === 'text') {
       const taken = Math.min(left, node.value.length);
-      node.value = node.value.slice(taken);
+      node.value = side === 0 ? node.value.slice(taken) : node.value.slice(0, node.value.length - taken);
       left -= taken;
       if (node.value !== '') break;
     } else if (node.type === 'break') left -= 1;
     else {
-      left = dropStart(node.children, left);
+      left = drop(node.children, left, side);
       if (node.children.length > 0) break;
     }
-    children.shift();
+    children.splice(side, 1);
   }
   return left;
 }
