@@ -389,6 +389,31 @@ describe('captions', () => {
     expect(brief({ head, meta })).toEqual([['/a-pier.jpg', null, null]]);
   });
 
+  test('a picture that leads to a story is that story’s, though its title stands below as a caption', () => {
+    const card = (caption: string): string =>
+      `<figure><a href="/money/harbour-bank-closes-its-last-branch-47"><img src="/a-bank.jpg"></a><figcaption>${caption}</figcaption></figure>`;
+    expect(brief({ body: card('Harbour bank closes its last branch') })).toEqual([]);
+    expect(brief({ body: card('Harbour bank closes its last branch. Photo: Ann Lowe') })).toHaveLength(1);
+    expect(brief({ body: card('The branch at the harbour on Monday') })).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      'Left: The pier in May. Photo: Ann Lowe; right: The pier in June. Photo: Per Ek/AFP',
+      'Left: The pier in May. right: The pier in June.',
+      'Ann Lowe / Per Ek/AFP',
+    ],
+    [
+      'Links: Der Hafen im Mai. Foto: Ina Roth. Rechts: Der Hafen im Juni. Foto: dpa',
+      'Links: Der Hafen im Mai. Rechts: Der Hafen im Juni.',
+      'Ina Roth / dpa',
+    ],
+    ['The pier. Photo: Ann Lowe; design: Per Ek', 'The pier.', 'Ann Lowe; design: Per Ek'],
+  ])('what two pictures show and whose each is stand in turn: %s', (text, caption, credit) => {
+    const body = `<figure><img src="/a-pier.jpg"><img src="/a-quay.jpg"><figcaption>${text}</figcaption></figure>`;
+    expect(brief({ body })).toEqual(['/a-pier.jpg', '/a-quay.jpg'].map((src) => [src, caption, credit]));
+  });
+
   test('a line under a linked promotion does not make it a photo of the story', () => {
     const body = '<div><a href="/subscribe"><img src="/letter-promo.jpg"></a><p>Get our morning letter.</p></div>';
     expect(brief({ body })).toEqual([]);

@@ -64,8 +64,8 @@ function assemble({ blocks, credits: named = [], where }: CaptionPlace): Caption
     } else if (onlyMarker(piece.text)) dangling = true;
     else add(texts, piece.text);
   }
-  const { caption, credit } = splitCredit(texts.join(' ').replace(COUNTER, ''));
-  if (credit !== '' && !credits.some((text) => repeats(text, credit))) credits.unshift(credit);
+  const { caption, printed } = inTurn(texts.join(' ').replace(COUNTER, ''));
+  credits.unshift(...printed.filter((credit) => !credits.some((text) => repeats(text, credit))));
   const tidy = credits.length > 0 ? withoutSeam(caption) : caption;
   // A caption that only repeats the credit, or is a stray separator or `by`, is none.
   const own =
@@ -81,6 +81,20 @@ function assemble({ blocks, credits: named = [], where }: CaptionPlace): Caption
     where,
   };
 }
+
+/** `Left: A sentence. Photo: Name; right: Another. Photo: Name`: what several pictures show, and whose each is, in turn. */
+function inTurn(text: string): { caption: string; printed: string[] } {
+  const { caption, credit } = splitCredit(text);
+  for (const { index } of credit.matchAll(/[.;]\s/g)) {
+    const next = inTurn(credit.slice(index + 1));
+    if (next.printed.length > 0 && NEXT_CAPTION.test(next.caption))
+      return { caption: `${caption} ${next.caption}`, printed: [credit.slice(0, index), ...next.printed] };
+  }
+  return { caption, printed: credit === '' ? [] : [credit] };
+}
+
+/** Four words and more are none of a name or of whose the rights are, nor is what follows a side. */
+const NEXT_CAPTION = /^\S+:\s\S+\s|(?:\S+\s+){3}\S/;
 
 function creditPiece({ text }: Block): Piece {
   return { text, kind: splitCredit(text).caption === '' ? 'credit' : 'text' };

@@ -9,6 +9,8 @@ const MOST_BLOCKS = 9;
 const MOST_PARAGRAPHS = 2;
 /** One such box can be anything; three alike are a list of cards. */
 const FEWEST_ALIKE = 3;
+/** The rest of a title's line may be its date. */
+const MOST_LINKED = 0.6;
 /** Shorter links are labels (`Share`), not titles. */
 const SHORTEST_TITLE = 15;
 
@@ -32,7 +34,11 @@ function isCard(box: Box, page: Page, prose: Prose): boolean {
     const block = page.blocks[index];
     if (!block) continue;
     if ((prose.weight[index] ?? 0) > 0) paragraphs += 1;
-    else if (paragraphs === 0 && block.linkLength > block.length * 0.8 && block.length * prose.scale >= SHORTEST_TITLE)
+    else if (
+      paragraphs === 0 &&
+      block.linkLength > block.length * MOST_LINKED &&
+      block.length * prose.scale >= SHORTEST_TITLE
+    )
       titles += 1;
   }
   return titles > 0 && paragraphs <= MOST_PARAGRAPHS;

@@ -29,7 +29,7 @@ const SIGN = /(?:(?:©|\(c\)|（[cｃＣ]）|ⓒ|&copy;)\s*:?\s*)+/iy;
 
 /** No marker without one of these: most captions are told at a glance to have none. */
 const HINT =
-  /[:：=＝|/／©ⓒ…]|\.{3}|copyright|[(（][cｃ][)）]|ảnh|fot|фото|скр|photo|beeld|nuotr|archives|illustration|écran|φωτ|\s(?:by|na|ni|ngu|von|de|di|du|da|av|af|van|door|od|por|par|courtesy)\s/iu;
+  /[:：=＝|/／©ⓒ…]|\.{3}|copyright|[(（][cｃ][)）]|ảnh|fot|фото|скр|photo|beeld|nuotr|archives|illustration|écran|φωτ|จาก|โดย|\s(?:by|na|ni|ngu|von|de|di|du|da|av|af|van|door|od|por|par|courtesy)\s/iu;
 
 interface Markers {
   kinds: ReadonlyMap<string, Kind>;
@@ -114,7 +114,7 @@ function markerAt(text: string, lower: string, start: number): Marker | null {
     const phraseEnd = start + phrase.length;
     const wordEnd = text.charAt(phraseEnd) === 's' && !isOfWord(text, phraseEnd + 1) ? phraseEnd + 1 : phraseEnd;
     if (isSpoken(text, wordEnd) && !/[.:]$/.test(phrase)) continue;
-    const isLed = / (?:by|of|von|de|di|do|na|ni|ngu)$/.test(phrase);
+    const isLed = / (?:by|of|von|de|di|do|na|ni|ngu)$|(?:จาก|โดย)$/.test(phrase);
     const { colon, slash, by, end } = afterWord(text, wordEnd, isLed);
     const form = colon ? 'colon' : slash ? 'slash' : by || isLed ? 'by' : 'bare';
     const { kinds, origins } = markers();

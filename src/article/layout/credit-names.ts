@@ -69,7 +69,7 @@ const JOINERS = 'via|on|for|für|pour|para|per|voor|cho|and|und|et|og|och|en|và
 /** `白瀬市提供`, `소양시 제공`: whose it is, mostly an office's or a company's. */
 const SUPPLIED = /\s?(?:提供|제공|供[图圖])$/;
 const SEPARATOR = new RegExp(
-  String.raw`\s*(?:[/／|•·;；、＝=]|\+(?=\s*\p{L})|,(?!\s*(?:Inc|Ltd|LLC)\b)|\s[-–—]\s|\s(?:${JOINERS}|${JOINERS.toUpperCase()})\s|\s[ye]\s(?=\p{Lu})|(?<=\p{Lu})\s[YE]\s(?=\p{Lu}{2})|&(?=\s\S+\s+\S))\s*`,
+  String.raw`\s*(?:[/／|•·;；、＝=—]|\+(?=\s*\p{L})|,(?!\s*(?:Inc|Ltd|LLC)\b)|\s[-–—]\s|\s(?:${JOINERS}|${JOINERS.toUpperCase()})\s|\s[ye]\s(?=\p{Lu})|(?<=\p{Lu})\s[YE]\s(?=\p{Lu}{2})|&(?=\s\S+\s+\S))\s*`,
   'u',
 );
 const NOT_A_NAME = new Set([
@@ -99,6 +99,9 @@ const NOT_A_NAME = new Set([
   'internet',
   'st',
   'tl',
+  'ctv',
+  'pv',
+  'btv',
 ]);
 
 /** Which of several pictures somebody took: `(top) Ann Lowe (below) Per Ek`. */
@@ -108,6 +111,17 @@ const SIDE = new Set(
     'izquierda derecha arriba abajo esquerda direita cima baixo sinistra destra alto basso trái phải trên dưới'
   ).split(' '),
 );
+
+/** `From left: Ann Lowe`, `Clockwise from top left: …`, `Ảnh trái: …` */
+function withoutSide(piece: string): string {
+  const [label = '', where = ''] = /^([^:]{3,25}):\s+/.exec(piece) ?? [];
+  return where
+    .toLowerCase()
+    .split(' ')
+    .some((word) => SIDE.has(word))
+    ? piece.slice(label.length)
+    : piece;
+}
 
 function isNoName(part: string): boolean {
   const lower = part.toLowerCase();
@@ -146,7 +160,7 @@ function namesIn(raw: string): string[] {
     const joined = piece.split('-');
     if (joined.length > 1 && joined.every(isAgency) && !isAgency(piece)) parts.push(...joined);
     else if (isAgency(piece)) parts.push(piece.trim().replace(AP_PHOTO, 'AP'));
-    else parts.push(...withoutOrigin(piece).split(SEPARATOR).map(nameOf));
+    else parts.push(...withoutOrigin(piece).split(SEPARATOR).map(withoutSide).map(nameOf));
   }
   const names = parts.filter((part) => has(isLetter, part) && (isAgency(part) || !isNoName(part)));
   // `ANTARA FOTO/Budi Santoso/foc`: the last edited it.

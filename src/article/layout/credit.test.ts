@@ -70,6 +70,11 @@ test.each([
   ['Photo by ann_lowe / Getty Images', ['ann_lowe'], ['Getty Images'], 'photo'],
   ['Photo illustration by Tom Ek. Photo by Ann Lowe', ['Tom Ek', 'Ann Lowe'], [], 'photo'],
   ['Ina Roth/Archiv', ['Ina Roth'], [], 'archive'],
+  ['Skerrow Harbour Board', [], ['Skerrow Harbour Board'], 'photo'],
+  ['Ảnh: Lê Vân (CTV)', ['Lê Vân'], [], 'photo'],
+  ['Ann Lowe—AFP/Getty Images', ['Ann Lowe'], ['AFP', 'Getty Images'], 'photo'],
+  ['From left: Ann Lowe/Getty Images; Per Ek/AFP', ['Ann Lowe', 'Per Ek'], ['Getty Images', 'AFP'], 'photo'],
+  ['Ảnh trái: Lê Vân; ảnh phải: TTXVN', ['Lê Vân'], ['TTXVN'], 'photo'],
 ] as const)('%s', (text, photographers, agencies, kind) => {
   const credit = parseCredit(text);
   expect(credit).toMatchObject({ photographers, agencies, kind });

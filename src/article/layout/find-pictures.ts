@@ -137,12 +137,26 @@ function fileNaming(declared: readonly DeclaredImage[]): (element: Element) => b
 
 const NAMING = ['src', 'srcset', 'data-src', 'data-srcset', 'data-original'];
 
-/** A linked picture with a caption that is not part of the link is the story's, whatever the link leads to. */
+/** A linked picture with a caption that is not part of the link is the story's, whatever the link leads to but a story called so. */
 function hasOwnCaption(page: Page, spot: ImageSpot, same: SamePicture, isText: IsText): boolean {
-  const blocks =
-    readCaption(page, spot, same, isText, false)?.blocks.flatMap((index) => page.blocks[index] ?? []) ?? [];
+  const read = readCaption(page, spot, same, isText, false);
+  const blocks = read?.blocks.flatMap((index) => page.blocks[index] ?? []) ?? [];
+  if (spot.href && read?.caption && read.credit === null && isAddressOf(spot.href, read.caption)) return false;
   return blocks.length > 0 && blocks.every((block) => block.linkLength < block.length / 2);
 }
+
+/** `/money/harbour-bank-closes-its-last-branch` of `Harbour bank closes its last branch`. */
+function isAddressOf(address: string, title: string): boolean {
+  const plain = title
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .replace(/đ/gi, 'd');
+  const words = plain.toLowerCase().match(/[a-z\d]{2,}/g) ?? [];
+  const steps = new Set(address.toLowerCase().split(/[^a-z\d]+/));
+  return words.length > 3 && words.filter((word) => steps.has(word)).length >= words.length * MOST_WORDS;
+}
+
+const MOST_WORDS = 0.75;
 
 /** Addresses that three images or more share stand in for what is not loaded yet, where the images have others of their own. */
 function sharedFiles(page: Page): (address: string) => boolean {

@@ -1,7 +1,7 @@
 /** For each box of a page: the rule that sets it, or a box around it, apart from the story. */
 import type { Box } from '../page.ts';
 import type { Prose } from './prose.ts';
-import { zoneOf } from './zones.ts';
+import { LEAD_NAME, zoneOf } from './zones.ts';
 
 export interface Apart {
   /** The rule that sets the box apart, or null: it may be story. */
@@ -28,7 +28,7 @@ export function setApart(prose: Prose, headline: number | null): Apart {
   const memo: (string | null | undefined)[] = [];
   const total = prose.sums.at(-1) ?? 0;
   const own = (box: Box): string | null => {
-    const zone = zoneOf(box);
+    const zone = zoneOf(box) ?? zoneOf({ tag: box.tag, names: partedNames(box) });
     if (!zone) return null;
     const holdsHeadline = headline !== null && box.firstBlock <= headline && headline < box.lastBlock;
     const share = total === 0 ? 0 : ((prose.sums[box.lastBlock] ?? 0) - (prose.sums[box.firstBlock] ?? 0)) / total;
@@ -48,6 +48,17 @@ export function setApart(prose: Prose, headline: number | null): Apart {
     return rule;
   };
   return { ruleOf };
+}
+
+/** Where another word begins within one: `article|Newsletter`. What machines make up (`sc-bdVaJa`) has none of three letters. */
+const INNER = /[a-z]{2}(?=[A-Z][a-z]{2})/g;
+
+/** The class with its words apart; nothing for a heading, whose class tells how it is set or what a press on it does, and for a lead. */
+function partedNames({ tag, names, element }: Box): string {
+  if (names === '' || /^h[1-6]$/.test(tag)) return '';
+  const classes = element.getAttribute('class') ?? '';
+  const parted = classes.replace(INNER, '$&-');
+  return parted === classes || LEAD_NAME.test(names) ? '' : parted.toLowerCase();
 }
 
 /** Quotations are set in `figure` as photos are, and in boxes beside the text; they are text all the same. */

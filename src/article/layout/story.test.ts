@@ -185,6 +185,20 @@ describe('findStory', () => {
     expect(read(`${TITLE}<div class="t">${PARAGRAPHS}</div><div>${card.repeat(9)}</div>`).body).toEqual(TEXT);
   });
 
+  test('so are cards with the date behind the title', () => {
+    const card =
+      '<div class="x"><a href="/b">Storm parts Skerrow from the mainland</a> <span>12-05-2026 06:40</span><p>Two boats were lost on Tuesday, and the pier lost its lamp, said the harbour office.</p></div>';
+    expect(read(`${TITLE}<div class="t">${PARAGRAPHS}</div><div>${card.repeat(9)}</div>`).body).toEqual(TEXT);
+  });
+
+  test('a box whose name has such a word behind a capital is dropped too', () => {
+    const line = 'The week on the islands comes to you every Friday at noon, and costs nothing at all.';
+    const { rules } = read(
+      `${TITLE}<div>${PARAGRAPHS}<div class="ArticleNewsletter"><p>${line}</p></div>${PARAGRAPHS}</div>`,
+    );
+    expect(rules[line]).toBe('newsletter');
+  });
+
   test('the posts of a live blog are one story', () => {
     const post = (text = ''): string =>
       `<section class="post"><h2>What happens now</h2><p>${text}</p><a href="#">Share this post now</a></section>`;
