@@ -5,7 +5,7 @@ import { fold } from './text.ts';
 /** What each further independent source that says the same adds to a candidate's score. */
 export const AGREEMENT = 0.1;
 /** A candidate below this score is shown as evidence but never chosen. */
-const ENOUGH = 0.3;
+export const ENOUGH = 0.3;
 
 export interface Ranked<T> extends Candidate<T> {
   chosen: boolean;

@@ -9,6 +9,13 @@ describe('a byline below the text', () => {
     expect(read({ below }).byline?.authors).toMatchObject([{ name: 'Wren Castellane' }]);
   });
 
+  test('may be a name with its agency, or stand in brackets as a whole', () => {
+    expect(read({ below: '<p>Wren Castellane (Belga)</p>' }).byline?.raw).toBe('Wren Castellane (Belga)');
+    expect(read({ below: '<p>Wren Castellane (Tarn)</p>' }).byline).toBeNull();
+    const below = '<p>(Reporting by Wren Castellane in Tarn; Editing by Tom Orme)</p>';
+    expect(read({ below }).byline?.authors).toMatchObject([{ name: 'Wren Castellane' }]);
+  });
+
   test('is no line over links amid the text', () => {
     const links = '<p><b>Rowing Times</b></p><ul><li><a href="/b">The mail boat gets a second engine</a></li></ul>';
     const last =
@@ -20,6 +27,11 @@ describe('a byline below the text', () => {
 });
 
 describe('a byline', () => {
+  test('may stand behind the date', () => {
+    const line = 'Posted on 7 May 2026 at 10:15, by Wren Castellane';
+    expect(read({ under: `<p class="info">${line}</p>` }).byline?.raw).toBe('by Wren Castellane');
+  });
+
   test('a form’s small print that begins like one is none', () => {
     expect(
       read({ under: '<p>By pressing Send, you agree to the terms that Tarn Herald has set</p>' }).byline,
@@ -150,6 +162,13 @@ describe('an agency above the text', () => {
     const byline = '<p>Wren Castellane, Bron: <span>BELGA</span></p>';
     expect(read({ language: 'nl', under: byline }).agency).toBe('BELGA');
   });
+
+  test.each(['Source: AFP / Wren Castellane', '7 May 2026 10:15 Source: AFP Author: Wren Castellane'])(
+    'stands beside who wrote for it and behind the date: %s',
+    (line) => {
+      expect(read({ under: `<p class="info">${line}</p>` }).agency).toBe('AFP');
+    },
+  );
 
   test('stands beside the site’s own name in the byline', () => {
     const head = '<meta property="og:site_name" content="Tarn.example">';

@@ -6,7 +6,7 @@ import { COLON, trimEdges, withoutTitles } from './byline-line.ts';
 import { withoutJoiner } from './byline-pieces.ts';
 import type { BylineWords } from './byline-words.ts';
 import type { Place } from './phrase-list.ts';
-import { DEGREE, DESK, INITIALS, isProse, looksLikePerson, NICKNAME, ORGANISATION } from './name-shapes.ts';
+import { DEGREE, DESK, INITIALS, isProse, LOGIN, looksLikePerson, NICKNAME, ORGANISATION } from './name-shapes.ts';
 import { isLoud } from './parse-dateline.ts';
 
 /**
@@ -74,6 +74,7 @@ export function authorOf(
   if (
     piece.length > MAX_PIECE ||
     (COLON.test(piece) && words.credit.test(piece)) ||
+    LED_BY.test(piece.slice(0, words.photo.opening(piece))) ||
     words.leadingPreposition.test(piece)
   )
     return null;
@@ -84,7 +85,7 @@ export function authorOf(
   const { name, outlet } = withoutOutlet(trimEdges(withoutNote(words.source.cutOff(unmarked), words)), words);
   if (name === '' || name.length > MAX_NAME || /^\p{Script=Latin}$|["“”„»<>]/u.test(name.replace(NICKNAME, ' ')))
     return null;
-  if (several && DEGREE.test(name)) return null;
+  if (LOGIN.test(name) || (several && DEGREE.test(name))) return null;
   // `تصوير حازم فؤاد`, where no capital tells a name from the word before it.
   if (several && CASELESS_WORD.test(name.replaceAll(' ', '')) && words.photo.opening(name) > 0) return null;
   // `Historiador. Profesor de la Universidad`
@@ -190,6 +191,8 @@ function withoutOutlet(text: string, words: BylineWords): { name: string; outlet
   return { name: text, outlet: null };
 }
 
+/** `Photographs by Tom Orme` names no author. */
+const LED_BY = /\s(?:by|von|de|par|di|av|af|door|por|of)$/i;
 /** Longer than any name with its particles; a longer piece is a sentence. */
 const MAX_NAME = 60;
 const MAX_PIECE = 200;

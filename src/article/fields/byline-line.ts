@@ -14,7 +14,9 @@ export function nameLine(text: string, words: BylineWords, language: string | nu
   const parts = text.split(/\s*[|•·\n]\s*|\s;\s/).flatMap((part) => {
     // `7 May 2026 / in Harbour / by Ann Fell`; elsewhere the stroke sets off whom somebody writes for.
     const pieces = part.split(/\s[/／]\s/);
-    return pieces.slice(1).some((piece) => words.marker.test(piece)) ? pieces : [part];
+    return pieces.slice(1).some((piece) => words.marker.test(piece))
+      ? pieces
+      : [part.slice(markerAfterDate(part, words))];
   });
   // `Northern Radio | By Ann Fell`, `News | Published 7 May | Written by Ann Fell`: what stands before the marker names nobody,
   // unless it is a name and the marker is its role: `Ann Fell | Author`, `Ann Fell | Reporting by Tom Orme`.
@@ -42,6 +44,15 @@ export function nameLine(text: string, words: BylineWords, language: string | nu
     })
     .filter((part) => part !== '')
     .join(' ; ');
+}
+
+/** Returns where the byline begins in `Publié le 7 mai 2026, par Anne Fell`: at a marker behind figures, before a name; else 0. */
+export function markerAfterDate(text: string, { marker }: BylineWords): number {
+  if (!/\d/.test(text)) return 0;
+  const place = marker.find(text);
+  if (place === null || !/\d/.test(text.slice(0, place.start))) return 0;
+  const [name = ''] = marker.cutOff(text.slice(place.start)).split(/[,(|]/);
+  return !/\d/.test(name) && looksLikePerson(trimEdges(name)) ? place.start : 0;
 }
 
 /** `Aus Kiew berichtet Edda Lorenz`: from where, then the marker. */

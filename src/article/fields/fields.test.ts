@@ -86,6 +86,13 @@ describe('byline', () => {
     expect(read(body).byline?.authors).toMatchObject([{ name: 'Thanh Hà' }]);
   });
 
+  test('who is logged in to the system gives way to who signs below the text', () => {
+    const head = jsonLd({ author: { '@type': 'Person', name: 'webmaster' } });
+    const signed = `<h1>The mole sinks</h1>${TEXT}<p style="text-align:right"><b>Ann Fell</b></p>`;
+    expect(read(signed, head).byline?.raw).toBe('Ann Fell');
+    expect(read(TEXT, head).byline).toBeNull();
+  });
+
   test('a photographer is no author', () => {
     expect(
       read(
@@ -101,6 +108,41 @@ describe('times', () => {
     const line = '<p>20 Nov 2026, 11:25</p>';
     expect(read(`<h1>The mole sinks</h1>${line}${TEXT}`, head).publishedAt?.iso).toContain('T11:25');
     expect(read(`<h1>The mole sinks</h1>${TEXT}`, head).publishedAt?.iso).toContain('T00:00');
+  });
+
+  test('a day gives way to a time on it', () => {
+    const head = jsonLd({ datePublished: '2026-11-20' });
+    const line = '<p>20 Nov 2026, 11:25</p>';
+    expect(read(`<h1>The mole sinks</h1>${line}${TEXT}`, head).publishedAt?.iso).toContain('T11:25');
+  });
+
+  test('a day beside the headline is told above it as well as below it', () => {
+    const above = (line: string): string => `<div><div>${line}</div><h1>The mole sinks</h1>${TEXT}</div>`;
+    expect(read(above('<p class="d">20 Nov 2026</p>')).publishedAt?.iso).toBe('2026-11-20');
+    const menu = '<ul><li>Home</li><li>World</li><li>Islands</li><li>Money</li></ul>';
+    expect(read(above(`${menu}<p class="d">20 Nov 2026</p>`)).publishedAt).toBeNull();
+  });
+
+  test('where no date stands above the text, one right below it is its own', () => {
+    const text = TEXT + TEXT.replaceAll(' the ', ' that ');
+    const below = (line: string): string => `<main><h1>The mole sinks</h1><div>${text}</div>${line}</main>`;
+    expect(read(below('<p class="t">11:25 | 20/11/2026</p>')).publishedAt?.iso).toBe('2026-11-20T11:25');
+    expect(read(below('<p><a href="/b">11:25 | 20/11/2026</a></p>')).publishedAt).toBeNull();
+    expect(read(below('<div class="comments"><p>11:25 | 20/11/2026</p></div>')).publishedAt).toBeNull();
+  });
+
+  test.each([
+    ['p', '12:10', '11:00'],
+    ['h3', '12 March 1998', '4 June 2004'],
+  ])('the time of a first entry is not the story’s: %s', (tag, first, second) => {
+    const entry = (time: string, text: string): string =>
+      `<div class="entry"><${tag} class="t">${time}</${tag}>${text}</div>`;
+    const opening = tag === 'p' ? `9 May 2026 ${first}` : first;
+    const entries = entry(opening, TEXT) + entry(second, TEXT.replaceAll(' the ', ' that '));
+    expect(read(`<h1>The mole sinks</h1>${entries}`).publishedAt).toBeNull();
+    expect(read(`<h1>The mole sinks</h1><p>20 Nov 2026, 11:25</p>${entries}`).publishedAt?.iso).toContain(
+      '11-20T11:25',
+    );
   });
 
   test('an updated time does not pose as the published one', () => {
@@ -173,6 +215,13 @@ describe('section, keywords, access and address', () => {
     expect(read(body).section).toEqual(['News', 'Harbour']);
   });
 
+  test('a numbered list of links in a nav is a breadcrumb, without any name', () => {
+    const steps = ['/', '/islands', '/islands/tarn'].map((href, at) => `<li><a href="${href}">Step ${at}</a></li>`);
+    const nav = (list: string): string => `<nav aria-label="You are here"><${list}>${steps.join('')}</${list}></nav>`;
+    expect(read(`${nav('ol')}<h1>The mole sinks</h1>${TEXT}`).section).toEqual(['Step 1', 'Step 2']);
+    expect(read(`${nav('ul')}<h1>The mole sinks</h1>${TEXT}`).section).not.toContain('Step 1');
+  });
+
   test('whose the photo is, in a box that is named as a section, is none', () => {
     const body = `<h1>The mole sinks</h1><div class="section">© Harbour Press</div>${TEXT}`;
     expect(read(body).section).toEqual(['harbour']);
@@ -182,6 +231,15 @@ describe('section, keywords, access and address', () => {
     const head =
       '<meta property="og:site_name" content="The Courier"><meta name="keywords" content="mole, harbour, The Courier, The mole sinks">';
     expect(read(`<h1>The mole sinks</h1>${TEXT}`, head).keywords).toEqual(['mole', 'harbour']);
+  });
+
+  test('a link to its category near the story is its section, where nothing else says one, and no tag', () => {
+    const link = (name: string): string => `<a href="/c/${name}" rel="category tag">${name}</a>`;
+    const others = `<p>Another story</p><p>${link('Money')}</p>`;
+    const above = read(`<h1>The mole sinks</h1><p>${link('Islands')}</p>${TEXT}${others}`);
+    expect([above.section, above.keywords]).toEqual([['Islands'], []]);
+    const below = read(`<h1>The mole sinks</h1>${TEXT}<p>${link('Harbour')}, ${link('Islands')}</p>${others}`);
+    expect([below.section, below.keywords]).toEqual([['Harbour', 'Islands'], []]);
   });
 
   test('links in a box labelled as tags are keywords, in any language', () => {

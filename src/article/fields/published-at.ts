@@ -1,6 +1,8 @@
 import type { NewsTime } from '../article.ts';
 import type { Candidate, Field, Reading } from '../field.ts';
+import { ENOUGH } from '../rank.ts';
 import {
+  closingTimes,
   declaredTimes,
   shownTimes,
   timeCandidates,
@@ -47,24 +49,25 @@ export const publishedAt: Field<'publishedAt'> = {
     // `Cập nhật` (updated) stands before the only time that a Vietnamese page shows: when it came out.
     const isUntold = found.length === 0 && language?.startsWith('vi') === true;
     const told = isUntold ? timeCandidates(shownTimes(reading, 'updated'), language) : found;
-    return doubtMidnight(withAssumedZone(told));
+    const below = told.some(({ score }) => score >= ENOUGH) ? [] : timeCandidates(closingTimes(reading), language);
+    return doubtDays(withAssumedZone([...told, ...below]));
   },
 };
 
-/** Midnight that another place of the page contradicts with a time on the same day. */
+/** A day, or its midnight, where another place of the page tells a time on it. */
 const CONTRADICTED = -0.35;
 const MIDNIGHT = /T00:00(?::00)?(?:Z|[+-]\d\d:\d\d)?$/;
 
-/** Systems that keep the day alone state its midnight, with an offset as well: where the page tells a time of that day, that is meant. */
-function doubtMidnight(candidates: Candidate<NewsTime | null>[]): Candidate<NewsTime | null>[] {
+/** Systems that keep the day alone state its midnight, with an offset as well, or nothing else: where the page tells a time of that day, that is meant. */
+function doubtDays(candidates: Candidate<NewsTime | null>[]): Candidate<NewsTime | null>[] {
   const timed = new Set(
-    candidates.flatMap(({ value }) =>
-      value?.precision === 'minute' && !MIDNIGHT.test(value.iso) ? [value.iso.slice(0, 10)] : [],
+    candidates.flatMap(({ value, score }) =>
+      score >= ENOUGH && value?.precision === 'minute' && !MIDNIGHT.test(value.iso) ? [value.iso.slice(0, 10)] : [],
     ),
   );
   return candidates.map((candidate) => {
-    const { iso = '' } = candidate.value ?? {};
-    const doubted = MIDNIGHT.test(iso) && timed.has(iso.slice(0, 10));
+    const { iso = '', precision } = candidate.value ?? {};
+    const doubted = (precision === 'day' || MIDNIGHT.test(iso)) && timed.has(iso.slice(0, 10));
     return doubted ? { ...candidate, score: candidate.score + CONTRADICTED } : candidate;
   });
 }

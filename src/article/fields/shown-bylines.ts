@@ -3,6 +3,7 @@ import type { Author } from '../article.ts';
 import type { Reading } from '../field.ts';
 import { spanAround, type TextBlock, type TextSpan } from '../text-page.ts';
 import { optionsFor, parsed, unique, type BylineCandidate } from './byline-candidate.ts';
+import { markerAfterDate } from './byline-line.ts';
 import { bylineWords, type Opening } from './byline-words.ts';
 import { AUTHOR_PLACE } from './dateline-stamp.ts';
 import { isFurnitureText } from './furniture.ts';
@@ -14,7 +15,7 @@ import { isWithin } from './within.ts';
 import { nameTest, type NameTest } from '../name-test.ts';
 
 export const AUTHOR_NAME = nameTest(
-  /by-?line|author|\bautor|verfasser|writer|\breporter|journalist|contributor|signature|redacteur|article-?origins|credit-?line|mnv|\bby\b/,
+  /by-?line|author|\bautor|verfasser|writer|\breporter|journalist|contributor|signature|redacteur|assinatura|\bfirmas?\b|\byazar|muhabir|tac-?gia|avtor|forfatter|penulis|article-?origins|credit-?line|mnv|\bby\b/,
 );
 export const NOT_AUTHOR = nameTest(
   /figcaption|caption|comment|related|teaser|recommend|most-?read|\bnav\b|newsletter|breadcrumb|(?<!(?:has|is|hasnt|isnt|no|not|without)-)bio\b|biography|author-?(?:bio|desc|info-text)|(?:media|image|photo|picture|figure)[\w-]*author/,
@@ -67,6 +68,8 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
     if (names !== null) found.push(...parsed(names, reading, 'text', BY_THE_DATE, 0.35));
     const withRole = named ? null : aboveRole(block, reading, isElsewhere);
     if (withRole !== null) found.push(...parsed(withRole, reading, 'text', 'above a role', 0.6));
+    const behind = named || isSentence(block, reading) ? 0 : markerAfterDate(block.text, words);
+    if (behind > 0) found.push(...parsed(block.text.slice(behind), reading, 'text', 'byline', 0.74));
     if (KOREAN_REPORTER.test(block.text)) found.push(...parsed(block.text, reading, 'text', 'reporter', 0.72));
     if (words.marker.test(block.text) && block.index !== reading.story.headline && !isProse(block.text, words.marker)) {
       // Beside buttons, and after `Text`, what looks marked may be a label: `Text size`.

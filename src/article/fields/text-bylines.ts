@@ -1,5 +1,6 @@
 /** Who wrote the story, where the page tells it in the words that open the text or on a line below it. */
 import type { Reading } from '../field.ts';
+import { agencyNamed } from '../languages/agencies.ts';
 import { spanAround, type TextBlock } from '../text-page.ts';
 import { parsed, type BylineCandidate } from './byline-candidate.ts';
 import { has, isUpper } from '../characters.ts';
@@ -27,7 +28,8 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
     const closing = block.index <= around.lastBody + AFTER_TEXT && !AWAY.has(story.dropped.get(block.index) ?? '');
     const named = isWithin(block.box, AUTHOR_NAME, 1);
     // `АвторМария Вербина`: the word in an element of its own.
-    const line = named ? parted(block, ' ') : block.text;
+    // `(Reporting by Ann Fell; editing by Tom Orme)`
+    const line = named ? parted(block, ' ') : block.text.replace(/^\(([^()]*)\)\.?$/, '$1');
     const marked =
       (words.marker.test(line) && !isProse(line, words.marker)) ||
       words.source.test(block.text) ||
@@ -114,7 +116,10 @@ function isSignature(block: TextBlock, language: string | null): boolean {
   const most = has(isUpper, name) ? MOST_WORDS : 4;
   const several = capital && length >= 2 && length <= most && names.every((each) => each.length <= 6);
   const isName = several || words.staff.has(fold(name)) || DESK.test(name);
-  return (initials && (set || strong)) || (isName && (set || strong || language?.startsWith('vi') === true));
+  // `Jan Nowak (PAP)`
+  const behind = /[(（]([^()（）]*)[)）]\s*$/.exec(text)?.[1] ?? '';
+  const isSet = set || strong || language?.startsWith('vi') === true || agencyNamed(behind) !== null;
+  return (initials && (set || strong)) || (isName && isSet);
 }
 
 const MOST_WORDS = 15;

@@ -3,8 +3,10 @@ import type { NewsTime } from '../article.ts';
 import type { Candidate, Reading } from '../field.ts';
 import { languageFor, languages, wordsOf } from '../languages/index.ts';
 import { textOf } from '../metadata/values.ts';
-import type { TextBlock } from '../text-page.ts';
+import type { TextBlock, TextBox } from '../text-page.ts';
+import { isInFurniture } from './furniture.ts';
 import { parted } from './parted.ts';
+import { AWAY } from './shown-bylines.ts';
 import { isWithin } from './within.ts';
 import { PhraseList, type Place } from './phrase-list.ts';
 import { parseNewsTime } from './times.ts';
@@ -86,13 +88,14 @@ const ELSEWHERE = nameTest(
 );
 
 /** Returns the times shown near the headline, each told from the other kind by the label before it. */
-export function shownTimes({ around, chosen }: Reading, kind: 'published' | 'updated'): TimePlace[] {
+export function shownTimes(reading: Reading, kind: 'published' | 'updated'): TimePlace[] {
+  const { around, chosen } = reading;
   const places: TimePlace[] = [];
   const anchor = around.headline?.firstBlock ?? around.firstBody;
   for (const block of around.top) {
     if (block.length > MAX_LINE || !DIGIT.test(block.text) || isWithin(block.box, ELSEWHERE, 3)) continue;
-    // What stands just above the headline is as likely the clock of the page's head.
-    const distance = Math.abs(block.index - anchor) * 0.004 + (block.index < anchor ? 0.08 : 0);
+    const doubt = (block.index < anchor ? doubtAbove(block.box, anchor) : 0) + (isEntry(block, reading) ? OF_ENTRY : 0);
+    const distance = Math.abs(block.index - anchor) * 0.004 + doubt;
     for (const { text, updated, machine } of segmentsOf(block, chosen.language)) {
       if (updated !== (kind === 'updated')) continue;
       const where = machine ? 'time[datetime]' : block.box.names.trim() || block.box.tag;
@@ -100,6 +103,63 @@ export function shownTimes({ around, chosen }: Reading, kind: 'published' | 'upd
     }
   }
   return places;
+}
+
+/** How many blocks below the text its date may stand, where the page tells none above it. */
+const BELOW = 3;
+const FOOT = nameTest(/\bfooter\b|copyright/);
+
+/** Returns the times on lines of their own right below the text, as some Vietnamese papers and blogs set them. */
+export function closingTimes({ around, chosen, story }: Reading): TimePlace[] {
+  const lines = around.tail.filter(
+    ({ index, length, linkLength, text, box }) =>
+      index > around.lastBody &&
+      index <= around.lastBody + BELOW &&
+      linkLength === 0 &&
+      length <= LONGEST_TIME &&
+      DIGIT.test(text) &&
+      !AWAY.has(story.dropped.get(index) ?? '') &&
+      !isInFurniture(box) &&
+      !isWithin(box, ELSEWHERE, 3) &&
+      !isWithin(box, FOOT),
+  );
+  return lines.flatMap((block) =>
+    segmentsOf(block, chosen.language)
+      .filter(({ updated }) => !updated)
+      .map(({ text }): TimePlace => ({ raw: text, source: 'text', where: 'below the text', score: 0.6 })),
+  );
+}
+
+/** What the time of an entry among others is worth less: too little is left to be chosen. */
+const OF_ENTRY = 0.4;
+
+/** What stands just above the headline is as likely the clock of the page's head, unless a box holds the two and hardly more before them. */
+function doubtAbove(inner: TextBox, headline: number): number {
+  for (let box: TextBox | null = inner; box; box = box.parent)
+    if (headline < box.lastBlock) return box.firstBlock >= headline - MOST_BESIDE ? 0.02 : 0.08;
+  return 0.08;
+}
+
+const MOST_BESIDE = 4;
+
+/** An entry's of a live blog or a timeline: elsewhere in the text, boxes that are set alike tell times too. */
+function isEntry({ index, box }: TextBlock, { page, story, around, chosen }: Reading): boolean {
+  for (let at = around.firstBody; at < around.lastBody; at += 1) {
+    const other = page.blocks[at];
+    if (!other || other.length > LONGEST_TIME || !DIGIT.test(other.text) || !isAlike(box, other.box)) continue;
+    const [first, last] = [Math.min(index, at), Math.max(index, at)];
+    const isParted = last > around.textStart && story.body.some((between) => first < between && between < last);
+    if (isParted && (CLOCK_ALONE.test(other.text) || parseNewsTime(other.text, chosen) !== null)) return true;
+  }
+  return false;
+}
+
+const LONGEST_TIME = 60;
+const CLOCK_ALONE = /^\D{0,12}\p{Nd}{1,2}[:.h]\p{Nd}{2}\D{0,12}$/u;
+
+function isAlike(box: TextBox, other: TextBox): boolean {
+  const names = ({ tag, names: own, parent }: TextBox): string => `${tag} ${own}>${parent?.tag} ${parent?.names}`;
+  return box !== other && names(box) === names(other);
 }
 
 interface Segment {
