@@ -14,7 +14,9 @@ const LANGUAGE_FOLDER = /^(?:[a-z]{2}(?:-[a-z]{2})?|eng|rus|arm|ara|fra|deu|esp)
 
 /** Returns the first step of the address that is not every story's, in words, or null. */
 export function sectionInAddress({ page, chosen }: Reading): string | null {
-  const folders = (URL.parse(page.url)?.pathname ?? '').split('/').filter(Boolean);
+  const { protocol = '', pathname = '' } = URL.parse(page.url) ?? {};
+  // The folders of a file on the device are the person's own.
+  const folders = protocol === 'file:' ? [] : pathname.split('/').filter(Boolean);
   const below = folders.slice(LANGUAGE_FOLDER.test(folders[0] ?? '') ? 1 : 0);
   const named = withoutNews(below);
   // `/article/politics/the-ferry-returns`: of more than one word it may be the story's own folder, `/article/ferry-returns/index.html`.

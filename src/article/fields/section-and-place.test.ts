@@ -20,6 +20,13 @@ describe('a section', () => {
     ]);
   });
 
+  test('the folders of a file on the device are none', () => {
+    expect(read({ url: 'file:///islands/ferries/story-4711.html' }).section).toEqual([]);
+    expect(read({ url: 'https://www.tarn-herald.example/islands/ferries/story-4711.html' }).section).toEqual([
+      'islands',
+    ]);
+  });
+
   test('what the page declares is one, whatever buttons are called', () => {
     const head = (name: string): string =>
       `<script type="application/ld+json">{"@type":"NewsArticle","articleSection":"${name}"}</script>`;
