@@ -159,6 +159,27 @@ describe('an import', () => {
   });
 });
 
+test('a bookmark that lies in several folders is foreseen as it is taken in', async () => {
+  const row = (n: number, tag: string) => `Ferry ${n},https://north.example/${n},1700000000,${tag},unread\n`;
+  const rows = Array.from({ length: 60 }, (_, n) => row(n, 'sea')).join('');
+  const file = fileFrom(`title,url,time_added,tags,status\n${rows}${row(0, 'ports')}${row(1, 'sea')}`);
+  const db = testLibrary();
+  const { added, changed, same } = await planOf(db, file);
+  expect({ added, changed, same }).toEqual({ added: 60, changed: 1, same: 1 });
+  expect(await importInto(db, file)).toMatchObject({ counts: { added, changed, same } });
+});
+
+test('a list of photos counts no caption of a story that comes with it', async () => {
+  const photo = { ...savingCaption().photo, src: 'https://vi-du.example/anh/1.jpg' };
+  const db = testLibrary();
+  for (let n = 0; n < 60; n++)
+    await saveArticle(saving({ canonicalUrl: `https://vi-du.example/${n}`, photos: [photo] }), db);
+  const files = [await exported(db, markdown), await exported(db, csvCaptions)];
+  const other = testLibrary();
+  const { added, same } = await planOf(other, ...files);
+  expect(await importInto(other, ...files)).toMatchObject({ counts: { added, same } });
+});
+
 describe('what another program knows of a story', () => {
   const bookmark = (fields = 'Bridge,https://vi-du.example/xa-hoi/cau-moi?utm_source=x,1700000000,cầu|sông,unread') =>
     fileFrom(`title,url,time_added,tags,status\n${fields}\n`);

@@ -1,6 +1,7 @@
 /** What an import would do: everything is read and checked, and nothing is written. */
 import { library, type LibraryDb } from '../library/db.ts';
-import { addCounts, noCounts, previewImport, type Coming, type ImportCounts } from '../library/import-records.ts';
+import { foresee, previewImport, type Foresight } from '../library/foresee-import.ts';
+import { addCounts, noCounts, type ImportCounts } from '../library/import-records.ts';
 import type { ImportLine } from '../exports/cutline-file.ts';
 import type { BadItem } from './format.ts';
 import { inBatches, type Importing } from './import-batches.ts';
@@ -22,13 +23,21 @@ const FIRST = 5;
 const MOST_BAD = 10_000;
 
 /** Reads all files to their ends and returns what importing them would do. Rejects as the library does, or when it is stopped. */
-export async function planImport(
+export function planImport(
   files: readonly File[],
   importing: Importing,
   db: LibraryDb = library(),
 ): Promise<ImportPlan> {
+  return foresee((foresight) => lookThrough(files, importing, foresight, db));
+}
+
+async function lookThrough(
+  files: readonly File[],
+  importing: Importing,
+  foresight: Foresight,
+  db: LibraryDb,
+): Promise<ImportPlan> {
   const plan: ImportPlan = { ...noCounts(), formats: [], first: [], bad: [], badCount: 0 };
-  const coming: Coming = new Map();
   const onBad = (item: BadItem) => {
     plan.badCount++;
     if (plan.bad.length < MOST_BAD) plan.bad.push(item);
@@ -38,7 +47,7 @@ export async function planImport(
     const records = lines.filter(({ kind }) => kind !== 'revision');
     if (known) known.records += records.length;
     else plan.formats.push({ format, records: records.length });
-    const { news, ...counts } = await previewImport({ lines, origin: originOf(format) }, coming, db);
+    const { news, ...counts } = await previewImport({ lines, origin: originOf(format) }, foresight, db);
     const first = news.filter(({ kind }) => kind !== 'revision');
     plan.first.push(...first.slice(0, FIRST - plan.first.length));
     addCounts(plan, counts);

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { parseCredit } from '../article/layout/credit-names.ts';
 import { mergeWords, reworded } from './caption-words.ts';
 import { editCaption } from './edit-caption.ts';
-import { importRecords, previewImport } from './import-records.ts';
+import { foresee, previewImport } from './foresee-import.ts';
+import { importRecords } from './import-records.ts';
 import { savingCaption, testLibrary } from './library.fixture.ts';
 import { getRecord } from './read.ts';
 import { savedCaptionArbitrary } from './record.arbitrary.ts';
@@ -52,7 +53,7 @@ test('a file without ids finds an edited caption by its words, new or old', asyn
   const { db, id, record } = await edited();
   const line = { ...record, id: 'f'.repeat(32), tags: ['x'] };
   const request = { lines: [line], origin: 'photo-list' as const };
-  expect(await previewImport(request, new Map(), db)).toMatchObject({ added: 0, changed: 1 });
+  expect(await foresee((foresight) => previewImport(request, foresight, db))).toMatchObject({ added: 0, changed: 1 });
   expect(await importRecords(request, db)).toMatchObject({ added: 0, changed: 1 });
   const old = { ...line, photo: { ...photo }, tags: ['y'] };
   expect(await importRecords({ lines: [old], origin: 'elsewhere' }, db)).toMatchObject({ added: 0, changed: 1 });

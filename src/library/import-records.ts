@@ -74,50 +74,10 @@ export function importRecords(
 }
 
 /**
- * What the parts of an import that were looked at before would bring, by id: nothing but the id for a record that is new,
- * and what a story with earlier states would become, which come after it.
- */
-export type Coming = Map<string, Known | undefined>;
-
-/**
- * Returns what `importRecords` would do with these lines, and which of them bring something; writes nothing. `coming` goes
- * from one part of an import to the next, so that what comes twice is new once.
- */
-export async function previewImport(
-  { lines: read, origin }: ImportRequest,
-  coming: Coming,
-  db: LibraryDb = library(),
-): Promise<ImportCounts & { news: ImportLine[] }> {
-  const lines = origin === 'cutline' ? read : await underOwnIds(db, read);
-  const counts = { ...noCounts(), news: [] as ImportLine[] };
-  const reader = {
-    read: async (ids: readonly string[]) => (await db.records.bulkGet([...ids])).map((row) => row?.record),
-  };
-  const state = await stateFor(db, reader, lines);
-  for (const id of state.keys()) {
-    const become = coming.get(id);
-    if (become !== undefined) state.set(id, become);
-  }
-  for (const line of lines) {
-    const id = idOf(line);
-    const known = state.get(id);
-    const isNew = known?.before === undefined;
-    if (isNew && coming.has(id)) {
-      counts[line.kind === 'revision' ? 'revisions' : 'same']++;
-    } else if (mergeLine(state, counts, line, origin)) {
-      counts.news.push(line);
-      if (isNew) coming.set(id, undefined);
-      else if (line.kind === 'revision' || (line.kind === 'article' && line.revision > 1)) coming.set(id, known);
-    }
-  }
-  return counts;
-}
-
-/**
  * A file of another form tells no ids, and a caption's is made of its words: one whose words were edited in the library is
  * found there by those that it has now, or had.
  */
-async function underOwnIds(db: LibraryDb, lines: readonly ImportLine[]): Promise<ImportLine[]> {
+export async function underOwnIds(db: LibraryDb, lines: readonly ImportLine[]): Promise<ImportLine[]> {
   const stories = new Set(lines.flatMap((line) => (line.kind === 'caption' ? [line.articleId] : [])));
   const ids = new Map<string, string>();
   for (const story of stories) {
@@ -137,14 +97,16 @@ async function underOwnIds(db: LibraryDb, lines: readonly ImportLine[]): Promise
 const printed = (story: string, src: string | null, { caption, credit }: CaptionWords): string =>
   JSON.stringify([story, src, caption, credit?.raw ?? null]);
 
-interface Known {
+/** A record, and what it becomes with the lines that were merged into it so far. */
+export interface Known {
   before: SavedRecord | undefined;
   record: SavedRecord | undefined;
   revisions: Revision[];
   isDamaged: boolean;
 }
 
-async function stateFor(
+/** Returns what is known of the records of these lines, by id; `reader` reads them from the library. */
+export async function stateFor(
   db: LibraryDb,
   reader: Pick<Writer, 'read'>,
   lines: readonly ImportLine[],
@@ -164,12 +126,13 @@ async function stateFor(
   return state;
 }
 
-function idOf(line: ImportLine): string {
+/** Returns the id of the record that the line is of. */
+export function idOf(line: ImportLine): string {
   return line.kind === 'revision' ? line.articleId : line.id;
 }
 
 /** Merges one line into what is known and counts it; returns whether anything came of it. */
-function mergeLine(
+export function mergeLine(
   state: Map<string, Known>,
   counts: ImportCounts,
   line: ImportLine,

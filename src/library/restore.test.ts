@@ -5,7 +5,8 @@ import type { ImportLine } from '../exports/cutline-file.ts';
 import { backupSource } from './backup.ts';
 import type { LibraryDb } from './db.ts';
 import { editCaption } from './edit-caption.ts';
-import { addCounts, importRecords, noCounts, previewImport, type Coming } from './import-records.ts';
+import { foresee, previewImport } from './foresee-import.ts';
+import { addCounts, importRecords, noCounts } from './import-records.ts';
 import { saving, savingCaption, testLibrary } from './library.fixture.ts';
 import { editMarks } from './marks.ts';
 import { saveArticle } from './save-article.ts';
@@ -62,18 +63,18 @@ async function backupOf(db: LibraryDb, size = 50): Promise<ImportLine[][]> {
   return Array.from({ length: Math.ceil(lines.length / size) }, (_, n) => lines.slice(n * size, (n + 1) * size));
 }
 
-async function restore(backup: ImportLine[][], db: LibraryDb) {
+async function restore(backup: readonly ImportLine[][], db: LibraryDb) {
   const sum = noCounts();
   for (const lines of backup) addCounts(sum, await importRecords({ lines, origin: 'cutline' }, db));
   return sum;
 }
 
-async function preview(backup: ImportLine[][], db: LibraryDb) {
-  const sum = noCounts();
-  const coming: Coming = new Map();
-  for (const lines of backup) addCounts(sum, await previewImport({ lines, origin: 'cutline' }, coming, db));
-  return sum;
-}
+const preview = (backup: readonly ImportLine[][], db: LibraryDb) =>
+  foresee(async (foresight) => {
+    const sum = noCounts();
+    for (const lines of backup) addCounts(sum, await previewImport({ lines, origin: 'cutline' }, foresight, db));
+    return sum;
+  });
 
 /** All that a person would miss: each state of each story, each wording of each caption, each tag and note. */
 async function treasures(db: LibraryDb): Promise<string[]> {
@@ -115,6 +116,46 @@ test('of any two libraries with a past in common nothing is lost, the preview is
   );
 });
 
+test('of two backups taken in at once the preview is what happens, however many records have changed between them', async () => {
+  const size = fc.constantFrom(1, 2, 50);
+  await fc.assert(
+    fc.asyncProperty(acts, acts, acts, size, async (past, here, later, size) => {
+      const theirs = await libraryAfter(...past);
+      const first = await backupOf(theirs, size);
+      const ours = testLibrary();
+      if (here.length % 2 === 1) await restore(first, ours);
+      for (const one of here) await act(ours, one);
+      for (const one of later) await act(theirs, one);
+      const both = [...first, ...(await backupOf(theirs, size))];
+      const foreseen = await preview(both, ours);
+      expect(await restore(both, ours)).toEqual(foreseen);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('a record that comes again, alike or in other words, is counted as it is taken in', async () => {
+  const save = (words: string) => ({ story: 0, does: 'save' as const, words });
+  const tag = (words: string) => ({ story: 0, does: 'tag' as const, words });
+  const caption = { story: 0, does: 'caption' as const, words: 'một' };
+  const ours = await libraryAfter(caption);
+  const lines = await backupOf(await libraryAfter(caption, tag('hai')), 1);
+  const others = await backupOf(await libraryAfter(caption, tag('ba')), 1);
+  const story = await backupOf(await libraryAfter(save('một')), 1);
+  const retold = await backupOf(await libraryAfter(save('hai')), 1);
+  for (const [backup, counts] of [
+    [[...lines, ...lines], { changed: 1, same: 1 }],
+    [[...lines, ...others, ...lines], { changed: 2, same: 1 }],
+    [[...story, ...story], { added: 1, same: 1 }],
+    [[...story, ...retold, ...story], { added: 1, changed: 1, same: 1 }],
+  ] as const) {
+    const db = testLibrary();
+    await restore(await backupOf(ours), db);
+    expect(await preview(backup, db)).toMatchObject(counts);
+    expect(await restore(backup, db)).toMatchObject(counts);
+  }
+});
+
 test('into an empty library it gives the very same, also of stories that were changed and changed back; a later one over it brings what is later', async () => {
   await fc.assert(
     fc.asyncProperty(acts, acts, fc.constantFrom(1, 50), async (past, after, size) => {
@@ -147,6 +188,15 @@ test('a state that becomes the present one is not foreseen as an earlier one too
   const backup = await backupOf(await libraryAfter(save('ba'), save('một'), save('ba')), 1);
   expect(await preview(backup, ours)).toMatchObject({ changed: 1, revisions: 0 });
   expect(await restore(backup, ours)).toMatchObject({ changed: 1, revisions: 0 });
+});
+
+test('a note that was emptied since comes back, since nothing tells whether it was there before', async () => {
+  const noted = (words: string) => ({ story: 0, does: 'note' as const, words });
+  const ours = await libraryAfter({ story: 0, does: 'save', words: 'một' }, noted('Gọi lại'));
+  const backup = await backupOf(ours);
+  await act(ours, noted(''));
+  await restore(backup, ours);
+  expect((await ours.records.toArray()).map(({ record }) => record.note)).toEqual(['Gọi lại']);
 });
 
 test('two notes on one record are both kept, and one that is in the other stands there once', async () => {
