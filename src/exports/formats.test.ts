@@ -134,6 +134,19 @@ describe('Markdown', () => {
     );
   });
 
+  test.each([sampleArticle, sampleCaption])('tags stand there as Obsidian takes them: $kind', (record) => {
+    const front = (...tags: string[]): unknown => {
+      const [first] = readMarkdown(recordMarkdown({ ...record, tags })).children;
+      return first?.type === 'yaml' ? parseYaml(first.value) : null;
+    };
+    expect(front('giao thông', '2026')).toMatchObject({
+      tags: ['giao-thông', '_2026'],
+      tagNames: ['giao thông', '2026'],
+    });
+    expect(front('cầu')).toMatchObject({ tags: ['cầu'] });
+    expect(front('cầu')).not.toHaveProperty('tagNames');
+  });
+
   test('the story reads back with its headings, list and emphasis', () => {
     const types = readMarkdown(recordMarkdown(sampleArticle)).children.map(({ type }) => type);
     expect(types).toEqual(['yaml', 'heading', 'paragraph', 'paragraph', 'paragraph', 'paragraph', 'heading', 'list']);

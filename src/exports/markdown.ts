@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import type { Author } from '../article/article.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../library/record.ts';
 import type { ExportFormat } from './format.ts';
+import { hashtags } from './hashtags.ts';
 import { NO_FILES, relativeAddress, type PhotoPath } from './photo-files.ts';
 import { present } from './present.ts';
 import { storyTree, webAddress } from './story-tree.ts';
@@ -134,7 +135,7 @@ export function articleFrontMatter(article: SavedArticle): object {
     keywords: article.keywords,
     access: article.access,
     photos: article.photos.map(photoFrontMatter),
-    tags: article.tags,
+    ...tagsFrontMatter(article),
     collections: article.collections,
     note: article.note,
     saved: article.savedAt,
@@ -151,10 +152,16 @@ function captionFrontMatter({ id, photo, story, tags, note, savedAt }: SavedCapt
     published: story.publishedAt?.iso,
     language: story.language,
     photos: [photoFrontMatter(photo)],
-    tags,
+    ...tagsFrontMatter({ tags }),
     note,
     saved: savedAt,
   });
+}
+
+/** `tagNames` has all of the person's own tags, where one of them is written otherwise: see `hashtags.ts`. */
+function tagsFrontMatter({ tags }: Pick<SavedRecord, 'tags'>): { tags: string[]; tagNames: readonly string[] } {
+  const written = hashtags(tags);
+  return { tags: written, tagNames: written.join('\n') === tags.join('\n') ? [] : tags };
 }
 
 /** Notes programs show `author` as it is: what more there is of a person stands by itself. */

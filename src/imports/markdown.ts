@@ -5,6 +5,7 @@
 import { parse } from 'yaml';
 import type { Article } from '../article/article.ts';
 import { blockTexts, inlineText } from '../article/body-text.ts';
+import { tagsOfNote } from '../exports/hashtags.ts';
 import { bad, type ImportFormat, type ImportItem, type ReadOptions, type Spot } from './format.ts';
 import { frontMatterOf, type FrontMatter } from './front-matter.ts';
 import { importedArticle, webPage, type Clipping, type Places } from './imported-article.ts';
@@ -73,7 +74,7 @@ function captionIn(fields: FrontMatter) {
     publishedAt: fields.first('published'),
     language: fields.first('language'),
     photo,
-    tags: fields.all('tags'),
+    tags: tagsIn(fields),
     note: fields.first('note'),
     savedAt: fields.first('saved'),
   };
@@ -122,12 +123,17 @@ function clippingOf(fields: FrontMatter, text: string): Clipping {
     keywords: all('keywords'),
     access: first('access'),
     ...content,
-    tags: all('tags').map((tag) => tag.replace(/^#/, '')),
+    tags: tagsIn(fields),
     collections: all('collections'),
     note: first('note'),
     savedAt: first(...NAMES.savedAt),
     updatedAt: first('updated'),
   };
+}
+
+function tagsIn({ all }: FrontMatter): string[] {
+  const written = all('tags').map((tag) => tag.replace(/^#/, ''));
+  return tagsOfNote(written, all('tagNames'));
 }
 
 /** `[[Lan Chi]]` is Obsidian's link to a note. */

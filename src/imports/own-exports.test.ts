@@ -12,6 +12,8 @@ import { markdown } from '../exports/markdown.ts';
 import { sampleArticle, sampleCaption, sampleOptions, sourceOf, written } from '../exports/record.sample.ts';
 import { ninjs } from '../exports/ninjs.ts';
 import { ris } from '../exports/ris.ts';
+import { defaultTemplates } from '../exports/templates/default-templates.ts';
+import { templateFormat } from '../exports/templates/template-format.ts';
 import { articleId, captionId } from '../library/ids.ts';
 import { savedArticleArbitrary } from '../library/record.arbitrary.ts';
 import type { SavedRecord } from '../library/record.ts';
@@ -79,6 +81,23 @@ describe('Markdown', () => {
     const [photo] = sampleArticle.photos;
     expect(articles[0]?.photos).toEqual([photo]);
     expect(articles[0]?.body).toEqual(sampleArticle.body);
+  });
+
+  test('comes back with the tags as the person wrote them, of stories and captions, and by the default template', async () => {
+    const tags = ['giao thông', 'giao-thông', '2026', 'crime; law', '?!'];
+    const tagged = [sampleArticle, sampleCaption].map((record) => ({ ...record, tags }));
+    const { records } = await readAll(await exportOf(markdown, tagged));
+    expect(records.map((record) => record.tags)).toEqual([tags, tags]);
+    const template = { id: 'x', name: 'x', kind: 'markdown' as const, text: defaultTemplates.markdown };
+    const { articles } = await readAll(await exportOf(templateFormat(template), tagged.slice(0, 1)));
+    expect(articles).toMatchObject([{ tags }]);
+  });
+
+  test('of a note whose tags were changed in the notes program has those', async () => {
+    const file = await exportOf(markdown, [{ ...sampleArticle, tags: ['giao thông', 'cầu đường'] }]);
+    const text = (await file.text()).replace('- giao-thông', '- đọc-lại');
+    const { articles } = await readAll(fileFrom(text));
+    expect(articles).toMatchObject([{ tags: ['đọc-lại', 'cầu đường'] }]);
   });
 
   test('comes back with what is known of dateline, authors and photos beside their names', async () => {

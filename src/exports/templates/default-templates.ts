@@ -21,7 +21,8 @@ const MARKDOWN = `---
 {{ language | yaml: "language" -}}
 {{ keywords | yaml: "keywords" -}}
 {{ access | yaml: "access" -}}
-{{ tags | yaml: "tags" -}}
+{{ hashtags | yaml: "tags" -}}
+{{ tags | yaml: "tagNames" -}}
 {{ collections | yaml: "collections" -}}
 {{ note | yaml: "note" -}}
 {{ savedAt | yaml: "saved" -}}

@@ -4,6 +4,7 @@ import type { CapturedPhoto, SavedArticle, SavedRecord } from '../../library/rec
 import { photosOf, storyOf } from '../../library/story-of.ts';
 import type { MessageKey } from '../../ui/i18n.ts';
 import { citationOf } from '../citation.ts';
+import { hashtags } from '../hashtags.ts';
 import { recordBody } from '../markdown.ts';
 import { NO_FILES, relativeAddress, type PhotoPath } from '../photo-files.ts';
 import { captionLine, recordBodyText } from '../plain-text.ts';
@@ -70,6 +71,7 @@ export const templateFields: readonly TemplateField[] = [
   { name: 'access', say: 'fieldAccess', value: ofArticle(({ access }) => access) },
   { name: 'citation', say: 'templateFieldCitation', value: (record) => citationOf(record).plain },
   { name: 'tags', say: 'libraryTags', value: ({ tags }) => list(tags) },
+  { name: 'hashtags', say: 'templateFieldHashtags', value: ({ tags }) => list(hashtags(tags)) },
   { name: 'collections', say: 'libraryCollections', value: ({ collections }) => list(collections) },
   { name: 'note', say: 'libraryNote', value: ({ note }, kind) => noteOf(note, kind) },
   { name: 'savedAt', say: 'templateFieldSavedAt', value: ({ savedAt }) => savedAt },
