@@ -37,6 +37,9 @@ test('a story is read offline, with its captions', async ({ cutline }) => {
   await expect(library.getByRole('heading', { name: WIRE })).toBeVisible();
   await expect(library.getByText('nói rõ thôn nào, giờ nào')).toBeVisible();
   await expect(library.getByText('Ông Lữ Văn Tấn, Phó Trưởng ban Thường trực, phát biểu chỉ đạo.')).toBeVisible();
+  const page = library.getByRole('link', { name: 'Open the page' });
+  const address = (await page.getAttribute('href')) ?? '';
+  await expect(library.getByRole('article').locator(`a[href="${address}"]`)).toHaveCount(1);
 });
 
 test('a dateline that opens the text is read there, and one on a line of its own above it', async ({

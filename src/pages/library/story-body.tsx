@@ -122,10 +122,17 @@ function inline(node: Inline) {
   }
 }
 
+interface WebLinkProps {
+  address: string;
+  /** Shown while the pointer rests on it. */
+  title?: string;
+  children: preact.ComponentChildren;
+}
+
 /** A link to the web: opens in a tab of its own and tells the site nothing of where it came from. */
-export function WebLink({ address, children }: { address: string; children: preact.ComponentChildren }) {
+export function WebLink({ address, title, children }: WebLinkProps) {
   return (
-    <a href={address} target="_blank" rel="noreferrer noopener">
+    <a href={address} title={title} target="_blank" rel="noreferrer noopener">
       {children}
     </a>
   );

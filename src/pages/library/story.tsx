@@ -58,7 +58,6 @@ export function Story({ article }: { article: SavedArticle }) {
           {keywords.join(' · ')}
         </p>
       )}
-      <Source address={article.canonicalUrl} />
       <Versions article={article} />
       <StoryCaptions articleId={article.id} />
     </article>
@@ -84,7 +83,6 @@ export function Caption({ record }: { record: SavedCaption }) {
         />
       </p>
       <PhotoFigure photo={photo} />
-      <Source address={story.canonicalUrl} />
       <EarlierWords record={record} />
     </article>
   );
@@ -108,23 +106,18 @@ function StoryCaptions({ articleId }: { articleId: string }) {
   );
 }
 
-/** An address is set from left to right in every story. */
-function Source({ address }: { address: string }) {
-  const safe = webAddress(address);
-  return (
-    <p class="story-source">
-      <bdi dir="ltr">{safe === null ? address : <WebLink address={safe}>{readableAddress(address)}</WebLink>}</bdi>
-    </p>
-  );
-}
-
-/** At the top as well: whoever doubts a line wants to see it on the page. */
+/**
+ * The page that the story was read from. At the top, since whoever doubts a line wants to see it there, and in words: a
+ * screen reader would spell the address out. One that leads nowhere on the web is shown as it is.
+ */
 function OpenPage({ address }: { address: string }) {
   const safe = webAddress(address);
-  if (safe === null) return null;
+  if (safe === null) return <bdi dir="ltr">{address}</bdi>;
   return (
     <span class="story-open" lang={interfaceLanguage()} dir={interfaceDirection()}>
-      <WebLink address={safe}>{t('openPage')}</WebLink>
+      <WebLink address={safe} title={readableAddress(address)}>
+        {t('openPage')}
+      </WebLink>
     </span>
   );
 }
