@@ -3,6 +3,7 @@
  * Enter opens, Delete moves to the trash.
  */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { browser } from '../../messages/browser.ts';
 import type { FoundRecord } from '../../library/search/client.ts';
 import { t } from '../../ui/i18n.ts';
 import { deleteRecords } from './actions.ts';
@@ -18,8 +19,13 @@ interface RecordListProps {
   at: Place;
 }
 
+/** Milliseconds in which a second click comes as a rule: a double click marks a word, and does not open the record. */
+const DOUBLE_CLICK = 300;
+
 /** Which record takes the focus when the list is shown again: the one that was read, or an end of the page turned to. */
 let returnTo: { id: string } | 'first' | 'last' | null = null;
+
+const isMarked = (): boolean => getSelection()?.isCollapsed === false;
 
 /** Has the list focus this record when it comes back. */
 export function returnToRecord(id: string): void {
@@ -77,14 +83,21 @@ export function RecordList({ rows, more, at }: RecordListProps) {
     } else return;
     event.preventDefault();
   };
-  /** The whole row leads to the record, not its headline alone; what is marked in it to be copied stays marked. */
+  const opening = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(opening.current), []);
+  /**
+   * The whole row leads to the record, not its headline alone; with Ctrl or ⌘ in a tab behind, as a link does. What is marked
+   * in it to be copied stays marked, by a double click or with Shift too.
+   */
   const onClick = (event: MouseEvent) => {
+    clearTimeout(opening.current);
     if (!(event.target instanceof Element) || event.target.closest('a, button, input')) return;
-    const row = event.target.closest('.record-text');
-    if (row === null || getSelection()?.isCollapsed === false) return;
-    const { ctrlKey, metaKey, shiftKey } = event;
-    const again = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey });
-    row.querySelector('.record-headline')?.dispatchEvent(again);
+    const headline = event.target.closest('.record-text')?.querySelector<HTMLAnchorElement>('.record-headline');
+    if (!headline || event.shiftKey || event.detail > 1) return;
+    // A click that is made up is none to open a tab by in Firefox.
+    if (event.ctrlKey || event.metaKey) void browser.tabs.create({ url: headline.href, active: false });
+    // What was marked before stays so until after the click in Chromium: only then can it be told what the click has done.
+    else opening.current = setTimeout(() => isMarked() || headline.click(), DOUBLE_CLICK);
   };
   // Drawn anew only when others are listed: the page around them changes more often.
   const items = useMemo(
