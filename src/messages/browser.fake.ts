@@ -155,6 +155,8 @@ const fake = {
       for (const site of origins) granted.delete(site);
       return Promise.resolve(true);
     },
+    onAdded: eventOf(new Set()),
+    onRemoved: eventOf(new Set()),
   },
   tabs: {
     query: () => Promise.resolve([state.tab]),

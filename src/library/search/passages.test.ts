@@ -64,6 +64,16 @@ test('a headline stands alone; what was found above or below it is a passage of 
   expect(shown(story, 'huyện ')).toEqual(['Năm [huyện] ven biển']);
 });
 
+test('what was found in the kicker or the deck alone is no mark in the headline', () => {
+  const story = article({ kicker: 'Phòng chống bão', headline: 'Quy chế phối hợp', lead: 'Năm huyện ven biển.' });
+  expect(passagesOf(story, 'bão ')).toEqual([{ column: 'lead', text: 'Phòng chống bão', marks: [[12, 15]] }]);
+  expect(passagesOf({ ...story, kicker: null, subheadline: 'Chống bão' }, 'bão ')).toMatchObject([
+    { column: 'lead', text: 'Chống bão' },
+  ]);
+  // The lead is told where it has as much.
+  expect(shown({ kicker: 'Bão', lead: 'Sau bão là lũ.' }, 'bão lũ ')).toEqual(['Sau [bão] là [lũ].']);
+});
+
 test('a long text is cut around the first place', () => {
   const words = Array.from({ length: 400 }, (_, n) => `chữ${n}`).join(' ');
   const [passage = ''] = shown({ body: body(words) }, 'chữ200 ');

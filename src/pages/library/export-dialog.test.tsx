@@ -1,15 +1,17 @@
 import { act } from 'preact/test-utils';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { resetFakeBrowser } from '../../messages/browser.fake.ts';
 import { show } from '../../ui/show.fake.tsx';
 import { ExportDialog } from './export-dialog.tsx';
-import type { Exported } from './export-to-file.ts';
+import type { Exported, Wanted } from './export-to-file.ts';
 import { placeOf } from './place.ts';
+import { selectOnly } from './selection.ts';
 
-const writing = vi.hoisted((): { end?: (exported: Exported) => void } => ({}));
+const writing = vi.hoisted((): { wanted?: Wanted; end?: (exported: Exported) => void } => ({}));
 vi.mock('./export-to-file.ts', () => ({
-  exportToFile: () => new Promise<Exported>((end) => (writing.end = end)),
+  exportToFile: (_scope: unknown, wanted: Wanted) =>
+    new Promise<Exported>((end) => Object.assign(writing, { wanted, end })),
 }));
 
 beforeEach(() => resetFakeBrowser());
@@ -34,4 +36,33 @@ test('it opens with the focus on what is proposed', async () => {
   const proposed = page.getByRole('radio', { name: 'The record that is open' });
   await expect.element(proposed).toBeChecked();
   await expect.element(proposed).toHaveFocus();
+});
+
+test('a file for each record is offered for several records and where a format can have it, and then made', async () => {
+  onTestFinished(() => selectOnly([]));
+  await show(<ExportDialog open at={placeOf('#open=one')} onClose={() => undefined} />);
+  const each = page.getByRole('checkbox', { name: 'A file for each record, as a ZIP archive' });
+  const format = page.getByLabelText('Format');
+  await format.selectOptions('markdown');
+  await expect.element(each).not.toBeInTheDocument();
+  await page.getByRole('radio', { name: 'The whole library, without the trash' }).click();
+  await each.click();
+  await format.selectOptions('ris');
+  await expect.element(each).not.toBeInTheDocument();
+  await format.selectOptions('html');
+  await expect.element(each).toBeChecked();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect.poll(() => writing.wanted).toMatchObject({ formatId: 'html', each: true });
+});
+
+test.each([
+  [['a'], false],
+  [['a', 'b'], true],
+])('of the selection %j a file each is offered: %s', async (ids, offered) => {
+  onTestFinished(() => selectOnly([]));
+  selectOnly(ids);
+  await show(<ExportDialog open at={placeOf('')} onClose={() => undefined} />);
+  await page.getByLabelText('Format').selectOptions('markdown');
+  const each = page.getByRole('checkbox', { name: 'A file for each record, as a ZIP archive' });
+  expect(each.elements()).toHaveLength(offered ? 1 : 0);
 });

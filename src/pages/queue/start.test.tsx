@@ -1,0 +1,41 @@
+import type { Tabs } from 'webextension-polyfill';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { browser } from '../../messages/browser.ts';
+import { resetFakeBrowser } from '../../messages/browser.fake.ts';
+import { show } from '../../ui/show.fake.tsx';
+import { Start } from './start.tsx';
+
+beforeEach(() => resetFakeBrowser());
+
+/** Shows what is asked before these tabs are captured; without a title the browser doesn't tell it. */
+async function asked(titles: readonly (string | null)[]): Promise<HTMLElement> {
+  const tabs = titles.map((title, id) => ({
+    id,
+    ...(title === null ? {} : { title, url: `https://news.example/${id}` }),
+  }));
+  vi.spyOn(browser.tabs, 'get').mockImplementation((id) => Promise.resolve(tabs[id] as Tabs.Tab));
+  const shown = await show(<Start draft={{ of: 'window', tabIds: tabs.map(({ id }) => id) }} />);
+  await expect.element(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  return shown;
+}
+
+test('tabs whose names are told are listed, and the others counted as more than those', async () => {
+  const shown = await asked(['Bridge', null, null]);
+  await expect.element(page.getByRole('checkbox', { name: 'Bridge' })).toBeChecked();
+  expect(shown.textContent).toContain('2 more tabs, whose names the browser tells only once you allow it.');
+});
+
+test.each([
+  [1, 'The browser tells the tab’s name only once you allow it.'],
+  [3, 'The browser tells the tabs’ names only once you allow it.'],
+])('where none of %i is named, they are not called more', async (count, words) => {
+  const shown = await asked(Array.from({ length: count }, () => null));
+  expect(shown.textContent).toContain(words);
+  expect(shown.textContent).not.toContain('more tab');
+});
+
+test('where all are named nothing is said of names', async () => {
+  const shown = await asked(['Bridge', 'Ferry']);
+  expect(shown.textContent).not.toContain('only once you allow');
+});
