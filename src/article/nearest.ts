@@ -1,11 +1,15 @@
-/** Returns the word that differs from `text` by the fewest letters, at most a third of them; null when none is near. */
-export function nearest(text: string, words: readonly string[]): string | null {
+/** Returns the word that differs from `text` by the fewest letters, at most `most` of them; null when none is near. */
+export function nearest(
+  text: string,
+  words: readonly string[],
+  most = Math.max(1, Math.ceil(text.length / 3)),
+): string | null {
   const lower = text.toLowerCase();
   const ranked = words
     .map((word) => ({ word, distance: distance(lower, word.toLowerCase()) }))
     .toSorted((a, b) => a.distance - b.distance);
   const [best] = ranked;
-  return best !== undefined && best.distance <= Math.max(1, Math.ceil(text.length / 3)) ? best.word : null;
+  return best !== undefined && best.distance <= most ? best.word : null;
 }
 
 /** Letters to put in, take out, change or swap with their neighbour. */

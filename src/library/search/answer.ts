@@ -4,6 +4,7 @@ import { codesLike, knownCode } from './dictionary.ts';
 import { FACETS, type Facet } from './facets.ts';
 import { count, finished, hitsOf, hitsOfAll, type Hits } from './hits.ts';
 import { parseQuery, QUERY_FIELDS, type ParsedQuery, type QueryProblem, type Term } from './query.ts';
+import { likeTerm } from './like.ts';
 import { bestOf } from './rank.ts';
 import { bySaving, facetColumns, savingTimes } from './index-columns.ts';
 import { idsOf, type SearchIndex } from './search-index.ts';
@@ -124,10 +125,14 @@ function unknownValues(index: SearchIndex, { fields }: ParsedQuery): QueryProble
     .map(({ field, value }) => ({ kind: 'value', field, value }));
 }
 
-/** Where one of several words keeps everything away, it is the one to be mended. */
+/** Where one of several words keeps everything away, it is the one to be mended; a single one, where another is near. */
 function unknownWords(index: SearchIndex, { terms }: ParsedQuery): QueryProblem[] {
-  if (terms.length < 2) return [];
-  return terms.filter((term) => count(hitsOf(index, term)) === 0).map(({ text }) => ({ kind: 'word', word: text }));
+  const isUnknown = (term: Term) => count(hitsOf(index, term)) === 0;
+  const known = terms.filter((term) => !isUnknown(term));
+  return terms
+    .filter(isUnknown)
+    .map((term) => ({ kind: 'word' as const, word: term.text, like: likeTerm(index, term, known) }))
+    .filter(({ like }) => terms.length > 1 || like !== null);
 }
 
 /** Takes those away that match an excluded term. */

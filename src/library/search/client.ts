@@ -14,6 +14,7 @@ import {
 } from './channel.ts';
 import type { Counts } from './counts.ts';
 import { passagesOf, type Passage } from './passages.ts';
+import type { QueryProblem } from './query.ts';
 import { foundReader } from './read-found.ts';
 import type { DayCount } from './select.ts';
 
@@ -108,6 +109,15 @@ export function openSearch(
     channel.close();
   });
 
+  /** The index has words folded: the record in which one stands has it as people write it. */
+  const inPrint = async (problem: QueryProblem): Promise<QueryProblem> => {
+    if (problem.kind !== 'word' || problem.like === null) return problem;
+    const { word, id } = problem.like;
+    const passages = (await readFound([id])).flatMap((record) => passagesOf(record, `"${word}"`));
+    const [printed = word] = passages.flatMap(({ text, marks }) => marks.map((mark) => text.slice(...mark)));
+    return { ...problem, like: { word: printed, id } };
+  };
+
   return {
     status: () => status,
     onStatus: (listener, until) => {
@@ -123,8 +133,9 @@ export function openSearch(
       // The index counts while the records are read.
       const counts = ask({ type: 'counts', request }).then((told) => (told.type === 'counts' ? told.counts : null));
       const found = (await readFound(ids)).map((record) => foundRecord(record, request.query));
+      const problems = await Promise.all(answer.problems.map(inPrint));
       const indexMs = answer.tookMs;
-      return { type: 'found', ...answer, rows: found, counts, indexMs, tookMs: performance.now() - began };
+      return { type: 'found', ...answer, problems, rows: found, counts, indexMs, tookMs: performance.now() - began };
     },
     allIds: async (request) => {
       const result = await ask({ type: 'ids', request });

@@ -56,9 +56,15 @@ export type QueryProblem =
   /** There is no such field: it was searched for as words. `meant` is one that is written nearly so. */
   | { kind: 'field'; field: string; meant: string | null }
   /** Nothing was found, and this word stands in no record; only the index knows, see `answer.ts`. */
-  | { kind: 'word'; word: string }
+  | { kind: 'word'; word: string; like: Like | null }
   /** No record has the like of this value; only the index knows, see `answer.ts`. */
   | { kind: 'value'; field: QueryField; value: string };
+
+/** A word that may be meant instead: folded as the index has it, or, for a person, as it is printed in the record `id`. */
+export interface Like {
+  word: string;
+  id: string;
+}
 
 /**
  * An optional minus, an optional field, and a quoted text (the closing quote may still be missing) or a word. The value of

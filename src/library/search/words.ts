@@ -163,6 +163,25 @@ function numbers(db: Database, sql: string, expression: string): Uint32Array {
   return list.subarray(0, length);
 }
 
+/** What the words of these tables are, and in how many records each is. */
+const VOCABULARIES = (['heads', 'marks'] as const).map(
+  (name) => `CREATE VIRTUAL TABLE IF NOT EXISTS temp.${name}_words USING fts5vocab(main, ${name}, row);`,
+);
+
+/** Returns the words of headlines, keywords and marks that begin so and have that many letters, those of most records first. */
+export function wordsBeginning(db: Database, beginning: string, fewest: number, most: number): string[] {
+  db.exec(VOCABULARIES);
+  const list = (name: 'heads' | 'marks') =>
+    `SELECT term, doc FROM temp.${name}_words
+     WHERE term >= ?1 AND term <= ?1 || char(0x10ffff) AND length(term) BETWEEN ?2 AND ?3`;
+  // As one text: stepping through rows is what costs.
+  const words = db.selectValue(
+    `SELECT json_group_array(term) FROM (${list('heads')} UNION ALL ${list('marks')} ORDER BY doc DESC)`,
+    [beginning, fewest, most],
+  );
+  return JSON.parse(words as string) as string[];
+}
+
 /**
  * Returns how well each of the records `numbers` that the table finds matches, the better the lower. Its cost grows with
  * these, and less with what else the table finds, which is passed over unranked: see `rank.ts`.

@@ -1,7 +1,8 @@
 /** The search box: finds as the person types. `/` goes to it from anywhere on the page. */
+import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { QueryProblem } from '../../library/search/query.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { searchStatus } from './finding.ts';
@@ -17,7 +18,9 @@ export function SearchBox({ problems }: { problems: readonly QueryProblem[] }) {
   const box = useRef<HTMLInputElement>(null);
   const [helping, setHelping] = useState(false);
   const at = place.value;
-  const told = useAfterPause(problems.map(queryProblemWords).join(' '), at.query);
+  const words = problems.map(queryProblemWords).join(' ');
+  const told = useAfterPause(words, at.query);
+  const meant = told === words ? problems.flatMap(meantBy) : [];
   const status = searchStatus.value;
   useSingleKey('/', () => {
     box.current?.focus();
@@ -48,10 +51,35 @@ export function SearchBox({ problems }: { problems: readonly QueryProblem[] }) {
       </div>
       <p class="search-problem" role="status">
         {told}
+        {meant.map(({ word, like }) => (
+          <Fragment key={word}>
+            {' '}
+            <Button
+              size="small"
+              onClick={() => {
+                find(withWord(at.query, word, like));
+                box.current?.focus();
+              }}
+            >
+              {t('searchMeantWord', { word: like })}
+            </Button>
+          </Fragment>
+        ))}
       </p>
       <SearchHelp open={helping} onClose={() => setHelping(false)} />
     </search>
   );
+}
+
+const meantBy = (problem: QueryProblem): { word: string; like: string }[] =>
+  problem.kind === 'word' && problem.like !== null ? [{ word: problem.word, like: problem.like.word }] : [];
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Returns the query with another word in the place of this one, which was typed with whatever stands around it. */
+function withWord(query: string, typed: string, other: string): string {
+  const [word] = typed.match(WORD) ?? [];
+  return query.replace(WORD, (part) => (part === word ? other : part));
 }
 
 /** Returns `text` once neither it nor `typed` has changed for a moment; an empty one at once. */
