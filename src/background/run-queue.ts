@@ -65,7 +65,8 @@ async function workOff(): Promise<void> {
   for (let item = await take(); item !== undefined; item = await take()) {
     const done = await work(item, stop.signal);
     await changeQueue((items) => items.map((each) => (each.id === done.id ? done : each)));
-    await tellOutcome(done);
+    // That nobody could be told ends neither the work nor the access that was lent for it.
+    await tellOutcome(done).catch((error: unknown) => logProblem('queue', unexpected(error)));
   }
 }
 
@@ -86,17 +87,29 @@ async function take(): Promise<QueueItem | undefined> {
 async function work(item: QueueItem, stopped: AbortSignal): Promise<QueueItem> {
   try {
     const ready = await readyTab(item, stopped);
-    if (stopped.aborted) return withState(item, { at: 'cancelled' });
-    if (!ready.ok) return withState(item, { at: 'failed', problem: ready.problem });
-    const tab = ready.value;
-    if (tab.asleep) return withState(item, { at: 'asleep' });
-    const known = await nameOf(tab.tabId, item);
-    const captured = await captureStory(tab.tabId, { anyway: item.anyway, marks: (saved) => marksFor(item, saved) });
-    await putAway(tab);
-    return await after(known, captured);
+    try {
+      if (stopped.aborted) return withState(item, { at: 'cancelled' });
+      if (!ready.ok) return withState(item, { at: 'failed', problem: ready.problem });
+      if (ready.value.asleep) return withState(item, { at: 'asleep' });
+      return await capture(item, ready.value.tabId);
+    } finally {
+      if (ready.ok) await putAway(ready.value);
+    }
   } catch (error) {
-    return withState(item, { at: 'failed', problem: { code: 'unexpected', detail: String(error) } });
+    const problem = unexpected(error);
+    await logProblem('queue', problem);
+    return withState(item, { at: 'failed', problem });
   }
+}
+
+const unexpected = (error: unknown): Problem => ({ code: 'unexpected', detail: String(error) });
+
+async function capture(item: QueueItem, tabId: number): Promise<QueueItem> {
+  const known = await nameOf(tabId, item);
+  return await after(
+    known,
+    await captureStory(tabId, { anyway: item.anyway, marks: (saved) => marksFor(item, saved) }),
+  );
 }
 
 /** What stands in the tab now: a page that was still loading had another title. */

@@ -1,5 +1,5 @@
 /** Automatic detection as the person chose it: everywhere, on some sites, or not. The background does what the settings say. */
-import { changeSettings, readSettings, type Settings } from './settings.ts';
+import { changeSettings, type Settings } from './settings.ts';
 import { askForEverySite, giveBackUnneeded, maySee, siteOf } from './site-access.ts';
 import { dropWishesFor, keepWish, takeWish } from './wished-site.ts';
 
@@ -29,8 +29,7 @@ export async function switchDetectionOff(): Promise<void> {
 /** Takes the site off the list, and a wish for it with it, and gives back its permission when nothing else lives on it. */
 export async function unlistSite(site: string): Promise<void> {
   await dropWishesFor([site]);
-  const { detectionSites } = await readSettings();
-  await changeSettings({ detectionSites: detectionSites.filter((each) => each !== site) });
+  await changeSettings(({ detectionSites }) => ({ detectionSites: detectionSites.filter((each) => each !== site) }));
   await giveBackUnneeded();
 }
 
@@ -49,6 +48,7 @@ export async function listWishedSite(granted: readonly string[]): Promise<void> 
 }
 
 async function list(site: string): Promise<void> {
-  const { detectionSites } = await readSettings();
-  await changeSettings({ detectionSites: [...detectionSites.filter((each) => each !== site), site].toSorted() });
+  await changeSettings(({ detectionSites }) => ({
+    detectionSites: [...new Set([...detectionSites, site])].toSorted(),
+  }));
 }

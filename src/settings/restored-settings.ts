@@ -3,8 +3,10 @@ import { settingsOf, type Settings } from './settings.ts';
 /** What the browser asks the person for, and what was true of one device: never taken from a file. */
 const OWN = [
   'detection',
+  'detectionSites',
   'detectInPrivateWindows',
   'keepPhotos',
+  'keepQueueAccess',
   'backupEvery',
 ] as const satisfies readonly (keyof Settings)[];
 

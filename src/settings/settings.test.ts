@@ -21,6 +21,16 @@ test('a change is kept, and leaves the other settings as they were', async () =>
   expect(await readSettings()).toMatchObject({ theme: 'dark', defaultTags: ['desk'] });
 });
 
+test('changes at the same time are all kept, also those that build on what stands there', async () => {
+  const sites = ['*://a.example/*', '*://b.example/*', '*://c.example/*'];
+  await Promise.all([
+    changeSettings({ theme: 'dark' }),
+    ...sites.map((site) => changeSettings(({ detectionSites }) => ({ detectionSites: [...detectionSites, site] }))),
+    changeSettings({ singleKeys: false }),
+  ]);
+  expect(await readSettings()).toMatchObject({ theme: 'dark', detectionSites: sites, singleKeys: false });
+});
+
 test('whatever is stored, sound settings come back', () => {
   fc.assert(
     fc.property(fc.anything(), (stored) => {

@@ -65,9 +65,18 @@ export async function readSettings(): Promise<Settings> {
   return settingsOf((await browser.storage.local.get(KEY))[KEY]);
 }
 
-/** Keeps the changed settings; the others stay. Rejects when the browser can't store them. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...change } });
+/**
+ * Keeps the changed settings; the others stay. What a change builds on, it is given: pages and the background that change
+ * settings at the same time take turns. Rejects when the browser can't store them.
+ */
+export async function changeSettings(
+  change: Partial<Settings> | ((settings: Settings) => Partial<Settings>),
+): Promise<void> {
+  await navigator.locks.request('settings', async () => {
+    const settings = await readSettings();
+    const changed = typeof change === 'function' ? change(settings) : change;
+    await browser.storage.local.set({ [KEY]: { ...settings, ...changed } });
+  });
 }
 
 /**

@@ -55,15 +55,19 @@ export async function giveBackUnneeded(): Promise<void> {
 /** Remembers that `sites` were granted for the work of the queue only. */
 export async function borrow(sites: readonly string[]): Promise<void> {
   if (sites.length === 0) return;
-  await browser.storage.local.set({ [LENT]: [...new Set([...(await lentSites()), ...sites])] });
+  await navigator.locks.request(LENT, async () => {
+    await browser.storage.local.set({ [LENT]: [...new Set([...(await lentSites()), ...sites])] });
+  });
 }
 
 /** Gives back what was granted for the queue only, unless a choice of the person's lives on it by now. */
 export async function giveBackBorrowed(): Promise<void> {
-  const lent = await lentSites();
-  if (lent.length === 0) return;
-  await browser.storage.local.remove(LENT);
-  await giveBack(lent);
+  const lent = await navigator.locks.request(LENT, async () => {
+    const sites = await lentSites();
+    if (sites.length > 0) await browser.storage.local.remove(LENT);
+    return sites;
+  });
+  if (lent.length > 0) await giveBack(lent);
 }
 
 async function giveBack(sites: readonly string[]): Promise<void> {

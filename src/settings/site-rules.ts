@@ -91,17 +91,19 @@ export function watchSiteRules(onChange: (rules: SiteRule[]) => void, signal: Ab
   void tell().catch(() => onChange([]));
 }
 
-/** The same rule twice, and the oldest of too many, go. */
+/** Whoever changes a site's rules at the same time takes turns. The same rule twice, and the oldest of too many, go. */
 async function keep(site: string, change: (rules: SiteRule[]) => SiteRule[]): Promise<void> {
-  const rules: SiteRule[] = [];
-  for (const rule of change(await readSiteRules(site))) {
-    const alike = rules.filter(({ field }) => field === rule.field);
-    const known = alike.some((other) => same(rule, other) || other.id === rule.id);
-    if (!known && alike.length < MOST_OF_A_FIELD) rules.push(rule);
-  }
   const key = siteKey(site);
-  if (rules.length === 0) await browser.storage.local.remove(key);
-  else await browser.storage.local.set({ [key]: rules });
+  await navigator.locks.request(key, async () => {
+    const rules: SiteRule[] = [];
+    for (const rule of change(await readSiteRules(site))) {
+      const alike = rules.filter(({ field }) => field === rule.field);
+      const known = alike.some((other) => same(rule, other) || other.id === rule.id);
+      if (!known && alike.length < MOST_OF_A_FIELD) rules.push(rule);
+    }
+    if (rules.length === 0) await browser.storage.local.remove(key);
+    else await browser.storage.local.set({ [key]: rules });
+  });
 }
 
 function soundRules(stored: unknown): SiteRule[] {
