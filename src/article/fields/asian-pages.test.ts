@@ -27,6 +27,8 @@ test.each([
   [`〔記者林濤／江城報導〕${TEXT['zh']}`, ['林濤'], '江城'],
   [`〔記者林濤／綜合報導〕${TEXT['zh']}`, ['林濤'], undefined],
   [`新华社江城7月14日电（记者林涛、江月）${TEXT['zh']}`, ['林涛', '江月'], '江城'],
+  [`（中央社記者林濤山江城14日電）${TEXT['zh']}`, ['林濤山'], '江城'],
+  ['（中央社記者林濤山江城14日電）渡輪將於下周一恢復營運，每天往返十二班。', ['林濤山'], '江城'],
 ])('the reporter and the place in the first words: %s', (first, authors, place) => {
   const article = read('zh', `<p>${first}</p>`);
   expect(names(article)).toEqual(authors);
@@ -51,4 +53,20 @@ test.each([
   ['before the paragraph', '<strong>Lembayung</strong> - ', 'Lembayung'],
 ])('a place %s opens the text', (_, first, place) => {
   expect(read('id', first).dateline?.place).toBe(place);
+});
+
+test('the dateline of a short first paragraph is not all of it', () => {
+  const first = '<p>（中央社記者林濤山江城14日電）渡輪將於下周一恢復營運，每天往返十二班。</p>';
+  expect(read('zh', first).dateline?.raw).toBe('（中央社記者林濤山江城14日電）');
+});
+
+test('a last sentence stays with the editor and the day behind it', () => {
+  const last = '<p>慶祝活動將於周六舉行。（編輯：陳仁）1141111</p>';
+  const { body } = read('zh', '', last);
+  expect(JSON.stringify(body.at(-1))).toContain('慶祝活動將於周六舉行。');
+});
+
+test('outlet and place around the reporter are no authors', () => {
+  const line = '<div class="author">江城日報／ 記者<a href="/r/1">林濤山</a>／江城即時報導</div>';
+  expect(names(read('zh', line))).toEqual(['林濤山']);
 });

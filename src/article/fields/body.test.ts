@@ -135,6 +135,7 @@ describe('body', () => {
 
   test('the end mark goes, the full stop stays', () => {
     expect(outline(p(TEXT[0]) + p(TEXT[1]?.replace(/\.$/, './.')))).toEqual([TEXT[0], TEXT[1]]);
+    expect(outline(p(TEXT[0]) + p(`${TEXT[1]}<span> ■</span>`))).toEqual([TEXT[0], TEXT[1]]);
     expect(outline(p(TEXT[0]) + p(`<em>${TEXT[1]?.replace(/\.$/, '')}<b>./.</b></em>`)).at(-1)).toBe(TEXT[1]);
   });
 });

@@ -166,6 +166,8 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
       block.index >= after &&
       block.index <= around.textStart &&
       (isLine(block) || isBesideDate(block)) &&
+      // A paragraph of Chinese is as short as a line.
+      !/[。！？]$/.test(block.text) &&
       !captions.has(block.index) &&
       dates.find(block.text) === null &&
       (isStamp(block) || !isFurnitureText(block.text, chosen.language)),

@@ -100,6 +100,8 @@ function clean(raw: string): string {
       .normalize('NFC')
       // Whose the rights are says nothing of who wrote.
       .replace(/©[^\n;|]*|all rights reserved/gi, '')
+      // `江城日報／ 記者林濤山／江城即時報導`: outlet, reporter, place
+      .replace(/^.*[记記]者[\s;]*([\p{Script=Han}、]{2,12}?)[\s;]*[／/].*[報报][導导道]$/u, '$1')
       .replace(/[\u200B-\u200F\u00AD\u2060\uFEFF]/g, '')
       // From a word's beginning only: a long one would else be tried from each of its letters.
       .replace(/\(?\s*(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*\)?/g, ' ; ')

@@ -7,6 +7,7 @@ import {
   ABBREVIATION,
   APART,
   BEFORE_COLON,
+  BEFORE_COLON_CASELESS,
   BEFORE_DASH,
   BEFORE_DASH_CASELESS,
   BEFORE_STOP,
@@ -97,7 +98,8 @@ export function parseDateline(
   }
   const indonesian = /^(?:id|ms)\b/.test(language ?? '') ? INDONESIAN.exec(opening) : null;
   if (indonesian?.[1]) return make(indonesian[0], indonesian[1], null, null);
-  const caseless = BEFORE_DASH_CASELESS.exec(opening) ?? DEVANAGARI.exec(opening);
+  const caseless =
+    BEFORE_DASH_CASELESS.exec(opening) ?? DEVANAGARI.exec(opening) ?? BEFORE_COLON_CASELESS.exec(opening);
   if (caseless?.[1]) return make(caseless[0], caseless[1], null, null);
   const apart = setApart ? APART.exec(opening) : null;
   if (apart?.[1] && !isLabel(apart[1], language)) return make(apart[0], apart[1], null, null);
@@ -151,7 +153,7 @@ const ADDRESS = /^[\p{L}\d-]{2,}\.(?:co|com|id|net|org|vn)(?:\.[a-z]{2})?,\s+/iu
 function isPlaceLike(name: string): boolean {
   const words = name.split(/[\s/]+/);
   if (
-    words.length > (name.includes(',') ? 5 : 4) ||
+    words.length > (/[,(]/.test(name) ? 5 : 4) ||
     name.length < 2 ||
     name.length > 45 ||
     /\d|[:?!"“”]|^\p{Lu}\p{Ll}$|\.\p{Ll}|\p{Ll}\.\p{L}|\p{L}{3}\.\p{L}{2,4}$/u.test(name)

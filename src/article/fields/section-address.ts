@@ -4,10 +4,10 @@ import { fold } from '../text.ts';
 
 /** Folders that hold stories, each under its own name. */
 const NO_SECTION =
-  /^(?:stor(?:y|ies)|articles?|articulos?|artikel|posts?|content|archives?|pages?|amp|web|site|index|item|detail|view|read|print|ty-article|news-releases|releases)$/;
+  /^(?:stor(?:y|ies)|articles?|articulos?|artikel|posts?|content|archives?|pages?|amp|web|site|index|item|detail|view|read|print|ty-article|news-releases|releases|html)$/;
 /** Folders that hold the sections. */
 const ALL_SECTIONS =
-  /^(?:news|nachrichten|aktuell|nyheter|nyheder|nieuws|uutiset|frettir|noticias?|notizie|actualites?|tin-tuc|live|videos?|berita|haber(?:ler)?|haberi|novosti|vijesti|wiadomosci|zpravy|spravy|hirek|stiri|eidiseis|aktualnosci|mediathek)$/;
+  /^(?:news|nachrichten|aktuell|nyheter|nyheder|nieuws|uutiset|frettir|noticias?|notizie|actualites?|tin-tuc|live|videos?|berita|haber(?:ler)?|haberi|novosti|vijesti|wiadomosci|zpravy|spravy|hirek|stiri|eidiseis|aktualnosci|mediathek|category|sections?)$/;
 
 /** `/en/`, `/en-us/`, `/eng/`: the language of what is below it. */
 const LANGUAGE_FOLDER = /^(?:[a-z]{2}(?:-[a-z]{2})?|eng|rus|arm|ara|fra|deu|esp)$/i;

@@ -27,6 +27,12 @@ describe('a section', () => {
     ]);
   });
 
+  test('the folder that holds the sections, or files, is none', () => {
+    const sectionOf = (path: string): string[] => read({ url: `https://www.tarn-herald.example/${path}` }).section;
+    expect(sectionOf('category/islands/4711')).toEqual(['islands']);
+    expect(sectionOf('html/2025-11/11/content_4711.htm')).toEqual([]);
+  });
+
   test('what the page declares is one, whatever buttons are called', () => {
     const head = (name: string): string =>
       `<script type="application/ld+json">{"@type":"NewsArticle","articleSection":"${name}"}</script>`;

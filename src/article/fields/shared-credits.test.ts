@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { extractArticle } from '../extract.ts';
 import { read } from './beside.fixture.ts';
 
 const image = (name: string, caption = ''): string =>
@@ -24,4 +25,13 @@ test('a photo with a credit of its own keeps it', () => {
     ['The quay.', 'Ann Fell'],
     [null, 'Ann Fell'],
   ]);
+});
+
+test('`Foto` is a label in a language that is none of those known, too', () => {
+  const text =
+    'Qishloq aholisi seshanba kuni osma ko‘prikdan yana o‘ta boshladi, deyiladi hokimlikning yangi xulosasida.';
+  const html = `<html lang="uz"><body><main><h1>Osma ko‘prik qaytdi</h1>${image('chain', 'Foto: Ilyos Safarov')}<p>${text}</p><p>${text}</p></main></body></html>`;
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const [photo] = extractArticle(document, { url: 'https://tarn.example/a/b' }).article.photos;
+  expect([photo?.caption, photo?.credit?.raw]).toEqual([null, 'Ilyos Safarov']);
 });

@@ -26,6 +26,7 @@ test.each([
   ['links', 'LIVE UPDATES | <a href="/w">Rail strike called off after late deal</a>'],
   ['call', 'The Docket brings you the law of the harbour every day. Sign up <a href="/n">here</a>.'],
   ['call', '<b>The harbour in one letter. </b><a href="/n"><b>Sign up for our Morning Bell</b></a><b>.</b>'],
+  ['call', '<i>For all the news of the islands, <a href="/n">sign up</a> to our daily newsletter.</i>'],
   ['call', '<b>Follow the island’s winter as it happens </b><a href="/n"><b>here</b></a>'],
 ])('among the paragraphs, by the rule %s: %s', (rule, line) => {
   const { body, rules } = read(withinText(line));

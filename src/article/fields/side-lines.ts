@@ -88,6 +88,13 @@ const TITLE = /\S\s+\S+\s+\S|[\u3040-\u30FF\u3400-\u9FFF\u0E00-\u0EFF]{8}/;
 function isCall(block: TextBlock): boolean {
   const { text, runs } = block;
   const last = runs.findLast((run) => /[^\s.!…]/.test(run.text));
+  // `<i>For all the news of the islands, <a>sign up</a> to our newsletter.</i>`
+  if (
+    CHANNEL.test(text) &&
+    isEmphasised(block) &&
+    runs.some((run) => spanAround(run, 'a') && CALLS.opening(run.text) > 0)
+  )
+    return true;
   if (!last || !spanAround(last, 'a')) return false;
   const sentence = text.split(/[.!?…]\s+/).at(-1) ?? '';
   const call = CALLS.opening(sentence) || noticeAt(sentence);

@@ -80,6 +80,7 @@ export const textAgencies: readonly string[] = [
   'ANA-MPA',
   'AMNA',
   'ΑΠΕ-ΜΠΕ',
+  'ΚΥΠΕ',
   'ТАСС',
   'РИА Новости',
   'Интерфакс',

@@ -147,6 +147,8 @@ export const en: Language = {
   credit: {
     photo: [
       'Photo',
+      // In print also where the page's language is none that is known here.
+      'Foto',
       'Photos',
       'Photo by',
       'Photos by',
@@ -415,7 +417,7 @@ export const en: Language = {
       'Support our journalism',
     ],
   },
-  endMarks: [],
+  endMarks: ['■'],
   labels: [
     'Analysis',
     'Answer',

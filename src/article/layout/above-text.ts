@@ -80,7 +80,13 @@ const CLOCK = /^\D{0,12}\d{1,2}[:.]\d{2}(?!\d)/;
 export function isByline(block: Block, { start, prose, phrases }: Setting): boolean {
   if (isHeading(block)) return false;
   if (block.length <= 30 && CLOCK.test(block.text)) return true;
-  if (block.index > start + 4 || block.length * prose.scale > 100 || hasSentence(block.text)) return false;
+  if (
+    block.index > start + 4 ||
+    block.length * prose.scale > 100 ||
+    hasSentence(block.text) ||
+    block.text.includes('。')
+  )
+    return false;
   return isMostlyDigits(block.text) || phrases.isByline(block.text);
 }
 

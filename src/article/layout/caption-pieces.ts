@@ -171,5 +171,6 @@ function isRestOfCredit(text: string, whole: string): boolean {
 function opensCredit(text: string, last: boolean): boolean {
   const marker = markerAtStart(text);
   if (marker && announces(marker, text)) return true;
-  return last && looksLikeCredit(text);
+  // `<span>The pier at dawn</span> <span>| Ann Lowe</span>`
+  return last && (looksLikeCredit(text) || (text.startsWith('| ') && isNameLike(text.slice(2), 4)));
 }

@@ -19,6 +19,12 @@ describe('captions', () => {
       'Ann Lowe/via Reuters',
     ],
     [
+      'with a name after a stroke in a last element',
+      '<figure><img src="/a-pier.jpg"><figcaption>The pier in the storm <span>| Ann Lowe</span></figcaption></figure>',
+      'The pier in the storm',
+      'Ann Lowe',
+    ],
+    [
       'with names in a last element after the caption’s end',
       '<figure><img src="/a-pier.jpg"><figcaption class="k2"> <span>The pier in the storm.</span> <span>Ann Lowe for Tarn Press</span> </figcaption></figure>',
       'The pier in the storm.',

@@ -37,7 +37,11 @@ function withNames(printed: PrintedCredit, site: ReadonlySet<string> = new Set()
   for (const part of names) {
     const name = part.replace(SUPPLIED, '');
     const list =
-      isOrganisation(name) || isOutletBeside(name, names, told) || name !== part || site.has(fold(name))
+      isOrganisation(name) ||
+      isOutletBeside(name, names, told) ||
+      isCodeBehind(name, names) ||
+      name !== part ||
+      site.has(fold(name))
         ? agencies
         : photographers;
     if (!list.includes(name)) list.push(name);
@@ -49,6 +53,11 @@ function withNames(printed: PrintedCredit, site: ReadonlySet<string> = new Set()
 const MAIL = /\s*\(?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?/g;
 /** Once in the caption, once in an element of its own. */
 const TWICE = /^(\S+ \S.*) \1$/;
+
+/** `Ana Kos/CB/KURIR`: behind a whole name, one word in capitals is whom it was taken for. */
+function isCodeBehind(name: string, names: readonly string[]): boolean {
+  return name !== names[0] && names[0]?.includes(' ') === true && /^A{2,}$/.test(shapeOf(name));
+}
 
 /** `Ana Kos/Delo`, `Deník/Hana Nová`: of two with a stroke between them, one a whole name, the single word is whom it was taken for. */
 function isOutletBeside(name: string, names: readonly string[], raw: string): boolean {
@@ -128,6 +137,8 @@ function isNoName(part: string): boolean {
   return (
     NOT_A_NAME.has(lower) ||
     SIDE.has(lower) ||
+    // `छायाचित्र – …`: the marker's word before another sign than a colon.
+    markerAtStart(part)?.end === part.length ||
     // `[M]` for a montage; `10.jul.2026`
     /^\p{Script=Latin}$|^\d.*\d{4}$|^(?:cắt|chụp|trích) từ\s|^chụp màn hình\s/u.test(lower) ||
     (/^(?:archiv|arkiv)/.test(lower) && /^[Aaxl]+$/.test(shapeOf(part)))
@@ -178,13 +189,16 @@ function nameOf(part: string): string {
   return (marker?.form === 'colon' ? part.slice(marker.end) : part)
     .replace(BESIDE_NAME, '')
     .replace(AP_PHOTO, 'AP')
-    .replace(/[\s.]+$/u, (end) => (end.includes('.') && /\.\p{L}{1,2}\.$|\s\p{Lu}\.$/u.test(part) ? '.' : ''))
+    .replace(/[\s.।]+$/u, (end) => (end.includes('.') && /\.\p{L}{1,2}\.$|\s\p{Lu}\.$/u.test(part) ? '.' : ''))
     .trim();
 }
 
+/** `The Courier`, `Tanopress`, `Sportfoto` */
+const AGENCY_LIKE = /^The\s|^\S{3,}(?:press|foto|photos?|pix)$/i;
+
 /** People's names are two to four words or initials; an agency is known by name, by a word, or by being one bare word. */
 function isOrganisation(name: string): boolean {
-  if (isAgency(name) || isLibrary(name) || namesOrganisation(name) || isInstitution(name) || /^The\s/.test(name))
+  if (isAgency(name) || isLibrary(name) || namesOrganisation(name) || isInstitution(name) || AGENCY_LIKE.test(name))
     return true;
   const shape = shapeOf(name);
   if (/^(?:A\.\s?){1,4}[Aaxl]*\.?$/.test(shape)) return false;

@@ -72,6 +72,17 @@ function afterLabel(text: string, label: Marker, others: readonly Marker[]): Cap
 /** `Caption. Ảnh: Name`, `Caption - Ảnh: Name`, `Caption Foto: Name`, `Caption © Name`, or the marker at the very start. */
 function atMarker(text: string): CaptionParts | null {
   const [first, ...others] = markersIn(text);
+  // `© Agency`, and the caption on the next line
+  const [line = '', below] = first?.start === 0 && first.form !== 'bare' ? text.split('\n') : [];
+  if (
+    first &&
+    below &&
+    first.end < line.length &&
+    others.every(({ start }) => start < line.length) &&
+    isNameLike(line.slice(first.end), 5) &&
+    !isNameLike(below, 8)
+  )
+    return { caption: below, credit: line };
   if (first?.start === 0 && first.form === 'colon') {
     const found = afterLabel(text, first, others);
     if (found) return found;

@@ -25,6 +25,8 @@ export function dropRepeats({ page }: Setting, body: number[], dropped: Map<numb
       const words = text.replace(/^\W+|\W+$/g, '');
       repeated = all.indexOf(words) !== all.lastIndexOf(words);
     }
+    // Who said so goes with the words.
+    repeated ||= quoted && text.length < SHORTEST && dropped.get(index - 1) === 'repeated';
     if (repeated) {
       dropped.set(index, 'repeated');
       continue;

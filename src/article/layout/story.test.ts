@@ -29,6 +29,16 @@ describe('findStory', () => {
     expect(body).toEqual(TEXT);
   });
 
+  test('a quotation set large beside its paragraph goes with the name of who said it', () => {
+    const quote =
+      '<blockquote><p>The last of the wreck was gone, and the ferry sailed</p><cite>Ilse Tarrant (71)</cite></blockquote>';
+    const said = '<p>“The last of the wreck was gone, and the ferry sailed”, said the harbour master of Skerrow.</p>';
+    const { body } = read(
+      `<main>${TITLE}<div>${PARAGRAPHS}${said}${quote}<p>${TEXT[0]} Nobody was late.</p></div></main>`,
+    );
+    expect(body.filter((text) => text?.includes('Tarrant (71)'))).toEqual([]);
+  });
+
   test('who speaks first in a transcript, and a first subheading set in bold, open the text; a name alone does not', () => {
     const opened = (line: string): boolean =>
       read(`<main>${TITLE}<div><p>${line}</p>${PARAGRAPHS}</div></main>`).body.length > TEXT.length;

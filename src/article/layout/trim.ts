@@ -53,8 +53,8 @@ function dropClosingLines({ page, prose, start }: Setting, body: number[], dropp
 function isClosingLine(block: Block, scale: number): boolean {
   if (isHeading(block)) return true;
   if (/^(?:li|td|dd)$/.test(block.box.tag) || block.length * scale > LONGEST_CLOSING_LINE) return false;
-  // `H.M.` signs with initials.
-  return !FULL_STOP.test(block.text) || /^(?:\S\.){2,4}$/.test(block.text);
+  // `H.M.` signs with initials; Chinese agencies set the editor and the day behind the last sentence.
+  return (!FULL_STOP.test(block.text) && !block.text.includes('。')) || /^(?:\S\.){2,4}$/.test(block.text);
 }
 
 /** `Ann Fell can be reached at ann@courier.example.` */
