@@ -32,6 +32,7 @@ test('a click anywhere on a row’s words opens the record; marked words, the bo
   const lead = page.getByText('Thông xe sáng nay.');
   getSelection()?.selectAllChildren(lead.element());
   lead.element().dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  await new Promise((resolve) => setTimeout(resolve, 400));
   await page.getByRole('checkbox').click();
   expect(location.hash).toBe('');
   getSelection()?.removeAllRanges();
@@ -64,7 +65,16 @@ test('with Ctrl or ⌘ a click on a row’s words opens it in a tab behind; with
       .getByText('Thông xe sáng nay.')
       .element()
       .dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1, ...keys }));
-  for (const keys of [{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { detail: 2 }]) click(keys);
+  for (const keys of [{ ctrlKey: true }, { metaKey: true }]) {
+    click(keys);
+    await expect.poll(() => create.mock.calls.length).toBe(keys.ctrlKey ? 1 : 2);
+  }
+  // Drawn over with Ctrl held, they are marked and not opened.
+  getSelection()?.selectAllChildren(page.getByText('Thông xe sáng nay.').element());
+  click({ ctrlKey: true });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  getSelection()?.removeAllRanges();
+  for (const keys of [{ shiftKey: true }, { detail: 2 }]) click(keys);
   // The first click of a double click has not opened it when the second comes.
   click({});
   click({ detail: 2 });
@@ -72,4 +82,23 @@ test('with Ctrl or ⌘ a click on a row’s words opens it in a tab behind; with
   const url = expect.stringMatching(new RegExp(`#open=${id}$`)) as string;
   expect(create.mock.calls).toEqual([[{ url, active: false }], [{ url, active: false }]]);
   expect(location.hash).toBe('');
+});
+
+test.each([
+  ['a finger', { pointerType: 'touch', detail: 1 }],
+  ['a screen reader', { pointerType: '', detail: 0 }],
+])('a click of %s opens the record at once: no second one is waited for', async (_whose, click) => {
+  const { id } = await saveArticle(saving({ lead: 'Thông xe sáng nay.' }));
+  const record = await getRecord(id);
+  if (record === undefined) throw new Error('not saved');
+  await show(<RecordList rows={[{ record, passages: [] }]} more={false} at={placeOf('')} />);
+  const wait = vi.spyOn(globalThis, 'setTimeout');
+  onTestFinished(() => wait.mockRestore());
+  page
+    .getByText('Thông xe sáng nay.')
+    .element()
+    .dispatchEvent(new PointerEvent('click', { bubbles: true, ...click }));
+  expect(wait.mock.calls.map(([, milliseconds]) => milliseconds)).toEqual([0]);
+  wait.mockRestore();
+  await expect.poll(() => location.hash).toBe(`#open=${id}`);
 });

@@ -25,6 +25,9 @@ const DOUBLE_CLICK = 300;
 /** Which record takes the focus when the list is shown again: the one that was read, or an end of the page turned to. */
 let returnTo: { id: string } | 'first' | 'last' | null = null;
 
+/** A finger marks words by staying on them, and a screen reader in its own way: after their clicks no second one is waited for. */
+const isOfMouse = (event: MouseEvent): boolean => !('pointerType' in event) || event.pointerType === 'mouse';
+
 const isMarked = (): boolean => getSelection()?.isCollapsed === false;
 
 /** Has the list focus this record when it comes back. */
@@ -94,10 +97,15 @@ export function RecordList({ rows, more, at }: RecordListProps) {
     if (!(event.target instanceof Element) || event.target.closest('a, button, input')) return;
     const headline = event.target.closest('.record-text')?.querySelector<HTMLAnchorElement>('.record-headline');
     if (!headline || event.shiftKey || event.detail > 1) return;
-    // A click that is made up is none to open a tab by in Firefox.
-    if (event.ctrlKey || event.metaKey) void browser.tabs.create({ url: headline.href, active: false });
+    const behind = event.ctrlKey || event.metaKey;
+    const open = () => {
+      if (isMarked()) return;
+      // A click that is made up is none to open a tab by in Firefox.
+      if (behind) void browser.tabs.create({ url: headline.href, active: false });
+      else headline.click();
+    };
     // What was marked before stays so until after the click in Chromium: only then can it be told what the click has done.
-    else opening.current = setTimeout(() => isMarked() || headline.click(), DOUBLE_CLICK);
+    opening.current = setTimeout(open, !behind && isOfMouse(event) ? DOUBLE_CLICK : 0);
   };
   // Drawn anew only when others are listed: the page around them changes more often.
   const items = useMemo(
