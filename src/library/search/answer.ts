@@ -4,7 +4,7 @@ import { codesLike, knownCode } from './dictionary.ts';
 import { FACETS, type Facet } from './facets.ts';
 import { count, finished, hitsOf, hitsOfAll, type Hits } from './hits.ts';
 import { parseQuery, QUERY_FIELDS, type ParsedQuery, type QueryProblem, type Term } from './query.ts';
-import { likeTerm } from './like.ts';
+import { likeTerms } from './like.ts';
 import { bestOf } from './rank.ts';
 import { bySaving, facetColumns, savingTimes } from './index-columns.ts';
 import { idsOf, type SearchIndex } from './search-index.ts';
@@ -129,9 +129,10 @@ function unknownValues(index: SearchIndex, { fields }: ParsedQuery): QueryProble
 function unknownWords(index: SearchIndex, { terms }: ParsedQuery): QueryProblem[] {
   const isUnknown = (term: Term) => count(hitsOf(index, term)) === 0;
   const known = terms.filter((term) => !isUnknown(term));
-  return terms
-    .filter(isUnknown)
-    .map((term) => ({ kind: 'word' as const, word: term.text, like: likeTerm(index, term, known) }))
+  const unknown = terms.filter(isUnknown);
+  const likes = likeTerms(index, unknown, known);
+  return unknown
+    .map(({ text }, at) => ({ kind: 'word' as const, word: text, like: likes[at] ?? null }))
     .filter(({ like }) => terms.length > 1 || like !== null);
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { answer } from './answer.ts';
 import { article, body, indexes } from './search.fixture.ts';
 
@@ -46,4 +46,15 @@ test('of words as near, that of most records is offered, and a word of a record 
   expect(answer(left, { query: 'budgett ' }).problems).toEqual([
     { kind: 'word', word: 'budgett', like: { word: 'budget', id: 'a' } },
   ]);
+});
+
+test('of many words that stand nowhere the first are looked up, as far as there is time', () => {
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 4));
+  onTestFinished(() => clock.mockRestore());
+  const offered = likes(Array.from({ length: 30 }, () => 'bugdet').join(' '));
+  expect(offered).toHaveLength(30);
+  expect(offered[0]).toBe('budget');
+  expect(offered.at(-1)).toBeNull();
+  expect(now).toBeLessThan(400);
 });
