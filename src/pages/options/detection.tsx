@@ -7,12 +7,12 @@ import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
 import { Message } from '../../ui/message.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import type { Change } from './options-page.tsx';
+import type { Keep } from './options-page.tsx';
 import { useAllowed } from './use-allowed.ts';
 import { Withdrawn } from './withdrawn.tsx';
 
 /** Automatic detection: what it sees, the switch that asks for the permission and gives it back, and single sites. */
-export function Detection({ settings, onChange }: { settings: Settings; onChange: Change }) {
+export function Detection({ settings, onChange }: { settings: Settings; onChange: Keep }) {
   const { detection, detectionSites, detectInPrivateWindows, keepQueueAccess } = settings;
   const turn = async (box: HTMLInputElement) => {
     try {
@@ -24,9 +24,9 @@ export function Detection({ settings, onChange }: { settings: Settings; onChange
     }
     box.checked = detection;
   };
-  const giveBack = () => {
-    onChange({ keepQueueAccess: false });
-    void giveBackUnneeded();
+  const giveBack = async () => {
+    // What is needed is read off the settings: it goes back only once they say that this no longer is.
+    if (await onChange({ keepQueueAccess: false })) await giveBackUnneeded();
   };
   return (
     <section>
@@ -47,7 +47,7 @@ export function Detection({ settings, onChange }: { settings: Settings; onChange
           type="checkbox"
           checked={detectInPrivateWindows}
           disabled={!detection && detectionSites.length === 0}
-          onChange={(event) => onChange({ detectInPrivateWindows: event.currentTarget.checked })}
+          onChange={(event) => void onChange({ detectInPrivateWindows: event.currentTarget.checked })}
         />
         <span>{t('optionsDetectionPrivate')}</span>
       </label>
@@ -55,7 +55,7 @@ export function Detection({ settings, onChange }: { settings: Settings; onChange
       {keepQueueAccess && (
         <p class="option-row">
           <span>{t('optionsQueueAccess')}</span>
-          <Button size="small" onClick={giveBack}>
+          <Button size="small" onClick={() => void giveBack()}>
             {t('optionsQueueAccessEnd')}
           </Button>
         </p>

@@ -79,7 +79,7 @@ function sectionsFor(settings: Settings, keep: Keep): Section[] {
       ),
     },
     { id: 'saving', title: 'optionsSaving', content: <Saving settings={settings} onChange={change} /> },
-    { id: 'detection', title: 'optionsDetection', content: <Detection settings={settings} onChange={change} /> },
+    { id: 'detection', title: 'optionsDetection', content: <Detection settings={settings} onChange={keep} /> },
     { id: 'site-rules', title: 'rulesTitle', content: <SiteRules /> },
     {
       id: 'shortcuts',

@@ -9,8 +9,14 @@ import { PhotoSwitch } from '../options/photo-files.tsx';
 export function Choices() {
   const settings = useSettings();
   if (settings === null) return null;
-  const change = (changed: Partial<Settings>) => {
-    void changeSettings(changed).catch(() => showToast({ kind: 'bad', text: t('optionsNotKept') }));
+  const keep = async (changed: Partial<Settings>) => {
+    try {
+      await changeSettings(changed);
+      return true;
+    } catch {
+      showToast({ kind: 'bad', text: t('optionsNotKept') });
+      return false;
+    }
   };
   return (
     <div class="welcome-choices">
@@ -18,7 +24,7 @@ export function Choices() {
         <h2>{t('welcomeChoices')}</h2>
         <p>{t('welcomeChoicesSay')}</p>
       </section>
-      <Detection settings={settings} onChange={change} />
+      <Detection settings={settings} onChange={keep} />
       <section>
         <h2>{t('photosTitle')}</h2>
         <p id="photos-say">{t('photosSay')}</p>
