@@ -141,6 +141,9 @@ test('on paper the story stands alone, in dark ink whatever the theme, with the 
   await expect(library.getByRole('button')).toHaveCount(0);
   await expect(library.getByRole('combobox')).toHaveCount(0);
   await expect(library.getByRole('list', { name: 'Tags' })).toContainText('bridge');
+  const address = (await library.getByText('Open the page').getAttribute('href')) ?? '';
+  await expect(library.getByText('Open the page')).toBeHidden();
+  await expect(library.getByRole('article').getByText(address, { exact: true })).toBeVisible();
   await expect(library.locator('.story')).toHaveCSS('color', 'rgb(27, 29, 33)');
   await library.screenshot({ path: info.outputPath('story.png'), fullPage: true });
   await library.goBack();

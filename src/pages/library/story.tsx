@@ -118,6 +118,10 @@ function OpenPage({ address }: { address: string }) {
       <WebLink address={safe} title={readableAddress(address)}>
         {t('openPage')}
       </WebLink>
+      {/* On paper alone, where a link leads nowhere. */}
+      <bdi class="story-address" dir="ltr">
+        {safe}
+      </bdi>
     </span>
   );
 }
