@@ -52,7 +52,11 @@ export function answer(index: SearchIndex, request: SearchRequest): Answer {
     ids: idsOf(index, page),
     total,
     sort,
-    problems: [...query.problems, ...unknownValues(index, query), ...(total === 0 ? unknownWords(index, query) : [])],
+    problems: [
+      ...query.problems,
+      ...unknownValues(index, query),
+      ...(total === 0 ? unknownWords(index, request, query) : []),
+    ],
     tookMs: performance.now() - began,
   };
 }
@@ -126,11 +130,19 @@ function unknownValues(index: SearchIndex, { fields }: ParsedQuery): QueryProble
 }
 
 /** Where one of several words keeps everything away, it is the one to be mended; a single one, where another is near. */
-function unknownWords(index: SearchIndex, { terms }: ParsedQuery): QueryProblem[] {
+function unknownWords(index: SearchIndex, request: SearchRequest, { terms }: ParsedQuery): QueryProblem[] {
   const isUnknown = (term: Term) => count(hitsOf(index, term)) === 0;
   const known = terms.filter((term) => !isUnknown(term));
   const unknown = terms.filter(isUnknown);
-  const likes = likeTerms(index, unknown, known);
+  // What is offered is to find something beside the other words and filters.
+  const beside =
+    unknown.length === 0
+      ? new Uint8Array()
+      : chosenOf(
+          index,
+          find(index, request, () => known),
+        );
+  const likes = likeTerms(index, unknown, beside);
   return unknown
     .map(({ text }, at) => ({ kind: 'word' as const, word: text, like: likes[at] ?? null }))
     .filter(({ like }) => terms.length > 1 || like !== null);

@@ -35,6 +35,9 @@ test('nothing is offered that is too far, that would find nothing beside the oth
   expect(likes('harbour planet')).toEqual([null]);
   expect(likes('harbour quyett ')).toEqual([null]);
   expect(likes('"harbour bugdet" passed')).toEqual([null]);
+  expect(likes('harbour bugdet -passed')).toEqual([null]);
+  expect(likes('bugdet tag:"thời sự"')).toEqual([]);
+  expect(likes('duongg tag:"thời sự"')).toEqual(['duong']);
   expect(likes('bu ')).toEqual([]);
   expect(likes('国院 ')).toEqual([]);
   expect(likes('harbour 国院 ')).toEqual([null]);

@@ -1,6 +1,6 @@
 /** What may be meant by a word that stands nowhere: one of the headlines, the stories' own keywords or the tags. */
 import { nearest } from '../../article/nearest.ts';
-import { both, count, hitsOf, hitsOfAll, type Hits } from './hits.ts';
+import { both, count, hitsOf, type Hits } from './hits.ts';
 import { lookupOf, type Like, type Term } from './query.ts';
 import { idsOf, type SearchIndex } from './search-index.ts';
 import { isUnspaced } from './segment.ts';
@@ -21,19 +21,21 @@ const TRIES = 5;
 /** Milliseconds after which no further word is looked up: a text that was pasted may be all unknown words. */
 const ENOUGH = 20;
 
-/** Returns for each of the `unknown` what may be meant beside the `known`; null for those that come when time is up. */
-export function likeTerms(index: SearchIndex, unknown: readonly Term[], known: readonly Term[]): (Like | null)[] {
+/**
+ * Returns for each of the `unknown` terms what may be meant, which stands in one of the records of `beside`; null for those that
+ * come when time is up.
+ */
+export function likeTerms(index: SearchIndex, unknown: readonly Term[], beside: Hits): (Like | null)[] {
   const end = performance.now() + ENOUGH;
-  const beside = hitsOfAll(index, known);
   return unknown.map((term) => (performance.now() < end ? likeTerm(index, term, beside) : null));
 }
 
 /**
- * Returns the word nearest to that of `term` which stands in a record of those `beside` it; of words as near, that of
- * most records. It begins with the same letter, as what is misspelt nearly always does, or with the same two. Null
+ * Returns the word nearest to that of `term` which stands in one of the records of `beside`; of words as near, that
+ * of most records. It begins with the same letter, as what is misspelt nearly always does, or with the same two. Null
  * when there is none, and for a phrase or a script without spaces.
  */
-function likeTerm(index: SearchIndex, term: Term, beside: Hits | null): Like | null {
+function likeTerm(index: SearchIndex, term: Term, beside: Hits): Like | null {
   const [word = '', ...more] = lookupOf(term).words;
   if (more.length > 0 || word.length < SHORTEST || isUnspaced(word)) return null;
   const most = word.length < LONG ? 1 : 2;
@@ -66,9 +68,8 @@ function lettersOf(word: string): number {
   return letters;
 }
 
-/** Returns the id of the record with the term and what is `beside` it that was saved last; null when there is none. */
-function lastOf(index: SearchIndex, term: Term, beside: Hits | null): string | null {
-  const hits = hitsOf(index, term);
-  const found = beside === null ? hits : both(hits, beside);
+/** Returns the id of that of the records of `beside` with the term which was saved last; null when there is none. */
+function lastOf(index: SearchIndex, term: Term, beside: Hits): string | null {
+  const found = both(hitsOf(index, term), beside);
   return count(found) === 0 ? null : (idsOf(index, [found.lastIndexOf(1)])[0] ?? null);
 }
