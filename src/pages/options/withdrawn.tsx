@@ -10,13 +10,15 @@ const EVERY = [EVERY_SITE];
 
 /** Says that the permission was taken back, with the way to give it again; nothing while it holds. `refused` is for a no. */
 export function Withdrawn({ refused }: { refused: MessageKey }) {
-  const allowed = useAllowed(EVERY);
+  const allowedNow = useAllowed(EVERY);
   const allow = async () => {
-    if (!(await askForEverySite())) showToast({ kind: 'bad', text: t(refused) });
+    // A browser that is managed by others may not ask at all.
+    const allowed = await askForEverySite().catch(() => false);
+    if (!allowed) showToast({ kind: 'bad', text: t(refused) });
   };
   return (
     <div role="status">
-      {allowed?.size === 0 && (
+      {allowedNow?.size === 0 && (
         <Message kind="warn">
           <p>{t('optionsWithdrawn')}</p>
           <Button size="small" onClick={() => void allow()}>
