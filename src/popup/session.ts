@@ -6,7 +6,7 @@ import type { Capture } from '../article/person.ts';
 import type { SavedArticle } from '../library/record.ts';
 import type { SaveOutcome, ToBackground } from '../messages/to-background.ts';
 import { done, type Reply } from '../messages/wire.ts';
-import { withWords } from '../ui/tag-input.tsx';
+import { withWords } from '../ui/tag-words.ts';
 import type { Opened } from './open-page.ts';
 import { compareSaved } from './compare-saved.ts';
 import { draftKeeper, fieldSet, marksSet, photoChanged, type Box } from './draft.ts';

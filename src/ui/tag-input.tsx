@@ -5,14 +5,15 @@
  *
  * Backspace or the arrow at the start of the text goes to the last word, Delete or Backspace there removes it.
  */
+import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { announce } from './announce.tsx';
 import { IconButton } from './button.tsx';
 import './field.css';
 import { t } from './i18n.ts';
-import { place } from './place.ts';
-import { suggest } from './suggest.ts';
 import './tag-input.css';
+import { SuggestionList, useSuggestions } from './tag-suggestions.tsx';
+import { COMMAS, MAX_LENGTH, withWords } from './tag-words.ts';
 
 interface TagInputProps {
   label: string;
@@ -25,28 +26,94 @@ interface TagInputProps {
   placeholder?: string;
 }
 
-/** The record's limit for one word. */
-const MAX_LENGTH = 200;
-/** Commas of the scripts that we meet: Latin, Chinese, Japanese, Arabic. */
-const COMMAS = /[,，、،]/u;
-
 export function TagInput({ label, value, inUse, onChange, onType, placeholder }: TagInputProps) {
-  const ids = { input: useId(), list: useId(), note: useId() };
+  const [inputId, listId, noteId] = [useId(), useId(), useId()];
   const box = useRef<HTMLDivElement>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState('');
-  const [active, setActive] = useState(-1);
-  const [open, setOpen] = useState(false);
   const [left, setLeft] = useState(false);
-  const options = open ? suggest(inUse, typed, value) : [];
+  const { typed, type, add } = useTyped(value, onChange, onType);
+  const { options, active, show: showList, move } = useSuggestions(inUse, typed, value);
   const expanded = options.length > 0;
+  const unfinished = left ? typed.trim() : '';
 
-  useEffect(() => {
-    if (!list.current || !box.current) return;
-    list.current.togglePopover(expanded);
-    if (expanded) place(list.current, box.current, 'stretch');
-  }, [expanded, options.length]);
+  const take = (words: readonly string[]) => {
+    add(words);
+    showList(false);
+  };
+  const onInput = (text: string) => {
+    if (COMMAS.test(text)) return take(text.split(COMMAS));
+    type(text);
+    showList(text.trim() !== '');
+  };
+  /** Goes to a word, or to the text, which stands after the last of them. */
+  const goTo = (index: number) => box.current?.querySelectorAll<HTMLElement>('.tag button, input')[index]?.focus();
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
+    // While a syllable is being composed (Telex, Pinyin, Kana), the keys are the input method's.
+    if (event.isComposing) return;
+    const { selectionStart, selectionEnd, value: text } = event.currentTarget;
+    const atStart = selectionStart === 0 && selectionEnd === 0;
+    if (event.key === 'Enter') {
+      // What stands in the box, whether or not it has been drawn since it was typed.
+      take([options[active] ?? text]);
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Escape' && (expanded || typed !== '')) {
+      event.stopPropagation();
+      if (expanded) showList(false);
+      else type('');
+    } else if (atStart && value.length > 0 && (event.key === 'Backspace' || isBack(event))) {
+      goTo(value.length - 1);
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div class="tag-input">
+      <label class="field-label" for={inputId}>
+        {label}
+      </label>
+      <div ref={box} class="tag-box">
+        {value.length > 0 && <Words label={label} value={value} onChange={onChange} goTo={goTo} />}
+        <input
+          id={inputId}
+          type="text"
+          dir="auto"
+          role="combobox"
+          autocomplete="off"
+          aria-autocomplete="list"
+          aria-expanded={expanded}
+          aria-controls={listId}
+          aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
+          aria-describedby={noteId}
+          maxLength={MAX_LENGTH}
+          placeholder={value.length === 0 ? placeholder : undefined}
+          value={typed}
+          onInput={(event) => onInput(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onFocus={() => setLeft(false)}
+          onBlur={() => {
+            showList(false);
+            setLeft(true);
+          }}
+        />
+      </div>
+      <SuggestionList
+        id={listId}
+        label={label}
+        under={box}
+        options={options}
+        active={active}
+        onChoose={(word) => take([word])}
+      />
+      <p id={noteId} class={unfinished === '' ? 'unseen' : 'tag-note'}>
+        {unfinished === '' ? t('uiTagKeys') : t('uiNotAddedYet', { text: unfinished })}
+      </p>
+    </div>
+  );
+}
+
+/** What stands in the box, and what makes words of it. */
+function useTyped(value: readonly string[], onChange: TagInputProps['onChange'], onType: TagInputProps['onType']) {
+  const [typed, setTyped] = useState('');
 
   // The word was added by another way than from here: by saving, which takes what stands in the box along.
   useEffect(() => {
@@ -59,156 +126,57 @@ export function TagInput({ label, value, inUse, onChange, onType, placeholder }:
     setTyped(text);
     onType?.(text);
   };
-  const close = () => {
-    setOpen(false);
-    setActive(-1);
-  };
   const add = (words: readonly string[]) => {
     const { all, added } = withWords(value, words);
     type('');
-    close();
     if (added.length > 0) {
       onChange(all);
       announce(t('uiAdded', { text: added.join(', ') }));
     } else if (words.some((word) => word.trim() !== '')) announce(t('uiAlreadyThere'));
   };
+  return { typed, type, add };
+}
+
+interface WordsProps extends Pick<TagInputProps, 'label' | 'value' | 'onChange'> {
+  goTo: (index: number) => void;
+}
+
+/** The words that are there, each with a button that removes it. */
+function Words({ label, value, onChange, goTo }: WordsProps) {
   const remove = (index: number) => {
     onChange(value.toSpliced(index, 1));
     announce(t('uiRemoved', { text: value[index] ?? '' }));
-    input.current?.focus();
+    goTo(value.length);
   };
-  const onInput = (text: string) => {
-    if (COMMAS.test(text)) return add(text.split(COMMAS));
-    type(text);
-    setActive(-1);
-    setOpen(text.trim() !== '');
-  };
-  const goTo = (index: number) => box.current?.querySelectorAll<HTMLElement>('.tag button')[index]?.focus();
-  const onKeyDown = (event: KeyboardEvent) => {
-    // While a syllable is being composed (Telex, Pinyin, Kana), the keys are the input method's.
-    if (event.isComposing) return;
-    const atStart = input.current?.selectionStart === 0 && input.current.selectionEnd === 0;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      // What stands in the box, whether or not it has been drawn since it was typed.
-      add([options[active] ?? input.current?.value ?? typed]);
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      if (!open) return setOpen(true);
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      // One more place than options: the text as typed, with nothing picked.
-      setActive(((active + 1 + step + options.length + 1) % (options.length + 1)) - 1);
-    } else if (event.key === 'Escape' && (expanded || typed !== '')) {
-      event.preventDefault();
-      event.stopPropagation();
-      if (expanded) close();
-      else type('');
-    } else if (atStart && value.length > 0 && (event.key === 'Backspace' || isBack(event, box.current))) {
-      event.preventDefault();
-      goTo(value.length - 1);
-    }
-  };
-  const onTagKeyDown = (event: KeyboardEvent, index: number) => {
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>, index: number) => {
     if (event.key === 'Delete' || event.key === 'Backspace') remove(index);
-    else if (isBack(event, box.current)) goTo(Math.max(index - 1, 0));
-    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
-      if (index + 1 < value.length) goTo(index + 1);
-      else input.current?.focus();
-    } else return;
+    else if (isBack(event)) goTo(Math.max(index - 1, 0));
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') goTo(index + 1);
+    else return;
     event.preventDefault();
   };
-
   return (
-    <div class="tag-input">
-      <label class="field-label" for={ids.input}>
-        {label}
-      </label>
-      <div ref={box} class="tag-box">
-        {value.length > 0 && (
-          <ul aria-label={label}>
-            {value.map((word, index) => (
-              <li key={word} class="tag">
-                <span dir="auto">{word}</span>
-                <IconButton
-                  icon="close"
-                  size="small"
-                  label={t('uiRemove', { text: word })}
-                  tabIndex={-1}
-                  onClick={() => remove(index)}
-                  onKeyDown={(event) => onTagKeyDown(event, index)}
-                />
-              </li>
-            ))}
-          </ul>
-        )}
-        <input
-          ref={input}
-          id={ids.input}
-          type="text"
-          dir="auto"
-          role="combobox"
-          autocomplete="off"
-          aria-autocomplete="list"
-          aria-expanded={expanded}
-          aria-controls={ids.list}
-          aria-activedescendant={active >= 0 ? `${ids.list}-${active}` : undefined}
-          aria-describedby={ids.note}
-          maxLength={MAX_LENGTH}
-          placeholder={value.length === 0 ? placeholder : undefined}
-          value={typed}
-          onInput={(event) => onInput(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-          onFocus={() => setLeft(false)}
-          onBlur={() => {
-            close();
-            setLeft(true);
-          }}
-        />
-      </div>
-      <div ref={list} id={ids.list} class="options" role="listbox" aria-label={label} popover="manual">
-        {options.map((word, index) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the input's: the focus stays there
-          <div
-            key={word}
-            id={`${ids.list}-${index}`}
-            class="option"
-            role="option"
+    <ul aria-label={label}>
+      {value.map((word, index) => (
+        <li key={word} class="tag">
+          <span dir="auto">{word}</span>
+          <IconButton
+            icon="close"
+            size="small"
+            label={t('uiRemove', { text: word })}
             tabIndex={-1}
-            aria-selected={index === active}
-            dir="auto"
-            // Pressing must not take the focus from the input: leaving it closes the list before the click.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => add([word])}
-          >
-            {word}
-          </div>
-        ))}
-      </div>
-      <p id={ids.note} class={left && typed.trim() !== '' ? 'tag-note' : 'unseen'}>
-        {left && typed.trim() !== '' ? t('uiNotAddedYet', { text: typed.trim() }) : t('uiTagKeys')}
-      </p>
-    </div>
+            onClick={() => remove(index)}
+            onKeyDown={(event) => onKeyDown(event, index)}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 
-/** Returns the list with the words that it does not have yet, and those words. */
-export function withWords(value: readonly string[], words: readonly string[]): { all: string[]; added: string[] } {
-  const known = new Set(value.map(foldExactly));
-  const added: string[] = [];
-  for (const word of words) {
-    const text = word.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH);
-    if (text === '' || known.has(foldExactly(text))) continue;
-    known.add(foldExactly(text));
-    added.push(text);
-  }
-  return { all: [...value, ...added], added };
-}
-
-/** Words that differ only in case are the same; marks make another word (`ma`, `má`). */
-const foldExactly = (word: string): string => word.toLocaleLowerCase('en');
-
-/** Whether the key is the arrow that points back along the line of writing. */
-function isBack(event: KeyboardEvent, at: HTMLElement | null): boolean {
-  const rightToLeft = at !== null && getComputedStyle(at).direction === 'rtl';
-  return event.key === (rightToLeft ? 'ArrowRight' : 'ArrowLeft');
+/** Whether the key is the arrow that points back along the box's line of writing; what stands in it may run the other way. */
+function isBack({ key, currentTarget }: TargetedKeyboardEvent<HTMLElement>): boolean {
+  const line = currentTarget.parentElement;
+  const rightToLeft = line !== null && getComputedStyle(line).direction === 'rtl';
+  return key === (rightToLeft ? 'ArrowRight' : 'ArrowLeft');
 }
