@@ -1,19 +1,20 @@
 /** What to export, in which format; then how far it is, with a way to stop. The format is remembered. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { formats, isForEach } from '../../exports/registry.ts';
-import type { ExportTemplate } from '../../exports/templates/template.ts';
-import { readSettings, type Settings } from '../../settings/settings.ts';
+import type { Ref } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { isForEach } from '../../exports/registry.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { builtInFormats, templateFormats, type FormatChoice } from '../../ui/format-choices.ts';
 import { t, tn } from '../../ui/i18n.ts';
 import { showToast } from '../../ui/toast.tsx';
+import { scopeOf, scopesAt } from './export-scopes.ts';
 import { ExportStateView } from './export-state.tsx';
-import type { Scope } from './export-to-file.ts';
-import { isNarrowed, type Place } from './place.ts';
+import type { Exported, Scope } from './export-to-file.ts';
+import { FormatSelect } from './format-select.tsx';
+import type { Place } from './place.ts';
 import { PhotosChoice } from './photos-choice.tsx';
 import { selection } from './selection.ts';
 import { useExport } from './use-export.ts';
+import { useExportChoice } from './use-export-choice.ts';
 
 interface ExportDialogProps {
   open: boolean;
@@ -23,61 +24,30 @@ interface ExportDialogProps {
 
 export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
   const picked = selection.value.size;
-  const [scope, setScope] = useState<Scope['of']>('all');
-  const [format, setFormat] = useState(formats[0]?.id ?? '');
-  const [templates, setTemplates] = useState<readonly ExportTemplate[]>([]);
-  const [each, setEach] = useState(false);
-  const [withPhotos, setWithPhotos] = useState(false);
   const { state, start, stop, forget } = useExport();
   const isWriting = state.at === 'writing';
   useEffect(() => {
-    if (!open) return;
-    forget();
-    setScope(at.open !== null ? 'open' : picked > 0 ? 'selection' : isFiltered(at) ? 'listed' : 'all');
-    const take = ({ exportFormat, exportTemplates }: Settings) => {
-      setTemplates(exportTemplates);
-      // It may have been a template that is deleted since.
-      const offered = [...builtInFormats(), ...templateFormats(exportTemplates)];
-      setFormat(offered.find(({ id }) => id === exportFormat)?.id ?? offered[0]?.id ?? '');
-    };
-    void readSettings().then(take);
-    // oxlint-disable-next-line react/exhaustive-deps -- the first choice is made when the dialog opens, and then it is the person's
+    if (open) forget();
+    // oxlint-disable-next-line react/exhaustive-deps -- how the last one ended is shown until the dialog opens again
   }, [open]);
-
-  const scopeChoice = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => {
-    // What is proposed is known only now, and is where the person begins.
-    if (open) scopeChoice.current?.querySelector<HTMLInputElement>(':checked')?.focus();
-  }, [open, scope]);
-
-  const exportButton = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    // Stop goes when it is over, and the focus with it, if it was there.
-    if (open && !isWriting && document.activeElement === document.body) exportButton.current?.focus();
-    // oxlint-disable-next-line react/exhaustive-deps -- a dialog that opens gives the focus itself
-  }, [isWriting]);
+  const { choice, choose, templates } = useExportChoice(open, at, picked);
+  const { scope, format, each, withPhotos } = choice;
+  const scopeChoice = useFocusOnProposed(open, scope);
+  const exportButton = useFocusAfterStop(open, isWriting);
 
   const isOne = scope === 'open' || (scope === 'selection' && picked === 1);
   const canBeEach = !isOne && isForEach(format);
   const write = async () => {
     const exported = await start(scopeOf(scope, at), { formatId: format, each: each && canBeEach, withPhotos });
     if (exported.outcome !== 'done') return;
-    const { count, damaged, captions, fileName } = exported;
     onClose();
-    const text = [
-      tn('libraryExported', count, { file: fileName }),
-      ...(captions === 0 ? [] : [tn('libraryExportedNoCaptions', captions)]),
-      ...(damaged === 0 ? [] : [tn('libraryExportedWithout', damaged)]),
-    ].join('. ');
-    // Under an open dialog nothing is read out.
-    setTimeout(() => showToast({ text }));
+    tellOnPage(wordsOf(exported));
   };
   const close = () => {
-    if (isWriting) setTimeout(() => showToast({ text: t('libraryExportStopped') }));
+    if (isWriting) tellOnPage(t('libraryExportStopped'));
     stop();
     onClose();
   };
-  const scopes = scopesAt(at, picked);
   // Both stand there while it runs: a second press on the same place must not stop it.
   const footer = (
     <>
@@ -89,33 +59,21 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
   );
   return (
     <Dialog open={open} title={t('libraryExport')} onClose={close} footer={footer}>
-      <fieldset ref={scopeChoice} class="choices" disabled={isWriting}>
-        <legend>{t('libraryExportWhat')}</legend>
-        {scopes.map(({ of, label }) => (
-          <label key={of}>
-            <input type="radio" name="scope" checked={scope === of} onChange={() => setScope(of)} />
-            {label}
-          </label>
-        ))}
-      </fieldset>
-      <label class="choice-format">
-        <span class="field-label">{t('libraryExportFormat')}</span>
-        <select value={format} disabled={isWriting} onChange={(event) => setFormat(event.currentTarget.value)}>
-          <FormatOptions templates={templates} />
-        </select>
-      </label>
-      {canBeEach && (
-        <label class="option-check">
-          <input
-            type="checkbox"
-            checked={each}
-            disabled={isWriting}
-            onChange={(event) => setEach(event.currentTarget.checked)}
-          />
-          {t('exportEach')}
-        </label>
-      )}
-      <PhotosChoice chosen={withPhotos} disabled={isWriting} onChange={setWithPhotos} />
+      <ScopeChoice
+        fieldset={scopeChoice}
+        chosen={scope}
+        scopes={scopesAt(at, picked)}
+        disabled={isWriting}
+        onChange={(scope) => choose({ scope })}
+      />
+      <FormatSelect
+        chosen={format}
+        templates={templates}
+        disabled={isWriting}
+        onChange={(format) => choose({ format })}
+      />
+      {canBeEach && <EachChoice chosen={each} disabled={isWriting} onChange={(each) => choose({ each })} />}
+      <PhotosChoice chosen={withPhotos} disabled={isWriting} onChange={(withPhotos) => choose({ withPhotos })} />
       <p>
         <a href="../templates/index.html">{t('templatesEdit')}</a>
       </p>
@@ -124,35 +82,77 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
   );
 }
 
-function FormatOptions({ templates }: { templates: readonly ExportTemplate[] }) {
-  const options = (choices: readonly FormatChoice[]) =>
-    choices.map(({ id, label }) => (
-      <option key={id} value={id}>
-        {label}
-      </option>
-    ));
-  if (templates.length === 0) return <>{options(builtInFormats())}</>;
+/** Returns a ref to what is exported: what is proposed is known only when the dialog is open, and is where the person begins. */
+function useFocusOnProposed(open: boolean, scope: Scope['of']) {
+  const fieldset = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (open) fieldset.current?.querySelector<HTMLInputElement>(':checked')?.focus();
+  }, [open, scope]);
+  return fieldset;
+}
+
+/** Returns a ref to the button for exporting: Stop goes when it is over, and the focus with it, if it was there. */
+function useFocusAfterStop(open: boolean, isWriting: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (open && !isWriting && document.activeElement === document.body) button.current?.focus();
+    // oxlint-disable-next-line react/exhaustive-deps -- a dialog that opens gives the focus itself
+  }, [isWriting]);
+  return button;
+}
+
+/** Under an open dialog nothing is read out: it is told when this one has closed. */
+function tellOnPage(text: string): void {
+  setTimeout(() => showToast({ text }));
+}
+
+function wordsOf({ count, damaged, captions, fileName }: Extract<Exported, { outcome: 'done' }>): string {
+  return [
+    tn('libraryExported', count, { file: fileName }),
+    ...(captions === 0 ? [] : [tn('libraryExportedNoCaptions', captions)]),
+    ...(damaged === 0 ? [] : [tn('libraryExportedWithout', damaged)]),
+  ].join('. ');
+}
+
+interface ScopeChoiceProps {
+  fieldset: Ref<HTMLFieldSetElement>;
+  chosen: Scope['of'];
+  scopes: ReturnType<typeof scopesAt>;
+  disabled: boolean;
+  onChange: (scope: Scope['of']) => void;
+}
+
+function ScopeChoice({ fieldset, chosen, scopes, disabled, onChange }: ScopeChoiceProps) {
   return (
-    <>
-      <optgroup label={t('templatesBuiltIn')}>{options(builtInFormats())}</optgroup>
-      <optgroup label={t('templatesYours')}>{options(templateFormats(templates))}</optgroup>
-    </>
+    <fieldset ref={fieldset} class="choices" disabled={disabled}>
+      <legend>{t('libraryExportWhat')}</legend>
+      {scopes.map(({ of, label }) => (
+        <label key={of}>
+          <input type="radio" name="scope" checked={chosen === of} onChange={() => onChange(of)} />
+          {label}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
-const isFiltered = (at: Place): boolean => at.shelf === 'articles' || at.shelf === 'captions' || isNarrowed(at);
-
-function scopesAt(at: Place, picked: number): { of: Scope['of']; label: string }[] {
-  return [
-    ...(at.open === null ? [] : [{ of: 'open' as const, label: t('libraryExportOpen') }]),
-    ...(picked === 0 ? [] : [{ of: 'selection' as const, label: tn('libraryExportSelection', picked) }]),
-    ...(isFiltered(at) ? [{ of: 'listed' as const, label: t('libraryExportListed') }] : []),
-    { of: 'all', label: t('libraryExportAll') },
-  ];
+interface EachChoiceProps {
+  chosen: boolean;
+  disabled: boolean;
+  onChange: (chosen: boolean) => void;
 }
 
-function scopeOf(of: Scope['of'], at: Place): Scope {
-  if (of === 'open' && at.open !== null) return { of, id: at.open };
-  if (of === 'selection') return { of, ids: [...selection.peek()] };
-  return of === 'listed' ? { of, at } : { of: 'all' };
+/** Whether each record gets a file of its own. */
+function EachChoice({ chosen, disabled, onChange }: EachChoiceProps) {
+  return (
+    <label class="option-check">
+      <input
+        type="checkbox"
+        checked={chosen}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      {t('exportEach')}
+    </label>
+  );
 }
