@@ -56,7 +56,7 @@ function longPage(): string {
   const word = () => Array.from({ length: 7 }, letter).join('');
   const paragraphs = Array.from({ length: 750 }, () => `<p>${Array.from({ length: 50 }, word).join(' ')}.</p>`);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${LONG}</title>
-    <meta property="og:type" content="article"></head>
+    <meta property="og:type" content="article"><meta property="article:published_time" content="2026-11-12T09:00:00Z"></head>
     <body><article><h1>${LONG}</h1>${paragraphs.join('')}</article></body></html>`;
 }
 
