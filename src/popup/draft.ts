@@ -4,7 +4,8 @@ import type { Photo } from '../article/article.ts';
 import type { FieldName } from '../article/evidence.ts';
 import type { Capture } from '../article/person.ts';
 import { areSame, isEmpty, type PhotoDraft, type StoryDraft } from '../settings/story-drafts.ts';
-import { joined, type Marks } from './state.ts';
+import { withWords } from '../ui/tag-words.ts';
+import { joined, type Capturing, type Marks } from './state.ts';
 
 /** A text box of the popup: a field, one part of a photo, the note, or where a tag or collection is typed. */
 export type Box = { field: FieldName } | { photo: string; part: 'caption' | 'credit' } | keyof Marks;
@@ -81,6 +82,22 @@ export const photoChanged =
     const changed = { id, src, caption: null, credit: null, removed: false, ...before, ...change };
     return { ...draft, photos: [...draft.photos.filter((photo) => photo !== before), changed] };
   };
+
+/** Returns the photo with this id in the story; none when there is no story. */
+export const photoOf = (story: Capturing | undefined, id: string): Photo | undefined =>
+  story?.capture.article.photos.find((photo) => photo.id === id);
+
+/** Returns the change that the text in a box makes, should it stay so; null where the story has no place for it. */
+export function changeOf(box: Box, text: string, story: Capturing | undefined): Change | null {
+  if (typeof box === 'string') {
+    if (!story) return null;
+    const value = box === 'note' ? text.trim() : withWords(story.marks[box], [text]).all;
+    return marksSet({ [box]: value }, story.marks);
+  }
+  if ('field' in box) return fieldSet(box.field, text, story?.capture.article.photos ?? []);
+  const photo = photoOf(story, box.photo);
+  return photo ? photoChanged(photo, { [box.part]: text }) : null;
+}
 
 type PhotoNamed = Pick<PhotoDraft, 'id' | 'src'>;
 

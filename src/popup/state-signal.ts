@@ -1,0 +1,14 @@
+/** The popup's state while it is open, in a signal: whatever happens is sent to it. */
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { next, type Capturing, type PopupEvent, type PopupState } from './state.ts';
+
+/** Changes the state as the event asks for. */
+export function send(state: Signal<PopupState>, event: PopupEvent): void {
+  state.value = next(state.peek(), event);
+}
+
+/** Returns the story that can be edited and saved now, if there is one. */
+export function capturing(state: ReadonlySignal<PopupState>): Capturing | undefined {
+  const now = state.peek();
+  return now.step === 'capturing' ? now : undefined;
+}
