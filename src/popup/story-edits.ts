@@ -26,7 +26,8 @@ export function storyEdits(
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = last.then(work);
-    last = done;
+    // One that fails is told to whoever asked for it; the others, and the save, go on.
+    last = done.catch(() => undefined);
     return done;
   };
   const replace = async (with_: (capture: Capture, tools: Awaited<ReturnType<typeof editing>>) => Capture) => {
