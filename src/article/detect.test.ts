@@ -194,6 +194,28 @@ describe('detectArticle', () => {
       expect(detect(story).reasons).not.toContain('scattered-text');
     });
 
+    test('or a day in its address', () => {
+      const undated = page('', 'Ferry to Skerrow sails again');
+      for (const path of ['2026/05/03/ferry', '2026/may/ferry', 'ferry-sails-20260503101500.htm', 'ferry-2026-05-03'])
+        expect(detect(undated, `https://courier.example/${path}`).reasons).not.toContain('undated');
+      expect(detect(undated, 'https://courier.example/ferry-20269903').reasons).toContain('undated');
+    });
+
+    test('a story whose parts have titles, none of which leads elsewhere, is no list', () => {
+      const parts = `<section><h2>The ship</h2>${PARAGRAPH.repeat(2)}</section>`.repeat(8);
+      expect(detect(`${og('article')}${HEADLINE}${parts}`).isArticle).toBe(true);
+    });
+
+    test('a headline on house rules is none of them, and a paper may have a forum', () => {
+      const story = `${og('article')}${HEADLINE}${PARAGRAPH.repeat(10)}`;
+      for (const path of [
+        'news/privacy-policy-vote-angers-islanders',
+        'news/terms-of-peace-at-sea',
+        'opinion/forum/ferry-letter',
+      ])
+        expect(detect(story, `https://courier.example/${path}`).isArticle).toBe(true);
+    });
+
     test('a date below the text is not the story’s', () => {
       expect(detect(`${page('', 'Ferry to Skerrow sails again')}<footer>3 May 2026</footer>`).isArticle).toBe(false);
     });

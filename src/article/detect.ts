@@ -3,7 +3,7 @@
  * nothing, so that it can run on every page that a person opens.
  */
 
-import { addressKind, declaredKind, isForum, isSentence } from './page-kind.ts';
+import { addressKind, declaredKind, isDated, isForum, isSentence } from './page-kind.ts';
 
 /** Whether the page looks like a news article: `score` from 0 to 1, `reasons` as codes, strongest first. */
 export interface Detection {
@@ -62,7 +62,7 @@ function readSignals(document: Document, url: string): Signal[] {
   if (declared === 'other') add('declared-other', -2.5);
   if (document.querySelector(PUBLICATION_TIME)) add('publication-time', 0.8);
   // News is dated; what a firm, a shop or a manual says of itself is as long and has as long a headline.
-  else if (declared !== 'article' && !hasDateAtTop(document, headline)) add('undated', -1.2);
+  else if (declared !== 'article' && !isDated(url) && !hasDateAtTop(document, headline)) add('undated', -1.2);
   if (document.querySelector(AUTHOR)) add('author', 0.5);
 
   const text = textLength(document);
@@ -90,7 +90,7 @@ function readSignals(document: Document, url: string): Signal[] {
   if (manyLinked && spread && !hasRunningText(spread)) add('many-linked-headings', -1.5);
   // The dates and the authors of a list are its stories'.
   if (declared !== 'article' && spread && isScattered(spread)) add('scattered-text', -3);
-  if (declared !== 'article' && isForum(document, url)) add('forum', -2.5);
+  if (declared !== 'article' && isForum(document, declared === null ? url : '')) add('forum', -2.5);
   return signals;
 }
 
@@ -201,16 +201,17 @@ function hasRunningText({ all, most }: Spread): boolean {
   return most >= LONG_TEXT && most > all / 2;
 }
 
-/** Whether the text is a list's: five boxes or more, of which none holds more than a fifth. */
+/** Whether the text is a list's: five boxes or more, of which none holds more than a fifth, and most lead elsewhere; a story's parts do not. */
 function isScattered({ all, most, boxes }: Spread): boolean {
-  return boxes >= 5 && most <= all / 5;
+  if (boxes.length < 5 || most > all / 5) return false;
+  return boxes.filter((box) => box?.querySelector('a:not(p *)')).length > boxes.length / 2;
 }
 
-/** How paragraphs lie in boxes: letters in all, letters in the fullest box, and how many boxes. */
+/** How paragraphs lie in boxes: letters in all, letters in the fullest box, and the boxes. */
 interface Spread {
   all: number;
   most: number;
-  boxes: number;
+  boxes: (Element | null)[];
 }
 
 function spreadOf(document: Document): Spread {
@@ -228,7 +229,7 @@ function spreadOf(document: Document): Spread {
     boxes.set(box, inBox);
     most = Math.max(most, inBox);
   }
-  return { all, most, boxes: boxes.size };
+  return { all, most, boxes: [...boxes.keys()] };
 }
 
 /** A title without the site's name. */

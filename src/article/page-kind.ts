@@ -55,10 +55,15 @@ export function addressKind(url: string): 'story' | 'document' | 'front' | null 
 const FRONT = /^\/[a-z]{2}(?:[-_][a-z]{2})?$|^(?:\/[a-z]{2}(?:[-_][a-z]{2})?)?\/(?:index|home|default)(?:\.\w+)?$/i;
 /** Addresses of tools, lists and house rules: `/login.php`, `/blog/page/2`, `/tag/rivers`, `/privacy-policy`. */
 const FUNCTION =
-  /\/(?:(?:log|sign)-?(?:in|up)|register|account|search|cart|(?:privacy|cookie)-policy[^/]*|terms-(?:and|of)-[^/]+|impressum|(?:about|contact)-us|page\/\d+|(?:tags?|topics?|categor(?:y|ies)|author)\/[^/]+|blog|news|latest|archive)(?:\.\w+)?$/i;
+  /\/(?:(?:log|sign)-?(?:in|up)|register|account|search|cart|(?:privacy|cookie)-policy[^/]{0,12}|terms-(?:and|of)-[^-/]+|impressum|(?:about|contact)-us|page\/\d+|(?:tags?|topics?|categor(?:y|ies)|author)\/[^/]+|blog|news|latest|archive)(?:\.\w+)?$/i;
 /** What sites call the folder of their stories. */
 const IN_STORIES = /\/(?:story|stories|articles?|artikel|artikkel|artiklar|art[ií]culos?|articoli|noticias?)\/[^/]+$/i;
 const DATE = /[/-]\d{4}[/-](?:\d{1,2}|[a-z]{3})(?:[/-]\d{1,2})?\//;
+
+/** Whether a day, or a month's folder, is in the address: `/2026/05/ferry`, `ferry-20260518.htm`. */
+export function isDated(url: string): boolean {
+  return DATE.test(url) || /\D20\d\d(-?)[01]\d\1[0-3]\d/.test(url);
+}
 
 /** Four words or more, and longer than a section's name (Vietnamese writes each syllable apart). */
 export function isSentence(text: string, between: RegExp | string = /[-_]/): boolean {

@@ -40,6 +40,14 @@ test('a last sentence that says where it is from is neither byline nor agency', 
   expect([article.byline, article.agency]).toEqual([null, null]);
 });
 
+test('a name of two characters, set as wide as one of three, is one name', () => {
+  expect(names(read('zh', '<div class="author">作者：林　濤</div>'))).toHaveLength(1);
+});
+
+test('a call below the text is none of it, though it has a sentence', () => {
+  expect(JSON.stringify(read('zh', '', '<p>扫码关注我们。更多精彩</p>').body)).not.toContain('扫码');
+});
+
 test('names in brackets behind the last sentence are the byline', () => {
   expect(names(read('ja', '', `<p>${TEXT['ja']}【林太郎、山本花子】</p>`))).toEqual(['林太郎', '山本花子']);
 });

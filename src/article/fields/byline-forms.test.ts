@@ -65,6 +65,8 @@ const FORMS: [string, string, string[]][] = [
   ['en', 'By admin', []],
   ['zh', '作者：林涛 江月', ['林涛', '江月']],
   ['ja', '林 太郎', ['林 太郎']],
+  ['en', '3 Ships Hit by Storm Clara', []],
+  ['en', '2 min read - audio by Remix Voice', []],
   ['fr', 'Publié le 9 mai 2026 à 14h05, par Anne Roc (avec AFP)', ['Anne Roc', 'AFP [agency]']],
   ['en', 'Posted on May 9, 2026 by Ann Fell', ['Ann Fell']],
   ['en', 'By Ann Fell ; Photographs by Per Ek', ['Ann Fell']],

@@ -46,14 +46,17 @@ export function nameLine(text: string, words: BylineWords, language: string | nu
     .join(' ; ');
 }
 
-/** Returns where the byline begins in `Publié le 7 mai 2026, par Anne Fell`: at a marker behind figures, before a name; else 0. */
+/** Returns where the byline begins in `Publié le 7 mai 2026, par Anne Fell`: at a marker right behind a day or a time, before a name; else 0. */
 export function markerAfterDate(text: string, { marker }: BylineWords): number {
   if (!/\d/.test(text)) return 0;
   const place = marker.find(text);
-  if (place === null || !/\d/.test(text.slice(0, place.start))) return 0;
+  if (place === null || !ENDS_IN_TIME.test(text.slice(0, place.start))) return 0;
   const [name = ''] = marker.cutOff(text.slice(place.start)).split(/[,(|]/);
   return !/\d/.test(name) && looksLikePerson(trimEdges(name)) ? place.start : 0;
 }
+
+/** `7 mai 2026,`, `5/7/2026`, `8:15 -`; any number may stand before `by` in a title. */
+const ENDS_IN_TIME = /\d(?:\D{1,14}\d{4}|[:.h]\d\d)\W*$/;
 
 /** `Aus Kiew berichtet Edda Lorenz`: from where, then the marker. */
 function afterPlace(line: string, { leadingPreposition, marker }: BylineWords): string {

@@ -83,7 +83,6 @@ const FORMS: [string, string, string | null, string | null, string | null][] = [
   ['el', 'Αθήνα, 12 Μαρτίου (ΑΠΕ-ΜΠΕ) – Το', 'Αθήνα', '12 Μαρτίου', 'ΑΠΕ-ΜΠΕ'],
   ['es', 'Corteza de Arriba (Lugo), 11 nov (EFE).- El', 'Corteza de Arriba (Lugo)', '11 nov', 'EFE'],
   ['fr', 'Corteil (France) (AFP) – Le', 'Corteil (France)', null, 'AFP'],
-  ['ml', 'കടലൂർ: പാലം', 'കടലൂർ', null, null],
   ['tr', 'MUĞLA, (DHA)- Feribot', 'MUĞLA', null, 'DHA'],
   ['fa', 'تهران- ایرنا- کشتی', 'تهران', null, 'ایرنا'],
   ['en', 'LONDON, March 12, 2025 /PRNewswire/ -- Tarn Ltd', 'LONDON', 'March 12, 2025', 'PRNewswire'],
@@ -103,6 +102,8 @@ test.each(['FOOTBALL. Le club', 'ENQUÊTE. Le club'])('a label in capitals opens
 
 test.each([
   ['en', 'On March 12, 2025 – the day'],
+  ['ml', 'ചോദ്യം: പാലം'],
+  ['de', 'Ina Roth (SPD) (dpa) - Die'],
   ['en', 'Tuesday, March 12, 2025 - The ferry'],
   ['ru', 'В среду, 16 мая. Паром'],
   ['lv', 'Otrdien, 12. martā, prāmis'],

@@ -5,8 +5,6 @@ const CAPITAL = String.raw`[\p{Lu}\p{Lt}][\p{L}\p{M}’'.]*`;
 const PLACE = String.raw`${CAPITAL}(?:(?:[ /-]|, )(?:${CAPITAL}|de|del|la|le|los|am|an|der|es|im|na|nad|of|sur|upon))*`;
 /** One to three words of a script without capitals. */
 const CASELESS = String.raw`(?:[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]{2,20} ){0,2}[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]{2,20}`;
-/** A word in a script between Devanagari and Sinhala. */
-const SUBCONTINENT = String.raw`[\u0900-\u0DFF\u200C\u200D]{2,20}`;
 /** `(TTXVN)`, `/ТАСС/` */
 const CREDIT = String.raw`(?:[(（](?<agency>[^()（）]{2,40})[)）]|/(?<stroke>[^/]{2,30})/)`;
 const MONTH = String.raw`\p{L}{3,10}\.?`;
@@ -29,7 +27,7 @@ export const FORMS: readonly RegExp[] = [
   // MUĞLA, (DHA)-    LONDON, March 12, 2025 /PRNewswire/ --    LONDON--(BUSINESS WIRE)--
   // Corteza (Lugo), 11 nov (EFE).-    Rodez (France) (AFP) –
   new RegExp(
-    `^(?<place>${PLACE}(?: \\(\\p{Lu}[^()\\d]{1,25}\\))?)(?:[,.]? (?<date>${DATE})(?:, \\p{L}{4,12})?)?[,.]?(?:--)?\\s*${CREDIT}\\s*(?:${DASH}|\\.?-|:|\\.(?=\\s|$)|(?<=/)\\s(?=["“«]?\\p{Lu}))`,
+    `^(?<place>${PLACE}(?: \\(\\p{Lu}\\p{Ll}[^()\\d]{1,24}\\))?)(?:[,.]? (?<date>${DATE})(?:, \\p{L}{4,12})?)?[,.]?(?:--)?\\s*${CREDIT}\\s*(?:${DASH}|\\.?-|:|\\.(?=\\s|$)|(?<=/)\\s(?=["“«]?\\p{Lu}))`,
     'u',
   ),
   // RĪGA, 12. marts, LETA.    МОСКВА, 12 мар — РИА Новости.    Москва. 16 мая. ИНТЕРФАКС -
@@ -82,8 +80,6 @@ export const BEFORE_DASH_CASELESS =
   /^((?:[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]{2,}\s){0,2}[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]{2,})(?:\s[-–—]\s|\s?[–—]\s?)/u;
 /** `सोनपुर। घाट का पुल …`, `नई दिल्ली: …`: a sentence of one or two words opens no other story. */
 export const DEVANAGARI = /^((?:[\p{Script=Devanagari}\p{M}]+ )?[\p{Script=Devanagari}\p{M}]{2,})\s?(?:।|[:–—]|\s-)\s/u;
-/** `కడలి: …`: in scripts of the subcontinent; whether it is a place, type or text must say. */
-export const BEFORE_COLON_CASELESS = new RegExp(`^((?:${SUBCONTINENT} )?${SUBCONTINENT})\\s?:\\s`, 'u');
 /** `NEW DELHI: ` */
 export const BEFORE_COLON = /^((?:\p{Lu}[\p{Lu}\p{M}.'’-]+)(?:[ /]\p{Lu}[\p{Lu}\p{M}.'’-]+){0,3}):\s/u;
 /** Set apart: `(Berlin) `, `Berlin: `, `Berlin · `. */

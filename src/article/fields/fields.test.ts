@@ -129,6 +129,12 @@ describe('times', () => {
     expect(read(below('<p class="t">11:25 | 20/11/2026</p>')).publishedAt?.iso).toBe('2026-11-20T11:25');
     expect(read(below('<p><a href="/b">11:25 | 20/11/2026</a></p>')).publishedAt).toBeNull();
     expect(read(below('<div class="comments"><p>11:25 | 20/11/2026</p></div>')).publishedAt).toBeNull();
+    // It may have a label, but no words of something else, and another story's title is not beside it.
+    expect(read(below('<p>Published: 20/11/2026 11:25</p>')).publishedAt?.iso).toBe('2026-11-20T11:25');
+    expect(read(below('<p>The next sailing is on 20 Nov 2026, 11:25</p>')).publishedAt).toBeNull();
+    const teaser = '<h3>Council votes on harbour</h3>';
+    expect(read(below(`<div>${teaser}<p>20 Nov 2026, 11:25</p></div>`)).publishedAt).toBeNull();
+    expect(read(below(`<div><p>20 Nov 2026, 11:25</p>${teaser}</div>`)).publishedAt).toBeNull();
   });
 
   test.each([

@@ -28,7 +28,7 @@ export function parseByline(
   if (LOGIN.test(raw.trim())) return null;
   const words = bylineWords(language);
   const named = nameLine(withoutTags(withoutInterviewed(clean(raw), words), words), words, language);
-  // No Chinese name has a blank in it; after their title, reporters are told apart below.
+  // No other Chinese name has a blank in it; after their title, reporters are told apart below.
   const isParted = language?.startsWith('zh') === true && !/[记記]者/.test(named);
   const line = isParted ? named.replace(BETWEEN_HAN, '、') : named;
   // `Tal & Kurier` is one name where the site is called so; an agency stays one on its own site.
@@ -92,7 +92,8 @@ function settle(authors: Author[]): void {
       authors[at] = { ...author, outlet: null };
 }
 
-const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+/** Not within `李 明`: a name of two characters is set as wide as one of three. */
+const BETWEEN_HAN = /(?<=\p{Script=Han}{2})\s+(?=\p{Script=Han}{2})/gu;
 
 function clean(raw: string): string {
   return (
@@ -101,7 +102,7 @@ function clean(raw: string): string {
       // Whose the rights are says nothing of who wrote.
       .replace(/©[^\n;|]*|all rights reserved/gi, '')
       // `江城日報／ 記者林濤山／江城即時報導`: outlet, reporter, place
-      .replace(/^.*[记記]者[\s;]*([\p{Script=Han}、]{2,12}?)[\s;]*[／/].*[報报][導导道]$/u, '$1')
+      .replace(/^.{0,30}[记記]者[\s;]{0,3}([\p{Script=Han}、]{2,12}?)[\s;]{0,3}[／/].{0,30}[報报][導导道]$/u, '$1')
       .replace(/[\u200B-\u200F\u00AD\u2060\uFEFF]/g, '')
       // From a word's beginning only: a long one would else be tried from each of its letters.
       .replace(/\(?\s*(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*\)?/g, ' ; ')

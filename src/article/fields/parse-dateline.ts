@@ -7,7 +7,6 @@ import {
   ABBREVIATION,
   APART,
   BEFORE_COLON,
-  BEFORE_COLON_CASELESS,
   BEFORE_DASH,
   BEFORE_DASH_CASELESS,
   BEFORE_STOP,
@@ -98,8 +97,7 @@ export function parseDateline(
   }
   const indonesian = /^(?:id|ms)\b/.test(language ?? '') ? INDONESIAN.exec(opening) : null;
   if (indonesian?.[1]) return make(indonesian[0], indonesian[1], null, null);
-  const caseless =
-    BEFORE_DASH_CASELESS.exec(opening) ?? DEVANAGARI.exec(opening) ?? BEFORE_COLON_CASELESS.exec(opening);
+  const caseless = BEFORE_DASH_CASELESS.exec(opening) ?? DEVANAGARI.exec(opening);
   if (caseless?.[1]) return make(caseless[0], caseless[1], null, null);
   const apart = setApart ? APART.exec(opening) : null;
   if (apart?.[1] && !isLabel(apart[1], language)) return make(apart[0], apart[1], null, null);

@@ -232,13 +232,3 @@ test('a declined place before the agency is none of the authors', () => {
   const { article } = extractArticle(document, { url: 'https://karrow.example/news/most' });
   expect(article.byline?.authors.map(({ name }) => name)).toEqual(['STA']);
 });
-
-test('who signs among the paragraphs has written the story, whoever put it on the page', () => {
-  const head = '<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"Maud Ferrier"}}</script>';
-  const by = '<div class="entry-author">by <a href="/a/m">Maud Ferrier</a></div>';
-  expect(authors(`${head}${by}<p><strong>By Wren Castellane &amp; Odo Lund</strong></p>`)).toEqual([
-    'Wren Castellane',
-    'Odo Lund',
-  ]);
-  expect(authors(`${head}${by}<div><strong>By Wren Castellane</strong></div>`)).toEqual(['Maud Ferrier']);
-});

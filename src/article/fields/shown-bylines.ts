@@ -74,28 +74,12 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
     if (words.marker.test(block.text) && block.index !== reading.story.headline && !isProse(block.text, words.marker)) {
       // Beside buttons, and after `Text`, what looks marked may be a label: `Text size`.
       const doubtful = isWithin(block.box, BUTTONS, 3) || /^text(?![\p{L}:：])/iu.test(block.text);
-      const bylines = parsed(text, reading, 'text', 'byline', isInText(block, reading) ? IN_TEXT : 0.76);
+      const bylines = parsed(text, reading, 'text', 'byline', 0.76);
       found.push(...(doubtful ? bylines.filter(({ value }) => value?.authors.some(isPerson)) : bylines));
     }
   }
   found.push(...parsed(unique(boxed).join(' ; '), reading, 'layout', boxName, 0.74));
   return found;
-}
-
-/** Above what the metadata and a byline box say of who is logged in to the paper's system. */
-const IN_TEXT = 1.35;
-
-/** `<p><b>By Ann Fell</b></p>` among the paragraphs: who writes it there has written the story, whoever put it on the page. */
-function isInText({ index, box, runs }: TextBlock, { page, story, around }: Reading): boolean {
-  const first = page.blocks[story.body.find((at) => at >= around.textStart) ?? -1];
-  return (
-    first !== undefined &&
-    index === first.index - 1 &&
-    box.tag === 'p' &&
-    box.parent !== null &&
-    box.parent === first.box.parent &&
-    runs.every((run) => run.text.trim() === '' || (spanAround(run, 'b', 'strong') && !spanAround(run, 'a')))
-  );
 }
 
 /** Parts where a name is another story's or nobody's. */

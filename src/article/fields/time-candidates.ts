@@ -109,15 +109,24 @@ export function shownTimes(reading: Reading, kind: 'published' | 'updated'): Tim
 const BELOW = 3;
 const FOOT = nameTest(/\bfooter\b|copyright/);
 
+/** At most a label or a day of the week before the first figure: `Next sailing: 12 June 2026` is told of something else. */
+const TIME_ALONE = /^\D{0,12}\d/;
+
 /** Returns the times on lines of their own right below the text, as some Vietnamese papers and blogs set them. */
 export function closingTimes({ around, chosen, story }: Reading): TimePlace[] {
+  // The first title below the text, and what stands beside it, is another story's.
+  const title = around.tail.find(
+    ({ index, box, length, linkLength }) =>
+      index > around.lastBody && (/^h\d/.test(box.tag) || linkLength > length / 2),
+  );
   const lines = around.tail.filter(
     ({ index, length, linkLength, text, box }) =>
       index > around.lastBody &&
       index <= around.lastBody + BELOW &&
+      !(title && (index > title.index || box.parent === title.box.parent)) &&
       linkLength === 0 &&
       length <= LONGEST_TIME &&
-      DIGIT.test(text) &&
+      TIME_ALONE.test(text) &&
       !AWAY.has(story.dropped.get(index) ?? '') &&
       !isInFurniture(box) &&
       !isWithin(box, ELSEWHERE, 3) &&

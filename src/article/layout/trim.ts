@@ -54,7 +54,7 @@ function isClosingLine(block: Block, scale: number): boolean {
   if (isHeading(block)) return true;
   if (/^(?:li|td|dd)$/.test(block.box.tag) || block.length * scale > LONGEST_CLOSING_LINE) return false;
   // `H.M.` signs with initials; Chinese agencies set the editor and the day behind the last sentence.
-  return (!FULL_STOP.test(block.text) && !block.text.includes('。')) || /^(?:\S\.){2,4}$/.test(block.text);
+  return (!FULL_STOP.test(block.text) && !/。[(（]/.test(block.text)) || /^(?:\S\.){2,4}$/.test(block.text);
 }
 
 /** `Ann Fell can be reached at ann@courier.example.` */
