@@ -10,6 +10,7 @@ import { scopeOf, scopesAt } from './export-scopes.ts';
 import { ExportStateView } from './export-state.tsx';
 import type { Exported, Scope } from './export-to-file.ts';
 import { FormatSelect } from './format-select.tsx';
+import { OptionCheck } from './option-check.tsx';
 import type { Place } from './place.ts';
 import { PhotosChoice } from './photos-choice.tsx';
 import { selection } from './selection.ts';
@@ -72,7 +73,9 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
         disabled={isWriting}
         onChange={(format) => choose({ format })}
       />
-      {canBeEach && <EachChoice chosen={each} disabled={isWriting} onChange={(each) => choose({ each })} />}
+      {canBeEach && (
+        <OptionCheck label={t('exportEach')} chosen={each} disabled={isWriting} onChange={(each) => choose({ each })} />
+      )}
       <PhotosChoice chosen={withPhotos} disabled={isWriting} onChange={(withPhotos) => choose({ withPhotos })} />
       <p>
         <a href="../templates/index.html">{t('templatesEdit')}</a>
@@ -133,26 +136,5 @@ function ScopeChoice({ fieldset, chosen, scopes, disabled, onChange }: ScopeChoi
         </label>
       ))}
     </fieldset>
-  );
-}
-
-interface EachChoiceProps {
-  chosen: boolean;
-  disabled: boolean;
-  onChange: (chosen: boolean) => void;
-}
-
-/** Whether each record gets a file of its own. */
-function EachChoice({ chosen, disabled, onChange }: EachChoiceProps) {
-  return (
-    <label class="option-check">
-      <input
-        type="checkbox"
-        checked={chosen}
-        disabled={disabled}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      {t('exportEach')}
-    </label>
   );
 }

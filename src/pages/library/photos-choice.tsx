@@ -1,6 +1,7 @@
 import { photoUse } from '../../library/photos/read-photos.ts';
 import { t } from '../../ui/i18n.ts';
 import { useLive } from './live.ts';
+import { OptionCheck } from './option-check.tsx';
 
 interface PhotosChoiceProps {
   chosen: boolean;
@@ -9,18 +10,8 @@ interface PhotosChoiceProps {
 }
 
 /** Whether the kept photo files go with the export; not asked where none are kept. */
-export function PhotosChoice({ chosen, disabled, onChange }: PhotosChoiceProps) {
+export function PhotosChoice(choice: PhotosChoiceProps) {
   const use = useLive(() => photoUse(), []);
   if (use.state !== 'ready' || use.value.files === 0) return null;
-  return (
-    <label class="option-check">
-      <input
-        type="checkbox"
-        checked={chosen}
-        disabled={disabled}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      {t('exportWithPhotos')}
-    </label>
-  );
+  return <OptionCheck label={t('exportWithPhotos')} {...choice} />;
 }
