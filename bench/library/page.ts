@@ -1,10 +1,10 @@
 /** The library in a page of its own, with what the benchmark and the kill test do to it. Not part of the extension. */
 import { Dexie } from 'dexie';
-import { counted } from '../../src/exports/counted.ts';
-import { cutlineLines } from '../../src/exports/cutline-json.ts';
+import { counted } from '../../src/exports/files/counted.ts';
+import { cutlineLines } from '../../src/exports/formats/cutline-json.ts';
 import { loadFormat } from '../../src/exports/registry.ts';
-import { gatherFile } from '../../src/exports/to-file.ts';
-import { zipWithPhotos } from '../../src/exports/zip-photos.ts';
+import { gatherFile } from '../../src/exports/files/to-file.ts';
+import { zipWithPhotos } from '../../src/exports/files/zip-photos.ts';
 import { allRecords, exportSource } from '../../src/library/all-records.ts';
 import { importRecords } from '../../src/library/import-records.ts';
 import { recordsWith } from '../../src/library/labels-everywhere.ts';

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import howTo from '../../docs/how-to/add-an-export.md?raw';
 import { sampleCaption, sampleOptions, sourceOf, written } from './record.sample.ts';
 import { formats, loadFormat } from './registry.ts';
+import registry from './registry.ts?raw';
 
 test('every format loads under the id by which it is listed', async () => {
   expect(await Promise.all(formats.map(async ({ load }) => (await load()).id))).toEqual(formats.map(({ id }) => id));
@@ -12,12 +13,12 @@ test('a format that is not there is an error that names it', async () => {
 });
 
 test('every file that defines a format is listed', () => {
-  const sources = import.meta.glob<string>('./*.ts', { query: '?raw', import: 'default', eager: true });
-  const defined = Object.entries(sources)
-    .filter(([path, source]) => !path.endsWith('.test.ts') && /^export const \w+: ExportFormat = /m.test(source))
-    .map(([path]) => path);
-  const listed = defined.filter((path) => sources['./registry.ts']?.includes(`import('${path}')`));
-  expect(listed).toEqual(defined);
+  const sources = import.meta.glob<string>('./formats/*.ts', { query: '?raw', import: 'default', eager: true });
+  const defined = Object.entries(sources).flatMap(([path, source]) =>
+    [...source.matchAll(/^export const \w+: ExportFormat = /gm)].map(() => path),
+  );
+  expect(defined.filter((path) => !registry.includes(`import('${path}')`))).toEqual([]);
+  expect(defined).toHaveLength(formats.length);
 });
 
 test('the docs list every format with its file and how much it holds', async () => {

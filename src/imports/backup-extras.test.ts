@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { gatherFile } from '../exports/to-file.ts';
+import { gatherFile } from '../exports/files/to-file.ts';
 import { writeBackup } from '../library/backup/backup-file.ts';
 import { testLibrary } from '../library/library.fixture.ts';
 import { resetFakeBrowser } from '../messages/browser.fake.ts';

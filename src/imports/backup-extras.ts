@@ -9,7 +9,7 @@ import { restoredSettings } from '../settings/restored-settings.ts';
 import { readRulesFile } from '../settings/rules-file.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { unknownRules } from '../settings/site-rules.ts';
-import { isZip } from './zip.ts';
+import { isZip } from './syntax/zip.ts';
 
 export interface BackupExtras extends PhotosPlan {
   /** Settings that are others than now; what the browser asks for is never among them. */

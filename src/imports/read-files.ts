@@ -2,8 +2,8 @@
 import { openBackup } from '../library/backup/open-backup.ts';
 import { bad, type ImportItem, type ReadOptions } from './format.ts';
 import { recogniseFormat, type ImportEntry } from './registry.ts';
-import { asUtf8, beginningOf, isUtf8 } from './text-lines.ts';
-import { BrokenArchive, isZip, zipEntries, type ZipEntry } from './zip.ts';
+import { asUtf8, beginningOf, isUtf8 } from './syntax/text-lines.ts';
+import { BrokenArchive, isZip, zipEntries, type ZipEntry } from './syntax/zip.ts';
 
 export interface Read {
   /** The file's name; in an archive with that of the archive before it. */

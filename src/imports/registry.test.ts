@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import guide from '../../docs/help/en.md?raw';
 import { importFormats, recogniseFormat } from './registry.ts';
+import registry from './registry.ts?raw';
 
 test('every format loads under the id by which it is listed', async () => {
   const loaded = await Promise.all(importFormats.map(async ({ load }) => (await load()).id));
@@ -8,11 +9,11 @@ test('every format loads under the id by which it is listed', async () => {
 });
 
 test('every file that defines a format is listed', () => {
-  const sources = import.meta.glob<string>('./*.ts', { query: '?raw', import: 'default', eager: true });
-  const defined = Object.entries(sources)
-    .filter(([path, source]) => !path.endsWith('.test.ts') && /^export const \w+: ImportFormat = /m.test(source))
-    .map(([path]) => path);
-  expect(defined.filter((path) => !sources['./registry.ts']?.includes(`import('${path}')`))).toEqual([]);
+  const sources = import.meta.glob<string>('./formats/*.ts', { query: '?raw', import: 'default', eager: true });
+  const defined = Object.entries(sources).flatMap(([path, source]) =>
+    [...source.matchAll(/^export const \w+: ImportFormat = /gm)].map(() => path),
+  );
+  expect(defined.filter((path) => !registry.includes(`import('${path}')`))).toEqual([]);
   expect(defined).toHaveLength(importFormats.length);
 });
 

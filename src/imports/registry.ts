@@ -25,14 +25,14 @@ export const importFormats: readonly ImportEntry[] = [
     label: 'importCutline',
     lossless: true,
     recognises: (text) => /^\s*\{\s*"format"\s*:\s*"cutline"/.test(text),
-    load: async () => (await import('./cutline-json.ts')).cutlineJson,
+    load: async () => (await import('./formats/cutline-json.ts')).cutlineJson,
   },
   {
     id: 'cutline-csv-articles',
     label: 'importCsvArticles',
     lossless: false,
     recognises: (text) => hasColumns(text, ['canonicalUrl', 'headline', 'body']),
-    load: async () => (await import('./csv-articles.ts')).csvArticles,
+    load: async () => (await import('./formats/csv-articles.ts')).csvArticles,
   },
   {
     id: 'cutline-csv-captions',
@@ -40,14 +40,14 @@ export const importFormats: readonly ImportEntry[] = [
     lossless: false,
     listsPhotos: true,
     recognises: (text) => hasColumns(text, ['canonicalUrl', 'photo', 'caption']),
-    load: async () => (await import('./csv-captions.ts')).csvCaptions,
+    load: async () => (await import('./formats/csv-captions.ts')).csvCaptions,
   },
   {
     id: 'csl-json',
     label: 'importCslJson',
     lossless: false,
     recognises: (text) => isCslList(text) || isCslItem(text),
-    load: async () => (await import('./csl-json.ts')).cslJson,
+    load: async () => (await import('./formats/csl-json.ts')).cslJson,
   },
   {
     id: 'ris',
@@ -55,7 +55,7 @@ export const importFormats: readonly ImportEntry[] = [
     lossless: false,
     // Some databases put their name and the character set above the entries.
     recognises: (text) => /^(?:[^\S\n]*(?:[A-Z][\w ]*:[^\n]*)?\n)*[^\S\n]*TY {1,2}- /.test(text.slice(0, 2000)),
-    load: async () => (await import('./ris.ts')).ris,
+    load: async () => (await import('./formats/ris.ts')).ris,
   },
   {
     id: 'bibtex',
@@ -63,42 +63,42 @@ export const importFormats: readonly ImportEntry[] = [
     lossless: false,
     // A line at a time: where a blank line could be taken in two ways, thirty of them would take a second to pass over.
     recognises: (text) => /^(?:[^\S\n]*(?:%[^\n]*)?\n)*[^\S\n]*@[a-z]+\s*[{(]/i.test(text),
-    load: async () => (await import('./bibtex.ts')).bibtex,
+    load: async () => (await import('./formats/bibtex.ts')).bibtex,
   },
   {
     id: 'pocket',
     label: 'importPocket',
     lossless: false,
     recognises: (text) => hasColumns(text, ['title', 'url', 'time_added']),
-    load: async () => (await import('./pocket.ts')).pocket,
+    load: async () => (await import('./formats/pocket.ts')).pocket,
   },
   {
     id: 'raindrop',
     label: 'importRaindrop',
     lossless: false,
     recognises: (text) => hasColumns(text, ['title', 'url', 'folder', 'created']),
-    load: async () => (await import('./raindrop.ts')).raindrop,
+    load: async () => (await import('./formats/raindrop.ts')).raindrop,
   },
   {
     id: 'instapaper',
     label: 'importInstapaper',
     lossless: false,
     recognises: (text) => hasColumns(text, ['URL', 'Title', 'Selection', 'Folder']),
-    load: async () => (await import('./instapaper.ts')).instapaper,
+    load: async () => (await import('./formats/instapaper.ts')).instapaper,
   },
   {
     id: 'bookmarks',
     label: 'importBookmarks',
     lossless: false,
     recognises: (text) => /^\s*<!DOCTYPE NETSCAPE-Bookmark-file-1>/i.test(text),
-    load: async () => (await import('./bookmarks.ts')).bookmarks,
+    load: async () => (await import('./formats/bookmarks.ts')).bookmarks,
   },
   {
     id: 'markdown',
     label: 'importMarkdown',
     lossless: false,
     recognises: (text) => /^---[^\S\n]*\r?\n/.test(text),
-    load: async () => (await import('./markdown.ts')).markdown,
+    load: async () => (await import('./formats/markdown.ts')).markdown,
   },
 ];
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { ArticleSchema } from '../article/article.ts';
 import { ArticleEvidenceSchema } from '../article/evidence.ts';
 import { TaughtSchema } from '../article/rules/site-rule.ts';
-import { ImportLineSchema } from '../exports/cutline-file.ts';
+import { ImportLineSchema } from '../exports/formats/cutline-file.ts';
 import { KeptPhotoSchema } from '../library/photos/photo-rows.ts';
 import { CapturedPhotoSchema, SavedArticleSchema, StorySchema } from '../library/record.ts';
 

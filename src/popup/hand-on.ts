@@ -2,12 +2,12 @@
 import { liveQuery } from 'dexie';
 import type { Article } from '../article/article.ts';
 import { trimEvidence } from '../article/evidence.ts';
-import { copyOf } from '../exports/copy.ts';
-import type { CopyKind } from '../exports/copy-kinds.ts';
-import { fileName } from '../exports/file-name.ts';
+import { copyOf } from '../exports/copy/copy.ts';
+import type { CopyKind } from '../exports/copy/copy-kinds.ts';
+import { fileName } from '../exports/files/file-name.ts';
 import { loadFormat } from '../exports/registry.ts';
 import type { ExportTemplate } from '../exports/templates/template.ts';
-import { downloadFile, gatherFile } from '../exports/to-file.ts';
+import { downloadFile, gatherFile } from '../exports/files/to-file.ts';
 import { articleId } from '../library/ids.ts';
 import { photoFile } from '../library/photos/photo-file.ts';
 import { FORMAT_VERSION, type SavedArticle } from '../library/record.ts';
@@ -23,7 +23,7 @@ export async function copyStory(state: Capturing, kind: CopyKind): Promise<boole
 
 /** Copies the story as the person's template writes it; returns whether the browser allowed it. */
 export async function copyStoryByTemplate(state: Capturing, template: ExportTemplate): Promise<boolean> {
-  const { copyByTemplate } = await import('../exports/copy-template.ts');
+  const { copyByTemplate } = await import('../exports/copy/copy-template.ts');
   return await writeClipboard(copyByTemplate(await asRecord(state), template, interfaceLanguage()));
 }
 
@@ -65,7 +65,7 @@ export async function downloadStory(state: Capturing, formatId: string, withPhot
   const document = `${base}.${format.extension}`;
   const name = withPhotos ? `${base}.zip` : document;
   if (withPhotos) {
-    const { zipWithPhotos } = await import('../exports/zip-photos.ts');
+    const { zipWithPhotos } = await import('../exports/files/zip-photos.ts');
     const pieces = zipWithPhotos(format, source, options, { document, pattern: fileNamePattern });
     downloadFile(await gatherFile(pieces, 'application/zip'), name);
   } else downloadFile(await gatherFile(format.write(source, options), format.mime), name);

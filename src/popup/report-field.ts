@@ -7,7 +7,7 @@ import { scrambleData } from '../article/scramble/scramble-data.ts';
 import { scramblerWith } from '../article/scramble/scramble-text.ts';
 import type { Capture } from '../article/person.ts';
 import { trimEvidence } from '../article/evidence.ts';
-import { downloadFile } from '../exports/to-file.ts';
+import { downloadFile } from '../exports/files/to-file.ts';
 import { browser } from '../messages/browser.ts';
 import { callContent } from '../messages/call-content.ts';
 import { injectReporter } from '../messages/inject.ts';

@@ -1,6 +1,6 @@
 /** What can be done with the story as it stands here, saved or not: copy it, or download it in any format. */
 import { useEffect, useState } from 'preact/hooks';
-import { copyKinds, type CopyKind } from '../exports/copy-kinds.ts';
+import { copyKinds, type CopyKind } from '../exports/copy/copy-kinds.ts';
 import type { ExportTemplate } from '../exports/templates/template.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { exportProblemWords } from '../ui/export-problem.ts';

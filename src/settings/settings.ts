@@ -3,7 +3,7 @@
  * of a newer version, or a broken one, never keeps a page from opening.
  */
 import * as v from 'valibot';
-import { DEFAULT_PATTERN } from '../exports/file-name.ts';
+import { DEFAULT_PATTERN } from '../exports/files/file-name.ts';
 import { TemplateSchema, type ExportTemplate } from '../exports/templates/template.ts';
 import { browser } from '../messages/browser.ts';
 import { USUAL_DISPLAY } from '../ui/time-display.ts';

@@ -5,8 +5,8 @@
 import { Liquid, type Template as Parsed } from 'liquidjs';
 import { stringify } from 'yaml';
 import type { SavedRecord } from '../../library/record.ts';
-import { markdownText } from '../markdown.ts';
-import { NO_FILES, type PhotoPath } from '../photo-files.ts';
+import { markdownText } from '../formats/markdown.ts';
+import { NO_FILES, type PhotoPath } from '../files/photo-files.ts';
 import { Markup } from './markup.ts';
 import { MAX_TEMPLATE, type ExportTemplate } from './template.ts';
 import { templateValues } from './template-fields.ts';

@@ -3,11 +3,11 @@ import { splitDateline } from '../../article/split-dateline.ts';
 import type { CapturedPhoto, SavedArticle, SavedRecord } from '../../library/record.ts';
 import { photosOf, storyOf } from '../../library/story-of.ts';
 import type { MessageKey } from '../../ui/i18n.ts';
-import { citationOf } from '../citation.ts';
-import { hashtags } from '../hashtags.ts';
-import { recordBody } from '../markdown.ts';
-import { NO_FILES, relativeAddress, type PhotoPath } from '../photo-files.ts';
-import { captionLine, recordBodyText } from '../plain-text.ts';
+import { citationOf } from '../story/citation.ts';
+import { hashtags } from '../syntax/hashtags.ts';
+import { recordBody } from '../formats/markdown.ts';
+import { NO_FILES, relativeAddress, type PhotoPath } from '../files/photo-files.ts';
+import { captionLine, recordBodyText } from '../formats/plain-text.ts';
 import { Markup } from './markup.ts';
 import type { TemplateKind } from './template.ts';
 

@@ -8,9 +8,9 @@
  *     photos/         their files, each once, named by its hash
  */
 import { makeZip } from 'client-zip';
-import { cutlineLines } from '../../exports/cutline-json.ts';
+import { cutlineLines } from '../../exports/formats/cutline-json.ts';
 import type { ExportOptions } from '../../exports/format.ts';
-import { photoExtension } from '../../exports/photo-files.ts';
+import { photoExtension } from '../../exports/files/photo-files.ts';
 import { backupSource } from '../backup.ts';
 import { library, type LibraryDb } from '../db.ts';
 import { countRecords } from '../read.ts';

@@ -1,7 +1,7 @@
 import { makeZip } from 'client-zip';
 import { unzip } from 'unzipit';
 import { describe, expect, test } from 'vitest';
-import { gatherFile } from '../../exports/to-file.ts';
+import { gatherFile } from '../../exports/files/to-file.ts';
 import { planImport } from '../../imports/plan-import.ts';
 import { runImport } from '../../imports/run-import.ts';
 import { done, failed } from '../../messages/wire.ts';

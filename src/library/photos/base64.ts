@@ -1,5 +1,5 @@
 /** Files as text, for messages between the contexts: those carry JSON alone in Chromium. */
-import { dataUrl } from '../../exports/data-url.ts';
+import { dataUrl } from '../../exports/syntax/data-url.ts';
 
 /** Returns the file's bytes as Base64. */
 export async function toBase64(file: Blob): Promise<string> {

@@ -1,6 +1,6 @@
 /** A record that no longer fits the schema: shown as what it is, with what can be saved of it and how to mend it. */
-import { webAddress } from '../../exports/story-tree.ts';
-import { downloadFile } from '../../exports/to-file.ts';
+import { webAddress } from '../../exports/story/story-tree.ts';
+import { downloadFile } from '../../exports/files/to-file.ts';
 import { damageOf, nameOfDamaged } from '../../library/damaged.ts';
 import type { SavedRecord } from '../../library/record.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,11 +1,11 @@
 /** Writes an export to a file, piece by piece, so that memory stays flat however much there is. */
-import { counted } from '../../exports/counted.ts';
-import { fileName, safeFileName } from '../../exports/file-name.ts';
+import { counted } from '../../exports/files/counted.ts';
+import { fileName, safeFileName } from '../../exports/files/file-name.ts';
 import { TooManyRecords, type ExportOptions } from '../../exports/format.ts';
 import { loadFormat } from '../../exports/registry.ts';
-import { downloadFile, gatherFile } from '../../exports/to-file.ts';
-import { zipEach } from '../../exports/zip-each.ts';
-import { zipWithPhotos } from '../../exports/zip-photos.ts';
+import { downloadFile, gatherFile } from '../../exports/files/to-file.ts';
+import { zipEach } from '../../exports/files/zip-each.ts';
+import { zipWithPhotos } from '../../exports/files/zip-photos.ts';
 import { exportSource, newestFirst, recordsById } from '../../library/all-records.ts';
 import { damageOf } from '../../library/damaged.ts';
 import { countRecords, getRecord, newestFirstOf } from '../../library/read.ts';

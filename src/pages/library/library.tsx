@@ -1,6 +1,6 @@
 /** The library page: what was saved, newest first, to filter, read, export and delete. */
 import { render } from 'preact';
-import { clearStagedFiles } from '../../exports/staged-file.ts';
+import { clearStagedFiles } from '../../exports/files/staged-file.ts';
 import { Announcer } from '../../ui/announce.tsx';
 import '../../ui/base.css';
 import { startPage } from '../../ui/start-page.ts';

@@ -1,6 +1,6 @@
 /** What can be done with the record that is open: copy it, edit it, delete it, take it out of the trash. */
 import { useEffect, useState } from 'preact/hooks';
-import { copyOf, copyOfCaption, type Copied } from '../../exports/copy.ts';
+import { copyOf, copyOfCaption, type Copied } from '../../exports/copy/copy.ts';
 import type { ExportTemplate } from '../../exports/templates/template.ts';
 import type { SavedRecord } from '../../library/record.ts';
 import { readSettings } from '../../settings/settings.ts';
@@ -26,7 +26,7 @@ export function ReaderActions({ record, onEdit }: { record: SavedRecord; onEdit:
       label: t('exportCopyBy', { name: template.name }),
       ruled: index === 0,
       of: async () =>
-        (await import('../../exports/copy-template.ts')).copyByTemplate(record, template, interfaceLanguage()),
+        (await import('../../exports/copy/copy-template.ts')).copyByTemplate(record, template, interfaceLanguage()),
     })),
   ];
   const remove = () => {

@@ -1,6 +1,6 @@
 /** One record of the list: headline, where it was found, and the person's tags. */
 import { useComputed } from '@preact/signals';
-import { captionWithCredit } from '../../exports/credit-line.ts';
+import { captionWithCredit } from '../../exports/story/credit-line.ts';
 import { damageOf } from '../../library/damaged.ts';
 import { TRASH_DAYS } from '../../library/forget.ts';
 import type { SavedRecord, Story } from '../../library/record.ts';

@@ -1,7 +1,7 @@
 /** A story's text and photos as elements. Text stays text: nothing of the page is ever taken for markup. */
 import { Fragment } from 'preact';
 import type { BodyBlock, Inline, List, Paragraph } from '../../article/body.ts';
-import { webAddress } from '../../exports/story-tree.ts';
+import { webAddress } from '../../exports/story/story-tree.ts';
 import type { CapturedPhoto, SavedArticle } from '../../library/record.ts';
 import { directionOf, t } from '../../ui/i18n.ts';
 import { usePhotoSource } from './photo-source.ts';

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { NewsTime } from '../../article/article.ts';
 import { splitDateline } from '../../article/split-dateline.ts';
-import { webAddress } from '../../exports/story-tree.ts';
+import { webAddress } from '../../exports/story/story-tree.ts';
 import { captionsOf } from '../../library/read.ts';
 import type { SavedArticle, SavedCaption } from '../../library/record.ts';
 import { directionOf, interfaceDirection, interfaceLanguage, t } from '../../ui/i18n.ts';

@@ -1,6 +1,6 @@
 /** Everything out into one file. It comes back by importing it: see `import/`. */
 import { useRef, useState } from 'preact/hooks';
-import { downloadFile } from '../../exports/to-file.ts';
+import { downloadFile } from '../../exports/files/to-file.ts';
 import { countBackup } from '../../library/backup/backup-file.ts';
 import { problemOf } from '../../library/problems.ts';
 import type { Problem } from '../../messages/wire.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_PATTERN, fileName, patternFields } from '../../exports/file-name.ts';
+import { DEFAULT_PATTERN, fileName, patternFields } from '../../exports/files/file-name.ts';
 import { newestRecords } from '../../library/read.ts';
 import type { SavedRecord } from '../../library/record.ts';
 import { useEffect, useState } from 'preact/hooks';

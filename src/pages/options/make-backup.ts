@@ -1,4 +1,4 @@
-import { gatherFile } from '../../exports/to-file.ts';
+import { gatherFile } from '../../exports/files/to-file.ts';
 import { backupName, BACKUP_TYPE, writeBackup } from '../../library/backup/backup-file.ts';
 import { writeRulesFile } from '../../settings/rules-file.ts';
 import { readSettings } from '../../settings/settings.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SiteRule } from '../../article/rules/site-rule.ts';
-import { downloadFile } from '../../exports/to-file.ts';
+import { downloadFile } from '../../exports/files/to-file.ts';
 import { readRulesFile, writeRulesFile } from '../../settings/rules-file.ts';
 import { addSiteRules, watchSiteRules } from '../../settings/site-rules.ts';
 import { Button } from '../../ui/button.tsx';

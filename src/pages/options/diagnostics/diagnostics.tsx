@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { downloadFile } from '../../../exports/to-file.ts';
+import { downloadFile } from '../../../exports/files/to-file.ts';
 import { forgetErrors } from '../../../messages/error-log.ts';
 import { announce } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';

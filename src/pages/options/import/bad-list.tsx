@@ -1,5 +1,5 @@
 /** Everything that cannot be taken in, each with its place and the reason; a long list can be kept as a file. */
-import { downloadFile } from '../../../exports/to-file.ts';
+import { downloadFile } from '../../../exports/files/to-file.ts';
 import type { BadItem } from '../../../imports/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { t, tn } from '../../../ui/i18n.ts';

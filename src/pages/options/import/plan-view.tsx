@@ -1,5 +1,5 @@
 /** What an import would do, before anything is written: counts, the first records, and all that cannot be taken in. */
-import type { ImportLine } from '../../../exports/cutline-file.ts';
+import type { ImportLine } from '../../../exports/formats/cutline-file.ts';
 import type { ImportPlan } from '../../../imports/plan-import.ts';
 import type { ImportCounts } from '../../../library/import-records.ts';
 import { formatList, t, tn } from '../../../ui/i18n.ts';

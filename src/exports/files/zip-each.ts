@@ -1,0 +1,49 @@
+/** Any export format as one ZIP archive with a file for each record, as programs for notes want them. Streamed. */
+import { makeZip } from 'client-zip';
+import { fileName } from './file-name.ts';
+import type { ExportFormat, ExportOptions, ExportSource } from '../format.ts';
+import type { SavedRecord } from '../../library/record.ts';
+import { storyOf } from '../../library/story-of.ts';
+
+/** Returns the archive; files are named by the pattern, see `file-name.ts`, and numbered where several have one name. */
+export function zipEach(
+  format: ExportFormat,
+  source: ExportSource,
+  options: ExportOptions,
+  pattern: string,
+): AsyncIterable<Uint8Array> {
+  return makeZip(filesOfEach(format, source, options, pattern));
+}
+
+/** Yields the archive's files, each of which must be read before the next is asked for. */
+export async function* filesOfEach(
+  format: ExportFormat,
+  source: ExportSource,
+  options: ExportOptions,
+  pattern: string,
+) {
+  const lastModified = new Date(options.exportedAt);
+  const given = new Set<string>();
+  for await (const record of source.records) {
+    const name = `${numbered(fileName(record, pattern), given)}.${format.extension}`;
+    const { headline } = storyOf(record);
+    const { title: _, ...others } = options;
+    const input = format.write(
+      { ...source, records: only(record) },
+      headline === null ? others : { ...others, title: headline },
+    );
+    yield { name, input, lastModified };
+  }
+}
+
+/** Without regard to case: Windows and macOS have none. */
+function numbered(base: string, given: Set<string>): string {
+  let name = base;
+  for (let number = 2; given.has(name.toLowerCase()); number++) name = `${base} ${number}`;
+  given.add(name.toLowerCase());
+  return name;
+}
+
+async function* only(record: SavedRecord): AsyncGenerator<SavedRecord> {
+  yield record;
+}

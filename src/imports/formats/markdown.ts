@@ -1,0 +1,212 @@
+/**
+ * Markdown with YAML front matter: notes of Obsidian and its web clippers, and Cutline's own, of which one file may hold
+ * many. The names in the front matter are Cutline's own and those that clippers use.
+ */
+import { parse } from 'yaml';
+import type { Article } from '../../article/article.ts';
+import { blockTexts, inlineText } from '../../article/body-text.ts';
+import { tagsOfNote } from '../../exports/syntax/hashtags.ts';
+import { bad, type ImportFormat, type ImportItem, type ReadOptions, type Spot } from '../format.ts';
+import { frontMatterOf, type FrontMatter } from '../syntax/front-matter.ts';
+import { importedArticle, webPage, type Clipping, type Places } from '../records/imported-article.ts';
+import { importedCaption, importedPhoto, type PhotoClipping } from '../records/imported-caption.ts';
+import { markdownBlocks, type MarkdownBlock } from '../syntax/markdown-body.ts';
+import { linesOf } from '../syntax/text-lines.ts';
+
+export const markdown: ImportFormat = {
+  id: 'markdown',
+  async *read(file, options) {
+    for await (const note of notesOf(file)) yield await recordOf(note, options);
+  },
+};
+
+interface Note {
+  text: string;
+  at: Spot & { unit: 'line' };
+  progress: number;
+}
+
+/** A note begins where the file does, and where Cutline's own front matter opens with an id. */
+async function* notesOf(file: Blob): AsyncGenerator<Note> {
+  let lines: string[] = [];
+  let begin = 1;
+  let reached = 0;
+  for await (const { text, number, progress } of linesOf(file)) {
+    if (/^id: [\da-f]{32}$/.test(text) && lines.at(-1) === '---' && lines.length > 1) {
+      yield { text: lines.slice(0, -1).join('\n'), at: { unit: 'line', number: begin }, progress: reached };
+      lines = ['---'];
+      begin = number - 1;
+    }
+    lines.push(text);
+    reached = progress;
+  }
+  if (lines.length > 0) yield { text: lines.join('\n'), at: { unit: 'line', number: begin }, progress: 1 };
+}
+
+async function recordOf({ text, at, progress }: Note, options: ReadOptions): Promise<ImportItem> {
+  const [, front, rest = ''] = /^---[^\S\n]*\n(.*?)\n---[^\S\n]*(?:\n(.*))?$/s.exec(text) ?? [];
+  if (front === undefined) return bad('cut-off', at, progress, 'The front matter is never closed.');
+  const fields = frontMatterOf(parsed(front));
+  if (fields === null) return bad('invalid-record', at, progress, 'The front matter is not YAML.');
+  const where = { ...options, at, progress };
+  const caption = captionIn(fields);
+  if (caption) return await importedCaption(caption, where);
+  return await importedArticle(clippingOf(fields, rest), { ...where, from: 'Markdown', places: placesIn(fields) });
+}
+
+/** Returns what the YAML says; undefined when it is none. Aliases that would multiply it are refused by the reader. */
+function parsed(front: string): unknown {
+  try {
+    return parse(front, { schema: 'core', logLevel: 'silent' });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Cutline's note of a captured caption has one photo, and a story without the address as it was read. */
+function captionIn(fields: FrontMatter) {
+  const [photo, ...others] = fields.photos;
+  if (!fields.first('id') || fields.first('canonicalUrl') || !photo || others.length > 0) return null;
+  return {
+    url: fields.first('url'),
+    headline: fields.first('title'),
+    publisher: fields.first('publisher'),
+    publishedAt: fields.first('published'),
+    language: fields.first('language'),
+    photo,
+    tags: tagsIn(fields),
+    note: fields.first('note'),
+    savedAt: fields.first('saved'),
+  };
+}
+
+const NAMES = {
+  url: ['url', 'source', 'link', 'source_url', 'canonicalUrl'],
+  headline: ['title', 'headline'],
+  subheadline: ['subtitle'],
+  lead: ['lead', 'description', 'excerpt'],
+  publisher: ['publisher', 'site', 'site_name'],
+  authors: ['author', 'authors'],
+  publishedAt: ['published', 'publishedAt', 'date_published', 'date'],
+  savedAt: ['saved', 'savedAt', 'created', 'clipped'],
+} as const;
+
+function clippingOf(fields: FrontMatter, text: string): Clipping {
+  const { first, all } = fields;
+  const headline = first(...NAMES.headline);
+  const lead = first(...NAMES.lead);
+  const blocks = markdownBlocks(text);
+  const content = contentOf(blocks, { headline, lead, photos: fields.photos });
+  const title = blocks.find((block) => block.type === 'title');
+  return {
+    url: first(...NAMES.url),
+    canonicalUrl: first('canonicalUrl'),
+    headline: headline || title?.text,
+    subheadline: first(...NAMES.subheadline),
+    kicker: first('kicker'),
+    lead,
+    publisher: first(...NAMES.publisher),
+    language: first('language', 'lang'),
+    section: all('section'),
+    authors: all(...NAMES.authors).map(withoutBrackets),
+    byline: first('byline'),
+    agency: first('agency'),
+    authorDetails: fields.authorDetails,
+    dateline: {
+      raw: first('dateline'),
+      place: first('place'),
+      date: first('datelineDate'),
+      agency: first('datelineAgency'),
+    },
+    publishedAt: first(...NAMES.publishedAt),
+    modifiedAt: first('modified'),
+    keywords: all('keywords'),
+    access: first('access'),
+    ...content,
+    tags: tagsIn(fields),
+    collections: all('collections'),
+    note: first('note'),
+    savedAt: first(...NAMES.savedAt),
+    updatedAt: first('updated'),
+  };
+}
+
+function tagsIn({ all }: FrontMatter): string[] {
+  const written = all('tags').map((tag) => tag.replace(/^#/, ''));
+  return tagsOfNote(written, all('tagNames'));
+}
+
+/** `[[Lan Chi]]` is Obsidian's link to a note. */
+const withoutBrackets = (name: string): string => name.replace(/^\[\[(?:[^\]|]*\|)?([^\]]*)\]\]$/, '$1');
+
+function placesIn({ named }: FrontMatter): Places {
+  return {
+    canonicalUrl: named('canonicalUrl', ...NAMES.url),
+    headline: named(...NAMES.headline),
+    subheadline: named(...NAMES.subheadline),
+    lead: named(...NAMES.lead),
+    publisher: named(...NAMES.publisher),
+    byline: named(...NAMES.authors),
+    publishedAt: named(...NAMES.publishedAt),
+    body: 'text',
+  };
+}
+
+interface Known {
+  headline: string;
+  lead: string;
+  photos: readonly PhotoClipping[];
+}
+
+/** The body with its photos; the headline, the lead and the captions, which Cutline's notes repeat in the text, are no part of it. */
+function contentOf(blocks: readonly MarkdownBlock[], { headline, lead, photos: known }: Known) {
+  const body: Article['body'] = [];
+  const photos: Article['photos'] = [];
+  let captioned: PhotoClipping | undefined;
+  let unusable = 0;
+  for (const [index, block] of blocks.entries()) {
+    const words = wordsOf(block);
+    const caption: string = captioned === undefined ? '' : plain(`${captioned.caption} ${captioned.credit}`);
+    captioned = undefined;
+    if (block.type === 'picture') {
+      const described = known.find(({ src }) => webPage(src) === webPage(block.src));
+      const alt = described && plain(block.alt) === plain(described.caption) ? (described.alt ?? '') : block.alt;
+      const photo = importedPhoto(
+        { ...(described ?? NOTHING_SAID), src: block.src, alt },
+        `photo-${photos.length + 1}`,
+      );
+      if (photo.src === null) unusable++;
+      else {
+        photos.push({ ...photo, src: photo.src });
+        body.push({ type: 'photo', photo: photo.id });
+        captioned = described;
+      }
+    } else if (block.type === 'title') {
+      if (index > 0 && headline !== '' && words !== plain(headline)) body.push(headingOf(block.text));
+    } else if (!(caption !== '' && words === caption) && !(index < 2 && words !== '' && words === plain(lead))) {
+      body.push(block);
+    }
+  }
+  return { body, photos, warnings: unusable > 0 ? (['image-unusable'] as const) : [] };
+}
+
+const NOTHING_SAID: Omit<PhotoClipping, 'src'> = { caption: '', credit: '', photographers: [], agencies: [] };
+
+const headingOf = (value: string): Article['body'][number] => ({
+  type: 'heading',
+  depth: 2,
+  children: [{ type: 'text', value }],
+});
+
+function wordsOf(block: MarkdownBlock): string {
+  if (block.type === 'picture') return '';
+  return plain(
+    block.type === 'title'
+      ? block.text
+      : block.type === 'paragraph'
+        ? inlineText(block.children)
+        : blockTexts([block]).join(' '),
+  );
+}
+
+const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -1,0 +1,206 @@
+/** What Cutline exports for other programs, read back: as much as each format carries, and nothing else. */
+import { makeZip } from 'client-zip';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bibtex } from '../../exports/formats/bibtex.ts';
+import { classicBibtex } from '../../exports/formats/classic-bibtex.ts';
+import { cslJson } from '../../exports/formats/csl-json.ts';
+import { csvArticles } from '../../exports/formats/csv-articles.ts';
+import { csvCaptions } from '../../exports/formats/csv-captions.ts';
+import type { ExportFormat } from '../../exports/format.ts';
+import { markdown } from '../../exports/formats/markdown.ts';
+import { sampleArticle, sampleCaption, sampleOptions, sourceOf, written } from '../../exports/record.sample.ts';
+import { ninjs } from '../../exports/formats/ninjs.ts';
+import { ris } from '../../exports/formats/ris.ts';
+import { defaultTemplates } from '../../exports/templates/default-templates.ts';
+import { templateFormat } from '../../exports/templates/template-format.ts';
+import { articleId, captionId } from '../../library/ids.ts';
+import { savedArticleArbitrary } from '../../library/record.arbitrary.ts';
+import type { SavedRecord } from '../../library/record.ts';
+import { fileFrom, readAll } from '../import.fixture.ts';
+
+/** The sample's id is invented: what is read back has the true one. */
+const id = await articleId(sampleArticle.canonicalUrl);
+const exportOf = async (format: ExportFormat, records: SavedRecord[]) =>
+  fileFrom(await written(format.write(sourceOf(records), sampleOptions)));
+
+const cited = {
+  id,
+  canonicalUrl: sampleArticle.canonicalUrl,
+  headline: sampleArticle.headline,
+  publisher: sampleArticle.publisher,
+  language: 'vi',
+  lead: sampleArticle.lead,
+  // The person's own tags are among them: those programs have one list for both.
+  keywords: ['cầu', 'giao thông', 'cầu Lặng'],
+  note: sampleArticle.note,
+  byline: { authors: [{ name: 'Đỗ Minh Hà', kind: 'person' }] },
+  publishedAt: { iso: '2026-03-01', precision: 'day', zone: 'absent' },
+  body: [],
+};
+
+describe.each([cslJson, ris, bibtex].map((format) => [format.id, format] as const))('%s', (name, format) => {
+  test('comes back with what a citation holds', async () => {
+    const { format: found, articles, bad } = await readAll(await exportOf(format, [sampleArticle]));
+    expect(bad).toEqual([]);
+    expect(found).toBe(name);
+    expect(articles).toMatchObject([cited]);
+  });
+
+  test('of any articles gives valid records, and loses none', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(savedArticleArbitrary, { minLength: 1, maxLength: 3 }), async (records) => {
+        const { articles, bad } = await readAll(await exportOf(format, records));
+        expect(bad).toEqual([]);
+        expect(articles).toHaveLength(records.length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+test('older BibTeX comes back with the day', async () => {
+  const { articles } = await readAll(await exportOf(classicBibtex, [sampleArticle]));
+  expect(articles).toMatchObject([{ publishedAt: cited.publishedAt }]);
+});
+
+test('ninjs is told to be of no known format, and not read as something else', async () => {
+  const { format, bad } = await readAll(await exportOf(ninjs, [sampleArticle, sampleCaption]));
+  expect(format).toBeNull();
+  expect(bad).toMatchObject([{ reason: 'unknown-format' }]);
+});
+
+describe('Markdown', () => {
+  test('comes back with text, links, photos, captions and marks', async () => {
+    const { articles, bad } = await readAll(await exportOf(markdown, [sampleArticle]));
+    expect(bad).toEqual([]);
+    const { kind, canonicalUrl, headline, lead, section, agency, tags, collections, note, savedAt } = sampleArticle;
+    expect(articles).toMatchObject([
+      { id, kind, canonicalUrl, headline, lead, section, agency, tags, collections, note, savedAt },
+    ]);
+    const [photo] = sampleArticle.photos;
+    expect(articles[0]?.photos).toEqual([photo]);
+    expect(articles[0]?.body).toEqual(sampleArticle.body);
+  });
+
+  test('comes back with the tags as the person wrote them, of stories and captions, and by the default template', async () => {
+    const tags = ['giao thông', 'giao-thông', '2026', 'crime; law', '?!'];
+    const tagged = [sampleArticle, sampleCaption].map((record) => ({ ...record, tags }));
+    const { records } = await readAll(await exportOf(markdown, tagged));
+    expect(records.map((record) => record.tags)).toEqual([tags, tags]);
+    const template = { id: 'x', name: 'x', kind: 'markdown' as const, text: defaultTemplates.markdown };
+    const { articles } = await readAll(await exportOf(templateFormat(template), tagged.slice(0, 1)));
+    expect(articles).toMatchObject([{ tags }]);
+  });
+
+  test('of a note whose tags were changed in the notes program has those', async () => {
+    const file = await exportOf(markdown, [{ ...sampleArticle, tags: ['giao thông', 'cầu đường'] }]);
+    const text = (await file.text()).replace('- giao-thông', '- đọc-lại');
+    const { articles } = await readAll(fileFrom(text));
+    expect(articles).toMatchObject([{ tags: ['đọc-lại', 'cầu đường'] }]);
+  });
+
+  test('comes back with what is known of dateline, authors and photos beside their names', async () => {
+    const dateline = { raw: 'BẾN LẶNG, 1/3 (TTXVN) -', place: 'Bến Lặng', date: '1/3', agency: 'TTXVN' };
+    const person = { role: null, outlet: null, url: null, kind: 'person' as const };
+    const authors = [
+      { ...person, name: 'Đỗ Minh Hà', role: 'phóng viên', outlet: 'Báo Ví Dụ', url: 'https://vi-du.example/ha' },
+      { ...person, name: 'Lan Chi' },
+      { ...person, name: 'Ban Thời sự', kind: 'staff' as const },
+    ];
+    const byline = { raw: 'Đỗ Minh Hà, Lan Chi, Ban Thời sự', authors };
+    const photos = sampleArticle.photos.map((photo) => ({
+      ...photo,
+      width: 1200,
+      height: 800,
+      alt: 'Cầu',
+      credit: photo.credit && { ...photo.credit, kind: 'archive' as const },
+      role: 'lead' as const,
+    }));
+    const { articles } = await readAll(await exportOf(markdown, [{ ...sampleArticle, dateline, byline, photos }]));
+    expect(articles).toMatchObject([{ dateline, byline, photos }]);
+  });
+
+  test('a file of several records is several, captions among them', async () => {
+    const { records, bad } = await readAll(await exportOf(markdown, [sampleArticle, sampleCaption, sampleArticle]));
+    expect(bad).toEqual([]);
+    expect(records.map(({ kind }) => kind)).toEqual(['article', 'caption', 'article']);
+    const { id: _, ...caption } = sampleCaption;
+    expect(records[1]).toMatchObject({ photo: { caption: caption.photo.caption, credit: caption.photo.credit } });
+  });
+
+  test('of any articles gives valid records, and loses none', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(savedArticleArbitrary, { minLength: 1, maxLength: 3 }), async (records) => {
+        const { articles, bad } = await readAll(await exportOf(markdown, records));
+        expect(bad).toEqual([]);
+        expect(articles).toHaveLength(records.length);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('in an archive is read, and what is no note passed over', async () => {
+    const note = await exportOf(markdown, [sampleArticle]);
+    const files = [
+      { name: 'vault/news/bridge.md', input: note },
+      { name: 'vault/.obsidian/app.json', input: '{}' },
+      { name: 'vault/photo.jpg', input: 'x' },
+      { name: 'vault/idea.md', input: 'no front matter' },
+    ];
+    const zip = fileFrom(await new Response(makeZip(files)).arrayBuffer(), 'vault.zip');
+    const { articles, bad } = await readAll(zip);
+    expect(articles).toMatchObject([{ headline: sampleArticle.headline }]);
+    expect(bad).toMatchObject([{ file: 'vault.zip: vault/idea.md', reason: 'unknown-format' }]);
+    const cut = await readAll(fileFrom(zip.slice(0, zip.size - 30), 'cut.zip'));
+    expect(cut.bad).toMatchObject([{ file: 'cut.zip', reason: 'broken-archive' }]);
+  });
+});
+
+describe('CSV', () => {
+  test('of articles comes back with texts and marks, and neither links nor photos', async () => {
+    const { articles, bad } = await readAll(await exportOf(csvArticles, [sampleArticle]));
+    expect(bad).toEqual([]);
+    const {
+      photos: _p,
+      body: _b,
+      evidence: _e,
+      warnings: _w,
+      url: _u,
+      publishedAt,
+      id: _i,
+      seq: _s,
+      ...same
+    } = sampleArticle;
+    expect(articles).toMatchObject([
+      { ...same, id, seq: 1, photos: [], publishedAt: { ...publishedAt, raw: publishedAt?.iso } },
+    ]);
+    expect(articles[0]?.body).toHaveLength(3);
+  });
+
+  test('of any articles gives valid records, and loses none', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(savedArticleArbitrary, { minLength: 1, maxLength: 3 }), async (records) => {
+        const { articles, bad } = await readAll(await exportOf(csvArticles, records));
+        expect(bad).toEqual([]);
+        expect(articles).toHaveLength(records.length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('tags and paths come back whole, whatever signs are in them', async () => {
+    const marks = { tags: ['crime; law', 'AC\\DC'], collections: ['Q; A'], section: ['Life > Home', 'Style'] };
+    const { articles } = await readAll(await exportOf(csvArticles, [{ ...sampleArticle, ...marks }]));
+    expect(articles).toMatchObject([marks]);
+  });
+
+  test('of captions comes back as captured captions', async () => {
+    const { records, bad } = await readAll(await exportOf(csvCaptions, [sampleCaption, sampleArticle]));
+    expect(bad).toEqual([]);
+    const { id: _i, articleId: _a, seq: _s, collections: _c, note: _n, story, ...same } = sampleCaption;
+    const known = { id: await captionId(sampleCaption.photo, story), articleId: id };
+    expect(records[0]).toMatchObject({ ...same, ...known, story: { headline: story.headline, language: null } });
+    expect(records[1]?.id).toBe(records[0]?.id);
+  });
+});
