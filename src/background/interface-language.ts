@@ -1,5 +1,5 @@
 import type { Setting } from '../messages/to-content.ts';
-import { interfaceDirection, interfaceLanguage, pickLanguage, setLanguage } from '../ui/i18n.ts';
+import { interfaceDirection, interfaceLanguage, pickLanguage, setLanguage } from '../ui/words/i18n.ts';
 import { readSettings } from '../settings/settings.ts';
 
 let theme: Setting['theme'] = 'system';

@@ -2,7 +2,7 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from '../messages/browser.ts';
 import type { Pointed } from '../messages/to-content.ts';
-import { t, type MessageKey } from '../ui/i18n.ts';
+import { t, type MessageKey } from '../ui/words/i18n.ts';
 import { useChosenLanguage } from './interface-language.ts';
 
 export type Entry =

@@ -3,9 +3,9 @@ import type { CaptionToCopy, FoundCaption, ChooserText, NoticeText, ToContent } 
 import type { SavedArticle } from '../library/record.ts';
 import type { SaveOutcome } from '../messages/to-background.ts';
 import type { Problem } from '../messages/wire.ts';
-import { formatList, t, tn, type MessageKey } from '../ui/i18n.ts';
+import { formatList, t, tn, type MessageKey } from '../ui/words/i18n.ts';
 import { noticeSetting } from './interface-language.ts';
-import { problemWords } from '../ui/problem.ts';
+import { problemWords } from '../ui/words/problem.ts';
 
 export type Notice = ToContent['showNotice']['request'];
 

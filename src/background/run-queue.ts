@@ -8,7 +8,7 @@ import { cleanLabels } from '../library/labels.ts';
 import type { SavedArticle } from '../library/record.ts';
 import { logProblem } from '../messages/error-log.ts';
 import type { Problem } from '../messages/wire.ts';
-import { obstacleOf } from '../ui/obstacle.ts';
+import { obstacleOf } from '../ui/words/obstacle.ts';
 import { isOpen, type ItemState, type QueueItem } from '../queue/item.ts';
 import { changeQueue, readQueue } from '../queue/store.ts';
 import { giveBackBorrowed } from '../settings/site-access.ts';

@@ -1,7 +1,7 @@
 /** A link is captured out of sight: the page that it stands on says what came of it. */
 import { getRecord } from '../library/read.ts';
 import type { QueueItem } from '../queue/item.ts';
-import { obstacleOf, obstacleWords } from '../ui/obstacle.ts';
+import { obstacleOf, obstacleWords } from '../ui/words/obstacle.ts';
 import { useChosenLanguage } from './interface-language.ts';
 import { linkNotice, notStoryNotice, obstacleNotice } from './notice-words.ts';
 import { notify, tellProblem } from './notify.ts';

@@ -3,8 +3,8 @@
  * "saved" on the button would be wrong. It reads nothing of the page, and goes with it.
  */
 import { askBackground } from '../messages/content-side.ts';
-import { becomeOnlyCopy } from './only-copy.ts';
-import { onMoves } from './moves.ts';
+import { becomeOnlyCopy } from './page/only-copy.ts';
+import { onMoves } from './page/moves.ts';
 
 const signal = becomeOnlyCopy('cutlineAddressWatch');
 let told = document.URL;

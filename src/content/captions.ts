@@ -5,11 +5,11 @@
 import { speaking } from '../article/languages/spoken.ts';
 import { samplePage } from '../article/page-sample.ts';
 import { answerContent } from '../messages/content-side.ts';
-import { showChooser } from './chooser.ts';
-import { findPhotos, storyDocument, type PhotosFound } from './find-photos.ts';
-import { becomeOnlyCopy } from './only-copy.ts';
-import { whenParsed } from './page-parsed.ts';
-import { siteRules } from './site-rules.ts';
+import { showChooser } from './notice/chooser.ts';
+import { findPhotos, storyDocument, type PhotosFound } from './caption/find-photos.ts';
+import { becomeOnlyCopy } from './page/only-copy.ts';
+import { whenParsed } from './page/page-parsed.ts';
+import { siteRules } from './page/site-rules.ts';
 
 const signal = becomeOnlyCopy('cutlineCaptions');
 

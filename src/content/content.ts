@@ -4,11 +4,11 @@
  */
 import { samplePage } from '../article/page-sample.ts';
 import { answerContent, Unreadable } from '../messages/content-side.ts';
-import { becomeOnlyCopy } from './only-copy.ts';
-import { whenParsed } from './page-parsed.ts';
-import { pageReader } from './read-watched.ts';
-import { readSelection } from './selection.ts';
-import { siteRules } from './site-rules.ts';
+import { becomeOnlyCopy } from './page/only-copy.ts';
+import { whenParsed } from './page/page-parsed.ts';
+import { pageReader } from './page/read-watched.ts';
+import { readSelection } from './page/selection.ts';
+import { siteRules } from './page/site-rules.ts';
 
 const signal = becomeOnlyCopy('cutlineContentScript');
 /** Asked for at once: they are there by the time that the page is to be read. */

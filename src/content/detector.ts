@@ -5,8 +5,8 @@
 import { detectArticle } from '../article/detect.ts';
 import { askBackground } from '../messages/content-side.ts';
 import { pageBrowser } from '../messages/page-browser.ts';
-import { onEveryPage } from './navigations.ts';
-import { becomeOnlyCopy } from './only-copy.ts';
+import { onEveryPage } from './page/navigations.ts';
+import { becomeOnlyCopy } from './page/only-copy.ts';
 
 const switchedOff = new AbortController();
 const signal = AbortSignal.any([becomeOnlyCopy('cutlineDetector'), switchedOff.signal]);

@@ -3,8 +3,8 @@
  * goes when a newer copy comes.
  */
 import { answerContent } from '../messages/content-side.ts';
-import { showNotice } from './notice.ts';
-import { becomeOnlyCopy } from './only-copy.ts';
+import { showNotice } from './notice/notice.ts';
+import { becomeOnlyCopy } from './page/only-copy.ts';
 
 const signal = becomeOnlyCopy('cutlineNotifier');
 

@@ -3,8 +3,8 @@ import '../article/languages/index.ts';
 import { readPage } from '../article/read-page.ts';
 import type { SiteRule } from '../article/rules/site-rule.ts';
 import type { Pointed } from '../messages/to-content.ts';
-import type { PhotoPlace } from './photo-place.ts';
-import { photoPlaces } from './photo-places.ts';
+import type { PhotoPlace } from './caption/photo-place.ts';
+import { photoPlaces } from './caption/photo-places.ts';
 
 const LOOKS = `
   body { margin: 0; font: 16px/1.4 sans-serif; }

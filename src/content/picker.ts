@@ -3,7 +3,7 @@
  * carry this. It reads and shows; what was picked is remembered by the background.
  */
 import { answerContent } from '../messages/content-side.ts';
-import { becomeOnlyCopy } from './only-copy.ts';
+import { becomeOnlyCopy } from './page/only-copy.ts';
 import { pickField } from './pick/pick-field.ts';
 
 const signal = becomeOnlyCopy('cutlinePicker');

@@ -4,7 +4,7 @@
  */
 import { scramblePage } from '../article/scramble/scramble-page.ts';
 import { answerContent } from '../messages/content-side.ts';
-import { becomeOnlyCopy } from './only-copy.ts';
+import { becomeOnlyCopy } from './page/only-copy.ts';
 
 const signal = becomeOnlyCopy('cutlineReporter');
 

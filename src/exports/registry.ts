@@ -1,5 +1,5 @@
 /** The export formats, in the order in which they are offered. Each is loaded when it is used: some are large. */
-import type { MessageKey } from '../ui/i18n.ts';
+import type { MessageKey } from '../ui/words/i18n.ts';
 import type { ExportFormat } from './format.ts';
 import { templateOf, type ExportTemplate } from './templates/template.ts';
 

@@ -1,5 +1,5 @@
 /** The import formats. A file is known by what stands in it, not by its name; each reader is loaded when it is used. */
-import type { MessageKey } from '../ui/i18n.ts';
+import type { MessageKey } from '../ui/words/i18n.ts';
 import type { ImportFormat } from './format.ts';
 
 export interface ImportEntry {

@@ -1,6 +1,6 @@
 import type { Problem } from '../messages/wire.ts';
-import { problemWords } from '../ui/problem.ts';
-import { showToast } from '../ui/toast.tsx';
+import { problemWords } from '../ui/words/problem.ts';
+import { showToast } from '../ui/components/toast.tsx';
 
 /** Shows what went wrong and what to do, as a notice that stays until it is closed. */
 export function tellProblem(problem: Problem): void {

@@ -2,8 +2,8 @@ import './popup.css';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { done } from '../messages/wire.ts';
-import { startInterface } from '../ui/i18n.ts';
-import { show, violations } from '../ui/show.fake.tsx';
+import { startInterface } from '../ui/words/i18n.ts';
+import { show, violations } from '../ui/components/show.fake.tsx';
 import { App } from './app.tsx';
 import { arabic, diskFull, savedCopy, sessionOn, vietnamese } from './popup.fixture.ts';
 

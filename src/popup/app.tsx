@@ -1,11 +1,11 @@
 /** The popup's frame: who the story is from, what is known of it, its fields, and below what the person adds and saves. */
 import { useEffect } from 'preact/hooks';
-import { announce, Announcer } from '../ui/announce.tsx';
-import { t } from '../ui/i18n.ts';
-import { obstacleWords } from '../ui/obstacle.ts';
-import { problemWords } from '../ui/problem.ts';
-import { mustMendFirst } from '../ui/mend-first.ts';
-import { Toasts } from '../ui/toast.tsx';
+import { announce, Announcer } from '../ui/components/announce.tsx';
+import { t } from '../ui/words/i18n.ts';
+import { obstacleWords } from '../ui/words/obstacle.ts';
+import { problemWords } from '../ui/words/problem.ts';
+import { mustMendFirst } from '../ui/page/mend-first.ts';
+import { Toasts } from '../ui/components/toast.tsx';
 import { Blocked } from './blocked.tsx';
 import { CapturePanels } from './capture-panels.tsx';
 import { Header } from './header.tsx';

@@ -1,7 +1,7 @@
 /** No extension may run on this page: which page it is, why, and what can be done. */
-import { t } from '../ui/i18n.ts';
-import { Icon } from '../ui/icons.tsx';
-import { obstacleWords, type Obstacle, type ObstacleKind } from '../ui/obstacle.ts';
+import { t } from '../ui/words/i18n.ts';
+import { Icon } from '../ui/components/icons.tsx';
+import { obstacleWords, type Obstacle, type ObstacleKind } from '../ui/words/obstacle.ts';
 
 /** Kinds of page that are told apart for certain: the browser's words, which are for programmers, would add nothing. */
 const CERTAIN = new Set<ObstacleKind>([

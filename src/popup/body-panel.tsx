@@ -4,10 +4,10 @@ import type { Capture } from '../article/person.ts';
 import type { BodyBlock } from '../article/body.ts';
 import { blockTexts } from '../article/body-text.ts';
 import { formatField } from '../article/field-form.ts';
-import { Button, IconButton } from '../ui/button.tsx';
-import { Editable } from '../ui/field.tsx';
-import { fieldWords, sourceWords } from '../ui/field-words.ts';
-import { t, tn } from '../ui/i18n.ts';
+import { Button, IconButton } from '../ui/components/button.tsx';
+import { Editable } from '../ui/components/field.tsx';
+import { fieldWords, sourceWords } from '../ui/words/field-words.ts';
+import { t, tn } from '../ui/words/i18n.ts';
 import type { Session } from './session.ts';
 import { WrongField } from './wrong-field.tsx';
 

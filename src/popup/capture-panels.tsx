@@ -1,9 +1,9 @@
 /** All that was found on the page, panel by panel. */
-import { warningWords } from '../ui/field-words.ts';
-import { Button } from '../ui/button.tsx';
-import { t, tn } from '../ui/i18n.ts';
-import { Message } from '../ui/message.tsx';
-import { showToast } from '../ui/toast.tsx';
+import { warningWords } from '../ui/words/field-words.ts';
+import { Button } from '../ui/components/button.tsx';
+import { t, tn } from '../ui/words/i18n.ts';
+import { Message } from '../ui/components/message.tsx';
+import { showToast } from '../ui/components/toast.tsx';
 import type { Article } from '../article/article.ts';
 import { BodyPanel } from './body-panel.tsx';
 import { MorePanel } from './more-panel.tsx';

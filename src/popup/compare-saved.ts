@@ -2,7 +2,7 @@
 import { keepPersonEdits, type Capture } from '../article/person.ts';
 import type { SavedArticle } from '../library/record.ts';
 import { done, type Reply } from '../messages/wire.ts';
-import { changesSince } from '../ui/changes.ts';
+import { changesSince } from '../ui/changes/changes.ts';
 import type { Lookup, PopupEvent, PopupState } from './state.ts';
 
 /** Returns the page as it is now, with what the person wrote when it was saved, and in what it differs from then. */

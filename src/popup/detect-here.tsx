@@ -5,8 +5,8 @@ import { callBackground } from '../messages/call-background.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { thisWindow } from '../settings/wished-site.ts';
 import { hostOf, siteOf } from '../settings/site-access.ts';
-import { t } from '../ui/i18n.ts';
-import { showToast } from '../ui/toast.tsx';
+import { t } from '../ui/words/i18n.ts';
+import { showToast } from '../ui/components/toast.tsx';
 
 export function DetectHere({ url }: { url: string }) {
   const site = siteOf(url);

@@ -1,8 +1,8 @@
 /** What a field's text does not say by itself: a date in words, who of the byline is no person. */
 import type { Article, Author, NewsTime } from '../article/article.ts';
 import type { FieldName } from '../article/evidence.ts';
-import { formatInstant, interfaceLanguage, t } from '../ui/i18n.ts';
-import { writeDayAndTime } from '../ui/time-display.ts';
+import { formatInstant, interfaceLanguage, t } from '../ui/words/i18n.ts';
+import { writeDayAndTime } from '../ui/words/time-display.ts';
 
 /** Returns a short note on the field's value, or null when its text says it all. */
 export function noteOn(name: FieldName, { byline, publishedAt, modifiedAt }: Article): string | null {

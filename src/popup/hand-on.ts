@@ -12,8 +12,8 @@ import { articleId } from '../library/ids.ts';
 import { photoFile } from '../library/photos/photo-file.ts';
 import { FORMAT_VERSION, type SavedArticle } from '../library/record.ts';
 import { changeSettings, readSettings } from '../settings/settings.ts';
-import { writeClipboard } from '../ui/clipboard.ts';
-import { interfaceLanguage } from '../ui/i18n.ts';
+import { writeClipboard } from '../ui/page/clipboard.ts';
+import { interfaceLanguage } from '../ui/words/i18n.ts';
 import type { Capturing } from './state.ts';
 
 /** Copies the story; returns whether the browser allowed it. */

@@ -1,10 +1,10 @@
 /** The popup's head: whose page it is, and one line on where its story stands, in every state of the same height. */
 import { useState } from 'preact/hooks';
 import type { Publisher } from '../article/article.ts';
-import { Button, IconButton } from '../ui/button.tsx';
-import { formatAgo, t, tn } from '../ui/i18n.ts';
-import { Icon, Logo } from '../ui/icons.tsx';
-import { Changes } from '../ui/changes-panel.tsx';
+import { Button, IconButton } from '../ui/components/button.tsx';
+import { formatAgo, t, tn } from '../ui/words/i18n.ts';
+import { Icon, Logo } from '../ui/components/icons.tsx';
+import { Changes } from '../ui/components/changes-panel.tsx';
 import type { Session } from './session.ts';
 import type { Capturing, PopupState } from './state.ts';
 

@@ -1,8 +1,8 @@
 /** What a person seldom looks at: the address that names the story, its publisher, language, and who may read it. */
 import { useId } from 'preact/hooks';
 import type { Capture } from '../article/person.ts';
-import { accessWords, fieldWords } from '../ui/field-words.ts';
-import { t } from '../ui/i18n.ts';
+import { accessWords, fieldWords } from '../ui/words/field-words.ts';
+import { t } from '../ui/words/i18n.ts';
 import { DetectHere } from './detect-here.tsx';
 import { FieldRow } from './field-row.tsx';
 import type { Session } from './session.ts';

@@ -1,8 +1,8 @@
 /** The page is no news story as far as Cutline can see; the person may know better. */
-import { Button } from '../ui/button.tsx';
-import { t } from '../ui/i18n.ts';
-import { Icon } from '../ui/icons.tsx';
-import { reasonWords } from '../ui/reasons.ts';
+import { Button } from '../ui/components/button.tsx';
+import { t } from '../ui/words/i18n.ts';
+import { Icon } from '../ui/components/icons.tsx';
+import { reasonWords } from '../ui/words/reasons.ts';
 
 export function NoArticle({ reasons, onAnyway }: { reasons: readonly string[]; onAnyway: () => void }) {
   const words = reasonWords(reasons);

@@ -1,7 +1,7 @@
 /** What the page answered, checked and read, or what stands in the way of reading it. */
 import type { PageReading } from '../messages/to-content.ts';
 import type { Asking } from './ask-page.ts';
-import { obstacleOf, type Obstacle } from '../ui/obstacle.ts';
+import { obstacleOf, type Obstacle } from '../ui/words/obstacle.ts';
 
 export type Opened = { ok: true; reading: PageReading } | { ok: false; obstacle: Obstacle };
 

@@ -2,7 +2,7 @@
 import type { Capture } from '../article/person.ts';
 import { allDifferences } from '../library/differences.ts';
 import { areSame, type StoryDraft } from '../settings/story-drafts.ts';
-import type { Obstacle } from '../ui/obstacle.ts';
+import type { Obstacle } from '../ui/words/obstacle.ts';
 import { compareSaved } from './compare-saved.ts';
 import { restoreCapture, restoreMarks } from './draft.ts';
 import type { Services } from './session.ts';

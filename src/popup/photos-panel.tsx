@@ -2,13 +2,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Credit, Photo } from '../article/article.ts';
 import type { Capture } from '../article/person.ts';
-import { IconButton } from '../ui/button.tsx';
-import { Editable } from '../ui/field.tsx';
-import { fieldWords, photoPartWords } from '../ui/field-words.ts';
-import { formatList, t, tn } from '../ui/i18n.ts';
-import { Icon } from '../ui/icons.tsx';
-import { isOffered, showToast, type Toast } from '../ui/toast.tsx';
-import { EvidenceList } from '../ui/evidence-list.tsx';
+import { IconButton } from '../ui/components/button.tsx';
+import { Editable } from '../ui/components/field.tsx';
+import { fieldWords, photoPartWords } from '../ui/words/field-words.ts';
+import { formatList, t, tn } from '../ui/words/i18n.ts';
+import { Icon } from '../ui/components/icons.tsx';
+import { isOffered, showToast, type Toast } from '../ui/components/toast.tsx';
+import { EvidenceList } from '../ui/components/evidence-list.tsx';
 import type { Session } from './session.ts';
 import { WrongField } from './wrong-field.tsx';
 

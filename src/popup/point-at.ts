@@ -5,9 +5,9 @@ import { callContent } from '../messages/call-content.ts';
 import { injectPicker } from '../messages/inject.ts';
 import type { PickerText } from '../messages/to-content.ts';
 import type { Problem } from '../messages/wire.ts';
-import { ruleFieldWords } from '../ui/field-words.ts';
-import { interfaceDirection, interfaceLanguage, t } from '../ui/i18n.ts';
-import { chosenTheme } from '../ui/start-page.ts';
+import { ruleFieldWords } from '../ui/words/field-words.ts';
+import { interfaceDirection, interfaceLanguage, t } from '../ui/words/i18n.ts';
+import { chosenTheme } from '../ui/page/start-page.ts';
 import { tabToRead } from './ask-page.ts';
 
 /** Starts the picker for the field and closes the popup; `start` is where the field was read. Returns what was in the way. */

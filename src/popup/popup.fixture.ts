@@ -6,7 +6,7 @@ import type { SavedArticle } from '../library/record.ts';
 import type { SaveOutcome, ToBackground } from '../messages/to-background.ts';
 import { done, failed, type Reply } from '../messages/wire.ts';
 import type { Opened } from './open-page.ts';
-import type { Obstacle } from '../ui/obstacle.ts';
+import type { Obstacle } from '../ui/words/obstacle.ts';
 import type { StoryDraft } from '../settings/story-drafts.ts';
 import { startSession, type InUse, type Session } from './session.ts';
 

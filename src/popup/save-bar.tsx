@@ -1,11 +1,11 @@
 /** What the person adds (tags, collection, note), and Save; always in sight. */
 import { useState } from 'preact/hooks';
-import { Button } from '../ui/button.tsx';
-import { Editable } from '../ui/field.tsx';
-import { t } from '../ui/i18n.ts';
-import { Message } from '../ui/message.tsx';
-import { problemWords } from '../ui/problem.ts';
-import { TagInput } from '../ui/tag-input.tsx';
+import { Button } from '../ui/components/button.tsx';
+import { Editable } from '../ui/components/field.tsx';
+import { t } from '../ui/words/i18n.ts';
+import { Message } from '../ui/components/message.tsx';
+import { problemWords } from '../ui/words/problem.ts';
+import { TagInput } from '../ui/components/tag-input.tsx';
 import type { Session } from './session.ts';
 import { StoryMenus } from './story-menu.tsx';
 import type { Capturing, Saving } from './state.ts';

@@ -2,10 +2,10 @@
 import { render } from 'preact';
 import { readSettings, settingsOf } from '../settings/settings.ts';
 import { dropWishHere } from '../settings/wished-site.ts';
-import { startInterface } from '../ui/i18n.ts';
-import { keepFocus } from '../ui/keep-focus.ts';
-import { showTheme } from '../ui/start-page.ts';
-import { setTimeDisplay } from '../ui/time-display.ts';
+import { startInterface } from '../ui/words/i18n.ts';
+import { keepFocus } from '../ui/page/keep-focus.ts';
+import { showTheme } from '../ui/page/start-page.ts';
+import { setTimeDisplay } from '../ui/words/time-display.ts';
 import { App } from './app.tsx';
 import type { Asking } from './ask-page.ts';
 import { openPage } from './open-page.ts';

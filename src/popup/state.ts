@@ -3,8 +3,8 @@ import type { Article } from '../article/article.ts';
 import type { Capture } from '../article/person.ts';
 import type { SaveOutcome } from '../messages/to-background.ts';
 import type { Problem } from '../messages/wire.ts';
-import type { Change } from '../ui/changes.ts';
-import type { Obstacle } from '../ui/obstacle.ts';
+import type { Change } from '../ui/changes/changes.ts';
+import type { Obstacle } from '../ui/words/obstacle.ts';
 
 /** What the person adds to the story. */
 export interface Marks {

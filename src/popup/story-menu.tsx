@@ -3,11 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { copyKinds, type CopyKind } from '../exports/copy/copy-kinds.ts';
 import type { ExportTemplate } from '../exports/templates/template.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
-import { exportProblemWords } from '../ui/export-problem.ts';
-import { builtInFormats, templateFormats } from '../ui/format-choices.ts';
-import { t, type MessageKey } from '../ui/i18n.ts';
-import { Menu, type MenuItem } from '../ui/menu.tsx';
-import { showToast } from '../ui/toast.tsx';
+import { exportProblemWords } from '../ui/words/export-problem.ts';
+import { builtInFormats, templateFormats } from '../ui/words/format-choices.ts';
+import { t, type MessageKey } from '../ui/words/i18n.ts';
+import { Menu, type MenuItem } from '../ui/components/menu.tsx';
+import { showToast } from '../ui/components/toast.tsx';
 import type { Capturing } from './state.ts';
 
 const COPY_WORDS: Record<CopyKind, MessageKey> = {

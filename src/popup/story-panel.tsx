@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Capture } from '../article/person.ts';
 import type { FieldName } from '../article/evidence.ts';
 import { formatField } from '../article/field-form.ts';
-import { Button } from '../ui/button.tsx';
-import { fieldWords } from '../ui/field-words.ts';
-import { t } from '../ui/i18n.ts';
+import { Button } from '../ui/components/button.tsx';
+import { fieldWords } from '../ui/words/field-words.ts';
+import { t } from '../ui/words/i18n.ts';
 import { FieldRow } from './field-row.tsx';
 import type { Session } from './session.ts';
 

@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { Capture } from '../article/person.ts';
 import type { RuleField } from '../article/rules/rule-fields.ts';
-import { announce } from '../ui/announce.tsx';
-import { Button } from '../ui/button.tsx';
-import { ruleFieldWords } from '../ui/field-words.ts';
-import { t } from '../ui/i18n.ts';
+import { announce } from '../ui/components/announce.tsx';
+import { Button } from '../ui/components/button.tsx';
+import { ruleFieldWords } from '../ui/words/field-words.ts';
+import { t } from '../ui/words/i18n.ts';
 
 interface WrongFieldProps {
   capture: Capture;

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { DEFAULT_PATTERN } from '../exports/files/file-name.ts';
 import { TemplateSchema, type ExportTemplate } from '../exports/templates/template.ts';
 import { browser } from '../messages/browser.ts';
-import { USUAL_DISPLAY } from '../ui/time-display.ts';
+import { USUAL_DISPLAY } from '../ui/words/time-display.ts';
 
 const Labels = v.fallback(v.array(v.string()), []);
 
@@ -23,7 +23,7 @@ const SettingsSchema = v.object({
   /** BCP 47; null follows the browser. */
   language: v.fallback(v.nullable(v.string()), null),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
-  /** How days and times are written; see `ui/time-display.ts`. */
+  /** How days and times are written; see `ui/words/time-display.ts`. */
   timeDisplay: v.fallback(
     v.object({
       date: v.fallback(v.picklist(['medium', 'long', 'iso']), USUAL_DISPLAY.date),

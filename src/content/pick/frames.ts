@@ -1,5 +1,5 @@
 /** The frames around what is outlined: they lie over the page and follow it; the page itself is not touched. */
-import { h } from '../element.ts';
+import { h } from '../surface/element.ts';
 
 export interface Frames {
   element: HTMLElement;

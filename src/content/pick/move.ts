@@ -1,6 +1,6 @@
 /** Going about the page's elements: by the pointer, and by the arrow keys. Open shadow roots belong to the page. */
-import { parentOf } from '../composed-tree.ts';
-import { HOST_TAG } from '../surface.ts';
+import { parentOf } from '../page/composed-tree.ts';
+import { HOST_TAG } from '../surface/surface.ts';
 
 /** Returns the innermost element of the page at this place of the window, whatever of ours lies over it. */
 export function elementAt(x: number, y: number): Element | null {

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { resetFakeBrowser } from '../../messages/browser.fake.ts';
 import type { PickerText } from '../../messages/to-content.ts';
 import { showPage } from '../page.fake.ts';
-import type { Surface } from '../surface.ts';
+import type { Surface } from '../surface/surface.ts';
 import { pickField } from './pick-field.ts';
 
 const text: PickerText = {

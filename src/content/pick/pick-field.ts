@@ -4,8 +4,8 @@
  */
 import { askBackground } from '../../messages/content-side.ts';
 import type { ToContent } from '../../messages/to-content.ts';
-import { h } from '../element.ts';
-import { openSurface, type Surface } from '../surface.ts';
+import { h } from '../surface/element.ts';
+import { openSurface, type Surface } from '../surface/surface.ts';
 import { chooseElement, taughtBy, type Choice } from './choice.ts';
 import { makeFrames } from './frames.ts';
 import { elementAt, move, startAt, type Direction } from './move.ts';

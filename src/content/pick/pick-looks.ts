@@ -1,5 +1,5 @@
 /** Looks of the picker: an outline that shows on any page, and a panel that steps aside. */
-import { sharedLooks } from '../looks.ts';
+import { sharedLooks } from '../surface/looks.ts';
 
 export const pickLooks = `${sharedLooks}
   .shield {

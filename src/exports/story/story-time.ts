@@ -1,6 +1,6 @@
 /** A story's time as a reader reads it. */
 import type { NewsTime } from '../../article/article.ts';
-import { dateTimeFormat } from '../../ui/formatters.ts';
+import { dateTimeFormat } from '../../ui/words/formatters.ts';
 
 /** What a page says to programs: `2026-11-22T01:15:00+01:00`. */
 const FOR_PROGRAMS = /^\d{4}-\d{2}-\d{2}(?:$|T|.*(?:Z|[+-]\d{2}:?\d{2})$)|^\d{8,}$/;

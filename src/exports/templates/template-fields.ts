@@ -2,7 +2,7 @@
 import { splitDateline } from '../../article/split-dateline.ts';
 import type { CapturedPhoto, SavedArticle, SavedRecord } from '../../library/record.ts';
 import { photosOf, storyOf } from '../../library/story-of.ts';
-import type { MessageKey } from '../../ui/i18n.ts';
+import type { MessageKey } from '../../ui/words/i18n.ts';
 import { citationOf } from '../story/citation.ts';
 import { hashtags } from '../syntax/hashtags.ts';
 import { recordBody } from '../formats/markdown.ts';

@@ -1,10 +1,10 @@
 /** The page that makes a scheduled backup: it is opened by the background, says what it does, and closes itself. */
 import { render } from 'preact';
-import '../../ui/base.css';
-import { t } from '../../ui/i18n.ts';
-import { Logo } from '../../ui/icons.tsx';
-import '../../ui/sheet.css';
-import { startPage } from '../../ui/start-page.ts';
+import '../../ui/styles/base.css';
+import { t } from '../../ui/words/i18n.ts';
+import { Logo } from '../../ui/components/icons.tsx';
+import '../../ui/styles/sheet.css';
+import { startPage } from '../../ui/page/start-page.ts';
 import { runScheduledBackup } from './run-backup.ts';
 
 await startPage('backupScheduled');

@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
-import { directionOf, interfaceLanguage, t } from '../../ui/i18n.ts';
-import { PageHead } from '../../ui/page-head.tsx';
-import '../../ui/sheet.css';
+import { directionOf, interfaceLanguage, t } from '../../ui/words/i18n.ts';
+import { PageHead } from '../../ui/components/page-head.tsx';
+import '../../ui/styles/sheet.css';
 import './help.css';
 import { partName, type HelpPart } from './help-text.ts';
 import { Markdown } from './markdown.tsx';

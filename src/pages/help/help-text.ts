@@ -5,7 +5,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
-import { nearest } from '../../ui/i18n.ts';
+import { nearest } from '../../ui/words/i18n.ts';
 
 /** One part of the help, its heading first; `language` (BCP 47) is that of its words. */
 export interface HelpPart {

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
-import { setLanguage, tables } from '../../ui/i18n.ts';
+import { setLanguage, tables } from '../../ui/words/i18n.ts';
 import { HelpPage } from './help-page.tsx';
 import { helpIn } from './help-text.ts';
 import { helpTexts } from './help-texts.ts';

@@ -1,8 +1,8 @@
 /** The help page: the text of `docs/help/`, in the interface's language as far as it has been translated. */
 import { render } from 'preact';
-import '../../ui/base.css';
-import { interfaceLanguage } from '../../ui/i18n.ts';
-import { startPage } from '../../ui/start-page.ts';
+import '../../ui/styles/base.css';
+import { interfaceLanguage } from '../../ui/words/i18n.ts';
+import { startPage } from '../../ui/page/start-page.ts';
 import { HelpPage } from './help-page.tsx';
 import { helpIn } from './help-text.ts';
 import { helpTexts } from './help-texts.ts';

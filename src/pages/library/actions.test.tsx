@@ -13,7 +13,7 @@ import { getRecord } from '../../library/read.ts';
 import { answerBackground } from '../../messages/answer-background.ts';
 import { resetFakeBrowser } from '../../messages/browser.fake.ts';
 import { done, failed } from '../../messages/wire.ts';
-import { Toasts } from '../../ui/toast.tsx';
+import { Toasts } from '../../ui/components/toast.tsx';
 import { deleteRecords as deleteByHand, replaceLabels, saveContent, saveNote } from './actions.ts';
 import { job } from './bulk.ts';
 

@@ -1,5 +1,5 @@
-import { Button } from '../../ui/button.tsx';
-import { formatNumber, t } from '../../ui/i18n.ts';
+import { Button } from '../../ui/components/button.tsx';
+import { formatNumber, t } from '../../ui/words/i18n.ts';
 import { job } from './bulk.ts';
 
 /** How far an action on many records is, with a way to stop it. */

@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { wordsOf } from '../../library/caption-words.ts';
 import type { CapturedPhoto, SavedCaption } from '../../library/record.ts';
-import { t } from '../../ui/i18n.ts';
-import { mustMendFirst } from '../../ui/mend-first.ts';
-import { showToast } from '../../ui/toast.tsx';
+import { t } from '../../ui/words/i18n.ts';
+import { mustMendFirst } from '../../ui/page/mend-first.ts';
+import { showToast } from '../../ui/components/toast.tsx';
 import { saveWords } from './actions.ts';
 import { captionDrafts } from './drafts.ts';
 import { EditActions, PhotoWords } from './edit-form.tsx';

@@ -1,10 +1,10 @@
 /** What the editing of a story and of a captured caption have in common: the words of a photo, and how it ends. */
 import { editedPhoto } from '../../article/editing.ts';
 import type { CapturedPhoto } from '../../library/record.ts';
-import { Button } from '../../ui/button.tsx';
-import { Editable } from '../../ui/field.tsx';
-import { photoPartWords } from '../../ui/field-words.ts';
-import { t } from '../../ui/i18n.ts';
+import { Button } from '../../ui/components/button.tsx';
+import { Editable } from '../../ui/components/field.tsx';
+import { photoPartWords } from '../../ui/words/field-words.ts';
+import { t } from '../../ui/words/i18n.ts';
 
 interface PhotoWordsProps<T> {
   photo: T;

@@ -2,10 +2,10 @@
 import type { Ref } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { isForEach } from '../../exports/registry.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { t, tn } from '../../ui/i18n.ts';
-import { showToast } from '../../ui/toast.tsx';
+import { Button } from '../../ui/components/button.tsx';
+import { Dialog } from '../../ui/components/dialog.tsx';
+import { t, tn } from '../../ui/words/i18n.ts';
+import { showToast } from '../../ui/components/toast.tsx';
 import { scopeOf, scopesAt } from './export-scopes.ts';
 import { ExportStateView } from './export-state.tsx';
 import type { Exported, Scope } from './export-to-file.ts';

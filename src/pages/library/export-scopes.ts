@@ -1,5 +1,5 @@
 /** What can be exported from a place of the library, and what is proposed first. */
-import { t, tn } from '../../ui/i18n.ts';
+import { t, tn } from '../../ui/words/i18n.ts';
 import type { Scope } from './export-to-file.ts';
 import { isNarrowed, type Place } from './place.ts';
 import { selection } from './selection.ts';

@@ -2,9 +2,9 @@
  * How far an export is, and how it ended when there is no file. It stands in the dialog: while that is open, a notice at the
  * foot of the page is out of reach, and no screen reader says it.
  */
-import { exportProblemWords } from '../../ui/export-problem.ts';
-import { t, tn, type MessageKey } from '../../ui/i18n.ts';
-import { Message } from '../../ui/message.tsx';
+import { exportProblemWords } from '../../ui/words/export-problem.ts';
+import { t, tn, type MessageKey } from '../../ui/words/i18n.ts';
+import { Message } from '../../ui/components/message.tsx';
 import type { Part } from './export-to-file.ts';
 import type { ExportState } from './use-export.ts';
 

@@ -12,7 +12,7 @@ import { countRecords, getRecord, newestFirstOf } from '../../library/read.ts';
 import type { SavedRecord } from '../../library/record.ts';
 import { storyOf } from '../../library/story-of.ts';
 import { readSettings } from '../../settings/settings.ts';
-import { interfaceLanguage } from '../../ui/i18n.ts';
+import { interfaceLanguage } from '../../ui/words/i18n.ts';
 import { countListed, everythingAt } from './finding.ts';
 import type { Place } from './place.ts';
 

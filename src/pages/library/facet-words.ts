@@ -1,7 +1,7 @@
-import { dateTimeFormat, displayNames } from '../../ui/formatters.ts';
-import { interfaceLanguage } from '../../ui/i18n.ts';
+import { dateTimeFormat, displayNames } from '../../ui/words/formatters.ts';
+import { interfaceLanguage } from '../../ui/words/i18n.ts';
 import type { FilterFacet } from './place.ts';
-import { readableHost } from '../../ui/readable-address.ts';
+import { readableHost } from '../../ui/words/readable-address.ts';
 
 /** Returns a facet's value as a person reads it: a language by its name, a month in words, a source's host in its letters, others as they stand. */
 export function facetWords(facet: FilterFacet, value: string): string {

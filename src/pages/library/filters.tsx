@@ -5,9 +5,9 @@ import { collectionsInUse, sourcesInUse, tagsInUse } from '../../library/labels-
 import type { List } from '../../library/lists.ts';
 import { countRecords } from '../../library/read.ts';
 import type { FacetCount } from '../../library/search/counts.ts';
-import { Button } from '../../ui/button.tsx';
-import { formatNumber, t, type MessageKey } from '../../ui/i18n.ts';
-import { Icon } from '../../ui/icons.tsx';
+import { Button } from '../../ui/components/button.tsx';
+import { formatNumber, t, type MessageKey } from '../../ui/words/i18n.ts';
+import { Icon } from '../../ui/components/icons.tsx';
 import { facetWords } from './facet-words.ts';
 import type { Listed } from './finding.ts';
 import { useLive } from './live.ts';

@@ -1,6 +1,6 @@
 import type { ExportTemplate } from '../../exports/templates/template.ts';
-import { builtInFormats, templateFormats, type FormatChoice } from '../../ui/format-choices.ts';
-import { t } from '../../ui/i18n.ts';
+import { builtInFormats, templateFormats, type FormatChoice } from '../../ui/words/format-choices.ts';
+import { t } from '../../ui/words/i18n.ts';
 
 interface FormatSelectProps {
   chosen: string;

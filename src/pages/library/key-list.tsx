@@ -1,7 +1,7 @@
 /** The list of keys, which `?` opens, or a button for whoever has switched such keys off. */
 import { signal } from '@preact/signals';
-import { Dialog } from '../../ui/dialog.tsx';
-import { t, type MessageKey } from '../../ui/i18n.ts';
+import { Dialog } from '../../ui/components/dialog.tsx';
+import { t, type MessageKey } from '../../ui/words/i18n.ts';
 import { useSingleKey } from './single-key.ts';
 
 const KEYS: readonly { keys: string; does: MessageKey }[] = [

@@ -2,10 +2,10 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { collectionsInUse, tagsInUse, type LabelCount } from '../../library/labels-in-use.ts';
 import { fold } from '../../library/search/fold.ts';
-import { Icon } from '../../ui/icons.tsx';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { Editable } from '../../ui/field.tsx';
-import { formatNumber, t, tn } from '../../ui/i18n.ts';
+import { Icon } from '../../ui/components/icons.tsx';
+import { Button, IconButton } from '../../ui/components/button.tsx';
+import { Editable } from '../../ui/components/field.tsx';
+import { formatNumber, t, tn } from '../../ui/words/i18n.ts';
 import { replaceLabels, type Marks } from './actions.ts';
 import { useLive } from './live.ts';
 import { MergeDialog } from './merge-dialog.tsx';

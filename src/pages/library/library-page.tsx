@@ -1,9 +1,9 @@
 /** The page: what there is beside what is listed, and over the list the record that is open. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { Button } from '../../ui/button.tsx';
-import { t } from '../../ui/i18n.ts';
-import { Logo } from '../../ui/icons.tsx';
-import { onDemand } from '../../ui/on-demand.tsx';
+import { Button } from '../../ui/components/button.tsx';
+import { t } from '../../ui/words/i18n.ts';
+import { Logo } from '../../ui/components/icons.tsx';
+import { onDemand } from '../../ui/page/on-demand.tsx';
 import { BackupTrouble } from '../photos/backup-trouble.tsx';
 import { PhotoProgress } from '../photos/photo-progress.tsx';
 import { PhotoTrouble } from '../photos/photo-trouble.tsx';

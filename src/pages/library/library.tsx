@@ -1,10 +1,10 @@
 /** The library page: what was saved, newest first, to filter, read, export and delete. */
 import { render } from 'preact';
 import { clearStagedFiles } from '../../exports/files/staged-file.ts';
-import { Announcer } from '../../ui/announce.tsx';
-import '../../ui/base.css';
-import { startPage } from '../../ui/start-page.ts';
-import { Toasts } from '../../ui/toast.tsx';
+import { Announcer } from '../../ui/components/announce.tsx';
+import '../../ui/styles/base.css';
+import { startPage } from '../../ui/page/start-page.ts';
+import { Toasts } from '../../ui/components/toast.tsx';
 import { LibraryPage } from './library-page.tsx';
 import { keepPageForJobs } from './bulk.ts';
 import { startSearch } from './finding.ts';

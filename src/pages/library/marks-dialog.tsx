@@ -1,10 +1,10 @@
 /** Tags or collections of many records at once: which to put on, and which to take off. */
 import { useState } from 'preact/hooks';
 import { collectionsInUse, tagsInUse } from '../../library/labels-in-use.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { t, tn } from '../../ui/i18n.ts';
-import { TagInput } from '../../ui/tag-input.tsx';
+import { Button } from '../../ui/components/button.tsx';
+import { Dialog } from '../../ui/components/dialog.tsx';
+import { t, tn } from '../../ui/words/i18n.ts';
+import { TagInput } from '../../ui/components/tag-input.tsx';
 import { changeMarks, type Marks } from './actions.ts';
 import { useLive } from './live.ts';
 

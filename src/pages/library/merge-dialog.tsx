@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LabelCount } from '../../library/labels-in-use.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { t, tn } from '../../ui/i18n.ts';
+import { Button } from '../../ui/components/button.tsx';
+import { Dialog } from '../../ui/components/dialog.tsx';
+import { t, tn } from '../../ui/words/i18n.ts';
 import { replaceLabels, type Marks } from './actions.ts';
 
 interface MergeDialogProps {

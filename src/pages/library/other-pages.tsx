@@ -1,7 +1,7 @@
 /** The way from the library to Cutline's other pages. */
 import { useLayoutEffect } from 'preact/hooks';
-import { t } from '../../ui/i18n.ts';
-import { Icon } from '../../ui/icons.tsx';
+import { t } from '../../ui/words/i18n.ts';
+import { Icon } from '../../ui/components/icons.tsx';
 
 export function OtherPages() {
   return (

@@ -1,7 +1,7 @@
 /** The pages of a long list: a hundred thousand records are four thousand of them. */
 import { PAGE_SIZE } from '../../library/search/channel.ts';
-import { Button } from '../../ui/button.tsx';
-import { formatNumber, t } from '../../ui/i18n.ts';
+import { Button } from '../../ui/components/button.tsx';
+import { formatNumber, t } from '../../ui/words/i18n.ts';
 import { go, type Place } from './place.ts';
 
 interface PagerProps {

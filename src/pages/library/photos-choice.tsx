@@ -1,5 +1,5 @@
 import { photoUse } from '../../library/photos/read-photos.ts';
-import { t } from '../../ui/i18n.ts';
+import { t } from '../../ui/words/i18n.ts';
 import { useLive } from './live.ts';
 import { OptionCheck } from './option-check.tsx';
 

@@ -1,6 +1,6 @@
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { t, tn } from '../../ui/i18n.ts';
+import { Button } from '../../ui/components/button.tsx';
+import { Dialog } from '../../ui/components/dialog.tsx';
+import { t, tn } from '../../ui/words/i18n.ts';
 import { purgeRecords } from './actions.ts';
 
 interface PurgeDialogProps {

@@ -1,5 +1,5 @@
 import type { QueryProblem } from '../../library/search/query.ts';
-import { t } from '../../ui/i18n.ts';
+import { t } from '../../ui/words/i18n.ts';
 
 /** Returns what is odd about a query, in a sentence that says what was done and what helps. */
 export function queryProblemWords(problem: QueryProblem): string {

@@ -4,7 +4,7 @@ import { article } from '../../library/search/search.fixture.ts';
 import { answerBackground } from '../../messages/answer-background.ts';
 import { resetFakeBrowser } from '../../messages/browser.fake.ts';
 import { done } from '../../messages/wire.ts';
-import { show } from '../../ui/show.fake.tsx';
+import { show } from '../../ui/components/show.fake.tsx';
 import { ReaderActions } from './reader-actions.tsx';
 
 beforeEach(resetFakeBrowser);

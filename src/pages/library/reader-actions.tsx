@@ -4,12 +4,12 @@ import { copyOf, copyOfCaption, type Copied } from '../../exports/copy/copy.ts';
 import type { ExportTemplate } from '../../exports/templates/template.ts';
 import type { SavedRecord } from '../../library/record.ts';
 import { readSettings } from '../../settings/settings.ts';
-import { Button } from '../../ui/button.tsx';
-import { writeClipboard } from '../../ui/clipboard.ts';
-import { exportProblemWords } from '../../ui/export-problem.ts';
-import { interfaceLanguage, t } from '../../ui/i18n.ts';
-import { Menu } from '../../ui/menu.tsx';
-import { showToast } from '../../ui/toast.tsx';
+import { Button } from '../../ui/components/button.tsx';
+import { writeClipboard } from '../../ui/page/clipboard.ts';
+import { exportProblemWords } from '../../ui/words/export-problem.ts';
+import { interfaceLanguage, t } from '../../ui/words/i18n.ts';
+import { Menu } from '../../ui/components/menu.tsx';
+import { showToast } from '../../ui/components/toast.tsx';
 import { deleteRecords, restoreRecords } from './actions.ts';
 import { go } from './place.ts';
 

@@ -8,7 +8,7 @@ import { saveArticle } from '../../library/save-article.ts';
 import { passagesOf } from '../../library/search/passages.ts';
 import { browser } from '../../messages/browser.ts';
 import { resetFakeBrowser } from '../../messages/browser.fake.ts';
-import { show } from '../../ui/show.fake.tsx';
+import { show } from '../../ui/components/show.fake.tsx';
 import { place, placeOf } from './place.ts';
 import { RecordList } from './record-list.tsx';
 

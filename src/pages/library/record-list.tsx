@@ -5,7 +5,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { browser } from '../../messages/browser.ts';
 import type { FoundRecord } from '../../library/search/client.ts';
-import { t } from '../../ui/i18n.ts';
+import { t } from '../../ui/words/i18n.ts';
 import { deleteRecords } from './actions.ts';
 import { turnTo } from './pager.tsx';
 import type { Place } from './place.ts';

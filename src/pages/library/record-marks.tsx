@@ -1,9 +1,9 @@
 /** The person's own marks on the record that is open, and its photo files. */
 import { collectionsInUse, tagsInUse, type LabelCount } from '../../library/labels-in-use.ts';
 import type { SavedRecord } from '../../library/record.ts';
-import { Editable } from '../../ui/field.tsx';
-import { formatInstant, t } from '../../ui/i18n.ts';
-import { TagInput } from '../../ui/tag-input.tsx';
+import { Editable } from '../../ui/components/field.tsx';
+import { formatInstant, t } from '../../ui/words/i18n.ts';
+import { TagInput } from '../../ui/components/tag-input.tsx';
 import { changeMarks, saveNote } from './actions.ts';
 import { type Live, useLive } from './live.ts';
 import { PhotoFiles } from './photo-files.tsx';

@@ -1,7 +1,7 @@
 /** A record in the words of the list. */
 import type { SavedRecord } from '../../library/record.ts';
 import { storyOf } from '../../library/story-of.ts';
-import { readableAddress, readableHost } from '../../ui/readable-address.ts';
+import { readableAddress, readableHost } from '../../ui/words/readable-address.ts';
 
 /** Returns the headline that a record is listed under. */
 export function headlineOf(record: SavedRecord): string {

@@ -2,9 +2,9 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { QueryProblem } from '../../library/search/query.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { t } from '../../ui/i18n.ts';
-import { Icon } from '../../ui/icons.tsx';
+import { Button, IconButton } from '../../ui/components/button.tsx';
+import { t } from '../../ui/words/i18n.ts';
+import { Icon } from '../../ui/components/icons.tsx';
 import { searchStatus } from './finding.ts';
 import { place, stay } from './place.ts';
 import { queryProblemWords } from './query-problem-words.ts';

@@ -1,7 +1,7 @@
 /** What can be typed into the search box, with an example of each, and the way to the keys that there are. */
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { t, type MessageKey } from '../../ui/i18n.ts';
+import { Button } from '../../ui/components/button.tsx';
+import { Dialog } from '../../ui/components/dialog.tsx';
+import { t, type MessageKey } from '../../ui/words/i18n.ts';
 import { showKeys } from './key-list.tsx';
 
 const WAYS: readonly { typed: string; finds: MessageKey }[] = [

@@ -1,8 +1,8 @@
 /** Says so while the index is being made, and where there is none. */
 import { useEffect, useState } from 'preact/hooks';
 import type { SearchStatus } from '../../library/search/channel.ts';
-import { formatNumber, t } from '../../ui/i18n.ts';
-import { Message } from '../../ui/message.tsx';
+import { formatNumber, t } from '../../ui/words/i18n.ts';
+import { Message } from '../../ui/components/message.tsx';
 
 /** Milliseconds: what is taken in sooner than this is nothing to wait for, and a line about it would only flicker. */
 const WORTH_SAYING = 1_000;

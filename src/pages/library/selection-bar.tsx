@@ -1,8 +1,8 @@
 /** What can be done with what is ticked: tag, gather, export, delete; in the trash: take back, remove for good. */
 import { useState } from 'preact/hooks';
 import type { SavedRecord } from '../../library/record.ts';
-import { Button } from '../../ui/button.tsx';
-import { t, tn } from '../../ui/i18n.ts';
+import { Button } from '../../ui/components/button.tsx';
+import { t, tn } from '../../ui/words/i18n.ts';
 import { keepPhotos } from '../photos/keep-photos.ts';
 import { deleteRecords, restoreRecords, type Marks } from './actions.ts';
 import { findAllIds } from './finding.ts';

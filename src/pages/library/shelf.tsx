@@ -1,11 +1,11 @@
 /** What is listed at a place: as a list of records or as charts, with what can be done with it above. */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '../../ui/button.tsx';
-import { t, tn } from '../../ui/i18n.ts';
-import { Icon } from '../../ui/icons.tsx';
-import { Message } from '../../ui/message.tsx';
-import { problemWords } from '../../ui/problem.ts';
+import { Button } from '../../ui/components/button.tsx';
+import { t, tn } from '../../ui/words/i18n.ts';
+import { Icon } from '../../ui/components/icons.tsx';
+import { Message } from '../../ui/components/message.tsx';
+import { problemWords } from '../../ui/words/problem.ts';
 import type { ChartsProps } from './charts/charts.tsx';
 import { searchStatus, type Listed } from './finding.ts';
 import type { Live } from './live.ts';

@@ -5,12 +5,12 @@ import { splitDateline } from '../../article/split-dateline.ts';
 import { webAddress } from '../../exports/story/story-tree.ts';
 import { captionsOf } from '../../library/read.ts';
 import type { SavedArticle, SavedCaption } from '../../library/record.ts';
-import { directionOf, interfaceDirection, interfaceLanguage, t } from '../../ui/i18n.ts';
-import { formatNewsTime } from '../../ui/news-time.ts';
+import { directionOf, interfaceDirection, interfaceLanguage, t } from '../../ui/words/i18n.ts';
+import { formatNewsTime } from '../../ui/words/news-time.ts';
 import { useLive } from './live.ts';
 import { addressOf, place } from './place.ts';
 import { PhotoFigure, StoryBody, WebLink } from './story-body.tsx';
-import { readableAddress, readableHost } from '../../ui/readable-address.ts';
+import { readableAddress, readableHost } from '../../ui/words/readable-address.ts';
 import { EarlierWords, Versions } from './versions.tsx';
 
 export function Story({ article }: { article: SavedArticle }) {

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import { TRASH_DAYS } from '../../library/forget.ts';
 import { trashedIds } from '../../library/read.ts';
-import { Button } from '../../ui/button.tsx';
-import { t } from '../../ui/i18n.ts';
+import { Button } from '../../ui/components/button.tsx';
+import { t } from '../../ui/words/i18n.ts';
 import { PurgeDialog } from './purge-dialog.tsx';
 
 export function TrashBar() {

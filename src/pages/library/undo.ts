@@ -2,8 +2,8 @@
  * The way back from what was done: a button on the notice while it stands, and Ctrl+Z, which goes back one step after the
  * other for as long as the page is open.
  */
-import { t } from '../../ui/i18n.ts';
-import { showToast } from '../../ui/toast.tsx';
+import { t } from '../../ui/words/i18n.ts';
+import { showToast } from '../../ui/components/toast.tsx';
 import { isTyping } from './typing.ts';
 
 /** Says what was done, with a button that undoes it; what undoing does is said by the `say` that it gets. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { formats } from '../../exports/registry.ts';
 import type { ExportTemplate } from '../../exports/templates/template.ts';
 import { readSettings, type Settings } from '../../settings/settings.ts';
-import { builtInFormats, templateFormats } from '../../ui/format-choices.ts';
+import { builtInFormats, templateFormats } from '../../ui/words/format-choices.ts';
 import { proposedScope } from './export-scopes.ts';
 import type { Scope } from './export-to-file.ts';
 import type { Place } from './place.ts';

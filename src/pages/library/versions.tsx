@@ -3,10 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { isSoundArticle } from '../../library/damaged.ts';
 import { revisionsOf } from '../../library/read.ts';
 import type { SavedArticle, SavedCaption } from '../../library/record.ts';
-import { Button } from '../../ui/button.tsx';
-import { changesBetween, changesInWords, type Change } from '../../ui/changes.ts';
-import { Changes } from '../../ui/changes-panel.tsx';
-import { formatInstant, interfaceDirection, interfaceLanguage, t } from '../../ui/i18n.ts';
+import { Button } from '../../ui/components/button.tsx';
+import { changesBetween, changesInWords, type Change } from '../../ui/changes/changes.ts';
+import { Changes } from '../../ui/components/changes-panel.tsx';
+import { formatInstant, interfaceDirection, interfaceLanguage, t } from '../../ui/words/i18n.ts';
 import { saveContent, saveWords } from './actions.ts';
 import { useLive } from './live.ts';
 

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { grantInFake, resetFakeBrowser } from '../../messages/browser.fake.ts';
 import { changeSettings, readSettings } from '../../settings/settings.ts';
 import { EVERY_SITE, grantedSites } from '../../settings/site-access.ts';
-import { show } from '../../ui/show.fake.tsx';
+import { show } from '../../ui/components/show.fake.tsx';
 import { Detection } from './detection.tsx';
 
 beforeEach(() => resetFakeBrowser());

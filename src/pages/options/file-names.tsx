@@ -2,9 +2,9 @@ import { DEFAULT_PATTERN, fileName, patternFields } from '../../exports/files/fi
 import { newestRecords } from '../../library/read.ts';
 import type { SavedRecord } from '../../library/record.ts';
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '../../ui/button.tsx';
-import { Editable } from '../../ui/field.tsx';
-import { formatList, t } from '../../ui/i18n.ts';
+import { Button } from '../../ui/components/button.tsx';
+import { Editable } from '../../ui/components/field.tsx';
+import { formatList, t } from '../../ui/words/i18n.ts';
 import type { Change } from './options-page.tsx';
 
 /** How exported files are named, shown on the story that was saved last. */

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { callBackground } from '../../messages/call-background.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { t } from '../../ui/i18n.ts';
+import { Button } from '../../ui/components/button.tsx';
+import { Dialog } from '../../ui/components/dialog.tsx';
+import { t } from '../../ui/words/i18n.ts';
 import { tellProblem } from '../tell-problem.ts';
-import { showToast } from '../../ui/toast.tsx';
+import { showToast } from '../../ui/components/toast.tsx';
 
 /** Removes everything for good, after asking. */
 export function Forget() {

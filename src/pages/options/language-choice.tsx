@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { t, tables } from '../../ui/i18n.ts';
+import { t, tables } from '../../ui/words/i18n.ts';
 import type { Keep } from './options-page.tsx';
 
 /** The interface's language: those that `_locales/` has, each in its own words. The page is made anew in it. */

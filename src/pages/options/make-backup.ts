@@ -3,7 +3,7 @@ import { backupName, BACKUP_TYPE, writeBackup } from '../../library/backup/backu
 import { writeRulesFile } from '../../settings/rules-file.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { allSiteRules } from '../../settings/site-rules.ts';
-import { interfaceLanguage } from '../../ui/i18n.ts';
+import { interfaceLanguage } from '../../ui/words/i18n.ts';
 
 interface Making {
   signal: AbortSignal;

@@ -2,9 +2,9 @@
 import { photoUse, type PhotoUse } from '../../library/photos/read-photos.ts';
 import { FAIL_REASONS } from '../../library/photos/photo-rows.ts';
 import { switchPhotosOff, switchPhotosOn } from '../../settings/photo-files.ts';
-import { Button } from '../../ui/button.tsx';
-import { t, tn } from '../../ui/i18n.ts';
-import { showToast } from '../../ui/toast.tsx';
+import { Button } from '../../ui/components/button.tsx';
+import { t, tn } from '../../ui/words/i18n.ts';
+import { showToast } from '../../ui/components/toast.tsx';
 import { useLive } from '../library/live.ts';
 import { keepPhotos } from '../photos/keep-photos.ts';
 import { PhotoProgress } from '../photos/photo-progress.tsx';

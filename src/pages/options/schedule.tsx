@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readBackupState, scheduleBackups, type BackupState } from '../../settings/scheduled-backup.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { announce } from '../../ui/announce.tsx';
-import { formatInstant, t } from '../../ui/i18n.ts';
-import { showToast } from '../../ui/toast.tsx';
+import { announce } from '../../ui/components/announce.tsx';
+import { formatInstant, t } from '../../ui/words/i18n.ts';
+import { showToast } from '../../ui/components/toast.tsx';
 import { BackupTrouble } from '../photos/backup-trouble.tsx';
 
 export function Schedule({ every }: { every: Settings['backupEvery'] }) {

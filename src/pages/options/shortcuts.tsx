@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../messages/browser.ts';
-import { Button } from '../../ui/button.tsx';
-import { t } from '../../ui/i18n.ts';
+import { Button } from '../../ui/components/button.tsx';
+import { t } from '../../ui/words/i18n.ts';
 import type { Change } from './options-page.tsx';
 
 interface Shortcut {

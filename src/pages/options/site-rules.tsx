@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { watchSiteRules } from '../../settings/site-rules.ts';
-import { t, tn } from '../../ui/i18n.ts';
+import { t, tn } from '../../ui/words/i18n.ts';
 
 /** How many rules there are, and the way to their page. */
 export function SiteRules() {

@@ -1,5 +1,5 @@
 import { countRecords } from '../../library/read.ts';
-import { t, tn } from '../../ui/i18n.ts';
+import { t, tn } from '../../ui/words/i18n.ts';
 import { useLive } from '../library/live.ts';
 import { sizeWords } from '../photos/photo-words.ts';
 

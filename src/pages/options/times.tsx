@@ -1,7 +1,7 @@
 import type { Settings } from '../../settings/settings.ts';
-import { formatInstant, t } from '../../ui/i18n.ts';
-import { formatNewsTime } from '../../ui/news-time.ts';
-import { setTimeDisplay, type TimeDisplay } from '../../ui/time-display.ts';
+import { formatInstant, t } from '../../ui/words/i18n.ts';
+import { formatNewsTime } from '../../ui/words/news-time.ts';
+import { setTimeDisplay, type TimeDisplay } from '../../ui/words/time-display.ts';
 import type { Change } from './options-page.tsx';
 
 /** How days and times are written, with an example of each. */

@@ -2,8 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { browser } from '../../messages/browser.ts';
 import { resetFakeBrowser } from '../../messages/browser.fake.ts';
-import { show } from '../../ui/show.fake.tsx';
-import { Toasts } from '../../ui/toast.tsx';
+import { show } from '../../ui/components/show.fake.tsx';
+import { Toasts } from '../../ui/components/toast.tsx';
 import { Withdrawn } from './withdrawn.tsx';
 
 beforeEach(() => resetFakeBrowser());

@@ -1,9 +1,9 @@
 /** Stands below a choice that lives on seeing every site: the browser's own settings can take the permission back. */
 import { askForEverySite, EVERY_SITE } from '../../settings/site-access.ts';
-import { Button } from '../../ui/button.tsx';
-import { t, type MessageKey } from '../../ui/i18n.ts';
-import { Message } from '../../ui/message.tsx';
-import { showToast } from '../../ui/toast.tsx';
+import { Button } from '../../ui/components/button.tsx';
+import { t, type MessageKey } from '../../ui/words/i18n.ts';
+import { Message } from '../../ui/components/message.tsx';
+import { showToast } from '../../ui/components/toast.tsx';
 import { useAllowed } from './use-allowed.ts';
 
 const EVERY = [EVERY_SITE];

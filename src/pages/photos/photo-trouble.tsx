@@ -1,7 +1,7 @@
 import { failedPhotos } from '../../library/photos/read-photos.ts';
-import { Button } from '../../ui/button.tsx';
-import { t, tn } from '../../ui/i18n.ts';
-import { Message } from '../../ui/message.tsx';
+import { Button } from '../../ui/components/button.tsx';
+import { t, tn } from '../../ui/words/i18n.ts';
+import { Message } from '../../ui/components/message.tsx';
 import { useLive } from '../library/live.ts';
 import { keepPhotos } from './keep-photos.ts';
 

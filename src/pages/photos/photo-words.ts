@@ -1,7 +1,7 @@
 /** Photo files in words. */
 import type { FailReason } from '../../library/photos/photo-rows.ts';
-import { numberFormat } from '../../ui/formatters.ts';
-import { interfaceLanguage, t, type MessageKey } from '../../ui/i18n.ts';
+import { numberFormat } from '../../ui/words/formatters.ts';
+import { interfaceLanguage, t, type MessageKey } from '../../ui/words/i18n.ts';
 
 const REASONS: Record<FailReason, MessageKey> = {
   gone: 'photoGone',

@@ -2,9 +2,9 @@
 import { callBackground } from '../../messages/call-background.ts';
 import { canRetry, isOpen, type QueueItem } from '../../queue/item.ts';
 import { siteOf } from '../../settings/site-access.ts';
-import { Button } from '../../ui/button.tsx';
-import { t, tn } from '../../ui/i18n.ts';
-import { Icon } from '../../ui/icons.tsx';
+import { Button } from '../../ui/components/button.tsx';
+import { t, tn } from '../../ui/words/i18n.ts';
+import { Icon } from '../../ui/components/icons.tsx';
 import { tellProblem } from '../tell-problem.ts';
 import { askFor } from './access.ts';
 import { sitesOf } from './proposal.ts';

@@ -1,10 +1,10 @@
 /** What the queue says of an item, and of all of them. */
 import { countStandings, type QueueItem, type Standing } from '../../queue/item.ts';
-import { formatList, t, tn, type PluralKey } from '../../ui/i18n.ts';
-import type { IconName } from '../../ui/icons.tsx';
-import { obstacleOf, obstacleWords } from '../../ui/obstacle.ts';
-import { problemWords } from '../../ui/problem.ts';
-import { reasonWords } from '../../ui/reasons.ts';
+import { formatList, t, tn, type PluralKey } from '../../ui/words/i18n.ts';
+import type { IconName } from '../../ui/components/icons.tsx';
+import { obstacleOf, obstacleWords } from '../../ui/words/obstacle.ts';
+import { problemWords } from '../../ui/words/problem.ts';
+import { reasonWords } from '../../ui/words/reasons.ts';
 
 const COUNTED: Record<Standing, PluralKey> = {
   created: 'queueCountSaved',

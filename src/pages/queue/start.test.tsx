@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { browser } from '../../messages/browser.ts';
 import { resetFakeBrowser } from '../../messages/browser.fake.ts';
-import { show } from '../../ui/show.fake.tsx';
+import { show } from '../../ui/components/show.fake.tsx';
 import { Start } from './start.tsx';
 
 beforeEach(() => resetFakeBrowser());

@@ -1,6 +1,6 @@
 import type { Tabs } from 'webextension-polyfill';
 import { isAsleep } from '../../queue/is-asleep.ts';
-import { t } from '../../ui/i18n.ts';
+import { t } from '../../ui/words/i18n.ts';
 import { isKnown } from './proposal.ts';
 
 interface TabListProps {

@@ -3,11 +3,11 @@ import type { SiteRule } from '../../article/rules/site-rule.ts';
 import { downloadFile } from '../../exports/files/to-file.ts';
 import { readRulesFile, writeRulesFile } from '../../settings/rules-file.ts';
 import { addSiteRules, watchSiteRules } from '../../settings/site-rules.ts';
-import { Button } from '../../ui/button.tsx';
-import { t, tn } from '../../ui/i18n.ts';
-import { PageHead } from '../../ui/page-head.tsx';
-import '../../ui/sheet.css';
-import { showToast } from '../../ui/toast.tsx';
+import { Button } from '../../ui/components/button.tsx';
+import { t, tn } from '../../ui/words/i18n.ts';
+import { PageHead } from '../../ui/components/page-head.tsx';
+import '../../ui/styles/sheet.css';
+import { showToast } from '../../ui/components/toast.tsx';
 import { RuleCard } from './rule-card.tsx';
 import './rules.css';
 

@@ -1,5 +1,5 @@
-import { t } from '../../ui/i18n.ts';
-import { Logo } from '../../ui/icons.tsx';
+import { t } from '../../ui/words/i18n.ts';
+import { Logo } from '../../ui/components/icons.tsx';
 
 /** Above the sample: what to do here. It is no part of the paper's page. */
 export function SampleHint() {

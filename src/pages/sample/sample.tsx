@@ -4,9 +4,9 @@
  */
 import { render } from 'preact';
 import { readingScripts } from '../../messages/inject.ts';
-import '../../ui/base.css';
-import { interfaceLanguage } from '../../ui/i18n.ts';
-import { startPage } from '../../ui/start-page.ts';
+import '../../ui/styles/base.css';
+import { interfaceLanguage } from '../../ui/words/i18n.ts';
+import { startPage } from '../../ui/page/start-page.ts';
 import { SampleHint } from './sample-hint.tsx';
 import './sample.css';
 import { stories, type SampleStory } from './stories.ts';

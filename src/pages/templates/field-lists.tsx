@@ -11,7 +11,7 @@ import {
   type PhotoValues,
 } from '../../exports/templates/template-fields.ts';
 import type { SavedRecord } from '../../library/record.ts';
-import { interfaceLanguage, t } from '../../ui/i18n.ts';
+import { interfaceLanguage, t } from '../../ui/words/i18n.ts';
 import { photoLoop, templateSnippets } from './template-snippets.ts';
 
 type Insert = (words: string) => void;

@@ -6,8 +6,8 @@ import type { ExportTemplate } from '../../exports/templates/template.ts';
 import { newestRecords } from '../../library/read.ts';
 import type { SavedRecord } from '../../library/record.ts';
 import { storyOf } from '../../library/story-of.ts';
-import { interfaceLanguage, t } from '../../ui/i18n.ts';
-import { templateProblemWords } from '../../ui/template-problem.ts';
+import { interfaceLanguage, t } from '../../ui/words/i18n.ts';
+import { templateProblemWords } from '../../ui/words/template-problem.ts';
 
 interface TemplatePreviewProps {
   template: ExportTemplate;

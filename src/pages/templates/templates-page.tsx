@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { defaultTemplates } from '../../exports/templates/default-templates.ts';
 import type { ExportTemplate, TemplateKind } from '../../exports/templates/template.ts';
-import { Button } from '../../ui/button.tsx';
-import { t } from '../../ui/i18n.ts';
-import { PageHead } from '../../ui/page-head.tsx';
-import '../../ui/sheet.css';
-import { showToast } from '../../ui/toast.tsx';
+import { Button } from '../../ui/components/button.tsx';
+import { t } from '../../ui/words/i18n.ts';
+import { PageHead } from '../../ui/components/page-head.tsx';
+import '../../ui/styles/sheet.css';
+import { showToast } from '../../ui/components/toast.tsx';
 import { TemplateEditor } from './template-editor.tsx';
 import './templates.css';
 import { useTemplates } from './use-templates.ts';

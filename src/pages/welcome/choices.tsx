@@ -1,7 +1,7 @@
 import { changeSettings, type Settings } from '../../settings/settings.ts';
-import { t } from '../../ui/i18n.ts';
-import { showToast } from '../../ui/toast.tsx';
-import { useSettings } from '../../ui/use-settings.ts';
+import { t } from '../../ui/words/i18n.ts';
+import { showToast } from '../../ui/components/toast.tsx';
+import { useSettings } from '../../ui/page/use-settings.ts';
 import { Detection } from '../options/detection.tsx';
 import { PhotoSwitch } from '../options/photo-files.tsx';
 

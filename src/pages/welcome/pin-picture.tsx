@@ -1,5 +1,5 @@
 /** Where the browser hides the button, drawn: its toolbar, the open puzzle piece, and the pin or gear to press. */
-import { t } from '../../ui/i18n.ts';
+import { t } from '../../ui/words/i18n.ts';
 
 const PUZZLE =
   'M4 6h3.2a2.2 2.2 0 1 1 4.1 0H14.5a1 1 0 0 1 1 1v3a2.3 2.3 0 1 0 0 4.3v2.7a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1Z';

@@ -1,13 +1,13 @@
 /** The first page after installing: what Cutline does, in one screen, and where its button is. */
 import { render } from 'preact';
-import '../../ui/base.css';
-import { t, type MessageKey } from '../../ui/i18n.ts';
-import { Logo } from '../../ui/icons.tsx';
-import { startPage } from '../../ui/start-page.ts';
-import '../../ui/button.css';
-import '../../ui/sheet.css';
-import { Announcer } from '../../ui/announce.tsx';
-import { Toasts } from '../../ui/toast.tsx';
+import '../../ui/styles/base.css';
+import { t, type MessageKey } from '../../ui/words/i18n.ts';
+import { Logo } from '../../ui/components/icons.tsx';
+import { startPage } from '../../ui/page/start-page.ts';
+import '../../ui/components/button.css';
+import '../../ui/styles/sheet.css';
+import { Announcer } from '../../ui/components/announce.tsx';
+import { Toasts } from '../../ui/components/toast.tsx';
 import { Choices } from './choices.tsx';
 import { PinPicture } from './pin-picture.tsx';
 import './welcome.css';

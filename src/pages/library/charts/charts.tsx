@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { problemOf } from '../../../library/problems.ts';
 import type { DayCount } from '../../../library/search/select.ts';
-import { t, type MessageKey } from '../../../ui/i18n.ts';
+import { t, type MessageKey } from '../../../ui/words/i18n.ts';
 import { findDays, searchStatus, type Listed } from '../finding.ts';
 import type { Live } from '../live.ts';
 import type { FilterFacet, Place } from '../place.ts';

@@ -1,7 +1,7 @@
 /** Bars drawn by uPlot in the colours of the page. */
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { formatNumber } from '../../../ui/i18n.ts';
+import { formatNumber } from '../../../ui/words/i18n.ts';
 
 export interface Bar {
   label: string;

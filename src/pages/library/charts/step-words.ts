@@ -1,5 +1,5 @@
-import { dateTimeFormat } from '../../../ui/formatters.ts';
-import { interfaceLanguage } from '../../../ui/i18n.ts';
+import { dateTimeFormat } from '../../../ui/words/formatters.ts';
+import { interfaceLanguage } from '../../../ui/words/i18n.ts';
 import type { Unit } from './steps.ts';
 
 const FORMS: Record<Unit, Record<'short' | 'long', Intl.DateTimeFormatOptions>> = {

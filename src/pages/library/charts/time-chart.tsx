@@ -4,7 +4,7 @@
  */
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { DayCount } from '../../../library/search/select.ts';
-import { interfaceDirection, t, tn } from '../../../ui/i18n.ts';
+import { interfaceDirection, t, tn } from '../../../ui/words/i18n.ts';
 import { addressOf, go, type Place } from '../place.ts';
 import { drawBars, type DrawnBars } from './draw-bars.ts';
 import { stepWords } from './step-words.ts';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { downloadFile } from '../../../exports/files/to-file.ts';
 import { forgetErrors } from '../../../messages/error-log.ts';
-import { announce } from '../../../ui/announce.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { t } from '../../../ui/i18n.ts';
+import { announce } from '../../../ui/components/announce.tsx';
+import { Button } from '../../../ui/components/button.tsx';
+import { t } from '../../../ui/words/i18n.ts';
 import { gatherDiagnostics } from './gather.ts';
 
 /** The diagnostics: looked at first, then kept in a file, which the person sends or does not send. */

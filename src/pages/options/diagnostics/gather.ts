@@ -13,7 +13,7 @@ import { countStandings } from '../../../queue/item.ts';
 import { readQueue } from '../../../queue/store.ts';
 import { EVERY_SITE, grantedSites } from '../../../settings/site-access.ts';
 import { readSettings, type Settings } from '../../../settings/settings.ts';
-import { interfaceLanguage } from '../../../ui/i18n.ts';
+import { interfaceLanguage } from '../../../ui/words/i18n.ts';
 
 export type Diagnostics = Record<string, unknown>;
 

@@ -1,9 +1,9 @@
 /** Everything that cannot be taken in, each with its place and the reason; a long list can be kept as a file. */
 import { downloadFile } from '../../../exports/files/to-file.ts';
 import type { BadItem } from '../../../imports/format.ts';
-import { Button } from '../../../ui/button.tsx';
-import { t, tn } from '../../../ui/i18n.ts';
-import { Icon } from '../../../ui/icons.tsx';
+import { Button } from '../../../ui/components/button.tsx';
+import { t, tn } from '../../../ui/words/i18n.ts';
+import { Icon } from '../../../ui/components/icons.tsx';
 import { reasonWords, spotWords } from './import-words.ts';
 
 /** More than a person scrolls through. */

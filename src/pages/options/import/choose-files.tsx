@@ -1,8 +1,8 @@
 /** Where files are chosen or dropped. */
 import { useRef, useState } from 'preact/hooks';
 import { importFormats } from '../../../imports/registry.ts';
-import { Button } from '../../../ui/button.tsx';
-import { formatList, t } from '../../../ui/i18n.ts';
+import { Button } from '../../../ui/components/button.tsx';
+import { formatList, t } from '../../../ui/words/i18n.ts';
 
 const ACCEPTED = '.json,.jsonl,.csv,.ris,.bib,.html,.htm,.md,.markdown,.zip';
 

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import type { BackupExtras } from '../../../imports/backup-extras.ts';
 import { changeSettings } from '../../../settings/settings.ts';
 import { addSiteRules } from '../../../settings/site-rules.ts';
-import { Button } from '../../../ui/button.tsx';
-import { t, tn } from '../../../ui/i18n.ts';
-import { Message } from '../../../ui/message.tsx';
-import { showToast } from '../../../ui/toast.tsx';
+import { Button } from '../../../ui/components/button.tsx';
+import { t, tn } from '../../../ui/words/i18n.ts';
+import { Message } from '../../../ui/components/message.tsx';
+import { showToast } from '../../../ui/components/toast.tsx';
 
 export function ExtrasView({ extras: { photos, damaged, settings, rules } }: { extras: BackupExtras }) {
   const count = Object.keys(settings).length;

@@ -1,11 +1,11 @@
 /** The one place where records come into the library from files: choose, see what it would do, take in, undo. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { t, tn } from '../../../ui/i18n.ts';
-import { Message } from '../../../ui/message.tsx';
-import { problemWords } from '../../../ui/problem.ts';
+import { Button } from '../../../ui/components/button.tsx';
+import { Dialog } from '../../../ui/components/dialog.tsx';
+import { t, tn } from '../../../ui/words/i18n.ts';
+import { Message } from '../../../ui/components/message.tsx';
+import { problemWords } from '../../../ui/words/problem.ts';
 import { ChooseFiles } from './choose-files.tsx';
 import './import.css';
 import { ExtrasView } from './extras-view.tsx';

@@ -1,9 +1,9 @@
 /** The way into importing and restoring, with what an interrupted import left to say. */
 import { useEffect, useState } from 'preact/hooks';
 import { forgetUnderWay, readInterrupted, type UnderWay } from '../../../imports/under-way.ts';
-import { Button } from '../../../ui/button.tsx';
-import { formatInstant, formatList, t } from '../../../ui/i18n.ts';
-import { Message } from '../../../ui/message.tsx';
+import { Button } from '../../../ui/components/button.tsx';
+import { formatInstant, formatList, t } from '../../../ui/words/i18n.ts';
+import { Message } from '../../../ui/components/message.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { useImport } from './use-import.ts';
 

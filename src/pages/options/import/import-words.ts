@@ -1,6 +1,6 @@
 /** The words for what an import finds wrong, and where. */
 import type { BadItem, BadReason, Spot } from '../../../imports/format.ts';
-import { t, type MessageKey } from '../../../ui/i18n.ts';
+import { t, type MessageKey } from '../../../ui/words/i18n.ts';
 
 const REASONS: Record<BadReason, MessageKey> = {
   'unknown-format': 'importBadUnknownFormat',

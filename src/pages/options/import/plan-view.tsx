@@ -2,8 +2,8 @@
 import type { ImportLine } from '../../../exports/formats/cutline-file.ts';
 import type { ImportPlan } from '../../../imports/plan-import.ts';
 import type { ImportCounts } from '../../../library/import-records.ts';
-import { formatList, t, tn } from '../../../ui/i18n.ts';
-import { Message } from '../../../ui/message.tsx';
+import { formatList, t, tn } from '../../../ui/words/i18n.ts';
+import { Message } from '../../../ui/components/message.tsx';
 import { headlineOf, languageOf, sourceName } from '../../library/record-words.ts';
 import { BadList } from './bad-list.tsx';
 

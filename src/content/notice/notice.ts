@@ -1,0 +1,103 @@
+/** The short notice that says what was saved, with undo and copy. */
+import { askBackground } from '../../messages/content-side.ts';
+import type { ToContent } from '../../messages/to-content.ts';
+import { stayClearOfTyping, typedInto } from './clear-of-typing.ts';
+import { copyCaption } from './copy-caption.ts';
+import { h } from '../surface/element.ts';
+import { noticeLooks } from '../surface/looks.ts';
+import { openSurface, type Surface } from '../surface/surface.ts';
+
+type NoticeRequest = ToContent['showNotice']['request'];
+
+/** Milliseconds that a notice stays when nobody touches it. */
+const STAYS = 8000;
+
+/**
+ * Shows the notice; a second one takes its place. It closes by itself unless the pointer rests on it or the focus is in
+ * it, by Escape, by its close button, or when `signal` aborts.
+ */
+export function showNotice(request: NoticeRequest, signal: AbortSignal): Surface {
+  const { text, recordIds, copy } = request;
+  const surface = openSurface({ ...text, css: noticeLooks }, signal);
+  const title = h('h2');
+  const lines = h('div', { class: 'lines' });
+  const actions = h('div', { class: 'actions' });
+  const close = h('button', { type: 'button', class: 'close', 'aria-label': text.actions.close }, '×');
+  const message = h('div', { class: 'message', role: 'status' });
+  const panel = h('section', { class: 'panel', 'aria-label': 'Cutline' }, message, close, actions);
+
+  const say = (words: string, details: string[]): void => {
+    title.textContent = words;
+    lines.replaceChildren(...details.map((line) => h('p', { dir: 'auto' }, line)));
+    message.replaceChildren(title, lines);
+  };
+  const offer = (label: string | null, act: () => Promise<void>): void => {
+    if (label === null) return;
+    const button = h('button', { type: 'button' }, label);
+    button.addEventListener('click', () => void act());
+    actions.append(button);
+  };
+
+  offer(text.actions.undo, async () => {
+    actions.replaceChildren();
+    close.focus();
+    const reply = await askBackground('deleteRecords', { ids: recordIds });
+    if (reply.ok) say(text.results.undone, []);
+    else say(text.results.undoFailed, text.lines);
+  });
+  offer(copy && text.actions.copy, async () => {
+    const copied = copy !== null && (await copyCaption(copy, surface.root));
+    say(copied ? text.results.copied : text.results.copyFailed, text.lines);
+  });
+  close.addEventListener('click', surface.close);
+
+  surface.root.append(panel);
+  // Screen readers announce what changes in a live region that was there before. Not in the next frame: a tab out of sight
+  // draws none.
+  setTimeout(() => {
+    say(text.title, text.lines);
+    // It has its size now.
+    stayClearOfTyping(surface.root.host as HTMLElement, panel, surface.signal);
+  }, 0);
+  closeWhenLeftAlone(panel, surface);
+  reachByKeyboard(surface, actions.querySelector('button') ?? close);
+  return surface;
+}
+
+function closeWhenLeftAlone(panel: HTMLElement, { close, signal }: Surface): void {
+  let timer = setTimeout(close, STAYS);
+  const stay = () => clearTimeout(timer);
+  const leave = () => {
+    clearTimeout(timer);
+    if (!panel.matches(':hover, :focus-within')) timer = setTimeout(close, STAYS);
+  };
+  panel.addEventListener('pointerenter', stay);
+  panel.addEventListener('focusin', stay);
+  panel.addEventListener('pointerleave', leave);
+  // The focus is nowhere while it moves from one button to the next.
+  panel.addEventListener('focusout', () => setTimeout(leave, 0));
+  signal.addEventListener('abort', stay, { once: true });
+}
+
+/**
+ * Escape closes the notice, and the first Tab goes to it: it stands at the page's end, and would be gone before a
+ * person had come there through all of the page's links.
+ */
+function reachByKeyboard({ root, close, signal }: Surface, first: HTMLElement): void {
+  const before = document.activeElement;
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+    if (event.key !== 'Tab' || event.shiftKey || root.activeElement !== null || typedInto() !== null) return;
+    event.preventDefault();
+    first.focus();
+  };
+  window.addEventListener('keydown', onKey, { capture: true, signal });
+  signal.addEventListener(
+    'abort',
+    () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement)
+        before.focus({ preventScroll: true });
+    },
+    { once: true },
+  );
+}
