@@ -13,7 +13,7 @@ export interface Import {
 }
 
 export interface SourceFile {
-  /** From the root, with `/`: `src/popup/popup.tsx`. */
+  /** From the root, with `/`: `src/popup/app.tsx`. */
   path: string;
   text: string;
   imports: Import[];

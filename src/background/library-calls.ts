@@ -16,7 +16,7 @@ import { answerBackground } from '../messages/answer-background.ts';
 import { done, type Reply } from '../messages/wire.ts';
 import { libraryChanged } from './library-changes.ts';
 import { keepPhotosOf, stopKeeping } from './photo-keeper.ts';
-import { saveFoundCaption, saveStory, takeBack } from './save-records.ts';
+import { saveFoundCaption, saveStory, takeBack } from './capture/save-records.ts';
 
 /**
  * Registers the library's handlers; call it once, synchronously, when the background starts. `savedInFront` is told the

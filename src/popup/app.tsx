@@ -6,14 +6,14 @@ import { obstacleWords } from '../ui/words/obstacle.ts';
 import { problemWords } from '../ui/words/problem.ts';
 import { mustMendFirst } from '../ui/page/mend-first.ts';
 import { Toasts } from '../ui/components/toast.tsx';
-import { Blocked } from './blocked.tsx';
-import { CapturePanels } from './capture-panels.tsx';
-import { Header } from './header.tsx';
-import { NoArticle } from './no-article.tsx';
-import { Reading } from './reading.tsx';
-import { SaveBar } from './save-bar.tsx';
-import type { Session } from './session.ts';
-import { titleOf, type PopupState } from './state.ts';
+import { Blocked } from './panels/blocked.tsx';
+import { CapturePanels } from './panels/capture-panels.tsx';
+import { Header } from './panels/header.tsx';
+import { NoArticle } from './panels/no-article.tsx';
+import { Reading } from './panels/reading.tsx';
+import { SaveBar } from './panels/save-bar.tsx';
+import type { Session } from './session/session.ts';
+import { titleOf, type PopupState } from './session/state.ts';
 
 export function App({ session }: { session: Session }) {
   const state = session.state.value;

@@ -5,10 +5,10 @@ import type { Evidence, FieldName } from '../article/evidence.ts';
 import type { SavedArticle } from '../library/record.ts';
 import type { SaveOutcome, ToBackground } from '../messages/to-background.ts';
 import { done, failed, type Reply } from '../messages/wire.ts';
-import type { Opened } from './open-page.ts';
+import type { Opened } from './session/open-page.ts';
 import type { Obstacle } from '../ui/words/obstacle.ts';
 import type { StoryDraft } from '../settings/story-drafts.ts';
-import { startSession, type InUse, type Session } from './session.ts';
+import { startSession, type InUse, type Session } from './session/session.ts';
 
 const paragraph = (value: string) => ({ type: 'paragraph' as const, children: [{ type: 'text' as const, value }] });
 

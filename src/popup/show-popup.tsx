@@ -8,9 +8,9 @@ import { showTheme } from '../ui/page/start-page.ts';
 import { setTimeDisplay } from '../ui/words/time-display.ts';
 import { App } from './app.tsx';
 import type { Asking } from './ask-page.ts';
-import { openPage } from './open-page.ts';
-import { realServices } from './services.ts';
-import { startSession } from './session.ts';
+import { openPage } from './session/open-page.ts';
+import { realServices } from './session/services.ts';
+import { startSession } from './session/session.ts';
 
 /** Renders the popup into the document; `asking` is the page's answer, already under way. */
 export async function showPopup(asking: Asking): Promise<void> {

@@ -1,0 +1,78 @@
+import { Dexie } from 'dexie';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { library } from '../../library/db.ts';
+import { saving } from '../../library/library.fixture.ts';
+import { saveArticle } from '../../library/save-article.ts';
+import { deleteRecords } from '../../library/trash.ts';
+import { goToPageInFake, resetFakeBrowser } from '../../messages/browser.fake.ts';
+import { browser } from '../../messages/browser.ts';
+import { lookAgain, showPageSeen } from './detection.ts';
+
+const { show, inject } = vi.hoisted(() => ({
+  show: vi.fn<(tabId: number, state: string) => Promise<void>>(),
+  inject: vi.fn<() => Promise<{ ok: false }>>(),
+}));
+vi.mock('../../content/detector.ts?iife', () => ({ default: 'detector.js' }));
+vi.mock('../../messages/inject.ts', () => ({ injectContentScript: inject }));
+vi.mock('./toolbar.ts', () => ({ showOnButton: show }));
+
+const STORY = 'https://vi-du.example/xa-hoi/cau-moi';
+const NEXT = 'https://vi-du.example/xa-hoi/cho-noi';
+const tab = { id: 1, incognito: false };
+const seen = (url: string) => ({ isArticle: true, addresses: [url] });
+const button = () => show.mock.lastCall?.[1];
+
+beforeEach(async () => {
+  resetFakeBrowser({ tab: { id: 1, url: STORY } });
+  show.mockReset();
+  inject.mockReset().mockResolvedValue({ ok: false });
+  await browser.storage.local.set({ settings: { detection: true } });
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+    library().close({ disableAutoOpen: false });
+    return Dexie.delete(library().name);
+  });
+});
+
+test('buttons follow the library while a page that is read again does not answer', async () => {
+  inject.mockReturnValue(new Promise(() => undefined));
+  await showPageSeen(tab, STORY, seen(STORY));
+  expect(button()).toBe('article');
+  const { id } = await saveArticle(saving());
+  await lookAgain();
+  expect(button()).toBe('saved');
+  expect(inject).toHaveBeenCalledOnce();
+  await deleteRecords({ ids: [id] });
+  await lookAgain();
+  expect(button()).toBe('article');
+});
+
+test('a place in the page is the same page', async () => {
+  await showPageSeen(tab, STORY, seen(STORY));
+  goToPageInFake(`${STORY}#binh-luan`);
+  await saveArticle(saving());
+  await lookAgain();
+  expect(button()).toBe('saved');
+});
+
+test('what was seen of a page that the tab has left is not said of the next one on its site', async () => {
+  await showPageSeen(tab, STORY, seen(STORY));
+  await saveArticle(saving());
+  goToPageInFake(NEXT);
+  await lookAgain();
+  expect(button()).toBe('article');
+});
+
+test('nor when the next one is seen while the tab is asked about', async () => {
+  await showPageSeen(tab, STORY, seen(STORY));
+  await saveArticle(saving());
+  const before = await browser.tabs.get(1);
+  vi.spyOn(browser.tabs, 'get').mockImplementationOnce(async () => {
+    goToPageInFake(NEXT);
+    await showPageSeen(tab, NEXT, seen(NEXT));
+    return before;
+  });
+  await lookAgain();
+  expect(show.mock.calls.map(([, state]) => state)).toEqual(['article', 'article']);
+  expect(await browser.storage.session.get('pagesSeen')).toMatchObject({ pagesSeen: { 1: { url: NEXT } } });
+});

@@ -1,0 +1,57 @@
+/** From a click in the context menu, or a keyboard command, to a caption in the library and a notice on the page. */
+import type { Tabs } from 'webextension-polyfill';
+import { callContent } from '../../messages/call-content.ts';
+import { findCaptions, type FoundCaptions } from '../../messages/find-captions.ts';
+import { injectCaptionScript } from '../../messages/inject.ts';
+import type { FoundCaption, Pointed } from '../../messages/to-content.ts';
+import type { Reply } from '../../messages/wire.ts';
+import { useChosenLanguage } from '../interface-language.ts';
+import { asReply } from '../library-calls.ts';
+import { captionNotice, chooserWords, noCaptionNotice, type PictureStands } from './notice-words.ts';
+import { notify, tellProblem } from './notify.ts';
+import { saveFoundCaption } from './save-records.ts';
+import { showOnButton } from '../button/toolbar.ts';
+
+/**
+ * Saves the caption that was pointed at and says so on the page, with undo. When several can be meant the person
+ * chooses; when there is none, or something fails, the notice says that nothing was saved, and why.
+ */
+export async function captureCaption(tab: Tabs.Tab, pointed: Pointed, frameId = 0): Promise<void> {
+  const tabId = tab.id;
+  if (tabId === undefined) return;
+  await useChosenLanguage();
+  const injected = await injectCaptionScript(tabId);
+  if (!injected.ok) return await showOnButton(tabId, 'forbidden');
+
+  const reply = await findInFrames(tabId, pointed, frameId);
+  if (!reply.ok) return await tellProblem(tabId, 'capture caption', reply.problem);
+  const { exact, found } = reply.value;
+  const [first] = found;
+  if (first === undefined) return await notify(tabId, noCaptionNotice(whereIs(tab, pointed, frameId)));
+  if (exact) return await keepCaption(tabId, first);
+  const asked = await callContent(tabId, 'chooseCaption', { text: chooserWords(), found });
+  if (!asked.ok) await tellProblem(tabId, 'capture caption', asked.problem);
+}
+
+/** A picture opened alone in its tab has the tab's address. */
+function whereIs({ url }: Tabs.Tab, { srcUrl }: Pointed, frameId: number): PictureStands {
+  if (srcUrl !== null && srcUrl === url) return 'alone';
+  return frameId === 0 ? 'in-page' : 'in-frame';
+}
+
+/** Saves the caption and shows on the page what was saved, or why it was not. */
+export async function keepCaption(tabId: number, { photo, story }: FoundCaption): Promise<void> {
+  await useChosenLanguage();
+  const reply = await asReply(saveFoundCaption({ photo, story, tags: [] }));
+  if (!reply.ok) return await tellProblem(tabId, 'capture caption', reply.problem);
+  await notify(tabId, captionNotice({ photo, story }, reply.value));
+}
+
+/** A photo in a frame is looked for there first. A frame of another site is closed to us: then by its address alone. */
+async function findInFrames(tabId: number, pointed: Pointed, frameId: number): Promise<Reply<FoundCaptions>> {
+  if (frameId !== 0 && (await injectCaptionScript(tabId, frameId)).ok) {
+    const inFrame = await findCaptions(tabId, pointed, frameId);
+    if (inFrame.ok && inFrame.value.found.length > 0) return inFrame;
+  }
+  return await findCaptions(tabId, pointed);
+}

@@ -1,0 +1,34 @@
+/** Capturing tabs and links through the queue: from the context menu to the page that asks for what is missing. */
+import type { Menus, Tabs } from 'webextension-polyfill';
+import { browser } from '../../messages/browser.ts';
+import { putDraft } from '../../queue/draft.ts';
+import { maySee, siteOf } from '../../settings/site-access.ts';
+import { readSettings, settingsOf } from '../../settings/settings.ts';
+import { useChosenLanguage } from '../interface-language.ts';
+import { linkTakenNotice } from './notice-words.ts';
+import { notify } from './notify.ts';
+import { openOwnPage } from '../open-pages.ts';
+import { addToQueue } from '../queue/queue-calls.ts';
+
+/** Proposes all tabs of the window, or those that are selected in it, on the queue's page. */
+export async function proposeTabs(of: 'window' | 'selected', near: Tabs.Tab): Promise<void> {
+  const windowId = near.windowId ?? browser.windows.WINDOW_ID_CURRENT;
+  const tabs = await browser.tabs.query({ windowId, ...(of === 'selected' ? { highlighted: true } : {}) });
+  await putDraft({ of, tabIds: tabs.flatMap(({ id }) => id ?? []) });
+  await openOwnPage('queue', near);
+}
+
+/** Captures the page behind a link; where its site may not be read, the queue's page asks for that first. */
+export async function captureLink(tab: Tabs.Tab, { linkUrl }: Menus.OnClickData): Promise<void> {
+  const site = siteOf(linkUrl ?? '');
+  if (linkUrl === undefined || site === null) return;
+  const link = { url: linkUrl, windowId: tab.windowId ?? null, private: tab.incognito, tellTab: tab.id ?? null };
+  if (!(await maySee([site]))) {
+    await putDraft({ of: 'link', ...link });
+    return await openOwnPage('queue', tab);
+  }
+  const { defaultTags, defaultCollections } = await readSettings().catch(() => settingsOf(null));
+  await addToQueue({ tabIds: [], link, load: true, tags: defaultTags, collections: defaultCollections, lent: [] });
+  await useChosenLanguage();
+  if (tab.id !== undefined) await notify(tab.id, linkTakenNotice());
+}

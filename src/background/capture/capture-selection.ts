@@ -1,0 +1,49 @@
+/** Capturing an article with what the person selected in it: as a quotation in the note, or as the story's text. */
+import type { Menus, Tabs } from 'webextension-polyfill';
+import { applyEdit } from '../../article/editing.ts';
+import type { Capture } from '../../article/person.ts';
+import { callContent } from '../../messages/call-content.ts';
+import { injectContentScript } from '../../messages/inject.ts';
+import { quickSave, usualMarks } from './quick-save.ts';
+
+/** Saves the article with the selection as a quotation in its note, after what stands there. */
+export async function captureWithQuote(tab: Tabs.Tab, info: Menus.OnClickData): Promise<void> {
+  const selected = await selectedText(tab, info);
+  await quickSave(tab, {
+    anyway: true,
+    marks: async (saved) => {
+      const marks = await usualMarks(saved);
+      const quote = asQuote(selected);
+      const parts = marks.note.includes(quote) ? [marks.note] : [marks.note.trimEnd(), quote];
+      return { ...marks, note: parts.filter((part) => part !== '').join('\n\n') };
+    },
+  });
+}
+
+/** Saves the article with the selection as its text: the person says where the story is, and it is kept as their word. */
+export async function captureSelectedBody(tab: Tabs.Tab, info: Menus.OnClickData): Promise<void> {
+  const selected = await selectedText(tab, info);
+  await quickSave(tab, { anyway: true, change: (capture) => withBody(capture, selected) });
+}
+
+/**
+ * Returns the selection with its paragraphs apart. The browser itself tells it only as one line, and cut short; a frame
+ * of another site, which is closed to us, leaves no more than that.
+ */
+async function selectedText({ id }: Tabs.Tab, { frameId = 0, selectionText = '' }: Menus.OnClickData): Promise<string> {
+  if (id === undefined || !(await injectContentScript(id, frameId)).ok) return selectionText;
+  const reply = await callContent(id, 'readSelection', null, frameId);
+  return reply.ok && reply.value !== '' ? reply.value : selectionText;
+}
+
+/** As in e-mail: readable as it stands, and a quotation to Markdown. */
+const asQuote = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+
+function withBody(capture: Capture, text: string): Capture {
+  const edited = applyEdit(capture, 'body', text, '');
+  return edited.ok ? edited.value : capture;
+}

@@ -1,0 +1,147 @@
+/** The words of the notices and of the chooser, in the interface's language. */
+import type { CaptionToCopy, FoundCaption, ChooserText, NoticeText, ToContent } from '../../messages/to-content.ts';
+import type { SavedArticle } from '../../library/record.ts';
+import type { SaveOutcome } from '../../messages/to-background.ts';
+import type { Problem } from '../../messages/wire.ts';
+import { formatList, t, tn, type MessageKey } from '../../ui/words/i18n.ts';
+import { noticeSetting } from '../interface-language.ts';
+import { problemWords } from '../../ui/words/problem.ts';
+
+export type Notice = ToContent['showNotice']['request'];
+
+/** Says exactly what was saved. What was in the library before can't be undone: nothing was changed. */
+export function captionNotice(found: FoundCaption, { id, outcome }: SaveOutcome): Notice {
+  const { caption, credit } = found.photo;
+  const created = outcome === 'created';
+  return notice({
+    title: created ? t('noticeCaptionSaved') : t('noticeCaptionKnown'),
+    lines: [caption ?? t('noticeOnlyCredit'), ...creditLines(found), ...storyLine(found)],
+    undo: created ? [id] : [],
+    copy: { caption: caption ?? '', credit: credit?.raw ?? '' },
+  });
+}
+
+function creditLines({ photo: { credit } }: FoundCaption): string[] {
+  if (credit === null) return [t('noticeNoCredit')];
+  const { photographers, agencies, raw } = credit;
+  const lines = [];
+  if (photographers.length > 0) {
+    lines.push(tn('noticePhotographers', photographers.length, { names: formatList(photographers) }));
+  }
+  if (agencies.length > 0) lines.push(tn('noticeAgencies', agencies.length, { names: formatList(agencies) }));
+  return lines.length > 0 ? lines : [t('noticeCredit', { credit: raw })];
+}
+
+function storyLine({ story: { headline, publisher } }: FoundCaption): string[] {
+  return headline === null ? [] : [t('noticeStory', { headline, publisher: publisher.name ?? publisher.domain })];
+}
+
+/** Where the picture stands that was pointed at; a frame can be another site's. */
+export type PictureStands = 'in-page' | 'in-frame' | 'alone';
+
+const WHY_NO_CAPTION: Record<PictureStands, MessageKey> = {
+  'in-page': 'noticeNoCaptionWhy',
+  'in-frame': 'noticeNoCaptionFrame',
+  alone: 'noticeNoCaptionAlone',
+};
+
+export function noCaptionNotice(stands: PictureStands): Notice {
+  return notice({ title: t('noticeNoCaption'), lines: [t(WHY_NO_CAPTION[stands])] });
+}
+
+/** Nothing was saved: why, and what the person can do. */
+export function problemNotice(problem: Problem): Notice {
+  const { what, doThis } = problemWords(problem);
+  return notice({ title: t('noticeNotSaved'), lines: [what, doThis] });
+}
+
+/** What quick save did with the story; `noted` is what it added to the note. */
+export function articleNotice(
+  { headline, publisher }: Pick<SavedArticle, 'headline' | 'publisher'>,
+  tags: readonly string[],
+  { id, outcome }: SaveOutcome,
+  noted = '',
+): Notice {
+  const titles = {
+    created: 'noticeArticleSaved',
+    updated: 'noticeArticleUpdated',
+    unchanged: noted === '' ? 'noticeArticleKnown' : 'noticeNoted',
+  } as const;
+  return notice({
+    title: t(titles[outcome]),
+    lines: [
+      [headline, publisher.name ?? publisher.domain].filter((text) => text !== null).join(' · '),
+      ...(noted === '' ? [] : [t('noticeNote', { note: noted.replace(/^> ?/gm, '') })]),
+      ...(tags.length > 0 ? [t('noticeTags', { tags: formatList(tags) })] : []),
+    ],
+    undo: outcome === 'created' ? [id] : [],
+    undone: t('noticeArticleUndone'),
+  });
+}
+
+/** The page does not look like a story, and was not saved: how it can be all the same. */
+export function noArticleNotice(): Notice {
+  return notice({ title: t('noticeNoArticle'), lines: [t('noticeNoArticleDo')] });
+}
+
+/** What came of a link that was opened and captured. */
+export function linkNotice(saved: SavedArticle, outcome: SaveOutcome['outcome']): Notice {
+  return articleNotice(saved, saved.tags, { ...saved, outcome });
+}
+
+/** The link is being opened: the outcome comes as a notice of its own. */
+export function linkTakenNotice(): Notice {
+  return notice({ title: t('noticeLinkTaken'), lines: [t('noticeLinkTakenSay')] });
+}
+
+/** The same for the page behind a link. */
+export function notStoryNotice(): Notice {
+  return notice({ title: t('noticeNoArticle'), lines: [t('noticeLinkNoArticleDo')] });
+}
+
+/** Nothing was saved, since the page is closed to extensions: `why` is the words for that. */
+export function obstacleNotice(why: string): Notice {
+  return notice({ title: t('noticeNotSaved'), lines: [why] });
+}
+
+/** Returns the words of the chooser. */
+export function chooserWords(): ChooserText {
+  return {
+    title: t('chooserTitle'),
+    hint: t('chooserHint'),
+    noCaption: t('noticeOnlyCredit'),
+    save: t('chooserSave'),
+    cancel: t('chooserCancel'),
+    failed: t('chooserFailed'),
+    ...noticeSetting(),
+  };
+}
+
+interface Said {
+  title: string;
+  lines: string[];
+  /** Ids of the records that undo moves to the trash. */
+  undo?: string[];
+  undone?: string;
+  copy?: CaptionToCopy;
+}
+
+function notice({ title, lines, undo = [], undone = t('noticeUndone'), copy }: Said): Notice {
+  const text: NoticeText = {
+    title,
+    lines,
+    ...noticeSetting(),
+    actions: {
+      undo: undo.length > 0 ? t('noticeUndo') : null,
+      copy: copy === undefined ? null : t('noticeCopy'),
+      close: t('uiClose'),
+    },
+    results: {
+      undone,
+      undoFailed: t('noticeUndoFailed'),
+      copied: t('noticeCopied'),
+      copyFailed: t('noticeCopyFailed'),
+    },
+  };
+  return { text, recordIds: undo, copy: copy ?? null };
+}

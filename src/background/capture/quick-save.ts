@@ -1,0 +1,46 @@
+/** Saving the story in a tab at a key or from the menu, without the popup. */
+import type { Tabs } from 'webextension-polyfill';
+import { newestRecords } from '../../library/read.ts';
+import type { SavedArticle } from '../../library/record.ts';
+import { cleanLabels } from '../../library/labels.ts';
+import { readSettings, settingsOf } from '../../settings/settings.ts';
+import { captureStory, type CaptureWish, type Marks } from './capture-story.ts';
+import { useChosenLanguage } from '../interface-language.ts';
+import { articleNotice, noArticleNotice } from './notice-words.ts';
+import { notify, tellProblem } from './notify.ts';
+import { showOnButton } from '../button/toolbar.ts';
+
+/**
+ * Saves the story with the tags and collections of the article saved last, or its own when it is in the library
+ * already, and says so on the page, with undo. A page that is no article is not saved: the popup can do that.
+ */
+export async function quickSave(tab: Tabs.Tab, wish: Partial<CaptureWish> = {}): Promise<void> {
+  const tabId = tab.id;
+  if (tabId === undefined) return;
+  await useChosenLanguage();
+  const captured = await captureStory(tabId, { marks: usualMarks, ...wish });
+  switch (captured.at) {
+    case 'saved': {
+      const { capture, marks, noted, outcome } = captured;
+      return await notify(tabId, articleNotice(capture.article, marks.tags, outcome, noted));
+    }
+    case 'not-article':
+      return await notify(tabId, noArticleNotice());
+    case 'failed':
+      // On a page that is closed to us there is nowhere to say it but on the button.
+      if (captured.problem.code === 'page-forbidden') return await showOnButton(tabId, 'forbidden');
+      return await tellProblem(tabId, 'quick save', captured.problem);
+  }
+}
+
+/** Returns a saved story's own marks; for a new one those that every story gets, and those of the article saved last. */
+export async function usualMarks(saved: SavedArticle | undefined): Promise<Marks> {
+  if (saved) return { tags: saved.tags, collections: saved.collections, note: saved.note };
+  const { defaultTags, defaultCollections } = await readSettings().catch(() => settingsOf(null));
+  const [last] = await newestRecords({ kind: 'article', limit: 1 });
+  return {
+    tags: cleanLabels([...defaultTags, ...(last?.tags ?? [])]),
+    collections: cleanLabels([...defaultCollections, ...(last?.collections ?? [])]),
+    note: '',
+  };
+}

@@ -1,0 +1,39 @@
+/** Saving, and with it the photo files where the person wants them. Every way to save goes through here. */
+import { library } from '../../library/db.ts';
+import { saveArticle } from '../../library/save-article.ts';
+import { saveCaption } from '../../library/save-caption.ts';
+import { restoreRecords } from '../../library/trash.ts';
+import type { SaveOutcome, ToBackground } from '../../messages/to-background.ts';
+import { readSettings } from '../../settings/settings.ts';
+import { libraryChanged } from '../library-changes.ts';
+import { keepPhotosNow, keepPhotosOf } from '../photo-keeper.ts';
+
+/** Saves the story; the answer comes when it is on the disk, and waits for no photo. */
+export async function saveStory(request: ToBackground['saveArticle']['request']): Promise<SaveOutcome> {
+  const { keepPhotos } = await choice();
+  const saved = await saveArticle(request, library(), { keepPhotos });
+  libraryChanged();
+  if (keepPhotos) keepPhotosNow();
+  return saved;
+}
+
+/** Saves the caption; the answer comes when it is on the disk, and waits for no photo. */
+export async function saveFoundCaption(request: ToBackground['saveCaption']['request']): Promise<SaveOutcome> {
+  const { keepPhotos } = await choice();
+  const saved = await saveCaption(request, library(), { keepPhotos });
+  if (keepPhotos) keepPhotosNow();
+  return saved;
+}
+
+/** Takes records back out of the trash, and fetches the photos that were still to be fetched when they went there. */
+export async function takeBack(request: { ids: string[] }): Promise<{ changed: string[] }> {
+  const { keepPhotos } = await choice();
+  const { changed } = await restoreRecords(request);
+  if (keepPhotos) await keepPhotosOf({ ids: changed });
+  return { changed };
+}
+
+/** A save never fails for a setting that can't be read. */
+async function choice(): Promise<{ keepPhotos: boolean }> {
+  return await readSettings().catch(() => ({ keepPhotos: false }));
+}

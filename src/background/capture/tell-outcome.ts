@@ -1,0 +1,32 @@
+/** A link is captured out of sight: the page that it stands on says what came of it. */
+import { getRecord } from '../../library/read.ts';
+import type { QueueItem } from '../../queue/item.ts';
+import { obstacleOf, obstacleWords } from '../../ui/words/obstacle.ts';
+import { useChosenLanguage } from '../interface-language.ts';
+import { linkNotice, notStoryNotice, obstacleNotice } from './notice-words.ts';
+import { notify, tellProblem } from './notify.ts';
+
+/** Shows the notice where somebody waits for it. */
+export async function tellOutcome({ tellTab, state, url }: QueueItem): Promise<void> {
+  if (tellTab === null) return;
+  await useChosenLanguage();
+  switch (state.at) {
+    case 'created':
+    case 'updated':
+    case 'unchanged': {
+      const record = await getRecord(state.recordId);
+      if (record?.kind === 'article') await notify(tellTab, linkNotice(record, state.at));
+      return;
+    }
+    case 'not-article':
+      return await notify(tellTab, notStoryNotice());
+    case 'forbidden':
+      return await notify(tellTab, obstacleNotice(obstacleWords(obstacleOf(url, state.problem))));
+    case 'failed':
+      return await tellProblem(tellTab, 'capture link', state.problem);
+    case 'waiting':
+    case 'working':
+    case 'asleep':
+    case 'cancelled':
+  }
+}

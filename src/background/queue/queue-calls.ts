@@ -1,0 +1,99 @@
+/** The queue's part of the background: what pages ask of it. */
+import type { Tabs } from 'webextension-polyfill';
+import { browser } from '../../messages/browser.ts';
+import { answerBackground } from '../../messages/answer-background.ts';
+import type { ToBackground } from '../../messages/to-background.ts';
+import { done } from '../../messages/wire.ts';
+import { isOpen, type QueueItem } from '../../queue/item.ts';
+import { browserSession, changeQueue } from '../../queue/store.ts';
+import { borrow } from '../../settings/site-access.ts';
+import { asReply } from '../library-calls.ts';
+import { resumeQueue, runQueue, stopQueue } from './run-queue.ts';
+
+type Adding = ToBackground['queueAdd']['request'];
+
+/** Registers the queue's handlers and goes on with what is left of it; call it once when the background starts. */
+export function answerQueueCalls(): void {
+  answerBackground({
+    queueAdd: (request) => asReply(addToQueue(request)),
+    queueRetry: (request) => asReply(retry(request)),
+    queueStop: () => asReply(stopQueue().then(() => null)),
+    queueClear: () => asReply(changeQueue((items) => items.filter(isOpen)).then(() => null)),
+    queueResume: () => {
+      void resumeQueue();
+      return Promise.resolve(done(null));
+    },
+  });
+  // The browser starts again: the event is what starts the background, and the start is what goes on with the queue.
+  browser.runtime.onStartup.addListener(() => undefined);
+  void asReply(resumeQueue());
+}
+
+/** Puts the tabs, or the link, at the end of the queue and starts it. What is in it and not finished stays once. */
+export async function addToQueue({ tabIds, link, lent, ...wish }: Adding): Promise<{ added: number }> {
+  await borrow(lent);
+  const [session, tabs] = await Promise.all([browserSession(), tabsOf(tabIds)]);
+  const pages = link === null ? tabs.map(pageOfTab) : [{ ...NO_PAGE, ...link, load: true }];
+  let added = 0;
+  await changeQueue((items) => {
+    const fresh = pages.filter((page) => !items.some((item) => isOpen(item) && isSame(item, page, session)));
+    added = fresh.length;
+    // A report on the same tab from before gives way to the new one.
+    const kept = items.filter((item) => isOpen(item) || !fresh.some((page) => isSame(item, page, session)));
+    const order = Math.max(0, ...items.map((item) => item.order));
+    return [...kept, ...fresh.map((page, index) => newItem({ ...wish, ...page }, session, order + 1 + index))];
+  });
+  void runQueue();
+  return { added };
+}
+
+type Page = Pick<QueueItem, 'tabId' | 'windowId' | 'url' | 'title' | 'private' | 'tellTab'> & { load?: boolean };
+
+const NO_PAGE: Page = { tabId: null, windowId: null, url: '', title: '', private: false, tellTab: null };
+
+function pageOfTab({ id, windowId, url, title, incognito }: Tabs.Tab): Page {
+  return {
+    ...NO_PAGE,
+    tabId: id ?? null,
+    windowId: windowId ?? null,
+    url: url ?? '',
+    title: title ?? '',
+    private: incognito,
+  };
+}
+
+function isSame(item: QueueItem, page: Page, session: string): boolean {
+  if (page.tabId !== null) return item.tabId === page.tabId && item.session === session;
+  return item.tabId === null && item.url === page.url && item.private === page.private;
+}
+
+function newItem(
+  { load, tags, collections, ...page }: Page & Pick<QueueItem, 'load' | 'tags' | 'collections'>,
+  session: string,
+  order: number,
+): QueueItem {
+  const id = crypto.randomUUID();
+  const beginning = { anyway: false, startedAt: null, resumed: false, state: { at: 'waiting' } } as const;
+  return { id, order, session, ...page, load, tags, collections, ...beginning };
+}
+
+/** The tabs that are still there, in the order given. */
+async function tabsOf(ids: readonly number[]): Promise<Tabs.Tab[]> {
+  const found = await Promise.all(ids.map((id) => browser.tabs.get(id).catch(() => undefined)));
+  return found.filter((tab) => tab !== undefined);
+}
+
+/** The person asked for these once more: a tab that sleeps is loaded then, and a page that is closed opened again. */
+async function retry({ ids, anyway, lent }: ToBackground['queueRetry']['request']): Promise<null> {
+  await borrow(lent);
+  const wanted = new Set(ids);
+  await changeQueue((items) =>
+    items.map((item) =>
+      wanted.has(item.id) && !isOpen(item)
+        ? { ...item, anyway: item.anyway || anyway, load: true, resumed: false, state: { at: 'waiting' } }
+        : item,
+    ),
+  );
+  void runQueue();
+  return null;
+}

@@ -1,0 +1,60 @@
+/** All that was found on the page, panel by panel. */
+import { warningWords } from '../../ui/words/field-words.ts';
+import { Button } from '../../ui/components/button.tsx';
+import { t, tn } from '../../ui/words/i18n.ts';
+import { Message } from '../../ui/components/message.tsx';
+import { showToast } from '../../ui/components/toast.tsx';
+import type { Article } from '../../article/article.ts';
+import { BodyPanel } from './body-panel.tsx';
+import { MorePanel } from './more-panel.tsx';
+import { PhotosPanel } from './photos-panel.tsx';
+import type { Session } from '../session/session.ts';
+import type { Capturing } from '../session/state.ts';
+import { StoryPanel } from './story-panel.tsx';
+
+export function CapturePanels({ session, state: { capture, restored } }: { session: Session; state: Capturing }) {
+  return (
+    <>
+      {restored && <Restored session={session} />}
+      <Warnings warnings={capture.article.warnings} />
+      <StoryPanel session={session} capture={capture} />
+      <PhotosPanel session={session} capture={capture} />
+      <BodyPanel session={session} capture={capture} />
+      <MorePanel session={session} capture={capture} />
+    </>
+  );
+}
+
+/** The popup had closed on these changes: the person sees that they are back, and can do without them. */
+function Restored({ session }: { session: Session }) {
+  const discard = () => {
+    const undo = session.discard();
+    showToast({ text: t('popupDiscarded'), action: { label: t('noticeUndo'), run: undo } });
+  };
+  return (
+    <Message>
+      <div class="restored">
+        <span>{t('popupRestored')}</span>
+        <Button size="small" onClick={discard}>
+          {t('popupDiscard')}
+        </Button>
+      </div>
+    </Message>
+  );
+}
+
+function Warnings({ warnings }: { warnings: Article['warnings'] }) {
+  const said = [...new Set(warnings.map(warningWords))];
+  if (said.length === 0) return null;
+  return (
+    <section aria-label={tn('popupWarnings', said.length)}>
+      <Message kind="warn">
+        <ul>
+          {said.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      </Message>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+/** Switches automatic detection on for the site at hand; it asks the browser for this site and no other. */
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../../messages/browser.ts';
+import { callBackground } from '../../messages/call-background.ts';
+import { readSettings, type Settings } from '../../settings/settings.ts';
+import { thisWindow } from '../../settings/wished-site.ts';
+import { hostOf, siteOf } from '../../settings/site-access.ts';
+import { t } from '../../ui/words/i18n.ts';
+import { showToast } from '../../ui/components/toast.tsx';
+
+export function DetectHere({ url }: { url: string }) {
+  const site = siteOf(url);
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const look = () => void readSettings().then(setSettings, () => setSettings(null));
+  useEffect(look, []);
+  // Asked for before it is needed: once the browser asks, the popup may have no time for it.
+  const [windowId, setWindowId] = useState(-1);
+  useEffect(() => void thisWindow().then(setWindowId, () => undefined), []);
+  if (site === null || settings === null) return null;
+  if (settings.detection) return <p class="detect-here">{t('popupDetectEverywhere')}</p>;
+  const turn = async (wanted: boolean) => {
+    // The browser asks only at a press; its question closes the popup, and what comes after it may never run.
+    const asked = wanted ? browser.permissions.request({ origins: [site] }) : Promise.resolve(true);
+    await callBackground('detectSite', { site, wanted, windowId });
+    const given = await asked;
+    // Where the site may be seen already there was no question, and nobody else to tell; a refusal ends the wish.
+    await callBackground('detectSite', { site, wanted: wanted && given, windowId });
+    if (!given) showToast({ kind: 'bad', text: t('optionsDetectionRefused') });
+    look();
+  };
+  return (
+    <label class="detect-here option-check">
+      <input
+        type="checkbox"
+        checked={settings.detectionSites.includes(site)}
+        onChange={(event) => void turn(event.currentTarget.checked)}
+      />
+      <span>{t('popupDetectHere', { site: hostOf(site) })}</span>
+    </label>
+  );
+}

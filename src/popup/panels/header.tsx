@@ -1,0 +1,76 @@
+/** The popup's head: whose page it is, and one line on where its story stands, in every state of the same height. */
+import { useState } from 'preact/hooks';
+import type { Publisher } from '../../article/article.ts';
+import { Button, IconButton } from '../../ui/components/button.tsx';
+import { formatAgo, t, tn } from '../../ui/words/i18n.ts';
+import { Icon, Logo } from '../../ui/components/icons.tsx';
+import { Changes } from '../../ui/components/changes-panel.tsx';
+import type { Session } from '../session/session.ts';
+import type { Capturing, PopupState } from '../session/state.ts';
+
+export function Header({ session }: { session: Session }) {
+  const state = session.state.value;
+  const publisher = publisherOf(state);
+  return (
+    <header class="popup-head">
+      <div class="popup-brand">
+        <Logo />
+        <h1>
+          <bdi>{nameOf(publisher)}</bdi>
+        </h1>
+        <IconButton icon="library" label={t('popupOpenLibrary')} onClick={session.openLibrary} />
+      </div>
+      {state.step === 'capturing' ? (
+        <Standing state={state} onOpen={session.openLibrary} />
+      ) : (
+        <p class="popup-standing">{state.step === 'reading' ? t('popupReading') : ''}</p>
+      )}
+    </header>
+  );
+}
+
+/** A file has no domain. */
+function nameOf(publisher: Publisher | null): string {
+  return [publisher?.name, publisher?.domain].find((name) => name) ?? 'Cutline';
+}
+
+function publisherOf(state: PopupState): Publisher | null {
+  if (state.step === 'no-article') return state.capturing.capture.article.publisher;
+  return state.step === 'capturing' ? state.capture.article.publisher : null;
+}
+
+/** Not saved, saved when, or changed since; the changes open below. */
+function Standing({ state, onOpen }: { state: Capturing; onOpen: () => void }) {
+  const [open, setOpen] = useState(false);
+  const { lookup, saving } = state;
+  if (saving.at === 'done') {
+    return (
+      <p class="popup-standing" data-kind="saved">
+        <Icon name="check" />
+        <span>{t(saving.outcome.outcome === 'updated' ? 'popupUpdated' : 'popupSaved')}</span>
+        <Button kind="quiet" size="small" icon="open" onClick={onOpen}>
+          {t('popupOpenSaved')}
+        </Button>
+      </p>
+    );
+  }
+  if (lookup.found === 'unknown') return <p class="popup-standing">{t('popupLookupFailed')}</p>;
+  if (!lookup.found) return <p class="popup-standing">{t('popupNotSaved')}</p>;
+  const { savedAt, changes } = lookup.before;
+  return (
+    <>
+      <p class="popup-standing" data-kind="saved">
+        <span>
+          {t('popupAlreadySaved', { ago: formatAgo(savedAt) })} ·{' '}
+          {changes.length === 0 ? t('popupUnchanged') : tn('popupChanged', changes.length)}
+        </span>
+        {changes.length > 0 && (
+          <Button kind="quiet" size="small" icon="chevron" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t('popupShowChanges')}
+          </Button>
+        )}
+      </p>
+      {open && changes.length > 0 && <Changes changes={changes} />}
+    </>
+  );
+}

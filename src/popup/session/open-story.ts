@@ -1,0 +1,53 @@
+/** What the popup shows first: the page's story beside the saved one, with the changes that were not saved. */
+import type { Capture } from '../../article/person.ts';
+import { allDifferences } from '../../library/differences.ts';
+import { areSame, type StoryDraft } from '../../settings/story-drafts.ts';
+import type { Obstacle } from '../../ui/words/obstacle.ts';
+import { compareSaved } from './compare-saved.ts';
+import { restoreCapture, restoreMarks } from './draft.ts';
+import type { Services } from './session.ts';
+import type { Marks, PopupEvent } from './state.ts';
+
+/** The story as it is opened, without what the person changed in it. */
+export interface Plain {
+  capture: Capture;
+  marks: Marks;
+}
+
+export type Opening =
+  | { ok: false; obstacle: Obstacle }
+  /**
+   * What happens as the story is `shown`, the story in `plain`, and the changes that the person had made in it before the
+   * popup closed.
+   */
+  | { ok: true; shown: Extract<PopupEvent, { type: 'read' }>; plain: Plain; draft: StoryDraft | null };
+
+/** Returns what stands in the way of reading the page, or its story with what is saved of it and what was changed in it. */
+export async function openStory(services: Services): Promise<Opening> {
+  const marking = services.defaultMarks();
+  const opened = await services.opened;
+  if (!opened.ok) return opened;
+  const { detection, article, evidence } = opened.reading;
+  const { canonicalUrl } = article;
+  const [reply, usual, draft] = await Promise.all([
+    services.findSaved(canonicalUrl),
+    marking,
+    services.draftOf(canonicalUrl),
+  ]);
+  const { capture, lookup } = compareSaved({ article, evidence }, reply);
+  const plain: Plain = { capture, marks: lookup.found === true ? lookup.before.marks : usual };
+  const drafted = draft === null ? null : await withDraft(plain, draft);
+  if (draft !== null && drafted === null) services.keepDraft(canonicalUrl, null);
+  const { isArticle, reasons } = detection;
+  const story = drafted ?? plain;
+  const shown = { type: 'read' as const, isArticle, reasons, ...story, lookup, restored: drafted !== null };
+  return { ok: true, shown, plain, draft: drafted && draft };
+}
+
+/** Null when it changes nothing: the popup closed while it was being saved, or what was typed can't be read. */
+async function withDraft(plain: Plain, draft: StoryDraft): Promise<Plain | null> {
+  const capture = restoreCapture(plain.capture, draft, await import('../../article/editing.ts'));
+  const marks = restoreMarks(plain.marks, draft);
+  const isSame = areSame(marks, plain.marks) && allDifferences(plain.capture.article, capture.article).length === 0;
+  return isSame ? null : { capture, marks };
+}
