@@ -4,6 +4,9 @@
  * time in which a page is read for the first time.
  */
 
+/** Kana, Chinese characters and Korean syllables. */
+export const CJK = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
+
 const UPPER = 1;
 const LOWER = 2;
 /** A letter that has no case: of Chinese, Arabic, Thai … */

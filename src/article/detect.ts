@@ -3,6 +3,7 @@
  * nothing, so that it can run on every page that a person opens.
  */
 
+import { CJK } from './characters.ts';
 import { addressKind, declaredKind, isDated, isForum, isSentence } from './page-kind.ts';
 
 /** Whether the page looks like a news article: `score` from 0 to 1, `reasons` as codes, strongest first. */
@@ -143,7 +144,6 @@ function lengthOf(elements: Iterable<Element>, textOf: (element: Element) => str
 }
 
 const PARAGRAPH = 80;
-const CJK = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
 
 function ownText(element: Element): string {
   let text = '';

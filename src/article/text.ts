@@ -1,5 +1,6 @@
 /** Comparing texts of one page that say the same in different type: quotes, dashes, entities, case, blanks. */
 import { isLetter, isSpoken } from './characters.ts';
+import { remember } from './remember.ts';
 
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|[a-z]{2,8});/gi;
 
@@ -40,22 +41,17 @@ function characterOf(entity: string): string {
 // oxlint-disable-next-line no-control-regex -- all of ASCII is meant.
 const ASCII = /^[\x00-\x7F]*$/;
 
-/** What was folded before: three of four times it is a title, name or line that has been compared already. */
-const before = new Map<string, string>();
 const MOST_REMEMBERED = 500;
 /** A longer text is hardly asked for twice. */
 const LONGEST_REMEMBERED = 300;
 
 /** Returns what two texts must share to be called the same: letters and digits only, lower case, one form of Unicode. */
 export function fold(text: string): string {
-  if (text.length > LONGEST_REMEMBERED) return foldAnew(text);
-  let folded = before.get(text);
-  if (folded === undefined) {
-    if (before.size >= MOST_REMEMBERED) before.clear();
-    before.set(text, (folded = foldAnew(text)));
-  }
-  return folded;
+  return text.length > LONGEST_REMEMBERED ? foldAnew(text) : foldOnce(text);
 }
+
+/** Three of four times it is a title, name or line that has been compared already. */
+const foldOnce = remember(foldAnew, MOST_REMEMBERED);
 
 /** Blanks and signs of ASCII, of what is in lower case: nearly all that goes, and to look for them alone is quick. */
 const ASCII_SIGNS = /[^a-z\d\u0080-\uFFFF]+/g;

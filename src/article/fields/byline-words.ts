@@ -1,5 +1,6 @@
 /** The words by which a byline is read, as patterns: built once for each language. */
-import { languageFor, languages, wordsOf } from '../languages/index.ts';
+import { wordsOf } from '../languages/index.ts';
+import { ofLanguage } from '../languages/of-language.ts';
 import type { Language } from '../languages/language.ts';
 import { looksLikePerson } from './name-shapes.ts';
 import { alternatives, fold } from '../text.ts';
@@ -88,19 +89,8 @@ export class Opening {
   }
 }
 
-const built = new Map<string, BylineWords>();
-
 /** Returns the words of the page's language and of English, or, for a language not known, those of all. */
-export function bylineWords(tag: string | null): BylineWords {
-  const own = languageFor(tag);
-  const key = own?.code ?? '';
-  let words = built.get(key);
-  if (!words) {
-    const english = languages.filter((known) => known.code === 'en' && known !== own);
-    built.set(key, (words = build(own ? [own, ...english] : languages)));
-  }
-  return words;
-}
+export const bylineWords = ofLanguage(build);
 
 function build(from: readonly Language[]): BylineWords {
   const choice = (pick: (language: Language) => readonly string[]): string =>

@@ -1,6 +1,7 @@
 import type { Candidate, Field } from '../field.ts';
 import { textOf } from '../metadata/values.ts';
 import { domainOf } from './publisher.ts';
+import { webAddress } from '../web-address.ts';
 
 /** The address that identifies the story: as the page declares it if it stays on the site, without what only tracks. */
 export const canonicalUrl: Field<'canonicalUrl'> = {
@@ -18,8 +19,8 @@ export const canonicalUrl: Field<'canonicalUrl'> = {
       where: string,
       score: number,
     ): void => {
-      const address = raw ? URL.parse(raw, baseUrl) : null;
-      if (!raw || !address || !/^https?:$/.test(address.protocol) || !isSameSite(address.href, url)) return;
+      const address = raw ? webAddress(raw, baseUrl) : null;
+      if (!raw || !address || !isSameSite(address.href, url)) return;
       // A front page declared as canonical for every story is a fault of the template.
       if (address.pathname === '/' && URL.parse(url)?.pathname !== '/') return;
       found.push({ value: withoutTracking(address.href), raw, source, where, score });

@@ -1,10 +1,18 @@
 /** Lines near the story that are the page's own, whatever stands in their place on other pages: buttons, calls, labels. */
-import { languageFor, languages, wordsOf } from '../languages/index.ts';
+import { wordsOf } from '../languages/index.ts';
+import { ofLanguage } from '../languages/of-language.ts';
 import { zoneOf } from '../layout/zones.ts';
 import type { TextBox } from '../text-page.ts';
 import { bareWords } from '../text.ts';
 
-const labels = new Map<string, ReadonlySet<string>>();
+const labels = ofLanguage(
+  (from) =>
+    new Set(
+      wordsOf(({ boilerplate }) => [...boilerplate.furniture, ...boilerplate.related, ...boilerplate.calls], from).map(
+        bareWords,
+      ),
+    ),
+);
 
 /**
  * Returns whether a text shown on the page is a button's or a label's: words of furniture alone, with a count, or something
@@ -12,18 +20,7 @@ const labels = new Map<string, ReadonlySet<string>>();
  * of all where the language is not known. What a page declares is not asked: a story can be about advertising.
  */
 export function isFurnitureText(text: string, language: string | null): boolean {
-  const own = languageFor(language);
-  const key = own?.code ?? '';
-  let known = labels.get(key);
-  if (!known) {
-    const from = own ? [own, ...languages.filter(({ code }) => code === 'en' && own.code !== 'en')] : languages;
-    const words = wordsOf(
-      ({ boilerplate }) => [...boilerplate.furniture, ...boilerplate.related, ...boilerplate.calls],
-      from,
-    );
-    labels.set(key, (known = new Set(words.map(bareWords))));
-  }
-  return known.has(bareWords(text)) || /[:：]\s*$/.test(text);
+  return labels(language).has(bareWords(text)) || /[:：]\s*$/.test(text);
 }
 
 /** Zones of buttons and of other people's words. A section, a title or a tag may stand in the others: in a breadcrumb, beside the date. */

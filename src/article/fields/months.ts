@@ -1,16 +1,15 @@
 /** Month names in any language, from `Intl`: no tables of ours. */
-
-const tables = new Map<string, ReadonlyMap<string, number>>();
+import { remember } from '../remember.ts';
 
 /** Returns the month (1 to 12) by its lower-case name, long, short or inflected, in the given language and in English. */
 export function monthNumbers(language: string | null): ReadonlyMap<string, number> {
-  const code = language?.split('-')[0]?.toLowerCase() ?? '';
-  let table = tables.get(code);
-  if (!table) tables.set(code, (table = buildTable([...new Set(['en', ...(code === '' ? [] : [code])])])));
-  return table;
+  return tableOf(codeOf(language));
 }
 
-function buildTable(languages: readonly string[]): ReadonlyMap<string, number> {
+const codeOf = (language: string | null): string => language?.split('-')[0]?.toLowerCase() ?? '';
+
+const tableOf = remember((code: string): ReadonlyMap<string, number> => {
+  const languages = [...new Set(['en', code])].filter(Boolean);
   const table = new Map<string, number>();
   for (const [name, month] of languages.flatMap(monthNames)) if (!table.has(name)) table.set(name, month);
   for (const language of languages)
@@ -18,16 +17,11 @@ function buildTable(languages: readonly string[]): ReadonlyMap<string, number> {
       table.set(name, (at % 12) + 1);
   for (const [name, month] of UNLISTED) table.set(name, month);
   return table;
-}
-
-const named = new Map<string, [string, number][]>();
+});
 
 /** The names in one language: English ones go into each table, and a formatter takes a millisecond to make. */
-function monthNames(language: string): [string, number][] {
-  const known = named.get(language);
-  if (known) return known;
+const monthNames = remember((language: string): [string, number][] => {
   const names: [string, number][] = [];
-  named.set(language, names);
   const long = [];
   // With a day beside it many languages inflect the month: `styczeń`, but `13 stycznia`.
   for (const options of [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }] as const) {
@@ -51,7 +45,7 @@ function monthNames(language: string): [string, number][] {
   for (const [at, cut] of cuts.entries())
     if (cut !== '' && cuts.every((other, of) => other !== cut || of % 12 === at % 12)) names.push([cut, (at % 12) + 1]);
   return names;
-}
+});
 
 /** Names in Latin, Greek and Cyrillic letters, of which three are enough. */
 const ALPHABETIC = /^[a-zà-žά-ωа-яёѐ-џґ]{3}/;
@@ -103,21 +97,16 @@ function formatFor(language: string, options: Intl.DateTimeFormatOptions): Intl.
   }
 }
 
-const weekdays = new Map<string, ReadonlySet<string>>();
-
 /** Whether a word names a month or a weekday in the given language or in English, alone or as part of the name. */
 export function isCalendarWord(word: string, language: string | null): boolean {
-  const code = language?.split('-')[0]?.toLowerCase() ?? '';
+  const code = codeOf(language);
   const lower = word.toLowerCase();
   if (monthNumbers(language).has(lower)) return true;
   return weekdayWords('en').has(lower) || (code !== '' && weekdayWords(code).has(lower));
 }
 
-function weekdayWords(language: string): ReadonlySet<string> {
-  const known = weekdays.get(language);
-  if (known) return known;
+const weekdayWords = remember((language: string): ReadonlySet<string> => {
   const names = new Set<string>();
-  weekdays.set(language, names);
   for (const weekday of ['long', 'short'] as const) {
     const format = formatFor(language, { weekday });
     if (!format) continue;
@@ -128,4 +117,4 @@ function weekdayWords(language: string): ReadonlySet<string> {
     }
   }
   return names;
-}
+});

@@ -1,6 +1,7 @@
 import type { Publisher } from '../article.ts';
 import type { Candidate, Field, Reading } from '../field.ts';
 import { resolve, textOf } from '../metadata/values.ts';
+import { rememberWhile } from '../remember.ts';
 import type { TextPage } from '../text-page.ts';
 import { decodeEntities, fold } from '../text.ts';
 
@@ -84,19 +85,15 @@ function registeredLabel(domain: string): string {
   return labels.at(shared ? -3 : -2) ?? domain;
 }
 
-const known = new WeakMap<TextPage, Set<string>>();
-
 /** Returns the folded names by which the site calls itself: declared names, its domain, its account's handle. */
 export function siteNames({ page }: Pick<Reading, 'page'>): ReadonlySet<string> {
-  let names = known.get(page);
-  if (!names) {
-    const domain = domainOf(page.url);
-    const handle = page.metadata.meta.get('twitter:site')?.[0] ?? '';
-    const spelled = [domain, domain.replace(/\.[a-z]{2,}$/, ''), registeredLabel(domain), handle.replace(/^@/, '')];
-    names = new Set(
-      [...declaredNames(page).map(({ name }) => name), ...spelled].map(fold).filter((name) => name.length > 1),
-    );
-    known.set(page, names);
-  }
-  return names;
+  return namesOf(page);
 }
+
+const namesOf = rememberWhile((page: TextPage): ReadonlySet<string> => {
+  const domain = domainOf(page.url);
+  const handle = page.metadata.meta.get('twitter:site')?.[0] ?? '';
+  const spelled = [domain, domain.replace(/\.[a-z]{2,}$/, ''), registeredLabel(domain), handle.replace(/^@/, '')];
+  const names = [...declaredNames(page).map(({ name }) => name), ...spelled];
+  return new Set(names.map(fold).filter((name) => name.length > 1));
+});

@@ -5,6 +5,7 @@ import { spanAround, type TextBlock, type TextBox, type TextPage } from '../text
 import { alternatives } from '../text.ts';
 import { isWithin } from './within.ts';
 import { nameTest } from '../name-test.ts';
+import { rememberWhile } from '../remember.ts';
 
 export interface TagList {
   tags: string[];
@@ -152,21 +153,13 @@ function isLinkBlock(block: TextBlock, label: number): boolean {
   );
 }
 
-const links = new WeakMap<TextBlock, readonly TagLink[]>();
-
 /** The block's links, each once; asked again and again while a list is gathered. */
-function linksIn(block: TextBlock): readonly TagLink[] {
-  let known = links.get(block);
-  if (!known) links.set(block, (known = readLinks(block)));
-  return known;
-}
-
-function readLinks({ runs }: TextBlock): TagLink[] {
+const linksIn = rememberWhile(({ runs }: TextBlock): readonly TagLink[] => {
   const spans = new Set(runs.flatMap((run) => (run.text.trim() === '' ? [] : (spanAround(run, 'a') ?? []))));
   return [...spans]
     .filter(({ names }) => !BUTTON.test(names))
     .map(({ text, href }) => ({ text: text.replace(/\s+/g, ' ').trim(), href: href ?? '' }));
-}
+});
 
 let pattern: RegExp | null = null;
 

@@ -1,7 +1,8 @@
 /** Where a page tells its times: structured data, meta tags, `<time>` elements and words near the headline. */
 import type { NewsTime } from '../article.ts';
 import type { Candidate, Reading } from '../field.ts';
-import { languageFor, languages, wordsOf } from '../languages/index.ts';
+import { wordsOf } from '../languages/index.ts';
+import { ofLanguage } from '../languages/of-language.ts';
 import { textOf } from '../metadata/values.ts';
 import type { TextBlock, TextBox } from '../text-page.ts';
 import { isInFurniture } from './furniture.ts';
@@ -226,19 +227,7 @@ function labelsIn(text: string, language: string | null): Label[] {
   }
 }
 
-const labelsOf = new Map<string, Record<'updated' | 'published', PhraseList>>();
-
-function timeLabels(language: string | null): Record<'updated' | 'published', PhraseList> {
-  const code = language?.split('-')[0] ?? '';
-  let known = labelsOf.get(code);
-  if (!known) {
-    const own = languageFor(code);
-    const from = own ? [own, ...languages.filter((each) => each.code === 'en')] : languages;
-    known = {
-      updated: new PhraseList(wordsOf(({ dates }) => dates.updated, from)),
-      published: new PhraseList(wordsOf(({ dates }) => dates.published, from)),
-    };
-    labelsOf.set(code, known);
-  }
-  return known;
-}
+const timeLabels = ofLanguage((from) => ({
+  updated: new PhraseList(wordsOf(({ dates }) => dates.updated, from)),
+  published: new PhraseList(wordsOf(({ dates }) => dates.published, from)),
+}));

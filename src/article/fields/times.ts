@@ -1,6 +1,7 @@
 /** Dates and times as news pages write them, in metadata and in the words of any language, read without guessing. */
 import type { NewsTime } from '../article.ts';
 import { languageFor, wordsOf } from '../languages/index.ts';
+import { remember } from '../remember.ts';
 import { decodeEntities } from '../text.ts';
 import { monthNumbers } from './months.ts';
 import { PhraseList } from './phrase-list.ts';
@@ -204,20 +205,17 @@ function timeOfDay(rest: string, language: string | null): FoundTime | null {
   return hour < 24 && minute < 60 ? { hour, minute, second } : null;
 }
 
-const halves = new Map<string, { am: PhraseList; pm: PhraseList }>();
+const halves = remember((code: string) => {
+  const from = [languageFor('en'), languageFor(code)].filter((known) => known !== undefined);
+  return {
+    am: new PhraseList(wordsOf((l) => l.dates.am, from)),
+    pm: new PhraseList(wordsOf((l) => l.dates.pm, from)),
+  };
+});
 
 /** `a.m.`, `chiều`, `午後`, right after the clock or right before it. */
 function halfOfDay(text: string, start: number, end: number, language: string | null): 'am' | 'pm' | null {
-  const code = language?.split('-')[0] ?? '';
-  let words = halves.get(code);
-  if (!words) {
-    const from = [languageFor('en'), languageFor(code)].filter((known) => known !== undefined);
-    words = {
-      am: new PhraseList(wordsOf((l) => l.dates.am, from)),
-      pm: new PhraseList(wordsOf((l) => l.dates.pm, from)),
-    };
-    halves.set(code, words);
-  }
+  const words = halves(language?.split('-')[0] ?? '');
   const after = text.slice(end, end + 14).trimStart();
   const before = text.slice(Math.max(0, start - 14), start).trimEnd();
   const isBeside = (half: PhraseList): boolean => half.opening(after) > 0 || closesWith(half, before);

@@ -1,5 +1,6 @@
 /** Which languages' words a page is read by: one page, one or two languages, and English, which plugins speak everywhere. */
 import type { PageSample } from '../page-sample.ts';
+import { remember } from '../remember.ts';
 import { languageFor, languages } from './index.ts';
 import type { Language } from './language.ts';
 import { possibleLanguages } from './of-text.ts';
@@ -29,18 +30,14 @@ export function chooseLanguages({ declared, text, host }: PageSample): readonly 
 function ofCountry(host: string): string {
   const country = /\.([a-z]{2})$/.exec(host)?.[1];
   if (!country) return '';
-  let language = spokenIn.get(country);
-  if (language === undefined) spokenIn.set(country, (language = likeliest(country)));
-  return language;
+  return spokenIn(country);
 }
 
-const spokenIn = new Map<string, string>();
-
-function likeliest(country: string): string {
+const spokenIn = remember((country: string): string => {
   try {
     return new Intl.Locale(`und-${country.toUpperCase()}`).maximize().language;
   } catch {
     // No country's letters: nothing is said.
     return '';
   }
-}
+});

@@ -2,6 +2,7 @@
  * The languages whose words are at hand while a page's layout is read. In the page they are few and come with the request
  * (`choose.ts` chooses them): the words of all languages weigh more than the reader itself. Where all are loaded, all count.
  */
+import { rememberWhile } from '../remember.ts';
 import type { Language } from './language.ts';
 
 /** What the layout is read by: the words that open bylines and credits, and those of boilerplate. */
@@ -36,10 +37,6 @@ export function speaking<T>(languages: readonly LayoutWords[], read: () => T): T
 
 /** Returns a function that gives what `make` makes of the spoken languages, made once for each list of them. */
 export function ofSpoken<T>(make: (languages: readonly LayoutWords[]) => T): () => T {
-  const made = new WeakMap<readonly LayoutWords[], T>();
-  return () => {
-    let value = made.get(spoken);
-    if (value === undefined) made.set(spoken, (value = make(spoken)));
-    return value;
-  };
+  const made = rememberWhile(make);
+  return () => made(spoken);
 }

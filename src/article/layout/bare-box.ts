@@ -2,6 +2,7 @@
 import { shapeOf } from '../characters.ts';
 import type { Block, Box, Page } from '../page.ts';
 import type { IsText } from './caption-place.ts';
+import { blocksIn } from './inside.ts';
 import { afterByline } from './phrases.ts';
 
 /** Letters. */
@@ -14,11 +15,8 @@ export function isBareCaption(page: Page, box: Box, blocks: readonly Block[], is
   if (box.tag === 'p' || blocks.length === 0 || blocks.length > 3) return false;
   if (blocks.reduce((sum, { length }) => sum + length, 0) > MOST_TEXT) return false;
   // Dates are labels elsewhere: here they tell that the box is the head of the story.
-  for (let index = box.firstBlock; index < box.lastBlock; index += 1) {
-    const block = page.blocks[index];
-    if (!block || block.length > MOST_LINE) continue;
-    if (isMarkedName(block.text) || DATE.test(block.text)) return false;
-  }
+  if (blocksIn(page, box).some(({ text }) => text.length <= MOST_LINE && (isMarkedName(text) || DATE.test(text))))
+    return false;
   return blocks.every(
     (block) => !isText(block) && !/^h[1-6]$/.test(block.box.tag) && block.linkLength <= block.length / 2,
   );

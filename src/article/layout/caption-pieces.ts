@@ -1,6 +1,7 @@
 /** A caption's blocks as pieces: its own words, its credit, and labels, told apart by markup. */
 import { has, isLetterOrNumber, isLower, isUpper, shapeOf } from '../characters.ts';
 import type { Block, Box } from '../page.ts';
+import { rememberWhile } from '../remember.ts';
 import { markerAtStart } from './credit-markers.ts';
 import { looksLikeCredit, splitCredit } from './credit-split.ts';
 import { announces } from './marked-credit.ts';
@@ -14,14 +15,8 @@ export interface Piece {
   kind: 'text' | 'credit' | 'label';
 }
 
-const known = new WeakMap<Block, readonly Piece[]>();
-
 /** Returns the pieces of one block in reading order; pieces of plain text that touch are one. Every picture near it asks. */
-export function piecesOf(block: Block): readonly Piece[] {
-  let pieces = known.get(block);
-  if (!pieces) known.set(block, (pieces = takeApart(block)));
-  return pieces;
-}
+export const piecesOf: (block: Block) => readonly Piece[] = rememberWhile(takeApart);
 
 /** The text of one inline element of a block (null: of the block itself), and what it is by its name. */
 interface Run {

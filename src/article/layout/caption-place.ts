@@ -6,6 +6,7 @@ import { inNextBlock } from './caption-below.ts';
 import { piecesOf, type Piece } from './caption-pieces.ts';
 import { inlineNames, isLabel, whereOf, type CaptionPlace } from './caption-words.ts';
 import { looksLikeCredit, splitCredit } from './credit-split.ts';
+import { blocksIn } from './inside.ts';
 import { announces } from './marked-credit.ts';
 import { isNameLike } from './name-like.ts';
 import { CAPTION_NAME, CREDIT_NAME } from './photo-words.ts';
@@ -123,18 +124,17 @@ function isWhole({ text, linkLength, box }: Block): boolean {
 }
 
 /** The blocks of a box that may be a caption's words; null where they are more than any caption's. */
-function wordsIn(page: Page, { tag, firstBlock, lastBlock }: Box): Block[] | null {
-  if (lastBlock - firstBlock > MAX_BOX_BLOCKS) return null;
-  const blocks: Block[] = [];
-  let left = tag === 'figure' ? MAX_FIGURE_TEXT : MAX_BOX_TEXT;
-  for (let index = firstBlock; index < lastBlock; index += 1) {
-    const block = page.blocks[index];
-    if (!block || isLabel(block)) continue;
+function wordsIn(page: Page, box: Box): Block[] | null {
+  if (box.lastBlock - box.firstBlock > MAX_BOX_BLOCKS) return null;
+  const words: Block[] = [];
+  let left = box.tag === 'figure' ? MAX_FIGURE_TEXT : MAX_BOX_TEXT;
+  for (const block of blocksIn(page, box)) {
+    if (isLabel(block)) continue;
     left -= block.length;
     if (left < 0) return null;
-    blocks.push(block);
+    words.push(block);
   }
-  return blocks;
+  return words;
 }
 
 /** The boxes around an image, innermost first, as far as a caption of its own may lie. */
@@ -171,11 +171,7 @@ function textLength(blocks: Block[]): number {
 }
 
 function holdsOnly(page: Page, box: Box, spot: ImageSpot, same: SamePicture): boolean {
-  for (let index = box.firstImage; index < box.lastImage; index += 1) {
-    const other = page.images[index];
-    if (other && other !== spot && !same(other, spot)) return false;
-  }
-  return true;
+  return page.images.slice(box.firstImage, box.lastImage).every((other) => other === spot || same(other, spot));
 }
 
 /** In a box of several pictures, a block belongs to the picture before it: none other stands between. */

@@ -1,5 +1,6 @@
 /** Cards: small boxes in a row, each a linked title with a line or two of text, that lead to other stories. */
 import type { Block, Box, Page } from '../page.ts';
+import { blocksIn, childrenOf } from './inside.ts';
 import type { Prose } from './prose.ts';
 
 /** A card is found within so many boxes around its text. */
@@ -30,10 +31,8 @@ function isCard(box: Box, page: Page, prose: Prose): boolean {
   let titles = 0;
   // The title comes first; a link below the text is `Share` or `More`, in posts of a live blog too.
   if (box.lastBlock - box.firstBlock > MOST_BLOCKS) return false;
-  for (let index = box.firstBlock; index < box.lastBlock; index += 1) {
-    const block = page.blocks[index];
-    if (!block) continue;
-    if ((prose.weight[index] ?? 0) > 0) paragraphs += 1;
+  for (const block of blocksIn(page, box)) {
+    if ((prose.weight[block.index] ?? 0) > 0) paragraphs += 1;
     else if (
       paragraphs === 0 &&
       block.linkLength > block.length * MOST_LINKED &&
@@ -46,12 +45,9 @@ function isCard(box: Box, page: Page, prose: Prose): boolean {
 
 function alike(box: Box, parent: Box, page: Page, prose: Prose): number {
   let count = 0;
-  for (let index = parent.index + 1; index < parent.lastBox;) {
-    const child = page.boxes[index];
-    if (!child) break;
+  for (const child of childrenOf(page, parent)) {
     if (child.tag === box.tag && isCard(child, page, prose)) count += 1;
     if (count >= FEWEST_ALIKE) break;
-    index = child.lastBox;
   }
   return count;
 }

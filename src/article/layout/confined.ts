@@ -1,5 +1,6 @@
 /** A story whose place is given: the person pointed at the boxes that hold its text. */
 import type { Box, Page } from '../page.ts';
+import { blocksIn, holdsBlock } from './inside.ts';
 import type { Prose } from './prose.ts';
 
 /** Rules that judge by a block's place in the story: the person's word stands above them. */
@@ -7,18 +8,15 @@ const BY_PLACE = new Set(['above-text', 'after-text', 'outside-rule', 'stray', '
 
 /** Returns the weights of the page's prose with nothing outside `within`. */
 export function confine({ weight, scale }: Prose, within: readonly Box[]): Prose {
-  const confined = weight.map((value, index) => (isWithin(index, within) ? value : 0));
-  const sums = new Float64Array(weight.length + 1);
-  for (const [index, value] of confined.entries()) sums[index + 1] = (sums[index] ?? 0) + value;
-  return { weight: confined, sums, scale };
+  return { weight: weight.map((value, index) => (isWithin(index, within) ? value : 0)), scale };
 }
 
 /** Takes out of `body` what lies outside `within`, and puts back what was dropped inside it for its place alone. */
 export function keepTo(within: readonly Box[], page: Page, body: number[], dropped: Map<number, string>): void {
   const kept = new Set(body.filter((index) => isWithin(index, within)));
   for (const index of body) if (!kept.has(index)) dropped.set(index, 'outside-rule');
-  for (const { firstBlock, lastBlock } of within) {
-    for (const { index, box } of page.blocks.slice(firstBlock, lastBlock)) {
+  for (const outer of within) {
+    for (const { index, box } of blocksIn(page, outer)) {
       const rule = dropped.get(index);
       if (box.hidden || (rule !== undefined && !BY_PLACE.has(rule))) continue;
       dropped.delete(index);
@@ -29,5 +27,5 @@ export function keepTo(within: readonly Box[], page: Page, body: number[], dropp
 }
 
 function isWithin(index: number, boxes: readonly Box[]): boolean {
-  return boxes.some(({ firstBlock, lastBlock }) => index >= firstBlock && index < lastBlock);
+  return boxes.some((box) => holdsBlock(box, index));
 }

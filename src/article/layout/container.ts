@@ -4,6 +4,7 @@ import { fold } from '../text.ts';
 import type { Prose } from './prose.ts';
 import type { Apart } from './set-apart.ts';
 import { inCard } from './cards.ts';
+import { blocksIn, childrenOf, holdsBlock, weightIn } from './inside.ts';
 import { holderOf, styleOf } from './style.ts';
 
 export interface Container {
@@ -37,17 +38,14 @@ export function findContainer(page: Page, prose: Prose, apart: Apart, headline: 
   const root = page.boxes[0];
   if (!root) throw new Error('a page has at least its root box');
   const weight = storyWeights(page, prose, apart, headline);
-  const sums = new Float64Array(weight.length + 1);
-  for (let at = 0; at < weight.length; at += 1) sums[at + 1] = (sums[at] ?? 0) + (weight[at] ?? 0);
-  const within = (box: Box): number => (sums[box.lastBlock] ?? 0) - (sums[box.firstBlock] ?? 0);
+  const within = weightIn(weight);
   const core = descend(page, root, within);
   const styles = new Map<string, number>();
   const holders = new Set<Box>();
   const total = within(core);
-  for (let index = core.firstBlock; index < core.lastBlock; index += 1) {
-    const block = page.blocks[index];
-    const value = weight[index] ?? 0;
-    if (!block || value === 0) continue;
+  for (const block of blocksIn(page, core)) {
+    const value = weight[block.index] ?? 0;
+    if (value === 0) continue;
     const holder = holderOf(block);
     holders.add(holder);
     const style = styleOf(holder);
@@ -65,7 +63,7 @@ function storyWeights(page: Page, prose: Prose, apart: Apart, headline: number |
     let value = prose.weight[block.index] ?? 0;
     if (value === 0 || apart.ruleOf(block.box) !== null || inCard(block, page, prose)) continue;
     if (headline !== null && block.index < headline) value *= BEFORE_HEADLINE;
-    if (frame && block.index >= frame.firstBlock && block.index < frame.lastBlock) value *= WITH_HEADLINE;
+    if (frame && holdsBlock(frame, block.index)) value *= WITH_HEADLINE;
     if (declared !== '' && looked < MOST_LOOKED_FOR) {
       looked += 1;
       if (declared.includes(fold(block.text.slice(0, 120)))) value *= DECLARED;
@@ -80,12 +78,7 @@ function descend(page: Page, root: Box, within: (box: Box) => number): Box {
   for (;;) {
     const total = within(box);
     let next: Box | undefined;
-    for (let index = box.index + 1; index < box.lastBox;) {
-      const child = page.boxes[index];
-      if (!child) break;
-      if (within(child) >= total * BULK && total > 0) next = child;
-      index = child.lastBox;
-    }
+    for (const child of childrenOf(page, box)) if (within(child) >= total * BULK && total > 0) next = child;
     // A lone paragraph is not a container: its box is.
     if (!next || holderTag(next)) return box;
     box = next;
@@ -100,7 +93,7 @@ function holderTag(box: Box): boolean {
 function regionOf(core: Box, headline: number | null): Box {
   let region = core;
   if (headline === null) return region.parent ?? region;
-  while (region.parent && !(region.firstBlock <= headline && headline < region.lastBlock)) region = region.parent;
+  while (region.parent && !holdsBlock(region, headline)) region = region.parent;
   return region;
 }
 

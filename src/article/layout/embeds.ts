@@ -1,6 +1,7 @@
 /** Posts, videos, maps and charts of other sites inside the story: `iframe`s, and quotations that a script turns into a post. */
 import type { Embed } from '../body.ts';
 import type { Box, Page } from '../page.ts';
+import { webAddress } from '../web-address.ts';
 import type { Story } from './story.ts';
 
 /** An embed and the block before which it stands. */
@@ -55,7 +56,5 @@ function permalinkOf(element: Element, baseUrl: string): string | null {
 }
 
 function addressOf(value: string | null, baseUrl: string): string | null {
-  if (!value) return null;
-  const url = URL.parse(value, baseUrl);
-  return url && /^https?:$/.test(url.protocol) ? url.href : null;
+  return (value && webAddress(value, baseUrl)?.href) || null;
 }

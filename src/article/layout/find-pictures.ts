@@ -2,6 +2,7 @@
 import type { Box, ImageSpot, Page } from '../page.ts';
 import { readCaption, type CaptionReading } from './caption.ts';
 import type { IsText, SamePicture } from './caption-place.ts';
+import { remember } from '../remember.ts';
 import { readImageSource, type ImageSource } from './image-source.ts';
 import {
   foreignBoxes,
@@ -45,7 +46,6 @@ export interface PicturesFound {
 /** Returns the story's pictures, their captions unread. Never throws; an image without an address that can be fetched is dropped. */
 export function findPictures(page: Page, story: Story): PicturesFound {
   const dropped = new Map<number, PhotoRule>();
-  const drop = ({ index }: ImageSpot, rule: PhotoRule): void => void dropped.set(index, rule);
   const declared = declaredImages(page);
   const declaredByKey = new Map(declared.map((image) => [image.key, image]));
   const isStory = storyBoxes(page, story);
@@ -56,14 +56,7 @@ export function findPictures(page: Page, story: Story): PicturesFound {
   const byKey = new Map<string, Picture>();
   const text = new Set(story.body);
   const isText: IsText = ({ index }) => text.has(index);
-  const sources = new Map<ImageSpot, ImageSource | null>();
-  const sourceOf = (spot: ImageSpot): ImageSource | null => {
-    const known = sources.get(spot);
-    if (known !== undefined) return known;
-    const source = readImageSource(spot, page.baseUrl, standsIn);
-    sources.set(spot, source);
-    return source;
-  };
+  const sourceOf = remember((spot: ImageSpot) => readImageSource(spot, page.baseUrl, standsIn));
   // Icons laid over a picture (zoom, play) are no pictures beside it.
   const same: SamePicture = (a, b) => {
     const first = sourceOf(a);
@@ -71,49 +64,34 @@ export function findPictures(page: Page, story: Story): PicturesFound {
     if (!first || !second || !isPhotoFile(second, true) || !isPhotoFile(first, true)) return true;
     return first.keys.some((key) => second.keys.includes(key));
   };
-  for (const spot of page.images) {
+  /** Adds the image to the story's pictures, or returns why it is none. */
+  const take = (spot: ImageSpot): PhotoRule | null => {
     const place = placeOf(page, story, spot);
-    if (place === null) {
-      drop(spot, 'outside');
-      continue;
-    }
+    if (place === null) return 'outside';
     const foreign = isForeign(spot);
-    if (foreign && !namesFile(spot.element)) {
-      drop(spot, 'foreign');
-      continue;
-    }
+    if (foreign && !namesFile(spot.element)) return 'foreign';
     const source = sourceOf(spot);
-    if (!source) {
-      drop(spot, 'no-address');
-      continue;
-    }
+    if (!source) return 'no-address';
     const match = source.keys.map((key) => declaredByKey.get(key)).find(Boolean) ?? null;
-    if (foreign && !match) {
-      drop(spot, 'foreign');
-      continue;
-    }
+    if (foreign && !match) return 'foreign';
     let picture = source.keys.map((key) => byKey.get(key)).find(Boolean);
     if (!picture) {
-      const isFile = isPhotoFile(source, match !== null);
-      if (!isFile || (place === 'above' && !match)) {
-        drop(spot, isFile ? 'above' : 'no-photo-file');
-        continue;
-      }
-      if (place === 'head' && !match && isPortrait(page, spot)) {
-        drop(spot, 'portrait');
-        continue;
-      }
+      if (!isPhotoFile(source, match !== null)) return 'no-photo-file';
+      if (place === 'above' && !match) return 'above';
+      if (place === 'head' && !match && isPortrait(page, spot)) return 'portrait';
       const doubtful =
         place === 'below' || (!match && (linksAway(page, spot, source) || needsCaption(page, story, spot, isStory)));
-      if (doubtful && !hasOwnCaption(page, spot, same, isText)) {
-        drop(spot, 'without-caption');
-        continue;
-      }
+      if (doubtful && !hasOwnCaption(page, spot, same, isText)) return 'without-caption';
       picture = { spots: [], place, declared: match };
       pictures.push(picture);
     }
     picture.spots.push({ spot, source, caption: null });
     for (const key of source.keys) byKey.set(key, picture);
+    return null;
+  };
+  for (const spot of page.images) {
+    const rule = take(spot);
+    if (rule) dropped.set(spot.index, rule);
   }
   return { pictures, same, isText, isStory, dropped };
 }

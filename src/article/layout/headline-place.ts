@@ -3,6 +3,7 @@
  * breadcrumb and the true headline as `h2` above the story, often with the kicker in the same element.
  */
 import { declaredTitles, longestPart } from './declared-titles.ts';
+import { blocksIn, holdsBlock } from './inside.ts';
 import type { Story } from './story.ts';
 import { tidyText } from './tidy-text.ts';
 import { zoneOf } from './zones.ts';
@@ -66,7 +67,7 @@ function placeScore(box: Box, firstBody: number): number {
   let score = TITLED.test(box.names) ? 0.5 : 0;
   for (let at: Box | null = box, level = 0; at && level < 4; at = at.parent, level += 1) {
     // A box around the story itself is no sidebar, whatever it is called.
-    if (at.firstBlock <= firstBody && firstBody < at.lastBlock) break;
+    if (holdsBlock(at, firstBody)) break;
     if (ELSEWHERE.test(at.tag) || ELSEWHERE.test(at.names)) return score - 3;
   }
   const gap = firstBody - box.lastBlock;
@@ -108,9 +109,9 @@ function titlesOf(page: Page): string[] {
 }
 
 function textIn(page: Page, box: Box): string {
-  let text = '';
-  for (let index = box.firstBlock; index < box.lastBlock; index += 1) text += `${page.blocks[index]?.text} `;
-  return text.trim();
+  return blocksIn(page, box)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function placeOf(page: Page, box: Box, declared: readonly string[]): HeadlinePlace {

@@ -1,5 +1,7 @@
 /** Where an image's file lies: every version that the page offers of it, whichever lazy-loading habit it follows. */
 import type { ImageSpot } from '../page.ts';
+import { remember } from '../remember.ts';
+import { webAddress } from '../web-address.ts';
 import { pictureKey } from './picture-key.ts';
 
 /** One offered file. `rank` orders versions by size: pixels of width as stated, or a guess on the same scale. */
@@ -66,8 +68,8 @@ export function readImageSource(
     own.push({ address: spot.href, width: null, rank: LINKED_RANK });
   const versions = own.toSorted((a, b) => b.rank - a.rank);
   const best = versions[0];
-  const url = best && URL.parse(best.address, baseUrl);
-  if (!url || !/^https?:$/.test(url.protocol)) return null;
+  const url = best && webAddress(best.address, baseUrl);
+  if (!url) return null;
   url.hash = '';
   return {
     url: url.href,
@@ -149,24 +151,18 @@ interface Role {
   full: boolean;
 }
 
-const roles = new Map<string, Role>();
 const MOST_ROLES = 500;
 
 /** All images of a page have the same few attributes. */
-function roleOf(name: string): Role {
-  let role = roles.get(name);
-  if (!role) {
-    if (roles.size >= MOST_ROLES) roles.clear();
-    role = {
-      other: OTHER_NAME.test(name),
-      set: name.toLowerCase().endsWith('srcset'),
-      address: ADDRESS_NAME.test(name),
-      full: FULL_SIZE.test(name),
-    };
-    roles.set(name, role);
-  }
-  return role;
-}
+const roleOf = remember(
+  (name: string): Role => ({
+    other: OTHER_NAME.test(name),
+    set: name.toLowerCase().endsWith('srcset'),
+    address: ADDRESS_NAME.test(name),
+    full: FULL_SIZE.test(name),
+  }),
+  MOST_ROLES,
+);
 
 /** Some loaders keep the versions as JSON in an attribute: `data-src='{"default":{"src":"//…"}}'`. */
 function readJson(json: string, add: Add): void {

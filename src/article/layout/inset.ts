@@ -1,6 +1,7 @@
 /** Lines and boxes inside the text that are not set as the text is. */
 import type { Block, Box, Page } from '../page.ts';
 import type { Setting } from './drop-rules.ts';
+import { blocksIn } from './inside.ts';
 import { holderOf, isHeading } from './style.ts';
 
 /** Bare text beside other boxes, shorter than this, is a label: `Share`, `1 of 3`. */
@@ -34,11 +35,7 @@ export function isInset(block: Block, setting: Setting): boolean {
 /** Returns whether a box without text in the story's style has more than text in it: an image, a button, a title, links. */
 export function isApart(box: Box, page: Page): boolean {
   if (box.lastImage > box.firstImage || holdsControl(box, page)) return true;
-  for (let index = box.firstBlock; index < box.lastBlock; index += 1) {
-    const block = page.blocks[index];
-    if (block && (isHeading(block) || block.linkLength > block.length / 2)) return true;
-  }
-  return false;
+  return blocksIn(page, box).some((block) => isHeading(block) || block.linkLength > block.length / 2);
 }
 
 /** Returns every box that lies around one of `inner`, itself included. */
@@ -64,8 +61,5 @@ function isInQuote(box: Box): boolean {
 
 /** A box with a button in it is a tool (a notice that an embedded post needs consent, a poll), not text. */
 function holdsControl(box: Box, page: Page): boolean {
-  for (let index = box.index + 1; index < box.lastBox; index += 1) {
-    if (/^(?:button|form)$/.test(page.boxes[index]?.tag ?? '')) return true;
-  }
-  return false;
+  return page.boxes.slice(box.index + 1, box.lastBox).some(({ tag }) => /^(?:button|form)$/.test(tag));
 }

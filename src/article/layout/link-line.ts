@@ -1,6 +1,7 @@
 /** Lines that lead to other stories. */
 import type { Block, Box, Page } from '../page.ts';
 import type { Setting } from './drop-rules.ts';
+import { blocksIn } from './inside.ts';
 import { holderOf, isHeading } from './style.ts';
 
 /** Above this share a line is a link to another story, not a sentence with a link in it. */
@@ -33,9 +34,9 @@ export function isLinkLine(block: Block, setting: Setting): boolean {
 export function linkShare(box: Box, page: Page): number {
   let length = 0;
   let links = 0;
-  for (let index = box.firstBlock; index < box.lastBlock; index += 1) {
-    length += page.blocks[index]?.length ?? 0;
-    links += page.blocks[index]?.linkLength ?? 0;
+  for (const block of blocksIn(page, box)) {
+    length += block.length;
+    links += block.linkLength;
   }
   return length === 0 ? 0 : links / length;
 }

@@ -1,6 +1,9 @@
 /** Which images of a page are the story's own photos, and why each other one is not. */
 import { isUpper } from '../characters.ts';
 import type { Box, ImageSpot, Page } from '../page.ts';
+import { remember } from '../remember.ts';
+import { webAddress } from '../web-address.ts';
+import { blocksIn, weightIn } from './inside.ts';
 import { IMAGE_FILE, type ImageSource } from './image-source.ts';
 import {
   CAPTION_NAME,
@@ -69,32 +72,21 @@ const OWN_TEXT = 400;
 
 /** Returns a test for boxes that hold the story or a good part of it. */
 export function storyBoxes(page: Page, story: Story): (box: Box) => boolean {
-  const before = new Float64Array(page.blocks.length + 1);
   const body = new Set(story.body);
-  for (const { index, length } of page.blocks)
-    before[index + 1] = (before[index] ?? 0) + (body.has(index) ? length : 0);
-  return (box) => {
-    if (box.index <= story.box.index && story.box.index < box.lastBox) return true;
-    return (before[box.lastBlock] ?? 0) - (before[box.firstBlock] ?? 0) > OWN_TEXT;
-  };
+  const within = weightIn(Float64Array.from(page.blocks, ({ index, length }) => (body.has(index) ? length : 0)));
+  return (box) => (box.index <= story.box.index && story.box.index < box.lastBox) || within(box) > OWN_TEXT;
 }
 
 /** Returns a test for images inside boxes of other stories, people or furniture; it remembers what it has looked at. */
 export function foreignBoxes(page: Page, isStory: (box: Box) => boolean): (spot: ImageSpot) => boolean {
-  const known = new Map<Box, boolean>();
-  const isForeign = (box: Box): boolean => {
-    let foreign = known.get(box);
-    if (foreign === undefined) {
-      foreign =
-        !isStory(box) &&
-        (FOREIGN_TAG.has(box.tag) ||
-          isForeignName(box) ||
-          isCard(page, box) ||
-          (box.parent !== null && isForeign(box.parent)));
-      known.set(box, foreign);
-    }
-    return foreign;
-  };
+  const isForeign = remember(
+    (box: Box): boolean =>
+      !isStory(box) &&
+      (FOREIGN_TAG.has(box.tag) ||
+        isForeignName(box) ||
+        isCard(page, box) ||
+        (box.parent !== null && isForeign(box.parent))),
+  );
   return (spot) => isForeign(spot.box);
 }
 
@@ -150,9 +142,7 @@ function isCard(page: Page, inner: Box): boolean {
     return false;
   let text = 0;
   let links = 0;
-  for (let index = box.firstBlock; index < box.lastBlock; index += 1) {
-    const block = page.blocks[index];
-    if (!block) continue;
+  for (const block of blocksIn(page, box)) {
     if (block.box.tag === 'figcaption' || CAPTION_NAME.test(block.box.names)) return false;
     // A button over the picture (`Expand`) is no story's title.
     if (block.box.tag === 'button' || isGalleryLabel(block.text)) continue;
@@ -178,8 +168,8 @@ function isSmall({ versions, width, height }: ImageSource): boolean {
 /** Returns whether an image is a link to another page, which makes it a teaser; a larger file, a gallery or the page itself do not. */
 export function linksAway(page: Page, spot: ImageSpot, source: ImageSource): boolean {
   if (!spot.href) return false;
-  const url = URL.parse(spot.href, page.baseUrl);
-  if (!url || !/^https?:$/.test(url.protocol)) return false;
+  const url = webAddress(spot.href, page.baseUrl);
+  if (!url) return false;
   if (IMAGE_FILE.test(url.href) || source.url === url.href) return false;
   const here = URL.parse(page.url);
   if (here && url.host === here.host && url.pathname === here.pathname) return false;

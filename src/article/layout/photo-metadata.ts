@@ -1,6 +1,7 @@
 /** The story's images as the page's metadata declare them: og:image, twitter:image, JSON-LD `image` and `ImageObject`. */
 import type { Json } from '../metadata/json-ld.ts';
 import type { Page } from '../page.ts';
+import { webAddress } from '../web-address.ts';
 import { splitCredit } from './credit-split.ts';
 import { pictureKey } from './picture-key.ts';
 
@@ -17,8 +18,8 @@ const MAX_DEPTH = 4;
 export function declaredImages(page: Page): DeclaredImage[] {
   const images = new Map<string, DeclaredImage>();
   const add = (address: string, caption: string | null, credit: string | null): void => {
-    const url = URL.parse(address, page.baseUrl);
-    if (!url || !/^https?:/.test(url.protocol)) return;
+    const url = webAddress(address, page.baseUrl);
+    if (!url) return;
     const key = pictureKey(url);
     const known = images.get(key);
     if (!known) images.set(key, { url: url.href, key, caption, credit });

@@ -1,11 +1,10 @@
 /** How much a block reads like running text. Everything about where the story lies is counted in these weights. */
+import { CJK } from '../characters.ts';
 import type { Block, Page } from '../page.ts';
 
 export interface Prose {
   /** Weight of each block by index: its length in Latin letters outside links, 0 for what is no running text. */
   weight: Float64Array;
-  /** Sums of `weight`: the weight of blocks `a` to before `b` is `sums[b] - sums[a]`. */
-  sums: Float64Array;
   /** How many Latin letters one character of this page's script stands for. */
   scale: number;
 }
@@ -16,8 +15,6 @@ const SHORTEST = 50;
 const MOST_LINKED = 0.5;
 /** Chinese, Japanese and Korean say in one character what takes two to three Latin letters. */
 const CJK_SCALE = 2.5;
-const CJK = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
-const EACH_CJK = new RegExp(CJK.source, 'g');
 /** Ends of sentences in the scripts of the corpus, Arabic and Devanagari included. */
 const SENTENCE_END = /[.!?…。！？؟।][\s"'”’»«“)\]」』]|[.!?…。！？؟।:]["'”’»«“)\]」』]*$/;
 
@@ -27,14 +24,10 @@ const SENTENCE_END = /[.!?…。！？؟।][\s"'”’»«“)\]」』]|[.!?…
  */
 export function weighProse(page: Page, lenient = false): Prose {
   const scale = scaleOf(page.blocks);
-  const weight = new Float64Array(page.blocks.length);
-  const sums = new Float64Array(page.blocks.length + 1);
-  for (const block of page.blocks) {
-    const value = block.box.hidden ? 0 : weigh(block, scale, lenient);
-    weight[block.index] = value;
-    sums[block.index + 1] = (sums[block.index] ?? 0) + value;
-  }
-  return { weight, sums, scale };
+  return {
+    weight: Float64Array.from(page.blocks, (block) => (block.box.hidden ? 0 : weigh(block, scale, lenient))),
+    scale,
+  };
 }
 
 /** Returns whether the text has the end of a sentence in it. */
@@ -44,7 +37,7 @@ export function hasSentence(text: string): boolean {
 
 /** Returns how many Latin letters one character of the text stands for, as its script says (2.5 where most of it is CJK). */
 export function scriptScale(text: string): number {
-  const cjk = text.match(EACH_CJK)?.length ?? 0;
+  const cjk = text.split(CJK).length - 1;
   return cjk > text.length / 2 ? CJK_SCALE : 1;
 }
 

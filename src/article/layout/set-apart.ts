@@ -1,5 +1,7 @@
 /** For each box of a page: the rule that sets it, or a box around it, apart from the story. */
 import type { Box } from '../page.ts';
+import { remember } from '../remember.ts';
+import { holdsBlock, weightIn } from './inside.ts';
 import type { Prose } from './prose.ts';
 import { LEAD_NAME, zoneOf } from './zones.ts';
 
@@ -25,13 +27,13 @@ const SOME_PROSE = 0.1;
 
 /** Returns what of the page is set apart from its story, by the names that sites give such parts. */
 export function setApart(prose: Prose, headline: number | null): Apart {
-  const memo: (string | null | undefined)[] = [];
-  const total = prose.sums.at(-1) ?? 0;
+  const within = weightIn(prose.weight);
+  const total = within({ firstBlock: 0, lastBlock: prose.weight.length });
   const own = (box: Box): string | null => {
     const zone = zoneOf(box) ?? zoneOf({ tag: box.tag, names: partedNames(box) });
     if (!zone) return null;
-    const holdsHeadline = headline !== null && box.firstBlock <= headline && headline < box.lastBlock;
-    const share = total === 0 ? 0 : ((prose.sums[box.lastBlock] ?? 0) - (prose.sums[box.firstBlock] ?? 0)) / total;
+    const holdsHeadline = headline !== null && holdsBlock(box, headline);
+    const share = total === 0 ? 0 : within(box) / total;
     if (zone.byTag) return share > MOST_PROSE && holdsHeadline ? null : zone.name;
     if (holdsHeadline && share > 0) return null;
     if (share > SOME_PROSE && BODY_NAME.test(box.names)) return null;
@@ -39,14 +41,10 @@ export function setApart(prose: Prose, headline: number | null): Apart {
     if (share > 0 && box.tag === 'p' && PAID.test(box.names)) return null;
     return zone.name;
   };
-  const ruleOf = (box: Box): string | null => {
-    const known = memo[box.index];
-    if (known !== undefined) return known;
+  const ruleOf = remember((box: Box): string | null => {
     const outer = box.parent ? ruleOf(box.parent) : null;
-    const rule = (outer !== null && isQuote(box, outer) ? null : outer) ?? own(box);
-    memo[box.index] = rule;
-    return rule;
-  };
+    return (outer !== null && isQuote(box, outer) ? null : outer) ?? own(box);
+  });
   return { ruleOf };
 }
 

@@ -5,7 +5,8 @@ import { describe } from './above-text.ts';
 import { dropRuleOf, type Setting } from './drop-rules.ts';
 import { boxesAround, isApart } from './inset.ts';
 import { linkShare } from './link-line.ts';
-import { remember } from './memo.ts';
+import { remember } from '../remember.ts';
+import { holdsBlock } from './inside.ts';
 import { trimBody } from './trim.ts';
 import { findAnchor } from './headline-anchor.ts';
 import { phrases } from './phrases.ts';
@@ -48,12 +49,11 @@ export function findStory(page: Page, within: readonly Box[] | null = null): Sto
   let start = -1;
   let end = -1;
   const last = nextStory(page, region, core, headline);
-  for (let index = region.firstBlock; index < last; index += 1) {
-    const block = page.blocks[index];
-    if (!block || (weight[index] ?? 0) === 0 || (headline !== null && index <= headline)) continue;
-    const inCore = index >= core.firstBlock && index < core.lastBlock;
+  for (const block of page.blocks.slice(region.firstBlock, last)) {
+    const { index } = block;
+    if ((weight[index] ?? 0) === 0 || (headline !== null && index <= headline)) continue;
     const own = isOwnStyle(holderOf(block));
-    if (!inCore && !own) continue;
+    if (!own && !holdsBlock(core, index)) continue;
     if (start < 0 && own) start = index;
     end = index;
   }
@@ -108,10 +108,7 @@ function look(
 function nextStory(page: Page, region: Box, core: Box, headline: number | null): number {
   if (headline === null) return region.lastBlock;
   const title = page.blocks[headline]?.text;
-  for (let index = Math.max(core.firstBlock, headline + 1); index < region.lastBlock; index += 1) {
-    const block = page.blocks[index];
-    if (block?.box.tag === 'h1' && block.text !== title && index > core.firstBlock + 3 && index >= core.lastBlock)
-      return index;
-  }
-  return region.lastBlock;
+  const from = Math.max(core.firstBlock + 4, core.lastBlock, headline + 1);
+  const next = page.blocks.slice(from, region.lastBlock).find(({ box, text }) => box.tag === 'h1' && text !== title);
+  return next?.index ?? region.lastBlock;
 }

@@ -3,6 +3,7 @@
  * them (`class="share-bar"`). A rule is a name for the evidence, and the words by which such parts go.
  */
 import type { Box } from '../page.ts';
+import { remember } from '../remember.ts';
 
 export interface ZoneRule {
   name: string;
@@ -106,17 +107,12 @@ export function zoneOf(box: Pick<Box, 'tag' | 'names'>): { name: string; byTag: 
   return name === null ? null : { name, byTag: false };
 }
 
-/** Pages name most of their boxes alike, and the pattern is long. */
-const known = new Map<string, string | null>();
 const MOST_KNOWN = 2000;
 
-function zoneNamed(names: string): string | null {
-  const before = known.get(names);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
+/** Pages name most of their boxes alike, and the pattern is long. */
+const zoneNamed = remember((names: string): string | null => {
   const found = BY_WORD.exec(names)?.groups;
   const isZone = found && !(found['related'] !== undefined && LEAD_NAME.test(names));
   const zone = isZone ? zoneRules.find(({ name }) => found[name.replace('-', '_')] !== undefined) : undefined;
-  known.set(names, zone?.name ?? null);
   return zone?.name ?? null;
-}
+}, MOST_KNOWN);

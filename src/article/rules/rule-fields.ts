@@ -1,4 +1,6 @@
 /** The fields that a person can teach for a site, free of validators: the page's scripts know them too. */
+import { webAddress } from '../web-address.ts';
+
 export const RULE_FIELDS = [
   'section',
   'kicker',
@@ -29,8 +31,7 @@ export function isRuleField(name: string): name is RuleField {
 
 /** Returns the site that an address belongs to, as rules name it: its host without `www.`; `''` when it has none. */
 export function siteOf(url: string): string {
-  const address = URL.parse(url);
-  return address && /^https?:$/.test(address.protocol) ? address.hostname.replace(/^www\./, '') : '';
+  return webAddress(url)?.hostname.replace(/^www\./, '') ?? '';
 }
 
 /** The key under which a site's rules lie in the extension's storage. */
