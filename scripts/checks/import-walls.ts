@@ -1,4 +1,4 @@
-/** Imports point one way: `popup, pages, background, content → library, exports, imports, messages, settings, ui → article`. */
+/** Imports point one way: `popup, pages, background, content → library, exports, imports, messages, queue, settings, ui → article`. */
 import type { Check } from './check.ts';
 import { sourceFiles, type SourceFile } from './source-files.ts';
 
