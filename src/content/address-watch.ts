@@ -4,7 +4,7 @@
  */
 import { askBackground } from '../messages/content-side.ts';
 import { becomeOnlyCopy } from './page/only-copy.ts';
-import { onMoves } from './page/moves.ts';
+import { onMoves } from './page/in-page-moves.ts';
 
 const signal = becomeOnlyCopy('cutlineAddressWatch');
 let told = document.URL;

@@ -5,7 +5,7 @@
 import { detectArticle } from '../article/detect.ts';
 import { askBackground } from '../messages/content-side.ts';
 import { pageBrowser } from '../messages/page-browser.ts';
-import { onEveryPage } from './page/navigations.ts';
+import { onEveryPage } from './page/every-page.ts';
 import { becomeOnlyCopy } from './page/only-copy.ts';
 
 const switchedOff = new AbortController();

@@ -61,6 +61,7 @@ async function isOwnPage(tabId: number): Promise<boolean> {
   try {
     return (await pageBrowser().tabs.get(tabId)).url?.startsWith(pageBrowser().runtime.getURL('')) ?? false;
   } catch {
+    // The tab has been closed.
     return false;
   }
 }

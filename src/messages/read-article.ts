@@ -3,7 +3,7 @@ import { readFields } from '../article/read-fields.ts';
 import { checkedReply } from './checked.ts';
 import { contentReplies } from './content-replies.ts';
 import { languagesOf } from './page-languages.ts';
-import { rehearsal } from './rehearsal.ts';
+import { warmUpStory } from './warm-up-story.ts';
 import { sendToContent } from './send-to-content.ts';
 import type { PageReading } from './to-content.ts';
 import { done, failed, type Reply } from './wire.ts';
@@ -22,9 +22,9 @@ export async function readArticle(tabId: number): Promise<Reply<PageReading>> {
  * Reads a short story in the language with this code, while the page is still busy: nearly all of a first reading is work
  * that is done once (code is compiled, patterns and calendars are made), and the real story then finds it done.
  */
-export function rehearse(language: string): void {
+export function warmUp(language: string): void {
   const detection = { isArticle: true, score: 1, reasons: [] };
-  readingOf(done({ detection, galley: rehearsal(language), changed: false, took: 0 }));
+  readingOf(done({ detection, galley: warmUpStory(language), changed: false, took: 0 }));
 }
 
 /** Checks what the content script answered to `readGalley`, and reads the fields. Never throws. */

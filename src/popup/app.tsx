@@ -4,7 +4,7 @@ import { announce, Announcer } from '../ui/components/announce.tsx';
 import { t } from '../ui/words/i18n.ts';
 import { obstacleWords } from '../ui/words/obstacle.ts';
 import { problemWords } from '../ui/words/problem.ts';
-import { mustMendFirst } from '../ui/page/mend-first.ts';
+import { focusUnreadableField } from '../ui/page/unreadable-field.ts';
 import { Toasts } from '../ui/components/toast.tsx';
 import { Blocked } from './panels/blocked.tsx';
 import { CapturePanels } from './panels/capture-panels.tsx';
@@ -35,8 +35,7 @@ export function App({ session }: { session: Session }) {
   const news = newsOf(state);
   useEffect(() => {
     if (news !== '') announce(news, isFailure(state) ? 'assertive' : 'polite');
-    // What is said follows from the words alone.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- what is said follows from the words alone
   }, [news]);
 
   return (
@@ -57,7 +56,7 @@ export function App({ session }: { session: Session }) {
 
 /** Saves, unless a field holds a text that can't be read: then the caret goes there. */
 function trySaving(session: Session): void {
-  if (!mustMendFirst()) void session.save();
+  if (!focusUnreadableField()) void session.save();
 }
 
 /** What a person who does not see the popup must be told. */

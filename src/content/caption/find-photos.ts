@@ -46,7 +46,7 @@ function captionOfFigure(pointed: Pointed): CapturedPhoto | null {
   return caption ? selectedText(caption.innerText, []) : null;
 }
 
-/** A frame of the same site shows a part of the story that the whole page tells. */
+/** Returns the whole page's document: a frame of the same site shows a part of its story. That of another site is denied, and the frame is the page. */
 export function storyDocument(document: Document): Document {
   try {
     return window.top?.document ?? document;

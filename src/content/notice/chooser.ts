@@ -2,7 +2,7 @@
 import { askBackground } from '../../messages/content-side.ts';
 import type { ChooserText, FoundCaption } from '../../messages/to-content.ts';
 import { h } from '../surface/element.ts';
-import { chooserLooks } from '../surface/looks.ts';
+import { chooserStyles } from '../surface/surface-styles.ts';
 import { openSurface, type Surface } from '../surface/surface.ts';
 
 /** A caption to choose, and the address under which the page itself shows the photo: its own would be a new request. */
@@ -16,7 +16,7 @@ export interface Choice {
  * background, which saves it; Escape or cancel closes without saving.
  */
 export function showChooser(text: ChooserText, choices: readonly Choice[], signal: AbortSignal): Surface {
-  const surface = openSurface({ ...text, css: chooserLooks }, signal);
+  const surface = openSurface({ ...text, css: chooserStyles }, signal);
   const cancel = h('button', { type: 'button' }, text.cancel);
   const alert = h('p', { class: 'failed', role: 'alert' });
   const form = h(

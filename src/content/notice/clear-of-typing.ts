@@ -1,7 +1,7 @@
 /** A notice must not lie over what is being typed: it then goes to another corner of the window. */
 import { focusedElement } from '../page/composed-tree.ts';
 
-/** In this order of preference; the names are those of `looks.ts`. */
+/** In this order of preference; the names are those of `surface-styles.ts`. */
 const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'];
 
 /** Keeps `panel`, which stands in `host`, off the box that has the focus, now and when another gets it, until `signal` aborts. */

@@ -4,7 +4,7 @@ import type { ToContent } from '../../messages/to-content.ts';
 import { stayClearOfTyping, typedInto } from './clear-of-typing.ts';
 import { copyCaption } from './copy-caption.ts';
 import { h } from '../surface/element.ts';
-import { noticeLooks } from '../surface/looks.ts';
+import { noticeStyles } from '../surface/surface-styles.ts';
 import { openSurface, type Surface } from '../surface/surface.ts';
 
 type NoticeRequest = ToContent['showNotice']['request'];
@@ -18,7 +18,7 @@ const STAYS = 8000;
  */
 export function showNotice(request: NoticeRequest, signal: AbortSignal): Surface {
   const { text, recordIds, copy } = request;
-  const surface = openSurface({ ...text, css: noticeLooks }, signal);
+  const surface = openSurface({ ...text, css: noticeStyles }, signal);
   const title = h('h2');
   const lines = h('div', { class: 'lines' });
   const actions = h('div', { class: 'actions' });

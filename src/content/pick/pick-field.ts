@@ -10,7 +10,7 @@ import { chooseElement, taughtBy, type Choice } from './choice.ts';
 import { makeFrames } from './frames.ts';
 import { elementAt, move, startAt, type Direction } from './move.ts';
 import { makePanel } from './panel.ts';
-import { pickLooks } from './pick-looks.ts';
+import { pickStyles } from './pick-styles.ts';
 
 const KEYS: Record<string, Direction> = {
   ArrowUp: 'out',
@@ -21,7 +21,7 @@ const KEYS: Record<string, Direction> = {
 
 /** Shows the picker until the person leaves it or `signal` aborts. */
 export function pickField({ field, text, start }: ToContent['pickField']['request'], signal: AbortSignal): Surface {
-  const surface = openSurface({ ...text, css: pickLooks }, signal);
+  const surface = openSurface({ ...text, css: pickStyles }, signal);
   const frames = makeFrames(surface.signal);
   let outlined = startAt(start);
   let choice: Choice | null = null;

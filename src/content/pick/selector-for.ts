@@ -65,6 +65,7 @@ function matches(root: Root | Element, selector: string): Element[] {
   try {
     return [...root.querySelectorAll(selector)];
   } catch {
+    // Class names can be such that the selector made of them is none.
     return [];
   }
 }

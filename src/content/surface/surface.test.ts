@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sharedLooks } from './looks.ts';
+import { sharedStyles } from './surface-styles.ts';
 import { HOST_TAG, openSurface } from './surface.ts';
 
 let script: AbortController;
@@ -20,7 +20,7 @@ const dialog = (id: string) => document.getElementById(id) as HTMLDialogElement;
 
 /** Opens a surface with a button, and answers whether a click in the button's midst reaches it. */
 function open() {
-  const { root, close } = openSurface({ css: sharedLooks, lang: 'en', dir: 'ltr', theme: 'system' }, script.signal);
+  const { root, close } = openSurface({ css: sharedStyles, lang: 'en', dir: 'ltr', theme: 'system' }, script.signal);
   const button = document.createElement('button');
   button.textContent = 'Undo';
   root.append(button);
@@ -33,7 +33,7 @@ function open() {
 
 test('it has the theme that the person chose, whatever the system’s', () => {
   const colours = (['light', 'dark'] as const).map((theme) => {
-    const { root } = openSurface({ css: sharedLooks, lang: 'en', dir: 'ltr', theme }, script.signal);
+    const { root } = openSurface({ css: sharedStyles, lang: 'en', dir: 'ltr', theme }, script.signal);
     const panel = document.createElement('div');
     panel.className = 'panel';
     root.append(panel);

@@ -75,7 +75,7 @@ const SPECIAL: Record<string, string> = {
 };
 
 /** Returns the text on one line, TeX's own characters escaped. */
-export function escapeTex(text: string): string {
+function escapeTex(text: string): string {
   return singleLine(text).replace(/[\\{}~^&%$#_]/g, (character) => SPECIAL[character] ?? `\\${character}`);
 }
 

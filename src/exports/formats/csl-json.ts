@@ -1,7 +1,7 @@
 import type { SavedArticle } from '../../library/record.ts';
 import type { ExportFormat } from '../format.ts';
 import { jsonArray } from '../syntax/json-array.ts';
-import { present } from '../syntax/present.ts';
+import { withoutAbsent } from '../syntax/without-absent.ts';
 
 /** CSL-JSON, what Zotero, Pandoc and citation processors read (https://docs.citationstyles.org). Articles only. */
 export const cslJson: ExportFormat = {
@@ -17,7 +17,7 @@ export type CslName = { literal: string };
 
 /** Returns the article as a CSL item of type `article-newspaper`. */
 function cslItem(article: SavedArticle): object {
-  return present({
+  return withoutAbsent({
     id: citationKey(article),
     type: 'article-newspaper',
     title: article.headline,

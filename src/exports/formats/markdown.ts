@@ -7,7 +7,7 @@ import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../
 import type { ExportFormat } from '../format.ts';
 import { hashtags } from '../syntax/hashtags.ts';
 import { NO_FILES, relativeAddress, type PhotoPath } from '../files/photo-files.ts';
-import { present } from '../syntax/present.ts';
+import { withoutAbsent } from '../syntax/without-absent.ts';
 import { storyTree, webAddress } from '../story/story-tree.ts';
 
 /** Markdown (CommonMark with GFM tables) with YAML front matter, as Obsidian and static site generators read it. */
@@ -111,7 +111,7 @@ function photoNodes({ src, alt, caption, credit }: CapturedPhoto, photoPath: Pho
 
 /** The record's own names, in the order in which a reader looks for them; what is absent is left out. */
 export function articleFrontMatter(article: SavedArticle): object {
-  return present({
+  return withoutAbsent({
     id: article.id,
     title: article.headline,
     subtitle: article.subheadline,
@@ -144,7 +144,7 @@ export function articleFrontMatter(article: SavedArticle): object {
 }
 
 function captionFrontMatter({ id, photo, story, tags, note, savedAt }: SavedCaption): object {
-  return present({
+  return withoutAbsent({
     id,
     title: story.headline,
     url: story.canonicalUrl,
@@ -169,10 +169,10 @@ const hasDetails = ({ role, outlet, url, kind }: Author): boolean =>
   role !== null || outlet !== null || url !== null || kind !== 'person';
 
 const authorFrontMatter = ({ name, role, outlet, url, kind }: Author): object =>
-  present({ name, role, outlet, url, kind: kind === 'person' ? null : kind });
+  withoutAbsent({ name, role, outlet, url, kind: kind === 'person' ? null : kind });
 
 const photoFrontMatter = ({ src, width, height, alt, caption, credit, role }: CapturedPhoto): object =>
-  present({
+  withoutAbsent({
     src,
     width,
     height,

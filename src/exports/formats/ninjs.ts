@@ -4,7 +4,7 @@ import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord, Story } fr
 import { bylineText } from '../story/credit-line.ts';
 import type { ExportFormat } from '../format.ts';
 import { jsonArray } from '../syntax/json-array.ts';
-import { present } from '../syntax/present.ts';
+import { withoutAbsent } from '../syntax/without-absent.ts';
 import { webAddress } from '../story/story-tree.ts';
 
 /** ninjs 3.1, IPTC's JSON for news exchange (https://iptc.org/standards/ninjs/): a JSON array of items. */
@@ -29,7 +29,7 @@ const standard = {
 function textItem(article: SavedArticle): object {
   const { headline, subheadline, kicker, lead, dateline, byline, agency, section, keywords, language } = article;
   const people = byline?.authors.filter((author) => author.kind === 'person') ?? [];
-  return present({
+  return withoutAbsent({
     uri: uriOf(article),
     type: 'text',
     representationType: 'full',
@@ -59,7 +59,7 @@ function textItem(article: SavedArticle): object {
 
 function captionItem({ photo, story, id }: SavedCaption): object {
   const picture = pictureOf(photo, story);
-  return present({
+  return withoutAbsent({
     uri: (photo.src !== null && webAddress(photo.src)) || uriOf({ canonicalUrl: story.canonicalUrl, id }),
     standard,
     pubStatus: 'usable',
@@ -73,13 +73,13 @@ function captionItem({ photo, story, id }: SavedCaption): object {
 function pictureAssociation(photo: CapturedPhoto, story: Story, index: number): object[] {
   const uri = photo.src === null ? null : webAddress(photo.src);
   if (uri === null) return [];
-  return [present({ name: index === 0 ? 'main' : `photo${index + 1}`, uri, ...pictureOf(photo, story) })];
+  return [withoutAbsent({ name: index === 0 ? 'main' : `photo${index + 1}`, uri, ...pictureOf(photo, story) })];
 }
 
 function pictureOf(photo: CapturedPhoto, { headline }: Pick<Story, 'headline'>): Record<string, unknown> {
   const { caption, credit, alt } = photo;
   const href = photo.src === null ? null : webAddress(photo.src);
-  const size = present({ width: whole(photo.width), height: whole(photo.height) });
+  const size = withoutAbsent({ width: whole(photo.width), height: whole(photo.height) });
   return {
     type: credit?.kind === 'graphic' ? 'graphic' : 'picture',
     headlines: texts(['main', headline]),

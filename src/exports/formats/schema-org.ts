@@ -11,7 +11,7 @@ import type { Author } from '../../article/article.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../../library/record.ts';
 import type { ExportFormat } from '../format.ts';
 import { jsonArray } from '../syntax/json-array.ts';
-import { present } from '../syntax/present.ts';
+import { withoutAbsent } from '../syntax/without-absent.ts';
 
 /**
  * schema.org NewsArticle (and ImageObject for captions) as JSON-LD (https://schema.org/NewsArticle). Google's types of the
@@ -34,7 +34,7 @@ function recordJsonLd(record: SavedRecord): ArticleNode | ImageNode {
 }
 
 function articleNode(article: SavedArticle): ArticleNode {
-  return present<ArticleNode>({
+  return withoutAbsent<ArticleNode>({
     '@context': CONTEXT,
     '@type': 'NewsArticle',
     '@id': article.canonicalUrl,
@@ -49,7 +49,7 @@ function articleNode(article: SavedArticle): ArticleNode {
     dateline: article.dateline?.raw ?? null,
     author: article.byline?.authors.map(authorNode) ?? [],
     sourceOrganization: article.agency === null ? null : { '@type': 'NewsMediaOrganization', name: article.agency },
-    publisher: present<NewsMediaOrganizationLeaf>({
+    publisher: withoutAbsent<NewsMediaOrganizationLeaf>({
       '@type': 'NewsMediaOrganization',
       name: article.publisher.name ?? article.publisher.domain,
       url: article.publisher.domain ? `https://${article.publisher.domain}` : null,
@@ -67,7 +67,7 @@ function captionNode({ photo, story }: SavedCaption): ImageNode {
   return {
     '@context': CONTEXT,
     ...imageNode(photo),
-    isPartOf: present<NewsArticleLeaf>({
+    isPartOf: withoutAbsent<NewsArticleLeaf>({
       '@type': 'NewsArticle',
       '@id': story.canonicalUrl,
       url: story.canonicalUrl,
@@ -78,8 +78,8 @@ function captionNode({ photo, story }: SavedCaption): ImageNode {
 }
 
 function authorNode({ name, role, outlet, url, kind }: Author): PersonLeaf | OrganizationLeaf {
-  if (kind !== 'person') return present<OrganizationLeaf>({ '@type': 'Organization', name, url });
-  return present<PersonLeaf>({
+  if (kind !== 'person') return withoutAbsent<OrganizationLeaf>({ '@type': 'Organization', name, url });
+  return withoutAbsent<PersonLeaf>({
     '@type': 'Person',
     name,
     jobTitle: role,
@@ -89,7 +89,7 @@ function authorNode({ name, role, outlet, url, kind }: Author): PersonLeaf | Org
 }
 
 function imageNode({ src, width, height, caption, credit, alt }: CapturedPhoto): ImageObjectLeaf {
-  return present<ImageObjectLeaf>({
+  return withoutAbsent<ImageObjectLeaf>({
     '@type': 'ImageObject',
     contentUrl: src,
     width: pixels(width),

@@ -14,6 +14,7 @@ async function fileInAddress(src: string): Promise<Blob | null> {
     const image = imageFile(bytes);
     return image === null ? null : new Blob([bytes], { type: image.type });
   } catch {
+    // No address that the browser can take apart: there is no file.
     return null;
   }
 }

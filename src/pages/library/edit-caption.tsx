@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { wordsOf } from '../../library/caption-words.ts';
 import type { CapturedPhoto, SavedCaption } from '../../library/record.ts';
 import { t } from '../../ui/words/i18n.ts';
-import { mustMendFirst } from '../../ui/page/mend-first.ts';
+import { focusUnreadableField } from '../../ui/page/unreadable-field.ts';
 import { showToast } from '../../ui/components/toast.tsx';
 import { saveWords } from './actions.ts';
 import { captionDrafts } from './drafts.ts';
@@ -22,7 +22,7 @@ export function EditCaption({ record, onDone }: { record: SavedCaption; onDone: 
     onDone();
   };
   const save = async () => {
-    if (mustMendFirst()) return;
+    if (focusUnreadableField()) return;
     if (JSON.stringify(wordsOf(photo)) === JSON.stringify(wordsOf(record.photo))) {
       showToast({ text: t('libraryEditNothing') });
       return leave();

@@ -10,7 +10,7 @@ import { EvidenceList } from '../../ui/components/evidence-list.tsx';
 import { Editable } from '../../ui/components/field.tsx';
 import { editProblemWords, fieldWords } from '../../ui/words/field-words.ts';
 import { t } from '../../ui/words/i18n.ts';
-import { mustMendFirst } from '../../ui/page/mend-first.ts';
+import { focusUnreadableField } from '../../ui/page/unreadable-field.ts';
 import { showToast } from '../../ui/components/toast.tsx';
 import { saveContent } from './actions.ts';
 import { storyDrafts } from './drafts.ts';
@@ -52,7 +52,7 @@ export function EditStory({ article, onDone }: { article: SavedArticle; onDone: 
     return null;
   };
   const save = async () => {
-    if (mustMendFirst()) return;
+    if (focusUnreadableField()) return;
     if (JSON.stringify(capture.article) === JSON.stringify(before.article)) {
       showToast({ text: t('libraryEditNothing') });
       return leave();

@@ -26,8 +26,7 @@ export function QueuePage({ draft }: { draft: Draft | null }) {
   useEffect(() => {
     if (open) setWorked(true);
     else if (worked && items) announce(t('queueDone', { summary: summaryWords(items) }));
-    // Said once, when the last one is done.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- said once, when the last one is done
   }, [open]);
   return (
     <main class="sheet">

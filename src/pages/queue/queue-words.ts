@@ -4,7 +4,7 @@ import { formatList, t, tn, type PluralKey } from '../../ui/words/i18n.ts';
 import type { IconName } from '../../ui/components/icons.tsx';
 import { obstacleOf, obstacleWords } from '../../ui/words/obstacle.ts';
 import { problemWords } from '../../ui/words/problem.ts';
-import { reasonWords } from '../../ui/words/reasons.ts';
+import { reasonWords } from '../../ui/words/detection-reasons.ts';
 
 const COUNTED: Record<Standing, PluralKey> = {
   created: 'queueCountSaved',

@@ -3,8 +3,7 @@ import type { TemplateProblem } from '../../exports/templates/check-template.ts'
 /** Puts `words` where the caret is, as if they were typed: the browser's own undo takes them back. */
 export function insertText(box: HTMLTextAreaElement, words: string): void {
   box.focus();
-  // No other way keeps the undo history.
-  // oxlint-disable-next-line typescript/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated -- no other way keeps the undo history
   document.execCommand('insertText', false, words);
 }
 

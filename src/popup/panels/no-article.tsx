@@ -2,7 +2,7 @@
 import { Button } from '../../ui/components/button.tsx';
 import { t } from '../../ui/words/i18n.ts';
 import { Icon } from '../../ui/components/icons.tsx';
-import { reasonWords } from '../../ui/words/reasons.ts';
+import { reasonWords } from '../../ui/words/detection-reasons.ts';
 
 export function NoArticle({ reasons, onAnyway }: { reasons: readonly string[]; onAnyway: () => void }) {
   const words = reasonWords(reasons);

@@ -18,7 +18,7 @@ const COPY_WORDS: Record<CopyKind, MessageKey> = {
 };
 
 /** The writers come when one is used: the popup opens without them. */
-const handOn = () => import('../session/hand-on.ts');
+const handOn = () => import('../session/copy-and-download.ts');
 
 export function StoryMenus({ state }: { state: Capturing }) {
   const { templates, format, setFormat } = useExportSettings();

@@ -10,7 +10,7 @@ export async function openPage({ begun, asked: answering }: Asking): Promise<Ope
   // The fields' rules and every language's words: not needed for the frame, and here before the page has answered.
   const loading = import('../../messages/read-article.ts');
   const language = await begun;
-  if (language !== null) (await loading).rehearse(language);
+  if (language !== null) (await loading).warmUp(language);
   const asked = await answering;
   if (asked === null) return { ok: false, obstacle: { kind: 'no-tab', detail: '' } };
   const { readingOf } = await loading;

@@ -10,13 +10,13 @@ const LIBRARY_PAGE = 'src/pages/library/index.html';
 
 /** Returns the popup's real services; `opened` is the page's reading, already under way. */
 export function realServices(opened: Promise<Opened>): Services {
-  const shelf = import('./shelf.ts');
+  const lookup = import('./library-lookup.ts');
   const drafts = Promise.all([import('../../settings/story-drafts.ts'), tabToRead()]);
   return {
     opened,
-    findSaved: async (canonicalUrl) => (await shelf).findInLibrary(canonicalUrl),
-    watchSaved: (canonicalUrl, take) => void shelf.then(({ watchLibrary }) => watchLibrary(canonicalUrl, take)),
-    labelsInUse: async () => (await shelf).labelsInLibrary(),
+    findSaved: async (canonicalUrl) => (await lookup).findInLibrary(canonicalUrl),
+    watchSaved: (canonicalUrl, take) => void lookup.then(({ watchLibrary }) => watchLibrary(canonicalUrl, take)),
+    labelsInUse: async () => (await lookup).labelsInLibrary(),
     defaultMarks: async () => {
       const { defaultTags, defaultCollections } = await readSettings().catch(() => settingsOf(null));
       return { tags: defaultTags, collections: defaultCollections, note: '' };

@@ -42,8 +42,7 @@ function Difference({ change: { was, now } }: { change: Change }) {
     );
   }
   return parts.map(({ kind, text }, index) =>
-    // The parts are made once and never change their order.
-    // oxlint-disable-next-line react/no-array-index-key
+    // oxlint-disable-next-line react/no-array-index-key -- the parts are made once and never change their order
     kind === 'same' ? (
       <span key={index}>{aroundChanges(text)}</span>
     ) : kind === 'added' ? (

@@ -7,7 +7,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import './button.css';
 import { Icon, type IconName } from './icons.tsx';
 import './menu.css';
-import { place } from '../page/place.ts';
+import { floatBeside } from '../page/float-beside.ts';
 
 export interface MenuItem {
   label: string;
@@ -38,7 +38,7 @@ export function Menu({ label, icon = 'more', children, items }: MenuProps) {
   const toggled = (event: { newState: string }) => {
     setOpen(event.newState === 'open');
     if (event.newState !== 'open' || !menu.current || !button.current) return;
-    place(menu.current, button.current, 'end');
+    floatBeside(menu.current, button.current, 'end');
     entries()[0]?.focus();
   };
   const openByKey = (event: KeyboardEvent) => {

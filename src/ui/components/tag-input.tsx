@@ -118,8 +118,7 @@ function useTyped(value: readonly string[], onChange: TagInputProps['onChange'],
   // The word was added by another way than from here: by saving, which takes what stands in the box along.
   useEffect(() => {
     if (typed !== '' && withWords(value, [typed]).added.length === 0) setTyped('');
-    // Only then: of a word that is typed beside one that is there, nothing is taken away.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- of a word that is typed beside one that is there, nothing is taken away
   }, [value]);
 
   const type = (text: string) => {

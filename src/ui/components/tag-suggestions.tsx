@@ -1,7 +1,7 @@
 /** The words in use that fit what is typed into a tag input: a list in the top layer, under the box. */
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { place } from '../page/place.ts';
+import { floatBeside } from '../page/float-beside.ts';
 import { suggest } from './suggest.ts';
 import './tag-input.css';
 
@@ -44,7 +44,7 @@ export function SuggestionList({ id, label, under, options, active, onChoose }: 
   useEffect(() => {
     if (!list.current || !under.current) return;
     list.current.togglePopover(options.length > 0);
-    if (options.length > 0) place(list.current, under.current, 'stretch');
+    if (options.length > 0) floatBeside(list.current, under.current, 'stretch');
   }, [under, options.length]);
   return (
     <div ref={list} id={id} class="options" role="listbox" aria-label={label} popover="manual">

@@ -75,6 +75,7 @@ function withoutMarks(label: string): string {
   return parts.replaceAll(marks, '');
 }
 
+/** Returns the label in its own letters; as it is where it is no Punycode. */
 function labelOf(label: string): string {
   if (!label.startsWith('xn--')) return label;
   try {
@@ -91,6 +92,7 @@ function decodeLetters(text: string): string {
       const letters = decodeURIComponent(signs);
       return PLAIN.test(letters) ? letters : signs;
     } catch {
+      // No UTF-8: bytes of another encoding, or cut in two.
       return signs;
     }
   });

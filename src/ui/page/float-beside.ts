@@ -7,7 +7,7 @@ const MARGIN = 8;
  * Places `box` under `anchor`, or above it where there is more room, and keeps it inside the window. `align` says which
  * edges meet, in the direction of writing; with `stretch` the box is as wide as its anchor.
  */
-export function place(box: HTMLElement, anchor: HTMLElement, align: 'start' | 'end' | 'stretch'): void {
+export function floatBeside(box: HTMLElement, anchor: HTMLElement, align: 'start' | 'end' | 'stretch'): void {
   const { style } = box;
   const at = anchor.getBoundingClientRect();
   const { clientWidth: width, clientHeight: height } = document.documentElement;

@@ -2,7 +2,7 @@
 import type { Galley, GalleyBlock, GalleyBox, Span } from '../article/galley.ts';
 
 /** Returns the story's galley, declared to be in the language with this code: few words say nothing against that. */
-export function rehearsal(language: string): Galley {
+export function warmUpStory(language: string): Galley {
   return {
     url: URL_OF_NONE,
     baseUrl: URL_OF_NONE,
@@ -73,7 +73,7 @@ export function rehearsal(language: string): Galley {
   };
 }
 
-const URL_OF_NONE = 'https://rehearsal.invalid/';
+const URL_OF_NONE = 'https://warm-up.invalid/';
 const HEADLINE = 'Ferry returns to the strait';
 const DECLARED = {
   '@type': 'NewsArticle',

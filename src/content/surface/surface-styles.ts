@@ -1,10 +1,10 @@
 /**
- * Looks of what Cutline shows on a page: the colours of `src/ui/styles/tokens.css`, as one text for a constructed stylesheet.
+ * How what Cutline shows on a page looks: the colours of `src/ui/styles/tokens.css`, as one text for a constructed stylesheet.
  * Sizes are in px, since a page may have set its own root font size.
  */
 
 /** Colours of all of it, and everything that a page's own rules for unknown elements could have set. */
-export const sharedLooks = `
+export const sharedStyles = `
   :host {
     all: initial !important;
     position: fixed !important;
@@ -64,7 +64,7 @@ export const sharedLooks = `
   }
 `;
 
-export const noticeLooks = `${sharedLooks}
+export const noticeStyles = `${sharedStyles}
   .panel {
     inline-size: 380px;
     max-inline-size: calc(100vw - 24px);
@@ -109,7 +109,7 @@ export const noticeLooks = `${sharedLooks}
   }
 `;
 
-export const chooserLooks = `${sharedLooks}
+export const chooserStyles = `${sharedStyles}
   dialog {
     inline-size: 560px;
     max-inline-size: calc(100vw - 24px);

@@ -3,7 +3,7 @@ import { t } from '../words/i18n.ts';
 import { showToast } from '../components/toast.tsx';
 
 /** Puts the caret into the first field whose text can't be read, says so, and returns true; false when all can be read. */
-export function mustMendFirst(): boolean {
+export function focusUnreadableField(): boolean {
   const broken = document.querySelector<HTMLElement>('[aria-invalid="true"]');
   if (broken === null) return false;
   broken.focus();

@@ -2,7 +2,7 @@
 export type Loose<T> = { [K in keyof T]: T[K] | null | undefined };
 
 /** Returns the entries that have a value: not null, undefined, an empty text or an empty list. */
-export function present<T extends object>(entries: Loose<T>): T {
+export function withoutAbsent<T extends object>(entries: Loose<T>): T {
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => isPresent(value))) as T;
 }
 

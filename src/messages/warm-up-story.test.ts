@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readingOf } from './read-article.ts';
-import { rehearsal } from './rehearsal.ts';
+import { warmUpStory } from './warm-up-story.ts';
 
 const read = (language: string) => {
   const detection = { isArticle: true, score: 1, reasons: [] };
-  const reply = readingOf({ ok: true, value: { detection, galley: rehearsal(language), changed: false, took: 0 } });
+  const reply = readingOf({ ok: true, value: { detection, galley: warmUpStory(language), changed: false, took: 0 } });
   if (!reply.ok) throw new Error(reply.problem.detail);
   return reply.value.article;
 };

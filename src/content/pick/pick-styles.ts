@@ -1,7 +1,7 @@
-/** Looks of the picker: an outline that shows on any page, and a panel that steps aside. */
-import { sharedLooks } from '../surface/looks.ts';
+/** How the picker looks: an outline that shows on any page, and a panel that steps aside. */
+import { sharedStyles } from '../surface/surface-styles.ts';
 
-export const pickLooks = `${sharedLooks}
+export const pickStyles = `${sharedStyles}
   .shield {
     position: fixed;
     inset: 0;

@@ -2,7 +2,7 @@
  * When there is a page to look at: at first, after a navigation inside it, back from the browser's cache, made visible. A
  * page that nobody sees (in a tab behind, pre-rendered) is looked at when it is shown.
  */
-import { onMoves } from './moves.ts';
+import { onMoves } from './in-page-moves.ts';
 
 /** Milliseconds that a single-page application takes to put the next story where the last one was. */
 const SETTLES = 700;

@@ -1,5 +1,5 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { onMoves } from './moves.ts';
+import { onMoves } from './in-page-moves.ts';
 
 const address = document.URL;
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { onEveryPage } from './navigations.ts';
+import { onEveryPage } from './every-page.ts';
 
 const address = document.URL;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
