@@ -155,7 +155,7 @@ test('two windows that ask, each for its site: what one is granted leaves the ot
   await expect.poll(chosen).toEqual(['*://127.0.0.1/*', '*://localhost/*']);
 });
 
-test('all tabs of the window: refused it says so and nothing is read, allowed all is captured and the leave given back', async ({
+test('all tabs of the window: refused it says so and nothing is read, allowed all is captured and the access given back', async ({
   site,
 }) => {
   for (const path of ['stories/de-dpa/', 'stories/ar-rtl/']) {

@@ -58,7 +58,7 @@ async function wakeBackground(queue: Page): Promise<void> {
   );
 }
 
-test.describe('with leave to read pages', () => {
+test.describe('with access to pages', () => {
   test.use({ sites: ['*://*/*'] });
 
   test('each tab is saved once, and each has its line in the report', async ({ cutline, site }) => {
@@ -160,7 +160,7 @@ test.describe('with leave to read pages', () => {
   });
 });
 
-test('without leave only the tab at hand is read, and the page says why it asks', async ({ cutline, site }) => {
+test('without access only the tab at hand is read, and the page says why it asks', async ({ cutline, site }) => {
   await openTabs(cutline, [site + STORIES[1]]);
   await openGranted(cutline, site + STORIES[0]);
   const queue = await queuePage(cutline);

@@ -1,4 +1,4 @@
-/** "Saved" on the button, without the leave to see any site: it holds for the story that was saved, and for no other. */
+/** "Saved" on the button, without access to any site: it holds for the story that was saved, and for no other. */
 import type { Page } from 'playwright';
 import { save } from './chromium/capture.ts';
 import type { CutlineInChromium } from './chromium/cutline.ts';

@@ -1,4 +1,4 @@
-/** "Saved" on the button in Firefox, without the leave to see any site. */
+/** "Saved" on the button in Firefox, without access to any site. */
 import type { CutlineInFirefox } from './cutline.ts';
 import type { Json } from './marionette.ts';
 import { openPopupOf } from './popup.ts';

@@ -4,15 +4,16 @@ import { browser } from '../messages/browser.ts';
 
 type Command = 'quick-save' | 'capture-caption' | 'open-library';
 
-/** Calls the command's `act` for the tab in front. The press of a key grants `activeTab`, as a click does. */
-export function onCommands(acts: Record<Command, (tab: Tabs.Tab) => Promise<void>>): void {
+/** Calls the command's handler for the tab in front. The press of a key grants `activeTab`, as a click does. */
+export function onCommands(handlers: Record<Command, (tab: Tabs.Tab) => Promise<void>>): void {
   browser.commands.onCommand.addListener((name, tab) => {
-    if (isCommand(acts, name)) void (tab ? acts[name](tab) : tabInFront().then((tab) => tab && acts[name](tab)));
+    if (isCommand(handlers, name))
+      void (tab ? handlers[name](tab) : tabInFront().then((tab) => tab && handlers[name](tab)));
   });
 }
 
-function isCommand(acts: Record<Command, unknown>, name: string): name is Command {
-  return Object.hasOwn(acts, name);
+function isCommand(handlers: Record<Command, unknown>, name: string): name is Command {
+  return Object.hasOwn(handlers, name);
 }
 
 /** Older browsers don't tell the tab. */

@@ -77,11 +77,13 @@ export const AT_POINTER: Pointed = {
   atPointer: true,
 };
 
-/** Calls the entry's act when the person chooses it, with all that the browser tells of where it was clicked. */
-export function onMenuEntries(acts: Record<Entry, (tab: Tabs.Tab, info: Menus.OnClickData) => Promise<void>>): void {
+/** Calls the entry's handler when the person chooses it, with all that the browser tells of where it was clicked. */
+export function onMenuEntries(
+  handlers: Record<Entry, (tab: Tabs.Tab, info: Menus.OnClickData) => Promise<void>>,
+): void {
   menus().onClicked.addListener((info, tab) => {
     const entry = NAMES.find((name) => name === info.menuItemId);
-    if (entry !== undefined && tab !== undefined) void acts[entry](tab, info);
+    if (entry !== undefined && tab !== undefined) void handlers[entry](tab, info);
   });
 }
 

@@ -49,7 +49,7 @@ async function register(): Promise<void> {
   }
 }
 
-/** The sites that the person wants looked at, and for which the browser has the person's leave. */
+/** The sites that the person wants looked at, and to which the browser grants access. */
 async function sitesToWatch({ detection, detectionSites }: Settings): Promise<string[]> {
   if (detection) return await grantedSites();
   const allowed = await Promise.all(detectionSites.map((site) => maySee([site])));

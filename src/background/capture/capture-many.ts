@@ -5,7 +5,7 @@ import { putDraft } from '../../queue/draft.ts';
 import { maySee, siteOf } from '../../settings/site-access.ts';
 import { readSettings, settingsOf } from '../../settings/settings.ts';
 import { useChosenLanguage } from '../interface-language.ts';
-import { linkTakenNotice } from './notice-words.ts';
+import { linkOpeningNotice } from './notice-words.ts';
 import { notify } from './notify.ts';
 import { openOwnPage } from '../open-pages.ts';
 import { addToQueue } from '../queue/queue-calls.ts';
@@ -30,5 +30,5 @@ export async function captureLink(tab: Tabs.Tab, { linkUrl }: Menus.OnClickData)
   const { defaultTags, defaultCollections } = await readSettings().catch(() => settingsOf(null));
   await addToQueue({ tabIds: [], link, load: true, tags: defaultTags, collections: defaultCollections, lent: [] });
   await useChosenLanguage();
-  if (tab.id !== undefined) await notify(tab.id, linkTakenNotice());
+  if (tab.id !== undefined) await notify(tab.id, linkOpeningNotice());
 }

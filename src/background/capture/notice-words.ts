@@ -84,18 +84,18 @@ export function noArticleNotice(): Notice {
   return notice({ title: t('noticeNoArticle'), lines: [t('noticeNoArticleDo')] });
 }
 
-/** What came of a link that was opened and captured. */
+/** What came of capturing the page behind a link. */
 export function linkNotice(saved: SavedArticle, outcome: SaveOutcome['outcome']): Notice {
   return articleNotice(saved, saved.tags, { ...saved, outcome });
 }
 
-/** The link is being opened: the outcome comes as a notice of its own. */
-export function linkTakenNotice(): Notice {
+/** The page behind a link is being opened: the outcome comes as a notice of its own. */
+export function linkOpeningNotice(): Notice {
   return notice({ title: t('noticeLinkTaken'), lines: [t('noticeLinkTakenSay')] });
 }
 
-/** The same for the page behind a link. */
-export function notStoryNotice(): Notice {
+/** The page behind a link does not look like a story, and was not saved. */
+export function linkNoArticleNotice(): Notice {
   return notice({ title: t('noticeNoArticle'), lines: [t('noticeLinkNoArticleDo')] });
 }
 
@@ -117,7 +117,8 @@ export function chooserWords(): ChooserText {
   };
 }
 
-interface Said {
+/** A notice as the functions above write it; what is left out has its usual words, or is not offered. */
+interface NoticeParts {
   title: string;
   lines: string[];
   /** Ids of the records that undo moves to the trash. */
@@ -126,7 +127,7 @@ interface Said {
   copy?: CaptionToCopy;
 }
 
-function notice({ title, lines, undo = [], undone = t('noticeUndone'), copy }: Said): Notice {
+function notice({ title, lines, undo = [], undone = t('noticeUndone'), copy }: NoticeParts): Notice {
   const text: NoticeText = {
     title,
     lines,

@@ -3,7 +3,7 @@ import { getRecord } from '../../library/read.ts';
 import type { QueueItem } from '../../queue/item.ts';
 import { obstacleOf, obstacleWords } from '../../ui/words/obstacle.ts';
 import { useChosenLanguage } from '../interface-language.ts';
-import { linkNotice, notStoryNotice, obstacleNotice } from './notice-words.ts';
+import { linkNoArticleNotice, linkNotice, obstacleNotice } from './notice-words.ts';
 import { notify, tellProblem } from './notify.ts';
 
 /** Shows the notice where somebody waits for it. */
@@ -19,7 +19,7 @@ export async function tellOutcome({ tellTab, state, url }: QueueItem): Promise<v
       return;
     }
     case 'not-article':
-      return await notify(tellTab, notStoryNotice());
+      return await notify(tellTab, linkNoArticleNotice());
     case 'forbidden':
       return await notify(tellTab, obstacleNotice(obstacleWords(obstacleOf(url, state.problem))));
     case 'failed':

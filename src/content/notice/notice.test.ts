@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerBackground, type BackgroundHandlers } from '../../messages/answer-background.ts';
 import { resetFakeBrowser } from '../../messages/browser.fake.ts';
@@ -7,6 +6,7 @@ import { done, failed } from '../../messages/wire.ts';
 import { showNotice } from './notice.ts';
 import { becomeOnlyCopy } from '../page/only-copy.ts';
 import { one } from '../page.fake.ts';
+import { surfaceViolations } from '../surface/violations.fake.ts';
 
 type Request = ToContent['showNotice']['request'];
 
@@ -65,18 +65,7 @@ describe('the notice', () => {
     ['dark', 'rtl'],
   ] as const)('is accessible (%s, %s)', async (scheme, dir) => {
     const { root } = await show({ text: { ...request.text, dir } });
-    const panel = root.querySelector('section');
-    // axe looks into no closed root: it sees the same markup and looks in an open one.
-    const host = document.createElement('cutline-notice');
-    const open = host.attachShadow({ mode: 'open' });
-    open.adoptedStyleSheets = root.adoptedStyleSheets;
-    host.style.setProperty('color-scheme', scheme, 'important');
-    if (panel) open.append(panel);
-    document.body.append(host);
-    await Promise.all(panel?.getAnimations().map((animation) => animation.finished) ?? []);
-    const { violations } = await axe.run(host);
-    host.remove();
-    expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+    expect(await surfaceViolations(root, scheme)).toEqual([]);
   });
 
   test('leaves no trace in the page', async () => {

@@ -1,10 +1,10 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { resetFakeBrowser } from '../../messages/browser.fake.ts';
 import type { PickerText } from '../../messages/to-content.ts';
 import { showPage } from '../page.fake.ts';
 import type { Surface } from '../surface/surface.ts';
+import { surfaceViolations } from '../surface/violations.fake.ts';
 import { pickField } from './pick-field.ts';
 
 const text: PickerText = {
@@ -49,19 +49,6 @@ function openPicker(dir: 'ltr' | 'rtl'): { surface: Surface; panel: HTMLElement 
   return { surface, panel };
 }
 
-/** axe looks into no closed root: it sees the same markup and looks in an open one. */
-async function violations(surface: Surface, scheme: 'light' | 'dark'): Promise<string[]> {
-  const host = document.createElement('cutline-notice');
-  const open = host.attachShadow({ mode: 'open' });
-  open.adoptedStyleSheets = surface.root.adoptedStyleSheets;
-  host.style.setProperty('color-scheme', scheme, 'important');
-  open.append(...[...surface.root.children].map((child) => child.cloneNode(true)));
-  document.body.append(host);
-  const found = await axe.run(host);
-  host.remove();
-  return found.violations.map(({ id, help }) => `${id}: ${help}`);
-}
-
 test.for([
   ['light', 'ltr'],
   ['dark', 'rtl'],
@@ -75,11 +62,11 @@ test.for([
     expect(panel.scrollWidth).toBe(panel.clientWidth);
   };
   expectToFit();
-  expect(await violations(surface, scheme), 'pointing').toEqual([]);
+  expect(await surfaceViolations(surface.root, scheme), 'pointing').toEqual([]);
   surface.root
     .querySelector('.shield')
     ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
   expect(panel.textContent).toContain(text.remember);
   expectToFit();
-  expect(await violations(surface, scheme), 'picked').toEqual([]);
+  expect(await surfaceViolations(surface.root, scheme), 'picked').toEqual([]);
 });

@@ -3,7 +3,7 @@ import { unzip } from 'unzipit';
 import { html } from '../formats/html.ts';
 import { markdown } from '../formats/markdown.ts';
 import { sampleArticle, sampleCaption, sampleOptions, sourceOf, written } from '../record.sample.ts';
-import { zipEach } from './zip-each.ts';
+import { filesOfEach, zipEach } from './zip-each.ts';
 import { zipWithPhotos } from './zip-photos.ts';
 
 const other = { ...sampleArticle, id: 'b', headline: 'Bến mới' };
@@ -43,4 +43,19 @@ test('they stand beside the photo files that are kept', async () => {
   const { entries } = await unzip(await written(zipWithPhotos(markdown, source, sampleOptions, names)));
   expect(Object.keys(entries)).toEqual(['Bến mới.md', 'photos.csv', 'photos/Bến mới 1.jpg']);
   expect(await entries['Bến mới.md']?.text()).toContain('(photos/B%E1%BA%BFn%20m%E1%BB%9Bi%201.jpg)');
+});
+
+test('a hundred thousand records may have one name', async () => {
+  const count = 100_000;
+  const records = (async function* () {
+    for (let at = 0; at < count; at++) yield other;
+  })();
+  const names = new Set<string>();
+  const began = performance.now();
+  for await (const { name } of filesOfEach(markdown, { ...sourceOf([]), records }, sampleOptions, '{publisher}')) {
+    names.add(name);
+  }
+  expect(names.size).toBe(count);
+  // Counted from 2 anew for each, it took minutes.
+  expect(performance.now() - began).toBeLessThan(20_000);
 });

@@ -23,9 +23,9 @@ export async function* filesOfEach(
   pattern: string,
 ) {
   const lastModified = new Date(options.exportedAt);
-  const given = new Set<string>();
+  const nameOf = unusedNames();
   for await (const record of source.records) {
-    const name = `${numbered(fileName(record, pattern), given)}.${format.extension}`;
+    const name = `${nameOf(fileName(record, pattern))}.${format.extension}`;
     const { headline } = storyOf(record);
     const { title: _, ...others } = options;
     const input = format.write(
@@ -36,12 +36,20 @@ export async function* filesOfEach(
   }
 }
 
-/** Without regard to case: Windows and macOS have none. */
-function numbered(base: string, given: Set<string>): string {
-  let name = base;
-  for (let number = 2; given.has(name.toLowerCase()); number++) name = `${base} ${number}`;
-  given.add(name.toLowerCase());
-  return name;
+/** Returns a function that numbers a name which it has given before. Without regard to case: Windows and macOS have none. */
+function unusedNames(): (base: string) => string {
+  const given = new Set<string>();
+  // Where to go on: a pattern may call a hundred thousand records the same.
+  const numbers = new Map<string, number>();
+  return (base) => {
+    const key = base.toLowerCase();
+    let number = numbers.get(key) ?? 1;
+    let name = number === 1 ? base : `${base} ${number}`;
+    while (given.has(name.toLowerCase())) name = `${base} ${++number}`;
+    given.add(name.toLowerCase());
+    numbers.set(key, number);
+    return name;
+  };
 }
 
 async function* only(record: SavedRecord): AsyncGenerator<SavedRecord> {

@@ -1,4 +1,4 @@
-/** Leave to read the pages: what the person has granted, and asking for the rest at a press. */
+/** Permission to read the pages: what the person has granted, and asking for the rest at a press. */
 import { browser } from '../../messages/browser.ts';
 import { askForSites, EVERY_SITE, grantedSites } from '../../settings/site-access.ts';
 

@@ -22,7 +22,7 @@ export async function tabsHere(): Promise<{ window: TabsProposal; selected: Tabs
   };
 }
 
-/** Without leave the browser tells neither the title nor the address of a tab. */
+/** Without permission the browser tells neither the title nor the address of a tab. */
 export const isKnown = ({ url }: Tabs.Tab): boolean => url !== undefined && url !== '';
 
 /** Returns the sites to ask for: of a tab that is not known, any can be meant. */

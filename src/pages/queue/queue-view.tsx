@@ -96,7 +96,7 @@ function Title({ item: { state, title, url } }: { item: QueueItem }) {
   );
 }
 
-/** Asks for leave first, as it went back when the queue was done; without it, what may be read is tried all the same. */
+/** Asks for access first, as it was given back when the queue was done; without it, what may be read is tried all the same. */
 async function retry(items: readonly QueueItem[], anyway: boolean): Promise<void> {
   const sites = sitesOf(items);
   const { lent } = sites.length === 0 ? { lent: [] } : await askFor(sites);

@@ -1,4 +1,4 @@
-/** Capturing many tabs: what is to be captured, leave to read it, and what came of each. */
+/** Capturing many tabs: what is to be captured, permission to read it, and what came of each. */
 import { render } from 'preact';
 import { takeDraft } from '../../queue/draft.ts';
 import { Announcer } from '../../ui/components/announce.tsx';

@@ -1,4 +1,4 @@
-/** Where capturing begins: which tabs, with what tags, and the browser's leave to read them, with the reason. */
+/** Where capturing begins: which tabs, with what tags, and the permission to read them, with the reason. */
 import { useEffect, useState } from 'preact/hooks';
 import { callBackground } from '../../messages/call-background.ts';
 import type { Draft } from '../../queue/draft.ts';
