@@ -1,5 +1,6 @@
 import type { Candidate, Field, Reading } from '../field.ts';
 import { textsOf } from '../metadata/values.ts';
+import { wholeWords } from '../name-test.ts';
 import { decodeEntities, fold } from '../text.ts';
 import { breadcrumbList, linksIn, linksOf, shownPath } from './breadcrumb.ts';
 import { isFurnitureText, isInFurniture } from './furniture.ts';
@@ -118,8 +119,9 @@ export function tidySection(names: readonly (string | null)[], reading: Reading)
   return kept;
 }
 
-const LABEL =
-  /(?:^|[\s_-])(?:category|categories|cate|cat|section|rubrik|rubrique|ressort|channel|chuyen-?muc|detail-cate|department|folder|labels?)(?=$|[\s_-])/;
+const LABEL = wholeWords(
+  'category|categories|cate|cat|section|rubrik|rubrique|ressort|channel|chuyen muc|detail-cate|department|folder|labels?',
+);
 /** A kicker that is a link leads to the section's page. */
 const LINKED_LABEL = new RegExp(`${LABEL.source}|overline|eyebrow|kicker|topline`);
 /** `author-section`: a part of the page called section, not the paper's. */

@@ -52,13 +52,10 @@ const CHANNEL =
 
 const CALLS = new PhraseList(wordsOf(({ boilerplate }) => boilerplate.calls, languages));
 /** By their first character. That no word goes on where one ends need not be asked: they are words no sentence opens with. */
-const NOTICES = new Map<string, string[]>();
-for (const words of wordsOf(({ boilerplate }) => boilerplate.notices, languages)) {
-  const lower = words.toLowerCase();
-  const known = NOTICES.get(lower.charAt(0));
-  if (known) known.push(lower);
-  else NOTICES.set(lower.charAt(0), [lower]);
-}
+const NOTICES = Map.groupBy(
+  wordsOf(({ boilerplate }) => boilerplate.notices.map((words) => words.toLowerCase()), languages),
+  (words) => words.charAt(0),
+);
 
 /** Returns the length of the note's first words, with which the text opens, or 0. */
 function noticeAt(text: string): number {

@@ -4,7 +4,7 @@ import { wordsOf } from '../languages/index.ts';
 import { spanAround, type TextBlock, type TextBox, type TextPage } from '../text-page.ts';
 import { alternatives } from '../text.ts';
 import { isWithin } from './within.ts';
-import { nameTest } from '../name-test.ts';
+import { nameTest, wholeWords } from '../name-test.ts';
 import { rememberWhile } from '../remember.ts';
 
 export interface TagList {
@@ -21,7 +21,9 @@ interface TagLink {
 }
 
 const TAG_NAME = nameTest(
-  /(?:^|[\s_-])(?:\w*tags?|tag-?_*(?:list|box|cloud|item|links?|wrap(?:per)?|detail)\w*|\w*taglist\w*|topics?|keywords?(?:-?list\d*)?|hashtags?|themen|subjects?|block_tag)(?=$|[\s_-])/,
+  wholeWords(
+    '\\w*tags?|tag (?:list|box|cloud|item|links?|wrap(?:per)?|detail)\\w*|\\w*taglist\\w*|topics?|keywords?(?: list\\d*)?|hashtags?|themen|subjects?|block_tag',
+  ),
 );
 const TAG_ADDRESS =
   /\/(?:tags?|thema|themen|topics?|keywords?|temas?|sujets?|etiquetas?|chu-de|dossier|hashtag|mot-cle|stichwort|tagi|emne|amne|tema|konu|etiket)s?[/-]|\/tags?\b/;

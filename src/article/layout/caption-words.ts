@@ -1,5 +1,5 @@
 /** What a block beside a picture is by its names: a caption's, a label's, and how the evidence calls its place. */
-import { nameTest, type NameTest } from '../name-test.ts';
+import { nameTest, wholeWords, type NameTest } from '../name-test.ts';
 import type { Block, Box } from '../page.ts';
 import { isSpokenLabel } from './caption-pieces.ts';
 import { CAPTION_NAME, isFurniture, LABEL_NAME } from './photo-words.ts';
@@ -28,7 +28,7 @@ function isSummary({ box: { tag, names } }: Block): boolean {
 }
 
 const SUMMARY = nameTest(
-  /(?:^|[\s_-])(?:summary|intro\w*|lead|lede|sapo|stand-?first|spot|bajada|dek|chapo|article_+author)(?=$|[\s_-])/,
+  wholeWords('summary|intro\\w*|lead|lede|sapo|stand first|spot|bajada|dek|chapo|article_+author'),
 );
 
 /** Whether the block's first words stand in an element of its line (a `span`) that is named so, by class or `itemprop`. */

@@ -40,18 +40,13 @@ interface Markers {
 
 const markers = ofSpoken((languages): Markers => {
   const kinds = new Map<string, Kind>();
-  const byStart = new Map<string, string[]>();
   for (const language of languages) {
     for (const [words, kind] of listsOf(language)) {
       for (const word of words) if (!kinds.has(normal(word))) kinds.set(normal(word), kind);
     }
   }
-  for (const phrase of [...kinds.keys()].sort((a, b) => b.length - a.length)) {
-    const start = phrase.slice(0, 2);
-    const list = byStart.get(start);
-    if (list) list.push(phrase);
-    else byStart.set(start, [phrase]);
-  }
+  const phrases = [...kinds.keys()].sort((a, b) => b.length - a.length);
+  const byStart = Map.groupBy(phrases, (phrase) => phrase.slice(0, 2));
   return { kinds, byStart, origins: new Set(languages.flatMap(({ credit }) => credit.video.map(normal))) };
 });
 

@@ -81,7 +81,6 @@ function unbracketed(text: string): string {
     const closed = text.split(close).length - 1;
     if (text.startsWith(open) && opened > closed) return text.slice(1).trim();
     if (text.startsWith(open) && closesAtEnd(text, open, close)) return text.slice(1, -1).trim();
-    if (opened > closed && text.endsWith(open)) return text.slice(0, -1).trim();
     if (closed > opened && text.endsWith(close)) return text.slice(0, -1).trim();
   }
   return text;

@@ -3,8 +3,8 @@
  * script element, or an assignment of plain JSON to a variable. The data is parsed, never executed; markup in it is parsed
  * into a document of its own, where nothing loads or runs.
  */
-import type { Json } from '../metadata/json-ld.ts';
-import { textOf } from '../metadata/values.ts';
+import { parseJson, type Json } from '../metadata/json-ld.ts';
+import { isObject, textOf } from '../metadata/values.ts';
 import type { Page } from '../page.ts';
 import { decodeEntities } from '../text.ts';
 import { hasPaywall } from './paywall.ts';
@@ -74,13 +74,13 @@ function longestText({ metadata, document }: Page): string | null {
   };
   const visit = (value: Json, depth: number): void => {
     left -= 1;
-    if (left < 0 || depth > MAX_DEPTH || value === null) return;
+    if (left < 0 || depth > MAX_DEPTH) return;
     if (typeof value === 'string') {
       if (value.length >= SHORTEST) consider(value);
     } else if (Array.isArray(value)) {
       consider(paragraphsOf(value));
       for (const item of value) visit(item, depth + 1);
-    } else if (typeof value === 'object') for (const item of Object.values(value)) visit(item, depth + 1);
+    } else if (isObject(value)) for (const item of Object.values(value)) visit(item, depth + 1);
   };
   // As written: `textOf` would make one line of it.
   const declared = metadata.article?.data['articleBody'];
@@ -104,7 +104,7 @@ function paragraphsOf(items: readonly Json[]): string {
 
 function longestString(value: Json, depth: number): string {
   if (typeof value === 'string') return value;
-  if (value === null || typeof value !== 'object' || Array.isArray(value) || depth > 2) return '';
+  if (!isObject(value) || depth > 2) return '';
   return Object.values(value)
     .map((inner) => longestString(inner, depth + 1))
     .reduce((a, b) => (b.length > a.length ? b : a), '');
@@ -126,11 +126,5 @@ function parse(source: string, type: string): Json | undefined {
       : type === '' || /javascript/i.test(type)
         ? ASSIGNMENT.exec(source)?.[1]
         : undefined;
-  if (json === undefined || json.length < SHORTEST) return undefined;
-  try {
-    return JSON.parse(json) as Json;
-  } catch {
-    // An assignment of something else than data: it is code, and nobody's text.
-    return undefined;
-  }
+  return json === undefined || json.length < SHORTEST ? undefined : parseJson(json);
 }

@@ -1,8 +1,10 @@
 import type { Page } from '../page.ts';
-import { nameTest } from '../name-test.ts';
+import { nameTest, wholeWords } from '../name-test.ts';
 
 const PAYWALL = nameTest(
-  /(?:^|[\s_-])(?:paywall|pay-?gate|piano-?offer|subscriber-?only|premium-?wall|regwall|abo-?hinweis|offer-?box|paid-?content-?(?:box|teaser))(?=$|[\s_-])/,
+  wholeWords(
+    'paywall|pay gate|piano offer|subscriber only|premium wall|regwall|abo hinweis|offer box|paid content (?:box|teaser)',
+  ),
 );
 
 /** Whether the page shows a paywall after the given block. */

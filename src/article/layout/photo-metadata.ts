@@ -1,5 +1,6 @@
 /** The story's images as the page's metadata declare them: og:image, twitter:image, JSON-LD `image` and `ImageObject`. */
 import type { Json } from '../metadata/json-ld.ts';
+import { isObject, textOf } from '../metadata/values.ts';
 import type { Page } from '../page.ts';
 import { webAddress } from '../web-address.ts';
 import { splitCredit } from './credit-split.ts';
@@ -53,24 +54,14 @@ function readImages(
   add: (address: string, caption: string | null, credit: string | null) => void,
   depth: number,
 ): void {
-  if (value === undefined || value === null || depth > MAX_DEPTH) return;
+  if (depth > MAX_DEPTH) return;
   if (typeof value === 'string') return add(value, null, null);
   if (Array.isArray(value)) return value.forEach((item) => readImages(item, add, depth + 1));
-  if (typeof value !== 'object') return;
+  if (!isObject(value)) return;
   const address = value['contentUrl'] ?? value['url'] ?? value['@id'];
-  const caption = text(value['caption']) ?? text(value['description']);
-  const credit =
-    text(value['creditText']) ??
-    text(value['copyrightHolder']) ??
-    text(value['creator']) ??
-    text(value['author']) ??
-    text(value['copyrightNotice']);
+  const first = (names: readonly string[]): string | null =>
+    names.map((name) => textOf(value[name])).find((text) => text !== null) ?? null;
+  const caption = first(['caption', 'description']);
+  const credit = first(['creditText', 'copyrightHolder', 'creator', 'author', 'copyrightNotice']);
   if (typeof address === 'string') add(address, caption, credit);
-}
-
-/** A text, or the name of the person or organisation. */
-function text(value: Json | undefined): string | null {
-  const named = Array.isArray(value) ? value[0] : value;
-  const string = named !== null && typeof named === 'object' && !Array.isArray(named) ? named['name'] : named;
-  return typeof string === 'string' && string.trim() !== '' ? string.trim() : null;
 }

@@ -40,15 +40,15 @@ function spanFrom(element: Element, parent: number, above: number): Span {
   const tag = element.localName;
   const asked = above === 0 || tag === 'a' || tag === 'time';
   const text = asked ? (element.textContent ?? '').slice(0, LONGEST) : '';
+  const named = element.hasAttributes();
   // Bold and italic type has none as a rule.
-  if (!element.hasAttributes())
-    return { tag, names: '', itemprop: '', href: null, datetime: null, text, parent, above };
+  const attribute = (name: string): string | null => (named ? element.getAttribute(name) : null);
   return {
     tag,
-    names: `${element.getAttribute('class') ?? ''} ${element.getAttribute('data-testid') ?? ''}`.trim().toLowerCase(),
-    itemprop: element.getAttribute('itemprop') ?? '',
-    href: tag === 'a' ? element.getAttribute('href') : null,
-    datetime: tag === 'time' ? element.getAttribute('datetime') : null,
+    names: `${attribute('class') ?? ''} ${attribute('data-testid') ?? ''}`.trim().toLowerCase(),
+    itemprop: attribute('itemprop') ?? '',
+    href: tag === 'a' ? attribute('href') : null,
+    datetime: tag === 'time' ? attribute('datetime') : null,
     text,
     parent,
     above,

@@ -1,4 +1,5 @@
 /** For each box of a page: the rule that sets it, or a box around it, apart from the story. */
+import { wholeWords } from '../name-test.ts';
 import type { Box } from '../page.ts';
 import { remember } from '../remember.ts';
 import { holdsBlock, weightIn } from './inside.ts';
@@ -18,8 +19,7 @@ const MOST_PROSE = 0.4;
 /** Parts that can well be longer than the story itself: named so, they are believed unless the headline lies in them. */
 const LONG_ZONES = new Set(['comments', 'navigation', 'consent']);
 /** What sites call the box of the text itself. */
-const BODY_NAME =
-  /(?:^|[\s_-])(?:(?:article|story|entry|post|news|detail|body)-?_*(?:body|content|text|copy)|rich-?text)(?=$|[\s_-])/;
+const BODY_NAME = wholeWords('(?:article|story|entry|post|news|detail|body) (?:body|content|text|copy)|rich text');
 /** What sites call each paragraph that not everybody may read: who reads it here may. A notice is a `paywall-message`. */
 const PAID = /(?:^|\s)paywall\s/;
 /** A box with such a name and at least this share of the page's prose is not set apart by another of its names. */

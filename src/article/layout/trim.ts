@@ -9,30 +9,10 @@ const MOST_CLOSING_LINES = 3;
 const LONGEST_CLOSING_LINE = 90;
 const FULL_STOP = /[.!?…。！？؟।:]["'”’»«“)\]」』]*$/;
 
-/** Drops from `body` a last list of links, the lines after its last sentence, and subheadings whose text was dropped. */
+/** Drops from `body` the lines after its last sentence, and subheadings whose text was dropped. */
 export function trimBody(setting: Setting, body: number[], dropped: Map<number, string>): void {
-  dropLastLinks(setting, body, dropped);
   dropClosingLines(setting, body, dropped);
   dropHeadings(setting, body, dropped);
-}
-
-/** Two items or more, each a title in or around a link and no sentence: a list of other stories, whatever it is called. */
-function dropLastLinks({ page, start }: Setting, body: number[], dropped: Map<number, string>): void {
-  const items: number[] = [];
-  for (const index of body.toReversed()) {
-    const block = page.blocks[index];
-    const isTitle =
-      block &&
-      index > start &&
-      block.box.tag === 'li' &&
-      block.linkLength > block.length / 3 &&
-      !FULL_STOP.test(block.text);
-    if (!isTitle) break;
-    items.push(index);
-  }
-  if (items.length < 2) return;
-  for (const index of items) dropped.set(index, 'links');
-  body.length -= items.length;
 }
 
 function dropClosingLines({ page, prose, start }: Setting, body: number[], dropped: Map<number, string>): void {

@@ -3,12 +3,13 @@
  * them (`class="share-bar"`). A rule is a name for the evidence, and the words by which such parts go.
  */
 import type { Box } from '../page.ts';
+import { wholeWords } from '../name-test.ts';
 import { remember } from '../remember.ts';
 
 export interface ZoneRule {
   name: string;
   tags?: string;
-  /** Whole words of class, id, role and the like (`share-bar` has the words `share` and `bar`), as alternatives. */
+  /** Whole words of class, id, role and the like, as alternatives (see `wholeWords`). */
   words?: string;
 }
 
@@ -16,23 +17,23 @@ const zoneRules: readonly ZoneRule[] = [
   {
     name: 'caption',
     tags: 'figcaption caption figure',
-    words: 'captions?|legend|bildunterschrift|media-?info|(?:image|photo|pic|img)-?desc\\w*|credits?|copyright',
+    words: 'captions?|legend|bildunterschrift|media info|(?:image|photo|pic|img) desc\\w*|credits?|copyright',
   },
   {
     name: 'navigation',
     tags: 'nav',
-    words: 'nav|navbar|navigation|breadcrumbs?|menu|submenu|pagination|pager|toc(?![_-]\\d)|skip-?links?',
+    words: 'nav|navbar|navigation|breadcrumbs?|menu|submenu|pagination|pager|toc(?![_-]\\d)|skip links?',
   },
   {
     name: 'control',
     tags: 'form button dialog menu fieldset label legend search',
     words:
       'toolbar|tooltips?|popover|popup|modal|dialog|overlay|lightbox|dropdown|drawer|tablist|button|btn|' +
-      'log-?in|sign-?in|search|poll|quiz|rating|feedback|actions',
+      'log in|sign in|search|poll|quiz|rating|feedback|actions',
   },
   {
     name: 'screen-reader',
-    words: 'sr-?only|visually-?hidden|screen-?reader|screenreadertext|assistive|offscreen',
+    words: 'sr only|visually hidden|screen reader|screenreadertext|assistive|offscreen',
   },
   {
     name: 'comments',
@@ -41,34 +42,34 @@ const zoneRules: readonly ZoneRule[] = [
   {
     name: 'related',
     words:
-      'related\\w*|relacionad\\w*|recommend\\w*|recirc\\w*|teasers?(?!-content)|promo\\w*|read-?more|see-?also|also-?read|lire-?aussi|' +
-      'most-?(?:read|popular|viewed)|trending|popular|suggested|outbrain|taboola|link-?list|up-?next|more-?links|' +
-      'more-?(?:stories|news|articles|on|from)|dont-?miss|readers?-?also|suggestions?',
+      'related\\w*|relacionad\\w*|recommend\\w*|recirc\\w*|teasers?(?!-content)|promo\\w*|read more|see also|also read|lire aussi|' +
+      'most (?:read|popular|viewed)|trending|popular|suggested|outbrain|taboola|link list|up next|more links|' +
+      'more (?:stories|news|articles|on|from)|dont miss|readers?-?also|suggestions?',
   },
-  { name: 'share', words: 'share|sharing|share-?(?!able)\\w+|social\\w*|sns|follow|followus' },
+  { name: 'share', words: 'share|sharing|share (?!able)\\w+|social\\w*|sns|follow|followus' },
   {
     name: 'newsletter',
     words:
-      'newsletters?\\w*|subscri(?!bers?-(?:only|preview))(?:be|ption|bers?)\\w*|sign-?up|opt-?in|whatsapp-?\\w*|telegram-?\\w*|donat\\w+|cta',
+      'newsletters?\\w*|subscri(?!bers?-(?:only|preview))(?:be|ption|bers?)\\w*|sign up|opt in|whatsapp \\w*|telegram \\w*|donat\\w+|cta',
   },
   {
     name: 'advertisement',
     words:
-      'ads?|ad-?\\w*(?:slot|container|wrapper|unit|label)|advert\\w*|sponsor\\w*|dfp|gpt|anzeige\\w*|werbung|publicidad|affiliate',
+      'ads?|ad \\w*(?:slot|container|wrapper|unit|label)|advert\\w*|sponsor\\w*|dfp|gpt|anzeige\\w*|werbung|publicidad|affiliate',
   },
   { name: 'consent', words: 'cookies?|consent\\w*|gdpr|onetrust\\w*|privacy\\w*|cmp(?![_-])' },
-  { name: 'paywall', words: 'paywall\\w*|regwall|premium-?wall|piano|registration|blocker|identity|offers?' },
+  { name: 'paywall', words: 'paywall\\w*|regwall|premium wall|piano|registration|blocker|identity|offers?' },
   {
     name: 'byline',
     tags: 'address',
     words:
-      'by-?lines?|\\w*authors?|author-?\\w+|publish\\w*-?(?:date|info|time|at|on)|pub-?date|dates?|date-?line|time-?stamp|date-?time|last-?changed|posted-?on|reading-?time|read-?time|meta',
+      'by lines?|\\w*authors?|author \\w+|publish\\w*-?(?:date|info|time|at|on)|pub date|dates?|date line|time stamp|date time|last changed|posted on|reading time|read time|meta',
   },
-  { name: 'tags', words: 'tags?|tag-?(?:list|box|cloud)|topics?|keywords?|hashtags?' },
+  { name: 'tags', words: 'tags?|tag (?:list|box|cloud)|topics?|keywords?|hashtags?' },
   {
     name: 'player',
     tags: 'audio',
-    words: 'player|audio\\w*|video-?js|jwplayer|video-?(?:player|fallback|title|meta|info)|podcast\\w*|playlist',
+    words: 'player|audio\\w*|video js|jwplayer|video (?:player|fallback|title|meta|info)|podcast\\w*|playlist',
   },
   {
     // Not `twitter-tweet` and `bluesky-embed`: these quote the post in full, and it stays a quotation.
@@ -78,14 +79,16 @@ const zoneRules: readonly ZoneRule[] = [
   {
     name: 'inset',
     tags: 'aside footer',
-    words:
-      'footer|side-?bar|complementary|contentinfo|info-?box|fact-?box|fakta-?boks|expandable-?box|widget|disclaimer',
+    words: 'footer|side bar|complementary|contentinfo|info box|fact box|fakta boks|expandable box|widget|disclaimer',
   },
 ];
 
 /** What sites call the summary above the text; it is story even where a word of another rule is in the name (`teaser-text`). */
-export const LEAD_NAME =
-  /(?:^|[\s_-])(?:lead|lede|lead[-_]*text|stand[-_]*first|sapo|tom[-_]*tat|dek|deck|sub[-_]*title|sub[-_]*head(?:line|er)?|summary|intro\w*|chapeau|chapo|announce|annotation|excerpt|description|abstract|teaser[-_]*text|preamble|ingress|vorspann|perex|sommario|riassunto|bajada|entradilla|spot|synopsis)(?=$|[\s_-])/;
+export const LEAD_NAME = wholeWords(
+  'lead|lede|lead text|stand first|sapo|tom tat|dek|deck|sub title|sub head(?:line|er)?|summary|intro\\w*|chapeau|chapo|' +
+    'announce|annotation|excerpt|description|abstract|teaser text|preamble|ingress|vorspann|perex|sommario|riassunto|' +
+    'bajada|entradilla|spot|synopsis',
+);
 
 const byTag = new Map<string, string>();
 const sources: string[] = [];
@@ -93,7 +96,7 @@ for (const { name, tags, words } of zoneRules) {
   for (const tag of tags?.split(' ') ?? []) byTag.set(tag, name);
   if (words) sources.push(`(?<${name.replace('-', '_')}>${words})`);
 }
-const BY_WORD = new RegExp(`(?:^|[\\s_-])(?:${sources.join('|')})(?=$|[\\s_-])`);
+const BY_WORD = wholeWords(sources.join('|'));
 
 /** The page's frame, never set apart by name: `<body class="has-comments">`. */
 const FRAME = new Set(['body', 'main', 'html']);

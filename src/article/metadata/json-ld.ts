@@ -27,11 +27,11 @@ export function readJsonLd(document: Document): { nodes: JsonLdNode[]; broken: n
 function parseLeniently(source: string): Json | undefined {
   const text = source.trim();
   if (text === '') return null;
-  return parsed(text) ?? parsed(repair(text));
+  return parseJson(text) ?? parseJson(repair(text));
 }
 
-/** Returns undefined for what is no JSON: it is repaired, and a script beyond repair is counted. */
-function parsed(text: string): Json | undefined {
+/** Returns what the text says as JSON, or undefined: it may be broken, or code. */
+export function parseJson(text: string): Json | undefined {
   try {
     return JSON.parse(text) as Json;
   } catch {
