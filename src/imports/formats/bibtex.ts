@@ -55,14 +55,14 @@ function namesIn(authors: string, language: string): string[] {
 }
 
 function splitOutsideBraces(authors: string): string[] {
-  const names: string[] = [''];
+  const names: string[][] = [[]];
   let depth = 0;
   for (const word of authors.trim().split(/\s+/)) {
-    if (depth === 0 && word.toLowerCase() === 'and') names.push('');
-    else names.push(`${names.pop() ?? ''} ${word}`.trim());
+    if (depth === 0 && word.toLowerCase() === 'and') names.push([]);
+    else names.at(-1)?.push(word);
     for (const character of word) depth += character === '{' ? 1 : character === '}' ? -1 : 0;
   }
-  return names.filter(Boolean);
+  return names.map((words) => words.join(' ')).filter(Boolean);
 }
 
 const PLACES: Places = {

@@ -51,8 +51,15 @@ async function recordOf({ text, at, progress }: Note, options: ReadOptions): Pro
   const where = { ...options, at, progress };
   const caption = captionIn(fields);
   if (caption) return await importedCaption(caption, where);
+  if (TOO_DEEP.test(rest)) return bad('invalid-record', at, progress, 'The text is nested too deeply.');
   return await importedArticle(clippingOf(fields, rest), { ...where, from: 'Markdown', places: placesIn(fields) });
 }
+
+/**
+ * A hundred quotations or lists in one another, or as many signs of emphasis: no text has them, and reading what some thousand of
+ * them hold takes minutes, or more of the stack than there is.
+ */
+const TOO_DEEP = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){100}|^[ \t]{400}|[*_]{100}[^\s*_]/m;
 
 /** Returns what the YAML says; undefined when it is none. Aliases that would multiply it are refused by the reader. */
 function parsed(front: string): unknown {

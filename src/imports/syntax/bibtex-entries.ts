@@ -36,14 +36,20 @@ function* entryOf(
   if (/^(?:comment|preamble)$/i.test(type)) return;
   const isString = type.toLowerCase() === 'string';
   const start = isString ? opening.length : text.indexOf(',', opening.length) + 1;
-  const fields = start === 0 ? null : fieldsIn(text, start, strings);
-  if (fields === null) yield bad('cut-off', where.at, where.progress, text.slice(0, 80));
+  const fields = start === 0 ? 'cut-off' : fieldsIn(text, start, strings);
+  if (typeof fields === 'string') yield bad(fields, where.at, where.progress, text.slice(0, 80));
   else if (isString) for (const [name, value] of fields) strings.set(name, value);
   else yield { fields, ...where };
 }
 
-/** Returns the fields from `at` to the end of the entry; null when it has none. */
-function fieldsIn(text: string, at: number, strings: ReadonlyMap<string, string>): Map<string, string> | null {
+/** Why an entry cannot be read: it does not end, or strings that are made of others come to more than any text has. */
+type Broken = 'cut-off' | 'too-large';
+
+/** Characters of a value. Forty strings, each the one before it twice, would come to a million million. */
+const LONGEST = 1_000_000;
+
+/** Returns the fields from `at` to the end of the entry, or why there are none. */
+function fieldsIn(text: string, at: number, strings: ReadonlyMap<string, string>): Map<string, string> | Broken {
   const fields = new Map<string, string>();
   const name = /\s*,?\s*([\w:+.-]+)\s*=\s*/y;
   const end = /\s*,?\s*[})]/y;
@@ -52,15 +58,20 @@ function fieldsIn(text: string, at: number, strings: ReadonlyMap<string, string>
     if (end.test(text)) return fields;
     name.lastIndex = at;
     const [whole, field = ''] = name.exec(text) ?? [];
-    const value = whole === undefined ? null : valueAt(text, at + whole.length, strings);
-    if (value === null) return null;
+    if (whole === undefined) return 'cut-off';
+    const value = valueAt(text, at + whole.length, strings);
+    if (typeof value === 'string') return value;
     fields.set(field.toLowerCase(), value.text);
     at = value.end;
   }
 }
 
 /** One value, or several put together with `#`. */
-function valueAt(text: string, at: number, strings: ReadonlyMap<string, string>): { text: string; end: number } | null {
+function valueAt(
+  text: string,
+  at: number,
+  strings: ReadonlyMap<string, string>,
+): { text: string; end: number } | Broken {
   let value = '';
   const bare = /[^\s,#{}"()]+/y;
   const joint = /\s*#\s*/y;
@@ -69,8 +80,9 @@ function valueAt(text: string, at: number, strings: ReadonlyMap<string, string>)
     bare.lastIndex = at;
     const word = close === null ? bare.exec(text)?.[0] : undefined;
     if (close !== null) value += text.slice(at + 1, close);
-    else if (word === undefined) return null;
+    else if (word === undefined) return 'cut-off';
     else value += strings.get(word.toLowerCase()) ?? word;
+    if (value.length > LONGEST) return 'too-large';
     at = close === null ? at + (word?.length ?? 0) : close + 1;
     joint.lastIndex = at;
     const joined = joint.exec(text)?.[0];

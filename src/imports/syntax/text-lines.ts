@@ -21,9 +21,14 @@ export async function* linesOf(file: Blob): AsyncGenerator<TextLine> {
   });
   for await (const bytes of file.stream()) {
     read += bytes.length;
-    const parts = (rest + decoder.decode(bytes, { stream: true })).split('\n');
-    rest = parts.pop() ?? '';
-    for (const part of parts) yield line(part);
+    // Only what has come is looked through: a line may be as long as the file.
+    const parts = decoder.decode(bytes, { stream: true }).split('\n');
+    const open = parts.pop() ?? '';
+    for (const part of parts) {
+      yield line(rest + part);
+      rest = '';
+    }
+    rest += open;
   }
   rest += decoder.decode();
   if (rest !== '') yield line(rest);

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { fileFrom, readAll } from './import.fixture.ts';
+
+const note = (body: string) => `---\nurl: https://a.example/1\ntitle: A title\n---\n${body}`;
+const entry = (field: string) => `@article{key,\n title = {A title},\n url = {https://a.example/1},\n ${field}\n}\n`;
+const doubled = Array.from({ length: 45 }, (_, at) => `@string{s${at + 1} = s${at} # s${at}}\n`);
+
+/** Read as it stands, each would take minutes or all of the memory, or would end the import. */
+test.each([
+  ['quotations in quotations', note(`${'>'.repeat(20_000)} a`), 'invalid-record'],
+  [
+    'lists in lists, line by line',
+    note(Array.from({ length: 2000 }, (_, at) => `${'  '.repeat(at)}- a`).join('\n')),
+    'invalid-record',
+  ],
+  ['lists in lists, in one line', note(`${'- '.repeat(20_000)}a`), 'invalid-record'],
+  ['emphasis in emphasis', note(`${'*'.repeat(50_000)}a${'*'.repeat(50_000)}`), 'invalid-record'],
+  ['strings made of strings', `@string{s0 = "ab"}\n${doubled.join('')}${entry('abstract = s45')}`, 'too-large'],
+])('%s: refused, and the import goes on', async (_what, text, reason) => {
+  const began = performance.now();
+  const { bad, records } = await readAll(fileFrom(text), fileFrom(entry('note = {Read.}')));
+  expect(bad.map((item) => item.reason)).toEqual([reason]);
+  expect(records.map(({ note }) => note)).toEqual(['Read.']);
+  expect(performance.now() - began).toBeLessThan(5000);
+});
+
+test.each([
+  ['a hundred thousand words that name nobody', entry(`author = {${'word '.repeat(100_000)}}`)],
+  [
+    'a line of thirty megabytes',
+    `TY  - NEWS\nTI  - A title\nUR  - https://a.example/1\nAB  - ${'a'.repeat(30_000_000)}\nER  - \n`,
+  ],
+  ['a rule drawn with many signs', note(`${'*'.repeat(300)}\n\n${'- '.repeat(90)}a`)],
+])('%s: read in no time', async (_what, text) => {
+  const began = performance.now();
+  const { records, bad } = await readAll(fileFrom(text));
+  expect(bad).toEqual([]);
+  expect(records).toHaveLength(1);
+  expect(performance.now() - began).toBeLessThan(5000);
+});
