@@ -63,6 +63,23 @@ describe('detectArticle', () => {
     expect(detect(`${declared}<h1>Ferry to Skerrow sails again</h1>${PARAGRAPH.repeat(3)}`).isArticle).toBe(true);
   });
 
+  test('an article is declared by any of several types', () => {
+    const declared = '<script type="application/ld+json">{"@type":["Report","NewsArticle"]}</script>';
+    const list = '<script type="application/ld+json">{"@type":["WebPage","CollectionPage"]}</script>';
+    expect(detect(`${declared}${PARAGRAPH.repeat(3)}`).reasons).toContain('declared-article');
+    expect(detect(`${list}${PARAGRAPH.repeat(3)}`).reasons).toContain('declared-other');
+  });
+
+  test('a review of a film is an article, a film with reviews is none', () => {
+    const head = '<meta property="og:type" content="article">';
+    const data = (json: string) => `<script type="application/ld+json">${json}</script>`;
+    const review = data('{"@type":"Review","itemReviewed":{"@type":"Movie","name":"Night Boats"}}');
+    const film = data('{"@type":"Movie","name":"Night Boats","review":{"@type":"Review"}}');
+    const text = `${head}${HEADLINE}${PARAGRAPH.repeat(10)}`;
+    expect(detect(review + text).isArticle).toBe(true);
+    expect(detect(film + text).reasons).toContain('declared-other');
+  });
+
   test('what lies in a folder of stories is a story, and the folder itself is none', () => {
     const page = `<h1>Ferry to Skerrow sails again</h1>${PARAGRAPH.repeat(10)}`;
     expect(detect(page, 'https://courier.example/story/ferry').reasons).toContain('story-address');
@@ -182,11 +199,39 @@ describe('detectArticle', () => {
       'ngày 3 tháng 5 năm 2026',
       '٣ مايو ٢٠٢٦',
       '16:40',
+      '3.5.26',
+      'May 7',
+      'Sept. 7',
+      '7th May',
+      '3 hours ago',
+      '2 hrs ago',
     ])('until %s stands at its headline', (date) => {
       const undated = page('', 'Ferry to Skerrow sails again');
       expect(detect(undated).reasons).toContain('undated');
       expect(detect(undated.replace('</h1>', `</h1><span>${date}</span>`)).isArticle).toBe(true);
       expect(detect(`<b>${date}</b>${undated}`).isArticle).toBe(true);
+    });
+
+    test.each([
+      ['vi', '2 giờ trước'],
+      ['vi', 'ngày 7 tháng 5'],
+      ['de', 'vor 2 Stunden'],
+      ['de', '7. Mai'],
+      ['es', 'hace 3 días'],
+      ['ru', '3 часа назад'],
+      ['ar', 'منذ ٣ ساعات'],
+      ['ja', '2時間前'],
+      ['hi', '7 मई'],
+    ])('or, in a page in %s, %s', (language, date) => {
+      const undated = `<html lang="${language}">${page('', 'Ferry to Skerrow sails again')}`;
+      expect(detect(undated.replace('</h1>', `</h1><span>${date}</span>`)).isArticle).toBe(true);
+      expect(detect(undated.replace(language, 'x-no-language')).isArticle).toBe(false);
+    });
+
+    test('not until a number of something else, a version or a word with a month in it stands there', () => {
+      const undated = page('', 'Ferry to Skerrow sails again');
+      for (const words of ['Version 3.5.26', 'v3.5.26', '7 decisions', 'dismay 7', '24/7', '5 of 11'])
+        expect(detect(undated.replace('</h1>', `</h1><span>${words}</span>`)).reasons).toContain('undated');
     });
 
     test('a story each of whose paragraphs has a box of its own is running text', () => {

@@ -4,6 +4,7 @@
  */
 
 import { CJK } from './characters.ts';
+import { DATE, dateInWords } from './date-in-text.ts';
 import { addressKind, declaredKind, isDated, isForum, isSentence } from './page-kind.ts';
 
 /** Whether the page looks like a news article: `score` from 0 to 1, `reasons` as codes, strongest first. */
@@ -37,7 +38,7 @@ const THRESHOLD = 0.5;
 /** Returns whether the document is a news article, with a score from 0 to 1 and the reasons. Never throws, changes nothing. */
 export function detectArticle(document: Document, url: string): Detection {
   const signals = readSignals(document, url);
-  const sum = signals.reduce((total, { weight }) => total + weight, BIAS);
+  const sum = sumOf(signals);
   const score = 1 / (1 + Math.exp(-sum));
   const reasons = signals.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map(({ reason }) => reason);
   return { isArticle: score >= THRESHOLD, score, reasons };
@@ -51,6 +52,10 @@ interface Signal {
 
 const BIAS = -2.5;
 
+function sumOf(signals: readonly Signal[]): number {
+  return signals.reduce((total, { weight }) => total + weight, BIAS);
+}
+
 function readSignals(document: Document, url: string): Signal[] {
   const signals: Signal[] = [];
   const add = (reason: Reason, weight: number): void => void signals.push({ reason, weight });
@@ -61,9 +66,8 @@ function readSignals(document: Document, url: string): Signal[] {
   // Front pages and shops call themselves articles in this tag as often as not.
   if (declared === 'og-article') add('declared-article', 1);
   if (declared === 'other') add('declared-other', -2.5);
-  if (document.querySelector(PUBLICATION_TIME)) add('publication-time', 0.8);
-  // News is dated; what a firm, a shop or a manual says of itself is as long and has as long a headline.
-  else if (declared !== 'article' && !isDated(url) && !hasDateAtTop(document, headline)) add('undated', -1.2);
+  const isTimed = document.querySelector(PUBLICATION_TIME) !== null;
+  if (isTimed) add('publication-time', 0.8);
   if (document.querySelector(AUTHOR)) add('author', 0.5);
 
   const text = textLength(document);
@@ -92,6 +96,12 @@ function readSignals(document: Document, url: string): Signal[] {
   // The dates and the authors of a list are its stories'.
   if (declared !== 'article' && spread && isScattered(spread)) add('scattered-text', -3);
   if (declared !== 'article' && isForum(document, declared === null ? url : '')) add('forum', -2.5);
+  // News is dated; what a firm, a shop or a manual says of itself is as long and has as long a headline.
+  if (!isTimed && declared !== 'article' && !isDated(url)) {
+    // What the browser knows of dates in words takes milliseconds to load: it is asked where they decide.
+    const isDecisive = sumOf(signals) >= 0;
+    if (!hasDateAtTop(document, headline, isDecisive)) add('undated', -1.2);
+  }
   return signals;
 }
 
@@ -152,21 +162,25 @@ function ownText(element: Element): string {
   return text;
 }
 
-/** Whether a date or a time of day stands about the headline, or what of the window's title the text has: above it, or between it and the text. */
-function hasDateAtTop(document: Document, headline: Element | undefined): boolean {
+/**
+ * Whether a date or a time of day stands about the headline, or what of the window's title the text has: above it, or between
+ * it and the text. `inWords`: `3 hours ago` and `May 7` count too.
+ */
+function hasDateAtTop(document: Document, headline: Element | undefined, inWords: boolean): boolean {
   const said = headline?.textContent ?? longestPart(document.title).trim();
   const text = (said && document.querySelector('body')?.textContent) || '';
-  for (let at = text.indexOf(said), seen = 0; at >= 0 && seen < 5; at = text.indexOf(said, at + 1), seen += 1)
-    if (DATE_IN_WORDS.test(text.slice(Math.max(at - ABOVE, 0), at + said.length + BELOW))) return true;
+  const patterns = [DATE];
+  if (inWords) patterns.push(dateInWords(document.querySelector('html')?.lang ?? ''));
+  for (let at = text.indexOf(said), seen = 0; at >= 0 && seen < 5; at = text.indexOf(said, at + 1), seen += 1) {
+    const around = text.slice(Math.max(at - ABOVE, 0), at + said.length + BELOW);
+    if (patterns.some((pattern) => pattern.test(around))) return true;
+  }
   return false;
 }
 
 /** So many characters before the headline, and after it. */
 const ABOVE = 300;
 const BELOW = 400;
-/** A day and a year with at most a month between them, year and month, or a time of day, in the digits of any script. */
-const DATE_IN_WORDS =
-  /\p{Nd}{1,2}[\p{L}\p{M}\s.,/-]{1,16}\p{Nd}{4}(?!\p{Nd})|(?<!\p{Nd})\p{Nd}{4}\s?[./年년-]\s?\p{Nd}{1,2}(?!\p{Nd})|(?<!\p{Nd})\p{Nd}{1,2}[:h]\p{Nd}{2}(?!\p{Nd})/u;
 
 /** A first-level heading longer than a section's or a site's name; or a lower one that says what the window's title says. */
 function headlineOf(document: Document): Element | undefined {

@@ -4,7 +4,7 @@
 export function declaredKind(document: Document): 'article' | 'og-article' | 'other' | null {
   let other = false;
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    const source = script.textContent ?? '';
+    const source = (script.textContent ?? '').replace(SPOKEN_OF, '');
     const article = source.search(ARTICLE_TYPE);
     const list = source.search(OTHER_TYPE);
     // A list of articles names itself before them; a story's own graph has the story first.
@@ -18,9 +18,12 @@ export function declaredKind(document: Document): 'article' | 'og-article' | 'ot
   return OTHER_KIND.test(kind) ? 'other' : null;
 }
 
-const ARTICLE_TYPE = /"@type"\s*:\s*\[?\s*"[^"]*(?:Article|BlogPosting|(?:Image|Media)Gallery)"/;
+/** Anywhere in a list of types: `["Report", "NewsArticle"]`. */
+const ARTICLE_TYPE = /"@type"\s*:\s*(?:\[[^\]]{0,200}?)?"[^"]*(?:Article|BlogPosting|(?:Image|Media)Gallery)"/;
 const OTHER_TYPE =
-  /"@type"\s*:\s*\[?\s*"(?:\w*CollectionPage|ItemList|Product|QAPage|SearchResultsPage|JobPosting|DiscussionForumPosting)"/;
+  /"@type"\s*:\s*(?:\[[^\]]{0,200}?)?"(?:\w*CollectionPage|ItemList|Product|QAPage|SearchResultsPage|JobPosting|DiscussionForumPosting)"/;
+/** What a review or a story speaks of is not what the page is. */
+const SPOKEN_OF = /"(?:itemReviewed|about|mentions)"\s*:[[{\s]*"@type"/g;
 /** What a page may be about that has no article; a story's data name them too, for its app, its event, its book. */
 const OTHER_SUBJECT =
   /"@type"\s*:\s*\[?\s*"(?:ProductGroup|(?:FAQ|Profile|Contact|About|Checkout)Page|\w*Event|Movie|Book|Course|Hotel|LodgingBusiness|Restaurant|Residence|Apartment|House|RealEstateListing|Vehicle|Car|SoftwareApplication|Podcast\w+|Music\w+|TV\w+)"/;

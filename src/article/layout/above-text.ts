@@ -1,7 +1,7 @@
 /** What stands between headline and text: the lead is story, bylines and dates are fields of their own. */
 import type { Block, Box, Page } from '../page.ts';
 import type { Setting } from './drop-rules.ts';
-import { DATE } from './bare-box.ts';
+import { DATE } from '../date-in-text.ts';
 import { isNameLike } from './name-like.ts';
 import { fold } from '../text.ts';
 import { hasSentence } from './prose.ts';

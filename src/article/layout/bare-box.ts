@@ -1,5 +1,6 @@
 /** A box with a picture, a few lines below it and nothing else: whatever it is called, the lines are the caption. */
 import { shapeOf } from '../characters.ts';
+import { DATE } from '../date-in-text.ts';
 import type { Block, Box, Page } from '../page.ts';
 import type { IsText } from './caption-place.ts';
 import { blocksIn } from './inside.ts';
@@ -27,6 +28,3 @@ export function isMarkedName(text: string): boolean {
   const rest = afterByline(text);
   return rest !== null && /^A\S*\s(?:a+\s){0,2}A/.test(shapeOf(rest));
 }
-
-/** A year after another number, or a time of day. */
-export const DATE = /\d{1,2}\D{1,20}(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[:h]\d{2}(?!\d)/;

@@ -16,7 +16,8 @@ import {
   isGalleryLabel,
   PLAYER_NAME,
 } from './photo-words.ts';
-import { DATE, isMarkedName } from './bare-box.ts';
+import { DATE } from '../date-in-text.ts';
+import { isMarkedName } from './bare-box.ts';
 import { isNameLike } from './name-like.ts';
 import { zoneOf } from './zones.ts';
 import type { Story } from './story.ts';

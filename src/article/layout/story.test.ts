@@ -29,6 +29,14 @@ describe('findStory', () => {
     expect(body).toEqual(TEXT);
   });
 
+  test.each(['MainWithSidebar', 'bodyWithComments', 'main has-comments', 'page-without-ads'])(
+    'what a box has or lacks is not what it is: %s',
+    (name) => {
+      const { body } = read(`<div class="head">${TITLE}</div><div class="${name}"><div>${PARAGRAPHS}</div></div>`);
+      expect(body).toEqual(TEXT);
+    },
+  );
+
   test('a quotation set large beside its paragraph goes with the name of who said it', () => {
     const quote =
       '<blockquote><p>The last of the wreck was gone, and the ferry sailed</p><cite>Ilse Tarrant (71)</cite></blockquote>';

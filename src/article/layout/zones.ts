@@ -96,7 +96,8 @@ for (const { name, tags, words } of zoneRules) {
   for (const tag of tags?.split(' ') ?? []) byTag.set(tag, name);
   if (words) sources.push(`(?<${name.replace('-', '_')}>${words})`);
 }
-const BY_WORD = wholeWords(sources.join('|'));
+/** `main-with-sidebar`, `body has-comments`: what a box has or lacks is not what it is. */
+const BY_WORD = wholeWords(`(?<!(?:has|no|with|without)[_-])(?:${sources.join('|')})`);
 
 /** The page's frame, never set apart by name: `<body class="has-comments">`. */
 const FRAME = new Set(['body', 'main', 'html']);
