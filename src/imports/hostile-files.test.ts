@@ -1,9 +1,21 @@
 import { expect, test } from 'vitest';
+import { sampleArticle } from '../exports/record.sample.ts';
 import { fileFrom, readAll } from './import.fixture.ts';
 
 const note = (body: string) => `---\nurl: https://a.example/1\ntitle: A title\n---\n${body}`;
 const entry = (field: string) => `@article{key,\n title = {A title},\n url = {https://a.example/1},\n ${field}\n}\n`;
 const doubled = Array.from({ length: 45 }, (_, at) => `@string{s${at + 1} = s${at} # s${at}}\n`);
+
+const header = {
+  format: 'cutline',
+  formatVersion: 1,
+  exportedAt: '2026-03-02T01:00:00.000Z',
+  generator: 'Cutline 0.1.0',
+};
+const nested = (depth: number) => {
+  const body = `[{"type":"paragraph","children":[${'{"type":"emphasis","children":['.repeat(depth)}${']}'.repeat(depth)}]}]`;
+  return JSON.stringify({ ...sampleArticle, body: 'here' }).replace('"here"', body);
+};
 
 /** Read as it stands, each would take minutes or all of the memory, or would end the import. */
 test.each([
@@ -15,6 +27,7 @@ test.each([
   ],
   ['lists in lists, in one line', note(`${'- '.repeat(20_000)}a`), 'invalid-record'],
   ['emphasis in emphasis', note(`${'*'.repeat(50_000)}a${'*'.repeat(50_000)}`), 'invalid-record'],
+  ['emphasis in emphasis, in a record', `${JSON.stringify(header)}\n${nested(20_000)}\n`, 'invalid-record'],
   ['strings made of strings', `@string{s0 = "ab"}\n${doubled.join('')}${entry('abstract = s45')}`, 'too-large'],
 ])('%s: refused, and the import goes on', async (_what, text, reason) => {
   const began = performance.now();

@@ -74,10 +74,21 @@ async function* readBroken(file: Blob): AsyncGenerator<ImportItem> {
 }
 
 function itemOf(value: unknown, at: Spot, progress: number): ImportItem {
-  const checked = v.safeParse(CutlineLineSchema, value);
+  const checked = checkedLine(value);
+  if (checked === null) return bad('invalid-record', at, progress, 'The record is nested too deeply.');
   if (!checked.success) return bad('invalid-record', at, progress, issuesText(checked.issues));
   const line = checked.output;
   return line.kind === 'damaged' ? bad('damaged', at, progress, line.reason) : { kind: 'record', line, at, progress };
+}
+
+/** Null for what is nested so deeply that the check has no stack left: no page is, but a file can be. */
+function checkedLine(value: unknown) {
+  try {
+    return v.safeParse(CutlineLineSchema, value);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** Returns what a header of a version says that this Cutline doesn't know yet, else null. */
