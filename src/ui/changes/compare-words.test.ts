@@ -13,3 +13,16 @@ test.each([
     { kind: 'added', text: added },
   ]);
 });
+
+test('a long text that is another one by now is compared by its paragraphs, in no time', async () => {
+  const text = (version: string) =>
+    Array.from({ length: 200 }, (_, at) =>
+      Array.from({ length: 50 }, (_, word) => `${version}${at}w${word}`).join(' '),
+    );
+  const same = 'This paragraph stayed as it was.';
+  const began = performance.now();
+  const parts = await compareWords([same, ...text('a')].join('\n'), [same, ...text('b')].join('\n'));
+  expect(performance.now() - began).toBeLessThan(3000);
+  expect(parts.map(({ kind }) => kind)).toEqual(['same', 'removed', 'added']);
+  expect(parts[0]?.text).toBe(`${same}\n`);
+});

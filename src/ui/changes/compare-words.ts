@@ -1,13 +1,27 @@
 import { readableParts, type Part } from './readable-parts.ts';
 
+/** Milliseconds for one comparison: the time grows with the square of what differs, and a live blog can be another story by now. */
+const TIME_LIMIT = 300;
+
 /**
  * Returns the difference of two texts, word by word. Where words begin and end is the browser's knowledge, in every script:
- * by spaces alone Thai would be one word, and by Latin letters Arabic none.
+ * by spaces alone Thai would be one word, and by Latin letters Arabic none. Texts that differ too much for that are compared
+ * by their paragraphs, and if that takes too long as well, as a whole.
  */
 export async function compareWords(was: string, now: string): Promise<Part[]> {
   const { diffArrays } = await import('diff');
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
   const words = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
-  const changes = diffArrays(words(was), words(now));
-  return readableParts(changes.map(({ value, added, removed }) => ({ value: value.join(''), added, removed })));
+  const compare = (pieces: (text: string) => string[]) =>
+    diffArrays(pieces(was), pieces(now), { timeout: TIME_LIMIT })?.map(({ value, added, removed }) => {
+      return { value: value.join(''), added, removed };
+    });
+  const changes = compare(words) ??
+    compare(paragraphs) ?? [
+      { value: was, removed: true },
+      { value: now, added: true },
+    ];
+  return readableParts(changes);
 }
+
+const paragraphs = (text: string): string[] => text.split(/(?<=\n)/);
