@@ -1,5 +1,6 @@
 /** Changes to many records at once, in short transactions. */
 import type { LibraryDb } from './db.ts';
+import { givingWay, noteSave } from './give-way.ts';
 import type { SavedRecord } from './record.ts';
 import { write, type Writer } from './write.ts';
 
@@ -34,12 +35,16 @@ export async function inBatches(
 ): Promise<{ changed: string[] }> {
   const wanted = [...new Set(ids)];
   const changed: string[] = [];
+  // A note or a tag of one record is somebody's save.
+  if (wanted.length === 1) noteSave();
   for (let start = 0; start < wanted.length; start += BATCH) {
     const batch = wanted.slice(start, start + BATCH);
-    const done = await write(db, async (writer) => {
-      const records = (await writer.read(batch)).filter((record) => record !== undefined);
-      return records.filter((record) => act(writer, record)).map(({ id }) => id);
-    });
+    const transaction = () =>
+      write(db, async (writer) => {
+        const records = (await writer.read(batch)).filter((record) => record !== undefined);
+        return records.filter((record) => act(writer, record)).map(({ id }) => id);
+      });
+    const done = await (wanted.length > 1 ? givingWay(transaction) : transaction());
     changed.push(...done);
   }
   return { changed };

@@ -8,6 +8,7 @@ import { articleId } from './ids.ts';
 import { cleanLabels } from './labels.ts';
 import { revisionsOf } from './read.ts';
 import { FORMAT_VERSION, type Revision, type SavedArticle } from './record.ts';
+import { noteSave } from './give-way.ts';
 import { UNNUMBERED, write, type Writer } from './write.ts';
 
 type Request = ToBackground['saveArticle']['request'];
@@ -30,6 +31,7 @@ export async function saveArticle(
 ): Promise<SaveOutcome> {
   const id = await articleId(request.article.canonicalUrl);
   const now = new Date().toISOString();
+  noteSave();
   return write(db, async (writer) => {
     const [before] = await writer.read([id]);
     const known = before?.kind === 'article' ? before : null;

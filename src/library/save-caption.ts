@@ -5,6 +5,7 @@ import { articleId, captionId } from './ids.ts';
 import { cleanLabels } from './labels.ts';
 import { FORMAT_VERSION, type SavedCaption } from './record.ts';
 import type { SaveOptions } from './save-article.ts';
+import { noteSave } from './give-way.ts';
 import { UNNUMBERED, write } from './write.ts';
 
 type Request = ToBackground['saveCaption']['request'];
@@ -21,6 +22,7 @@ export async function saveCaption(
   const id = await captionId(request.photo, request.story);
   const story = await articleId(request.story.canonicalUrl);
   const now = new Date().toISOString();
+  noteSave();
   return write(db, async (writer) => {
     const [before] = await writer.read([id]);
     const known = before?.kind === 'caption' ? before : null;

@@ -36,7 +36,7 @@ export function write<T>(db: LibraryDb, work: (writer: Writer) => Promise<T>): P
     await inOrder([
       records.bulkPut(change.rows),
       revisions.bulkPut(change.revisions),
-      tombstones.bulkDelete(change.rows.map(({ id }) => id)),
+      tombstones.bulkDelete(change.added),
       meta.put({ key: 'seq', value: change.lastSeq() }),
       counts.then((counted) => count(db, counted)),
     ]);
@@ -49,6 +49,8 @@ export function write<T>(db: LibraryDb, work: (writer: Writer) => Promise<T>): P
 function collectChange(seqBefore: number, records: LibraryDb['records']) {
   let seq = seqBefore;
   const rows: RecordRow[] = [];
+  /** Those that were not there: only they can have a tombstone. */
+  const added: string[] = [];
   const revisions: Revision[] = [];
   const wanted: SavedRecord[] = [];
   const removed: Tombstone[] = [];
@@ -75,6 +77,7 @@ function collectChange(seqBefore: number, records: LibraryDb['records']) {
     put: (before, after) => {
       const record = { ...after, seq: ++seq };
       rows.push(rowOf(record));
+      if (before === undefined) added.push(record.id);
       if (before) add(places.get(record.id) ?? listsOf(before), -1);
       const lists = listsOf(record);
       add(lists, 1);
@@ -88,7 +91,7 @@ function collectChange(seqBefore: number, records: LibraryDb['records']) {
       add(places.get(record.id) ?? listsOf(record), -1);
     },
   };
-  return { writer, rows, revisions, wanted, removed, tally, lastSeq: () => seq };
+  return { writer, rows, added, revisions, wanted, removed, tally, lastSeq: () => seq };
 }
 
 function rowOf(record: SavedRecord): RecordRow {
