@@ -36,6 +36,7 @@ function look(): void {
   const shared = document.querySelector<HTMLMetaElement>('meta[property="og:url" i]')?.content;
   void askBackground('pageSeen', {
     isArticle: detectArticle(document, document.URL).isArticle,
+    title: document.title,
     addresses: [declared, shared, document.URL].flatMap((address) => URL.parse(address ?? '')?.href ?? []),
   });
 }

@@ -62,9 +62,13 @@ const toBackground = {
   },
   /** The person picked this caption in the chooser on the page: save it, and say so there. */
   captionChosen: { request: v.strictObject({ photo: CapturedPhotoSchema, story: StorySchema }), reply: v.null() },
-  /** The detector saw a page, under these addresses: say on the toolbar button what it is. */
+  /** The detector saw a page with this title, under these addresses, its own the last: say on the toolbar button what it is. */
   pageSeen: {
-    request: v.strictObject({ isArticle: v.boolean(), addresses: v.pipe(v.array(v.string()), v.maxLength(3)) }),
+    request: v.strictObject({
+      isArticle: v.boolean(),
+      title: v.string(),
+      addresses: v.pipe(v.array(v.string()), v.maxLength(3)),
+    }),
     reply: v.null(),
   },
   /** A page whose story was saved has moved on inside itself, to this address. */

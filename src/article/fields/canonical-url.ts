@@ -1,5 +1,7 @@
+import { addressWords, pathWords, shareAmong, shareNumber, slugWords } from '../address-words.ts';
 import type { Candidate, Field } from '../field.ts';
 import { textOf } from '../metadata/values.ts';
+import { withoutTracking } from '../without-tracking.ts';
 import { domainOf } from './publisher.ts';
 import { webAddress } from '../web-address.ts';
 
@@ -8,8 +10,9 @@ export const canonicalUrl: Field<'canonicalUrl'> = {
   name: 'canonicalUrl',
   absent: '',
   text: (value) => value,
-  candidates: ({ page }) => {
+  candidates: ({ page, around }) => {
     const { metadata, url, baseUrl } = page;
+    const title = around.headline?.headline ?? metadata.title ?? '';
     const found: Candidate<string>[] = [
       { value: withoutTracking(url), raw: url, source: 'url', where: 'address', score: 0.5 },
     ];
@@ -23,7 +26,8 @@ export const canonicalUrl: Field<'canonicalUrl'> = {
       if (!raw || !address || !isSameSite(address.href, url)) return;
       // A front page declared as canonical for every story is a fault of the template.
       if (address.pathname === '/' && URL.parse(url)?.pathname !== '/') return;
-      found.push({ value: withoutTracking(address.href), raw, source, where, score });
+      const value = withoutTracking(address.href);
+      found.push({ value, raw, source, where, score: isLeftOver(value, url, title) ? LEFT_OVER : score });
     };
     add(metadata.canonical, 'meta', 'link[rel="canonical"]', 0.9);
     add(metadata.meta.get('og:url')?.[0], 'meta', 'meta[property="og:url"]', 0.75);
@@ -34,24 +38,20 @@ export const canonicalUrl: Field<'canonicalUrl'> = {
   },
 };
 
-/** Parameters by which campaigns and networks follow a reader, none of which chooses a story. */
-const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|twclid|ttclid|mc_[ce]id|_ga|_gl|ref_?src|ref_?url|cmpid|cmp|ito|xtor|wt_?mc\w*|wtmc|at_(?:medium|campaign|format|link\w*|ptr\w*)|spm|share|shared?_?from|smid|smtyp|ns_\w+|vero_\w+|mkt_tok|guccounter|guce_\w+|__twitter_impression|zarsrc|_hs\w+)$/i;
+/** Shown as evidence, and never chosen. */
+const LEFT_OVER = 0.1;
 
-/** Returns the address without tracking parameters and fragment; one that cannot be read comes back as it is. */
-export function withoutTracking(url: string): string {
-  const address = URL.parse(url);
-  if (!address) return url;
-  const tracking: string[] = [];
-  // Not by the iterator of its keys: in Firefox a content script may not iterate over them (Xray vision).
-  if (address.search !== '')
-    address.searchParams.forEach((_, name) => {
-      if (TRACKING.test(name)) tracking.push(name);
-    });
-  for (const name of tracking) address.searchParams.delete(name);
-  // A single-page app may keep the story's address behind `#!` or `#/`.
-  if (!/^#[!/]/.test(address.hash)) address.hash = '';
-  return address.href;
+/**
+ * Whether the declared address is that of another story: a page that goes from story to story by itself may leave what it
+ * declared for the first. The address at hand then has the headline's words, and the declared one others. Of a print
+ * version, a page made for phones or one of several pages, both have the same.
+ */
+function isLeftOver(declared: string, url: string, title: string): boolean {
+  const [theirs, own] = [slugWords(declared), slugWords(url)];
+  const [onlyTheirs, onlyOwn] = [theirs.difference(own), own.difference(theirs)];
+  if (onlyTheirs.size < 2 || onlyOwn.size < 2 || shareNumber(pathWords(declared), pathWords(url))) return false;
+  const told = addressWords(title);
+  return shareAmong(onlyOwn, told) >= 0.5 && shareAmong(theirs, told) === 0;
 }
 
 function isSameSite(a: string, b: string): boolean {

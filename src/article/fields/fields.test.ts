@@ -263,6 +263,24 @@ describe('section, keywords, access and address', () => {
     expect(read(TEXT, '<link rel="canonical" href="https://elsewhere.example/a">').canonicalUrl).toBe(URL_READ);
   });
 
+  test('an address that a page has left from the story before is not believed', () => {
+    const left = '<link rel="canonical" href="/harbour/ferries-run-late.html">';
+    const shown = `<h1>The mole sinks by a hand</h1>${TEXT}`;
+    const own = 'https://www.courier.example/harbour/the-mole-sinks.html';
+    expect(read(shown, left, own).canonicalUrl).toBe(own);
+    const same = [
+      ['/harbour/the-mole-sinks.html', 'https://www.courier.example/amp/harbour/the-mole-sinks.html'],
+      ['/harbour/the-mole-sinks.html', 'https://m.courier.example/harbour/the-mole-sinks/print/2'],
+      ['/harbour/mole-settles-further-481516', 'https://www.courier.example/harbour/the-mole-sinks-481516'],
+      ['/story/481516', 'https://www.courier.example/harbour/the-mole-sinks.html'],
+      ['/harbour/north-mole-is-lower', 'https://www.courier.example/harbour/the-mole-sinks'],
+    ] as const;
+    for (const [declared, url] of same) {
+      const { canonicalUrl } = read(shown, `<link rel="canonical" href="${declared}">`, url);
+      expect(canonicalUrl).toBe(`${new URL(url).origin}${declared}`);
+    }
+  });
+
   test('a story declared as not free is paywalled, and one not declared is unknown', () => {
     expect(read(TEXT, jsonLd({ isAccessibleForFree: 'False' })).access).toBe('paywalled');
     expect(read(TEXT).access).toBe('unknown');

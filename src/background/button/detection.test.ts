@@ -19,7 +19,7 @@ vi.mock('./toolbar.ts', () => ({ showOnButton: show }));
 const STORY = 'https://vi-du.example/xa-hoi/cau-moi';
 const NEXT = 'https://vi-du.example/xa-hoi/cho-noi';
 const tab = { id: 1, incognito: false };
-const seen = (url: string) => ({ isArticle: true, addresses: [url] });
+const seen = (url: string) => ({ isArticle: true, title: 'Cầu mới', addresses: [url] });
 const button = () => show.mock.lastCall?.[1];
 
 beforeEach(async () => {
@@ -75,4 +75,12 @@ test('nor when the next one is seen while the tab is asked about', async () => {
   await lookAgain();
   expect(show.mock.calls.map(([, state]) => state)).toEqual(['article', 'article']);
   expect(await browser.storage.session.get('pagesSeen')).toMatchObject({ pagesSeen: { 1: { url: NEXT } } });
+});
+
+test('a story that declares the address of the one before is not called saved for it', async () => {
+  await saveArticle(saving());
+  goToPageInFake(NEXT);
+  const title = 'Chợ nổi dời sang bến khác | Ví Dụ';
+  await showPageSeen(tab, NEXT, { isArticle: true, title, addresses: [STORY, NEXT] });
+  expect(button()).toBe('article');
 });

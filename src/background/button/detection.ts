@@ -1,8 +1,9 @@
 /** Automatic detection: the detector runs where the person allowed it, and the button says what it saw. */
 import * as v from 'valibot';
-import { withoutTracking } from '../../article/fields/canonical-url.ts';
+import { withoutTracking } from '../../article/without-tracking.ts';
 import detectorScript from '../../content/detector.ts?iife';
 import { pageChanges } from '../../library/differences.ts';
+import { isAnotherStory } from '../../library/another-story.ts';
 import { findSaved, savedAmong } from '../../library/read.ts';
 import type { SavedArticle } from '../../library/record.ts';
 import { browser } from '../../messages/browser.ts';
@@ -139,9 +140,10 @@ export async function lookAgain(): Promise<void> {
 const ownAddress = ({ addresses }: Seen, url: string): string => addresses.at(-1) ?? url;
 
 async function findBy(seen: Seen): Promise<SavedArticle | undefined> {
+  const page = { url: seen.addresses.at(-1) ?? '', headline: seen.title };
   for (const address of storyAddresses(seen)) {
     const saved = await findSaved(address);
-    if (saved) return saved;
+    if (saved && !isAnotherStory(saved, page)) return saved;
   }
   return undefined;
 }

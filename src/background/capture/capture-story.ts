@@ -1,6 +1,7 @@
 /** From a tab to a story in the library, without the popup. */
 import { trimEvidence } from '../../article/evidence.ts';
 import { keepPersonEdits, type Capture } from '../../article/person.ts';
+import { atOwnAddress, isAnotherStory } from '../../library/another-story.ts';
 import { findSaved } from '../../library/read.ts';
 import type { SavedArticle, SavedRecord } from '../../library/record.ts';
 import { injectContentScript } from '../../messages/inject.ts';
@@ -39,10 +40,10 @@ const PATIENCE = 20_000;
 export async function captureStory(tabId: number, { anyway = false, marks, change }: CaptureWish): Promise<Captured> {
   const reading = await inTime(readPage(tabId));
   if (!reading.ok) return { at: 'failed', problem: reading.problem };
-  const { article, evidence, detection } = reading.value;
-  const found = await asReply(findSaved(article.canonicalUrl));
+  const { detection } = reading.value;
+  const found = await asReply(identify(reading.value));
   if (!found.ok) return { at: 'failed', problem: found.problem };
-  const saved = found.value;
+  const { article, evidence, saved } = found.value;
   if (!detection.isArticle && !anyway && saved === undefined) return { at: 'not-article', reasons: detection.reasons };
 
   const read: Capture = saved
@@ -62,6 +63,14 @@ export async function captureStory(tabId: number, { anyway = false, marks, chang
     noted: addedTo(saved?.note ?? '', wanted.value.note),
     outcome: outcome.value,
   };
+}
+
+/** Returns the story under the address that is its own, with what the library has there. */
+async function identify({ article, evidence }: Capture): Promise<Capture & { saved: SavedArticle | undefined }> {
+  const saved = await findSaved(article.canonicalUrl);
+  if (saved === undefined || !isAnotherStory(saved, article)) return { article, evidence, saved };
+  const own = atOwnAddress({ article, evidence });
+  return { ...own, saved: await findSaved(own.article.canonicalUrl) };
 }
 
 function addedTo(before: string, note: string): string {

@@ -9,7 +9,7 @@ import {
   type FieldName,
 } from '../../article/evidence.ts';
 import { formatField } from '../../article/field-form.ts';
-import { withoutTracking } from '../../article/fields/canonical-url.ts';
+import { withoutTracking } from '../../article/without-tracking.ts';
 import { domainOf } from '../../article/fields/publisher.ts';
 import { agencyNamed } from '../../article/languages/agencies.ts';
 import { articleId } from '../../library/ids.ts';

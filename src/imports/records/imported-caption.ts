@@ -1,7 +1,7 @@
 /** A captured caption made of what a file says. The library knows it by story, photo and words. */
 import * as v from 'valibot';
 import { CreditSchema } from '../../article/article.ts';
-import { withoutTracking } from '../../article/fields/canonical-url.ts';
+import { withoutTracking } from '../../article/without-tracking.ts';
 import { domainOf } from '../../article/fields/publisher.ts';
 import { articleId, captionId } from '../../library/ids.ts';
 import { FORMAT_VERSION, SavedCaptionSchema, type CapturedPhoto, type Story } from '../../library/record.ts';

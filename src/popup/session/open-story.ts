@@ -1,5 +1,6 @@
 /** What the popup shows first: the page's story beside the saved one, with the changes that were not saved. */
 import type { Capture } from '../../article/person.ts';
+import { atOwnAddress, isAnotherStory } from '../../library/another-story.ts';
 import { allDifferences } from '../../library/differences.ts';
 import { areSame, type StoryDraft } from '../../settings/story-drafts.ts';
 import type { Obstacle } from '../../ui/words/obstacle.ts';
@@ -27,14 +28,11 @@ export async function openStory(services: Services): Promise<Opening> {
   const marking = services.defaultMarks();
   const opened = await services.opened;
   if (!opened.ok) return opened;
-  const { detection, article, evidence } = opened.reading;
-  const { canonicalUrl } = article;
-  const [reply, usual, draft] = await Promise.all([
-    services.findSaved(canonicalUrl),
-    marking,
-    services.draftOf(canonicalUrl),
-  ]);
-  const { capture, lookup } = compareSaved({ article, evidence }, reply);
+  const { detection, ...read } = opened.reading;
+  const { identified, reply } = await identify(read, services);
+  const { canonicalUrl } = identified.article;
+  const [usual, draft] = await Promise.all([marking, services.draftOf(canonicalUrl)]);
+  const { capture, lookup } = compareSaved(identified, reply);
   const plain: Plain = { capture, marks: lookup.found === true ? lookup.before.marks : usual };
   const drafted = draft === null ? null : await withDraft(plain, draft);
   if (draft !== null && drafted === null) services.keepDraft(canonicalUrl, null);
@@ -42,6 +40,16 @@ export async function openStory(services: Services): Promise<Opening> {
   const story = drafted ?? plain;
   const shown = { type: 'read' as const, isArticle, reasons, ...story, lookup, restored: drafted !== null };
   return { ok: true, shown, plain, draft: drafted && draft };
+}
+
+/** Returns the story under the address that is its own, with what the library has there. */
+async function identify({ article, evidence }: Capture, { findSaved }: Services) {
+  const reply = await findSaved(article.canonicalUrl);
+  if (!reply.ok || reply.value === null || !isAnotherStory(reply.value, article)) {
+    return { identified: { article, evidence }, reply };
+  }
+  const identified = atOwnAddress({ article, evidence });
+  return { identified, reply: await findSaved(identified.article.canonicalUrl) };
 }
 
 /** Null when it changes nothing: the popup closed while it was being saved, or what was typed can't be read. */
