@@ -8,6 +8,15 @@ import Papa from 'papaparse';
  */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
+/**
+ * Where a spreadsheet that splits at semicolons or tabs, as in much of Europe, may begin a cell or a row in the middle of one of
+ * ours: to it the quotes around that are letters of another cell. It drops quotes and blanks that come before the formula.
+ */
+const INNER = String.raw`(?<=[;\t\r\n])`;
+const INNER_FORMULA = String.raw`(?=["' ]*[=+\-@＝＋－＠])`;
+const UNSAFE_INSIDE = new RegExp(INNER + INNER_FORMULA, 'g');
+const SAFE_INSIDE = new RegExp(`${INNER}'${INNER_FORMULA}`, 'g');
+
 export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Returns one CSV line, with its line end. */
@@ -15,12 +24,17 @@ export function csvLine(cells: readonly string[]): string {
   return `${Papa.unparse([cells.map(safeCell)], { newline: '\r\n' })}\r\n`;
 }
 
-/** Returns a cell that no spreadsheet takes for a formula. */
-export const safeCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+/** Returns a cell that no spreadsheet takes for a formula, nor a part of it. */
+export function safeCell(text: string): string {
+  const safe = text.replace(UNSAFE_INSIDE, "'");
+  return FORMULA.test(safe) ? `'${safe}` : safe;
+}
 
 /** The inverse of `safeCell`. */
-export const readableCell = (text: string): string =>
-  text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
+export function readableCell(text: string): string {
+  const safe = text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
+  return safe.replace(SAFE_INSIDE, '');
+}
 
 /**
  * Several values in one cell, with `; ` between them, which newsrooms' own lists use; a section's path has ` > `. What stands
