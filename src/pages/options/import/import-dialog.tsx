@@ -177,11 +177,12 @@ function Failed({ problem }: { problem: (Step & { at: 'failed' })['problem'] }) 
   );
 }
 
+/** At its end the bar tells that work goes on, and no share: how long the rest takes is not known. */
 function Progress({ label, share }: { label: string; share: number }) {
   return (
     <div class="import-step import-progress" role="status" tabIndex={-1}>
       <p>{label}</p>
-      <progress aria-label={label} value={share} />
+      <progress aria-label={label} value={share < 1 ? share : undefined} />
     </div>
   );
 }

@@ -57,7 +57,12 @@ export function useImport(): ImportSteps {
       void run(async (signal) => {
         setStep({ at: 'checking', share: 0 });
         const readAt = new Date().toISOString();
-        const onProgress = (share: number) => !signal.aborted && setStep({ at: 'checking', share });
+        let most = 0;
+        // Records that come again in other words are looked through once more, and photos after them: the bar goes back for neither.
+        const onProgress = (share: number) => {
+          most = Math.max(most, share);
+          if (!signal.aborted) setStep({ at: 'checking', share: most });
+        };
         const plan = await planImport(files, { signal, readAt, onProgress });
         const extras = await planExtras(files, { signal, onProgress });
         return { at: 'planned', files: [...files], plan, extras, readAt };
