@@ -199,3 +199,18 @@ test.describe('in a browser that speaks Vietnamese', () => {
     await popup.close();
   });
 });
+
+test('where the browser took back the leave to see every site, the popup does not say that it has it', async ({
+  cutline,
+  site,
+}) => {
+  const worker = await cutline.background();
+  await worker.evaluate(() => chrome.storage.local.set({ settings: { detection: true } }));
+  const page = await cutline.context.newPage();
+  await page.goto(`${site}stories/vi-wire-figure/`);
+  const popup = await cutline.pressToolbarButton(page);
+  // It stands in a part that is folded.
+  await expect(popup.page.getByText('The browser’s settings keep Cutline from looking')).toBeAttached();
+  await expect(popup.page.getByText('on every site')).toHaveCount(0);
+  await popup.close();
+});

@@ -4,7 +4,7 @@ import { browser } from '../../messages/browser.ts';
 import { callBackground } from '../../messages/call-background.ts';
 import { readSettings, type Settings } from '../../settings/settings.ts';
 import { thisWindow } from '../../settings/wished-site.ts';
-import { hostOf, siteOf } from '../../settings/site-access.ts';
+import { hostOf, maySee, siteOf } from '../../settings/site-access.ts';
 import { t } from '../../ui/words/i18n.ts';
 import { showToast } from '../../ui/components/toast.tsx';
 
@@ -17,7 +17,7 @@ export function DetectHere({ url }: { url: string }) {
   const [windowId, setWindowId] = useState(-1);
   useEffect(() => void thisWindow().then(setWindowId, () => undefined), []);
   if (site === null || settings === null) return null;
-  if (settings.detection) return <p class="detect-here">{t('popupDetectEverywhere')}</p>;
+  if (settings.detection) return <Everywhere site={site} />;
   const turn = async (wanted: boolean) => {
     // The browser asks only at a press; its question closes the popup, and what comes after it may never run.
     const asked = wanted ? browser.permissions.request({ origins: [site] }) : Promise.resolve(true);
@@ -38,4 +38,12 @@ export function DetectHere({ url }: { url: string }) {
       <span>{t('popupDetectHere', { site: hostOf(site) })}</span>
     </label>
   );
+}
+
+/** Detection is on for every site; the browser's own settings may keep this one closed all the same. */
+function Everywhere({ site }: { site: string }) {
+  const [allowed, setAllowed] = useState<boolean | null>(null);
+  useEffect(() => void maySee([site]).then(setAllowed, () => setAllowed(true)), [site]);
+  if (allowed === null) return null;
+  return <p class="detect-here">{allowed ? t('popupDetectEverywhere') : t('popupDetectWithdrawn')}</p>;
 }
