@@ -5,6 +5,14 @@ import { expect, test } from './chromium/test.ts';
 
 const LEAD = 'Thông xe sáng nay sau ba năm.';
 
+/** How far behind the tab in front those stand that it has opened. */
+const placesFromFront = (page: Page) =>
+  page.evaluate(async () => {
+    const tabs = await chrome.tabs.query({ currentWindow: true });
+    const front = tabs.find((tab) => tab.active);
+    return tabs.filter((tab) => tab.openerTabId === front?.id).map((tab) => tab.index - (front?.index ?? 0));
+  });
+
 const marked = (page: Page) => page.evaluate(() => getSelection()?.toString().trim());
 
 test('a click on the words of a row opens the record, a double click marks a word, and drawing over them marks all', async ({
@@ -37,6 +45,19 @@ test('a click on the words of a row opens the record, a double click marks a wor
   await expect(opened).toBeVisible();
 });
 
+test('a press elsewhere, or a key, right after the click on a row leaves the list as it is', async ({ cutline }) => {
+  const library = await cutline.openLibrary();
+  await saveStories(library, [{ headline: 'Cầu mới', lead: LEAD }]);
+  const search = library.getByRole('searchbox').or(library.getByRole('combobox')).first();
+  for (const act of [() => search.click(), () => library.keyboard.press('/')]) {
+    await library.getByText(LEAD).click();
+    await act();
+    await library.waitForTimeout(600);
+    await expect(library.getByRole('heading', { name: 'Cầu mới' })).toBeHidden();
+    await expect(search).toBeFocused();
+  }
+});
+
 test('with Ctrl a click anywhere on a row opens the record in a tab behind, and with Shift on its headline in a window', async ({
   cutline,
 }) => {
@@ -52,6 +73,7 @@ test('with Ctrl a click anywhere on a row opens the record in a tab behind, and 
     const arriving = cutline.context.waitForEvent('page');
     await on.click({ modifiers: [modifier] });
     const page = await arriving;
+    if (modifier !== 'Shift') expect(await placesFromFront(library)).toEqual([1]);
     await expect(page.getByRole('heading', { name: 'Cầu mới' })).toBeVisible();
     await page.close();
   }

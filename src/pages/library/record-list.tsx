@@ -3,7 +3,7 @@
  * Enter opens, Delete moves to the trash.
  */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { browser } from '../../messages/browser.ts';
+import { openBeside } from '../../ui/page/open-beside.ts';
 import type { FoundRecord } from '../../library/search/client.ts';
 import { t } from '../../ui/words/i18n.ts';
 import { deleteRecords } from './actions.ts';
@@ -87,7 +87,15 @@ export function RecordList({ rows, more, at }: RecordListProps) {
     event.preventDefault();
   };
   const opening = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(opening.current), []);
+  useEffect(() => {
+    const stop = new AbortController();
+    const wait = () => clearTimeout(opening.current);
+    // Whoever presses elsewhere meanwhile has something else in mind.
+    for (const press of ['pointerdown', 'keydown'] as const)
+      addEventListener(press, wait, { signal: stop.signal, capture: true });
+    stop.signal.addEventListener('abort', wait);
+    return () => stop.abort();
+  }, []);
   /**
    * The whole row leads to the record, not its headline alone; with Ctrl or ⌘ in a tab behind, as a link does. What is marked
    * in it to be copied stays marked, by a double click or with Shift too.
@@ -101,7 +109,7 @@ export function RecordList({ rows, more, at }: RecordListProps) {
     const open = () => {
       if (isMarked()) return;
       // A click that is made up is none to open a tab by in Firefox.
-      if (behind) void browser.tabs.create({ url: headline.href, active: false });
+      if (behind) void openBeside(headline.href, { active: false });
       else headline.click();
     };
     // What was marked before stays so until after the click in Chromium: only then can it be told what the click has done.

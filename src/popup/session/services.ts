@@ -2,6 +2,7 @@
 import { browser } from '../../messages/browser.ts';
 import { callBackground } from '../../messages/call-background.ts';
 import { readSettings, settingsOf } from '../../settings/settings.ts';
+import { openBeside } from '../../ui/page/open-beside.ts';
 import { tabToRead } from '../ask-page.ts';
 import type { Opened } from './open-page.ts';
 import type { Services } from './session.ts';
@@ -36,7 +37,7 @@ export function realServices(opened: Promise<Opened>): Services {
     save: (request) => callBackground('saveArticle', request),
     openLibrary: (id) => {
       const page = browser.runtime.getURL(LIBRARY_PAGE);
-      void browser.tabs.create({ url: id === null ? page : `${page}#open=${id}` }).then(() => window.close());
+      void openBeside(id === null ? page : `${page}#open=${id}`, { active: true }).then(() => window.close());
     },
   };
 }
