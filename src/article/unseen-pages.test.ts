@@ -97,3 +97,127 @@ test.each([
   const page = `<article><h1>${HEADLINE}</h1><div class="text">${paragraphs}</div>${below}</article>`;
   expect(read(page).keywords).toEqual(['bridge', 'harbour']);
 });
+
+test.each([
+  [
+    'Armenian',
+    'hy',
+    'Հին կամուրջը գարնանից փակ կլինի բեռնատարների համար, որոշել է քաղաքի ավագանին երեքշաբթի երեկոյան։',
+  ],
+  ['Urdu', 'ur', 'ٹاؤن کونسل نے منگل کی شام فیصلہ کیا کہ پرانا پل اگلی بہار سے ٹرکوں کے لیے بند کر دیا جائے گا۔'],
+  ['Amharic', 'am', 'የከተማው ምክር ቤት ማክሰኞ ምሽት አሮጌው ድልድይ ከሚቀጥለው የጸደይ ወቅት ጀምሮ ለጭነት መኪናዎች እንዲዘጋ ወሰነ።'],
+  ['Khmer', 'km', 'ក្រុមប្រឹក្សាក្រុងបានសម្រេចនៅល្ងាចថ្ងៃអង្គារថា ស្ពានចាស់នឹងបិទមិនឱ្យរថយន្តធំឆ្លងកាត់ចាប់ពីឆ្នាំក្រោយ៕'],
+])('the last sentence of a text ends with the stop of its script: %s', (_, language, sentence) => {
+  const [first = ''] = TEXT;
+  const short = `${sentence.slice(0, 30)}${sentence.at(-1)}`;
+  const article = read(
+    `<article><h1>${HEADLINE}</h1><div><p>${first}</p><p>${sentence}</p><p>${short}</p></div></article>`,
+    HEADLINE,
+    language,
+  );
+  expect(texts(article)).toEqual([first, sentence, short]);
+});
+
+test('a quotation in letters other than Latin ones is text', () => {
+  const quote = '«Мы всегда знали, что мост крепкий, и говорили об этом каждый год»';
+  const article = read(
+    `<article><h1>${HEADLINE}</h1><div>${paragraphs}<blockquote><p>${quote}</p></blockquote>${paragraphs.replaceAll('the', 'this')}</div></article>`,
+  );
+  expect(texts(article)).toContain(quote);
+});
+
+test('half a sentence set large beside the text that it is from is no text of its own', () => {
+  const article = read(
+    `<article><h1>${HEADLINE}</h1><div>${paragraphs}<blockquote class="pull"><p>“a reserve for the pool”</p></blockquote><p>Work may begin sooner if the weather of the winter allows it.</p></div></article>`,
+  );
+  expect(texts(article)).not.toContain('“a reserve for the pool”');
+});
+
+test('a title, a few words and a button in a box amid the text offer something else', () => {
+  const [first = '', ...others] = TEXT;
+  const rest = others.map((text) => `<p>${text}</p>`).join('');
+  const article = read(
+    `<article><h1>${HEADLINE}</h1><div class="x1"><p>${first}</p>${rest}<div class="x2"><h4>Harrow Mornings</h4><p>All that happens in the harbour quarter, each Friday in your inbox.</p><button>Order now</button></div><p>The vote was public.</p></div></article>`,
+  );
+  expect(texts(article)).toEqual([...TEXT, 'The vote was public.']);
+});
+
+test('a page whose parts are called after the topic keeps its photo, and the day in its head is no keyword', () => {
+  const article = read(
+    `<div class="topic-page"><div class="topic-header"><a class="topic-header__item" href="/2026/05/12/">09:05, 12 May 2026</a><a class="topic-header__item" href="/rubrics/local/">Local</a><h1 class="topic-body__title">${HEADLINE}</h1></div><div class="topic-body"><figure class="topic-body__title-image"><img src="/i/bridge.jpg" width="900" height="600"><figcaption>Photo: Orla Penhale</figcaption></figure>${paragraphs}</div></div>`,
+  );
+  expect(article.photos.map(({ credit }) => credit?.raw)).toEqual(['Orla Penhale']);
+  expect(article.keywords).toEqual([]);
+});
+
+test.each([
+  ['The bridge at dusk. (HFA file photo)', 'The bridge at dusk.'],
+  ['The bridge at dusk. (Foto Voz del Sur: Ana Ruiz-Peña)', 'The bridge at dusk.'],
+  ['The bridge at dusk. (Orla Penhale/Confluence pour Le Phare)', 'The bridge at dusk.'],
+])('the credit in brackets is none of the caption: %s', (text, caption) => {
+  const article = read(
+    `<article><h1>${HEADLINE}</h1><figure><img src="/i/bridge.jpg" width="900" height="600"><figcaption>${text}</figcaption></figure>${paragraphs}</article>`,
+  );
+  expect(article.photos.map((photo) => photo.caption)).toEqual([caption]);
+});
+
+test('a licence, and an office with its name in quotes, took no photo', () => {
+  const figure = (credit: string): string =>
+    `<figure><img src="/i/${credit.length}.jpg" width="900" height="600"><figcaption><span class="caption">The bridge.</span> <span class="credit">${credit}</span></figcaption></figure>`;
+  const article = read(
+    `<article><h1>${HEADLINE}</h1>${figure('Orla Penhale / CC BY-ND')}${figure('музей "Старая пристань"')}${paragraphs}</article>`,
+  );
+  expect(article.photos.flatMap(({ credit }) => credit?.photographers)).toEqual(['Orla Penhale']);
+});
+
+const named = (article: Article): (string | undefined)[] => article.byline?.authors.map(({ name }) => name) ?? [];
+const DESK =
+  '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"Editor"}}</script>';
+
+test('who stands on a line beside the date wrote it where the metadata name the desk alone', () => {
+  const page = `${DESK}<article><h1>${HEADLINE}</h1><span>12 May, 2026 - 00:11</span><div><p><strong>Orla Penhale</strong></p>${paragraphs}</div></article>`;
+  expect(named(read(page))).toEqual(['Orla Penhale']);
+});
+
+test('a Chinese reporter stands behind paper and title, whoever edited the text', () => {
+  const text = '议会周二晚间决定，旧港的旋转桥从明年春天起禁止货车通行，表决结果为九票对四票。';
+  const page = `<div><h1>旧港旋转桥明年起禁止货车通行</h1><div>江城新闻记者 林涛</div><div>2026-05-12 09:05</div><div><p>${text}</p><p>${text.replace('周二', '又于')}</p></div><div>责任编辑：江月</div></div>`;
+  expect(named(read(page, '旧港旋转桥明年起禁止货车通行', 'zh'))).toEqual(['林涛']);
+});
+
+test('what is left of a date is no author', () => {
+  const page = `<article><h1>${HEADLINE}</h1><div class="meta"><span class="byline">Deur <a href="/a">Orla Penhale</a></span> <span>12 Mei 2026</span> <span>om 11:05</span></div>${paragraphs}</article>`;
+  expect(named(read(page, HEADLINE, 'af'))).toEqual(['Orla Penhale']);
+});
+
+test('the first paragraph is no lead by being the page’s description, nor the headline once more', () => {
+  const [first = ''] = TEXT;
+  const meta = `<meta property="og:description" content="${first}">`;
+  expect(read(`${meta}<article><h1>${HEADLINE}</h1>${paragraphs}</article>`).lead).toBeNull();
+  const bold = `<article><h1>${HEADLINE}</h1><p><strong>${HEADLINE}</strong></p>${paragraphs}</article>`;
+  expect(read(bold).lead).toBeNull();
+  const short = `<article><h1>${HEADLINE}</h1><div class="description">${paragraphs}</div></article>`;
+  expect(read(short).lead).toBeNull();
+});
+
+test('in Korean a line of twenty characters is long enough for a lead', () => {
+  const lead = '군의회 "화물차는 내년 봄부터 옛 회전교를 못 건넌다"';
+  const text = '군의회는 화요일 저녁 옛 회전교를 내년 봄부터 화물차에 닫기로 했다고 밝혔다. 표결은 아홉 대 넷이었다.';
+  const page = `<h1>구항 회전교 내년부터 화물차 금지</h1><div><div class="editor-subtitle"><p><b>${lead}</b></p></div><p>${text}</p><p>${text.replace('화요일', '수요일')}</p></div>`;
+  expect(read(page, '구항 회전교 내년부터 화물차 금지', 'ko').lead).toBe(lead);
+});
+
+test('the label of the list of tags is no source', () => {
+  const page = `<article><h1>${HEADLINE}</h1>${paragraphs}<div class="post-source-tags"><span>ป้ายกำกับ</span><ul><li><a href="/tag/1">สะพาน</a></li></ul></div></article>`;
+  expect(read(page).agency).toBeNull();
+});
+
+test('a paper’s own sign behind the last sentence is none of the text', () => {
+  const page = `<meta property="og:site_name" content="Telenews">${DESK}<article><h1>${HEADLINE}</h1>${paragraphs.replace(/<\/p>$/, ' /Telenews/</p>')}</article>`;
+  expect(texts(read(page))).toEqual(TEXT);
+});
+
+test('a linked title below a label is no keyword', () => {
+  const page = `<article><h1>${HEADLINE}</h1>${paragraphs}</article><aside><h2>More on the topic</h2><div><a href="/c1"><h3>Minister defends tunnel</h3></a></div></aside>`;
+  expect(read(page).keywords).toEqual([]);
+});

@@ -198,8 +198,11 @@ function agenciesIn(text: string, reading: Reading): string | null {
 
 const DATE = /^\d{1,2}\.\d{1,2}\.\d{4}$/;
 
+/** Not the label of the list of tags that stands in `post-source-tags`. */
 function isSourceBox(block: TextBlock): boolean {
   return (
-    /(?:^|[\s_-])(?:source|nguon)(?=$|[\s_-])/.test(block.box.names) && block.linkLength === 0 && block.length < 40
+    /(?:^|[\s_-])(?:source|nguon)(?!-tags)(?=$|[\s_-])/.test(block.box.names) &&
+    block.linkLength === 0 &&
+    block.length < 40
   );
 }

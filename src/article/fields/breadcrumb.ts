@@ -30,7 +30,7 @@ function isRoot(address: string, base: string): boolean {
   return /^\/?(?:index\.\w+)?$/.test(URL.parse(address, base)?.pathname ?? 'none');
 }
 
-const PATH = nameTest(/breadcrumb|bread-?crumb|bread-?bar|\bcrumbs?\b|brotkrumen|rootline|fil-?ariane|\bpfad\b/);
+const PATH = nameTest(/breadcrumb|bread[-_]?crumb|bread-?bar|\bcrumbs?\b|brotkrumen|rootline|fil-?ariane|\bpfad\b/);
 
 /** Returns the steps of the breadcrumb nearest above the headline: each link in it is a step, whatever it is called; other words may be a label. */
 export function shownPath({ page, around, chosen }: Reading): (string | null)[] {

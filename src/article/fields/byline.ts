@@ -27,6 +27,7 @@ export const byline: Field<'byline'> = {
     const above = textOf(reading.around.top).toLowerCase();
     const shown = above + textOf(reading.around.tail).toLowerCase();
     for (const candidate of found) candidate.score += plausibility(candidate.value, shown);
+    givePrecedence(found);
     // Themes mark the headline's link as the author's, or set it beside the date.
     const titles = new Set(
       [reading.chosen.headline ?? '', ...(reading.page.metadata.meta.get('og:title') ?? [])].map(fold),
@@ -56,6 +57,23 @@ function plausibility(value: Byline | null, shown: string): number {
   const seen = persons.filter(({ name }) => isShown(name.toLowerCase(), shown)).length;
   return seen === persons.length ? SHOWN : seen === 0 ? NOT_SHOWN : 0;
 }
+
+/** Where the metadata and the byline's box name the paper alone, who stands on a line above the text wrote it. */
+function givePrecedence(found: readonly Candidate<Byline | null>[]): void {
+  const isPersonal = ({ value }: Candidate<Byline | null>): boolean =>
+    value?.authors.every(({ kind, name }) => kind !== 'staff' && WHOLE_NAME.test(name)) ?? false;
+  const best = Math.max(0, ...found.filter(isPersonal).map(({ score }) => score));
+  if (best === 0) return;
+  for (const candidate of found)
+    if (candidate.value?.authors.every(({ kind }) => kind === 'staff'))
+      candidate.score = Math.min(candidate.score, best - BELOW_PERSON);
+}
+
+/** Words with a capital each, none in capitals: `Get short URL` is a button. In Chinese two to four characters. */
+const WHOLE_NAME = /^(?!.*\p{Lu}{2})\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*)+$|^\p{Script=Han}{2,4}$/u;
+
+/** More than the agreement of three sources adds. */
+const BELOW_PERSON = 3 * AGREEMENT;
 
 /** A name of one word is shown where it stands as one: the syllable `tin` is in many words. */
 function isShown(name: string, shown: string): boolean {

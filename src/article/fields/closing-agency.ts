@@ -2,6 +2,8 @@
 import type { Reading } from '../field.ts';
 import { agencyNamed } from '../languages/agencies.ts';
 import { spanAround, type TextBlock } from '../text-page.ts';
+import { fold } from '../text.ts';
+import { siteNames } from './publisher.ts';
 
 export interface ClosingAgency {
   agency: string;
@@ -21,7 +23,9 @@ export function closingAgency({ page, around }: Pick<Reading, 'page' | 'around'>
   if (!block) return null;
   const found = SUFFIX.exec(block.text.slice(-LONGEST));
   const name = found?.slice(1).find((part) => part !== undefined) ?? '';
-  if (found && areAgencies(name)) return { agency: name, suffix: found[0] };
+  // The paper signs its own text so as well: `/Telenews/`.
+  const own = found?.[3] !== undefined && siteNames({ page }).has(fold(name));
+  if (found && (own || areAgencies(name))) return { agency: name, suffix: found[0] };
   return inType(block);
 }
 

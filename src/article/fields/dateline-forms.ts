@@ -2,7 +2,7 @@
 const DASH = String.raw`\s?(?:[–—]|--)\s?|\s-\s?|\.\s?[-–—]\s?`;
 /** Words with a capital, joined by blanks, hyphens, slashes; `Wis.` and the like after a comma. */
 const CAPITAL = String.raw`[\p{Lu}\p{Lt}][\p{L}\p{M}’'.]*`;
-const PLACE = String.raw`${CAPITAL}(?:(?:[ /-]|, )(?:${CAPITAL}|de|del|la|le|los|am|an|der|es|im|na|nad|of|sur|upon))*`;
+const PLACE = String.raw`${CAPITAL}(?:(?:[ /-]|, )(?:${CAPITAL}|de|del|des|du|la|le|les|los|am|an|der|es|im|na|nad|of|sur|upon))*`;
 /** One to three words of a script without capitals. */
 const CASELESS = String.raw`(?:[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]{2,20} ){0,2}[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]{2,20}`;
 /** `(TTXVN)`, `/ТАСС/` */
@@ -84,6 +84,8 @@ export const DEVANAGARI = /^((?:[\p{Script=Devanagari}\p{M}]+ )?[\p{Script=Devan
 export const BEFORE_COLON = /^((?:\p{Lu}[\p{Lu}\p{M}.'’-]+)(?:[ /]\p{Lu}[\p{Lu}\p{M}.'’-]+){0,3}):\s/u;
 /** Set apart: `(Berlin) `, `Berlin: `, `Berlin · `. */
 export const APART = new RegExp(`^\\(?(${PLACE})(?:\\)|:|\\s?·)\\s(?=["“„«‘']?[\\p{Lu}\\d])`, 'u');
+/** `(Montréal) Le …`, as papers of Quebec set it. */
+export const IN_BRACKETS = new RegExp(`^\\((${PLACE})\\) (?=[«“"]?\\s?\\p{Lu})`, 'u');
 /** `Kiel`, `Bad Kiel`, `Kiel am Tarn`, with small letters in each word. */
 export const PLAIN_PLACE =
   /^\p{Lu}\p{Ll}[\p{L}\p{M}-]+(?: \p{Lu}\p{Ll}[\p{L}\p{M}-]+| (?:am|an der|im) \p{Lu}\p{Ll}+)?$/u;

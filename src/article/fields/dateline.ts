@@ -189,7 +189,8 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
       isStamp(block) ||
       value.date !== null ||
       value.agency !== null ||
-      PLACE_BOX.test(block.box.names);
+      PLACE_BOX.test(block.box.names) ||
+      /\s--$/.test(block.text);
     // A person or a topic is set so as well. Vietnamese papers alone set a bare place there, and capitals are any paper's.
     // A dash behind it leads to the text or the date: `Lembayung - `.
     const isPlace = chosen.language?.startsWith('vi') === true || isLoud(place) || /[–—-]$/.test(block.text);

@@ -105,8 +105,7 @@ export function tidyKeywords(raw: readonly string[], reading: Reading): string[]
     kept.push(tag);
   }
   const [only] = kept;
-  if (only === undefined) return [];
-  const isByline = kept.length === 1 && namesAuthors(only, reading);
+  const isByline = kept.length === 1 && only !== undefined && namesAuthors(only, reading);
   return isByline || isHeadlineCut(seen, reading.chosen.headline ?? '') ? [] : kept.slice(0, MOST);
 }
 

@@ -1,5 +1,5 @@
 import type { Candidate, Field, Reading } from '../field.ts';
-import { hasSentence } from '../layout/prose.ts';
+import { hasSentence, scriptScale } from '../layout/prose.ts';
 import { LEAD_NAME } from '../layout/zones.ts';
 import { textOf } from '../metadata/values.ts';
 import { spanAround, type TextBlock, type TextBox, type TextPage, type TextStory } from '../text-page.ts';
@@ -70,10 +70,13 @@ function shownLeads(reading: Reading): Candidate<string | null>[] {
     );
   });
   const agency = openingAgency(reading);
+  const headline = fold(reading.chosen.headline ?? '');
   const found: Candidate<string | null>[] = [];
   const taken = new Set<number>();
   for (const block of candidates) {
     if (taken.has(block.index) || captions.has(block.index) || isWithin(block.box, NOT_LEAD, 1)) continue;
+    // Some papers open the text with the headline once more, in bold type.
+    if (fold(block.text) === headline) continue;
     if (block.length < LONGEST_BYLINE && marker.test(block.text) && !hasSentence(block.text)) continue;
     const score = scoreOf(block, reading, agency, isDescribed(block.text));
     if (score <= 0) continue;
@@ -81,7 +84,7 @@ function shownLeads(reading: Reading): Candidate<string | null>[] {
     for (const { index } of group) taken.add(index);
     const value = group.map((other) => stampIn(other)?.rest ?? other.text).join('\n');
     const where = block.box.names.trim() || block.box.tag;
-    found.push({ value, raw: value, source: 'layout', where, score: score - 0.01 * (block.index - after) });
+    found.push({ value, raw: value, source: 'layout', where, score: score - 0.01 * (block.index - after + 1) });
   }
   return found;
 }
@@ -103,9 +106,14 @@ function scoreOf(
   let score = 0;
   const named =
     (isLeadName(box) && !isCommonName(box, page, story)) ||
-    (box.parent !== null && box.parent.lastBlock - box.parent.firstBlock < 6 && isLeadName(box.parent));
+    (box.parent !== null &&
+      box.parent.lastBlock - box.parent.firstBlock < 6 &&
+      // A short story's text may lie in a box that is called so as well.
+      box.parent.lastBlock <= around.lastBody &&
+      isLeadName(box.parent));
   // A few words are a second title; a lead is a sentence, or a list that is called so.
-  if (block.length < 40 && !/[.!?…。]$/.test(block.text) && !(named && box.tag === 'li')) return 0;
+  if (block.length * scriptScale(block.text) < 40 && !/[.!?…。]$/.test(block.text) && !(named && box.tag === 'li'))
+    return 0;
   if (named) score += SIGNS.named;
   if (block.index < around.textStart) score += SIGNS.aboveText;
   else if (block.index > around.textStart) return 0;

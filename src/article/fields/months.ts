@@ -1,10 +1,22 @@
 /** Month names in any language, from `Intl`: no tables of ours. */
 import { remember } from '../remember.ts';
 
-/** Returns the month (1 to 12) by its lower-case name, long, short or inflected, in the given language and in English. */
-export function monthNumbers(language: string | null): ReadonlyMap<string, number> {
-  return tableOf(codeOf(language));
+/** Returns the month (1 to 12) that a word in small letters names, long, short or inflected, in the given language or in English. */
+export function monthNamed(word: string, language: string | null): number | undefined {
+  const code = codeOf(language);
+  const at = STEMS[code]?.split(' ').findIndex((stem) => word.startsWith(stem)) ?? -1;
+  return tableOf(code).get(word) ?? (at < 0 ? undefined : at + 1);
 }
+
+/** How the months begin, short, long or inflected, in languages of which Chrome's `Intl` knows no month. */
+const STEMS: Readonly<Record<string, string>> = {
+  az: 'yan fev mar apr may iyun iyul avq sen okt noy dek',
+  hy: 'հունվ փետ մար ապր մայ հունի հուլ օգո սեպ հոկ նոյ դեկ',
+  ka: 'იან თებ მარ აპრ მაი ივნ ივლ აგვ სექ ოქტ ნოე დეკ',
+  kk: 'қаң ақп нау сәу мам мау шіл там қыр қаз қар жел',
+  mk: 'јан фев мар апр мај јун јул авг сеп окт ное дек',
+  sq: 'jan shk mar pri maj qer kor gus sht tet nën dhj',
+};
 
 const codeOf = (language: string | null): string => language?.split('-')[0]?.toLowerCase() ?? '';
 
@@ -101,7 +113,7 @@ function formatFor(language: string, options: Intl.DateTimeFormatOptions): Intl.
 export function isCalendarWord(word: string, language: string | null): boolean {
   const code = codeOf(language);
   const lower = word.toLowerCase();
-  if (monthNumbers(language).has(lower)) return true;
+  if (monthNamed(lower, language) !== undefined) return true;
   return weekdayWords('en').has(lower) || (code !== '' && weekdayWords(code).has(lower));
 }
 

@@ -13,6 +13,7 @@ import {
   DEVANAGARI,
   EAST_ASIAN,
   FORMS,
+  IN_BRACKETS,
   INDONESIAN,
   IS_DATE,
   KATAKANA_PLACE,
@@ -66,6 +67,8 @@ export function parseDateline(
     const result = make(alone ? opening : found[0], place, day, named);
     if (result && (bracket === null || named !== null || isLoud(result.place ?? '') || /^\p{Ll}{2,5}$/u.test(bracket)))
       return result;
+    // `کراچی (اسٹاف رپورٹر) …`: Urdu papers say in brackets who sent it.
+    if (result && bracket !== null && URDU_REPORTER.test(bracket)) return result;
   }
   const asian = EAST_ASIAN.exec(opening);
   const asianPlace = asian?.[1] ?? asian?.[2] ?? KATAKANA_PLACE.exec(opening)?.[1];
@@ -76,6 +79,10 @@ export function parseDateline(
       date: null,
       agency: agencyOf(asian?.[3] ?? KATAKANA_PLACE.exec(opening)?.[2] ?? ''),
     };
+  const isIndonesian = /^(?:id|ms)\b/.test(language ?? '');
+  // `Jakarta, Kurier Timur --`, on a line of its own.
+  const line = alone && isIndonesian ? INDONESIAN.exec(`${opening} -- A`) : null;
+  if (line?.[1]) return make(opening, line[1], null, null);
   if (alone) return isPlaceLike(opening.trim()) ? make(opening.trim(), opening.trim(), null, null) : null;
   const colon = BEFORE_COLON.exec(opening);
   if (colon?.[1] && !isAnnouncement(colon[1], language)) return make(colon[0], colon[1], null, null);
@@ -95,10 +102,13 @@ export function parseDateline(
     // `JAKARTA, KOMPAS.com - ` is read below.
     if (place) return place;
   }
-  const indonesian = /^(?:id|ms)\b/.test(language ?? '') ? INDONESIAN.exec(opening) : null;
+  const indonesian = isIndonesian ? INDONESIAN.exec(opening) : null;
   if (indonesian?.[1]) return make(indonesian[0], indonesian[1], null, null);
   const caseless = BEFORE_DASH_CASELESS.exec(opening) ?? DEVANAGARI.exec(opening);
   if (caseless?.[1]) return make(caseless[0], caseless[1], null, null);
+  const french = first && language?.startsWith('fr') === true ? IN_BRACKETS.exec(opening) : null;
+  if (french?.[1] && agencyOf(french[1]) === null && !isLabel(french[1], language))
+    return make(french[0], french[1], null, null);
   const apart = setApart ? APART.exec(opening) : null;
   if (apart?.[1] && !isLabel(apart[1], language)) return make(apart[0], apart[1], null, null);
   // `Morogoro. Wakazi …`, in bold type.
@@ -193,6 +203,8 @@ function withoutReporter(text: string, language: string | null): string {
   for (const phrase of REPORTER) if (lower.startsWith(phrase)) return text.slice(phrase.length).trim();
   return /[:：]/.test(text) ? text.replace(bylineWords(language).credit, '') : text;
 }
+
+const URDU_REPORTER = /(?:^|\s)(?:نمائندہ|نمائندگان|رپورٹر|نیوز|ڈیسک|بیورو)(?:\s|$)/;
 
 const REPORTER = [
   'dalla nostra corrispondente',

@@ -120,7 +120,7 @@ export function tidySection(names: readonly (string | null)[], reading: Reading)
 }
 
 const LABEL = wholeWords(
-  'category|categories|cate|cat|section|rubrik|rubrique|ressort|channel|chuyen muc|detail-cate|department|folder|labels?',
+  'categor\\w*|kategori\\w*|cate|cat|section|seccion|sezione|rubrik|rubrique|ressort|channel|chuyen muc|detail-cate|department|folder|labels?',
 );
 /** A kicker that is a link leads to the section's page. */
 const LINKED_LABEL = new RegExp(`${LABEL.source}|overline|eyebrow|kicker|topline`);

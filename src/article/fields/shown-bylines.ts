@@ -70,6 +70,8 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
     if (withRole !== null) found.push(...parsed(withRole, reading, 'text', 'above a role', 0.6));
     const behind = named || isSentence(block, reading) ? 0 : markerAfterDate(block.text, words);
     if (behind > 0) found.push(...parsed(block.text.slice(behind), reading, 'text', 'byline', 0.74));
+    if (CHINESE_REPORTER.test(block.text))
+      found.push(...parsed(block.text.replace(TITLE, ''), reading, 'text', 'reporter', 0.72));
     if (KOREAN_REPORTER.test(block.text)) found.push(...parsed(block.text, reading, 'text', 'reporter', 0.72));
     if (words.marker.test(block.text) && block.index !== reading.story.headline && !isProse(block.text, words.marker)) {
       // Beside buttons, and after `Text`, what looks marked may be a label: `Text size`.
@@ -112,6 +114,10 @@ const IS_SENTENCE = /[.!?…]["”»]?$|(?:[^\s|•·–;-]+ ){10}/u;
 /** `김가람 기자`, `김가람·박하늘 특파원 kim@…`: names and title on a line of their own. */
 export const KOREAN_REPORTER =
   /^[[(=]?[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*\s?(?:선임|인턴|수습|객원)?(?:기자|특파원|논설위원)(?![가-힣])/u;
+
+const TITLE = /^.*[记記]者[\s:：]*/u;
+/** `江城新闻记者 林涛`: the paper, the title and the names, alone on a line. */
+const CHINESE_REPORTER = /^\p{Script=Han}{0,8}[记記]者[\s:：]*\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4})*$/u;
 
 /**
  * Between headline and text, a line that is names and nothing else, next to one with a date: returned with a sign between the

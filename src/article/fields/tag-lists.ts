@@ -2,7 +2,7 @@
 import type { Reading } from '../field.ts';
 import { wordsOf } from '../languages/index.ts';
 import { spanAround, type TextBlock, type TextBox, type TextPage } from '../text-page.ts';
-import { PhraseList } from './phrase-list.ts';
+import { alternatives } from '../text.ts';
 import { isWithin } from './within.ts';
 import { nameTest, wholeWords } from '../name-test.ts';
 import { rememberWhile } from '../remember.ts';
@@ -22,7 +22,7 @@ interface TagLink {
 
 const TAG_NAME = nameTest(
   wholeWords(
-    '\\w*tags?|tag (?:list|box|cloud|item|links?|wrap(?:per)?|detail)\\w*|\\w*taglist\\w*|topics?|keywords?(?: list\\d*)?|hashtags?|themen|subjects?|block_tag',
+    '\\w*tags?|tag (?:list|box|cloud|item|links?|wrap(?:per)?|detail)\\w*|\\w*taglist\\w*|topics?(?!-(?:header|body|page))|keywords?(?: list\\d*)?|hashtags?|themen|subjects?|block_tag',
   ),
 );
 const TAG_ADDRESS =
@@ -57,15 +57,17 @@ export function tagLists({ page, around, story }: Reading): TagList[] {
   for (let index = from; index < until; index += 1) {
     const block = page.blocks[index];
     if (!block || block.box.hidden || body.has(index)) continue;
-    const label = labelAt(block.text);
+    const label = labels().exec(block.text);
     // `Từ khóa: <a>cầu gỗ</a>, <a>Bến Sao</a>`
     const signs = block.text.split(/[,;|•·]/).length * 2;
-    if (label > 0 && block.length - block.linkLength <= label + 1 + signs) labelled = index;
+    if (label && block.length - block.linkLength <= label[0].length + 1 + signs) labelled = index;
     if (
-      !isLinkBlock(block, label || ownLabel(block)) ||
+      !isLinkBlock(block, label?.[0].length ?? ownLabel(block)) ||
       isWithin(block.box, ELSEWHERE, 3) ||
       (isWithin(block.box, OTHERS, 3) && !isWithin(block.box, TAG_NAME, 1)) ||
-      inFooter(block)
+      inFooter(block) ||
+      // A heading that is a link is another story's.
+      (/^h[1-6]$/.test(block.box.tag) && !isWithin(block.box, TAG_NAME, 1))
     )
       continue;
     const run = runFrom(page, index, until, body);
@@ -99,7 +101,8 @@ function judge(
   url: string,
 ): TagList | null {
   const [first] = run;
-  if (!first) return null;
+  // The day links to the archive, among the links to the sections.
+  if (!first || tags.some((tag) => DATED.test(tag))) return null;
   const addressed = run.flatMap(linksIn).filter(({ href }) => TAG_ADDRESS.test(href)).length > tags.length / 2;
   const named = isWithin(first.box, TAG_NAME, 3);
   const where = first.box.parent?.names.trim() || first.box.names.trim() || first.box.tag;
@@ -120,6 +123,8 @@ function judge(
   if (run.flatMap(linksIn).some(({ href }) => URL.parse(href, url)?.host !== host)) return null;
   return { tags, where, score: 0.45, named: false };
 }
+
+const DATED = /\d{1,2}[:.]\d{2}.*\d{4}|\d{4}.*\d{1,2}:\d{2}/;
 
 /** The block and those that follow in the same list: siblings, or links in one box. */
 function runFrom(page: TextPage, start: number, until: number, body: ReadonlySet<number>): TextBlock[] {
@@ -163,13 +168,15 @@ const linksIn = rememberWhile(({ runs }: TextBlock): readonly TagLink[] => {
     .map(({ text, href }) => ({ text: text.replace(/\s+/g, ' ').trim(), href: href ?? '' }));
 });
 
-const LABELS = new PhraseList(wordsOf((language) => language.keywordLabels));
+let pattern: RegExp | null = null;
 
-/** Returns the length of a tag list's label in any language that opens the text, with its colon; 0 where none does. */
-function labelAt(text: string): number {
-  const end = LABELS.opening(text);
-  const sign = end > 0 ? /^\s*(?:[:：]|$)/.exec(text.slice(end)) : null;
-  return sign ? end + sign[0].length : 0;
+/** A tag list's label in any language, at the start of its block. */
+function labels(): RegExp {
+  pattern ??= new RegExp(
+    String.raw`^(?:${alternatives(wordsOf((language) => language.keywordLabels))})\s*(?:[:：]|$)`,
+    'iu',
+  );
+  return pattern;
 }
 
 function articleAround(box: TextBox | null): TextBox | null {

@@ -3,7 +3,7 @@ import type { NewsTime } from '../article.ts';
 import { languageFor, wordsOf } from '../languages/index.ts';
 import { remember } from '../remember.ts';
 import { decodeEntities } from '../text.ts';
-import { monthNumbers } from './months.ts';
+import { monthNamed } from './months.ts';
 import { PhraseList } from './phrase-list.ts';
 import { offsetOf, ZONE } from './zones.ts';
 
@@ -131,11 +131,10 @@ function gregorian(year: number): number {
 
 /** A month by its name, with day and year beside it in either order: `28 April 2023`, `April 28th, 2023`, `20 de enero de 2025`. */
 function named(text: string, language: string | null): FoundDate | null {
-  const months = monthNumbers(language);
   for (const found of text.toLowerCase().matchAll(/\p{L}[\p{L}\p{M}’']*(?:\.\p{L}+)*\.?/gu)) {
     const name = found[0].replace(/\.$/, '');
     // Hebrew sets its preposition before the month without a blank.
-    const month = months.get(name) ?? months.get(name.replace(/^ב/, ''));
+    const month = monthNamed(name, language) ?? monthNamed(name.replace(/^ב/, ''), language);
     if (month === undefined) continue;
     const before = text.slice(0, found.index);
     const after = text.slice(found.index + found[0].length);

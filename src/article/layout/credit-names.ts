@@ -41,6 +41,7 @@ function withNames(printed: PrintedCredit, site: ReadonlySet<string> = new Set()
       isOutletBeside(name, names, told) ||
       isCodeBehind(name, names) ||
       name !== part ||
+      QUOTED.test(name) ||
       site.has(fold(name))
         ? agencies
         : photographers;
@@ -48,6 +49,9 @@ function withNames(printed: PrintedCredit, site: ReadonlySet<string> = new Set()
   }
   return { raw, photographers, agencies, kind: kindInside(raw) ?? kind };
 }
+
+/** `заповедник «Тарн»`, `翻攝臉書「南莊人」`: what has a name in quotes is an office, a group, a page. Nicknames have a name around them. */
+const QUOTED = /[^\s"“„«「]\s?["“„«「][^"”“»」]+["”“»」]$/;
 
 /** `Ann Lowe ann.lowe@courier.example` */
 const MAIL = /\s*\(?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?/g;
@@ -140,6 +144,8 @@ function isNoName(part: string): boolean {
     // `छायाचित्र – …`: the marker's word before another sign than a colon.
     markerAtStart(part)?.end === part.length ||
     // `[M]` for a montage; `10.jul.2026`
+    // The licence is nobody's name.
+    /^cc[- ](?:by|0)(?![a-z])/.test(lower) ||
     /^\p{Script=Latin}$|^\d.*\d{4}$|^(?:cắt|chụp|trích) từ\s|^chụp màn hình\s/u.test(lower) ||
     (/^(?:archiv|arkiv)/.test(lower) && /^[Aaxl]+$/.test(shapeOf(part)))
   );
@@ -157,6 +163,8 @@ function namesIn(raw: string): string[] {
   const parts: string[] = [];
   // `Photo illustration by the Herald. Photo by Ann Fell`
   const parted = raw
+    // `Foto Voz del Sur: Ann Fell`
+    .replace(OUTLET_FIRST, '$1 | ')
     .replace(/\.\s+(?=(?:photos?|images?|fotos?|illustration)\s(?:by|von|de)\s)/giu, ' | ')
     // `Ann Lowe. AFP`
     .replace(/(?<=\p{Ll}{2})\.\s+(\S[^.]*)$/u, (end, last: string) => (isAgency(last) ? ` | ${last}` : end));
@@ -177,6 +185,9 @@ function namesIn(raw: string): string[] {
   // `ANTARA FOTO/Budi Santoso/foc`: the last edited it.
   return names.filter((name, index) => index === 0 || isAgency(name) || !/^\p{Ll}{2,3}$/u.test(name));
 }
+
+/** The picture's word and whom it was taken for, in one label. */
+const OUTLET_FIRST = /^(?:photo|foto) (\p{Lu}[^:/|]{2,30}): /iu;
 
 const BESIDE_NAME =
   /^(?:(?:photo )?illustration by|(?:\S+ )?photos? by|via|by|photo|foto|fot\.|©|cc[- ]by(?:-\w\w)*(?:\s[\d.]+)?|[圖图]由)\s*(?<=\s|由)|\s+(?:기자|記者|记者|phát|chụp|cung cấp|nuotr\.?)$/giu;

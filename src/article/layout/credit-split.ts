@@ -99,7 +99,7 @@ function atMarker(text: string): CaptionParts | null {
 /** Markers that follow the name, in brackets or after a slash: `（名前撮影）`, `(新华社记者…摄)`, `/ Name / Agency nuotr.`. */
 const SUFFIX = /^[^。，、；！？.!?]{1,30}(?:撮影|写す|摄影?|攝影?|供图|提供|제공|기자|자료\s?사진)$/u;
 /** `Name nuotr.`, `Agency photo`: the marker's word after the name. */
-const AFTER_NAME = /^[—–-]?\s*(.{1,60}?)\s(?:nuotr|foto|photo|pics?)\.?$/i;
+const AFTER_NAME = /^[—–-]?\s*(.{1,60}?)\s(?:nuotr|foto|(?:file )?photo|pics?)\.?$/i;
 
 /** `Express photo by Name` */
 const PAPERS = /^\S+ photos? by (.+)$/i;
@@ -109,16 +109,16 @@ function isSigned(text: string): boolean {
   return SUFFIX.test(text) || (markerAtStart(text) === null && isNameLike(name, 8));
 }
 
-/** `(ABC News: Name)`, `(AAP: Name)`: the agency or outlet, a colon, the photographer. */
+/** `(ABC News: Name)`, `(AAP: Name)`, `(Foto Voz del Sur: Name)`: the agency or outlet, a colon, the photographer. */
 function isOutletFirst(text: string): boolean {
   const [, outlet, name] = /^([^:]{2,40}):\s*(.+)$/u.exec(text) ?? [];
   if (!outlet || !name || !isNameLike(outlet, 4) || !isNameLike(name, 6)) return false;
-  return isAgency(outlet) || namesOrganisation(outlet);
+  return isAgency(outlet) || namesOrganisation(outlet) || markerAtStart(outlet)?.kind === 'photo';
 }
 
-/** `(Name for The Outlet)` */
+/** `(Name for The Outlet)`, `(Name/Agency pour Outlet)` */
 function isFor(text: string): boolean {
-  const [name = '', outlet = ''] = text.split(' for ', 2);
+  const [name = '', outlet = ''] = text.split(/ (?:for|para|pour) /, 2);
   return / /.test(name) && isNameLike(name, 4) && has(isUpper, outlet) && isNameLike(outlet, 5);
 }
 

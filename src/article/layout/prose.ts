@@ -15,8 +15,9 @@ const SHORTEST = 50;
 const MOST_LINKED = 0.5;
 /** Chinese, Japanese and Korean say in one character what takes two to three Latin letters. */
 const CJK_SCALE = 2.5;
-/** Ends of sentences in the scripts of the corpus, Arabic and Devanagari included. */
-const SENTENCE_END = /[.!?…。！？؟।][\s"'”’»«“)\]」』]|[.!?…。！？؟।:]["'”’»«“)\]」』]*$/;
+/** Ends of sentences in any script: Arabic and Urdu, Devanagari, Armenian, Ethiopic, Khmer and Burmese have signs of their own. */
+export const STOPS = '.!?…。！？؟।۔։።។៕။';
+const SENTENCE_END = new RegExp(`[${STOPS}][\\s"'”’»«“)\\]」』]|[${STOPS}:]["'”’»«“)\\]」』]*$`);
 
 /**
  * Weighs the blocks of a page. Hidden blocks weigh nothing. `lenient` takes lines without a full stop for text too: for
@@ -24,9 +25,10 @@ const SENTENCE_END = /[.!?…。！？؟।][\s"'”’»«“)\]」』]|[.!?…
  */
 export function weighProse(page: Page, lenient = false): Prose {
   const scale = scaleOf(page.blocks);
-  const weight = new Float64Array(page.blocks.length);
-  for (const block of page.blocks) if (!block.box.hidden) weight[block.index] = weigh(block, scale, lenient);
-  return { weight, scale };
+  return {
+    weight: Float64Array.from(page.blocks, (block) => (block.box.hidden ? 0 : weigh(block, scale, lenient))),
+    scale,
+  };
 }
 
 /** Returns whether the text has the end of a sentence in it. */

@@ -19,10 +19,10 @@ export function dropRepeats({ page }: Setting, body: number[], dropped: Map<numb
     const quoted = box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
     // A song's refrain or a recipe's step stands in one box with the first: that is how the story goes.
     let repeated = text.length >= SHORTEST && (seen.get(text) ?? holder) !== holder;
-    if (!repeated && quoted && text.length >= SHORTEST && quotes < MOST_QUOTES) {
+    if (!repeated && quoted && text.length >= SHORTEST_QUOTE && quotes < MOST_QUOTES) {
       quotes += 1;
       all ??= texts.join('\n');
-      const words = text.replace(/^\W+|\W+$/g, '');
+      const words = text.replace(QUOTED, '');
       repeated = all.indexOf(words) !== all.lastIndexOf(words);
     }
     // Who said so goes with the words.
@@ -40,5 +40,10 @@ export function dropRepeats({ page }: Setting, body: number[], dropped: Map<numb
 
 /** Shorter lines recur in their own right: answers, refrains, cells of a table. */
 const SHORTEST = 40;
+/** What is set large beside the text may be half a sentence. */
+const SHORTEST_QUOTE = 20;
+/** Signs around words that are quoted, and the stop that the text may not have there. */
+const SIGNS = `[\\s"'“”„«»‘’「」.,!?…—–-]+`;
+const QUOTED = new RegExp(`^${SIGNS}|${SIGNS}$`, 'g');
 /** Each is looked for in the whole text; a page of thousands of quotations is a forum's. */
 const MOST_QUOTES = 50;

@@ -49,6 +49,7 @@ const MAX_DEPTH = 2000;
 const CLOCK_INTERVAL = 512;
 const ELEMENT = 1;
 const TEXT = 3;
+const NOT_BLANK = /\S/;
 
 /**
  * Walks `root` and everything below it, open shadow roots included, until `deadline` (a `performance.now()` value). What
@@ -101,11 +102,10 @@ export function walk(root: Element, deadline: number, menus = false): Walk {
 
   const visitText = (node: Text): void => {
     const { data } = node;
-    const { length } = data.trim();
-    if (length > 0) {
+    if (NOT_BLANK.test(data)) {
       hasText = true;
       afterBreak = false;
-      if (link) linkLength += length;
+      if (link) linkLength += data.trim().length;
     } else if (!hasText) return;
     text += withBreaks(node, data);
     nodes.push(node);

@@ -65,7 +65,7 @@ const zoneRules: readonly ZoneRule[] = [
     words:
       'by lines?|\\w*authors?|author \\w+|publish\\w*-?(?:date|info|time|at|on)|pub date|dates?|date line|time stamp|date time|last changed|posted on|reading time|read time|meta',
   },
-  { name: 'tags', words: 'tags?|tag (?:list|box|cloud)|topics?|keywords?|hashtags?' },
+  { name: 'tags', words: 'tags?|tag (?:list|box|cloud)|topics?(?!-[bhp])|keywords?|hashtags?' },
   {
     name: 'player',
     tags: 'audio',
