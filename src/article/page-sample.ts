@@ -29,11 +29,9 @@ export function samplePage(document: Document, url: string): PageSample {
   };
 }
 
-/** Asks the meta tags alone: a selector for the one would be tried on every element of a page that has none. */
-function localeOf(document: Document): string | null {
-  for (const meta of document.getElementsByTagName('meta'))
-    if (meta.getAttribute('property')?.toLowerCase() === 'og:locale') return meta.getAttribute('content');
-  return null;
+/** Asks the head alone: in the whole document, the selector would be tried on every element of a page that has none. */
+function localeOf({ head }: Document): string | null {
+  return head?.querySelector('meta[property="og:locale" i]')?.getAttribute('content') ?? null;
 }
 
 /** Nearly every page has paragraphs, which are fewer than its texts; returns nothing where they do not suffice. */

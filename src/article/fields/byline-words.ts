@@ -82,11 +82,13 @@ export class Opening {
 
   #end(text: string): number {
     const end = this.#phrases.opening(text);
-    const rest = text.slice(end).trim();
-    const isNamed = /^[:：]/.test(rest) || (/\p{Ll}/u.test(rest) && looksLikePerson(rest));
-    if (end > 0 && this.#withColon?.opening(text) === end && !isNamed) return 0;
-    return end > 0 && (this.#others?.opening(text) ?? 0) > end ? 0 : end;
+    if (end === 0 || (this.#others?.opening(text) ?? 0) > end) return 0;
+    return this.#withColon?.opening(text) === end && !isNamed(text.slice(end).trim()) ? 0 : end;
   }
+}
+
+function isNamed(rest: string): boolean {
+  return /^[:：]/.test(rest) || (/\p{Ll}/u.test(rest) && looksLikePerson(rest));
 }
 
 /** Returns the words of the page's language and of English, or, for a language not known, those of all. */

@@ -105,7 +105,8 @@ export function tidyKeywords(raw: readonly string[], reading: Reading): string[]
     kept.push(tag);
   }
   const [only] = kept;
-  const isByline = kept.length === 1 && only !== undefined && namesAuthors(only, reading);
+  if (only === undefined) return [];
+  const isByline = kept.length === 1 && namesAuthors(only, reading);
   return isByline || isHeadlineCut(seen, reading.chosen.headline ?? '') ? [] : kept.slice(0, MOST);
 }
 

@@ -2,7 +2,7 @@
 import type { Reading } from '../field.ts';
 import { wordsOf } from '../languages/index.ts';
 import { spanAround, type TextBlock, type TextBox, type TextPage } from '../text-page.ts';
-import { alternatives } from '../text.ts';
+import { PhraseList } from './phrase-list.ts';
 import { isWithin } from './within.ts';
 import { nameTest, wholeWords } from '../name-test.ts';
 import { rememberWhile } from '../remember.ts';
@@ -57,12 +57,12 @@ export function tagLists({ page, around, story }: Reading): TagList[] {
   for (let index = from; index < until; index += 1) {
     const block = page.blocks[index];
     if (!block || block.box.hidden || body.has(index)) continue;
-    const label = labels().exec(block.text);
+    const label = labelAt(block.text);
     // `Từ khóa: <a>cầu gỗ</a>, <a>Bến Sao</a>`
     const signs = block.text.split(/[,;|•·]/).length * 2;
-    if (label && block.length - block.linkLength <= label[0].length + 1 + signs) labelled = index;
+    if (label > 0 && block.length - block.linkLength <= label + 1 + signs) labelled = index;
     if (
-      !isLinkBlock(block, label?.[0].length ?? ownLabel(block)) ||
+      !isLinkBlock(block, label || ownLabel(block)) ||
       isWithin(block.box, ELSEWHERE, 3) ||
       (isWithin(block.box, OTHERS, 3) && !isWithin(block.box, TAG_NAME, 1)) ||
       inFooter(block) ||
@@ -168,15 +168,13 @@ const linksIn = rememberWhile(({ runs }: TextBlock): readonly TagLink[] => {
     .map(({ text, href }) => ({ text: text.replace(/\s+/g, ' ').trim(), href: href ?? '' }));
 });
 
-let pattern: RegExp | null = null;
+const LABELS = new PhraseList(wordsOf((language) => language.keywordLabels));
 
-/** A tag list's label in any language, at the start of its block. */
-function labels(): RegExp {
-  pattern ??= new RegExp(
-    String.raw`^(?:${alternatives(wordsOf((language) => language.keywordLabels))})\s*(?:[:：]|$)`,
-    'iu',
-  );
-  return pattern;
+/** Returns the length of a tag list's label in any language that opens the text, with its colon; 0 where none does. */
+function labelAt(text: string): number {
+  const end = LABELS.opening(text);
+  const sign = end > 0 ? /^\s*(?:[:：]|$)/.exec(text.slice(end)) : null;
+  return sign ? end + sign[0].length : 0;
 }
 
 function articleAround(box: TextBox | null): TextBox | null {

@@ -1,4 +1,5 @@
 /** Which language a text is in, by its script and its commonest words. */
+import { wordsIn } from '../characters.ts';
 import { languages } from './index.ts';
 
 /** Scripts that belong to one language among those known, or nearly. */
@@ -23,7 +24,7 @@ const ENOUGH_WORDS = 60;
 
 /** Returns the language whose script or commonest words the text has, and how certain that is (0 to 1), or null. */
 export function languageOfText(text: string): { code: string; certainty: number } | null {
-  const words = wordsIn(text);
+  const words = wordsIn(text.toLowerCase());
   const letters = lettersIn(words);
   if (letters < 40) return null;
   const code = byScript(text, letters);
@@ -38,7 +39,7 @@ export function languageOfText(text: string): { code: string; certainty: number 
 
 /** Returns every language that the text can be in, likeliest first: near relatives share many of their common words. */
 export function possibleLanguages(text: string): string[] {
-  const words = wordsIn(text);
+  const words = wordsIn(text.toLowerCase());
   const code = byScript(text, lettersIn(words));
   if (code) return [code];
   const counts = countStopWords(words);
@@ -60,10 +61,6 @@ function byScript(text: string, letters: number): string | null {
 
 /** A text without any of the scripts is most often asked about. */
 const ANY_SCRIPT = new RegExp(SCRIPTS.map(([script]) => script.source).join('|'));
-
-function wordsIn(text: string): string[] {
-  return text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
-}
 
 function lettersIn(words: readonly string[]): number {
   return words.reduce((sum, { length }) => sum + length, 0);

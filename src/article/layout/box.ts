@@ -71,15 +71,16 @@ export function namesOf(element: Element): string {
 }
 
 /** Values for machines, as portals set them beside those for readers. */
-const FOR_MACHINES = '[itemprop^=date].d-none,[itemprop^=date].hidden,[itemprop=description].d-none';
+const FOR_MACHINES = '[itemprop^=date]:is(.d-none,.hidden),[itemprop=description].d-none';
 /** What may not be shown by its own word; to ask the document for all at once costs less than to ask each element. */
-const PERHAPS_HIDDEN = '[hidden],[aria-hidden=true],[style]';
+const PERHAPS_HIDDEN = `[hidden],[aria-hidden=true],[style],${FOR_MACHINES}`;
 const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** Returns the elements below `root` that say themselves that they are not shown; style sheets are not asked. */
 export function hiddenBelow(root: ParentNode): Set<Element> {
-  const hidden = new Set<Element>(root.querySelectorAll(FOR_MACHINES));
-  for (const element of root.querySelectorAll(PERHAPS_HIDDEN)) if (isHidden(element)) hidden.add(element);
+  const hidden = new Set<Element>();
+  for (const element of root.querySelectorAll(PERHAPS_HIDDEN))
+    if (isHidden(element) || element.matches(FOR_MACHINES)) hidden.add(element);
   return hidden;
 }
 

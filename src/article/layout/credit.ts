@@ -77,6 +77,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
 /** Drops a pair of brackets around the whole text, and a stray one at either end. */
 function unbracketed(text: string): string {
   for (const [open, close] of PAIRS) {
+    if (!text.startsWith(open) && !text.endsWith(close)) continue;
     const opened = text.split(open).length - 1;
     const closed = text.split(close).length - 1;
     if (text.startsWith(open) && opened > closed) return text.slice(1).trim();

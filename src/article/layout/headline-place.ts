@@ -2,6 +2,7 @@
  * Where the page shows its headline, once it is known where the text begins. That is not always the `h1`: some sites set a search engine's title as `h1` into the
  * breadcrumb and the true headline as `h2` above the story, often with the kicker in the same element.
  */
+import { CJK } from '../characters.ts';
 import { declaredTitles, longestPart } from './declared-titles.ts';
 import { blocksIn, holdsBlock } from './inside.ts';
 import type { Story } from './story.ts';
@@ -40,11 +41,14 @@ export function findHeadline(page: Page, story: Story): HeadlinePlace | null {
     const level =
       HEADING_WEIGHT[box.tag] ?? (near && (TITLED.test(box.names) || isDeclared(page, box, declared)) ? 0 : null);
     if (level === null) continue;
-    const agreed = agreement(textIn(page, box), declared);
+    const text = textIn(page, box);
+    let agreed = agreement(text, declared);
+    const placed = level + placeScore(box, firstBody);
+    if (placed + Math.max(agreed, SHARED_WORDS) <= (best?.score ?? 0)) continue;
+    if (agreed === 0 && sharesWords(text, declared)) agreed = SHARED_WORDS;
     // A lower heading is a label of the page's (`Most read`, `In short`) unless something says that it is the headline.
     if (box.tag !== 'h1' && agreed <= 0 && declared.length > 0 && !TITLED.test(box.names)) continue;
-    const score = level + placeScore(box, firstBody) + agreed;
-    if (score > (best?.score ?? 0)) best = { box, score };
+    if (placed + agreed > (best?.score ?? 0)) best = { box, score: placed + agreed };
   }
   return best && placeOf(page, best.box, declared);
 }
@@ -75,7 +79,7 @@ function placeScore(box: Box, firstBody: number): number {
   return score;
 }
 
-/** 3 for the same text as a declared title, less for one inside the other, next to nothing for words of it. */
+/** 3 for the same text as a declared title, less for one inside the other. */
 function agreement(text: string, declared: readonly string[]): number {
   const folded = fold(text);
   if (folded.length < 4) return -1;
@@ -85,7 +89,14 @@ function agreement(text: string, declared: readonly string[]): number {
     const shorter = Math.min(title.length, folded.length);
     if (shorter >= 12 && (title.includes(folded) || folded.includes(title))) best = Math.max(best, 2.5);
   }
-  return best === 0 && telling(text).some((piece) => declared.some((title) => title.includes(piece))) ? 0.1 : best;
+  return best;
+}
+
+/** What it counts that a heading has words of a declared title. */
+const SHARED_WORDS = 0.1;
+
+function sharesWords(text: string, declared: readonly string[]): boolean {
+  return telling(text).some((piece) => declared.some((title) => title.includes(piece)));
 }
 
 const LONG = 5;
@@ -97,7 +108,7 @@ function telling(text: string): string[] {
   const words = text.split(' ').map(fold);
   const long = words.filter((word) => word.length > LONG);
   const pairs = long.length * 4 > words.length ? [] : words.slice(1).map((word, index) => `${words[index]}${word}`);
-  const dense = [...text.matchAll(DENSE)].map(([, piece = '']) => piece);
+  const dense = CJK.test(text) ? [...text.matchAll(DENSE)].map(([, piece = '']) => piece) : [];
   return [...long, ...pairs.filter((pair) => pair.length > LONG), ...dense];
 }
 

@@ -21,6 +21,7 @@ export function holdsBlock({ firstBlock, lastBlock }: Extent, index: number): bo
 /** Returns how much of `weights`, a value for each block of the page, lies in a box; however often it is asked. */
 export function weightIn(weights: Float64Array): (box: Extent) => number {
   const before = new Float64Array(weights.length + 1);
-  for (const [index, weight] of weights.entries()) before[index + 1] = (before[index] ?? 0) + weight;
+  for (let index = 0; index < weights.length; index += 1)
+    before[index + 1] = (before[index] ?? 0) + (weights[index] ?? 0);
   return ({ firstBlock, lastBlock }) => (before[lastBlock] ?? 0) - (before[firstBlock] ?? 0);
 }

@@ -73,8 +73,9 @@ const OWN_TEXT = 400;
 
 /** Returns a test for boxes that hold the story or a good part of it. */
 export function storyBoxes(page: Page, story: Story): (box: Box) => boolean {
-  const body = new Set(story.body);
-  const within = weightIn(Float64Array.from(page.blocks, ({ index, length }) => (body.has(index) ? length : 0)));
+  const lengths = new Float64Array(page.blocks.length);
+  for (const index of story.body) lengths[index] = page.blocks[index]?.length ?? 0;
+  const within = weightIn(lengths);
   return (box) => (box.index <= story.box.index && story.box.index < box.lastBox) || within(box) > OWN_TEXT;
 }
 

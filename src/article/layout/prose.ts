@@ -25,10 +25,9 @@ const SENTENCE_END = new RegExp(`[${STOPS}][\\s"'”’»«“)\\]」』]|[${STO
  */
 export function weighProse(page: Page, lenient = false): Prose {
   const scale = scaleOf(page.blocks);
-  return {
-    weight: Float64Array.from(page.blocks, (block) => (block.box.hidden ? 0 : weigh(block, scale, lenient))),
-    scale,
-  };
+  const weight = new Float64Array(page.blocks.length);
+  for (const block of page.blocks) if (!block.box.hidden) weight[block.index] = weigh(block, scale, lenient);
+  return { weight, scale };
 }
 
 /** Returns whether the text has the end of a sentence in it. */

@@ -49,7 +49,6 @@ const MAX_DEPTH = 2000;
 const CLOCK_INTERVAL = 512;
 const ELEMENT = 1;
 const TEXT = 3;
-const NOT_BLANK = /\S/;
 
 /**
  * Walks `root` and everything below it, open shadow roots included, until `deadline` (a `performance.now()` value). What
@@ -102,10 +101,11 @@ export function walk(root: Element, deadline: number, menus = false): Walk {
 
   const visitText = (node: Text): void => {
     const { data } = node;
-    if (NOT_BLANK.test(data)) {
+    const { length } = data.trim();
+    if (length > 0) {
       hasText = true;
       afterBreak = false;
-      if (link) linkLength += data.trim().length;
+      if (link) linkLength += length;
     } else if (!hasText) return;
     text += withBreaks(node, data);
     nodes.push(node);
