@@ -41,7 +41,10 @@ export const byline: Field<'byline'> = {
     const fuller = preferFuller(named, reading.chosen.language).map((each) =>
       withoutPlace(each, declared, isElsewhere),
     );
-    return completed(weighDeclared(fuller, above), new Set(reading.chosen.section.map(fold)));
+    return completed(
+      weighDeclared(fuller, above),
+      new Set([...reading.chosen.section, ...reading.page.metadata.categoryLinks].map(fold)),
+    );
   },
 };
 
