@@ -30,11 +30,7 @@ export function readFields(galley: Galley): Extraction {
   const evidence: ArticleEvidence = { fields: {}, dropped: countRules(story.dropped) };
   const { placed, paywall, declaredLength, unusableImages, cutShort, fromData } = galley;
   const site = siteNames({ page });
-  const isElsewhere = /^(?!vi)./i.test(page.metadata.htmlLanguage ?? '');
-  const named = galley.photos.map((reading) => ({
-    ...reading,
-    photo: photoWithNames(reading.photo, site, isElsewhere),
-  }));
+  const named = galley.photos.map((reading) => ({ ...reading, photo: photoWithNames(reading.photo, site) }));
   const photos = withSharedCredits(named, placed, story);
   const found = { photos, placed, paywall, declaredLength, unusableImages, cutShort, fromData };
   const reading: Reading = { page, story, around, ...found, chosen: article };

@@ -41,10 +41,7 @@ export const byline: Field<'byline'> = {
     const fuller = preferFuller(named, reading.chosen.language).map((each) =>
       withoutPlace(each, declared, isElsewhere),
     );
-    return completed(
-      weighDeclared(fuller, above),
-      new Set([...reading.chosen.section, ...reading.page.metadata.categoryLinks].map(fold)),
-    );
+    return completed(weighDeclared(fuller, above), new Set(reading.chosen.section.map(fold)));
   },
 };
 

@@ -2,7 +2,6 @@ import type { Candidate, Field, Reading } from '../field.ts';
 import { textsOf } from '../metadata/values.ts';
 import { wholeWords } from '../name-test.ts';
 import { decodeEntities, fold } from '../text.ts';
-import type { TextBlock } from '../text-page.ts';
 import { breadcrumbList, linksIn, linksOf, shownPath } from './breadcrumb.ts';
 import { isFurnitureText, isInFurniture } from './furniture.ts';
 import { AGREEMENT } from '../rank.ts';
@@ -34,29 +33,16 @@ export const section: Field<'section'> = {
     const labels = shownLabel(reading).filter(
       (label) => !isFurnitureText(label, language) && !authors.has(fold(label)),
     );
-    const addEach = (paths: string[][], source: Candidate<string>['source'], where: string, score: number): void => {
-      for (const [at, path] of paths.entries()) add(path, source, where, score - at / 100);
-    };
     add(labels, 'layout', 'section label', 0.6);
-    addEach(
-      pathsOf(textsOf(metadata.article?.data['articleSection']).flatMap(split), reading),
-      'json-ld',
-      'articleSection',
-      0.68,
-    );
+    add(textsOf(metadata.article?.data['articleSection']).flatMap(split), 'json-ld', 'articleSection', 0.68);
     add(
       (metadata.microdata.get('articlesection') ?? []).map(({ value }) => value),
       'microdata',
       'articleSection',
       0.6,
     );
-    addEach(
-      pathsOf((metadata.meta.get('article:section') ?? []).flatMap(split), reading),
-      'meta',
-      'meta[property="article:section"]',
-      0.62,
-    );
-    addEach(pathsOf(metadata.categoryLinks, reading, true), 'layout', 'a[rel="category"]', 0.5);
+    add((metadata.meta.get('article:section') ?? []).flatMap(split), 'meta', 'meta[property="article:section"]', 0.62);
+    add(metadata.categoryLinks, 'layout', 'a[rel="category"]', 0.5);
     const address = sectionInAddress(reading);
     const line = lineAbove(reading);
     // A plain line above the headline may be a kicker; that the address has the same words makes it the section.
@@ -90,23 +76,6 @@ const same = (path: readonly string[], other: readonly string[]): boolean =>
 function split(names: string): string[] {
   const text = decodeEntities(names);
   return text.split(/\/.*\//.test(text) ? /\s*(?:\/|[>»›|;,]\s)\s*/ : /\s*[>»›|;,]\s+|\s+\/\s+/);
-}
-
-/**
- * Several names are the steps of one path, or each a category's. Systems give categories in the order of their names: these
- * (`areLinks`: links to them in any order) are steps only where the address goes that way too.
- */
-function pathsOf(names: readonly string[], { page }: Reading, areLinks = false): string[][] {
-  const isList = areLinks || names.join() === names.toSorted().join();
-  const way = areLinks ? names : names.slice(0, 1);
-  return isList &&
-    !page.url
-      .split('/')
-      .map(plain)
-      .join('/')
-      .includes(`/${way.map(plain).join('/')}/`)
-    ? names.map((name) => [name])
-    : [[...names]];
 }
 
 const LONGEST_NAME = 50;
@@ -173,18 +142,13 @@ function shownLabel({ page, around }: Reading): string[] {
   for (const block of near) {
     const named = linksOf(block).filter(({ names }) => LINKED_LABEL.test(` ${names}`));
     // Where their box is called so too, all of its links are steps.
-    if (named.length > 0) return LABEL.test(block.box.names) ? stepsIn(block, page.url) : named.map(({ text }) => text);
+    if (named.length > 0) return LABEL.test(block.box.names) ? linksIn(block, page.url) : named.map(({ text }) => text);
     if (block.length >= LONGEST_NAME) continue;
     const boxes = [block.box.names, block.box.parent?.names ?? ''];
-    if (block.linkLength > 0 && boxes.some((names) => LINKED_LABEL.test(names))) return stepsIn(block, page.url);
+    if (block.linkLength > 0 && boxes.some((names) => LINKED_LABEL.test(names))) return linksIn(block, page.url);
     if (LABEL.test(block.box.names) && !/\d/.test(block.text)) return [block.text];
   }
   return [];
-}
-
-/** Commas stand between categories, not between the steps of a way: the first counts. */
-function stepsIn(block: TextBlock, url: string): string[] {
-  return linksIn(block, url).slice(0, block.text.includes(',') ? 1 : undefined);
 }
 
 /** A short line without digits or links just above the headline, in the same box. */

@@ -20,13 +20,6 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
   const found: BylineCandidate[] = [];
   for (const block of around.tail) {
     // `…開かれる。【曽我部望、板東遥】`
-    const told = block.index >= around.lastBody ? PORTRAIT.exec(block.text)?.[1] : undefined;
-    if (
-      told !== undefined &&
-      words.role.find(block.text.slice(told.length, LONGEST_ROLE)) &&
-      !isSpokenOf(told, reading)
-    )
-      found.push(...parsed(told, reading, 'text', 'end of text', 0.6));
     const signed = block.index === around.lastBody ? SIGNED.exec(block.text.slice(-MAX_SIGNED))?.[1] : undefined;
     if (signed !== undefined) found.push(...parsed(signed, reading, 'text', 'end of text', 0.66));
     if (/[。！？]$/.test(block.text) || block.length > MAX_CLOSING || isFurnitureText(block.text, chosen.language))
@@ -69,15 +62,6 @@ function isAuthorLink({ runs, text }: TextBlock): boolean {
 
 const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:es|en|i|zy|ka)?|auteurs?|autore|avtor|tac-gia|staff|profile|people|by|writers?|reporters?|journalist\w*|redak\w*)s?[/-]/i;
-
-/** `Jane Roe is a reporter at the Courier`: below a text that has not spoken of her, who wrote it. */
-const PORTRAIT = /^(\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.’-]+){1,2}) (?:is|ist|est|es|är|er) /u;
-const LONGEST_ROLE = 80;
-
-function isSpokenOf(name: string, { page, story, around }: Reading): boolean {
-  const surname = name.slice(name.lastIndexOf(' ') + 1);
-  return story.body.some((at) => at < around.lastBody && page.blocks[at]?.text.includes(surname));
-}
 
 /** `【山本花子】`: so Japanese papers sign below the text. */
 const BRACKETED = /^【[\p{Script=Han}・、\s]{2,14}】$/u;

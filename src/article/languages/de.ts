@@ -217,7 +217,6 @@ export const de: Language = {
       'orf',
       'srf',
       'rtl',
-      'rtr',
     ],
   },
   boilerplate: {

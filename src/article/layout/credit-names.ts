@@ -20,24 +20,20 @@ export function parseCredit(text: string): Credit | null {
   return printed && withNames(printed);
 }
 
-/**
- * Returns the photo with the names in its credit. `site`: folded names by which the page's site calls itself. `isElsewhere`: the
- * page is known not to be Vietnamese, where `CTV` is a contributor and no broadcaster.
- */
+/** Returns the photo with the names in its credit. `site`: folded names by which the page's site calls itself. */
 export function photoWithNames<T extends Pick<PrintedPhoto, 'credit'>>(
   photo: T,
   site: ReadonlySet<string> = new Set(),
-  isElsewhere = false,
 ): T & Pick<Photo, 'credit'> {
-  return { ...photo, credit: photo.credit && withNames(photo.credit, site, isElsewhere) };
+  return { ...photo, credit: photo.credit && withNames(photo.credit, site) };
 }
 
-function withNames(printed: PrintedCredit, site: ReadonlySet<string> = new Set(), isElsewhere = false): Credit {
+function withNames(printed: PrintedCredit, site: ReadonlySet<string> = new Set()): Credit {
   const { raw, kind } = printed;
   const told = raw.replace(MAIL, '').replace(TWICE, '$1');
   const photographers: string[] = [];
   const agencies: string[] = [];
-  const names = namesIn(told, isElsewhere);
+  const names = namesIn(told);
   for (const part of names) {
     const name = part.replace(SUPPLIED, '');
     const list =
@@ -62,20 +58,16 @@ const MAIL = /\s*\(?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?/g;
 /** Once in the caption, once in an element of its own. */
 const TWICE = /^(\S+ \S.*) \1$/;
 
-/** `Ana Kos/CB/KURIR`: behind a whole name, one word in capitals is whom it was taken for; `LÊ` is a Vietnamese photographer. */
+/** `Ana Kos/CB/KURIR`: behind a whole name, one word in capitals is whom it was taken for. */
 function isCodeBehind(name: string, names: readonly string[]): boolean {
-  const [first = ''] = names;
-  if (name === first || !first.includes(' ') || !/^A{2,}$/.test(shapeOf(name))) return false;
-  return /^[A-Z]+$/.test(name) || !VIETNAMESE.test(first);
+  return name !== names[0] && names[0]?.includes(' ') === true && /^A{2,}$/.test(shapeOf(name));
 }
-
-const VIETNAMESE = /[ăđơư\u1EA0-\u1EF9]/i;
 
 /** `Ana Kos/Delo`, `Deník/Hana Nová`: of two with a stroke between them, one a whole name, the single word is whom it was taken for. */
 function isOutletBeside(name: string, names: readonly string[], raw: string): boolean {
   const [first = '', second = '', ...others] = names;
   // Vietnamese photographers sign with one word.
-  if (VIETNAMESE.test(raw)) return false;
+  if (/[ăđơư\u1EA0-\u1EF9]/i.test(raw)) return false;
   if (others.length > 0 || name.includes(' ') || !/^A{2}|.{4}/.test(shapeOf(name)) || !/[/／]/.test(raw)) return false;
   const person = name === first ? second : first;
   return (
@@ -124,8 +116,6 @@ const NOT_A_NAME = new Set([
   'pv',
   'btv',
 ]);
-/** A contributor or an editor in Vietnam; elsewhere a broadcaster. */
-const IS_ROLE = /^[CB]TV$/;
 
 /** Which of several pictures somebody took: `(top) Ann Lowe (below) Per Ek`. */
 const SIDE = new Set(
@@ -169,7 +159,7 @@ function withoutOrigin(piece: string): string {
 }
 
 /** The names inside a credit: `Bernd Thissen/dpa` → 2, `Robert F. Bukaty / AP`, `Urs Flüeler (Keystone)`, `AP Photo/Name`. */
-function namesIn(raw: string, isElsewhere: boolean): string[] {
+function namesIn(raw: string): string[] {
   const parts: string[] = [];
   // `Photo illustration by the Herald. Photo by Ann Fell`
   const parted = raw
@@ -191,9 +181,7 @@ function namesIn(raw: string, isElsewhere: boolean): string[] {
     else if (isAgency(piece)) parts.push(piece.trim().replace(AP_PHOTO, 'AP'));
     else parts.push(...withoutOrigin(piece).split(SEPARATOR).map(withoutSide).map(nameOf));
   }
-  const names = parts.filter(
-    (part) => has(isLetter, part) && (isAgency(part) || (isElsewhere && IS_ROLE.test(part)) || !isNoName(part)),
-  );
+  const names = parts.filter((part) => has(isLetter, part) && (isAgency(part) || !isNoName(part)));
   // `ANTARA FOTO/Budi Santoso/foc`: the last edited it.
   return names.filter((name, index) => index === 0 || isAgency(name) || !/^\p{Ll}{2,3}$/u.test(name));
 }

@@ -37,14 +37,6 @@ describe('findStory', () => {
     },
   );
 
-  test('two cards of other stories and nothing beside them are no part of a short story', () => {
-    const card = (title: string) => `<div><a href="/a"><h3>${title}</h3></a><p>${TEXT[4]}</p></div>`;
-    const cards = `<div class="row">${card('Islanders win the cup again')}${card('Old harbour hall to be sold')}</div>`;
-    const short = TEXT.slice(0, 3);
-    const paragraphs = short.map((text) => `<p>${text}</p>`).join('');
-    expect(read(`<main>${TITLE}<div>${paragraphs}${cards}</div></main>`).body).toEqual(short);
-  });
-
   test('a quotation set large beside its paragraph goes with the name of who said it', () => {
     const quote =
       '<blockquote><p>The last of the wreck was gone, and the ferry sailed</p><cite>Ilse Tarrant (71)</cite></blockquote>';
