@@ -133,15 +133,6 @@ test('half a sentence set large beside the text that it is from is no text of it
   expect(texts(article)).not.toContain('“a reserve for the pool”');
 });
 
-test('a title, a few words and a button in a box amid the text offer something else', () => {
-  const [first = '', ...others] = TEXT;
-  const rest = others.map((text) => `<p>${text}</p>`).join('');
-  const article = read(
-    `<article><h1>${HEADLINE}</h1><div class="x1"><p>${first}</p>${rest}<div class="x2"><h4>Harrow Mornings</h4><p>All that happens in the harbour quarter, each Friday in your inbox.</p><button>Order now</button></div><p>The vote was public.</p></div></article>`,
-  );
-  expect(texts(article)).toEqual([...TEXT, 'The vote was public.']);
-});
-
 test('a page whose parts are called after the topic keeps its photo, and the day in its head is no keyword', () => {
   const article = read(
     `<div class="topic-page"><div class="topic-header"><a class="topic-header__item" href="/2026/05/12/">09:05, 12 May 2026</a><a class="topic-header__item" href="/rubrics/local/">Local</a><h1 class="topic-body__title">${HEADLINE}</h1></div><div class="topic-body"><figure class="topic-body__title-image"><img src="/i/bridge.jpg" width="900" height="600"><figcaption>Photo: Orla Penhale</figcaption></figure>${paragraphs}</div></div>`,
@@ -153,7 +144,6 @@ test('a page whose parts are called after the topic keeps its photo, and the day
 test.each([
   ['The bridge at dusk. (HFA file photo)', 'The bridge at dusk.'],
   ['The bridge at dusk. (Foto Voz del Sur: Ana Ruiz-Peña)', 'The bridge at dusk.'],
-  ['The bridge at dusk. (Orla Penhale/Confluence pour Le Phare)', 'The bridge at dusk.'],
 ])('the credit in brackets is none of the caption: %s', (text, caption) => {
   const article = read(
     `<article><h1>${HEADLINE}</h1><figure><img src="/i/bridge.jpg" width="900" height="600"><figcaption>${text}</figcaption></figure>${paragraphs}</article>`,

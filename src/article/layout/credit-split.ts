@@ -116,9 +116,9 @@ function isOutletFirst(text: string): boolean {
   return isAgency(outlet) || namesOrganisation(outlet) || markerAtStart(outlet)?.kind === 'photo';
 }
 
-/** `(Name for The Outlet)`, `(Name/Agency pour Outlet)` */
+/** `(Name for The Outlet)` */
 function isFor(text: string): boolean {
-  const [name = '', outlet = ''] = text.split(/ (?:for|para|pour) /, 2);
+  const [name = '', outlet = ''] = text.split(' for ', 2);
   return / /.test(name) && isNameLike(name, 4) && has(isUpper, outlet) && isNameLike(outlet, 5);
 }
 

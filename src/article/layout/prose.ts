@@ -16,8 +16,7 @@ const MOST_LINKED = 0.5;
 /** Chinese, Japanese and Korean say in one character what takes two to three Latin letters. */
 const CJK_SCALE = 2.5;
 /** Ends of sentences in any script: Arabic and Urdu, Devanagari, Armenian, Ethiopic, Khmer and Burmese have signs of their own. */
-export const STOPS = '.!?…。！？؟।۔։።។៕။';
-const SENTENCE_END = new RegExp(`[${STOPS}][\\s"'”’»«“)\\]」』]|[${STOPS}:]["'”’»«“)\\]」』]*$`);
+const SENTENCE_END = /[.!?…。！？؟।۔։።។៕။][\s"'”’»«“)\]」』]|[.!?…。！？؟।۔։።។៕။:]["'”’»«“)\]」』]*$/;
 
 /**
  * Weighs the blocks of a page. Hidden blocks weigh nothing. `lenient` takes lines without a full stop for text too: for

@@ -1,10 +1,9 @@
 /** For each box of a page: the rule that sets it, or a box around it, apart from the story. */
 import { wholeWords } from '../name-test.ts';
-import type { Box, Page } from '../page.ts';
+import type { Box } from '../page.ts';
 import { remember } from '../remember.ts';
-import { blocksIn, holdsBlock, weightIn } from './inside.ts';
+import { holdsBlock, weightIn } from './inside.ts';
 import type { Prose } from './prose.ts';
-import { isHeading } from './style.ts';
 import { LEAD_NAME, zoneOf } from './zones.ts';
 
 export interface Apart {
@@ -27,12 +26,12 @@ const PAID = /(?:^|\s)paywall\s/;
 const SOME_PROSE = 0.1;
 
 /** Returns what of the page is set apart from its story, by the names that sites give such parts. */
-export function setApart(page: Page, prose: Prose, headline: number | null): Apart {
+export function setApart(prose: Prose, headline: number | null): Apart {
   const within = weightIn(prose.weight);
   const total = within({ firstBlock: 0, lastBlock: prose.weight.length });
   const own = (box: Box): string | null => {
     const zone = zoneOf(box) ?? zoneOf({ tag: box.tag, names: partedNames(box) });
-    if (!zone) return isOffer(box, page) ? 'call' : null;
+    if (!zone) return null;
     const holdsHeadline = headline !== null && holdsBlock(box, headline);
     const share = total === 0 ? 0 : within(box) / total;
     if (zone.byTag) return share > MOST_PROSE && holdsHeadline ? null : zone.name;
@@ -48,18 +47,6 @@ export function setApart(page: Page, prose: Prose, headline: number | null): Apa
   });
   return { ruleOf };
 }
-
-/** A title, a few words and a button below them, in a box of its own: a newsletter, an app, a subscription. */
-function isOffer(box: Box, page: Page): boolean {
-  if (!/^(?:div|section)$/.test(box.tag) || box.lastBlock - box.firstBlock > MOST_OFFERED) return false;
-  const [title, ...others] = blocksIn(page, box);
-  const last = others.at(-1);
-  return (
-    title !== undefined && title.box.tag !== 'h1' && isHeading(title) && others.length > 1 && last?.box.tag === 'button'
-  );
-}
-
-const MOST_OFFERED = 5;
 
 /** Where another word begins within one: `article|Newsletter`. What machines make up (`sc-bdVaJa`) has none of three letters. */
 const INNER = /[a-z]{2}(?=[A-Z][a-z]{2})/g;

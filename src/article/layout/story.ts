@@ -100,7 +100,7 @@ function look(
   within: readonly Box[] | null,
 ): Pick<Setting, 'prose' | 'apart' | 'container'> {
   const prose = within ? confine(weighProse(page, lenient), within) : weighProse(page, lenient);
-  const apart = setApart(page, prose, headline);
+  const apart = setApart(prose, headline);
   return { prose, apart, container: findContainer(page, prose, apart, headline) };
 }
 
