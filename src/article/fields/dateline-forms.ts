@@ -48,6 +48,8 @@ export const FORMS: readonly RegExp[] = [
     `^(?<place>${CASELESS}),?(?:\\s(?<date>\\p{Nd}{1,2} [\\p{L}\\p{M}]+))? [(（](?<agency>[^()（）]{2,40})[)）]\\s?(?:[-–—:।]\\s?|(?=[\\p{L}]))`,
     'u',
   ),
+  // नई दिल्ली, 3 मई।    नई दिल्ली, एएनआई।
+  new RegExp(`^(?<place>${CASELESS}), (?:(?<date>\\p{Nd}{1,2} [\\p{L}\\p{M}]+)|(?<bare>${CASELESS}))\\s?।`, 'u'),
   // اصفهان - ایرنا -
   new RegExp(`^(?<place>${CASELESS})\\s?[-–—]\\s?(?<bare>${CASELESS})\\s?[-–—]\\s`, 'u'),
   // СОСНОВКА, 16 мая. Паром …

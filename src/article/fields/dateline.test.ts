@@ -105,3 +105,7 @@ test.each([
   const { article } = extractArticle(document, { url: 'https://tarn.example/a/b' });
   expect(article.dateline?.place).toBe(place);
 });
+
+test.each(['सोमवार, 3 मई। नौका', 'गाँव के लोग, खुश। नौका'])('Hindi words before a stop are no dateline: %s', (text) => {
+  expect(parseDateline(text, { language: 'hi' })).toBeNull();
+});

@@ -176,16 +176,12 @@ export function isLoud(name: string): boolean {
   return name.length > 2 && name === name.toUpperCase() && name !== name.toLowerCase() && name.split(' ').length <= 4;
 }
 
+/** `rtr/dpa` are both; beside others, `ino/dpa`, the first that is known. */
 function agencyOf(bracket: string): string | null {
-  return (
-    agencyNamed(bracket) ??
-    bracket
-      .split(/[/,-]\s?/)
-      // `/Корр. БЕЛТА/`
-      .map((part) => agencyNamed(part.replace(/^\p{L}+\.\s/u, '')))
-      .find((name) => name !== null) ??
-    null
-  );
+  // `/Корр. БЕЛТА/`
+  const parts = bracket.split(/[/,-]\s?/).map((part) => agencyNamed(part.replace(/^\p{L}+\.\s/u, '')));
+  const known = parts.filter((name) => name !== null);
+  return agencyNamed(bracket) ?? (known.length > 1 && known.length === parts.length ? bracket : (known[0] ?? null));
 }
 
 function hasCalendarWord(date: string, language: string | null): boolean {

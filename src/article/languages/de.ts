@@ -217,6 +217,7 @@ export const de: Language = {
       'orf',
       'srf',
       'rtl',
+      'rtr',
     ],
   },
   boilerplate: {

@@ -58,16 +58,20 @@ const MAIL = /\s*\(?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?/g;
 /** Once in the caption, once in an element of its own. */
 const TWICE = /^(\S+ \S.*) \1$/;
 
-/** `Ana Kos/CB/KURIR`: behind a whole name, one word in capitals is whom it was taken for. */
+/** `Ana Kos/CB/KURIR`: behind a whole name, one word in capitals is whom it was taken for; `LÊ` is a Vietnamese photographer. */
 function isCodeBehind(name: string, names: readonly string[]): boolean {
-  return name !== names[0] && names[0]?.includes(' ') === true && /^A{2,}$/.test(shapeOf(name));
+  const [first = ''] = names;
+  if (name === first || !first.includes(' ') || !/^A{2,}$/.test(shapeOf(name))) return false;
+  return /^[A-Z]+$/.test(name) || !VIETNAMESE.test(first);
 }
+
+const VIETNAMESE = /[ăđơư\u1EA0-\u1EF9]/i;
 
 /** `Ana Kos/Delo`, `Deník/Hana Nová`: of two with a stroke between them, one a whole name, the single word is whom it was taken for. */
 function isOutletBeside(name: string, names: readonly string[], raw: string): boolean {
   const [first = '', second = '', ...others] = names;
   // Vietnamese photographers sign with one word.
-  if (/[ăđơư\u1EA0-\u1EF9]/i.test(raw)) return false;
+  if (VIETNAMESE.test(raw)) return false;
   if (others.length > 0 || name.includes(' ') || !/^A{2}|.{4}/.test(shapeOf(name)) || !/[/／]/.test(raw)) return false;
   const person = name === first ? second : first;
   return (
