@@ -47,6 +47,35 @@ test('a print version, a page for phones, a second page of the same story stay o
   ).toBe(false);
 });
 
+test('a rewritten story in another section, or with what follows a reader in its address, stays one with itself', () => {
+  const another = 'Harbour board calls engineers';
+  for (const path of [
+    '/politics/mole-sinks-by-a-hand',
+    '/politics/mole-sinks-by-a-hand.html',
+    '/story/mole-sinks-by-a-hand?from=front',
+    '/story/mole-sinks-by-a-hand/?from=front#comments',
+    '/story/mole-sinks-by-a-hand/index.html',
+  ]) {
+    expect(read(path, another)).toBe(false);
+  }
+  const fromMail = { ...saved, url: `${saved.url}?from=mail` };
+  expect(isAnotherStory(fromMail, { url: `${saved.url}?from=front`, headline: another })).toBe(false);
+  const byNumber = { ...saved, url: `${SITE}/s?id=7`, canonicalUrl: `${SITE}/s?id=7` };
+  expect(isAnotherStory(byNumber, { url: `${SITE}/s?id=7&page=2`, headline: another })).toBe(false);
+  const secure = { ...saved, url: 'http://www.paper.example/s/7', canonicalUrl: 'http://www.paper.example/s/7' };
+  expect(isAnotherStory(secure, { url: `${SITE}/s/7/`, headline: another })).toBe(false);
+});
+
+test('stories without spaces in their addresses, percent-encoded, are told apart by them', () => {
+  const url = `${SITE}/n/${encodeURIComponent('北防波堤が沈下')}`;
+  const japanese = { url, canonicalUrl: url, headline: '北防波堤が沈下、調査始まる' };
+  const next = { url: `${SITE}/n/${encodeURIComponent('濃霧で連絡船に遅れ')}`, headline: '濃霧で連絡船に遅れ' };
+  expect(isAnotherStory(japanese, next)).toBe(true);
+  expect(
+    isAnotherStory(japanese, { url: `${SITE}/n/${encodeURI('北防波堤が沈下')}?p=2`, headline: next.headline }),
+  ).toBe(false);
+});
+
 test('at its own address the story has it without what tracks, and the evidence says so', () => {
   const { article } = saving();
   const fields = {
