@@ -217,6 +217,33 @@ describe('HTML', () => {
     expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain("default-src 'none'");
   });
 
+  test('is no wider than the window for a long address, and written as its language is, whatever its first word', async () => {
+    const headline = 'غرق الرصيف الشمالي مقدار كف';
+    const canonicalUrl = `https://courier.example/${encodeURIComponent(headline.repeat(8))}`;
+    const arabic = {
+      ...sampleArticle,
+      language: 'ar',
+      section: ['Local'],
+      headline,
+      lead: 'AP: two hurt.',
+      canonicalUrl,
+    };
+    const frame = document.createElement('iframe');
+    frame.width = '600';
+    frame.srcdoc = await exported(html, arabic);
+    await new Promise((resolve) => {
+      frame.addEventListener('load', resolve);
+      document.body.append(frame);
+    });
+    const page = frame.contentDocument;
+    expect(page?.documentElement.scrollWidth).toBe(600);
+    expect(page?.querySelector('article')?.dir).toBe('rtl');
+    const address = page?.querySelector<HTMLElement>('article .source a');
+    expect(address?.dir).toBe('ltr');
+    expect(address?.getClientRects().length).toBeGreaterThan(1);
+    frame.remove();
+  });
+
   test('is called what is exported', async () => {
     const options = { ...sampleOptions, title: 'Hạ tầng </title><script>' };
     const file = await written(html.write(sourceOf([sampleArticle]), options));

@@ -5,7 +5,7 @@ import { dataUrl } from '../syntax/data-url.ts';
 import type { ExportFormat, ExportSource } from '../format.ts';
 import { relativeAddress } from '../files/photo-files.ts';
 import { element, recordArticle } from '../story/story-html.ts';
-import { storyCss } from '../story/story.css.ts';
+import { directionCss, storyCss } from '../story/story.css.ts';
 import { webAddress } from '../story/story-tree.ts';
 
 /**
@@ -52,7 +52,7 @@ function head(language: string, title: string): string {
     // The file opens anywhere: it may show photos, and nothing in it may run.
     element('meta', { httpEquiv: ['Content-Security-Policy'], content: CONTENT_POLICY }),
     element('title', {}, title),
-    element('style', {}, storyCss),
+    element('style', {}, storyCss + directionCss),
   );
   const lang = toHtml(element('html', { lang: language })).replace('</html>', '');
   return `<!doctype html>\n${lang}\n${toHtml(parts)}\n<body>\n`;

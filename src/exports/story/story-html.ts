@@ -4,6 +4,7 @@ import { toHast, type Handlers } from 'mdast-util-to-hast';
 import { splitDateline } from '../../article/split-dateline.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../../library/record.ts';
 import { storyOf } from '../../library/story-of.ts';
+import { directionOf } from '../../ui/words/direction.ts';
 import { bylineText } from './credit-line.ts';
 import { readableTime } from './story-time.ts';
 import { type PhotoNode, storyTree, webAddress } from './story-tree.ts';
@@ -24,7 +25,9 @@ export function element(tagName: string, properties: Properties, ...children: (E
 /** Returns the record as an `<article>`, its language and direction set, headings from `h1`. */
 export function recordArticle(record: SavedRecord, photoAddress: PhotoAddress): Element {
   const { language } = storyOf(record);
-  const properties: Properties = { id: record.id, dir: 'auto', ...(language === null ? {} : { lang: language }) };
+  // By its first letter a story whose section has a Latin name would be written the wrong way.
+  const written: Properties = language === null ? { dir: 'auto' } : { dir: directionOf(language), lang: language };
+  const properties = { id: record.id, ...written };
   const children = record.kind === 'article' ? story(record, photoAddress) : caption(record, photoAddress);
   return element('article', properties, ...children);
 }
@@ -90,6 +93,6 @@ function times({ publishedAt, language }: SavedArticle): Element[] {
 function source({ publisher, canonicalUrl }: Pick<SavedArticle, 'publisher' | 'canonicalUrl'>): Element {
   const href = webAddress(canonicalUrl);
   const name = publisher.name ?? publisher.domain;
-  const address = href === null ? canonicalUrl : element('a', { href }, canonicalUrl);
+  const address = href === null ? canonicalUrl : element('a', { href, dir: 'ltr' }, canonicalUrl);
   return element('p', { className: ['source'] }, ...(name ? [`${name}: `] : []), address);
 }

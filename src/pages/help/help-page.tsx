@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string';
-import { directionOf, interfaceLanguage, t } from '../../ui/words/i18n.ts';
+import { directionOf } from '../../ui/words/direction.ts';
+import { interfaceLanguage, t } from '../../ui/words/i18n.ts';
 import { PageHead } from '../../ui/components/page-head.tsx';
 import '../../ui/styles/sheet.css';
 import './help.css';

@@ -3,7 +3,8 @@ import { Fragment } from 'preact';
 import type { BodyBlock, Inline, List, Paragraph } from '../../article/body.ts';
 import { webAddress } from '../../exports/story/story-tree.ts';
 import type { CapturedPhoto, SavedArticle } from '../../library/record.ts';
-import { directionOf, t } from '../../ui/words/i18n.ts';
+import { directionOf } from '../../ui/words/direction.ts';
+import { t } from '../../ui/words/i18n.ts';
 import { usePhotoSource } from './photo-source.ts';
 
 /** The body with its photos in place; a photo that the body does not place stands above it (lead) or below (the others). */

@@ -6,6 +6,7 @@
  * browser reads the same files for the manifest.
  */
 import english from '../../../_locales/en/messages.json';
+import { directionOf, primary } from './direction.ts';
 import { dateTimeFormat, listFormat, numberFormat, relativeTimeFormat } from './formatters.ts';
 import { writeDayAndTime } from './time-display.ts';
 
@@ -22,9 +23,6 @@ const files = import.meta.glob<MessageTable>('../../../_locales/*/messages.json'
 export const tables: Readonly<Record<string, MessageTable>> = Object.fromEntries(
   Object.entries(files).map(([path, table]) => [path.split('/').at(-2)?.replaceAll('_', '-') ?? '', table]),
 );
-
-/** Languages written from right to left, by ISO 639 code: browsers do not all tell (`Intl.Locale.getTextInfo`). */
-const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 interface Language {
   /** BCP 47, with the person's region where the browser told it: dates and numbers follow it. */
@@ -77,11 +75,6 @@ export function interfaceLanguage(): string {
 /** Returns the direction in which the interface's language is written. */
 export function interfaceDirection(): 'ltr' | 'rtl' {
   return directionOf(current.tag);
-}
-
-/** Returns the direction in which a language (BCP 47) is written. */
-export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(primary(tag)) ? 'rtl' : 'ltr';
 }
 
 /** Returns the message, its `{name}` slots filled; numbers are written as the language writes them. */
@@ -140,10 +133,6 @@ export function formatAgo(instant: number | string, now = Date.now()): string {
 
 function languageOf(tag: string, table = tables[nearest(tag, Object.keys(tables)) ?? 'en'] ?? english): Language {
   return { tag, table, plural: new Intl.PluralRules(tag) };
-}
-
-function primary(tag: string): string {
-  return tag.split('-', 1)[0]?.toLowerCase() ?? '';
 }
 
 function find(key: string): string | undefined {
