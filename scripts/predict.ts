@@ -2,8 +2,8 @@
 import { blockTexts } from '../src/article/body-text.ts';
 import { detectArticle } from '../src/article/detect.ts';
 import { extractArticle, inItsLanguages } from '../src/article/extract.ts';
-import { readPhotos, versionsOf } from '../src/article/layout/photos.ts';
-import { findStory } from '../src/article/layout/story.ts';
+import { readPhotos, versionsOf } from '../src/article/layout/photos/photos.ts';
+import { findStory } from '../src/article/layout/story/story.ts';
 import { readPage } from '../src/article/read-page.ts';
 
 /** Parses `source` with scripts off and extracts; `took` is milliseconds for the extraction alone. */

@@ -8,7 +8,7 @@ import type { FieldName } from './evidence.ts';
 import { formatField } from './field-form.ts';
 import { parseByline } from './fields/parse-byline.ts';
 import { parseNewsTime } from './fields/times.ts';
-import { parseCredit } from './layout/credit-names.ts';
+import { parseCredit } from './layout/credits/credit-names.ts';
 import { withPerson, type Capture } from './person.ts';
 
 /** Why a text is no value of the field. */

@@ -1,5 +1,5 @@
 /**
- * The page as data. Made once, by one walk over the document (`layout/walk.ts`) and one reading of its metadata
+ * The page as data. Made once, by one walk over the document (`layout/page/walk.ts`) and one reading of its metadata
  * (`metadata/`); every field works on this and never on the document at large.
  */
 import type { Metadata } from './metadata/metadata.ts';

@@ -8,7 +8,7 @@ import { characterNamed } from './entities.ts';
 import { siteNames } from './fields/publisher.ts';
 import { withSharedCredits } from './fields/shared-credits.ts';
 import { withoutSideLines } from './fields/side-lines.ts';
-import { photoWithNames } from './layout/credit-names.ts';
+import { photoWithNames } from './layout/credits/credit-names.ts';
 import { nameCharacters } from './text.ts';
 import { rank } from './rank.ts';
 import { asRuled, ruledCandidate, ruledIn, type Ruled } from './rules/ruled-candidate.ts';

@@ -1,4 +1,4 @@
-import { walk } from './layout/walk.ts';
+import { walk } from './layout/page/walk.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import type { Page } from './page.ts';
 

@@ -55,7 +55,7 @@ export interface TextStory {
   start: number;
 }
 
-/** The blocks above and below the story's text: see `layout/surroundings.ts`. */
+/** The blocks above and below the story's text: see `layout/around/surroundings.ts`. */
 export interface TextSurroundings {
   headline: (Omit<NonNullable<Galley['around']['headline']>, 'box'> & { box: TextBox }) | null;
   top: readonly TextBlock[];

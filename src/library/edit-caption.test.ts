@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseCredit } from '../article/layout/credit-names.ts';
+import { parseCredit } from '../article/layout/credits/credit-names.ts';
 import { mergeWords, reworded } from './caption-words.ts';
 import { editCaption } from './edit-caption.ts';
 import { foresee, previewImport } from './foresee-import.ts';

@@ -1,5 +1,5 @@
 /** A dateline in an inline element of its own at the start of a paragraph, often glued to the text: `TP HCMNếu có…`. */
-import { tidyText } from '../layout/tidy-text.ts';
+import { tidyText } from '../layout/page/tidy-text.ts';
 import type { TextBlock } from '../text-page.ts';
 
 export interface Stamp {

@@ -1,7 +1,7 @@
 /** Lines near the story that are the page's own, whatever stands in their place on other pages: buttons, calls, labels. */
 import { wordsOf } from '../languages/index.ts';
 import { ofLanguage } from '../languages/of-language.ts';
-import { zoneOf } from '../layout/zones.ts';
+import { zoneOf } from '../layout/page/zones.ts';
 import type { TextBox } from '../text-page.ts';
 import { bareWords } from '../text.ts';
 

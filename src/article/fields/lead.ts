@@ -1,6 +1,6 @@
 import type { Candidate, Field, Reading } from '../field.ts';
-import { hasSentence, scriptScale } from '../layout/prose.ts';
-import { LEAD_NAME } from '../layout/zones.ts';
+import { hasSentence, scriptScale } from '../layout/story/prose.ts';
+import { LEAD_NAME } from '../layout/page/zones.ts';
 import { textOf } from '../metadata/values.ts';
 import { spanAround, type TextBlock, type TextBox, type TextPage, type TextStory } from '../text-page.ts';
 import { decodeEntities, fold } from '../text.ts';

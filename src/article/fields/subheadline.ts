@@ -4,7 +4,7 @@ import type { Candidate, Field } from '../field.ts';
 import { textOf } from '../metadata/values.ts';
 import { fold } from '../text.ts';
 import type { TextBlock, TextBox } from '../text-page.ts';
-import { scriptScale } from '../layout/prose.ts';
+import { scriptScale } from '../layout/story/prose.ts';
 import { isCalendarWord } from './months.ts';
 import { parseNewsTime } from './times.ts';
 import { isWithin } from './within.ts';

@@ -1,7 +1,7 @@
 /**
  * News agencies that texts are credited to, by the names and short forms under which they stand in datelines and bylines.
  * The first name of a row is how the agency is given back where it is written out; a short form stays as it is printed.
- * (Picture agencies are in `layout/credit-agencies.ts`: a byline never names them.)
+ * (Picture agencies are in `layout/credits/credit-agencies.ts`: a byline never names them.)
  */
 export const textAgencies: readonly string[] = [
   // International

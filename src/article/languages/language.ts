@@ -50,7 +50,7 @@ export interface Language {
     graphic: readonly string[];
     /** Moving pictures in the same slot: `Video`, `Clip`. */
     video: readonly string[];
-    /** Who is credited in this language's papers beside those known everywhere (`layout/credit-agencies.ts`); lower case. */
+    /** Who is credited in this language's papers beside those known everywhere (`layout/credits/credit-agencies.ts`); lower case. */
     agencies: readonly string[];
   };
   boilerplate: {

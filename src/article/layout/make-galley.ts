@@ -7,15 +7,15 @@ import type { Block, Box, Page } from '../page.ts';
 import { readRules, ruledBody, type RulesFound } from '../rules/read-rules.ts';
 import { withRuledCaptions } from '../rules/ruled-captions.ts';
 import type { SiteRule } from '../rules/site-rule.ts';
-import { storyFromData } from './data-story.ts';
-import { findEmbeds } from './embeds.ts';
-import { inlinesOf } from './inline.ts';
-import { hasPaywall } from './paywall.ts';
-import { readPhotos, type PhotoReading } from './photos.ts';
-import { runsOf } from './runs.ts';
-import { findStory, type Story } from './story.ts';
-import { findSurroundings, type Surroundings } from './surroundings.ts';
-import { unusableImages } from './unusable-images.ts';
+import { storyFromData } from './story/data-story.ts';
+import { findEmbeds } from './story/embeds.ts';
+import { inlinesOf } from './page/inline.ts';
+import { hasPaywall } from './story/paywall.ts';
+import { readPhotos, type PhotoReading } from './photos/photos.ts';
+import { runsOf } from './page/runs.ts';
+import { findStory, type Story } from './story/story.ts';
+import { findSurroundings, type Surroundings } from './around/surroundings.ts';
+import { unusableImages } from './photos/unusable-images.ts';
 
 /** How far before the headline breadcrumbs were seen, and after the text tags; in blocks. */
 const BEFORE_HEADLINE = 20;

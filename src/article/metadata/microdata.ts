@@ -1,5 +1,5 @@
 /** Microdata (`itemprop`), of the page's own story only: what describes a related story or a comment is left out. */
-import { tidyText } from '../layout/tidy-text.ts';
+import { tidyText } from '../layout/page/tidy-text.ts';
 
 export interface MicrodataValue {
   value: string;

@@ -1,7 +1,7 @@
 /** Captions and credits that a rule points at: each goes to the photo that it stands with. */
 import type { PrintedPhoto } from '../galley.ts';
-import { printedCredit } from '../layout/credit.ts';
-import type { PhotoReading } from '../layout/photos.ts';
+import { printedCredit } from '../layout/credits/credit.ts';
+import type { PhotoReading } from '../layout/photos/photos.ts';
 import type { Page } from '../page.ts';
 import type { Found, RulesFound } from './read-rules.ts';
 import { taken } from './taken.ts';

@@ -1,6 +1,6 @@
 /** What is read off an element that a rule or a person's finger points at: its text as a reader sees it, or an attribute. */
-import { tidyText } from '../layout/tidy-text.ts';
-import { walk } from '../layout/walk.ts';
+import { tidyText } from '../layout/page/tidy-text.ts';
+import { walk } from '../layout/page/walk.ts';
 import type { Take } from './site-rule.ts';
 
 /** Returns the text, line by line; `''` when there is none. Hidden parts are left out, unless all of it is hidden. */

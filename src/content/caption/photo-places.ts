@@ -1,11 +1,11 @@
 /** Every photo of a page with its caption, the story's own and all others, each at its place. */
 import type { PrintedPhoto } from '../../article/galley.ts';
-import { readCaption } from '../../article/layout/caption.ts';
-import { printedCredit } from '../../article/layout/credit.ts';
-import { photoWithNames } from '../../article/layout/credit-names.ts';
-import { readImageSource, type ImageSource } from '../../article/layout/image-source.ts';
-import { readPhotos } from '../../article/layout/photos.ts';
-import { findStory, type Story } from '../../article/layout/story.ts';
+import { readCaption } from '../../article/layout/captions/caption.ts';
+import { printedCredit } from '../../article/layout/credits/credit.ts';
+import { photoWithNames } from '../../article/layout/credits/credit-names.ts';
+import { readImageSource, type ImageSource } from '../../article/layout/photos/image-source.ts';
+import { readPhotos } from '../../article/layout/photos/photos.ts';
+import { findStory, type Story } from '../../article/layout/story/story.ts';
 import type { ImageSpot, Page } from '../../article/page.ts';
 import { readRules, ruledBody, type RulesFound } from '../../article/rules/read-rules.ts';
 import { withRuledCaptions } from '../../article/rules/ruled-captions.ts';

@@ -1,0 +1,54 @@
+/** What a block beside a picture is by its names: a caption's, a label's, and how the evidence calls its place. */
+import { nameTest, wholeWords, type NameTest } from '../../name-test.ts';
+import type { Block, Box } from '../../page.ts';
+import { isSpokenLabel } from './caption-pieces.ts';
+import { CAPTION_NAME, isFurniture, LABEL_NAME } from '../photos/photo-words.ts';
+
+/** The blocks of a caption and its credit, in order, and the place in the words of the evidence: `figcaption`, `td.caption`. */
+export interface CaptionPlace {
+  blocks: Block[];
+  /** Those of them that say only whose the picture is. */
+  credits?: readonly Block[];
+  where: string;
+}
+
+/** Buttons, labels for screen readers, the story's summary, and lines that are no caption's words: a date, a running time. */
+export function isLabel(block: Block): boolean {
+  const byName = block.box.tag !== 'figcaption' && LABEL_NAME.test(block.box.names);
+  return (
+    block.box.tag === 'button' || byName || isSummary(block) || isSpokenLabel(block.text) || isFurniture(block.text)
+  );
+}
+
+/** The story's summary or byline may stand right under its photo. */
+function isSummary({ box: { tag, names } }: Block): boolean {
+  return (
+    tag !== 'figcaption' && SUMMARY.test(names) && !/caption|photo|foto|ima?g|figure|media|pic|bild|-desc/.test(names)
+  );
+}
+
+const SUMMARY = nameTest(
+  wholeWords('summary|intro\\w*|lead|lede|sapo|stand first|spot|bajada|dek|chapo|article_+author'),
+);
+
+/** Whether the block's first words stand in an element of its line (a `span`) that is named so, by class or `itemprop`. */
+export function inlineNames(block: Block, names: NameTest): boolean {
+  const first = block.nodes.find((node) => node.textContent?.trim() !== '');
+  for (let element = first?.parentElement; element && element !== block.box.element; element = element.parentElement) {
+    if (names.test(`${element.className} ${element.getAttribute('itemprop') ?? ''}`.toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** Returns the caption's place as the evidence names it, `figcaption` or `td.caption`; nothing for no block. */
+export function whereOf(block: Block | undefined): string {
+  if (!block) return '';
+  for (let box: Box | null = block.box; box; box = box.parent) {
+    if (box.tag === 'figcaption' || CAPTION_NAME.test(box.names)) {
+      const name = box.element.getAttribute('class')?.trim().split(/\s+/)[0];
+      return name ? `${box.tag}.${name}` : box.tag;
+    }
+    if (box.tag === 'figure') break;
+  }
+  return block.box.tag;
+}

@@ -1,0 +1,65 @@
+/** Lines and boxes inside the text that are not set as the text is. */
+import type { Block, Box, Page } from '../../page.ts';
+import type { Setting } from './drop-rules.ts';
+import { blocksIn } from '../page/inside.ts';
+import { holderOf, isHeading } from '../story/style.ts';
+
+/** Bare text beside other boxes, shorter than this, is a label: `Share`, `1 of 3`. */
+const SHORTEST_OWN_TEXT = 20;
+
+/** A short line that is not set like the text; short lines that are (`Yes.`) stay. */
+export function isStray(block: Block, setting: Setting): boolean {
+  if (block.index < setting.start) return false;
+  if ((setting.prose.weight[block.index] ?? 0) > 0) return false;
+  const holder = holderOf(block);
+  if (setting.isOwnStyle(holder) || setting.container.holders.has(holder))
+    return holder === block.box && block.length * setting.prose.scale < SHORTEST_OWN_TEXT;
+  return !isHeading(block);
+}
+
+/** Text in a box of its own inside the story's: a fact box, an author's portrait, a teaser. */
+export function isInset(block: Block, setting: Setting): boolean {
+  if (block.index < setting.start) return false;
+  const holder = holderOf(block);
+  if (setting.isOwnStyle(holder)) return false;
+  if (isHeading(block) && (setting.prose.weight[block.index] ?? 0) === 0) return false;
+  // A quotation beside the text is text, unless it repeats the story's own words.
+  if (isInQuote(block.box)) return false;
+  // The largest box around it that holds no text in the story's style.
+  const { core } = setting.container;
+  let foreign = holder;
+  while (foreign.parent && foreign.parent !== core && !setting.holdsOwn(foreign.parent)) foreign = foreign.parent;
+  return foreign !== core && setting.isApart(foreign);
+}
+
+/** Returns whether a box without text in the story's style has more than text in it: an image, a button, a title, links. */
+export function isApart(box: Box, page: Page): boolean {
+  if (box.lastImage > box.firstImage || holdsControl(box, page)) return true;
+  return blocksIn(page, box).some((block) => isHeading(block) || block.linkLength > block.length / 2);
+}
+
+/** Returns every box that lies around one of `inner`, itself included. */
+export function boxesAround(inner: Iterable<Box>): ReadonlySet<Box> {
+  const around = new Set<Box>();
+  for (const box of inner) for (let at: Box | null = box; at && !around.has(at); at = at.parent) around.add(at);
+  return around;
+}
+
+/** Figures in rows and columns among the paragraphs are text; a table that lays out the page holds paragraphs itself. */
+export function isInDataTable({ box }: Block, setting: Setting): boolean {
+  if (box.tag !== 'td' && box.tag !== 'th') return false;
+  let table: Box | null = box;
+  while (table && table.tag !== 'table') table = table.parent;
+  if (!table || table.index <= setting.container.core.index || table.index >= setting.container.core.lastBox)
+    return false;
+  return setting.linkShare(table) < 0.5;
+}
+
+function isInQuote(box: Box): boolean {
+  return box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
+}
+
+/** A box with a button in it is a tool (a notice that an embedded post needs consent, a poll), not text. */
+function holdsControl(box: Box, page: Page): boolean {
+  return page.boxes.slice(box.index + 1, box.lastBox).some(({ tag }) => /^(?:button|form)$/.test(tag));
+}

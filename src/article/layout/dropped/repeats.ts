@@ -1,0 +1,49 @@
+/** Text that the page has twice: a copy for small screens, a sentence set large beside the paragraph it is from. */
+import type { Setting } from './drop-rules.ts';
+import type { Box } from '../../page.ts';
+import { holderOf } from '../story/style.ts';
+
+/** Drops from `body` every paragraph that has been there before in another box, and quotations whose words stand in another block. */
+export function dropRepeats({ page }: Setting, body: number[], dropped: Map<number, string>): void {
+  const texts = body.map((index) => page.blocks[index]?.text ?? '');
+  const seen = new Map<string, Box>();
+  let all: string | null = null;
+  let kept = 0;
+  let quotes = 0;
+  for (const [at, index] of body.entries()) {
+    const text = texts[at] ?? '';
+    const block = page.blocks[index];
+    if (!block) continue;
+    const { box } = block;
+    const holder = holderOf(block);
+    const quoted = box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
+    // A song's refrain or a recipe's step stands in one box with the first: that is how the story goes.
+    let repeated = text.length >= SHORTEST && (seen.get(text) ?? holder) !== holder;
+    if (!repeated && quoted && text.length >= SHORTEST_QUOTE && quotes < MOST_QUOTES) {
+      quotes += 1;
+      all ??= texts.join('\n');
+      const words = text.replace(QUOTED, '');
+      repeated = all.indexOf(words) !== all.lastIndexOf(words);
+    }
+    // Who said so goes with the words.
+    repeated ||= quoted && text.length < SHORTEST && dropped.get(index - 1) === 'repeated';
+    if (repeated) {
+      dropped.set(index, 'repeated');
+      continue;
+    }
+    seen.set(text, holder);
+    body[kept] = index;
+    kept += 1;
+  }
+  body.length = kept;
+}
+
+/** Shorter lines recur in their own right: answers, refrains, cells of a table. */
+const SHORTEST = 40;
+/** What is set large beside the text may be half a sentence. */
+const SHORTEST_QUOTE = 20;
+/** Signs around words that are quoted, and the stop that the text may not have there. */
+const SIGNS = `[\\s"'“”„«»‘’「」.,!?…—–-]+`;
+const QUOTED = new RegExp(`^${SIGNS}|${SIGNS}$`, 'g');
+/** Each is looked for in the whole text; a page of thousands of quotations is a forum's. */
+const MOST_QUOTES = 50;

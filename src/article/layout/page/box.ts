@@ -1,0 +1,94 @@
+/** Boxes as the walk makes them. */
+import type { Box } from '../../page.ts';
+
+/**
+ * A box whose names are read when they are first asked for: most boxes of a page hold nothing that anybody asks about.
+ * That is why it is a class.
+ */
+export class PageBox implements Box {
+  readonly element: Element;
+  readonly tag: string;
+  readonly parent: Box | null;
+  readonly depth: number;
+  hidden: boolean;
+  readonly index: number;
+  lastBox = 0;
+  readonly firstBlock: number;
+  lastBlock = 0;
+  readonly firstImage: number;
+  lastImage = 0;
+  readonly inInline: boolean;
+  #names: string | null = null;
+
+  constructor(
+    element: Element,
+    tag: string,
+    parent: Box | null,
+    index: number,
+    firstBlock: number,
+    firstImage: number,
+    inInline: boolean,
+    hidden: boolean,
+  ) {
+    this.element = element;
+    this.tag = tag;
+    this.parent = parent;
+    this.depth = parent ? parent.depth + 1 : 0;
+    this.hidden = hidden;
+    this.index = index;
+    this.firstBlock = firstBlock;
+    this.firstImage = firstImage;
+    this.inInline = inInline;
+  }
+
+  attribute(name: string): string | null {
+    return this.element.getAttribute(name);
+  }
+
+  get names(): string {
+    return (this.#names ??= namesOf(this.element));
+  }
+}
+
+/** The attributes in which sites name their parts. */
+const NAMING = ['class', 'id', 'itemprop', 'role', 'data-testid', 'data-component', 'data-type'];
+
+/**
+ * Returns the words in which a site names this part: class, id and the like, lower case, each followed by a blank.
+ * The attributes' names are asked for first: most elements have one or two, and asking for each of seven costs more.
+ * A subheading's id is made of its own words (`privacy-concerns`), for links to it.
+ */
+export function namesOf(element: Element): string {
+  let names = '';
+  if (!element.hasAttributes()) return names;
+  const attributes = element.getAttributeNames();
+  for (const attribute of NAMING) {
+    if (attribute === 'id' && /^h[2-6]$/.test(element.localName)) continue;
+    const value = attributes.includes(attribute) ? element.getAttribute(attribute) : null;
+    if (value) names += `${value} `;
+  }
+  return names.toLowerCase();
+}
+
+/** Values for machines, as portals set them beside those for readers. */
+const FOR_MACHINES = '[itemprop^=date]:is(.d-none,.hidden),[itemprop=description].d-none';
+/** What may not be shown by its own word; to ask the document for all at once costs less than to ask each element. */
+const PERHAPS_HIDDEN = `[hidden],[aria-hidden=true],[style],${FOR_MACHINES}`;
+const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** Returns the elements below `root` that say themselves that they are not shown; style sheets are not asked. */
+export function hiddenBelow(root: ParentNode): Set<Element> {
+  const hidden = new Set<Element>();
+  for (const element of root.querySelectorAll(PERHAPS_HIDDEN))
+    if (isHidden(element) || element.matches(FOR_MACHINES)) hidden.add(element);
+  return hidden;
+}
+
+/** Returns whether the element itself says that it is not shown. */
+export function isHidden(element: Element): boolean {
+  return (
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    HIDING.test(element.getAttribute('style') ?? '')
+  );
+}

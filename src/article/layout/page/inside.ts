@@ -1,0 +1,27 @@
+/** What lies in a box. */
+import type { Block, Box, Page } from '../../page.ts';
+
+type Extent = Pick<Box, 'firstBlock' | 'lastBlock'>;
+
+/** Returns the blocks in a box, in reading order. */
+export function blocksIn({ blocks }: Pick<Page, 'blocks'>, { firstBlock, lastBlock }: Extent): Block[] {
+  return blocks.slice(firstBlock, lastBlock);
+}
+
+/** Returns the boxes that lie directly in a box. */
+export function* childrenOf({ boxes }: Pick<Page, 'boxes'>, { index, lastBox }: Box): Generator<Box> {
+  for (let child = boxes[index + 1]; child && child.index < lastBox; child = boxes[child.lastBox]) yield child;
+}
+
+/** Returns whether the block with this index lies in the box. */
+export function holdsBlock({ firstBlock, lastBlock }: Extent, index: number): boolean {
+  return index >= firstBlock && index < lastBlock;
+}
+
+/** Returns how much of `weights`, a value for each block of the page, lies in a box; however often it is asked. */
+export function weightIn(weights: Float64Array): (box: Extent) => number {
+  const before = new Float64Array(weights.length + 1);
+  for (let index = 0; index < weights.length; index += 1)
+    before[index + 1] = (before[index] ?? 0) + (weights[index] ?? 0);
+  return ({ firstBlock, lastBlock }) => (before[lastBlock] ?? 0) - (before[firstBlock] ?? 0);
+}

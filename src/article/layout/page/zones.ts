@@ -1,0 +1,122 @@
+/**
+ * Parts of a page that are set apart from the story by what they are (`nav`, `figcaption`) or by what their makers call
+ * them (`class="share-bar"`). A rule is a name for the evidence, and the words by which such parts go.
+ */
+import type { Box } from '../../page.ts';
+import { wholeWords } from '../../name-test.ts';
+import { remember } from '../../remember.ts';
+
+export interface ZoneRule {
+  name: string;
+  tags?: string;
+  /** Whole words of class, id, role and the like, as alternatives (see `wholeWords`). */
+  words?: string;
+}
+
+const zoneRules: readonly ZoneRule[] = [
+  {
+    name: 'caption',
+    tags: 'figcaption caption figure',
+    words: 'captions?|legend|bildunterschrift|media info|(?:image|photo|pic|img) desc\\w*|credits?|copyright',
+  },
+  {
+    name: 'navigation',
+    tags: 'nav',
+    words: 'nav|navbar|navigation|breadcrumbs?|menu|submenu|pagination|pager|toc(?![_-]\\d)|skip links?',
+  },
+  {
+    name: 'control',
+    tags: 'form button dialog menu fieldset label legend search',
+    words:
+      'toolbar|tooltips?|popover|popup|modal|dialog|overlay|lightbox|dropdown|drawer|tablist|button|btn|' +
+      'log in|sign in|search|poll|quiz|rating|feedback|actions',
+  },
+  {
+    name: 'screen-reader',
+    words: 'sr only|visually hidden|screen reader|screenreadertext|assistive|offscreen',
+  },
+  {
+    name: 'comments',
+    words: 'comments?|commentlist|disqus|kommentare?|komentar\\w*|replies|respond|commentaires?|comentarios?|talkback',
+  },
+  {
+    name: 'related',
+    words:
+      'related\\w*|relacionad\\w*|recommend\\w*|recirc\\w*|teasers?(?!-content)|promo\\w*|read more|see also|also read|lire aussi|' +
+      'most (?:read|popular|viewed)|trending|popular|suggested|outbrain|taboola|link list|up next|more links|' +
+      'more (?:stories|news|articles|on|from)|dont miss|readers?-?also|suggestions?',
+  },
+  { name: 'share', words: 'share|sharing|share (?!able)\\w+|social\\w*|sns|follow|followus' },
+  {
+    name: 'newsletter',
+    words:
+      'newsletters?\\w*|subscri(?!bers?-(?:only|preview))(?:be|ption|bers?)\\w*|sign up|opt in|whatsapp \\w*|telegram \\w*|donat\\w+|cta',
+  },
+  {
+    name: 'advertisement',
+    words:
+      'ads?|ad \\w*(?:slot|container|wrapper|unit|label)|advert\\w*|sponsor\\w*|dfp|gpt|anzeige\\w*|werbung|publicidad|affiliate',
+  },
+  { name: 'consent', words: 'cookies?|consent\\w*|gdpr|onetrust\\w*|privacy\\w*|cmp(?![_-])' },
+  { name: 'paywall', words: 'paywall\\w*|regwall|premium wall|piano|registration|blocker|identity|offers?' },
+  {
+    name: 'byline',
+    tags: 'address',
+    words:
+      'by lines?|\\w*authors?|author \\w+|publish\\w*-?(?:date|info|time|at|on)|pub date|dates?|date line|time stamp|date time|last changed|posted on|reading time|read time|meta',
+  },
+  { name: 'tags', words: 'tags?|tag (?:list|box|cloud)|topics?(?!-[bhp])|keywords?|hashtags?' },
+  {
+    name: 'player',
+    tags: 'audio',
+    words: 'player|audio\\w*|video js|jwplayer|video (?:player|fallback|title|meta|info)|podcast\\w*|playlist',
+  },
+  {
+    // Not `twitter-tweet` and `bluesky-embed`: these quote the post in full, and it stays a quotation.
+    name: 'embed',
+    words: 'twitter-video|instagram-media|tiktok-embed|fb-(?:post|video)|reddit-\\w+',
+  },
+  {
+    name: 'inset',
+    tags: 'aside footer',
+    words: 'footer|side bar|complementary|contentinfo|info box|fact box|fakta boks|expandable box|widget|disclaimer',
+  },
+];
+
+/** What sites call the summary above the text; it is story even where a word of another rule is in the name (`teaser-text`). */
+export const LEAD_NAME = wholeWords(
+  'lead|lede|lead text|stand first|sapo|tom tat|dek|deck|sub title|sub head(?:line|er)?|summary|intro\\w*|chapeau|chapo|' +
+    'announce|annotation|excerpt|description|abstract|teaser text|preamble|ingress|vorspann|perex|sommario|riassunto|' +
+    'bajada|entradilla|spot|synopsis',
+);
+
+const byTag = new Map<string, string>();
+const sources: string[] = [];
+for (const { name, tags, words } of zoneRules) {
+  for (const tag of tags?.split(' ') ?? []) byTag.set(tag, name);
+  if (words) sources.push(`(?<${name.replace('-', '_')}>${words})`);
+}
+/** `main-with-sidebar`, `body has-comments`: what a box has or lacks is not what it is. */
+const BY_WORD = wholeWords(`(?<!(?:has|no|with|without)[_-])(?:${sources.join('|')})`);
+
+/** The page's frame, never set apart by name: `<body class="has-comments">`. */
+const FRAME = new Set(['body', 'main', 'html']);
+
+/** Returns the name of the rule by which the box alone (not what it lies in) is set apart, and whether its tag says so. */
+export function zoneOf(box: Pick<Box, 'tag' | 'names'>): { name: string; byTag: boolean } | null {
+  const tagged = byTag.get(box.tag);
+  if (tagged) return { name: tagged, byTag: true };
+  if (box.names === '' || FRAME.has(box.tag)) return null;
+  const name = zoneNamed(box.names);
+  return name === null ? null : { name, byTag: false };
+}
+
+const MOST_KNOWN = 2000;
+
+/** Pages name most of their boxes alike, and the pattern is long. */
+const zoneNamed = remember((names: string): string | null => {
+  const found = BY_WORD.exec(names)?.groups;
+  const isZone = found && !(found['related'] !== undefined && LEAD_NAME.test(names));
+  const zone = isZone ? zoneRules.find(({ name }) => found[name.replace('-', '_')] !== undefined) : undefined;
+  return zone?.name ?? null;
+}, MOST_KNOWN);

@@ -1,0 +1,109 @@
+/** Where the story's text lies: the box that holds it, and how its paragraphs are set. */
+import type { Box, Page } from '../../page.ts';
+import { fold } from '../../text.ts';
+import type { Prose } from './prose.ts';
+import type { Apart } from './set-apart.ts';
+import { inCard } from './cards.ts';
+import { blocksIn, childrenOf, holdsBlock, weightIn } from '../page/inside.ts';
+import { holderOf, styleOf } from './style.ts';
+
+export interface Container {
+  /** The smallest box that holds the whole story; from the headline on, if that stands in a box with the text. */
+  region: Box;
+  /** The box with the bulk of the text. */
+  core: Box;
+  /** Weights of the story's prose by index; 0 for all else. */
+  weight: Float64Array;
+  /** Share of the core's prose that is set in each style. */
+  styles: Map<string, number>;
+  /** Holders of prose inside the core. */
+  holders: Set<Box>;
+  /** Weight of the core's prose. */
+  total: number;
+}
+
+/** A child that holds this much of its parent's prose is where to look on (three quarters: the rest is another part). */
+const BULK = 0.75;
+/** Text before the headline is seldom the story's. */
+const BEFORE_HEADLINE = 0.05;
+/** Text in the article element that the headline stands in. */
+const WITH_HEADLINE = 3;
+/** Text that the structured data gives as the story's. */
+const DECLARED = 3;
+/** Each paragraph is looked for in all of that text: enough to know where the story lies. */
+const MOST_LOOKED_FOR = 300;
+
+/** Returns where the story's text lies, by the weight of prose that each box holds. */
+export function findContainer(page: Page, prose: Prose, apart: Apart, headline: number | null): Container {
+  const root = page.boxes[0];
+  if (!root) throw new Error('a page has at least its root box');
+  const weight = storyWeights(page, prose, apart, headline);
+  const within = weightIn(weight);
+  const core = descend(page, root, within);
+  const styles = new Map<string, number>();
+  const holders = new Set<Box>();
+  const total = within(core);
+  for (const block of blocksIn(page, core)) {
+    const value = weight[block.index] ?? 0;
+    if (value === 0) continue;
+    const holder = holderOf(block);
+    holders.add(holder);
+    const style = styleOf(holder);
+    styles.set(style, (styles.get(style) ?? 0) + value / total);
+  }
+  return { region: regionOf(core, headline), core, weight, styles, holders, total };
+}
+
+function storyWeights(page: Page, prose: Prose, apart: Apart, headline: number | null): Float64Array {
+  const weight = new Float64Array(prose.weight.length);
+  const declared = declaredText(page);
+  let looked = 0;
+  const frame = headline === null ? null : articleAround(page.blocks[headline]?.box ?? null);
+  for (const block of page.blocks) {
+    let value = prose.weight[block.index] ?? 0;
+    if (value === 0 || apart.ruleOf(block.box) !== null || inCard(block, page, prose)) continue;
+    if (headline !== null && block.index < headline) value *= BEFORE_HEADLINE;
+    if (frame && holdsBlock(frame, block.index)) value *= WITH_HEADLINE;
+    if (declared !== '' && looked < MOST_LOOKED_FOR) {
+      looked += 1;
+      if (declared.includes(fold(block.text.slice(0, 120)))) value *= DECLARED;
+    }
+    weight[block.index] = value;
+  }
+  return weight;
+}
+
+function descend(page: Page, root: Box, within: (box: Box) => number): Box {
+  let box = root;
+  for (;;) {
+    const total = within(box);
+    let next: Box | undefined;
+    for (const child of childrenOf(page, box)) if (within(child) >= total * BULK && total > 0) next = child;
+    // A lone paragraph is not a container: its box is.
+    if (!next || holderTag(next)) return box;
+    box = next;
+  }
+}
+
+function holderTag(box: Box): boolean {
+  return /^(?:p|li|h[1-6]|blockquote|td)$/.test(box.tag);
+}
+
+/** The smallest box with both headline and core; but never past the article element around both. */
+function regionOf(core: Box, headline: number | null): Box {
+  let region = core;
+  if (headline === null) return region.parent ?? region;
+  while (region.parent && !holdsBlock(region, headline)) region = region.parent;
+  return region;
+}
+
+/** Returns the nearest `article` element around the box, itself included; null when there is none. */
+export function articleAround(box: Box | null): Box | null {
+  for (let at = box; at; at = at.parent) if (at.tag === 'article') return at;
+  return null;
+}
+
+function declaredText({ metadata }: Page): string {
+  const text = metadata.article?.data['articleBody'];
+  return typeof text === 'string' ? fold(text.replace(/<[^<>]+>/g, ' ')) : '';
+}

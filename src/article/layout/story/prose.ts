@@ -1,0 +1,59 @@
+/** How much a block reads like running text. Everything about where the story lies is counted in these weights. */
+import { CJK } from '../../characters.ts';
+import type { Block, Page } from '../../page.ts';
+
+export interface Prose {
+  /** Weight of each block by index: its length in Latin letters outside links, 0 for what is no running text. */
+  weight: Float64Array;
+  /** How many Latin letters one character of this page's script stands for. */
+  scale: number;
+}
+
+/** Shorter blocks are captions, labels, bylines as often as text (measured: 9 of 10 blocks of 50 letters up are text). */
+const SHORTEST = 50;
+/** A line with more of its text in links than this leads elsewhere. */
+const MOST_LINKED = 0.5;
+/** Chinese, Japanese and Korean say in one character what takes two to three Latin letters. */
+const CJK_SCALE = 2.5;
+/** Ends of sentences in any script: Arabic and Urdu, Devanagari, Armenian, Ethiopic, Khmer and Burmese have signs of their own. */
+const SENTENCE_END = /[.!?…。！？؟।۔։።។៕။][\s"'”’»«“)\]」』]|[.!?…。！？؟।۔։።។៕။:]["'”’»«“)\]」』]*$/;
+
+/**
+ * Weighs the blocks of a page. Hidden blocks weigh nothing. `lenient` takes lines without a full stop for text too: for
+ * stories that are lists, tables or verse.
+ */
+export function weighProse(page: Page, lenient = false): Prose {
+  const scale = scaleOf(page.blocks);
+  const weight = new Float64Array(page.blocks.length);
+  for (const block of page.blocks) if (!block.box.hidden) weight[block.index] = weigh(block, scale, lenient);
+  return { weight, scale };
+}
+
+/** Returns whether the text has the end of a sentence in it. */
+export function hasSentence(text: string): boolean {
+  return SENTENCE_END.test(text);
+}
+
+/** Returns how many Latin letters one character of the text stands for, as its script says (2.5 where most of it is CJK). */
+export function scriptScale(text: string): number {
+  const cjk = text.split(CJK).length - 1;
+  return cjk > text.length / 2 ? CJK_SCALE : 1;
+}
+
+function weigh(block: Block, scale: number, lenient: boolean): number {
+  const length = block.length * scale;
+  if (length < (lenient ? SHORTEST / 2 : SHORTEST) || block.linkLength > block.length * MOST_LINKED) return 0;
+  if (!lenient && !hasSentence(block.text)) return 0;
+  return length - block.linkLength * scale;
+}
+
+function scaleOf(blocks: Block[]): number {
+  let cjk = 0;
+  let all = 0;
+  for (const block of blocks) {
+    if (block.length < 20) continue;
+    all += block.length;
+    if (CJK.test(block.text.slice(0, 20))) cjk += block.length;
+  }
+  return cjk > all / 2 ? CJK_SCALE : 1;
+}

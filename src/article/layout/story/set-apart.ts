@@ -1,0 +1,65 @@
+/** For each box of a page: the rule that sets it, or a box around it, apart from the story. */
+import { wholeWords } from '../../name-test.ts';
+import type { Box } from '../../page.ts';
+import { remember } from '../../remember.ts';
+import { holdsBlock, weightIn } from '../page/inside.ts';
+import type { Prose } from './prose.ts';
+import { LEAD_NAME, zoneOf } from '../page/zones.ts';
+
+export interface Apart {
+  /** The rule that sets the box apart, or null: it may be story. */
+  ruleOf: (box: Box) => string | null;
+}
+
+/**
+ * A box with more than this share of the page's prose holds the story, whatever it is called: sites name bodies
+ * `paywall-content`, `premium-article`, `post has-comments tag-politics`.
+ */
+const MOST_PROSE = 0.4;
+/** Parts that can well be longer than the story itself: named so, they are believed unless the headline lies in them. */
+const LONG_ZONES = new Set(['comments', 'navigation', 'consent']);
+/** What sites call the box of the text itself. */
+const BODY_NAME = wholeWords('(?:article|story|entry|post|news|detail|body) (?:body|content|text|copy)|rich text');
+/** What sites call each paragraph that not everybody may read: who reads it here may. A notice is a `paywall-message`. */
+const PAID = /(?:^|\s)paywall\s/;
+/** A box with such a name and at least this share of the page's prose is not set apart by another of its names. */
+const SOME_PROSE = 0.1;
+
+/** Returns what of the page is set apart from its story, by the names that sites give such parts. */
+export function setApart(prose: Prose, headline: number | null): Apart {
+  const within = weightIn(prose.weight);
+  const total = within({ firstBlock: 0, lastBlock: prose.weight.length });
+  const own = (box: Box): string | null => {
+    const zone = zoneOf(box) ?? zoneOf({ tag: box.tag, names: partedNames(box) });
+    if (!zone) return null;
+    const holdsHeadline = headline !== null && holdsBlock(box, headline);
+    const share = total === 0 ? 0 : within(box) / total;
+    if (zone.byTag) return share > MOST_PROSE && holdsHeadline ? null : zone.name;
+    if (holdsHeadline && share > 0) return null;
+    if (share > SOME_PROSE && BODY_NAME.test(box.names)) return null;
+    if (share > MOST_PROSE && !LONG_ZONES.has(zone.name)) return null;
+    if (share > 0 && box.tag === 'p' && PAID.test(box.names)) return null;
+    return zone.name;
+  };
+  const ruleOf = remember((box: Box): string | null => {
+    const outer = box.parent ? ruleOf(box.parent) : null;
+    return (outer !== null && isQuote(box, outer) ? null : outer) ?? own(box);
+  });
+  return { ruleOf };
+}
+
+/** Where another word begins within one: `article|Newsletter`. What machines make up (`sc-bdVaJa`) has none of three letters. */
+const INNER = /[a-z]{2}(?=[A-Z][a-z]{2})/g;
+
+/** The class with its words apart; nothing for a heading, whose class tells how it is set or what a press on it does, and for a lead. */
+function partedNames({ tag, names, element }: Box): string {
+  if (names === '' || /^h[1-6]$/.test(tag)) return '';
+  const classes = element.getAttribute('class') ?? '';
+  const parted = classes.replace(INNER, '$&-');
+  return parted === classes || LEAD_NAME.test(names) ? '' : parted.toLowerCase();
+}
+
+/** Quotations are set in `figure` as photos are, and in boxes beside the text; they are text all the same. */
+function isQuote(box: Box, outer: string): boolean {
+  return box.tag === 'blockquote' && (outer === 'caption' || outer === 'inset');
+}
