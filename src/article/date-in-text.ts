@@ -37,9 +37,13 @@ const COUNTS = [1, 2, 5, 11];
 
 /** With any number of two digits; its words may be cut elsewhere (`hrs`, `Sept.`) or have an ending (`7th`). */
 function asPattern(form: string): string {
-  return form
-    .replace(/[.()]/g, '.?')
-    .replace(/\p{Nd}+/gu, '[\\d٠-٩۰-۹]{1,2}')
-    .replace(/\s/g, '[a-z]{0,2}\\.?\\s?')
-    .replace('قبل', '(?:قبل|منذ)');
+  return (
+    form
+      .replace(/[.()]/g, '.?')
+      .replace(/\p{Nd}+/gu, '[\\d٠-٩۰-۹]{1,2}')
+      // `May 7`, `Sept. 7`; `Nova 7` is a telephone.
+      .replace(/(?<=\p{L})\s(?=\[)/gu, 't?\\.?\\s?')
+      .replace(/\s/g, '[a-z]{0,2}\\.?\\s?')
+      .replace('قبل', '(?:قبل|منذ)')
+  );
 }

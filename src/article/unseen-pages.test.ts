@@ -169,6 +169,13 @@ test('who stands on a line beside the date wrote it where the metadata name the 
   expect(named(read(page))).toEqual(['Orla Penhale']);
 });
 
+test('but not where the metadata name the paper, as they do for all that it prints', () => {
+  const paper = DESK.replace('"Person","name":"Editor"', '"Organization","name":"Tarn Courier"');
+  const head = `<meta property="og:site_name" content="Tarn Courier">${paper}`;
+  const page = `${head}<article><h1>${HEADLINE}</h1><span>12 May, 2026 - 00:11</span><div><p><strong>Read Later</strong></p>${paragraphs}</div></article>`;
+  expect(named(read(page))).toEqual(['Tarn Courier']);
+});
+
 test('a Chinese reporter stands behind paper and title, whoever edited the text', () => {
   const text = '议会周二晚间决定，旧港的旋转桥从明年春天起禁止货车通行，表决结果为九票对四票。';
   const page = `<div><h1>旧港旋转桥明年起禁止货车通行</h1><div>江城新闻记者 林涛</div><div>2026-05-12 09:05</div><div><p>${text}</p><p>${text.replace('周二', '又于')}</p></div><div>责任编辑：江月</div></div>`;
@@ -210,4 +217,13 @@ test('a paper’s own sign behind the last sentence is none of the text', () => 
 test('a linked title below a label is no keyword', () => {
   const page = `<article><h1>${HEADLINE}</h1>${paragraphs}</article><aside><h2>More on the topic</h2><div><a href="/c1"><h3>Minister defends tunnel</h3></a></div></aside>`;
   expect(read(page).keywords).toEqual([]);
+});
+
+test('lines of a song that is quoted recur in it', () => {
+  const lines = ['We shall open the bridge', 'Over the river so wide', 'We shall open the bridge'];
+  const song = `<blockquote>${lines.map((line) => `<p>${line}</p>`).join('')}</blockquote>`;
+  const article = read(
+    `<article><h1>${HEADLINE}</h1><div>${paragraphs}${song}<p>Work may begin sooner if the weather of the winter allows it.</p></div></article>`,
+  );
+  expect(texts(article).join('\n')).toContain(lines.join('\n'));
 });

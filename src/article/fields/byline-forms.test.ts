@@ -7,6 +7,7 @@ const FORMS: [string, string, string[]][] = [
   ['vi', 'Giang Huy - Hoàng Phương', ['Giang Huy', 'Hoàng Phương']],
   ['vi', 'K. Miên', ['K. Miên']],
   ['vi', 'Q.C', ['Q.C']],
+  ['de', 'Von Anna Berger, dpa, 12.05.2025', ['Anna Berger', 'dpa [agency]']],
   ['vi', 'Papai', ['Papai']],
   ['vi', 'Nhóm PV', ['Nhóm PV [staff]']],
   ['vi', '(Theo Reuters, AFP)', ['Reuters [agency]', 'AFP [agency]']],

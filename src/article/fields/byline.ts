@@ -6,6 +6,7 @@ import { bylineWords } from './byline-words.ts';
 import { looksLikePerson } from './name-shapes.ts';
 import { jsonLdBylines, markedBylines } from './declared-bylines.ts';
 import { PhraseList } from './phrase-list.ts';
+import { siteNames } from './publisher.ts';
 import { sectionOrPlace } from './section-or-place.ts';
 import { BY_THE_DATE, shownBylines } from './shown-bylines.ts';
 import { closingBylines, openingBylines } from './text-bylines.ts';
@@ -27,7 +28,7 @@ export const byline: Field<'byline'> = {
     const above = textOf(reading.around.top).toLowerCase();
     const shown = above + textOf(reading.around.tail).toLowerCase();
     for (const candidate of found) candidate.score += plausibility(candidate.value, shown);
-    givePrecedence(found);
+    givePrecedence(found, siteNames(reading));
     // Themes mark the headline's link as the author's, or set it beside the date.
     const titles = new Set(
       [reading.chosen.headline ?? '', ...(reading.page.metadata.meta.get('og:title') ?? [])].map(fold),
@@ -58,14 +59,17 @@ function plausibility(value: Byline | null, shown: string): number {
   return seen === persons.length ? SHOWN : seen === 0 ? NOT_SHOWN : 0;
 }
 
-/** Where the metadata and the byline's box name the paper alone, who stands on a line above the text wrote it. */
-function givePrecedence(found: readonly Candidate<Byline | null>[]): void {
+/**
+ * Where the metadata and the byline's box name the desk alone, `Editor`, who stands on a line above the text wrote it. A paper
+ * that names itself does so for all that it prints: then what stands there may be anything.
+ */
+function givePrecedence(found: readonly Candidate<Byline | null>[], site: ReadonlySet<string>): void {
   const isPersonal = ({ value }: Candidate<Byline | null>): boolean =>
     value?.authors.every(({ kind, name }) => kind !== 'staff' && WHOLE_NAME.test(name)) ?? false;
   const best = Math.max(0, ...found.filter(isPersonal).map(({ score }) => score));
   if (best === 0) return;
   for (const candidate of found)
-    if (candidate.value?.authors.every(({ kind }) => kind === 'staff'))
+    if (candidate.value?.authors.every(({ kind, name }) => kind === 'staff' && !site.has(fold(name))))
       candidate.score = Math.min(candidate.score, best - BELOW_PERSON);
 }
 

@@ -32,6 +32,8 @@ const FORMS: [string, string, string | null, string | null, string | null][] = [
   ['de', 'Altenbrook (rtr/dpa) - Die', 'Altenbrook', null, 'rtr/dpa'],
   ['hi', 'नई दिल्ली, 3 मई। नौका', 'नई दिल्ली', '3 मई', null],
   ['hi', 'नई दिल्ली, एएनआई। नौका', 'नई दिल्ली', null, 'एएनआई'],
+  ['hi', 'सोनपुर, 12 अगस्त। नौका', 'सोनपुर', '12 अगस्त', null],
+  ['sq', 'PRISHTINË, 11 nëntor – Trageti', 'PRISHTINË', '11 nëntor', null],
   ['de', 'Grevenau taz | Die', 'Grevenau', null, null],
   ['de', 'Wien (APA) – Die', 'Wien', null, 'APA'],
   ['de', 'London/Teheran - Die', 'London/Teheran', null, null],
@@ -112,6 +114,8 @@ test.each([
   ['lv', 'Otrdien, 12. martā, prāmis'],
   ['en', 'Now Until May 12 — The ferry'],
   ['en', 'Save Until May 12 - The ferry'],
+  ['hi', 'सोनपुर में विस्फोट, 3 घायल। नौका'],
+  ['ur', 'میئر نے (شہر نیوز) کو بتایا'],
 ])('a date in a sentence has no place before it: %s: %s', (language, text) => {
   expect(parseDateline(text, { language, first: true })).toBeNull();
 });

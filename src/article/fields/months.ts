@@ -4,18 +4,24 @@ import { remember } from '../remember.ts';
 /** Returns the month (1 to 12) that a word in small letters names, long, short or inflected, in the given language or in English. */
 export function monthNamed(word: string, language: string | null): number | undefined {
   const code = codeOf(language);
-  const at = STEMS[code]?.split(' ').findIndex((stem) => word.startsWith(stem)) ?? -1;
+  const at =
+    STEMS[code]
+      ?.split(' ')
+      .findIndex((stem) => word.startsWith(stem) || (word.length === 3 && stem.startsWith(word))) ?? -1;
   return tableOf(code).get(word) ?? (at < 0 ? undefined : at + 1);
 }
 
-/** How the months begin, short, long or inflected, in languages of which Chrome's `Intl` knows no month. */
+/**
+ * How the months begin, short, long or inflected, in languages of which Chrome's `Intl` knows no month; no place begins so
+ * where papers set its dateline in capitals (`PRISHTINË`).
+ */
 const STEMS: Readonly<Record<string, string>> = {
   az: 'yan fev mar apr may iyun iyul avq sen okt noy dek',
   hy: 'հունվ փետ մար ապր մայ հունի հուլ օգո սեպ հոկ նոյ դեկ',
   ka: 'იან თებ მარ აპრ მაი ივნ ივლ აგვ სექ ოქტ ნოე დეკ',
-  kk: 'қаң ақп нау сәу мам мау шіл там қыр қаз қар жел',
+  kk: 'қаң ақп наур сәуі мамы маус шіл тамы қырк қазан қараш желт',
   mk: 'јан фев мар апр мај јун јул авг сеп окт ное дек',
-  sq: 'jan shk mar pri maj qer kor gus sht tet nën dhj',
+  sq: 'janar shkur mars prill maj qer korr gus shtat tet nënt dhj',
 };
 
 const codeOf = (language: string | null): string => language?.split('-')[0]?.toLowerCase() ?? '';

@@ -58,8 +58,6 @@ export function parseByline(
     } else if (!authors.some((known) => fold(known.name) === fold(found.name))) authors.push(found);
   }
   if (authors.length === 0) return null;
-  // `Deur Ann Fell 11 November 2025 om 11:05`: of the date's words one is left.
-  if (authors.length > 1 && /\d/.test(raw)) dropSmall(authors);
   settle(authors);
   const staff = authors.some((author) => author.kind === 'staff');
   // An organisation's own name may hold an "and" or a comma: without a person in it the line is one name.
@@ -72,11 +70,6 @@ export function parseByline(
     return { raw: raw.trim(), authors: [{ name: line, role: null, outlet: null, url: null, kind: 'staff' }] };
   }
   return { raw: raw.trim(), authors };
-}
-
-function dropSmall(authors: Author[]): void {
-  const kept = authors.filter(({ name }) => !/^\p{Ll}{1,3}$/u.test(name));
-  authors.splice(0, authors.length, ...kept);
 }
 
 /**
@@ -116,6 +109,8 @@ function clean(raw: string): string {
       .replace(/(?:https?:\/\/|www\.)\S+/g, ' ')
       .replace(/(?<![\p{Lu}\d])@\w+/gu, ' ')
       .replace(/[^\S\n]+/g, ' ')
+      // `Deur Ann Fell 11 November 2025 om 11:05`: the word before the time is none of the names.
+      .replace(/(?<=\d{4}(?: ;)? )\p{Ll}{2,3} (?=\d)/gu, '')
       .trim()
   );
 }

@@ -185,7 +185,7 @@ function agencyOf(bracket: string): string | null {
 }
 
 function hasCalendarWord(date: string, language: string | null): boolean {
-  const word = /\p{L}{3,}/u.exec(date.replace(/^ngày /i, ''))?.[0];
+  const word = /[\p{L}\p{M}]{3,}/u.exec(date.replace(/^ngày /i, ''))?.[0];
   return word === undefined || isCalendarWord(word, language);
 }
 
@@ -200,7 +200,7 @@ function withoutReporter(text: string, language: string | null): string {
   return /[:：]/.test(text) ? text.replace(bylineWords(language).credit, '') : text;
 }
 
-const URDU_REPORTER = /(?:^|\s)(?:نمائندہ|نمائندگان|رپورٹر|نیوز|ڈیسک|بیورو)(?:\s|$)/;
+const URDU_REPORTER = /(?:^|\s)(?:نمائندہ|نمائندگان|رپورٹر|ڈیسک|بیورو)(?:\s|$)/;
 
 const REPORTER = [
   'dalla nostra corrispondente',

@@ -191,7 +191,7 @@ function namesIn(raw: string): string[] {
 }
 
 /** The picture's word and whom it was taken for, in one label. */
-const OUTLET_FIRST = /^(?:photo|foto) (\p{Lu}[^:/|]{2,30}): /iu;
+const OUTLET_FIRST = /^(?:[Pp]hoto|[Ff]oto) (\p{Lu}[^:/|]{2,30}): /u;
 
 const BESIDE_NAME =
   /^(?:(?:photo )?illustration by|(?:\S+ )?photos? by|via|by|photo|foto|fot\.|©|cc[- ]by(?:-\w\w)*(?:\s[\d.]+)?|[圖图]由)\s*(?<=\s|由)|\s+(?:기자|記者|记者|phát|chụp|cung cấp|nuotr\.?)$/giu;

@@ -30,6 +30,7 @@ test.each([
   ['Ảnh: Trần An/BSO', ['Trần An'], ['BSO'], 'photo'],
   ['Ảnh: TRẦN AN - BSG', ['TRẦN AN'], ['BSG'], 'photo'],
   ['rtr/dpa', [], ['rtr', 'dpa'], 'photo'],
+  ['Photo from left: Ann Lowe', ['Ann Lowe'], [], 'photo'],
   ['ANA KOS / BLADET/KURIREN', ['ANA KOS'], ['BLADET', 'KURIREN'], 'photo'],
   ['foto Tarnopress', [], ['Tarnopress'], 'photo'],
   ['ছবি: অমল রায়।', ['অমল রায়'], [], 'photo'],

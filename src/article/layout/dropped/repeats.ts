@@ -1,29 +1,31 @@
 /** Text that the page has twice: a copy for small screens, a sentence set large beside the paragraph it is from. */
 import type { Setting } from './drop-rules.ts';
-import type { Box } from '../../page.ts';
+import type { Block, Box } from '../../page.ts';
 import { holderOf } from '../story/style.ts';
 
 /** Drops from `body` every paragraph that has been there before in another box, and quotations whose words stand in another block. */
 export function dropRepeats({ page }: Setting, body: number[], dropped: Map<number, string>): void {
-  const texts = body.map((index) => page.blocks[index]?.text ?? '');
+  const inBody = new Set(body);
   const seen = new Map<string, Box>();
   let all: string | null = null;
   let kept = 0;
   let quotes = 0;
-  for (const [at, index] of body.entries()) {
-    const text = texts[at] ?? '';
+  for (const index of body) {
     const block = page.blocks[index];
     if (!block) continue;
-    const { box } = block;
+    const { text } = block;
     const holder = holderOf(block);
-    const quoted = box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
+    const quoted = isQuoted(block);
     // A song's refrain or a recipe's step stands in one box with the first: that is how the story goes.
     let repeated = text.length >= SHORTEST && (seen.get(text) ?? holder) !== holder;
     if (!repeated && quoted && text.length >= SHORTEST_QUOTE && quotes < MOST_QUOTES) {
       quotes += 1;
-      all ??= texts.join('\n');
-      const words = text.replace(QUOTED, '');
-      repeated = all.indexOf(words) !== all.lastIndexOf(words);
+      // Lines of a song or a poem that is quoted may recur in it.
+      all ??= page.blocks
+        .filter((other) => inBody.has(other.index) && !isQuoted(other))
+        .map((other) => other.text)
+        .join('\n');
+      repeated = all.includes(text.replace(QUOTED, ''));
     }
     // Who said so goes with the words.
     repeated ||= quoted && text.length < SHORTEST && dropped.get(index - 1) === 'repeated';
@@ -36,6 +38,10 @@ export function dropRepeats({ page }: Setting, body: number[], dropped: Map<numb
     kept += 1;
   }
   body.length = kept;
+}
+
+function isQuoted({ box }: Block): boolean {
+  return box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
 }
 
 /** Shorter lines recur in their own right: answers, refrains, cells of a table. */
