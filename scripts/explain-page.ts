@@ -4,7 +4,7 @@ import { blockTexts } from '../src/article/body-text.ts';
 import { detectArticle, type Detection } from '../src/article/detect.ts';
 import type { ArticleEvidence } from '../src/article/evidence.ts';
 import { extractArticle, inItsLanguages } from '../src/article/extract.ts';
-import { withoutSideLines } from '../src/article/fields/side-lines.ts';
+import { withoutSideLines } from '../src/article/fields/text/side-lines.ts';
 import { findPictures } from '../src/article/layout/photos/find-pictures.ts';
 import { findStory } from '../src/article/layout/story/story.ts';
 import type { Box } from '../src/article/page.ts';

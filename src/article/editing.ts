@@ -6,8 +6,8 @@ import type { Article, Author, Byline, Dateline, NewsTime, Photo, WarningCode } 
 import { parseBody } from './body-form.ts';
 import type { FieldName } from './evidence.ts';
 import { formatField } from './field-form.ts';
-import { parseByline } from './fields/parse-byline.ts';
-import { parseNewsTime } from './fields/times.ts';
+import { parseByline } from './fields/byline/parse-byline.ts';
+import { parseNewsTime } from './fields/times/times.ts';
 import { parseCredit } from './layout/credits/credit-names.ts';
 import { withPerson, type Capture } from './person.ts';
 

@@ -2,7 +2,7 @@
 import type { Article, Warning } from './article.ts';
 import { blockTexts } from './body-text.ts';
 import type { Reading } from './field.ts';
-import { declaredPublication } from './fields/published-at.ts';
+import { declaredPublication } from './fields/times/published-at.ts';
 import { textOf } from './metadata/values.ts';
 
 /** Returns the warnings for an article whose fields are all chosen, the gravest first. */

@@ -2,11 +2,11 @@
 import type { Article, Byline, Dateline } from '../article.ts';
 import type { FieldName } from '../evidence.ts';
 import type { Reading } from '../field.ts';
-import { tidyKeywords } from '../fields/keywords.ts';
-import { parseByline } from '../fields/parse-byline.ts';
-import { parseDateline } from '../fields/parse-dateline.ts';
-import { tidySection } from '../fields/section.ts';
-import { parseNewsTime } from '../fields/times.ts';
+import { tidyKeywords } from '../fields/topics/keywords.ts';
+import { parseByline } from '../fields/byline/parse-byline.ts';
+import { parseDateline } from '../fields/dateline/parse-dateline.ts';
+import { tidySection } from '../fields/topics/section.ts';
+import { parseNewsTime } from '../fields/times/times.ts';
 import type { RuleField } from './rule-fields.ts';
 
 type Ruled = Exclude<RuleField, 'body' | 'caption' | 'credit'>;

@@ -3,7 +3,7 @@ import { isReadableAttribute } from '../../article/rules/plain-selector.ts';
 import { LISTED, type RuleField } from '../../article/rules/rule-fields.ts';
 import type { Take, Taught } from '../../article/rules/site-rule.ts';
 import { taken } from '../../article/rules/taken.ts';
-import { parseNewsTime } from '../../article/fields/times.ts';
+import { parseNewsTime } from '../../article/fields/times/times.ts';
 import { selectorFor, selectorForAlike } from './selector-for.ts';
 
 export interface Choice {

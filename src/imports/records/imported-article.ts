@@ -10,7 +10,7 @@ import {
 } from '../../article/evidence.ts';
 import { formatField } from '../../article/field-form.ts';
 import { withoutTracking } from '../../article/without-tracking.ts';
-import { domainOf } from '../../article/fields/publisher.ts';
+import { domainOf } from '../../article/fields/publisher/publisher.ts';
 import { agencyNamed } from '../../article/languages/agencies.ts';
 import { articleId } from '../../library/ids.ts';
 import { cleanLabels } from '../../library/labels.ts';

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { CreditSchema } from '../../article/article.ts';
 import { withoutTracking } from '../../article/without-tracking.ts';
-import { domainOf } from '../../article/fields/publisher.ts';
+import { domainOf } from '../../article/fields/publisher/publisher.ts';
 import { articleId, captionId } from '../../library/ids.ts';
 import { FORMAT_VERSION, SavedCaptionSchema, type CapturedPhoto, type Story } from '../../library/record.ts';
 import { issuesText } from '../../messages/checked.ts';

@@ -1,6 +1,6 @@
 /** A time as a file writes it: as the record keeps it, and as an instant. */
 import type { NewsTime } from '../../article/article.ts';
-import { parseNewsTime } from '../../article/fields/times.ts';
+import { parseNewsTime } from '../../article/fields/times/times.ts';
 
 export interface ImportedTime {
   time: NewsTime;

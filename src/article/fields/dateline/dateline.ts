@@ -1,0 +1,236 @@
+import type { Dateline } from '../../article.ts';
+import type { Candidate, Field, Reading } from '../../field.ts';
+import { agencyNamed } from '../../languages/agencies.ts';
+import { listOf, textOf } from '../../metadata/values.ts';
+import type { TextBlock } from '../../text-page.ts';
+import { fold } from '../../text.ts';
+import { AUTHOR_PLACE, isStamp, stampIn, type Stamp } from './dateline-stamp.ts';
+import { bylineWords } from '../byline/byline-words.ts';
+import { isFurnitureText } from '../furniture.ts';
+import { namesPlace } from './inflected.ts';
+import { openingAgency, type OpeningAgency } from '../publisher/opening-agency.ts';
+import { isLoud, parseDateline } from './parse-dateline.ts';
+import { siteNames } from '../publisher/publisher.ts';
+import { isVietnamesePlace } from './vietnamese-places.ts';
+
+/** Place, date and agency that open the story: alone on a line, or before the first words of lead or text. */
+export const dateline: Field<'dateline'> = {
+  name: 'dateline',
+  absent: null,
+  text: (value) => value?.place ?? value?.raw ?? '',
+  candidates: (reading) => {
+    const opening = openingAgency(reading);
+    const found = [
+      ...openingDatelines(reading),
+      ...lineDatelines(reading),
+      ...declaredPlaces(reading),
+      ...bylinePlaces(reading),
+    ];
+    const completed = found.map((candidate) => withAgency(candidate, opening));
+    if (!opening) return completed;
+    const raw = opening.prefix.trim();
+    const value = { raw, place: null, date: null, agency: opening.agency };
+    return [...completed, { value, raw, source: 'text', where: 'opening', score: 0.4 }];
+  },
+};
+
+/** Turkish papers name the place behind the reporter: `Onur Uysal / MUĞLA, (DHA)`. */
+function bylinePlaces({ chosen }: Reading): Candidate<Dateline | null>[] {
+  const raw = chosen.byline?.raw ?? '';
+  const [, place, agency] = BEHIND_REPORTER.exec(raw) ?? [];
+  if (!place || !agency || !isLoud(place) || agencyNamed(agency) === null) return [];
+  return [
+    {
+      value: { raw: `${place} (${agency})`, place, date: null, agency },
+      raw,
+      source: 'text',
+      where: 'byline',
+      score: 0.6,
+    },
+  ];
+}
+
+const BEHIND_REPORTER = /\/\s?(\p{Lu}[\p{L} -]*\p{L}),?\s*\(([^()]+)\)$/u;
+
+/** The place on a line of its own and the agency before the first paragraph are one dateline, set apart. */
+function withAgency(candidate: Candidate<Dateline | null>, opening: OpeningAgency | null): Candidate<Dateline | null> {
+  const { value } = candidate;
+  if (!value || !opening || value.agency !== null || value.raw.startsWith(opening.prefix.trim())) return candidate;
+  return { ...candidate, value: { ...value, raw: `${value.raw} ${opening.prefix.trim()}`, agency: opening.agency } };
+}
+
+/** How many paragraphs are looked at from the lead on: the dateline may open the text below the lead. */
+const PARAGRAPHS = 4;
+/** So much of a block's end tells that it is the lead, which may have been parted from a dateline before it. */
+const END = 40;
+/** How many paragraphs are asked whether they name the place. */
+const NAMING = 12;
+
+/** The lead, or what is set as one, and the paragraph below it. */
+const FIRST = 2;
+
+function openingDatelines(reading: Reading): Candidate<Dateline | null>[] {
+  const { around, page, story, chosen, photos } = reading;
+  const found: Candidate<Dateline | null>[] = [];
+  const captions = new Set(photos.flatMap(({ captionBlocks }) => captionBlocks));
+  const below = story.body.filter((index) => index >= around.firstBody && !captions.has(index));
+  for (const [at, index] of below.slice(0, PARAGRAPHS).entries()) {
+    const block = page.blocks[index];
+    // Vietnamese papers set the lead as a heading.
+    if (!block || (/^h[1-6]$/.test(block.box.tag) && chosen.lead?.includes(block.text.slice(-END)) !== true)) continue;
+    const stamp = stampIn(block);
+    const language = chosen.language;
+    if (stamp?.named) {
+      const value = parseDateline(stamp.stamp, { language, alone: true });
+      if (value)
+        found.push({ value, raw: stamp.stamp, source: 'layout', where: 'inline element', score: 0.9 - 0.02 * at });
+    }
+    const setApart = (stamp !== null && stamp.stamp.length < 40) || opensWithItsPlace(block, reading);
+    const value = parseDateline(block.text, { language, setApart, first: at < FIRST });
+    const isColon = value?.raw.endsWith(':') === true;
+    if (
+      value?.place &&
+      !(language?.startsWith('vi') === true && SHORT_FORM.test(value.place) && !isVietnamesePlace(value.place)) &&
+      !(isColon && !isLoud(value.place) && !(at < FIRST && isBeforeColon(stamp, block, chosen))) &&
+      !(isColon && isTranscript(below, page))
+    )
+      found.push({
+        value,
+        raw: value.raw,
+        source: 'text',
+        where: at === 0 ? 'opening' : `paragraph ${at + 1}`,
+        score: 0.75 - 0.05 * at,
+      });
+  }
+  return found;
+}
+
+/** What Vietnamese papers call themselves, in letters that form no syllable: `SKĐS - `, `(ĐTCK) `; with an O for online. */
+const SHORT_FORM = /^[BCDĐGHJKLMNPQRSTVXZ]{2,6}O?$/;
+
+/** `<b>New Delhi:</b> The …`; where the page names the place elsewhere, German papers set no type for it below the lead. */
+function isBeforeColon(stamp: Stamp | null, { text }: TextBlock, { language, lead }: Reading['chosen']): boolean {
+  if (stamp !== null) return stamp.strong && stamp.stamp.endsWith(':');
+  return language?.startsWith('de') === true && lead?.includes(text.slice(-END)) !== true;
+}
+
+/** Who speaks stands before a colon too, paragraph after paragraph: `ANN FELL: …`. */
+function isTranscript(body: readonly number[], { blocks }: Reading['page']): boolean {
+  const isSpeech = (block: TextBlock | undefined): boolean =>
+    block !== undefined &&
+    (/^\p{Lu}[\p{Lu} .'’-]+:\s/u.test(block.text) || stampIn(block)?.stamp.endsWith(':') === true);
+  return body.filter((index) => isSpeech(blocks[index])).length > 1;
+}
+
+/**
+ * `Wendburg. Die Stadt …`: the first words are a place if the headline, its kicker, the lead or the section names it.
+ * `Kiên Giang - Sáng nay …`, `Praha - Most …`, without capitals throughout as papers of some countries set it, is one if the
+ * text does.
+ */
+function opensWithItsPlace({ index, text }: TextBlock, { page, story, chosen }: Reading): boolean {
+  const { headline, kicker, lead, section, language } = chosen;
+  const names = [headline, kicker, ...section];
+  const first = ITS_PLACE.exec(text)?.[1]?.split('/');
+  if (first) return [...names, lead].some((named) => first.some((at) => named?.includes(at)));
+  const place = SMALL_BEFORE_DASH.test(language ?? '') ? BEFORE_DASH.exec(text)?.[1] : undefined;
+  if (place !== undefined && language?.startsWith('vi') === true && isVietnamesePlace(place)) return true;
+  // A paper that names itself so is named in its text as well: `nói với Báo Bến Sao`.
+  if (place === undefined || siteNames({ page }).has(fold(place))) return false;
+  // `Sparta – Slavia 2:1`
+  if (/\d\s?[:–-]\s?\d/.test(text.slice(0, 60))) return false;
+  const others = story.body.slice(0, NAMING).filter((at) => at !== index);
+  return [...names, ...others.map((at) => page.blocks[at]?.text)].some((named) => named && namesPlace(named, place));
+}
+
+/** Languages whose papers set the place in small letters before a dash. */
+const SMALL_BEFORE_DASH = /^(?:vi|cs|sk|sl|hr|sr|bs|mk|bg|hu|ro|pl|tr|el|lt|lv|et|uk|ru)\b/;
+
+const ITS_PLACE = /^\(?(\p{Lu}[\p{L}\p{M}-]+(?:[ /]\p{Lu}[\p{L}\p{M}-]+){0,2})(?:\)|\.|:| ·) /u;
+const BEFORE_DASH = /^(\p{Lu}[\p{L}\p{M}.]+(?: \p{Lu}[\p{L}\p{M}.]+){0,3})(?: -|\s?[–—]) (?=["“]?[\p{Lu}\d])/u;
+
+const PLACE_BOX = /date-?line|location|place/;
+const NOT_PLACE =
+  /author|by-?line|breadcrumb|\bnav\b|category|section|kicker|tags?\b|topic|caption|button|share|social|\btime\b|\bdate\b|menu|comment/;
+
+/** A short line of capitalised words between headline and text that names a place which the text itself names. */
+function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
+  const { around, page, story, chosen, photos } = reading;
+  const after = around.headline?.lastBlock;
+  if (after === undefined) return [];
+  const authors = new Set(chosen.byline?.authors.map(({ name }) => fold(name)) ?? []);
+  const text = story.body.slice(0, NAMING).map((index) => page.blocks[index]?.text ?? '');
+  const captions = new Set(photos.flatMap(({ captionBlocks }) => captionBlocks));
+  const { dates } = bylineWords(chosen.language);
+  const named = around.top.filter(
+    (block) =>
+      block.index >= after &&
+      block.index <= around.textStart &&
+      (isLine(block) || isBesideDate(block)) &&
+      // A paragraph of Chinese is as short as a line.
+      !/[。！？]$/.test(block.text) &&
+      !captions.has(block.index) &&
+      dates.find(block.text) === null &&
+      (isStamp(block) || !isFurnitureText(block.text, chosen.language)),
+  );
+  return named.flatMap((block) => {
+    // `Tarn CNN —`, the place in an element of its own.
+    const stamp = stampIn(block);
+    const line = stamp?.named ? stamp.stamp : block.text.replace(CLOCK, '');
+    const value = parseDateline(line, { language: chosen.language, alone: true });
+    if (!value?.place) return [];
+    const place = value.place;
+    // `Ana Ruiz Tarn 10 NOV 2026`: who wrote it, where and when.
+    if ([...authors].some((author) => fold(place).includes(author))) return [];
+    const inText = text.some((paragraph) => paragraph !== block.text && namesPlace(paragraph, place));
+    // Beside a date in a box named for dates or authors, a person's name is as likely.
+    if (!isLine(block) && !(inText && value.date !== null)) return [];
+    const complete =
+      stamp?.named === true ||
+      isStamp(block) ||
+      value.date !== null ||
+      value.agency !== null ||
+      PLACE_BOX.test(block.box.names) ||
+      /\s--$/.test(block.text);
+    // A person or a topic is set so as well. Vietnamese papers alone set a bare place there, and capitals are any paper's.
+    // A dash behind it leads to the text or the date: `Lembayung - `.
+    const isPlace = chosen.language?.startsWith('vi') === true || isLoud(place) || /[–—-]$/.test(block.text);
+    return (inText && isPlace) || complete
+      ? [{ value, raw: block.text, source: 'layout' as const, where: 'line of its own', score: complete ? 0.85 : 0.7 }]
+      : [];
+  });
+}
+
+/** What may stand behind the date: `Gornja Vrbica, 12. 03. 2025 09.14`. */
+const CLOCK = /(?<=\d.*)[\s,|•·–-]+(?:\p{L}{1,3}\s)?\d{1,2}[:.]\d{2}(?:\s?\p{L})?$/u;
+
+/** `Valsauce 12 MAR 2025`, `HANOI, 12 March` in a box named for dates: the place stands first. */
+function isBesideDate({ text, length, linkLength, box }: TextBlock): boolean {
+  return length <= 60 && linkLength === 0 && !/^h[1-6]$/.test(box.tag) && /^\p{Lu}.*\d/u.test(text);
+}
+
+function isLine(block: TextBlock): boolean {
+  return (
+    block.length <= 60 &&
+    block.linkLength === 0 &&
+    !/^h[1-6]$/.test(block.box.tag) &&
+    (AUTHOR_PLACE.test(block.box.names) || !NOT_PLACE.test(`${block.box.names} ${block.box.parent?.names ?? ''}`))
+  );
+}
+
+/** `contentLocation` and `locationCreated` say where a story plays: a dateline only where its first words say the same. */
+function declaredPlaces({ page, around, story }: Reading): Candidate<Dateline | null>[] {
+  const { article, nodes } = page.metadata;
+  const declared = listOf(article?.data['locationCreated'] ?? article?.data['contentLocation']);
+  const names = [
+    ...declared.map(textOf),
+    ...nodes.filter(({ types }) => types.includes('Place')).map(({ data }) => textOf(data['name'])),
+  ];
+  const opening = page.blocks[story.body.find((index) => index >= around.firstBody) ?? -1]?.text ?? '';
+  return names.flatMap((place) => {
+    const end = place ? opening.slice(place.length, place.length + 3) : '';
+    const sign = /^(?:\.\s|\s?[–—:-]\s?|,\s)/.exec(end);
+    if (!place || !opening.startsWith(place) || !sign) return [];
+    const raw = `${place}${sign[0].trimEnd()}`;
+    return [{ value: { raw, place, date: null, agency: null }, raw, source: 'json-ld', where: 'Place', score: 0.8 }];
+  });
+}

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { blockTexts } from '../../body-text.ts';
+import { extractArticle } from '../../extract.ts';
+
+const TEXT = [
+  'The ferry to Skerrow sailed at dawn for the first time since the storm, and half the island stood on the quay.',
+  'Harbour master Ilse Tarrant said the channel had been swept twice, and that the last of the wreck was gone.',
+  'For eleven days the island had lived on what two fishing boats could carry, bread and post before all else.',
+  'The night sailings are to resume on Monday, with one crew for both boats until the winter timetable begins.',
+  'A hearing on the pay of the crews, put off by the weather, is now planned for the first week of December.',
+  'Until then the post goes by plane, as it did in the winter of 1963.',
+];
+
+function read(paragraphs: readonly string[], language = 'en') {
+  const html = `<html lang="${language}"><h1>Ferry to Skerrow sails again</h1><div>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div>`;
+  const { article, evidence } = extractArticle(new DOMParser().parseFromString(html, 'text/html'), {
+    url: 'https://courier.example/news/a',
+  });
+  return { body: article.body.flatMap((block) => blockTexts([block])), lead: article.lead, rules: evidence.dropped };
+}
+
+const withinText = (line: string): string[] => [TEXT[0] ?? '', line, ...TEXT.slice(1)];
+
+test.each([
+  ['links', '<b>Prep for the winter: </b><a href="/w">Every boat and when it sails</a>'],
+  ['links', 'LIVE UPDATES | <a href="/w">Rail strike called off after late deal</a>'],
+  ['call', 'The Docket brings you the law of the harbour every day. Sign up <a href="/n">here</a>.'],
+  ['call', '<b>The harbour in one letter. </b><a href="/n"><b>Sign up for our Morning Bell</b></a><b>.</b>'],
+  ['call', '<i>For all the news of the islands, <a href="/n">sign up</a> to our daily newsletter.</i>'],
+  ['call', '<b>Follow the island’s winter as it happens </b><a href="/n"><b>here</b></a>'],
+])('among the paragraphs, by the rule %s: %s', (rule, line) => {
+  const { body, rules } = read(withinText(line));
+  expect(body).toEqual(TEXT);
+  expect(rules[rule]).toBe(1);
+});
+
+test.each([
+  'Support for the crews has grown since the storm, says <a href="/p">a poll of the island</a>.',
+  'The council published its plan on Friday. Support has grown in <a href="/p">every poll</a> since.',
+  'Tarrant: <a href="/i">All is well.</a>',
+  'Website: <a href="https://skerrow-harbour-office.example">skerrow-harbour-office.example</a>',
+  '<b>Support for <a href="/c">the crews</a> grows by the day</b>',
+  'The lighthouse keeper’s note was short. “Reporting by lamp,” it said.',
+])('a sentence of the story stays: %s', (line) => {
+  expect(read(withinText(line)).body).toHaveLength(TEXT.length + 1);
+});
+
+test.each([
+  ['en', 'The audio version of this story is read by a machine. It may say names wrongly.'],
+  ['de', 'Dieser Text wurde automatisch von der Agentur übernommen und nicht geprüft.'],
+])('a note on the story above it is no lead and no text (%s)', (language, note) => {
+  const { body, lead } = read([note, ...TEXT], language);
+  expect([lead, body]).toEqual([null, TEXT]);
+});
+
+test.each([
+  ['en', '(Except for the headline, this story has not been edited by the Courier.)'],
+  ['en', 'This article is republished from <a href="/h">The Harbour</a> under an open license.'],
+  ['en', '(Reporting by Wren Castellane in Skerrow; Editing by Orla Penhale)'],
+  ['de', 'Über dieses Thema berichtete Radio Skerrow am 4. März um 16 Uhr.'],
+  ['en', 'The writer is a professor of harbours at the University of Skerrow.'],
+  ['vi', '* Bài viết thể hiện quan điểm riêng của tác giả.'],
+  ['vi', '(*) Tiêu đề do tòa soạn đặt.'],
+  ['vi', 'Độc giả gửi câu hỏi <a href="/q">tại đây</a> để được bác sĩ giải đáp.'],
+  ['ko', '&lt;저작권자(c) 섬뉴스. 무단 전재와 재배포를 금지합니다.'],
+  ['hu', '(Borítókép: A skerrow-i móló 2026. július 13-án. Fotó: Fell Anna / Kikötő)'],
+  ['id', 'Artikel ini telah tayang di Kabar Skerrow dengan judul Feri Berlayar Lagi.'],
+  ['en', 'Follow our WhatsApp channel for more of what happens on the island.'],
+  ['vi', 'Theo dõi chúng tôi trên Zalo để biết thêm tin tức về các chuyến tàu ra đảo.'],
+  ['es', 'Puedes seguir a El Correo de Skerrow en Facebook, o apuntarte a nuestra carta semanal.'],
+  ['ru', 'Подписывайтесь на наш Telegram-канал, чтобы знать, когда отходит паром.'],
+])('a note on the story below it is no text (%s: %s)', (language, note) => {
+  expect(read([...TEXT, note], language).body).toEqual(TEXT);
+});
+
+test.each([
+  'Copyright 2026 Skerrow Radio. All rights reserved.',
+  '<em>More on the tides, the boats and the two crews stands in <a href="/b">the harbour’s own book</a>.</em>',
+  'Comments on the Facebook post have since been switched off.',
+  'Writing by hand helps children, the harbour school’s teachers say.',
+  'Join our fight, the union told the crews on the quay.',
+  'Copyright in the island’s songs was what the council spoke of last, and it took them until midnight.',
+  'Follow the light on the mole, the harbour master told the crews on Thursday, and you will be safe.',
+  '<em>“We shall be there on the first boat, all of us,” she wrote to the crews, and signed for the whole island.</em>',
+])('the story’s last sentence is text: %s', (sentence) => {
+  const text = sentence.replace(/<[^>]+>/g, '');
+  expect(read([...TEXT, sentence]).body).toEqual([...TEXT, text]);
+});
+
+test('who wrote the story is told below it in a paragraph of no part of it', () => {
+  const portrait = '<em>Wren Castellane is the Courier’s harbour reporter and lives on Skerrow.</em>';
+  const call = 'Her letters from the island come once a week, and this one is not the last of them.';
+  const byline = '<span class="author">By Wren Castellane</span>';
+  expect(read([byline, ...TEXT, portrait, call]).body).toEqual([...TEXT, call]);
+});
+
+test('the title of a note below the story goes with it', () => {
+  expect(read([...TEXT, '</p><h3>About this story</h3><p>First published in The Harbour.']).body).toEqual(TEXT);
+});
+
+test('a last line that leads to what is not there is no text, a long last paragraph with a colon at its end is', () => {
+  expect(read([...TEXT, 'More on the ferry and the storm in our live blog of the winter:']).body).toEqual(TEXT);
+  const long = `${TEXT[3]} ${TEXT[4]}`.replace(/\.$/, ':');
+  expect(read([...TEXT, long]).body).toEqual([...TEXT, long]);
+});

@@ -1,0 +1,94 @@
+/** Breadcrumbs: the way from the front page to the story, as the structured data and the page above the headline give it. */
+import type { Reading } from '../../field.ts';
+import type { Json } from '../../metadata/json-ld.ts';
+import { isObject, listOf, textOf } from '../../metadata/values.ts';
+import { nameTest } from '../../name-test.ts';
+import type { TextBlock, TextSpan } from '../../text-page.ts';
+import { isFurnitureText } from '../furniture.ts';
+import { isWithin } from '../within.ts';
+
+/** Returns the steps of the breadcrumb that the structured data give, without the front page. */
+export function breadcrumbList({ page }: Reading): string[] {
+  const list = page.metadata.nodes.find(({ types }) => types.includes('BreadcrumbList'));
+  const items = listOf(list?.data['itemListElement']).filter(isObject);
+  const placed = items.toSorted((a, b) => Number(a['position'] ?? 0) - Number(b['position'] ?? 0));
+  const steps = placed.flatMap((item) => {
+    const address = addressOf(item['item'] ?? null);
+    if (address && isRoot(address, page.url)) return [];
+    const name = textOf(item['name'] ?? null) ?? textOf(item['item'] ?? null);
+    return name === null || name.startsWith('http') ? [] : [{ name, leads: address !== null }];
+  });
+  return withoutTitle(steps);
+}
+
+function addressOf(item: Json): string | null {
+  const address = isObject(item) ? (item['@id'] ?? item['url']) : item;
+  return typeof address === 'string' ? address : null;
+}
+
+function isRoot(address: string, base: string): boolean {
+  return /^\/?(?:index\.\w+)?$/.test(URL.parse(address, base)?.pathname ?? 'none');
+}
+
+const PATH = nameTest(/breadcrumb|bread[-_]?crumb|bread-?bar|\bcrumbs?\b|brotkrumen|rootline|fil-?ariane|\bpfad\b/);
+
+/** Returns the steps of the breadcrumb nearest above the headline: each link in it is a step, whatever it is called; other words may be a label. */
+export function shownPath({ page, around, chosen }: Reading): (string | null)[] {
+  const headline = around.headline?.firstBlock ?? around.firstBody;
+  const steps: Step[] = [];
+  let isLinked = false;
+  for (let index = headline + 2; index >= Math.max(0, headline - REACH); index -= 1) {
+    const block = page.blocks[index];
+    if (!block || block.box.hidden || !isInPath(block) || index === headline) {
+      if (steps.length > 0 && index < headline) break;
+      continue;
+    }
+    // What stands before the links without being one tells people who cannot see them what they are: `Breadcrumb`.
+    if (block.linkLength === 0 && (isLinked || isFurnitureText(block.text, chosen.language))) continue;
+    isLinked ||= block.linkLength > 0;
+    steps.unshift(...linksIn(block, page.url).map((name) => ({ name, leads: block.linkLength > 0 })));
+  }
+  return withoutTitle(steps);
+}
+
+/** What is named so, and a numbered list of links in a `nav`: menus are lists without numbers. */
+function isInPath({ box }: TextBlock): boolean {
+  return isWithin(box, PATH, 3) || (isWithin(box, NUMBERED, 2) && isWithin(box, NAV, 4));
+}
+
+const NUMBERED = nameTest(/^ol$/);
+const NAV = nameTest(/^nav$/);
+
+interface Step {
+  name: string;
+  leads: boolean;
+}
+
+/** Without the last step where it alone leads nowhere and reads like a title: the headline, shortened. */
+function withoutTitle(steps: readonly Step[]): string[] {
+  const last = steps.at(-1);
+  const isTitle =
+    last !== undefined &&
+    !last.leads &&
+    steps.slice(0, -1).some(({ leads }) => leads) &&
+    (/:\s/.test(last.name) || last.name.split(' ').length > MOST_WORDS);
+  return steps.slice(0, isTitle ? -1 : undefined).map(({ name }) => name);
+}
+
+const MOST_WORDS = 4;
+
+const REACH = 20;
+
+/** Returns the texts of the block's links, but for those to the front page; a block without links is one step. */
+export function linksIn(block: TextBlock, base: string): string[] {
+  const links = linksOf(block).filter(({ above }) => above < 2);
+  if (links.length === 0) return [block.text];
+  // `Current article` leads to a place on the page; `#` alone is a link that a script answers.
+  return links.filter(({ href }) => !isRoot(href ?? '', base) && !/^#./.test(href ?? '')).map(({ text }) => text);
+}
+
+/** Returns the links in the block, each once. */
+export function linksOf(block: TextBlock): TextSpan[] {
+  const links = block.runs.map(({ spans }) => spans.find(({ tag }) => tag === 'a'));
+  return [...new Set(links)].filter((span) => span !== undefined);
+}

@@ -1,0 +1,254 @@
+/** What stands where a section or a place is looked for and is none, and what is one: nothing is guessed. */
+import { describe, expect, test } from 'vitest';
+import { extractArticle } from '../../extract.ts';
+import { HEADLINE, read, TEXT } from '../beside.fixture.ts';
+
+describe('a section', () => {
+  test.each([
+    ['a button', '<div class="nav-section"><a class="label" href="/login">Sign In</a></div>'],
+    ['a count', '<div class="label"><a href="#c">Comments (12)</a></div>'],
+    ['a label', '<div class="field-label">Picture of the day:</div>'],
+  ])('%s is none: the address says more', (_, above) => {
+    expect(read({ above }).section).toEqual(['islands']);
+  });
+
+  test('the headline’s own words in the address are none', () => {
+    for (const folders of ['chain-ferry-returns', 'en/chain-ferry-returns'])
+      expect(read({ url: `https://www.tarn-herald.example/${folders}/4711` }).section).toEqual([]);
+    expect(read({ url: 'https://www.tarn-herald.example/ferries-and-islands/4711' }).section).toEqual([
+      'ferries and islands',
+    ]);
+  });
+
+  test('the folders of a file on the device are none', () => {
+    expect(read({ url: 'file:///islands/ferries/story-4711.html' }).section).toEqual([]);
+    expect(read({ url: 'https://www.tarn-herald.example/islands/ferries/story-4711.html' }).section).toEqual([
+      'islands',
+    ]);
+  });
+
+  test('the folder that holds the sections, or files, is none', () => {
+    const sectionOf = (path: string): string[] => read({ url: `https://www.tarn-herald.example/${path}` }).section;
+    expect(sectionOf('category/islands/4711')).toEqual(['islands']);
+    expect(sectionOf('html/2025-11/11/content_4711.htm')).toEqual([]);
+  });
+
+  test('what the page declares is one, whatever buttons are called', () => {
+    const head = (name: string): string =>
+      `<script type="application/ld+json">{"@type":"NewsArticle","articleSection":"${name}"}</script>`;
+    for (const name of ['Advertising', 'Advertisement', 'Top stories', 'Tin mới'])
+      expect(read({ head: head(name) }).section).toEqual([name]);
+    const path = '<nav class="breadcrumb"><a href="/">Home</a> <a href="/top">Top stories</a></nav>';
+    expect(read({ above: path }).section).toEqual(['Top stories']);
+  });
+
+  test('a word that is a button’s in another language is one', () => {
+    const above = '<a class="section" href="/x">Quảng cáo</a>';
+    expect(read({ above }).section).toEqual(['Quảng cáo']);
+    expect(read({ above: above.replace('Quảng cáo', 'Advertisement') }).section).toEqual(['islands']);
+  });
+
+  test('what tells a breadcrumb’s name to those who cannot see it is no step', () => {
+    const steps = '<ol><li><a href="/islands/">Islands</a></li><li><a href="/islands/ferries/">Ferries</a></li></ol>';
+    const above = `<nav class="breadcrumbs"><div class="visually-hidden">Breadcrumb trail links</div>${steps}</nav>`;
+    expect(read({ above }).section).toEqual(['Islands', 'Ferries']);
+  });
+
+  test('when the story came out, in the breadcrumb’s box, is no step', () => {
+    const above =
+      '<div class="bread-crumb"><ul><li><a href="/i">Islands</a></li></ul><p>Thứ Tư, 12/11/2025 - 14:32</p></div>';
+    expect(read({ above }).section).toEqual(['Islands']);
+  });
+
+  test('the last step may be the story’s own name without its kicker', () => {
+    const title = 'The harbour’s chains: The chain ferry returns to Osmund’s Reach';
+    const steps = '<a href="/islands/">Islands</a> › <a href="/b">The chain ferry returns to Osmund’s Reach</a>';
+    const head = `<meta property="og:title" content="${title}">`;
+    const under = `<div class="breadcrumb">${steps}</div>`;
+    const html = `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${under}<h1>${title}</h1>${TEXT}</body></html>`;
+    const { article } = extractArticle(new DOMParser().parseFromString(html, 'text/html'), {
+      url: 'https://a.example/b',
+    });
+    expect(article.section).toEqual(['Islands']);
+  });
+
+  test('where the story is from, above the headline, is none', () => {
+    expect(read({ above: '<div class="source">来源：新华网</div>' }).section).toEqual(['islands']);
+  });
+
+  test('who wrote it, in a part of the page that is called a section, is none', () => {
+    expect(read({ under: '<div class="author-section">Wren Castellane</div>' }).section).toEqual(['islands']);
+    const head = '<script type="application/ld+json">{"@type":"NewsArticle","author":"Wren Castellane"}</script>';
+    expect(read({ head, under: '<div class="label">Wren Castellane</div>' }).section).toEqual(['islands']);
+  });
+
+  test.each(['Uncategorized', 'Sin categoría', 'Articles', 'Chưa phân loại'])('%s names none', (declared) => {
+    const head = `<meta property="article:section" content="${declared}">`;
+    expect(read({ head }).section).toEqual(['islands']);
+  });
+
+  test('the folder of a language names none, and the next one does', () => {
+    expect(read({ url: 'https://www.tarn-herald.example/en-gb/islands/ferry-4711' }).section).toEqual(['islands']);
+  });
+
+  test.each([
+    ['news/islands/4711', ['islands']],
+    ['nachrichten/islands/ferry-4711', ['islands']],
+    ['en/news/articles/c4x7kk', []],
+    ['news/4711', []],
+    ['artikel/3', []],
+    ['article/islands/ferry-4711', ['islands']],
+    ['article/news/islands/ferry-4711', ['islands']],
+    ['berita/islands/ferry-4711', ['islands']],
+    ['item/ferry-4711', []],
+    ['article/rusty-chains/index.html', []],
+  ])('the folder of all stories names none, and the next one may: %s', (path, section) => {
+    expect(read({ url: `https://www.tarn-herald.example/${path}` }).section).toEqual(section);
+  });
+
+  test.each([
+    ['News/Tarn/Outer Islands', ['News', 'Tarn', 'Outer Islands']],
+    ['Tarn / Politics', ['Tarn', 'Politics']],
+    ['Arts/Culture', ['Arts/Culture']],
+  ])('a path declared as one name is taken apart: %s', (name, section) => {
+    const head = `<script type="application/ld+json">{"@type":"NewsArticle","articleSection":"${name}"}</script>`;
+    expect(read({ head }).section).toEqual(section);
+  });
+
+  test.each([
+    ['<li>Chains: Islanders row again</li>', ['Islands']],
+    ['<li>Islanders will no longer row</li>', ['Islands']],
+    ['<li>Ferries</li>', ['Islands', 'Ferries']],
+    ['<li><a href="/f">Ferries: Tarn and Osmund’s Reach</a></li>', ['Islands', 'Ferries: Tarn and Osmund’s Reach']],
+  ])('a last step that leads nowhere is none if it is a title: %s', (last, section) => {
+    const above = `<ul class="breadcrumb"><li><a href="/islands/">Islands</a></li>${last}</ul>`;
+    expect(read({ above }).section).toEqual(section);
+  });
+
+  test('links that a script answers are steps', () => {
+    const above = '<div class="breadcrumbs"><a>Islands</a><a>Ferries</a></div>';
+    expect(read({ above }).section).toEqual(['Islands', 'Ferries']);
+  });
+
+  test('what a breadcrumb calls the story itself is no step', () => {
+    const above = '<ol class="breadcrumb"><li><a href="/i/">Islands</a></li><li><a href="#text">This one</a></li></ol>';
+    expect(read({ above }).section).toEqual(['Islands']);
+  });
+
+  test.each([
+    ['/islands', 'The Islands', ['The Islands']],
+    ['https://www.tarn-herald.example/islands/', '도서', ['도서']],
+    ['/islands.htm', 'Menu:', ['islands']],
+    ['/ferries', 'Ferries', ['islands']],
+  ])('the address’s folder is called what a link to it is called: %s, %s', (href, text, section) => {
+    const below = `<footer><a href="${href}"> </a><a href="${href}">${text}</a></footer>`;
+    expect(read({ below }).section).toEqual(section);
+  });
+
+  test('a department’s subdomain is not the site’s name', () => {
+    const at = { url: 'https://sport.tarn-herald.example/rowing/4711' };
+    const head = `<title>${HEADLINE} | Sport</title><meta name="news_keywords" content="sport, rowing"><script type="application/ld+json">{"@type":"NewsArticle","articleSection":"Sport"}</script>`;
+    const article = read({ ...at, head });
+    expect(article.section).toEqual(['Sport']);
+    expect(article.keywords).toEqual(['sport', 'rowing']);
+    expect(article.publisher.name).toBeNull();
+    const british = { url: 'https://news.tarn-herald.co.uk/islands/4711' };
+    expect(read({ ...british, head: `<title>${HEADLINE} | Tarn Herald</title>` }).publisher.name).toBe('Tarn Herald');
+  });
+});
+
+describe('a place', () => {
+  test.each([
+    ['a person in the tags', '<p>Osmund Reach</p><p>The islanders thank Osmund Reach.</p>'],
+    ['the date of the last change', '<p>Updated 7/05/2026 - 18:50</p>'],
+    ['a caption', '<figure><img src="/f.jpg" width="640" height="400"><figcaption>TARN</figcaption></figure>'],
+  ])('%s is none', (_, under) => {
+    expect(read({ under }).dateline).toBeNull();
+  });
+
+  test('who speaks in a transcript is none', () => {
+    const under =
+      '<div class="text"><p>WREN CASTELLANE: The ferry will run again from Monday, says the board.</p><p>ODO BRASK: It should never have stopped, and we told them so in March.</p></div>';
+    expect(read({ under }).dateline).toBeNull();
+  });
+
+  test('a dash that stands in the place’s element is no part of it', () => {
+    const under =
+      '<div class="text"><p><span class="dateline">TARN — </span>The ferry will run again from Monday, says the board.</p></div>';
+    expect(read({ under }).dateline?.place).toBe('TARN');
+  });
+
+  test('who wrote it, where and when, in one line, is no place', () => {
+    const under =
+      '<div class="firma"><span class="author">Wren Castellane</span> <span>Tarn</span> <span>10 MAY 2026 - 21:15 CET</span></div>';
+    expect(read({ under }).dateline).toBeNull();
+  });
+
+  const opening = (
+    language: string,
+    text: string,
+    lead = '<p class="lead">The chains hold again, and the mail boat rests.</p>',
+  ) =>
+    read({
+      language,
+      under: `${lead}<div class="text"><p>${text} ferry will run again from Monday, says the board.</p></div>`,
+    }).dateline;
+
+  test.each([
+    ['de', 'Hannover – Die', 'Hannover'],
+    ['de', 'Bad Altenbrook - Die', 'Bad Altenbrook'],
+    ['de', 'Altenbrook am Tarn – Die', 'Altenbrook am Tarn'],
+    ['de', 'ALTENBROOK. Die', 'ALTENBROOK'],
+    ['sv', 'SKARVÖ. Den', 'SKARVÖ'],
+    ['en', 'TARN. The', undefined],
+    ['en', 'Brussels, Belgium – The', 'Brussels, Belgium'],
+    ['en', 'Brussels – The', undefined],
+    ['de', 'Update – Die', undefined],
+    ['de', 'Kommentar – Die', undefined],
+    ['de', '<b>Altenbrook · </b>Die', 'Altenbrook'],
+    ['de', '(Tarn) Die', undefined],
+    ['de', '(Osmund) Die', 'Osmund'],
+    ['de', 'Osmund: Die', 'Osmund'],
+    ['de', 'Osmund/Neu Tarn. Die', 'Osmund/Neu Tarn'],
+    ['en', '<b class="place_cont">New Delhi: </b>The', 'New Delhi'],
+    ['en', '<b>New Delhi:</b> The', 'New Delhi'],
+    ['en', '<b>Interview:</b> The', undefined],
+  ])('that opens the text is one as papers set it: %s, %s', (language, text, place) => {
+    expect(opening(language, text)?.place).toBe(place);
+  });
+
+  test('in a later paragraph a word before a dash is none', () => {
+    const lead = '<p class="lead">The chains hold again.</p>' + TEXT;
+    expect(opening('de', 'Hannover – Die', lead)).toBeNull();
+  });
+
+  test('who speaks, in bold type, is none', () => {
+    const said = '<b>Wren Castellane:</b> It should never have stopped, and we told them so in March. The';
+    expect(opening('en', said, `<div class="text"><p>${said} board.</p></div>`)).toBeNull();
+  });
+
+  test('a caption is asked for none', () => {
+    const photo =
+      '<div class="slide"><img src="/f.jpg" width="900" height="600"><div class="slide-description"><p>FILE - The ferry at Osmund’s Reach, Oct. 2, 2025. (AP Photo/Ines Hallam, File)</p></div></div>';
+    expect(opening('en', 'PORT SARREL, Ore. (AP) — The', photo)).toMatchObject({
+      place: 'PORT SARREL, Ore.',
+      agency: 'AP',
+    });
+  });
+
+  test('in an element named for it ends before the outlet', () => {
+    const line =
+      '<cite><span class="source__location">Lower Tarn</span> <span class="source__text">CNN</span> <span>—</span></cite>';
+    expect(read({ under: `<div class="source">${line}</div>` }).dateline?.place).toBe('Lower Tarn');
+    const alone = '<p><b class="place_cont">New Delhi: </b></p>';
+    expect(read({ under: alone }).dateline?.place).toBe('New Delhi');
+  });
+
+  test('a declared place ends where its sign does', () => {
+    const head =
+      '<script type="application/ld+json">{"@type":"NewsArticle","contentLocation":{"@type":"Place","name":"Tarn"}}</script>';
+    const under =
+      '<div class="text"><p>Tarn. The ferry will run again from Monday, says the board of the harbour.</p></div>';
+    expect(read({ head, under }).dateline).toMatchObject({ raw: 'Tarn.', place: 'Tarn' });
+  });
+});
