@@ -67,8 +67,11 @@ export function namesOf(element: Element): string {
     const value = attributes.includes(attribute) ? element.getAttribute(attribute) : null;
     if (value) names += `${value} `;
   }
-  return names.toLowerCase();
+  return names.slice(0, LONGEST_NAMES).toLowerCase();
 }
+
+/** What is longer is made to hold up whoever looks for words in it. */
+const LONGEST_NAMES = 4000;
 
 /** Values for machines, as portals set them beside those for readers. */
 const FOR_MACHINES = '[itemprop^=date]:is(.d-none,.hidden),[itemprop=description].d-none';
