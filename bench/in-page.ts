@@ -1,7 +1,7 @@
 /** Runs in the browser, for `bench.ts`: the time that each extractor takes for one page, each on a document of its own. */
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { detectArticle } from '../src/article/detect.ts';
+import { detectArticle } from '../src/article/detection/detect.ts';
 import { extractArticle } from '../src/article/extract.ts';
 
 export type Tool = 'cutline' | 'detection' | 'readability' | 'defuddle' | 'clone';

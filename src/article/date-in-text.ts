@@ -1,4 +1,4 @@
-/** Whether a text has a date in it as papers print one: for `detect.ts`, without reading which. */
+/** Whether a text has a date in it as papers print one: without reading which. */
 import { remember } from './remember.ts';
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '../../fixtures/stories.ts';
 import type { Article, NewsTime } from './article.ts';
 import { blockTexts } from './body-text.ts';
-import { detectArticle } from './detect.ts';
+import { detectArticle } from './detection/detect.ts';
 import { extractArticle } from './extract.ts';
 
 test('every story says what must be read off it', () => expect(storiesWithoutExpectation).toEqual([]));

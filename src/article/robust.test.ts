@@ -11,7 +11,7 @@ import { mutatedStory } from '../../fixtures/mutations.ts';
 import { badPage, badPages, parse } from '../../fixtures/stories.ts';
 import { ArticleSchema, type Article, type WarningCode } from './article.ts';
 import { blockTexts } from './body-text.ts';
-import { detectArticle } from './detect.ts';
+import { detectArticle } from './detection/detect.ts';
 import { extractArticle } from './extract.ts';
 
 const URL_READ = 'https://example.com/news/story.html';

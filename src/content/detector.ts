@@ -2,7 +2,7 @@
  * Runs on every page when a person switched detection on: looks whether this is a news story and tells the background,
  * which says it on the toolbar button. It reads only, keeps nothing, and ends when detection is switched off.
  */
-import { detectArticle } from '../article/detect.ts';
+import { detectArticle } from '../article/detection/detect.ts';
 import { askBackground } from '../messages/content-side.ts';
 import { pageBrowser } from '../messages/page-browser.ts';
 import { onEveryPage } from './page/every-page.ts';

@@ -35,7 +35,7 @@ const SettingsSchema = v.object({
   /** Put on every story that is saved, beside those that the person adds. */
   defaultTags: Labels,
   defaultCollections: Labels,
-  /** How exported files are named; see `exports/file-name.ts`. */
+  /** How exported files are named; see `exports/files/file-name.ts`. */
   fileNamePattern: v.fallback(v.pipe(v.string(), v.nonEmpty()), DEFAULT_PATTERN),
   /** Id of the format used last; null before the first export. */
   exportFormat: v.fallback(v.nullable(v.string()), null),

@@ -1,5 +1,5 @@
 /** Reads the page, and notices when it rewrites itself meanwhile. */
-import { detectArticle } from '../../article/detect.ts';
+import { detectArticle } from '../../article/detection/detect.ts';
 import type { Galley } from '../../article/galley.ts';
 import { speaking, type LayoutWords } from '../../article/languages/spoken.ts';
 import { makeGalley } from '../../article/layout/make-galley.ts';

@@ -3,9 +3,10 @@
  * nothing, so that it can run on every page that a person opens.
  */
 
-import { CJK } from './characters.ts';
-import { DATE, dateInWords } from './date-in-text.ts';
+import { CJK } from '../characters.ts';
+import { DATE, dateInWords } from '../date-in-text.ts';
 import { addressKind, declaredKind, isDated, isForum, isSentence } from './page-kind.ts';
+import { hasRunningText, isScattered, spreadOf } from './text-spread.ts';
 
 /** Whether the page looks like a news article: `score` from 0 to 1, `reasons` as codes, strongest first. */
 export interface Detection {
@@ -92,7 +93,7 @@ function readSignals(document: Document, url: string): Signal[] {
   const linked = document.querySelectorAll('h2 a[href], h3 a[href], a[href] h2, a[href] h3').length;
   const manyLinked = linked * 120 > text && linked > 8;
   const spread = manyLinked || declared !== 'article' ? spreadOf(document) : null;
-  if (manyLinked && spread && !hasRunningText(spread)) add('many-linked-headings', -1.5);
+  if (manyLinked && spread && !hasRunningText(spread, LONG_TEXT)) add('many-linked-headings', -1.5);
   // The dates and the authors of a list are its stories'.
   if (declared !== 'article' && spread && isScattered(spread)) add('scattered-text', -3);
   if (declared !== 'article' && isForum(document, declared === null ? url : '')) add('forum', -2.5);
@@ -208,42 +209,6 @@ function isFramed(document: Document): boolean {
     const { width, height } = frame.getBoundingClientRect();
     return width * height * 2 > innerWidth * innerHeight;
   });
-}
-
-/** Whether most of the text is the paragraphs of one box: a list's summaries stand in a box each. */
-function hasRunningText({ all, most }: Spread): boolean {
-  return most >= LONG_TEXT && most > all / 2;
-}
-
-/** Whether the text is a list's: five boxes or more, of which none holds more than a fifth, and most lead elsewhere; a story's parts do not. */
-function isScattered({ all, most, boxes }: Spread): boolean {
-  if (boxes.length < 5 || most > all / 5) return false;
-  return boxes.filter((box) => box?.querySelector('a:not(p *)')).length > boxes.length / 2;
-}
-
-/** How paragraphs lie in boxes: letters in all, letters in the fullest box, and the boxes. */
-interface Spread {
-  all: number;
-  most: number;
-  boxes: (Element | null)[];
-}
-
-function spreadOf(document: Document): Spread {
-  const boxes = new Map<Element | null, number>();
-  let all = 0;
-  let most = 0;
-  for (const paragraph of document.getElementsByTagName('p')) {
-    const { length } = paragraph.textContent.trim();
-    if (length < PARAGRAPH) continue;
-    let box = paragraph.parentElement;
-    // Some pages set each paragraph of a story in a box of its own; a list's box has a title besides.
-    while (box?.children.length === 1) box = box.parentElement;
-    all += length;
-    const inBox = (boxes.get(box) ?? 0) + length;
-    boxes.set(box, inBox);
-    most = Math.max(most, inBox);
-  }
-  return { all, most, boxes: [...boxes.keys()] };
 }
 
 /** A title without the site's name. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parse, stories } from '../../fixtures/stories.ts';
+import { parse, stories } from '../../../fixtures/stories.ts';
 import { detectArticle } from './detect.ts';
 
 const PARAGRAPH =
