@@ -4,7 +4,7 @@ import { CreditSchema, NewsTimeSchema, PhotoSchema, PublisherSchema, WarningSche
 import { BodyBlockSchema, InlineSchema, ListItemSchema, ListSchema } from '../src/article/body.ts';
 import { ArticleEvidenceSchema, EvidenceSchema } from '../src/article/evidence.ts';
 import { CutlineFileSchema } from '../src/exports/formats/cutline-file.ts';
-import { RevisionSchema, SavedArticleSchema, SavedCaptionSchema } from '../src/library/record.ts';
+import { RevisionSchema, SavedArticleSchema, SavedCaptionSchema } from '../src/library/record/record.ts';
 
 /** Where the schema is published; `npm run schema` writes it. */
 export const SCHEMA_PATH = 'docs/schema/cutline-1.json';

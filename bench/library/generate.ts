@@ -1,6 +1,6 @@
 /** An invented library in seven languages, the same at each run: words are made of syllables, and as uneven in use as real ones. */
 import type { Article } from '../../src/article/article.ts';
-import { FORMAT_VERSION, type SavedArticle } from '../../src/library/record.ts';
+import { FORMAT_VERSION, type SavedArticle } from '../../src/library/record/record.ts';
 
 interface Language {
   code: string;

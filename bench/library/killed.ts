@@ -1,14 +1,14 @@
 /** What the kill test does to the library until its browser is killed, and how it looks for what that may have left. */
 import * as v from 'valibot';
 import { runImport } from '../../src/imports/run-import.ts';
-import { importRecords } from '../../src/library/import-records.ts';
-import { listsOf } from '../../src/library/lists.ts';
+import { importRecords } from '../../src/library/merging/import-records.ts';
+import { listsOf } from '../../src/library/record/lists.ts';
 import { hashOf } from '../../src/library/photos/hash.ts';
 import { imageFile } from '../../src/library/photos/image-type.ts';
 import { keepPending, type Keeping } from '../../src/library/photos/keep-pending.ts';
-import { revisionsOf } from '../../src/library/read.ts';
-import { RevisionSchema, SavedRecordSchema } from '../../src/library/record.ts';
-import { saveArticle } from '../../src/library/save-article.ts';
+import { revisionsOf } from '../../src/library/reading/read.ts';
+import { RevisionSchema, SavedRecordSchema } from '../../src/library/record/record.ts';
+import { saveArticle } from '../../src/library/saving/save-article.ts';
 import { generateArticle, generateSaved } from './generate.ts';
 import { db, evidence, marks, upgradedUntil, upgrades } from './opened.ts';
 

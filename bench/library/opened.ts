@@ -1,6 +1,6 @@
 /** The library that the benchmark and the kill test work on, in a page of its own. */
-import { openLibrary } from '../../src/library/db.ts';
-import { MIGRATIONS, type Migration } from '../../src/library/migrations.ts';
+import { openLibrary } from '../../src/library/database/db.ts';
+import { MIGRATIONS, type Migration } from '../../src/library/database/migrations.ts';
 
 export const NAMES = { library: 'bench', index: 'bench-search' };
 /** What a story is saved with, beside itself. */

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import type { SavedRecord } from '../../src/library/record.ts';
+import type { SavedRecord } from '../../src/library/record/record.ts';
 import { ROOT } from '../checks/source-files.ts';
 import type { Family } from '../ensure-browsers.ts';
 import { demonstrateInChromium } from './in-chromium.ts';

@@ -1,6 +1,6 @@
 /** Prints records for people to read in a terminal. */
 import type { Inline } from '../../src/article/body.ts';
-import type { SavedArticle, SavedCaption, SavedRecord } from '../../src/library/record.ts';
+import type { SavedArticle, SavedCaption, SavedRecord } from '../../src/library/record/record.ts';
 
 /** Prints each record, one line a field; absent fields are left out. */
 export function printRecords(records: readonly SavedRecord[]): void {

@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Article } from '../article/article.ts';
-import { library } from '../library/db.ts';
+import { library } from '../library/database/db.ts';
 import { saving, savingCaption } from '../library/library.fixture.ts';
-import { getRecord } from '../library/read.ts';
+import { getRecord } from '../library/reading/read.ts';
 import { resetFakeBrowser } from '../messages/browser.fake.ts';
 import { callBackground } from '../messages/call-background.ts';
 import { answerLibraryCalls } from './library-calls.ts';

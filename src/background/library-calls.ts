@@ -1,17 +1,17 @@
 /** The library's part of the background: every write to it goes through here. Import it at the top level of the background. */
 import type { Article } from '../article/article.ts';
-import { unlessBlocked } from '../library/blocked.ts';
-import { library } from '../library/db.ts';
-import { editCaption } from '../library/edit-caption.ts';
-import { emptyOldTrash, forgetEverything } from '../library/forget.ts';
-import { importRecords } from '../library/import-records.ts';
-import { wordsInUse } from '../library/labels-in-use.ts';
-import { setLabels } from '../library/labels-everywhere.ts';
-import { editMarks } from '../library/marks.ts';
+import { unlessBlocked } from '../library/database/blocked.ts';
+import { library } from '../library/database/db.ts';
+import { editCaption } from '../library/organising/edit-caption.ts';
+import { emptyOldTrash, forgetEverything } from '../library/organising/forget.ts';
+import { importRecords } from '../library/merging/import-records.ts';
+import { wordsInUse } from '../library/reading/labels-in-use.ts';
+import { setLabels } from '../library/organising/labels-everywhere.ts';
+import { editMarks } from '../library/organising/marks.ts';
 import { importPhotos } from '../library/photos/import-photos.ts';
-import { problemOf } from '../library/problems.ts';
-import { findSaved } from '../library/read.ts';
-import { deleteRecords, purgeRecords } from '../library/trash.ts';
+import { problemOf } from '../library/database/problems.ts';
+import { findSaved } from '../library/reading/read.ts';
+import { deleteRecords, purgeRecords } from '../library/organising/trash.ts';
 import { answerBackground } from '../messages/answer-background.ts';
 import { done, type Reply } from '../messages/wire.ts';
 import { libraryChanged } from './library-changes.ts';

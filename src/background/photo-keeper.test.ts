@@ -4,7 +4,7 @@ import { resetFakeBrowser } from '../messages/browser.fake.ts';
 import { keepPhotosNow } from './photo-keeper.ts';
 
 const disk = vi.hoisted(() => ({ low: true, pending: 1, keep: vi.fn<() => Promise<Worked>>() }));
-vi.mock(import('../library/room.ts'), async (original) => ({
+vi.mock(import('../library/database/room.ts'), async (original) => ({
   ...(await original()),
   isRoomLow: () => Promise.resolve(disk.low),
 }));

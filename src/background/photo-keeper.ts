@@ -3,7 +3,7 @@ import { fetchPhoto } from '../library/photos/fetch-photo.ts';
 import { keepPending, type Worked } from '../library/photos/keep-pending.ts';
 import { pendingPhotos } from '../library/photos/read-photos.ts';
 import { stopWanting, wantPhotos } from '../library/photos/want-photos.ts';
-import { isRoomLow } from '../library/room.ts';
+import { isRoomLow } from '../library/database/room.ts';
 import { browser } from '../messages/browser.ts';
 import { giveBackUnneeded, maySee, siteOf } from '../settings/site-access.ts';
 

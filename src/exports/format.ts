@@ -1,6 +1,6 @@
 /** The one shape of every export format. A format is one file; `registry.ts` lists them and loads each when used. */
 import type { PhotoPath } from './files/photo-files.ts';
-import type { Revision, SavedRecord } from '../library/record.ts';
+import type { Revision, SavedRecord } from '../library/record/record.ts';
 
 /** What is exported: records in the order wanted, streamed so that a hundred thousand never stand in memory at once. */
 export interface ExportSource {

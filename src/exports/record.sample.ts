@@ -1,6 +1,6 @@
 /** One invented story and one captured caption for the exports' tests: a wire story with two credited photos. */
 import type { Inline } from '../article/body.ts';
-import { FORMAT_VERSION, type SavedArticle, type SavedCaption, type SavedRecord } from '../library/record.ts';
+import { FORMAT_VERSION, type SavedArticle, type SavedCaption, type SavedRecord } from '../library/record/record.ts';
 import type { ExportOptions, ExportSource } from './format.ts';
 
 const text = (value: string): Inline[] => [{ type: 'text', value }];

@@ -1,7 +1,7 @@
 /** For tests of imports: files, everything read from them, and importing them into a library. */
-import { importRecords } from '../library/import-records.ts';
-import type { LibraryDb } from '../library/db.ts';
-import type { SavedArticle, SavedRecord } from '../library/record.ts';
+import { importRecords } from '../library/merging/import-records.ts';
+import type { LibraryDb } from '../library/database/db.ts';
+import type { SavedArticle, SavedRecord } from '../library/record/record.ts';
 import { done } from '../messages/wire.ts';
 import type { BadItem, ImportItem } from './format.ts';
 import { planImport, type ImportPlan } from './plan-import.ts';

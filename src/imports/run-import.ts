@@ -1,5 +1,5 @@
 /** Taking files into the library, a few records at a time. Doing it again, after an interruption or not, changes nothing more. */
-import { addCounts, noCounts, type ImportCounts } from '../library/import-records.ts';
+import { addCounts, noCounts, type ImportCounts } from '../library/merging/import-records.ts';
 import type { ToBackground } from '../messages/to-background.ts';
 import type { Problem, Reply } from '../messages/wire.ts';
 import { inBatches, type Importing } from './import-batches.ts';

@@ -2,8 +2,8 @@
 import { onTestFinished } from 'vitest';
 import type { Article } from '../article/article.ts';
 import type { ToBackground } from '../messages/to-background.ts';
-import { openLibrary, type LibraryDb } from './db.ts';
-import type { CapturedPhoto, Story } from './record.ts';
+import { openLibrary, type LibraryDb } from './database/db.ts';
+import type { CapturedPhoto, Story } from './record/record.ts';
 
 /** Returns an empty library, or another connection to one, that is removed when the test has finished. */
 export function testLibrary(name = `test-${crypto.randomUUID()}`): LibraryDb {

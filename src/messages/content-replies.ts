@@ -1,6 +1,6 @@
 /** The checks on what a content script answers. It runs in the page's process, so its word is checked, not trusted. */
 import * as v from 'valibot';
-import { CapturedPhotoSchema } from '../library/record.ts';
+import { CapturedPhotoSchema } from '../library/record/record.ts';
 import { GalleySchema } from './galley-schema.ts';
 import type { ToContent } from './to-content.ts';
 

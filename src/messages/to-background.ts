@@ -4,8 +4,8 @@ import { ArticleSchema } from '../article/article.ts';
 import { ArticleEvidenceSchema } from '../article/evidence.ts';
 import { TaughtSchema } from '../article/rules/site-rule.ts';
 import { ImportLineSchema } from '../exports/formats/cutline-file.ts';
-import { KeptPhotoSchema } from '../library/photos/photo-rows.ts';
-import { CapturedPhotoSchema, SavedArticleSchema, StorySchema } from '../library/record.ts';
+import { KeptPhotoSchema } from '../library/database/photo-rows.ts';
+import { CapturedPhotoSchema, SavedArticleSchema, StorySchema } from '../library/record/record.ts';
 
 const Labels = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200)));
 const Ids = v.pipe(v.array(v.string()), v.minLength(1));

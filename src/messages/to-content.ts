@@ -5,7 +5,7 @@ import type { Galley } from '../article/galley.ts';
 import type { LayoutWords } from '../article/languages/spoken.ts';
 import type { PageSample } from '../article/page-sample.ts';
 import type { RuleField } from '../article/rules/rule-fields.ts';
-import type { CapturedPhoto, Story } from '../library/record.ts';
+import type { CapturedPhoto, Story } from '../library/record/record.ts';
 
 /** Whether the page looks like a news article: `score` from 0 to 1, `reasons` as codes, strongest first. */
 export interface Detection {

@@ -2,7 +2,7 @@
 import type { Article } from '../article/article.ts';
 import type { Capture } from '../article/person.ts';
 import type { Evidence, FieldName } from '../article/evidence.ts';
-import type { SavedArticle } from '../library/record.ts';
+import type { SavedArticle } from '../library/record/record.ts';
 import type { SaveOutcome, ToBackground } from '../messages/to-background.ts';
 import { done, failed, type Reply } from '../messages/wire.ts';
 import type { Opened } from './session/open-page.ts';

@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { withoutTracking } from '../../article/without-tracking.ts';
 import detectorScript from '../../content/detector.ts?iife';
-import { pageChanges } from '../../library/differences.ts';
-import { isAnotherStory } from '../../library/another-story.ts';
-import { findSaved, savedAmong } from '../../library/read.ts';
-import type { SavedArticle } from '../../library/record.ts';
+import { pageChanges } from '../../library/record/differences.ts';
+import { isAnotherStory } from '../../library/saving/another-story.ts';
+import { findSaved, savedAmong } from '../../library/reading/read.ts';
+import type { SavedArticle } from '../../library/record/record.ts';
 import { browser } from '../../messages/browser.ts';
 import { injectContentScript } from '../../messages/inject.ts';
 import { readArticle } from '../../messages/read-article.ts';

@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { library } from '../../library/db.ts';
+import { library } from '../../library/database/db.ts';
 import { saving } from '../../library/library.fixture.ts';
-import { saveArticle } from '../../library/save-article.ts';
-import { deleteRecords, restoreRecords } from '../../library/trash.ts';
+import { saveArticle } from '../../library/saving/save-article.ts';
+import { deleteRecords, restoreRecords } from '../../library/organising/trash.ts';
 import { goToPageInFake, resetFakeBrowser } from '../../messages/browser.fake.ts';
 import { leavePage, markSaved, refreshMarks } from './saved-mark.ts';
 

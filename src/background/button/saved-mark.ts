@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import type { Tabs } from 'webextension-polyfill';
-import { savedAmong } from '../../library/read.ts';
+import { savedAmong } from '../../library/reading/read.ts';
 import { browser } from '../../messages/browser.ts';
 import { injectAddressWatch } from '../../messages/inject.ts';
 import { isWantedOn } from '../../settings/detection.ts';

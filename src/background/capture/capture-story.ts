@@ -1,9 +1,9 @@
 /** From a tab to a story in the library, without the popup. */
 import { trimEvidence } from '../../article/evidence.ts';
 import { keepPersonEdits, type Capture } from '../../article/person.ts';
-import { atOwnAddress, isAnotherStory } from '../../library/another-story.ts';
-import { findSaved } from '../../library/read.ts';
-import type { SavedArticle, SavedRecord } from '../../library/record.ts';
+import { atOwnAddress, isAnotherStory } from '../../library/saving/another-story.ts';
+import { findSaved } from '../../library/reading/read.ts';
+import type { SavedArticle, SavedRecord } from '../../library/record/record.ts';
 import { injectContentScript } from '../../messages/inject.ts';
 import { readArticle } from '../../messages/read-article.ts';
 import type { SaveOutcome } from '../../messages/to-background.ts';

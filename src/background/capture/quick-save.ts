@@ -1,8 +1,8 @@
 /** Saving the story in a tab at a key or from the menu, without the popup. */
 import type { Tabs } from 'webextension-polyfill';
-import { newestRecords } from '../../library/read.ts';
-import type { SavedArticle } from '../../library/record.ts';
-import { cleanLabels } from '../../library/labels.ts';
+import { newestRecords } from '../../library/reading/read.ts';
+import type { SavedArticle } from '../../library/record/record.ts';
+import { cleanLabels } from '../../library/record/labels.ts';
 import { readSettings, settingsOf } from '../../settings/settings.ts';
 import { captureStory, type CaptureWish, type Marks } from './capture-story.ts';
 import { useChosenLanguage } from '../interface-language.ts';

@@ -1,8 +1,8 @@
 /** Saving, and with it the photo files where the person wants them. Every way to save goes through here. */
-import { library } from '../../library/db.ts';
-import { saveArticle } from '../../library/save-article.ts';
-import { saveCaption } from '../../library/save-caption.ts';
-import { restoreRecords } from '../../library/trash.ts';
+import { library } from '../../library/database/db.ts';
+import { saveArticle } from '../../library/saving/save-article.ts';
+import { saveCaption } from '../../library/saving/save-caption.ts';
+import { restoreRecords } from '../../library/organising/trash.ts';
 import type { SaveOutcome, ToBackground } from '../../messages/to-background.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { libraryChanged } from '../library-changes.ts';

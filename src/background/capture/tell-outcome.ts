@@ -1,5 +1,5 @@
 /** A link is captured out of sight: the page that it stands on says what came of it. */
-import { getRecord } from '../../library/read.ts';
+import { getRecord } from '../../library/reading/read.ts';
 import type { QueueItem } from '../../queue/item.ts';
 import { obstacleOf, obstacleWords } from '../../ui/words/obstacle.ts';
 import { useChosenLanguage } from '../interface-language.ts';

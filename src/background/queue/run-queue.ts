@@ -2,10 +2,10 @@
  * Works the queue off, a few pages at a time. The browser may end the background at any moment: what it worked on then
  * is taken up again at the next start, and saving the same story twice adds nothing.
  */
-import { getRecord } from '../../library/read.ts';
+import { getRecord } from '../../library/reading/read.ts';
 import { browser } from '../../messages/browser.ts';
-import { cleanLabels } from '../../library/labels.ts';
-import type { SavedArticle } from '../../library/record.ts';
+import { cleanLabels } from '../../library/record/labels.ts';
+import type { SavedArticle } from '../../library/record/record.ts';
 import { logProblem } from '../../messages/error-log.ts';
 import type { Problem } from '../../messages/wire.ts';
 import { obstacleOf } from '../../ui/words/obstacle.ts';

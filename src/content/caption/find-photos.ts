@@ -2,7 +2,7 @@
 import { readGalley } from '../../article/read-galley.ts';
 import { readPage } from '../../article/read-page.ts';
 import type { SiteRule } from '../../article/rules/site-rule.ts';
-import type { CapturedPhoto } from '../../library/record.ts';
+import type { CapturedPhoto } from '../../library/record/record.ts';
 import type { Pointed, ToContent } from '../../messages/to-content.ts';
 import { captionsAt } from './caption-at.ts';
 import { photoPlaces } from './photo-places.ts';

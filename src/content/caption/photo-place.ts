@@ -1,4 +1,4 @@
-import type { CapturedPhoto } from '../../library/record.ts';
+import type { CapturedPhoto } from '../../library/record/record.ts';
 
 /** A photo on the page, where it stands, and the text nodes that its caption and credit were read from. */
 export interface PhotoPlace {

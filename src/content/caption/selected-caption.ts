@@ -1,7 +1,7 @@
 /** From selected text to the captions that it is part of, or to a caption of its own. */
 import { parseCredit } from '../../article/layout/credits/credit-names.ts';
 import { splitCredit } from '../../article/layout/credits/credit-split.ts';
-import type { CapturedPhoto } from '../../library/record.ts';
+import type { CapturedPhoto } from '../../library/record/record.ts';
 import { elementsAround, holds } from '../page/composed-tree.ts';
 import { hasWords, type PhotoPlace } from './photo-place.ts';
 

@@ -1,4 +1,4 @@
-import type { SavedRecord } from '../../library/record.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
 import type { Copied } from './copy.ts';
 import type { ExportTemplate } from '../templates/template.ts';
 import { templateRenderer } from '../templates/template-format.ts';

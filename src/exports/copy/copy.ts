@@ -1,6 +1,6 @@
 /** What the clipboard gets: plain text, and rich text where a word processor can use it. */
 import { toHtml } from 'hast-util-to-html';
-import type { CapturedPhoto, SavedRecord } from '../../library/record.ts';
+import type { CapturedPhoto, SavedRecord } from '../../library/record/record.ts';
 import type { CopyKind } from './copy-kinds.ts';
 import { citationOf } from '../story/citation.ts';
 import { captionWithCredit } from '../story/credit-line.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { savedRecordArbitrary } from '../../library/record.arbitrary.ts';
+import { savedRecordArbitrary } from '../../library/record/record.arbitrary.ts';
 import { fileName, safeFileName } from './file-name.ts';
 import { sampleArticle } from '../record.sample.ts';
 

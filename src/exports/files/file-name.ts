@@ -1,6 +1,6 @@
 /** File names for exports: real titles in any script, safe on Windows, macOS and Linux. */
-import type { SavedRecord } from '../../library/record.ts';
-import { storyOf } from '../../library/story-of.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
+import { storyOf } from '../../library/record/story-of.ts';
 
 /** What a pattern may name, in braces. */
 export const patternFields = ['date', 'publisher', 'headline', 'section', 'language', 'id'] as const;

@@ -2,8 +2,8 @@
 import { makeZip } from 'client-zip';
 import { fileName } from './file-name.ts';
 import type { ExportFormat, ExportOptions, ExportSource } from '../format.ts';
-import type { SavedRecord } from '../../library/record.ts';
-import { storyOf } from '../../library/story-of.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
+import { storyOf } from '../../library/record/story-of.ts';
 
 /** Returns the archive; files are named by the pattern, see `file-name.ts`, and numbered where several have one name. */
 export function zipEach(

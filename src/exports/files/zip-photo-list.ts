@@ -1,5 +1,5 @@
-import type { CapturedPhoto, SavedRecord } from '../../library/record.ts';
-import { storyOf } from '../../library/story-of.ts';
+import type { CapturedPhoto, SavedRecord } from '../../library/record/record.ts';
+import { storyOf } from '../../library/record/story-of.ts';
 import { joined } from '../syntax/csv.ts';
 
 /** The columns of `photos.csv`: the file first, then what a photo desk asks of it. */

@@ -1,7 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/browser/esm/sync';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { unzip } from 'unzipit';
-import type { SavedArticle, SavedRecord } from '../../library/record.ts';
+import type { SavedArticle, SavedRecord } from '../../library/record/record.ts';
 import { counted } from './counted.ts';
 import { csvCaptions } from '../formats/csv-captions.ts';
 import { cutlineJson } from '../formats/cutline-json.ts';

@@ -6,8 +6,8 @@ import { fileName } from './file-name.ts';
 import type { ExportFormat, ExportOptions, ExportSource } from '../format.ts';
 import { photoExtension } from './photo-files.ts';
 import { filesOfEach } from './zip-each.ts';
-import type { SavedRecord } from '../../library/record.ts';
-import { photosOf } from '../../library/story-of.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
+import { photosOf } from '../../library/record/story-of.ts';
 
 export interface ArchiveNames {
   /** Of the export in the archive, with its extension; null for a file for each record. */

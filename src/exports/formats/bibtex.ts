@@ -2,7 +2,7 @@
  * BibLaTeX, written by hand: the library for it (citation-js 0.8) turns letters outside Latin-1 into TeX accents and
  * loses some of them (`ở` became `o`); biber and BibDesk have read UTF-8 for a decade.
  */
-import type { SavedArticle } from '../../library/record.ts';
+import type { SavedArticle } from '../../library/record/record.ts';
 import { babelName } from '../syntax/babel-languages.ts';
 import { citationKey, creators, filedUnder } from './csl-json.ts';
 import type { ExportFormat } from '../format.ts';

@@ -1,5 +1,5 @@
 /** BibTeX as LaTeX had it before BibLaTeX: `journal`, `year` and `month`, which the old styles read. */
-import type { SavedArticle } from '../../library/record.ts';
+import type { SavedArticle } from '../../library/record/record.ts';
 import { babelName } from '../syntax/babel-languages.ts';
 import { authorsField, braced, keywordsField, verbatim, writeEntry } from './bibtex.ts';
 import type { ExportFormat } from '../format.ts';

@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../../library/record.ts';
+import type { SavedArticle } from '../../library/record/record.ts';
 import type { ExportFormat } from '../format.ts';
 import { jsonArray } from '../syntax/json-array.ts';
 import { withoutAbsent } from '../syntax/without-absent.ts';

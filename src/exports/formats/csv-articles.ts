@@ -1,5 +1,5 @@
 import { blockTexts } from '../../article/body-text.ts';
-import type { SavedArticle } from '../../library/record.ts';
+import type { SavedArticle } from '../../library/record/record.ts';
 import { bylineText } from '../story/credit-line.ts';
 import { BYTE_ORDER_MARK, csvLine, joined } from '../syntax/csv.ts';
 import type { ExportFormat } from '../format.ts';

@@ -1,4 +1,4 @@
-import type { CapturedPhoto, SavedRecord, Story } from '../../library/record.ts';
+import type { CapturedPhoto, SavedRecord, Story } from '../../library/record/record.ts';
 import { BYTE_ORDER_MARK, csvLine, joined } from '../syntax/csv.ts';
 import type { ExportFormat } from '../format.ts';
 

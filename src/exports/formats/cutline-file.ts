@@ -9,7 +9,7 @@ import {
   SavedArticleSchema,
   SavedCaptionSchema,
   SavedRecordSchema,
-} from '../../library/record.ts';
+} from '../../library/record/record.ts';
 
 /** A record that did not fit the schema when it was exported: kept as it was found, so that nothing is lost silently. */
 const DamagedSchema = v.strictObject({ reason: v.string(), data: v.unknown() });

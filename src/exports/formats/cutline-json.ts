@@ -1,7 +1,7 @@
 /** Cutline JSON and JSON Lines: everything, losslessly, each record checked as it is written. */
 import * as v from 'valibot';
 import { version } from '../../../package.json';
-import { FORMAT_VERSION, RevisionSchema, SavedRecordSchema } from '../../library/record.ts';
+import { FORMAT_VERSION, RevisionSchema, SavedRecordSchema } from '../../library/record/record.ts';
 import { issuesText } from '../../messages/checked.ts';
 import type { CutlineHeader, CutlineLine } from './cutline-file.ts';
 import type { ExportFormat, ExportOptions, ExportSource } from '../format.ts';

@@ -1,6 +1,6 @@
 import { unzip } from 'unzipit';
 import { expect, test } from 'vitest';
-import type { SavedRecord } from '../../library/record.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
 import { epub } from './epub.ts';
 import { sampleArticle, sampleCaption, sampleOptions, sourceOf, written } from '../record.sample.ts';
 

@@ -6,8 +6,8 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { makeZip } from 'client-zip';
-import type { CapturedPhoto, SavedRecord } from '../../library/record.ts';
-import { photosOf, storyOf } from '../../library/story-of.ts';
+import type { CapturedPhoto, SavedRecord } from '../../library/record/record.ts';
+import { photosOf, storyOf } from '../../library/record/story-of.ts';
 import type { ExportFormat, ExportOptions, ExportSource } from '../format.ts';
 import { bookPhoto } from './epub-photo.ts';
 import { photoExtension } from '../files/photo-files.ts';

@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
-import type { CapturedPhoto, SavedRecord } from '../../library/record.ts';
-import { photosOf } from '../../library/story-of.ts';
+import type { CapturedPhoto, SavedRecord } from '../../library/record/record.ts';
+import { photosOf } from '../../library/record/story-of.ts';
 import { dataUrl } from '../syntax/data-url.ts';
 import type { ExportFormat, ExportSource } from '../format.ts';
 import { relativeAddress } from '../files/photo-files.ts';

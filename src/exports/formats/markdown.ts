@@ -3,7 +3,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import type { Author } from '../../article/article.ts';
-import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../../library/record.ts';
+import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../../library/record/record.ts';
 import type { ExportFormat } from '../format.ts';
 import { hashtags } from '../syntax/hashtags.ts';
 import { NO_FILES, relativeAddress, type PhotoPath } from '../files/photo-files.ts';

@@ -1,6 +1,6 @@
 import { blockTexts } from '../../article/body-text.ts';
 import type { Credit, NewsTime } from '../../article/article.ts';
-import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord, Story } from '../../library/record.ts';
+import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord, Story } from '../../library/record/record.ts';
 import { bylineText } from '../story/credit-line.ts';
 import type { ExportFormat } from '../format.ts';
 import { jsonArray } from '../syntax/json-array.ts';

@@ -1,7 +1,7 @@
 import { blockTexts } from '../../article/body-text.ts';
 import { splitDateline } from '../../article/split-dateline.ts';
 import type { BodyBlock } from '../../article/body.ts';
-import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../../library/record.ts';
+import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../../library/record/record.ts';
 import { creditLabel } from '../story/credit-label.ts';
 import { captionWithCredit } from '../story/credit-line.ts';
 import type { ExportFormat } from '../format.ts';

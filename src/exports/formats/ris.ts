@@ -2,7 +2,7 @@
  * RIS, written by hand: citation-js 0.8 drops authors given as whole names, and wants Node's network modules. The tags
  * are those that EndNote and Zotero read for newspaper articles (https://en.wikipedia.org/wiki/RIS_(file_format)).
  */
-import type { SavedArticle } from '../../library/record.ts';
+import type { SavedArticle } from '../../library/record/record.ts';
 import { citationKey, creators, filedUnder } from './csl-json.ts';
 import type { ExportFormat } from '../format.ts';
 import { singleLine } from '../syntax/single-line.ts';

@@ -8,7 +8,7 @@ import type {
 } from 'schema-dts';
 import { blockTexts } from '../../article/body-text.ts';
 import type { Author } from '../../article/article.ts';
-import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../../library/record.ts';
+import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../../library/record/record.ts';
 import type { ExportFormat } from '../format.ts';
 import { jsonArray } from '../syntax/json-array.ts';
 import { withoutAbsent } from '../syntax/without-absent.ts';

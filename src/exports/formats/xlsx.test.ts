@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { unzip } from 'unzipit';
 import { expect, test } from 'vitest';
-import { savedArticleArbitrary, savedRecordArbitrary } from '../../library/record.arbitrary.ts';
-import type { SavedRecord } from '../../library/record.ts';
+import { savedArticleArbitrary, savedRecordArbitrary } from '../../library/record/record.arbitrary.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
 import { articleColumns } from './csv-articles.ts';
 import { captionColumns, captionRows } from './csv-captions.ts';
 import { sampleArticle, sampleOptions, sourceOf, written } from '../record.sample.ts';

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
-import type { SavedArticle, SavedRecord } from '../../library/record.ts';
-import { storyOf } from '../../library/story-of.ts';
+import type { SavedArticle, SavedRecord } from '../../library/record/record.ts';
+import { storyOf } from '../../library/record/story-of.ts';
 import { bylineText } from './credit-line.ts';
 import { element } from './story-html.ts';
 import { webAddress } from './story-tree.ts';

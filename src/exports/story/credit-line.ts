@@ -1,4 +1,4 @@
-import type { CapturedPhoto, SavedArticle } from '../../library/record.ts';
+import type { CapturedPhoto, SavedArticle } from '../../library/record/record.ts';
 
 /** Returns a photo's caption and credit on one line, the credit in brackets as printed; empty when it has neither. */
 export function captionWithCredit({ caption, credit }: Pick<CapturedPhoto, 'caption' | 'credit'>): string {

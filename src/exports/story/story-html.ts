@@ -2,8 +2,8 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { toHast, type Handlers } from 'mdast-util-to-hast';
 import { splitDateline } from '../../article/split-dateline.ts';
-import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../../library/record.ts';
-import { storyOf } from '../../library/story-of.ts';
+import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../../library/record/record.ts';
+import { storyOf } from '../../library/record/story-of.ts';
 import { directionOf } from '../../ui/words/direction.ts';
 import { bylineText } from './credit-line.ts';
 import { readableTime } from './story-time.ts';

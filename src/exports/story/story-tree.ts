@@ -2,7 +2,7 @@
 import type { Root, RootContent, PhrasingContent, BlockContent, ListItem as MdastListItem } from 'mdast';
 import type { Photo } from '../../article/article.ts';
 import type { BodyBlock, Inline, List, Paragraph } from '../../article/body.ts';
-import type { CapturedPhoto, SavedArticle } from '../../library/record.ts';
+import type { CapturedPhoto, SavedArticle } from '../../library/record/record.ts';
 
 /** A photo where it stands in the story. Not an mdast type: each writer says how it shows one. */
 export interface PhotoNode {

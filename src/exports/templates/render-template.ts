@@ -4,7 +4,7 @@
  */
 import { Liquid, type Template as Parsed } from 'liquidjs';
 import { stringify } from 'yaml';
-import type { SavedRecord } from '../../library/record.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
 import { markdownText } from '../formats/markdown.ts';
 import { NO_FILES, type PhotoPath } from '../files/photo-files.ts';
 import { Markup } from './markup.ts';

@@ -1,7 +1,12 @@
 /** An invented story with every field filled: templates are checked on it, and shown on it while the library is empty. */
 import type { BodyBlock } from '../../article/body.ts';
 import type { PhotoPath } from '../files/photo-files.ts';
-import { FORMAT_VERSION, type CapturedPhoto, type SavedArticle, type SavedCaption } from '../../library/record.ts';
+import {
+  FORMAT_VERSION,
+  type CapturedPhoto,
+  type SavedArticle,
+  type SavedCaption,
+} from '../../library/record/record.ts';
 
 interface Words {
   language: string;

@@ -1,7 +1,7 @@
 /** What a template can name. Each field is an entry here: the editor's list, the checks and the rendering come from it. */
 import { splitDateline } from '../../article/split-dateline.ts';
-import type { CapturedPhoto, SavedArticle, SavedRecord } from '../../library/record.ts';
-import { photosOf, storyOf } from '../../library/story-of.ts';
+import type { CapturedPhoto, SavedArticle, SavedRecord } from '../../library/record/record.ts';
+import { photosOf, storyOf } from '../../library/record/story-of.ts';
 import type { MessageKey } from '../../ui/words/i18n.ts';
 import { citationOf } from '../story/citation.ts';
 import { hashtags } from '../syntax/hashtags.ts';

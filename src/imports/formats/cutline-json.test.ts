@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutlineJson, cutlineLines } from '../../exports/formats/cutline-json.ts';
 import { sourceOf, written } from '../../exports/record.sample.ts';
-import { savedRecordArbitrary } from '../../library/record.arbitrary.ts';
+import { savedRecordArbitrary } from '../../library/record/record.arbitrary.ts';
 import { fileFrom, readAll } from '../import.fixture.ts';
 
 const options = { language: 'vi', exportedAt: '2026-03-02T01:00:00.000Z', signal: new AbortController().signal };

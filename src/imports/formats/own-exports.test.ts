@@ -14,9 +14,9 @@ import { ninjs } from '../../exports/formats/ninjs.ts';
 import { ris } from '../../exports/formats/ris.ts';
 import { defaultTemplates } from '../../exports/templates/default-templates.ts';
 import { templateFormat } from '../../exports/templates/template-format.ts';
-import { articleId, captionId } from '../../library/ids.ts';
-import { savedArticleArbitrary } from '../../library/record.arbitrary.ts';
-import type { SavedRecord } from '../../library/record.ts';
+import { articleId, captionId } from '../../library/record/ids.ts';
+import { savedArticleArbitrary } from '../../library/record/record.arbitrary.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
 import { fileFrom, readAll } from '../import.fixture.ts';
 
 /** The sample's id is invented: what is read back has the true one. */

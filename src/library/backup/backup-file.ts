@@ -11,10 +11,10 @@ import { makeZip } from 'client-zip';
 import { cutlineLines } from '../../exports/formats/cutline-json.ts';
 import type { ExportOptions } from '../../exports/format.ts';
 import { photoExtension } from '../../exports/files/photo-files.ts';
-import { backupSource } from '../backup.ts';
-import { library, type LibraryDb } from '../db.ts';
-import { countRecords } from '../read.ts';
-import type { KeptPhoto } from '../photos/photo-rows.ts';
+import { backupSource } from './backup.ts';
+import { library, type LibraryDb } from '../database/db.ts';
+import { countRecords } from '../reading/read.ts';
+import type { KeptPhoto } from '../database/photo-rows.ts';
 
 export const BACKUP_TYPE = 'application/zip';
 export const ENTRIES = {

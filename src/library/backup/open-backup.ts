@@ -3,7 +3,7 @@ import { unzip } from 'unzipit';
 import * as v from 'valibot';
 import { hashOf } from '../photos/hash.ts';
 import { imageFile } from '../photos/image-type.ts';
-import { KeptPhotoSchema, type KeptPhoto } from '../photos/photo-rows.ts';
+import { KeptPhotoSchema, type KeptPhoto } from '../database/photo-rows.ts';
 import { ENTRIES, photoEntry } from './backup-file.ts';
 import { linesOf } from './lines-of.ts';
 

@@ -4,9 +4,9 @@
  */
 import type { ToBackground } from '../../messages/to-background.ts';
 import { done, type Reply } from '../../messages/wire.ts';
-import { library, type LibraryDb } from '../db.ts';
+import { library, type LibraryDb } from '../database/db.ts';
 import { toBase64 } from '../photos/base64.ts';
-import type { KeptPhoto } from '../photos/photo-rows.ts';
+import type { KeptPhoto } from '../database/photo-rows.ts';
 import type { Backup } from './open-backup.ts';
 
 export interface PhotosPlan {

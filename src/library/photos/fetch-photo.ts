@@ -1,7 +1,7 @@
 /** Fetching one photo: no cookies, no referrer, nothing left in the browser's cache, and only so much and so long. */
 import { imageFile, type ImageFile } from './image-type.ts';
 import { isLocalHost } from './local-host.ts';
-import type { FailReason } from './photo-rows.ts';
+import type { FailReason } from '../database/photo-rows.ts';
 
 /** Bytes. Press photos at full size are below 20 MB. */
 export const MAX_SIZE = 25_000_000;

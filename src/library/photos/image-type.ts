@@ -4,7 +4,7 @@ import { HEIF } from 'image-size/types/heif';
 import { JPG } from 'image-size/types/jpg';
 import { PNG } from 'image-size/types/png';
 import { WEBP } from 'image-size/types/webp';
-import type { PhotoType } from './photo-rows.ts';
+import type { PhotoType } from '../database/photo-rows.ts';
 
 export interface ImageFile {
   type: PhotoType;

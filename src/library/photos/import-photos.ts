@@ -1,10 +1,10 @@
 /** Taking kept photos of a backup into the library, a few at a time. Doing it twice changes nothing more. */
 import type { ToBackground } from '../../messages/to-background.ts';
-import { library, type LibraryDb } from '../db.ts';
+import { library, type LibraryDb } from '../database/db.ts';
 import { fromBase64 } from './base64.ts';
 import { hashOf } from './hash.ts';
 import { imageFile } from './image-type.ts';
-import type { KeptPhoto } from './photo-rows.ts';
+import type { KeptPhoto } from '../database/photo-rows.ts';
 
 type Request = ToBackground['importPhotos']['request'];
 

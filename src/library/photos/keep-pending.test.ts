@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { forgetEverything } from '../forget.ts';
+import { forgetEverything } from '../organising/forget.ts';
 import { saving, savingCaption, testLibrary } from '../library.fixture.ts';
-import { getRecord } from '../read.ts';
-import { saveArticle } from '../save-article.ts';
-import { saveCaption } from '../save-caption.ts';
-import { deleteRecords, purgeRecords, restoreRecords } from '../trash.ts';
+import { getRecord } from '../reading/read.ts';
+import { saveArticle } from '../saving/save-article.ts';
+import { saveCaption } from '../saving/save-caption.ts';
+import { deleteRecords, purgeRecords, restoreRecords } from '../organising/trash.ts';
 import { keepPending } from './keep-pending.ts';
 import { photoAt, picture, web } from './photos.fixture.ts';
 import { keptFile, pendingPhotos, photosOf, photoUse } from './read-photos.ts';

@@ -1,10 +1,10 @@
 /** Working the queue off: fetching what waits, and keeping it. */
-import { library, type LibraryDb } from '../db.ts';
-import { isStorageFull } from '../problems.ts';
-import { storyOf } from '../story-of.ts';
+import { library, type LibraryDb } from '../database/db.ts';
+import { isStorageFull } from '../database/problems.ts';
+import { storyOf } from '../record/story-of.ts';
 import type { Fetched } from './fetch-photo.ts';
 import { hashOf } from './hash.ts';
-import type { FailReason, KeptPhotoRow, PendingPhotoRow } from './photo-rows.ts';
+import type { FailReason, KeptPhotoRow, PendingPhotoRow } from '../database/photo-rows.ts';
 import { keptRow } from './read-photos.ts';
 
 export interface Keeping {

@@ -1,5 +1,5 @@
-import type { SavedRecord } from '../record.ts';
-import { photosOf } from '../story-of.ts';
+import type { SavedRecord } from '../record/record.ts';
+import { photosOf } from '../record/story-of.ts';
 
 /** Returns the addresses on the web of the record's photos, each once: what may be fetched for it, and nothing else. */
 export function photoAddresses(record: SavedRecord): string[] {

@@ -1,4 +1,4 @@
-import { library, type LibraryDb } from '../db.ts';
+import { library, type LibraryDb } from '../database/db.ts';
 import { imageFile } from './image-type.ts';
 import { keptFile } from './read-photos.ts';
 

@@ -1,7 +1,7 @@
 /** Reading the kept photos. Inside Dexie's `liveQuery` these are live. */
 import { Dexie } from 'dexie';
-import { library, type LibraryDb } from '../db.ts';
-import { FAIL_REASONS, type FailReason, type KeptPhotoRow, type PhotoRow } from './photo-rows.ts';
+import { library, type LibraryDb } from '../database/db.ts';
+import { FAIL_REASONS, type FailReason, type KeptPhotoRow, type PhotoRow } from '../database/photo-rows.ts';
 
 /** Returns the kept file of the photo at this address, of whichever record; null when there is none. */
 export async function keptFile(src: string, db: LibraryDb = library()): Promise<Blob | null> {

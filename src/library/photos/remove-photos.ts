@@ -1,6 +1,6 @@
 /** Removing photos with their records: a file goes when the last photo that it belonged to has gone. */
 import { Dexie } from 'dexie';
-import type { LibraryDb } from '../db.ts';
+import type { LibraryDb } from '../database/db.ts';
 
 /** Removes all rows of these records, and the files that no other record has. For a transaction that spans both tables. */
 export async function removePhotosOf(db: LibraryDb, recordIds: readonly string[]): Promise<void> {

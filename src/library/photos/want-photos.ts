@@ -1,10 +1,10 @@
 /** The queue of photos to fetch. It stands in the store, so that it outlives the background and the browser. */
 import { Dexie } from 'dexie';
-import { allRecords, recordsById } from '../all-records.ts';
-import { library, type LibraryDb } from '../db.ts';
-import type { SavedRecord } from '../record.ts';
+import { allRecords, recordsById } from '../reading/all-records.ts';
+import { library, type LibraryDb } from '../database/db.ts';
+import type { SavedRecord } from '../record/record.ts';
 import { photoAddresses } from './photo-addresses.ts';
-import type { PhotoRow } from './photo-rows.ts';
+import type { PhotoRow } from '../database/photo-rows.ts';
 
 /** Records whose photos are put into the queue in one transaction. */
 const BATCH = 100;

@@ -2,9 +2,9 @@
  * What pages and the owner of the index say to each other. Every page of the library starts a worker; one of them, by a
  * lock, owns the index and answers all pages over a broadcast channel. When its page closes, the next worker takes over.
  */
-import type { Answer, SearchRequest } from './answer.ts';
-import type { Counts } from './counts.ts';
-import type { DayCount } from './select.ts';
+import type { Answer, SearchRequest } from './query/answer.ts';
+import type { Counts } from './query/counts.ts';
+import type { DayCount } from './query/select.ts';
 
 export type SearchStatus =
   /** Nobody owns the index yet, or its owner is opening it. */

@@ -1,9 +1,9 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { LibraryDb } from '../db.ts';
-import { forgetEverything } from '../forget.ts';
+import type { LibraryDb } from '../database/db.ts';
+import { forgetEverything } from '../organising/forget.ts';
 import { saving, testLibrary } from '../library.fixture.ts';
-import { saveArticle } from '../save-article.ts';
-import { deleteRecords, purgeRecords } from '../trash.ts';
+import { saveArticle } from '../saving/save-article.ts';
+import { deleteRecords, purgeRecords } from '../organising/trash.ts';
 import type { WorkerMessage } from './channel.ts';
 import { openSearch, type LibrarySearch } from './client.ts';
 

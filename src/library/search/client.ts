@@ -1,8 +1,8 @@
 /** Searching, as a page of the library does it. */
 import sqliteAddress from '@sqlite.org/sqlite-wasm/sqlite3.wasm?url';
-import { library, type LibraryDb } from '../db.ts';
-import type { SavedRecord } from '../record.ts';
-import type { Answer, SearchRequest } from './answer.ts';
+import { library, type LibraryDb } from '../database/db.ts';
+import type { SavedRecord } from '../record/record.ts';
+import type { Answer, SearchRequest } from './query/answer.ts';
 import {
   SEARCH_NAMES,
   type SearchCall,
@@ -12,11 +12,11 @@ import {
   type ChannelMessage,
   type WorkerMessage,
 } from './channel.ts';
-import type { Counts } from './counts.ts';
-import { passagesOf, type Passage } from './passages.ts';
-import type { QueryProblem } from './query.ts';
+import type { Counts } from './query/counts.ts';
+import { passagesOf, type Passage } from './query/passages.ts';
+import type { QueryProblem } from './query/query.ts';
 import { foundReader } from './read-found.ts';
-import type { DayCount } from './select.ts';
+import type { DayCount } from './query/select.ts';
 
 export interface FoundRecord {
   record: SavedRecord;
@@ -59,7 +59,7 @@ export function openSearch(
 ): LibrarySearch {
   const me = crypto.randomUUID();
   const channel = new BroadcastChannel(names.index);
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./owner/worker.ts', import.meta.url), { type: 'module' });
   const pending = new Map<number, { call: SearchCall; resolve: (result: SearchResult) => void }>();
   const readFound = foundReader(current);
   const listeners = new Set<(status: SearchStatus) => void>();

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { saving, testLibrary } from '../library.fixture.ts';
-import { editMarks } from '../marks.ts';
-import { saveArticle } from '../save-article.ts';
-import { deleteRecords, purgeRecords } from '../trash.ts';
+import { editMarks } from '../organising/marks.ts';
+import { saveArticle } from '../saving/save-article.ts';
+import { deleteRecords, purgeRecords } from '../organising/trash.ts';
 import { foundReader } from './read-found.ts';
 
 async function threeStories() {

@@ -1,6 +1,6 @@
 /** Reading the records that a search found: half of what somebody waits for while typing. */
-import type { LibraryDb } from '../db.ts';
-import type { SavedRecord } from '../record.ts';
+import type { LibraryDb } from '../database/db.ts';
+import type { SavedRecord } from '../record/record.ts';
 
 /** Records that are kept in memory: those of the last few letters typed, most of which the next letter finds again. */
 const MOST_KEPT = 200;

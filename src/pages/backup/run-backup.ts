@@ -1,7 +1,7 @@
 /** One scheduled backup, into the downloads folder. What comes of it is noted, and shown where the person works. */
 import type { Downloads } from 'webextension-polyfill';
-import { library } from '../../library/db.ts';
-import { problemOf } from '../../library/problems.ts';
+import { library } from '../../library/database/db.ts';
+import { problemOf } from '../../library/database/problems.ts';
 import { browser } from '../../messages/browser.ts';
 import { maySaveFiles, noteBackup, type BackupFailure } from '../../settings/scheduled-backup.ts';
 import { makeBackup } from '../options/make-backup.ts';

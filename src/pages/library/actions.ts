@@ -1,11 +1,11 @@
 /** What the page asks of the background: each says what it did, in words, with a way back. */
 import type { Article } from '../../article/article.ts';
 import type { ArticleEvidence } from '../../article/evidence.ts';
-import { wordsOf, type CaptionWords } from '../../library/caption-words.ts';
-import { recordsWith } from '../../library/labels-everywhere.ts';
-import { getRecord } from '../../library/read.ts';
-import type { SavedArticle, SavedCaption } from '../../library/record.ts';
-import { contentOf } from '../../library/save-article.ts';
+import { wordsOf, type CaptionWords } from '../../library/record/caption-words.ts';
+import { recordsWith } from '../../library/organising/labels-everywhere.ts';
+import { getRecord } from '../../library/reading/read.ts';
+import type { SavedArticle, SavedCaption } from '../../library/record/record.ts';
+import { contentOf } from '../../library/saving/save-article.ts';
 import { callBackground } from '../../messages/call-background.ts';
 import type { ToBackground } from '../../messages/to-background.ts';
 import { t, tn } from '../../ui/words/i18n.ts';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { BATCH } from '../../library/change-records.ts';
+import { BATCH } from '../../library/organising/change-records.ts';
 import { done, failed, type Reply } from '../../messages/wire.ts';
 import { inSteps, job } from './bulk.ts';
 

@@ -3,8 +3,8 @@
  * fails has done nothing, others are answered in between, and the person sees how far it is and may stop; what was done until then stays done, and can be undone.
  */
 import { signal } from '@preact/signals';
-import { BATCH } from '../../library/change-records.ts';
-import { problemOf } from '../../library/problems.ts';
+import { BATCH } from '../../library/organising/change-records.ts';
+import { problemOf } from '../../library/database/problems.ts';
 import type { Problem, Reply } from '../../messages/wire.ts';
 
 export interface Job {

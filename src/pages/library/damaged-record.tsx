@@ -1,8 +1,8 @@
 /** A record that no longer fits the schema: shown as what it is, with what can be saved of it and how to mend it. */
 import { webAddress } from '../../exports/story/story-tree.ts';
 import { downloadFile } from '../../exports/files/to-file.ts';
-import { damageOf, nameOfDamaged } from '../../library/damaged.ts';
-import type { SavedRecord } from '../../library/record.ts';
+import { damageOf, nameOfDamaged } from '../../library/record/damaged.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { t } from '../../ui/words/i18n.ts';
 import { Icon } from '../../ui/components/icons.tsx';

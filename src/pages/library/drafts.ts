@@ -3,7 +3,7 @@
  * the page is open; the browser asks before the page goes with them.
  */
 import type { Capture } from '../../article/person.ts';
-import type { CapturedPhoto } from '../../library/record.ts';
+import type { CapturedPhoto } from '../../library/record/record.ts';
 
 interface Drafts<T> {
   /** Returns the edits of the record with this id that are not saved, or null. */

@@ -1,7 +1,7 @@
 /** A captured caption's words to edit. Those that it has are kept with it when others are saved. */
 import { useState } from 'preact/hooks';
-import { wordsOf } from '../../library/caption-words.ts';
-import type { CapturedPhoto, SavedCaption } from '../../library/record.ts';
+import { wordsOf } from '../../library/record/caption-words.ts';
+import type { CapturedPhoto, SavedCaption } from '../../library/record/record.ts';
 import { t } from '../../ui/words/i18n.ts';
 import { focusUnreadableField } from '../../ui/page/unreadable-field.ts';
 import { showToast } from '../../ui/components/toast.tsx';

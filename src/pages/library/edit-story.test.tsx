@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { article } from '../../library/search/search.fixture.ts';
+import { article } from '../../library/search/query/search.fixture.ts';
 import { resetFakeBrowser } from '../../messages/browser.fake.ts';
 import { show } from '../../ui/components/show.fake.tsx';
 import { hasDraft } from './drafts.ts';

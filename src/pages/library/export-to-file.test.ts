@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { library } from '../../library/db.ts';
+import { library } from '../../library/database/db.ts';
 import { saving, savingCaption } from '../../library/library.fixture.ts';
-import { saveArticle } from '../../library/save-article.ts';
-import { saveCaption } from '../../library/save-caption.ts';
+import { saveArticle } from '../../library/saving/save-article.ts';
+import { saveCaption } from '../../library/saving/save-caption.ts';
 import { resetFakeBrowser } from '../../messages/browser.fake.ts';
 import { exportToFile, type Part, type Scope } from './export-to-file.ts';
 

@@ -1,10 +1,10 @@
 /** What is listed: the shelves, and the values of every facet in what was found, with counts that follow the query. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { collectionsInUse, sourcesInUse, tagsInUse } from '../../library/labels-in-use.ts';
-import type { List } from '../../library/lists.ts';
-import { countRecords } from '../../library/read.ts';
-import type { FacetCount } from '../../library/search/counts.ts';
+import { collectionsInUse, sourcesInUse, tagsInUse } from '../../library/reading/labels-in-use.ts';
+import type { List } from '../../library/record/lists.ts';
+import { countRecords } from '../../library/reading/read.ts';
+import type { FacetCount } from '../../library/search/query/counts.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { formatNumber, t, type MessageKey } from '../../ui/words/i18n.ts';
 import { Icon } from '../../ui/components/icons.tsx';

@@ -3,14 +3,14 @@
  * it is being opened) the lists of IndexedDB do, which know kind, tag, collection and source, one of each.
  */
 import { signal } from '@preact/signals';
-import { newestFirst, recordsById } from '../../library/all-records.ts';
-import { library } from '../../library/db.ts';
-import { countRecords, newestRecords, trashedIds, trashedRecords } from '../../library/read.ts';
-import type { SavedRecord } from '../../library/record.ts';
-import type { SearchRequest } from '../../library/search/answer.ts';
-import type { Counts } from '../../library/search/counts.ts';
-import type { QueryProblem } from '../../library/search/query.ts';
-import type { DayCount } from '../../library/search/select.ts';
+import { newestFirst, recordsById } from '../../library/reading/all-records.ts';
+import { library } from '../../library/database/db.ts';
+import { countRecords, newestRecords, trashedIds, trashedRecords } from '../../library/reading/read.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
+import type { SearchRequest } from '../../library/search/query/answer.ts';
+import type { Counts } from '../../library/search/query/counts.ts';
+import type { QueryProblem } from '../../library/search/query/query.ts';
+import type { DayCount } from '../../library/search/query/select.ts';
 import { PAGE_SIZE, type SearchStatus } from '../../library/search/channel.ts';
 import { openSearch, type FoundRecord, type LibrarySearch } from '../../library/search/client.ts';
 import { isNarrowed, type Place, type Shelf } from './place.ts';

@@ -1,7 +1,7 @@
 /** All tags, or all collections: rename one, merge several into one, take one off everywhere. Each can be undone. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { collectionsInUse, tagsInUse, type LabelCount } from '../../library/labels-in-use.ts';
-import { fold } from '../../library/search/fold.ts';
+import { collectionsInUse, tagsInUse, type LabelCount } from '../../library/reading/labels-in-use.ts';
+import { fold } from '../../library/search/words/fold.ts';
 import { Icon } from '../../ui/components/icons.tsx';
 import { Button, IconButton } from '../../ui/components/button.tsx';
 import { Editable } from '../../ui/components/field.tsx';

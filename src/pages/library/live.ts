@@ -1,10 +1,10 @@
 /** Queries that stay true: the answer follows every change of the library, made in any tab or in the background. */
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
-import { unlessBlocked } from '../../library/blocked.ts';
-import { library } from '../../library/db.ts';
-import { problemOf } from '../../library/problems.ts';
-import { FULL_AGAIN } from '../../library/room.ts';
+import { unlessBlocked } from '../../library/database/blocked.ts';
+import { library } from '../../library/database/db.ts';
+import { problemOf } from '../../library/database/problems.ts';
+import { FULL_AGAIN } from '../../library/database/room.ts';
 import type { Problem } from '../../messages/wire.ts';
 
 export type Live<T> = { state: 'reading' } | { state: 'ready'; value: T } | { state: 'failed'; problem: Problem };

@@ -1,6 +1,6 @@
 /** Tags or collections of many records at once: which to put on, and which to take off. */
 import { useState } from 'preact/hooks';
-import { collectionsInUse, tagsInUse } from '../../library/labels-in-use.ts';
+import { collectionsInUse, tagsInUse } from '../../library/reading/labels-in-use.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { Dialog } from '../../ui/components/dialog.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { LabelCount } from '../../library/labels-in-use.ts';
+import type { LabelCount } from '../../library/reading/labels-in-use.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { Dialog } from '../../ui/components/dialog.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';

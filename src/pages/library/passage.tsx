@@ -1,4 +1,4 @@
-import type { Passage } from '../../library/search/passages.ts';
+import type { Passage } from '../../library/search/query/passages.ts';
 
 /** Text with the words found in it marked. */
 export function MarkedText({ text, marks }: Pick<Passage, 'text' | 'marks'>) {

@@ -1,8 +1,8 @@
 /** Of one record: which of its photos are kept as files, why the others are not, and a way to fetch them. */
 import { photoAddresses } from '../../library/photos/photo-addresses.ts';
-import type { FailedPhotoRow, PhotoRow } from '../../library/photos/photo-rows.ts';
+import type { FailedPhotoRow, PhotoRow } from '../../library/database/photo-rows.ts';
 import { photosOf } from '../../library/photos/read-photos.ts';
-import type { SavedRecord } from '../../library/record.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';
 import { keepPhotos } from '../photos/keep-photos.ts';

@@ -3,7 +3,7 @@
  * back button, a reload and a link from the popup (`#open=ID`) all work.
  */
 import { signal } from '@preact/signals';
-import { FACETS, type Facet } from '../../library/search/facets.ts';
+import { FACETS, type Facet } from '../../library/search/index/facets.ts';
 
 export type Shelf = 'all' | 'articles' | 'captions' | 'trash';
 

@@ -1,4 +1,4 @@
-import type { QueryProblem } from '../../library/search/query.ts';
+import type { QueryProblem } from '../../library/search/query/query.ts';
 import { t } from '../../ui/words/i18n.ts';
 
 /** Returns what is odd about a query, in a sentence that says what was done and what helps. */

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { article } from '../../library/search/search.fixture.ts';
+import { article } from '../../library/search/query/search.fixture.ts';
 import { answerBackground } from '../../messages/answer-background.ts';
 import { resetFakeBrowser } from '../../messages/browser.fake.ts';
 import { done } from '../../messages/wire.ts';

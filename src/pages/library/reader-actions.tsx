@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { copyOf, copyOfCaption, type Copied } from '../../exports/copy/copy.ts';
 import type { ExportTemplate } from '../../exports/templates/template.ts';
-import type { SavedRecord } from '../../library/record.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { writeClipboard } from '../../ui/page/clipboard.ts';

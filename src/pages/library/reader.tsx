@@ -1,8 +1,8 @@
 /** One record, open for reading: the stored story with its photos, and the person's own marks. Works offline. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { damageOf } from '../../library/damaged.ts';
-import { getRecord } from '../../library/read.ts';
-import type { SavedRecord } from '../../library/record.ts';
+import { damageOf } from '../../library/record/damaged.ts';
+import { getRecord } from '../../library/reading/read.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
 import { t } from '../../ui/words/i18n.ts';
 import { Icon } from '../../ui/components/icons.tsx';
 import { Message } from '../../ui/components/message.tsx';

@@ -1,11 +1,11 @@
 import { Dexie } from 'dexie';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { library } from '../../library/db.ts';
+import { library } from '../../library/database/db.ts';
 import { saving } from '../../library/library.fixture.ts';
-import { getRecord } from '../../library/read.ts';
-import { saveArticle } from '../../library/save-article.ts';
-import { passagesOf } from '../../library/search/passages.ts';
+import { getRecord } from '../../library/reading/read.ts';
+import { saveArticle } from '../../library/saving/save-article.ts';
+import { passagesOf } from '../../library/search/query/passages.ts';
 import { browser } from '../../messages/browser.ts';
 import { resetFakeBrowser } from '../../messages/browser.fake.ts';
 import { show } from '../../ui/components/show.fake.tsx';

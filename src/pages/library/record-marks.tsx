@@ -1,6 +1,6 @@
 /** The person's own marks on the record that is open, and its photo files. */
-import { collectionsInUse, tagsInUse, type LabelCount } from '../../library/labels-in-use.ts';
-import type { SavedRecord } from '../../library/record.ts';
+import { collectionsInUse, tagsInUse, type LabelCount } from '../../library/reading/labels-in-use.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
 import { Editable } from '../../ui/components/field.tsx';
 import { formatInstant, t } from '../../ui/words/i18n.ts';
 import { TagInput } from '../../ui/components/tag-input.tsx';

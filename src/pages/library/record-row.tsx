@@ -1,10 +1,10 @@
 /** One record of the list: headline, where it was found, and the person's tags. */
 import { useComputed } from '@preact/signals';
 import { captionWithCredit } from '../../exports/story/credit-line.ts';
-import { damageOf } from '../../library/damaged.ts';
-import { TRASH_DAYS } from '../../library/forget.ts';
-import type { SavedRecord, Story } from '../../library/record.ts';
-import { storyOf } from '../../library/story-of.ts';
+import { damageOf } from '../../library/record/damaged.ts';
+import { TRASH_DAYS } from '../../library/organising/forget.ts';
+import type { SavedRecord, Story } from '../../library/record/record.ts';
+import { storyOf } from '../../library/record/story-of.ts';
 import type { FoundRecord } from '../../library/search/client.ts';
 import { fieldWords } from '../../ui/words/field-words.ts';
 import { formatAgo, formatInstant, t } from '../../ui/words/i18n.ts';

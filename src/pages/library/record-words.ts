@@ -1,6 +1,6 @@
 /** A record in the words of the list. */
-import type { SavedRecord } from '../../library/record.ts';
-import { storyOf } from '../../library/story-of.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
+import { storyOf } from '../../library/record/story-of.ts';
 import { readableAddress, readableHost } from '../../ui/words/readable-address.ts';
 
 /** Returns the headline that a record is listed under. */

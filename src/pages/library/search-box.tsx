@@ -1,7 +1,7 @@
 /** The search box: finds as the person types. `/` goes to it from anywhere on the page. */
 import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { QueryProblem } from '../../library/search/query.ts';
+import type { QueryProblem } from '../../library/search/query/query.ts';
 import { Button, IconButton } from '../../ui/components/button.tsx';
 import { t } from '../../ui/words/i18n.ts';
 import { Icon } from '../../ui/components/icons.tsx';

@@ -1,6 +1,6 @@
 /** What can be done with what is ticked: tag, gather, export, delete; in the trash: take back, remove for good. */
 import { useState } from 'preact/hooks';
-import type { SavedRecord } from '../../library/record.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';
 import { keepPhotos } from '../photos/keep-photos.ts';

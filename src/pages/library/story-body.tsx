@@ -2,7 +2,7 @@
 import { Fragment } from 'preact';
 import type { BodyBlock, Inline, List, Paragraph } from '../../article/body.ts';
 import { webAddress } from '../../exports/story/story-tree.ts';
-import type { CapturedPhoto, SavedArticle } from '../../library/record.ts';
+import type { CapturedPhoto, SavedArticle } from '../../library/record/record.ts';
 import { directionOf } from '../../ui/words/direction.ts';
 import { t } from '../../ui/words/i18n.ts';
 import { usePhotoSource } from './photo-source.ts';

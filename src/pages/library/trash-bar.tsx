@@ -1,7 +1,7 @@
 /** What the trash is, and a way to empty it. */
 import { useState } from 'preact/hooks';
-import { TRASH_DAYS } from '../../library/forget.ts';
-import { trashedIds } from '../../library/read.ts';
+import { TRASH_DAYS } from '../../library/organising/forget.ts';
+import { trashedIds } from '../../library/reading/read.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { t } from '../../ui/words/i18n.ts';
 import { PurgeDialog } from './purge-dialog.tsx';

@@ -1,6 +1,6 @@
 /** The list at a place, asked anew when the place, the index or the library changes. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { problemOf } from '../../library/problems.ts';
+import { problemOf } from '../../library/database/problems.ts';
 import { job } from './bulk.ts';
 import { changeNumber, findListed, searchStatus, type Listed } from './finding.ts';
 import { useLive, type Live } from './live.ts';

@@ -1,8 +1,8 @@
 /** The earlier versions of a record: what each change of the page, or of the person, did to it, word by word. */
 import type { ComponentChildren } from 'preact';
-import { isSoundArticle } from '../../library/damaged.ts';
-import { revisionsOf } from '../../library/read.ts';
-import type { SavedArticle, SavedCaption } from '../../library/record.ts';
+import { isSoundArticle } from '../../library/record/damaged.ts';
+import { revisionsOf } from '../../library/reading/read.ts';
+import type { SavedArticle, SavedCaption } from '../../library/record/record.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { changesBetween, changesInWords, type Change } from '../../ui/changes/changes.ts';
 import { Changes } from '../../ui/components/changes-panel.tsx';

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { downloadFile } from '../../exports/files/to-file.ts';
 import { countBackup } from '../../library/backup/backup-file.ts';
-import { problemOf } from '../../library/problems.ts';
+import { problemOf } from '../../library/database/problems.ts';
 import type { Problem } from '../../messages/wire.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { t } from '../../ui/words/i18n.ts';

@@ -1,6 +1,6 @@
 import { DEFAULT_PATTERN, fileName, patternFields } from '../../exports/files/file-name.ts';
-import { newestRecords } from '../../library/read.ts';
-import type { SavedRecord } from '../../library/record.ts';
+import { newestRecords } from '../../library/reading/read.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/components/button.tsx';
 import { Editable } from '../../ui/components/field.tsx';

@@ -1,6 +1,6 @@
 /** Keeping photo files: the switch with the permission that it needs, what is kept, and what is missing. */
 import { photoUse, type PhotoUse } from '../../library/photos/read-photos.ts';
-import { FAIL_REASONS } from '../../library/photos/photo-rows.ts';
+import { FAIL_REASONS } from '../../library/database/photo-rows.ts';
 import { switchPhotosOff, switchPhotosOn } from '../../settings/photo-files.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';

@@ -1,4 +1,4 @@
-import { countRecords } from '../../library/read.ts';
+import { countRecords } from '../../library/reading/read.ts';
 import { t, tn } from '../../ui/words/i18n.ts';
 import { useLive } from '../library/live.ts';
 import { sizeWords } from '../photos/photo-words.ts';

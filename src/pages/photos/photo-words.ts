@@ -1,5 +1,5 @@
 /** Photo files in words. */
-import type { FailReason } from '../../library/photos/photo-rows.ts';
+import type { FailReason } from '../../library/database/photo-rows.ts';
 import { numberFormat } from '../../ui/words/formatters.ts';
 import { interfaceLanguage, t, type MessageKey } from '../../ui/words/i18n.ts';
 

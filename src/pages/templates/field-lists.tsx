@@ -10,7 +10,7 @@ import {
   type FieldValue,
   type PhotoValues,
 } from '../../exports/templates/template-fields.ts';
-import type { SavedRecord } from '../../library/record.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
 import { interfaceLanguage, t } from '../../ui/words/i18n.ts';
 import { photoLoop, templateSnippets } from './template-snippets.ts';
 

@@ -4,7 +4,7 @@ import { checkTemplate, type TemplateProblem } from '../../exports/templates/che
 import { defaultTemplates } from '../../exports/templates/default-templates.ts';
 import { sampleStory } from '../../exports/templates/sample-story.ts';
 import type { ExportTemplate } from '../../exports/templates/template.ts';
-import type { SavedRecord } from '../../library/record.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { Editable } from '../../ui/components/field.tsx';
 import { interfaceLanguage, t } from '../../ui/words/i18n.ts';

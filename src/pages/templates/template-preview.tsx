@@ -3,9 +3,9 @@ import { templateProblem } from '../../exports/templates/check-template.ts';
 import { compileTemplate } from '../../exports/templates/render-template.ts';
 import { sampleStory } from '../../exports/templates/sample-story.ts';
 import type { ExportTemplate } from '../../exports/templates/template.ts';
-import { newestRecords } from '../../library/read.ts';
-import type { SavedRecord } from '../../library/record.ts';
-import { storyOf } from '../../library/story-of.ts';
+import { newestRecords } from '../../library/reading/read.ts';
+import type { SavedRecord } from '../../library/record/record.ts';
+import { storyOf } from '../../library/record/story-of.ts';
 import { interfaceLanguage, t } from '../../ui/words/i18n.ts';
 import { templateProblemWords } from '../../ui/words/template-problem.ts';
 

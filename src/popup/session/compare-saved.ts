@@ -1,6 +1,6 @@
 /** The story on the page beside the same story in the library. */
 import { keepPersonEdits, type Capture } from '../../article/person.ts';
-import type { SavedArticle } from '../../library/record.ts';
+import type { SavedArticle } from '../../library/record/record.ts';
 import { done, type Reply } from '../../messages/wire.ts';
 import { changesSince } from '../../ui/changes/changes.ts';
 import type { Lookup, PopupEvent, PopupState } from './state.ts';

@@ -3,10 +3,10 @@
  * cannot read it (in Firefox's private windows) the background can.
  */
 import { liveQuery } from 'dexie';
-import { wordsInUse } from '../../library/labels-in-use.ts';
-import { problemOf } from '../../library/problems.ts';
-import { findSaved } from '../../library/read.ts';
-import type { SavedArticle } from '../../library/record.ts';
+import { wordsInUse } from '../../library/reading/labels-in-use.ts';
+import { problemOf } from '../../library/database/problems.ts';
+import { findSaved } from '../../library/reading/read.ts';
+import type { SavedArticle } from '../../library/record/record.ts';
 import { callBackground } from '../../messages/call-background.ts';
 import { done, type Reply } from '../../messages/wire.ts';
 import type { InUse } from './session.ts';

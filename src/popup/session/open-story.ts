@@ -1,7 +1,7 @@
 /** What the popup shows first: the page's story beside the saved one, with the changes that were not saved. */
 import type { Capture } from '../../article/person.ts';
-import { atOwnAddress, isAnotherStory } from '../../library/another-story.ts';
-import { allDifferences } from '../../library/differences.ts';
+import { atOwnAddress, isAnotherStory } from '../../library/saving/another-story.ts';
+import { allDifferences } from '../../library/record/differences.ts';
 import { areSame, type StoryDraft } from '../../settings/story-drafts.ts';
 import type { Obstacle } from '../../ui/words/obstacle.ts';
 import { compareSaved } from './compare-saved.ts';

@@ -1,7 +1,7 @@
 /** The popup's one session: its state, and what the person can do. What reaches outside comes in as `services`. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { trimEvidence } from '../../article/evidence.ts';
-import type { SavedArticle } from '../../library/record.ts';
+import type { SavedArticle } from '../../library/record/record.ts';
 import type { SaveOutcome, ToBackground } from '../../messages/to-background.ts';
 import type { Reply } from '../../messages/wire.ts';
 import type { StoryDraft } from '../../settings/story-drafts.ts';

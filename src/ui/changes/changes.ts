@@ -2,9 +2,9 @@
 import type { FieldName } from '../../article/evidence.ts';
 import type { Article } from '../../article/article.ts';
 import { formatField } from '../../article/field-form.ts';
-import type { CaptionWords } from '../../library/caption-words.ts';
-import { allDifferences, hasPhoto, pageChanges, placeOfPhoto } from '../../library/differences.ts';
-import type { SavedArticle } from '../../library/record.ts';
+import type { CaptionWords } from '../../library/record/caption-words.ts';
+import { allDifferences, hasPhoto, pageChanges, placeOfPhoto } from '../../library/record/differences.ts';
+import type { SavedArticle } from '../../library/record/record.ts';
 import { t } from '../words/i18n.ts';
 
 /** A field, or a part of a photo, that differs, as texts that a person can compare. */

@@ -1,7 +1,7 @@
 /** Why an export or a copy did not come about, in the interface's language. */
 import type { TooManyRecords } from '../../exports/format.ts';
 import type { TemplateMistake } from '../../exports/templates/template-format.ts';
-import { meaningOf } from '../../library/problems.ts';
+import { meaningOf } from '../../library/database/problems.ts';
 import { t } from './i18n.ts';
 import { templateProblemWords } from './template-problem.ts';
 

@@ -1,7 +1,7 @@
 /** What was found, counted: over time, and by source, section, author, agency, tag and language. A click filters. */
 import { useEffect, useState } from 'preact/hooks';
-import { problemOf } from '../../../library/problems.ts';
-import type { DayCount } from '../../../library/search/select.ts';
+import { problemOf } from '../../../library/database/problems.ts';
+import type { DayCount } from '../../../library/search/query/select.ts';
 import { t, type MessageKey } from '../../../ui/words/i18n.ts';
 import { findDays, searchStatus, type Listed } from '../finding.ts';
 import type { Live } from '../live.ts';

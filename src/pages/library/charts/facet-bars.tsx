@@ -1,6 +1,6 @@
 /** The most frequent values of a facet as bars: a table, so that it reads as one; each name is the filter's own link. */
 import { useId, useState } from 'preact/hooks';
-import type { FacetCount } from '../../../library/search/counts.ts';
+import type { FacetCount } from '../../../library/search/query/counts.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { formatNumber, t } from '../../../ui/words/i18n.ts';
 import { facetWords } from '../facet-words.ts';

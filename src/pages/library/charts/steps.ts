@@ -1,5 +1,5 @@
 /** Stories by day as a row of equal steps of time, and what choosing one of them filters. */
-import type { DayCount } from '../../../library/search/select.ts';
+import type { DayCount } from '../../../library/search/query/select.ts';
 import { changed, toggled, type Place } from '../place.ts';
 
 export type Unit = 'day' | 'month' | 'year';

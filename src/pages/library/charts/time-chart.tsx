@@ -3,7 +3,7 @@
  * to step, Enter filters), and beside it the same numbers stand in a table.
  */
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import type { DayCount } from '../../../library/search/select.ts';
+import type { DayCount } from '../../../library/search/query/select.ts';
 import { interfaceDirection, t, tn } from '../../../ui/words/i18n.ts';
 import { addressOf, go, type Place } from '../place.ts';
 import { drawBars, type DrawnBars } from './draw-bars.ts';

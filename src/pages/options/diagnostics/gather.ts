@@ -2,11 +2,11 @@
  * What a bug report needs to be understood, and nothing of what a person reads or saves: no text, no address, no tag, no
  * name of a site. The person sees it before it is kept in a file, and sends it, or not.
  */
-import { library } from '../../../library/db.ts';
-import { countRecords } from '../../../library/read.ts';
-import { INDEX_VERSION } from '../../../library/search/search-index.ts';
+import { library } from '../../../library/database/db.ts';
+import { countRecords } from '../../../library/reading/read.ts';
+import { INDEX_VERSION } from '../../../library/search/index/search-index.ts';
 import { SEARCH_NAMES } from '../../../library/search/channel.ts';
-import { FORMAT_VERSION } from '../../../library/record.ts';
+import { FORMAT_VERSION } from '../../../library/record/record.ts';
 import { browser } from '../../../messages/browser.ts';
 import { readErrors } from '../../../messages/error-log.ts';
 import { countStandings } from '../../../queue/item.ts';

@@ -4,7 +4,7 @@ import { planExtras, takePhotos, type BackupExtras } from '../../../imports/back
 import { planImport, type ImportPlan } from '../../../imports/plan-import.ts';
 import { runImport, type ImportResult } from '../../../imports/run-import.ts';
 import { alone, forgetUnderWay, noteUnderWay } from '../../../imports/under-way.ts';
-import { problemOf } from '../../../library/problems.ts';
+import { problemOf } from '../../../library/database/problems.ts';
 import { callBackground } from '../../../messages/call-background.ts';
 import type { Problem } from '../../../messages/wire.ts';
 import { useWarningOnLeave } from '../warn-on-leave.ts';

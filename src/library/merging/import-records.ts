@@ -1,0 +1,203 @@
+/** Taking records of a backup or an import into the library, a few at a time. Doing it twice changes nothing more. */
+import type { ImportLine } from '../../exports/formats/cutline-file.ts';
+import type { CaptionWords } from '../record/caption-words.ts';
+import { asEarlierState, damageOf } from '../record/damaged.ts';
+import { library, type LibraryDb } from '../database/db.ts';
+import { cleanLabels } from '../record/labels.ts';
+import { mergeElsewhere } from './merge-elsewhere.ts';
+import { mergeRecord, mergeRevision, type Merged } from './merge.ts';
+import { captionsOf, revisionsOf } from '../reading/read.ts';
+import type { Revision, SavedRecord } from '../record/record.ts';
+import { write, type Writer } from '../saving/write.ts';
+
+export interface ImportCounts {
+  /** Records that were not in the library, or lay in the trash. */
+  added: number;
+  /** Records that were there and got something. */
+  changed: number;
+  /** Records that were there, with all that came. */
+  same: number;
+  /** Earlier states that were not there. */
+  revisions: number;
+  /** Earlier states whose article neither came nor is in the library. */
+  orphans: number;
+}
+
+export interface ImportRequest {
+  lines: readonly ImportLine[];
+  /**
+   * `cutline`: records as Cutline keeps them, merged as equals. `elsewhere`: what another program knew of a story.
+   * `photo-list`: likewise, with a caption for every photo of a story, captured or not.
+   */
+  origin: 'cutline' | 'elsewhere' | 'photo-list';
+}
+
+/** Returns counts of nothing, to add to. */
+export function noCounts(): ImportCounts {
+  return { added: 0, changed: 0, same: 0, revisions: 0, orphans: 0 };
+}
+
+/** Adds the counts to the sum. */
+export function addCounts(sum: ImportCounts, counts: ImportCounts): void {
+  for (const name of ['added', 'changed', 'same', 'revisions', 'orphans'] as const) sum[name] += counts[name];
+}
+
+/**
+ * Merges these lines into the library, in one transaction, and returns what came of them, with the ids of the records
+ * that were added. What is there is never deleted or overwritten: see `merge.ts` and `merge-elsewhere.ts`. Records get
+ * sequence numbers of this library.
+ */
+export function importRecords(
+  { lines: read, origin }: ImportRequest,
+  db: LibraryDb = library(),
+): Promise<ImportCounts & { ids: string[] }> {
+  const now = new Date().toISOString();
+  return write(db, async (writer) => {
+    const lines = origin === 'cutline' ? read : await underOwnIds(db, read);
+    const counts = { ...noCounts(), ids: [] as string[] };
+    const state = await stateFor(db, writer, lines);
+    const changed = new Set<string>();
+    for (const line of lines) if (mergeLine(state, counts, line, origin)) changed.add(idOf(line));
+    for (const id of changed) {
+      const merged = state.get(id);
+      if (merged?.record === undefined) continue;
+      const isNew = merged.before === undefined;
+      const isBack = merged.before?.deletedAt !== null && merged.record.deletedAt === null;
+      if (isNew || isBack) counts.ids.push(id);
+      // A backup is merged by when each side was changed last, which a merge must not hide from the next one.
+      const updatedAt = isNew || origin === 'cutline' ? merged.record.updatedAt : now;
+      writer.put(merged.before, { ...merged.record, updatedAt });
+      for (const revision of merged.revisions) writer.keep(revision);
+    }
+    return counts;
+  });
+}
+
+/**
+ * A file of another form tells no ids, and a caption's is made of its words: one whose words were edited in the library is
+ * found there by those that it has now, or had.
+ */
+export async function underOwnIds(db: LibraryDb, lines: readonly ImportLine[]): Promise<ImportLine[]> {
+  const stories = new Set(lines.flatMap((line) => (line.kind === 'caption' ? [line.articleId] : [])));
+  const ids = new Map<string, string>();
+  for (const story of stories) {
+    for (const { id, photo, earlier = [] } of await captionsOf(story, db)) {
+      if (earlier.length === 0) continue;
+      for (const words of [photo, ...earlier]) ids.set(printed(story, photo.src, words), id);
+    }
+  }
+  if (ids.size === 0) return [...lines];
+  return lines.map((line) =>
+    line.kind === 'caption'
+      ? { ...line, id: ids.get(printed(line.articleId, line.photo.src, line.photo)) ?? line.id }
+      : line,
+  );
+}
+
+const printed = (story: string, src: string | null, { caption, credit }: CaptionWords): string =>
+  JSON.stringify([story, src, caption, credit?.raw ?? null]);
+
+/** A record, and what it becomes with the lines that were merged into it so far. */
+export interface Known {
+  before: SavedRecord | undefined;
+  record: SavedRecord | undefined;
+  revisions: Revision[];
+  isDamaged: boolean;
+}
+
+/** Returns what is known of the records of these lines, by id; `reader` reads them from the library. */
+export async function stateFor(
+  db: LibraryDb,
+  reader: Pick<Writer, 'read'>,
+  lines: readonly ImportLine[],
+): Promise<Map<string, Known>> {
+  // A caption's story too: see `merge-elsewhere.ts`.
+  const stories = lines.flatMap((line) => (line.kind === 'caption' ? [line.articleId] : []));
+  const ids = [...new Set([...lines.map(idOf), ...stories])];
+  const records = await reader.read(ids);
+  const state = new Map<string, Known>();
+  for (const [index, id] of ids.entries()) {
+    const record = records[index];
+    const isDamaged = record !== undefined && damageOf(record) !== null;
+    const hasEarlier = record?.kind === 'article' && (isDamaged || record.revision > 1);
+    const revisions = hasEarlier ? (await revisionsOf(id, db)).toReversed() : [];
+    state.set(id, { before: record, record, revisions, isDamaged });
+  }
+  return state;
+}
+
+/** Returns the id of the record that the line is of. */
+export function idOf(line: ImportLine): string {
+  return line.kind === 'revision' ? line.articleId : line.id;
+}
+
+/** Merges one line into what is known and counts it; returns whether anything came of it. */
+export function mergeLine(
+  state: Map<string, Known>,
+  counts: ImportCounts,
+  line: ImportLine,
+  origin: ImportRequest['origin'],
+): boolean {
+  const known = state.get(idOf(line)) ?? { before: undefined, record: undefined, revisions: [], isDamaged: false };
+  if (line.kind === 'revision') return mergeEarlier(known, counts, line);
+  if (known.record === undefined && origin === 'photo-list' && isPhotoOf(state, line)) {
+    counts.same++;
+    return false;
+  }
+  if (known.record === undefined) {
+    // As everywhere in the library: else the same file would change them when it is imported again.
+    known.record = { ...line, tags: cleanLabels(line.tags), collections: cleanLabels(line.collections) };
+    counts.added++;
+    return true;
+  }
+  if (known.isDamaged) {
+    const mended = mend(known, line);
+    counts[mended ? 'changed' : 'same']++;
+    return mended;
+  }
+  const merge = origin === 'cutline' ? mergeRecord : mergeElsewhere;
+  const merged = merge(known.record, known.revisions, line);
+  const inTrash = known.record.deletedAt !== null;
+  const changes = take(known, merged);
+  counts[!changes ? 'same' : inTrash && merged.record.deletedAt === null ? 'added' : 'changed']++;
+  return changes;
+}
+
+/** Whether the caption is that of a photo of its own story, which is in the library: then it is there already. */
+function isPhotoOf(state: ReadonlyMap<string, Known>, line: ImportLine): boolean {
+  if (line.kind !== 'caption') return false;
+  const story = state.get(line.articleId)?.record;
+  if (story?.kind !== 'article') return false;
+  const { src, caption, credit } = line.photo;
+  return story.photos.some(
+    (photo) => photo.src === src && photo.caption === caption && photo.credit?.raw === credit?.raw,
+  );
+}
+
+/** A sound article takes the place of the damaged one, which stays as an earlier state, raw. A caption has no such place. */
+function mend(known: Known, line: SavedRecord): boolean {
+  if (known.record?.kind !== 'article' || line.kind !== 'article') return false;
+  const revision = known.revisions.length + 1;
+  known.revisions = [...known.revisions, asEarlierState(known.record, revision, new Date().toISOString())];
+  known.record = { ...line, revision: revision + 1 };
+  known.isDamaged = false;
+  return true;
+}
+
+function mergeEarlier(known: Known, counts: ImportCounts, line: ImportLine & { kind: 'revision' }): boolean {
+  if (known.record?.kind !== 'article' || known.isDamaged) {
+    counts.orphans++;
+    return false;
+  }
+  const { kind: _, ...revision } = line;
+  const changes = take(known, mergeRevision(known.record, known.revisions, revision));
+  if (changes) counts.revisions++;
+  return changes;
+}
+
+function take(known: Known, merged: Merged): boolean {
+  if (merged.record === known.record) return false;
+  known.record = merged.record;
+  known.revisions = merged.revisions;
+  return true;
+}

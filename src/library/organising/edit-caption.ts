@@ -1,0 +1,21 @@
+/** Putting other words in the place of a captured caption's; those before stay with the record. */
+import type { ToBackground } from '../../messages/to-background.ts';
+import { reworded } from '../record/caption-words.ts';
+import { changeRecords } from './change-records.ts';
+import { library, type LibraryDb } from '../database/db.ts';
+
+/**
+ * Gives the caption with this id these words and answers when they are on the disk; `changed` is empty when it has them
+ * already, or is not in the library. The id stays, though it was made from other words: captured again, they find this record.
+ */
+export function editCaption(
+  { id, ...words }: ToBackground['editCaption']['request'],
+  db: LibraryDb = library(),
+): Promise<{ changed: string[] }> {
+  const now = new Date().toISOString();
+  return changeRecords(db, [id], (record) => {
+    if (record.kind !== 'caption') return null;
+    const after = reworded(record, words, now);
+    return after === record ? null : after;
+  });
+}

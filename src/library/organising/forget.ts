@@ -1,0 +1,48 @@
+/** Forgetting: what has lain in the trash for long, and everything. */
+import { Dexie } from 'dexie';
+import { library, type LibraryDb } from '../database/db.ts';
+import { SEARCH_NAMES } from '../search/channel.ts';
+import { purgeRecords } from './trash.ts';
+
+/** How long the trash keeps a record. */
+export const TRASH_DAYS = 30;
+const DAY = 86_400_000;
+
+/** Removes for good what has lain in the trash for 30 days at `now`; returns the ids of what was removed. */
+export async function emptyOldTrash(now: Date, db: LibraryDb = library()): Promise<{ changed: string[] }> {
+  const until = new Date(now.getTime() - TRASH_DAYS * DAY).toISOString();
+  const ids = await db.records.where('lists').between(['trash', '', Dexie.minKey], ['trash', '', until]).primaryKeys();
+  return purgeRecords({ ids }, db);
+}
+
+/**
+ * Removes every record, revision, photo, tombstone and counter, and the search index with them. What stays are two numbers: the
+ * change sequence goes on, so that nothing later is taken for something forgotten, and the epoch, by which a search
+ * index that is open elsewhere sees that it is to be thrown away.
+ */
+export async function forgetEverything(db: LibraryDb = library(), index = SEARCH_NAMES.index): Promise<void> {
+  const { records, revisions, tombstones, counters, meta, photos, photoFiles } = db;
+  await db.transaction('rw', [records, revisions, tombstones, counters, meta, photos, photoFiles], async () => {
+    await records.clear();
+    await revisions.clear();
+    await tombstones.clear();
+    await counters.clear();
+    await photos.clear();
+    await photoFiles.clear();
+    const [seq, epoch] = await meta.bulkGet(['seq', 'epoch']);
+    await meta.put({ key: 'seq', value: (seq?.value ?? 0) + 1 });
+    await meta.put({ key: 'epoch', value: (epoch?.value ?? 0) + 1 });
+  });
+  await removeIndex(index);
+}
+
+/** Removes the files of the index. One that a page of the library has open is locked: that page throws it away itself. */
+async function removeIndex(index: string): Promise<void> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry(index, { recursive: true });
+  } catch (error) {
+    const names = ['NotFoundError', 'NoModificationAllowedError', 'SecurityError', 'InvalidStateError'];
+    if (!(error instanceof DOMException) || !names.includes(error.name)) throw error;
+  }
+}

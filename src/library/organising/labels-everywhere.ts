@@ -1,0 +1,52 @@
+/**
+ * Tags and collections as a whole: renaming one, merging several into one and removing one are edits of the marks of all
+ * records that carry them, a few at a time (`changeRecords`), so that a save in between waits for no more than these. What is
+ * interrupted leaves some records with the old word: doing it again finds those.
+ */
+import { Dexie } from 'dexie';
+import type { ToBackground } from '../../messages/to-background.ts';
+import { changeRecords } from './change-records.ts';
+import { library, type LibraryDb } from '../database/db.ts';
+import { cleanLabels } from '../record/labels.ts';
+import type { SavedRecord } from '../record/record.ts';
+
+type Kind = ToBackground['setLabels']['request']['kind'];
+
+const LIST_OF = { tags: 'tag', collections: 'collection' } as const;
+
+/**
+ * Returns the ids of all records that carry one of these labels, also in the trash, each once. Those in the trash stand on
+ * no list of labels and are looked through: there are few, and for 30 days.
+ */
+export async function recordsWith(kind: Kind, labels: readonly string[], db: LibraryDb = library()): Promise<string[]> {
+  const listed = labels.map((label) => {
+    const list = [LIST_OF[kind], label];
+    return db.records
+      .where('lists')
+      .between([...list, Dexie.minKey], [...list, Dexie.maxKey])
+      .primaryKeys();
+  });
+  const removed = new Set(labels);
+  const trashed = await db.records
+    .where('lists')
+    .between(['trash', '', Dexie.minKey], ['trash', '', Dexie.maxKey])
+    .filter(({ record }) => record[kind].some((label) => removed.has(label)))
+    .primaryKeys();
+  return [...new Set([...(await Promise.all(listed)).flat(), ...trashed])];
+}
+
+/** Gives each record exactly these labels; returns the ids of those that had others. */
+export function setLabels(
+  { kind, records }: ToBackground['setLabels']['request'],
+  db: LibraryDb = library(),
+): Promise<{ changed: string[] }> {
+  const wanted = new Map(records.map(({ id, labels }) => [id, cleanLabels(labels)]));
+  return changeRecords(db, [...wanted.keys()], (record) => {
+    const labels = wanted.get(record.id) ?? record[kind];
+    return same(labels, record[kind]) ? null : { ...record, [kind]: labels };
+  });
+}
+
+function same(a: SavedRecord['tags'], b: SavedRecord['tags']): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,111 @@
+/** Saving a story, and saving it again. */
+import type { Article } from '../../article/article.ts';
+import type { SaveOutcome, ToBackground } from '../../messages/to-background.ts';
+import { library, type LibraryDb } from '../database/db.ts';
+import { asEarlierState, damageOf } from '../record/damaged.ts';
+import { allDifferences, isAnotherState } from '../record/differences.ts';
+import { articleId } from '../record/ids.ts';
+import { cleanLabels } from '../record/labels.ts';
+import { revisionsOf } from '../reading/read.ts';
+import { FORMAT_VERSION, type Revision, type SavedArticle } from '../record/record.ts';
+import { noteSave } from './give-way.ts';
+import { UNNUMBERED, write, type Writer } from './write.ts';
+
+type Request = ToBackground['saveArticle']['request'];
+
+export interface SaveOptions {
+  /** Whether the photos go into the queue of those whose files are kept. */
+  keepPhotos: boolean;
+}
+
+/**
+ * Saves the story under the id of its canonical URL, and answers when it is on the disk. A story that is there already
+ * and has changed keeps its earlier state as a revision; tags, collections and note become those of the request.
+ * `created` means that it was not in the library before, or lay in the trash, out of which it is taken. A damaged record
+ * stays as an earlier state, raw.
+ */
+export async function saveArticle(
+  request: Request,
+  db: LibraryDb = library(),
+  { keepPhotos }: SaveOptions = { keepPhotos: false },
+): Promise<SaveOutcome> {
+  const id = await articleId(request.article.canonicalUrl);
+  const now = new Date().toISOString();
+  noteSave();
+  return write(db, async (writer) => {
+    const [before] = await writer.read([id]);
+    const known = before?.kind === 'article' ? before : null;
+    if (keepPhotos) writer.wantPhotos({ ...(known ?? newArticle(id, now, request)), ...request.article });
+    if (known === null) return outcome('created', writer.put(before, newArticle(id, now, request)));
+    if (damageOf(known) !== null) {
+      const revision = (await revisionsOf(id, db)).length + 1;
+      writer.keep(asEarlierState(known, revision, now));
+      return outcome('updated', writer.put(known, { ...newArticle(id, now, request), revision: revision + 1 }));
+    }
+    const changed =
+      request.edited === true ? allDifferences(known, request.article).length > 0 : isAnotherState(known, request);
+    const after = changed ? await revised(writer, db, known, request, now) : { ...known };
+    const marked = withMarks(after, request);
+    if (!changed && sameMarks(known, marked) && known.deletedAt === null) return outcome('unchanged', known);
+    const saved = writer.put(known, { ...marked, updatedAt: now, deletedAt: null });
+    return outcome(known.deletedAt === null ? (changed ? 'updated' : 'unchanged') : 'created', saved);
+  });
+}
+
+function newArticle(id: string, now: string, request: Request): SavedArticle {
+  return {
+    kind: 'article',
+    id,
+    formatVersion: FORMAT_VERSION,
+    seq: UNNUMBERED,
+    savedAt: now,
+    updatedAt: now,
+    deletedAt: null,
+    ...marksOf(request),
+    ...request.article,
+    evidence: request.evidence,
+    revision: 1,
+  };
+}
+
+/** Keeps the earlier state as a revision, and returns the article with the new content. */
+async function revised(
+  writer: Writer,
+  db: LibraryDb,
+  before: SavedArticle,
+  request: Request,
+  now: string,
+): Promise<SavedArticle> {
+  const previous = await db.revisions.get([before.id, before.revision - 1]);
+  writer.keep(revisionOf(before, previous?.replacedAt ?? before.savedAt, now));
+  return { ...before, ...request.article, evidence: request.evidence, revision: before.revision + 1 };
+}
+
+/** Returns the article's present state as a revision that held from `savedAt` until `replacedAt`. */
+function revisionOf(saved: SavedArticle, savedAt: string, replacedAt: string): Revision {
+  const { id, revision, evidence } = saved;
+  return { articleId: id, revision, savedAt, replacedAt, article: contentOf(saved), evidence };
+}
+
+/** Returns the story without what the library added to it. */
+export function contentOf(saved: SavedArticle): Article {
+  const { kind: _k, id: _i, formatVersion: _f, seq: _s, savedAt: _a, updatedAt: _u, deletedAt: _d, ...rest } = saved;
+  const { tags: _t, collections: _c, note: _n, evidence: _e, revision: _r, ...article } = rest;
+  return article;
+}
+
+function marksOf({ tags, collections, note }: Request): Pick<SavedArticle, 'tags' | 'collections' | 'note'> {
+  return { tags: cleanLabels(tags), collections: cleanLabels(collections), note };
+}
+
+function withMarks(article: SavedArticle, request: Request): SavedArticle {
+  return { ...article, ...marksOf(request) };
+}
+
+function sameMarks(a: SavedArticle, b: SavedArticle): boolean {
+  return JSON.stringify([a.tags, a.collections, a.note]) === JSON.stringify([b.tags, b.collections, b.note]);
+}
+
+function outcome(outcome: SaveOutcome['outcome'], { id, seq, savedAt, revision }: SavedArticle): SaveOutcome {
+  return { id, seq, savedAt, revision, outcome };
+}

@@ -1,0 +1,133 @@
+/** The one way into the store: a short transaction that numbers every change and keeps the counters true. */
+import type { Counter, LibraryDb, RecordRow, Tombstone } from '../database/db.ts';
+import { listsOf, placesOf, type List } from '../record/lists.ts';
+import { removePhotosOf } from '../photos/remove-photos.ts';
+import { wantPhotosOf } from '../photos/want-photos.ts';
+import type { Revision, SavedRecord } from '../record/record.ts';
+
+/** Stands in a record until the transaction numbers it. */
+export const UNNUMBERED = 0;
+
+/** What a change may do; nothing of it is visible to others before the whole is committed. */
+export interface Writer {
+  /** Returns the records with these ids as they were before this change; `undefined` where there is none. */
+  read(ids: readonly string[]): Promise<(SavedRecord | undefined)[]>;
+  /** Writes a record in the place of `before`, and returns it with its new change sequence number. */
+  put<T extends SavedRecord>(before: SavedRecord | undefined, after: T): T;
+  /** Keeps an earlier state of an article. */
+  keep(revision: Revision): void;
+  /** Puts the record's photos into the queue of those to be fetched. */
+  wantPhotos(record: SavedRecord): void;
+  /** Removes a record for good, with its revisions and photos, and leaves a tombstone. */
+  remove(record: SavedRecord, purgedAt: string): void;
+}
+
+/**
+ * Carries out `work` in one transaction and returns its result once that is on the disk. `work` may await nothing but
+ * the writer: IndexedDB commits a transaction that has nothing to do.
+ */
+export function write<T>(db: LibraryDb, work: (writer: Writer) => Promise<T>): Promise<T> {
+  const { records, revisions, tombstones, counters, meta, photos, photoFiles } = db;
+  return db.transaction('rw', [records, revisions, tombstones, counters, meta, photos, photoFiles], async () => {
+    const change = collectChange((await meta.get('seq'))?.value ?? 0, records);
+    const result = await work(change.writer);
+    // Everything is on its way at once: each by itself waits for the browser's process and back, and a save for all of them.
+    const counts = readCounts(db, change.tally);
+    await inOrder([
+      records.bulkPut(change.rows),
+      revisions.bulkPut(change.revisions),
+      tombstones.bulkDelete(change.added),
+      meta.put({ key: 'seq', value: change.lastSeq() }),
+      counts.then((counted) => count(db, counted)),
+    ]);
+    if (change.removed.length > 0) await removeAll(db, change.removed);
+    for (const record of change.wanted) await wantPhotosOf(db, record, new Date().toISOString());
+    return result;
+  });
+}
+
+function collectChange(seqBefore: number, records: LibraryDb['records']) {
+  let seq = seqBefore;
+  const rows: RecordRow[] = [];
+  /** Those that were not there: only they can have a tombstone. */
+  const added: string[] = [];
+  const revisions: Revision[] = [];
+  const wanted: SavedRecord[] = [];
+  const removed: Tombstone[] = [];
+  const tally = new Map<string, { list: List; by: number }>();
+  /** Where each record stands by its row: a damaged one may not tell it any more. */
+  const places = new Map<string, readonly List[]>();
+  const add = (lists: readonly List[], by: number) => {
+    for (const list of lists) {
+      const key = JSON.stringify(list);
+      tally.set(key, { list, by: (tally.get(key)?.by ?? 0) + by });
+    }
+  };
+  const writer: Writer = {
+    read: async (ids) => {
+      const found = await records.bulkGet([...ids]);
+      for (const row of found) {
+        if (row)
+          places.set(row.id, [
+            ...new Map(row.lists.map(([name, value]) => [`${name} ${value}`, [name, value] as const])).values(),
+          ]);
+      }
+      return found.map((row) => row?.record);
+    },
+    put: (before, after) => {
+      const record = { ...after, seq: ++seq };
+      rows.push(rowOf(record));
+      if (before === undefined) added.push(record.id);
+      if (before) add(places.get(record.id) ?? listsOf(before), -1);
+      const lists = listsOf(record);
+      add(lists, 1);
+      places.set(record.id, lists);
+      return record;
+    },
+    keep: (revision) => void revisions.push(revision),
+    wantPhotos: (record) => void wanted.push(record),
+    remove: (record, purgedAt) => {
+      removed.push({ id: record.id, kind: record.kind, seq: ++seq, purgedAt });
+      add(places.get(record.id) ?? listsOf(record), -1);
+    },
+  };
+  return { writer, rows, added, revisions, wanted, removed, tally, lastSeq: () => seq };
+}
+
+function rowOf(record: SavedRecord): RecordRow {
+  const row = { id: record.id, seq: record.seq, lists: placesOf(record), record };
+  return record.kind === 'article' ? { ...row, address: record.canonicalUrl } : row;
+}
+
+async function revisionKeys({ revisions }: LibraryDb, removed: readonly { id: string }[]): Promise<[string, number][]> {
+  const keys = removed.map(({ id }) => revisions.where('[articleId+revision]').between([id, 0], [id, Infinity]));
+  return (await Promise.all(keys.map((range) => range.primaryKeys()))).flat();
+}
+
+/** Waits for all, and rejects with the error of the first that failed: on a full disk, those after it may tell another. */
+async function inOrder(requests: readonly PromiseLike<unknown>[]): Promise<void> {
+  for (const outcome of await Promise.allSettled(requests)) if (outcome.status === 'rejected') throw outcome.reason;
+}
+
+async function removeAll(db: LibraryDb, removed: readonly Tombstone[]): Promise<void> {
+  const ids = removed.map(({ id }) => id);
+  await db.records.bulkDelete(ids);
+  await db.revisions.bulkDelete(await revisionKeys(db, removed));
+  await removePhotosOf(db, ids);
+  await db.tombstones.bulkPut(removed);
+}
+
+/** Returns what each list of the tally will have. */
+async function readCounts({ counters }: LibraryDb, tally: ReadonlyMap<string, { list: List; by: number }>) {
+  const changed = [...tally.values()].filter(({ by }) => by !== 0);
+  const before = await counters.bulkGet(changed.map(({ list }) => list));
+  return changed.map(({ list, by }, index): Counter => ({ list, count: (before[index]?.count ?? 0) + by }));
+}
+
+/** Writes the counters; a list that nothing stands on any more loses its own, and is no longer offered. */
+async function count({ counters }: LibraryDb, after: readonly Counter[]): Promise<void> {
+  await inOrder([
+    counters.bulkPut(after.filter(({ count }) => count > 0)),
+    counters.bulkDelete(after.filter(({ count }) => count <= 0).map(({ list }) => list)),
+  ]);
+}

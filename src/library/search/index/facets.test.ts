@@ -1,0 +1,84 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { savedRecordArbitrary } from '../../record/record.arbitrary.ts';
+import { answer } from '../query/answer.ts';
+import { answerCounts, answerDays } from '../query/counts.ts';
+import { article, find, indexes } from '../query/search.fixture.ts';
+
+const indexOf = indexes();
+
+describe('facets', () => {
+  const index = () =>
+    indexOf([
+      article('a', { language: 'vi', headline: 'Một' }, { tags: ['x', 'y'] }),
+      article('b', { language: 'vi', headline: 'Hai' }, { tags: ['x'] }),
+      article('c', { language: 'en', headline: 'Hai' }, { tags: ['z'] }),
+    ]);
+
+  test('count what was found', () => {
+    const facets = answerCounts(index(), { query: 'hai ' });
+    const { total } = answer(index(), { query: 'hai ' });
+    expect(total).toBe(2);
+    expect(facets.tag).toEqual([
+      { value: 'x', count: 1 },
+      { value: 'z', count: 1 },
+    ]);
+  });
+
+  test('a choice narrows the others, and leaves its own facet’s choices in sight', () => {
+    const request = { query: '', filters: { language: ['vi'] } };
+    const facets = answerCounts(index(), request);
+    const { total } = answer(index(), request);
+    expect(total).toBe(2);
+    expect(facets.tag).toEqual([
+      { value: 'x', count: 2 },
+      { value: 'y', count: 1 },
+    ]);
+    expect(facets.language).toEqual([
+      { value: 'vi', count: 2 },
+      { value: 'en', count: 1 },
+    ]);
+  });
+
+  test('two choices of one facet find either, of two facets both', () => {
+    expect(find(index(), '', { filters: { tag: ['y', 'z'] } })).toEqual(['a', 'c']);
+    expect(find(index(), '', { filters: { tag: ['x'], language: ['en'] } })).toEqual([]);
+  });
+
+  test('days count what was found, whichever months were clicked', () => {
+    const dated = (id: string, day: string, language: string) =>
+      article(id, {
+        language,
+        publishedAt: { iso: `${day}T08:00:00+07:00`, raw: day, precision: 'minute', zone: 'stated' },
+      });
+    const index = indexOf([
+      dated('a', '2026-03-02', 'vi'),
+      dated('b', '2026-02-28', 'vi'),
+      dated('c', '2026-03-02', 'vi'),
+      dated('d', '2026-03-03', 'en'),
+    ]);
+    const filters = { language: ['vi'], month: ['2026-02'] };
+    expect(answerDays(index, { query: 'cầu', filters })).toEqual([
+      ['2026-02-28', 1],
+      ['2026-03-02', 2],
+    ]);
+    expect(answerDays(index, { query: 'after:2026-03-03' })).toEqual([['2026-03-03', 1]]);
+    expect(answerDays(index, { query: 'lũ' })).toEqual([]);
+  });
+
+  test('counts agree with what a filter finds, whatever the records are', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(savedRecordArbitrary, { maxLength: 8, selector: ({ id }) => id }), (records) => {
+        const index = indexOf(records);
+        const facets = answerCounts(index, { query: '' });
+        expect(answer(index, { query: '' }).total).toBe(records.length);
+        for (const [facet, counts] of Object.entries(facets)) {
+          for (const { value, count } of counts) {
+            expect(answer(index, { query: '', filters: { [facet]: [value] } }).total).toBe(count);
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

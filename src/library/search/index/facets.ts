@@ -1,0 +1,66 @@
+/** What the library filters and counts by: the values that each record has for each facet. */
+import type { Credit } from '../../../article/article.ts';
+import { sourceOf } from '../../record/lists.ts';
+import type { SavedRecord } from '../../record/record.ts';
+import { storyOf } from '../../record/story-of.ts';
+
+/** The order is stored in the index: add at the end, and raise `INDEX_VERSION`. */
+export const FACETS = [
+  'kind',
+  'collection',
+  'tag',
+  'source',
+  'publisher',
+  'section',
+  'author',
+  'agency',
+  'photographer',
+  'language',
+  'month',
+] as const;
+
+export type Facet = (typeof FACETS)[number];
+
+/** Between the levels of a section path: `Chính trị › Xây dựng Đảng`. */
+const SECTION_SEPARATOR = ' › ';
+
+/** Returns all facet values of the record, each once. A section counts for each level of its path. */
+export function facetValues(record: SavedRecord): [Facet, string][] {
+  const values: [Facet, Iterable<string | null>][] = [
+    ['kind', [record.kind]],
+    ['collection', record.collections],
+    ['tag', record.tags],
+    ['source', [sourceOf(record)]],
+    ['month', [dayOf(record).slice(0, 7)]],
+    ...(record.kind === 'article' ? articleValues(record) : captionValues(record)),
+  ];
+  return values.flatMap(([facet, list]) => [...new Set(list)].flatMap((value) => (value ? [[facet, value]] : [])));
+}
+
+/** Returns the day by which the record is dated, `2026-03-02`: the page's own date of publication, else that of saving. */
+export function dayOf(record: SavedRecord): string {
+  return (storyOf(record).publishedAt?.iso ?? record.savedAt).slice(0, 10);
+}
+
+function articleValues(article: SavedRecord & { kind: 'article' }): [Facet, Iterable<string | null>][] {
+  const { publisher, section, byline, agency, language, photos } = article;
+  const authors = byline?.authors ?? [];
+  return [
+    ['publisher', [publisher.name]],
+    ['section', section.map((_, level) => section.slice(0, level + 1).join(SECTION_SEPARATOR))],
+    ['author', authors.map(({ name }) => name)],
+    ['agency', [agency, ...authors.map(({ kind, name }) => (kind === 'agency' ? name : null))]],
+    ['photographer', photos.flatMap(({ credit }) => credit?.photographers ?? [])],
+    ['language', [language]],
+  ];
+}
+
+function captionValues({ photo, story }: SavedRecord & { kind: 'caption' }): [Facet, Iterable<string | null>][] {
+  const credit: Credit | null = photo.credit;
+  return [
+    ['publisher', [story.publisher.name]],
+    ['agency', credit?.agencies ?? []],
+    ['photographer', credit?.photographers ?? []],
+    ['language', [story.language]],
+  ];
+}

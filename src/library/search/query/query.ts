@@ -1,0 +1,173 @@
+/**
+ * What a person types into the search field: words, "phrases", prefix*, -exclusion, and `field:value`. Everything that is
+ * typed is a query; nothing is an error.
+ */
+import { nearest } from '../../../article/nearest.ts';
+import { segment } from '../words/segment.ts';
+
+/** Fields that can be named in a query, with the facets in which their values are looked up. */
+export const QUERY_FIELDS = {
+  source: ['source', 'publisher'],
+  author: ['author'],
+  tag: ['tag'],
+  collection: ['collection'],
+  section: ['section'],
+  agency: ['agency'],
+  photographer: ['photographer'],
+  language: ['language'],
+} as const;
+
+export type QueryField = keyof typeof QUERY_FIELDS;
+
+export interface Term {
+  /** As typed, without quotes. */
+  text: string;
+  /** Whether words that begin with it count. */
+  prefix: boolean;
+  /** It begins so because its end is still being typed, and not because the person asked for it. */
+  typing?: boolean;
+}
+
+export interface FieldTerm {
+  field: QueryField;
+  value: string;
+}
+
+export interface ParsedQuery {
+  terms: Term[];
+  without: Term[];
+  fields: FieldTerm[];
+  withoutFields: FieldTerm[];
+  /** First day that counts, and the first that no longer does: `2026-03-02`. */
+  after: string | null;
+  before: string | null;
+  /** What was not taken as it may have been meant. */
+  problems: QueryProblem[];
+}
+
+/** What a person should be told about a query, which is answered all the same. */
+export type QueryProblem =
+  /** `after:soon` is no date, and was left out. */
+  | { kind: 'date'; field: 'after' | 'before'; value: string }
+  /** No day is both after the one and before the other. */
+  | { kind: 'order'; after: string; before: string }
+  /** `author:` with nothing behind it was left out. */
+  | { kind: 'empty'; field: string }
+  /** There is no such field: it was searched for as words. `meant` is one that is written nearly so. */
+  | { kind: 'field'; field: string; meant: string | null }
+  /** Nothing was found, and this word stands in no record; only the index knows, see `answer.ts`. */
+  | { kind: 'word'; word: string; like: Like | null }
+  /** No record has the like of this value; only the index knows, see `answer.ts`. */
+  | { kind: 'value'; field: QueryField; value: string };
+
+/** A word that may be meant instead: folded as the index has it, or, for a person, as it is printed in the record `id`. */
+export interface Like {
+  word: string;
+  id: string;
+}
+
+/**
+ * An optional minus, an optional field, and a quoted text (the closing quote may still be missing) or a word. The value of
+ * a field may stand a space after it.
+ */
+const PART = /(?<minus>-?)(?:(?<field>\p{L}+):(?<gap>\s*))?(?:"(?<quoted>[^"]*)(?<closed>"?)|(?<word>\S+))/gu;
+
+/** A field that nothing follows is a word to the pattern above. */
+const BARE_FIELD = /^(?<field>\p{L}+):$/u;
+
+/** Returns the parts of a query. The last word counts as a prefix while it is being typed: until a space follows it. */
+export function parseQuery(text: string): ParsedQuery {
+  const query: ParsedQuery = {
+    terms: [],
+    without: [],
+    fields: [],
+    withoutFields: [],
+    after: null,
+    before: null,
+    problems: [],
+  };
+  const plain = text.replace(/[“”„«»]/gu, '"');
+  for (const match of plain.matchAll(PART)) {
+    const { minus = '', field, gap = '', quoted, closed, word } = match.groups ?? {};
+    const atEnd = match.index + match[0].length === plain.length;
+    const value = quoted ?? word ?? '';
+    const bare = field === undefined ? BARE_FIELD.exec(word ?? '')?.groups?.['field'] : undefined;
+    if (takeField(query, field ?? bare, bare === undefined ? value : '', minus === '-')) continue;
+    const terms = minus === '-' ? query.without : query.terms;
+    const typing = atEnd && closed !== '"' && minus === '';
+    if (gap !== '') addTerm(terms, field ?? '', true, false);
+    const whole = field === undefined || gap !== '' ? value : `${field}:${value}`;
+    addTerm(terms, whole, quoted === undefined, typing);
+  }
+  const { after, before } = query;
+  if (after !== null && before !== null && after >= before) query.problems.push({ kind: 'order', after, before });
+  return query;
+}
+
+function addTerm(terms: Term[], text: string, isWord: boolean, typing: boolean): void {
+  const bare = isWord ? text.replace(/\*+$/u, '') : text;
+  if (!/[\p{L}\p{N}]/u.test(bare)) return;
+  if (typing && bare === text) terms.push({ text, prefix: true, typing });
+  else terms.push({ text: bare, prefix: bare !== text });
+}
+
+/** Takes `field:value` into the query; returns false when there is no such field, and the text is just words. */
+function takeField(query: ParsedQuery, name: string | undefined, value: string, minus: boolean): boolean {
+  if (name === undefined) return false;
+  const field = name.toLowerCase();
+  const isDate = field === 'after' || field === 'before';
+  if (!isDate && !isQueryField(field)) {
+    // An address has a colon too, and means no field.
+    if (!value.startsWith('//'))
+      query.problems.push({ kind: 'field', field: name, meant: nearest(field, FIELD_NAMES) });
+    return false;
+  }
+  if (value === '') query.problems.push({ kind: 'empty', field });
+  else if (isDate) takeDate(query, field, value);
+  else (minus ? query.withoutFields : query.fields).push({ field, value });
+  return true;
+}
+
+const FIELD_NAMES = [...Object.keys(QUERY_FIELDS), 'after', 'before'];
+
+function takeDate(query: ParsedQuery, field: 'after' | 'before', value: string): void {
+  const day = firstDay(value);
+  if (day === null) query.problems.push({ kind: 'date', field, value });
+  else query[field] = day;
+}
+
+function isQueryField(field: string): field is QueryField {
+  return Object.hasOwn(QUERY_FIELDS, field);
+}
+
+/** `2026`, `2026-03`, `2026-03-02`, `3/2026`, `2/3/2026` (day first): returns its first day, or null when it is no date. */
+function firstDay(value: string): string | null {
+  const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/u.exec(value);
+  const dayFirst = /^(?:(?:(\d{1,2})[/.])?(\d{1,2})[/.])(\d{4})$/u.exec(value);
+  const [year, month = '1', day = '1'] = iso ? iso.slice(1) : (dayFirst?.slice(1).reverse() ?? []);
+  if (year === undefined) return null;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 ? date.toISOString().slice(0, 10) : null;
+}
+
+/** How a term is looked up in the index. */
+export interface Lookup {
+  /** Of SQLite's FTS5. Words go in as one quoted string, so nothing in them is syntax. */
+  expression: string;
+  /** Its words as the index has them: several are a phrase. */
+  words: string[];
+}
+
+/** Returns how the term is looked up. */
+export function lookupOf({ text, prefix }: Term): Lookup {
+  const folded = segment(text).replaceAll('"', ' ').trim();
+  const words = folded.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
+  // A single Latin letter begins half of all words: it would be slow to look up, and tell nobody anything.
+  const whole = !prefix || /^[\p{Script=Latin}\d]$/u.test(words.at(-1) ?? '');
+  return { expression: whole ? `"${folded}"` : `"${folded}" *`, words };
+}
+
+/** Returns an expression of FTS5 for records that have all of the terms, or null when there are none. */
+export function matchExpression(terms: readonly Term[]): string | null {
+  return terms.length === 0 ? null : terms.map((term) => lookupOf(term).expression).join(' AND ');
+}

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../../article/article.ts';
+import { savingCaption } from '../../library.fixture.ts';
+import { answer } from './answer.ts';
+import { count, hitsOf } from './hits.ts';
+import { emptyIndexes } from '../index/index.fixture.ts';
+import type { Term } from './query.ts';
+import { article, body, caption, find, indexes } from './search.fixture.ts';
+
+const emptyIndex = emptyIndexes();
+const indexOf = indexes();
+
+describe('words are found', () => {
+  test('without diacritics, đ as d, in any case', () => {
+    const index = indexOf([
+      article('a', { headline: 'Nghị quyết mới' }),
+      article('b', { headline: 'Đường sắt đô thị' }),
+    ]);
+    expect(find(index, 'nghi quyet')).toEqual(['a']);
+    expect(find(index, 'NGHỊ QUYẾT')).toEqual(['a']);
+    expect(find(index, 'duong sat')).toEqual(['b']);
+  });
+
+  test('wherever they stand', () => {
+    const photo = savingCaption().photo;
+    const credited = {
+      ...photo,
+      src: photo.src ?? '',
+      caption: 'Chim sếu bay.',
+      credit: { ...photo.credit, raw: 'Hoàng Minh' },
+    };
+    const index = indexOf([
+      article('lead', { lead: 'Giá lúa tăng.' }),
+      article('body', { body: body('Nông dân phấn khởi.') }),
+      article('photo', { photos: [credited as Article['photos'][number]] }),
+      article('byline', { byline: { raw: 'Lan Chi', authors: [] } }),
+      article('tag', {}, { tags: ['kinh tế'], note: 'gọi lại cho tòa soạn' }),
+      caption('caption'),
+    ]);
+    expect(find(index, 'lúa')).toEqual(['lead']);
+    expect(find(index, 'phấn khởi')).toEqual(['body']);
+    expect(find(index, 'sếu')).toEqual(['photo']);
+    expect(find(index, 'hoàng minh')).toEqual(['photo']);
+    expect(find(index, 'kinh tế')).toEqual(['tag']);
+    expect(find(index, 'tòa soạn')).toEqual(['tag']);
+    expect(find(index, 'bờ nam')).toEqual(['caption']);
+    expect(find(index, 'lan chi')).toEqual(['byline', 'caption']);
+  });
+
+  test.each([
+    ['Chinese', '国务院召开常务会议部署工作', '常务会议'],
+    ['Japanese', '東京で記者会見が開かれた', '記者会見'],
+    ['Thai', 'นายกรัฐมนตรีแถลงข่าวที่ทำเนียบ', 'แถลงข่าว'],
+    ['Lao', 'ນາຍົກລັດຖະມົນຕີຖະແຫຼງຂ່າວ', 'ຖະແຫຼງຂ່າວ'],
+    ['Khmer', 'នាយករដ្ឋមន្ត្រីថ្លែងសុន្ទរកថា', 'សុន្ទរកថា'],
+    ['Arabic', 'أعلنَت الحكومةُ الميزانية', 'الحكومة'],
+    ['Korean', '정부는 오늘 예산안을 발표했다', '예산안을'],
+  ])('in %s', (_language, text, words) => {
+    const index = indexOf([article('a', { body: body(text) }), article('b', { body: body('Something else.') })]);
+    expect(find(index, words)).toEqual(['a']);
+  });
+
+  test('a phrase that is being typed, among very many records, wherever its words are: finished, as a phrase', () => {
+    const index = emptyIndex();
+    const texts = "SELECT n, iif(n = 1, 'trong so quan', 'quan trong') FROM numbers";
+    const many = 'WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 20001)';
+    index.db.exec(`${many} INSERT INTO terms(rowid, text) ${texts}; ${many} INSERT INTO words(rowid, body) ${texts}`);
+    index.nextNumber = 20_002;
+    const found = (term: Partial<Term>) => count(hitsOf(index, { text: 'quan tr', prefix: true, ...term }));
+    expect(found({ typing: true })).toBe(20_001);
+    expect(found({})).toBe(20_000);
+    expect(found({ text: 'quan trong', prefix: false })).toBe(20_000);
+    expect(found({ text: 'so qu', typing: true })).toBe(1);
+  });
+
+  test('some in the story, others among the tags or in the note, the best match first', () => {
+    const index = indexOf([
+      article('split', { headline: 'Bão lớn' }, { tags: ['miền Trung'] }),
+      article('note', { body: body('Cơn bão.') }, { note: 'hỏi lại ở miền Trung' }),
+      article('neither', { headline: 'Bão' }),
+    ]);
+    expect(find(index, 'bão miền')).toEqual(['split', 'note']);
+    expect(find(index, 'bão "miền trung"', { sort: 'best' })).toEqual(['split', 'note']);
+    expect(find(index, 'bão -trung')).toEqual(['neither']);
+    expect(find(index, '"bão miền"')).toEqual([]);
+  });
+
+  test('as they are typed, by phrase, by prefix, and not when excluded', () => {
+    const index = indexOf([
+      article('a', { headline: 'Bão số ba đổ bộ', lead: null }),
+      article('b', { headline: 'Ba cơn bão trong tháng', lead: null }),
+    ]);
+    expect(find(index, 'bã')).toEqual(['a', 'b']);
+    expect(find(index, 'b')).toEqual([]);
+    expect(find(index, '"số ba"')).toEqual(['a']);
+    expect(find(index, 'thán*')).toEqual(['b']);
+    expect(find(index, 'bão -bộ')).toEqual(['b']);
+    expect(find(index, '-bộ')).toEqual(['b']);
+    expect(find(index, '-bão -"số ba"')).toEqual([]);
+    expect(find(index, '"cơn bã')).toEqual(['b']);
+    expect(find(index, '"bão cơn"')).toEqual([]);
+    expect(find(index, 'bão AND OR NOT ( "')).toEqual([]);
+  });
+
+  test('the best match first: in the headline before the body', () => {
+    const index = indexOf([
+      article('body', { body: body('Lũ lụt ở miền Trung. Người dân đi sơ tán.') }),
+      article('headline', { headline: 'Lũ lụt' }),
+    ]);
+    expect(find(index, 'lũ lụt', { sort: 'best' })).toEqual(['headline', 'body']);
+    expect(answer(index, { query: '', sort: 'best' })).toMatchObject({ sort: 'newest', ids: ['headline', 'body'] });
+  });
+});
+
+test('of very many matches those come first that have the words in the headline', () => {
+  const many = Array.from({ length: 2_100 }, (_, n) => article(`${n}`, { lead: 'Lũ lụt ở miền Trung.' }));
+  const index = indexOf([article('old', { headline: 'Lũ lụt' }), ...many, article('new', { headline: 'Tin lũ lụt' })]);
+  const found = answer(index, { query: 'lũ lụt ', limit: 3 });
+  expect(found).toMatchObject({ sort: 'best', total: 2_102, ids: ['new', 'old', '2099'] });
+  const both = answer(index, { query: 'lụt tin ', limit: 3, sort: 'best' });
+  expect(both.ids).toEqual(['new']);
+});
+
+describe('fields narrow a search', () => {
+  const index = () =>
+    indexOf([
+      article(
+        'a',
+        {
+          publisher: { name: 'Báo Ví Dụ', domain: 'vi-du.example' },
+          section: ['Chính trị', 'Xây dựng Đảng'],
+          byline: {
+            raw: 'Lan Chi',
+            authors: [{ name: 'Lan Chi', role: null, outlet: null, url: null, kind: 'person' }],
+          },
+          agency: 'TTXVN',
+          publishedAt: { iso: '2026-01-15T08:00:00+07:00', raw: 'x', precision: 'minute', zone: 'stated' },
+        },
+        { tags: ['Hội nghị'] },
+      ),
+      article(
+        'b',
+        {
+          publisher: { name: 'The Sample', domain: 'sample.example' },
+          language: 'en',
+          publishedAt: { iso: '2026-03-02', raw: 'x', precision: 'day', zone: 'absent' },
+        },
+        { tags: ['Hội nghị thượng đỉnh'], collections: ['Đọc sau'] },
+      ),
+    ]);
+
+  test.each([
+    ['source:vi-du.example', ['a']],
+    ['source:"báo ví dụ"', ['a']],
+    ['author:chi', ['a']],
+    ['tag:"hoi nghi"', ['a']],
+    ['tag:"thượng đỉnh"', ['b']],
+    ['-tag:"hội nghị"', ['b']],
+    ['collection:"doc sau"', ['b']],
+    ['section:"xây dựng"', ['a']],
+    ['agency:ttxvn', ['a']],
+    ['language:en', ['b']],
+    ['after:2026-03-02', ['b']],
+    ['before:2026-03-02', ['a']],
+    ['after:2026 before:2027', ['a', 'b']],
+    ['source:nobody', []],
+    ['cầu source:sample', ['b']],
+  ])('%s', (query, ids) => expect(find(index(), query)).toEqual(ids));
+});
