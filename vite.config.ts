@@ -91,7 +91,7 @@ const groups = [
   { name: 'interface', test: /\/src\/ui\/|\/preact\/|\/@preact\// },
   // The library page, and what it shares with the parts that it fetches later.
   { name: 'store', test: /\/src\/library\/(?!backup|search)|\/dexie\//, minShareCount: 3 },
-  { name: 'list', test: /\/src\/(?:pages\/(?:library|photos)|library\/search)\//, minShareCount: 2 },
+  { name: 'list', test: /\/src\/(?:pages\/(?:library\/|photos\/|live\.ts)|library\/search\/)/, minShareCount: 2 },
 ];
 
 /**

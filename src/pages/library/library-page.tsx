@@ -7,22 +7,22 @@ import { onDemand } from '../../ui/page/on-demand.tsx';
 import { BackupTrouble } from '../photos/backup-trouble.tsx';
 import { PhotoProgress } from '../photos/photo-progress.tsx';
 import { PhotoTrouble } from '../photos/photo-trouble.tsx';
-import { BulkProgress } from './bulk-progress.tsx';
-import { Filters } from './filters.tsx';
-import { KeyList } from './key-list.tsx';
+import { BulkProgress } from './actions/bulk-progress.tsx';
+import { Filters } from './finding/filters.tsx';
+import { KeyList } from './keys/key-list.tsx';
 import './library.css';
 import './print.css';
 import { useNarrow } from './narrow.ts';
 import { OtherPages, useFocusMoved } from './other-pages.tsx';
-import { place } from './place.ts';
-import { SearchBox } from './search-box.tsx';
+import { place } from './place/place.ts';
+import { SearchBox } from './finding/search-box.tsx';
 import { Shelf } from './shelf.tsx';
-import { useListed } from './use-listed.ts';
+import { useListed } from './finding/use-listed.ts';
 
 const reading = () => <p class="library-empty">{t('libraryReading')}</p>;
-const reader = onDemand(async () => (await import('./reader.tsx')).Reader, reading);
-const labels = onDemand(async () => (await import('./labels.tsx')).Labels, reading);
-const exportDialog = onDemand(async () => (await import('./export-dialog.tsx')).ExportDialog);
+const reader = onDemand(async () => (await import('./reader/reader.tsx')).Reader, reading);
+const labels = onDemand(async () => (await import('./organising/labels.tsx')).Labels, reading);
+const exportDialog = onDemand(async () => (await import('./exporting/export-dialog.tsx')).ExportDialog);
 
 export function LibraryPage() {
   const at = place.value;

@@ -6,10 +6,10 @@ import '../../ui/styles/base.css';
 import { startPage } from '../../ui/page/start-page.ts';
 import { Toasts } from '../../ui/components/toast.tsx';
 import { LibraryPage } from './library-page.tsx';
-import { keepPageForJobs } from './bulk.ts';
-import { startSearch } from './finding.ts';
-import { followAddress } from './place.ts';
-import { undoByKey } from './undo.ts';
+import { keepPageForJobs } from './actions/bulk.ts';
+import { startSearch } from './finding/finding.ts';
+import { followAddress } from './place/place.ts';
+import { undoByKey } from './actions/undo.ts';
 
 // First: the index opens while the page does.
 startSearch();

@@ -7,14 +7,14 @@ import { Icon } from '../../ui/components/icons.tsx';
 import { Message } from '../../ui/components/message.tsx';
 import { problemWords } from '../../ui/words/problem.ts';
 import type { ChartsProps } from './charts/charts.tsx';
-import { searchStatus, type Listed } from './finding.ts';
-import type { Live } from './live.ts';
-import { Pager } from './pager.tsx';
-import { addressOf, changed, isNarrowed, stay, type Place } from './place.ts';
-import { RecordList } from './record-list.tsx';
-import { SearchState } from './search-state.tsx';
-import { SelectionBar } from './selection-bar.tsx';
-import { TrashBar } from './trash-bar.tsx';
+import { searchStatus, type Listed } from './finding/finding.ts';
+import type { Live } from '../live.ts';
+import { Pager } from './list/pager.tsx';
+import { addressOf, changed, isNarrowed, stay, type Place } from './place/place.ts';
+import { RecordList } from './list/record-list.tsx';
+import { SearchState } from './finding/search-state.tsx';
+import { SelectionBar } from './organising/selection-bar.tsx';
+import { TrashBar } from './organising/trash-bar.tsx';
 
 interface ShelfProps {
   at: Place;

@@ -5,7 +5,7 @@ import { switchPhotosOff, switchPhotosOn } from '../../settings/photo-files.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';
 import { showToast } from '../../ui/components/toast.tsx';
-import { useLive } from '../library/live.ts';
+import { useLive } from '../live.ts';
 import { keepPhotos } from '../photos/keep-photos.ts';
 import { PhotoProgress } from '../photos/photo-progress.tsx';
 import { reasonWords, sizeWords } from '../photos/photo-words.ts';

@@ -1,6 +1,6 @@
 import { countRecords } from '../../library/reading/read.ts';
 import { t, tn } from '../../ui/words/i18n.ts';
-import { useLive } from '../library/live.ts';
+import { useLive } from '../live.ts';
 import { sizeWords } from '../photos/photo-words.ts';
 
 interface Use {

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { pendingPhotos } from '../../library/photos/read-photos.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';
-import { useLive } from '../library/live.ts';
+import { useLive } from '../live.ts';
 import { stopPhotos } from './keep-photos.ts';
 import './photos.css';
 

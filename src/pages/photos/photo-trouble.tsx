@@ -2,7 +2,7 @@ import { failedPhotos } from '../../library/photos/read-photos.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';
 import { Message } from '../../ui/components/message.tsx';
-import { useLive } from '../library/live.ts';
+import { useLive } from '../live.ts';
 import { keepPhotos } from './keep-photos.ts';
 
 /** Says so when photo files could not be kept for want of room, and what to do. */

@@ -3,8 +3,8 @@ import { useId, useState } from 'preact/hooks';
 import type { FacetCount } from '../../../library/search/query/counts.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { formatNumber, t } from '../../../ui/words/i18n.ts';
-import { facetWords } from '../facet-words.ts';
-import { addressOf, toggled, type FilterFacet, type Place } from '../place.ts';
+import { facetWords } from '../finding/facet-words.ts';
+import { addressOf, toggled, type FilterFacet, type Place } from '../place/place.ts';
 
 const FEW = 8;
 const MANY = 40;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DayCount } from '../../../library/search/query/select.ts';
 import { parseQuery } from '../../../library/search/query/query.ts';
-import { placeOf } from '../place.ts';
+import { placeOf } from '../place/place.ts';
 import { bestUnit, chooseStep, isChosen, stepsOf, unitsFor } from './steps.ts';
 
 const days = fc

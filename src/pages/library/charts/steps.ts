@@ -1,6 +1,6 @@
 /** Stories by day as a row of equal steps of time, and what choosing one of them filters. */
 import type { DayCount } from '../../../library/search/query/select.ts';
-import { changed, toggled, type Place } from '../place.ts';
+import { changed, toggled, type Place } from '../place/place.ts';
 
 export type Unit = 'day' | 'month' | 'year';
 

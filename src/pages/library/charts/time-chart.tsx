@@ -5,7 +5,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { DayCount } from '../../../library/search/query/select.ts';
 import { interfaceDirection, t, tn } from '../../../ui/words/i18n.ts';
-import { addressOf, go, type Place } from '../place.ts';
+import { addressOf, go, type Place } from '../place/place.ts';
 import { drawBars, type DrawnBars } from './draw-bars.ts';
 import { stepWords } from './step-words.ts';
 import { bestUnit, chooseStep, isChosen, stepsOf, unitsFor, type Step, type Unit } from './steps.ts';

@@ -4,7 +4,7 @@ import type { ImportPlan } from '../../../imports/plan-import.ts';
 import type { ImportCounts } from '../../../library/merging/import-records.ts';
 import { formatList, t, tn } from '../../../ui/words/i18n.ts';
 import { Message } from '../../../ui/components/message.tsx';
-import { headlineOf, languageOf, sourceName } from '../../library/record-words.ts';
+import { headlineOf, languageOf, sourceName } from '../../library/list/record-words.ts';
 import { BadList } from './bad-list.tsx';
 
 /** `photos`: photo files that would be kept too. */

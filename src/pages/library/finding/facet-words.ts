@@ -1,0 +1,30 @@
+import { dateTimeFormat, displayNames } from '../../../ui/words/formatters.ts';
+import { interfaceLanguage } from '../../../ui/words/i18n.ts';
+import type { FilterFacet } from '../place/place.ts';
+import { readableHost } from '../../../ui/words/readable-address.ts';
+
+/** Returns a facet's value as a person reads it: a language by its name, a month in words, a source's host in its letters, others as they stand. */
+export function facetWords(facet: FilterFacet, value: string): string {
+  if (facet === 'language') return languageName(value);
+  if (facet === 'month') return monthName(value);
+  if (facet === 'source') return readableHost(value);
+  return value;
+}
+
+function languageName(tag: string): string {
+  try {
+    return displayNames(interfaceLanguage(), { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    // A page may declare anything as its language.
+    return tag;
+  }
+}
+
+function monthName(month: string): string {
+  const date = new Date(`${month}-01T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return month;
+  const language = interfaceLanguage();
+  const words = dateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(date);
+  // It stands alone in its list; many languages write it small, as within a sentence.
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+}

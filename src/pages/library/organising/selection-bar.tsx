@@ -1,0 +1,85 @@
+/** What can be done with what is ticked: tag, gather, export, delete; in the trash: take back, remove for good. */
+import { useState } from 'preact/hooks';
+import type { SavedRecord } from '../../../library/record/record.ts';
+import { Button } from '../../../ui/components/button.tsx';
+import { t, tn } from '../../../ui/words/i18n.ts';
+import { keepPhotos } from '../../photos/keep-photos.ts';
+import { deleteRecords, restoreRecords, type Marks } from '../actions/actions.ts';
+import { findAllIds } from '../finding/finding.ts';
+import { MarksDialog } from './marks-dialog.tsx';
+import { isNarrowed, type Place } from '../place/place.ts';
+import { PurgeDialog } from './purge-dialog.tsx';
+import { selection, selectOnly } from '../actions/selection.ts';
+
+interface SelectionBarProps {
+  records: readonly SavedRecord[];
+  at: Place;
+  /** How many there are in all; null where it is not known. */
+  total: number | null;
+  onExport: () => void;
+}
+
+export function SelectionBar({ records, at, total, onExport }: SelectionBarProps) {
+  const { shelf } = at;
+  const ids = [...selection.value];
+  const all = records.length > 0 && records.every(({ id }) => selection.value.has(id));
+  const [asking, setAsking] = useState<Marks | 'purge' | null>(null);
+  const close = () => setAsking(null);
+  return (
+    <div class="selection-bar" role="toolbar" aria-label={t('librarySelection')}>
+      <label class="selection-all">
+        <input
+          type="checkbox"
+          checked={all}
+          ref={(box) => {
+            if (box) box.indeterminate = !all && ids.length > 0;
+          }}
+          onChange={() => selectOnly(all ? [] : records.map(({ id }) => id))}
+        />
+        {ids.length === 0 ? t('librarySelectAll') : tn('librarySelected', ids.length)}
+      </label>
+      {all && total !== null && total > ids.length && (
+        <Button size="small" kind="quiet" onClick={() => void findAllIds(at).then(selectOnly)}>
+          {isNarrowed(at) ? tn('librarySelectFound', total) : tn('librarySelectWhole', total)}
+        </Button>
+      )}
+      {ids.length > 0 && (
+        <Button size="small" kind="quiet" onClick={() => selectOnly([])}>
+          {t('librarySelectNone')}
+        </Button>
+      )}
+      {ids.length > 0 && shelf !== 'trash' && (
+        <>
+          <Button size="small" icon="tag" onClick={() => setAsking('tags')}>
+            {t('libraryTags')}
+          </Button>
+          <Button size="small" icon="library" onClick={() => setAsking('collections')}>
+            {t('libraryCollections')}
+          </Button>
+          <Button size="small" icon="export" onClick={onExport}>
+            {t('libraryExport')}
+          </Button>
+          <Button size="small" icon="photo" onClick={() => void keepPhotos(ids)}>
+            {t('photosKeep')}
+          </Button>
+          <Button size="small" icon="delete" kind="danger" onClick={() => void deleteRecords(ids)}>
+            {t('libraryDelete')}
+          </Button>
+        </>
+      )}
+      {ids.length > 0 && shelf === 'trash' && (
+        <>
+          <Button size="small" icon="undo" onClick={() => void restoreRecords(ids)}>
+            {t('libraryRestore')}
+          </Button>
+          <Button size="small" icon="delete" kind="danger" onClick={() => setAsking('purge')}>
+            {t('libraryPurge')}
+          </Button>
+        </>
+      )}
+      <MarksDialog marks="tags" open={asking === 'tags'} ids={ids} onClose={close} />
+      <MarksDialog marks="collections" open={asking === 'collections'} ids={ids} onClose={close} />
+      <PurgeDialog open={asking === 'purge'} ids={ids} onClose={close} />
+    </div>
+  );
+}

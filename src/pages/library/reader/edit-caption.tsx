@@ -1,0 +1,44 @@
+/** A captured caption's words to edit. Those that it has are kept with it when others are saved. */
+import { useState } from 'preact/hooks';
+import { wordsOf } from '../../../library/record/caption-words.ts';
+import type { CapturedPhoto, SavedCaption } from '../../../library/record/record.ts';
+import { t } from '../../../ui/words/i18n.ts';
+import { focusUnreadableField } from '../../../ui/page/unreadable-field.ts';
+import { showToast } from '../../../ui/components/toast.tsx';
+import { saveWords } from '../actions/actions.ts';
+import { captionDrafts } from './drafts.ts';
+import { EditActions, PhotoWords } from './edit-form.tsx';
+import { PhotoFigure } from './story-body.tsx';
+
+export function EditCaption({ record, onDone }: { record: SavedCaption; onDone: () => void }) {
+  const [photo, setPhoto] = useState(captionDrafts.of(record.id) ?? record.photo);
+  const [saving, setSaving] = useState(false);
+  const change = (edited: CapturedPhoto) => {
+    setPhoto(edited);
+    captionDrafts.keep(record.id, edited);
+  };
+  const leave = () => {
+    captionDrafts.drop(record.id);
+    onDone();
+  };
+  const save = async () => {
+    if (focusUnreadableField()) return;
+    if (JSON.stringify(wordsOf(photo)) === JSON.stringify(wordsOf(record.photo))) {
+      showToast({ text: t('libraryEditNothing') });
+      return leave();
+    }
+    setSaving(true);
+    const saved = await saveWords(record, photo, t('libraryEditSaved'));
+    setSaving(false);
+    if (saved) leave();
+  };
+  return (
+    <div class="edit-story">
+      <div class="story">
+        <PhotoFigure photo={{ ...photo, caption: null, credit: null }} />
+      </div>
+      <PhotoWords photo={photo} lang={record.story.language} onEdit={change} />
+      <EditActions saving={saving} onLeave={leave} onSave={() => void save()} />
+    </div>
+  );
+}

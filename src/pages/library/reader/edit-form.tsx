@@ -1,0 +1,50 @@
+/** What the editing of a story and of a captured caption have in common: the words of a photo, and how it ends. */
+import { editedPhoto } from '../../../article/editing.ts';
+import type { CapturedPhoto } from '../../../library/record/record.ts';
+import { Button } from '../../../ui/components/button.tsx';
+import { Editable } from '../../../ui/components/field.tsx';
+import { photoPartWords } from '../../../ui/words/field-words.ts';
+import { t } from '../../../ui/words/i18n.ts';
+
+interface PhotoWordsProps<T> {
+  photo: T;
+  lang: string | null;
+  onEdit: (edited: T) => void;
+}
+
+/** Caption and credit of a photo, to edit. */
+export function PhotoWords<T extends Pick<CapturedPhoto, 'caption' | 'credit'>>(props: PhotoWordsProps<T>) {
+  const { photo, lang, onEdit } = props;
+  return (['caption', 'credit'] as const).map((part) => (
+    <div key={part}>
+      <span class="field-label">{photoPartWords(part)}</span>
+      <Editable
+        class="edit-field"
+        label={photoPartWords(part)}
+        text={part === 'caption' ? (photo.caption ?? '') : (photo.credit?.raw ?? '')}
+        lang={lang}
+        onCommit={(text) => {
+          onEdit(editedPhoto(photo, part, text));
+          return null;
+        }}
+      />
+    </div>
+  ));
+}
+
+interface EditActionsProps {
+  saving: boolean;
+  onLeave: () => void;
+  onSave: () => void;
+}
+
+export function EditActions({ saving, onLeave, onSave }: EditActionsProps) {
+  return (
+    <div class="edit-actions">
+      <Button onClick={onLeave}>{t('libraryEditCancel')}</Button>
+      <Button kind="primary" busy={saving} onClick={onSave}>
+        {t('libraryEditSave')}
+      </Button>
+    </div>
+  );
+}

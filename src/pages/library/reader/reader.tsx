@@ -1,0 +1,87 @@
+/** One record, open for reading: the stored story with its photos, and the person's own marks. Works offline. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { damageOf } from '../../../library/record/damaged.ts';
+import { getRecord } from '../../../library/reading/read.ts';
+import type { SavedRecord } from '../../../library/record/record.ts';
+import { t } from '../../../ui/words/i18n.ts';
+import { Icon } from '../../../ui/components/icons.tsx';
+import { Message } from '../../../ui/components/message.tsx';
+import { problemWords } from '../../../ui/words/problem.ts';
+import { DamagedRecord } from './damaged-record.tsx';
+import { hasDraft } from './drafts.ts';
+import { EditCaption } from './edit-caption.tsx';
+import { EditStory } from './edit-story.tsx';
+import { type Live, useLive } from '../../live.ts';
+import { addressOf, go, place } from '../place/place.ts';
+import { ReaderActions } from './reader-actions.tsx';
+import { returnToRecord } from '../list/record-list.tsx';
+import { RecordMarks } from './record-marks.tsx';
+import { Caption, Story } from './story.tsx';
+import { isTyping } from '../keys/typing.ts';
+
+export function Reader({ id }: { id: string }) {
+  const [editing, setEditing] = useState(hasDraft(id));
+  useEffect(() => {
+    const stop = new AbortController();
+    const onKeyDown = (event: KeyboardEvent) => {
+      const taken =
+        event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open], :popover-open');
+      if (event.key === 'Escape' && !taken && !editing) go({ open: null });
+    };
+    addEventListener('keydown', onKeyDown, { signal: stop.signal });
+    return () => stop.abort();
+  }, [editing]);
+  useEffect(() => () => returnToRecord(id), [id]);
+  const found = useLive(() => getRecord(id), [id]);
+  if (found.state === 'reading') return <p class="library-empty">{t('libraryReading')}</p>;
+  const record = found.state === 'ready' ? found.value : undefined;
+  const sound = record && damageOf(record) === null ? record : null;
+  return (
+    <div class="reader">
+      <div class="reader-bar">
+        <a class="button" data-kind="quiet" href={addressOf({ ...place.value, open: null })}>
+          <Icon name="back" /> {t('libraryBack')}
+        </a>
+        {sound && <ReaderActions record={sound} onEdit={() => setEditing(true)} />}
+      </div>
+      {record && !sound ? (
+        <DamagedRecord record={record} />
+      ) : sound?.kind === 'article' && editing ? (
+        <EditStory key={sound.id} article={sound} onDone={() => setEditing(false)} />
+      ) : sound?.kind === 'caption' && editing ? (
+        <EditCaption key={sound.id} record={sound} onDone={() => setEditing(false)} />
+      ) : sound ? (
+        <Opened key={sound.id} record={sound} />
+      ) : (
+        <Missing found={found} />
+      )}
+    </div>
+  );
+}
+
+function Missing({ found }: { found: Live<unknown> }) {
+  const problem = found.state === 'failed' ? found.problem : { code: 'not-found' as const, detail: '' };
+  const { what, doThis } = problemWords(problem);
+  return (
+    <Message kind="bad">
+      <p>
+        {what} {doThis}
+      </p>
+    </Message>
+  );
+}
+
+/** The record, from its top on: the list may have been far down, and a screen reader begins where the focus is. */
+function Opened({ record }: { record: SavedRecord }) {
+  const top = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    scrollTo({ top: 0, behavior: 'instant' });
+    top.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div ref={top} class="opened" tabIndex={-1}>
+      {record.kind === 'article' ? <Story article={record} /> : <Caption record={record} />}
+      <RecordMarks record={record} />
+    </div>
+  );
+}
