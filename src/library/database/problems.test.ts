@@ -14,7 +14,7 @@ describe('when the disk is full', () => {
     const db = testLibrary();
     const { id } = await saveArticle(saving(), db);
     const before = await getRecord(id, db);
-    // As the browser refuses then; e2e/full-disk.spec.ts has a disk that is full for real.
+    // As the browser refuses then; e2e/storage/full-disk.spec.ts has a disk that is full for real.
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     });

@@ -1,0 +1,62 @@
+/** A page that goes from story to story by itself, and leaves the address that it declared for the first. */
+import type { Page } from 'playwright';
+import { save } from '../chromium/capture.ts';
+import type { CutlineInChromium } from '../chromium/cutline.ts';
+import { expect, test } from '../chromium/test.ts';
+
+const STORIES = {
+  'mole-sinks-by-a-hand': 'The north mole sinks by a hand',
+  'ferries-run-late': 'Ferries run late as the fog thickens',
+  101: 'The lock at Holm is closed for repairs',
+  102: 'Anglers count more eels than last year',
+};
+
+/** A tab at the first of these stories, with links to all. */
+async function openApp({ context }: CutlineInChromium, site: string, first: keyof typeof STORIES): Promise<Page> {
+  const text = '<p>The harbour board met on Tuesday to hear the report, which nobody there had read before.</p>'.repeat(
+    14,
+  );
+  const script = `
+    const stories = ${JSON.stringify(STORIES)};
+    const show = () => {
+      const headline = stories[location.pathname.split('/').at(-1)];
+      document.title = headline + ' | The Courier';
+      root.innerHTML = '<article><h1>' + headline + '</h1><time datetime="2026-11-10T08:00:00Z">10 November 2026</time>' +
+        ${JSON.stringify(text)} + '</article>';
+    };
+    addEventListener('go', ({ detail }) => (history.pushState(null, '', '/app/' + detail), show()));
+    show();`;
+  const head = `<link rel="canonical" href="/app/${first}"><meta property="og:type" content="article">
+    <meta property="article:published_time" content="2026-11-10T08:00:00Z">`;
+  const body = `<div id="root"></div><script>${script}</script>`;
+  const html = `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+  const page = await context.newPage();
+  await page.route('**/app/*', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await page.goto(`${site}app/${first}`);
+  return page;
+}
+
+for (const [first, second] of [
+  ['mole-sinks-by-a-hand', 'ferries-run-late'],
+  [101, 102],
+] as const) {
+  test(`the second story of the page is a record of its own: /${second}`, async ({ cutline, site }) => {
+    const page = await openApp(cutline, site, first);
+    for (const story of [first, second]) {
+      await page.evaluate((to) => dispatchEvent(new CustomEvent('go', { detail: to })), String(story));
+      const popup = await cutline.pressToolbarButton(page);
+      await expect(popup.page.getByRole('textbox', { name: 'Headline', exact: true })).toHaveValue(STORIES[story]);
+      await expect(popup.page.getByRole('button', { name: 'Save', exact: true })).toBeVisible();
+      await save(popup.page);
+      await popup.page.close();
+      await popup.close();
+    }
+    const popup = await cutline.pressToolbarButton(page);
+    await expect(popup.page.getByRole('button', { name: 'Update', exact: true })).toBeVisible();
+    await popup.close();
+    const library = await cutline.openLibrary();
+    for (const story of [first, second]) {
+      await expect(library.getByRole('link', { name: STORIES[story] })).toHaveCount(1);
+    }
+  });
+}
