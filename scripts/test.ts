@@ -4,6 +4,7 @@
  */
 import { checkBundleSizes } from './checks/bundle-sizes.ts';
 import type { Check } from './checks/check.ts';
+import { checkDocs } from './checks/docs.ts';
 import { checkExports } from './checks/exports.ts';
 import { checkImportWalls } from './checks/import-walls.ts';
 import { checkLocales } from './checks/locales.ts';
@@ -24,6 +25,7 @@ const STEPS: Step[] = [
   { name: 'types', run: () => command('tsc', 2 * MINUTE) },
   { name: 'scripts', run: () => nodeTests('scripts', 5 * MINUTE) },
   { name: 'walls', run: () => checks(checkImportWalls) },
+  { name: 'docs', run: () => checks(checkDocs) },
   { name: 'locales', run: () => checks(checkLocales) },
   { name: 'build-chrome', run: () => command('vite build --mode chrome --logLevel warn', 2 * MINUTE) },
   { name: 'build-firefox', run: () => command('vite build --mode firefox --logLevel warn', 2 * MINUTE) },
