@@ -19,7 +19,7 @@ export const af: Language = {
     am: ['vm.'],
     pm: ['nm.'],
   },
-  keywordLabels: ['Onderwerpe', 'Etikette', 'Sleutelwoorde', 'Tags'],
+  keywordLabels: ['Onderwerpe', 'Etikette', 'Sleutelwoorde'],
   credit: {
     photo: ['Foto', 'Foto’s', 'Beeld', 'Bron', 'Prent', 'Fotograaf'],
     illustration: ['Illustrasie', 'Illustratiewe foto'],

@@ -21,7 +21,7 @@ export const ca: Language = {
     'ha',
   ],
   byline: {
-    markers: ['Per', 'Text', 'Autor', 'Autora', 'Escrit per', 'Text de'],
+    markers: ['Per', 'Autor', 'Autora', 'Escrit per', 'Text de'],
     joiners: ['i'],
     prepositions: ['a', 'de', 'des de', 'per a'],
     roles: [
@@ -29,7 +29,6 @@ export const ca: Language = {
       'redactor',
       'redactora',
       'corresponsal',
-      'director',
       'directora',
       'enviat especial',
       'enviada especial',
@@ -41,12 +40,12 @@ export const ca: Language = {
     notes: ['traducció de'],
   },
   dates: {
-    published: ['Publicat', 'Publicat el', 'Publicada', 'Data'],
-    updated: ['Actualitzat', 'Actualitzat el', 'Actualitzada', 'Última actualització', 'Modificat'],
+    published: ['Publicat', 'Publicada', 'Data'],
+    updated: ['Actualitzat', 'Actualitzada', 'Última actualització', 'Modificat'],
     am: [],
     pm: [],
   },
-  keywordLabels: ['Etiquetes', 'Temes', 'Arxivat a', 'Paraules clau', 'Tags'],
+  keywordLabels: ['Etiquetes', 'Temes', 'Arxivat a', 'Paraules clau'],
   credit: {
     photo: ['Foto', 'Fotografia', 'Imatge', 'Crèdit', 'Crèdits', 'Font', 'Autor'],
     illustration: ['Il·lustració'],

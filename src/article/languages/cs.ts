@@ -21,7 +21,7 @@ export const cs: Language = {
     'roku',
   ],
   byline: {
-    markers: ['Autor', 'Autorka', 'Autoři', 'Text', 'Napsal', 'Napsala', 'Připravil', 'Připravila', 'Rozhovor vedl'],
+    markers: ['Autor', 'Autorka', 'Autoři', 'Napsal', 'Napsala', 'Připravil', 'Připravila', 'Rozhovor vedl'],
     joiners: ['a', 'i'],
     prepositions: ['v', 'z', 'pro'],
     roles: [
@@ -36,7 +36,6 @@ export const cs: Language = {
       'šéfredaktor',
       'komentátor',
       'komentátorka',
-      'editor',
       'editorka',
     ],
     staff: ['Redakce', 'Tým'],

@@ -8,7 +8,7 @@ export const et: Language = {
     markers: ['Autor', 'Autorid', 'Tekst', 'Kirjutas'],
     joiners: ['ja', 'ning'],
     prepositions: ['Eestist'],
-    roles: ['ajakirjanik', 'reporter', 'toimetaja', 'korrespondent', 'peatoimetaja', 'kolumnist'],
+    roles: ['ajakirjanik', 'toimetaja', 'korrespondent', 'peatoimetaja', 'kolumnist'],
     staff: ['Toimetus'],
     sources: ['Allikas', 'Allikad'],
     notes: ['tõlkinud'],

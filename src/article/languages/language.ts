@@ -1,7 +1,8 @@
 /**
  * What Cutline knows of one language: words, as data. Months and weekdays are not here: `Intl` has them.
  *
- * Words are written as they stand in print; matching ignores case. A marker is given without its colon. A list may be
+ * Words are written as they stand in print; matching ignores case. English ones count on every page and are not given again,
+ * nor longer forms of a label (`Published on`) or plurals of a credit's word beside the short one. A marker is given without its colon. A list may be
  * empty where a language has no such custom.
  */
 export interface Language {

@@ -32,7 +32,7 @@ export const lt: Language = {
   },
   keywordLabels: ['Temos', 'Žymos', 'Raktažodžiai', 'Daugiau apie'],
   credit: {
-    photo: ['nuotr', 'nuotr.', 'Nuotrauka', 'Nuotrauka iš', 'Šaltinis', 'Foto'],
+    photo: ['nuotr', 'nuotr.', 'Nuotrauka', 'Nuotrauka iš', 'Šaltinis'],
     illustration: ['Iliustracija', 'asociatyvi nuotr.', 'Asociatyvinė nuotr.', 'Asociatyvinė nuotrauka'],
     archive: ['archyvo nuotr.', 'archyvas'],
     handout: [],

@@ -14,7 +14,7 @@ export const mk: Language = {
     notes: ['превод'],
   },
   dates: {
-    published: ['Објавено', 'Објавено на', 'Датум'],
+    published: ['Објавено', 'Датум'],
     updated: ['Ажурирано', 'Последна промена'],
     am: [],
     pm: [],

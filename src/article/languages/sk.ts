@@ -5,7 +5,7 @@ export const sk: Language = {
   code: 'sk',
   stopWords: ['sa', 'je', 'na', 'že', 'do', 'ktorý', 'ktoré', 'ako', 'pre', 'aj', 'bol', 'by', 'podľa', 'už', 'nie'],
   byline: {
-    markers: ['Autor', 'Autorka', 'Autori', 'Text', 'Píše'],
+    markers: ['Autor', 'Autorka', 'Autori', 'Píše'],
     joiners: ['a'],
     prepositions: ['z', 'v', 'pre'],
     roles: [

@@ -14,7 +14,7 @@ export const sl: Language = {
     notes: ['prevod'],
   },
   dates: {
-    published: ['Objavljeno', 'Datum objave', 'Datum'],
+    published: ['Objavljeno', 'Datum'],
     updated: ['Posodobljeno', 'Zadnja sprememba', 'Osveženo'],
     am: [],
     pm: [],

@@ -14,12 +14,12 @@ export const sq: Language = {
     notes: ['përkthimi'],
   },
   dates: {
-    published: ['Publikuar', 'Publikuar më', 'Data'],
+    published: ['Publikuar', 'Data'],
     updated: ['Përditësuar', 'Përditësimi i fundit'],
     am: [],
     pm: [],
   },
-  keywordLabels: ['Temat', 'Etiketa', 'Etiketat', 'Tags'],
+  keywordLabels: ['Temat', 'Etiketa', 'Etiketat'],
   credit: {
     photo: ['Foto', 'Fotografia', 'Burimi', 'Fotot'],
     illustration: ['Ilustrim', 'Foto ilustruese'],

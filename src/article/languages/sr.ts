@@ -52,12 +52,12 @@ export const sr: Language = {
   },
   keywordLabels: ['Тагови', 'Ознаке', 'Теме', 'Кључне речи', 'Tagovi', 'Oznake', 'Teme', 'Ključne reči'],
   credit: {
-    photo: ['Фото', 'Фотографија', 'Извор', 'Foto', 'Fotografija', 'Izvor'],
+    photo: ['Фото', 'Фотографија', 'Извор', 'Fotografija', 'Izvor'],
     illustration: ['Илустрација', 'Ilustracija'],
     archive: ['Архива', 'Arhiva'],
     handout: ['Приватна архива', 'Privatna arhiva', 'Promo'],
     graphic: ['Инфографика', 'Infografika'],
-    video: ['Видео', 'Video'],
+    video: ['Видео'],
     agencies: [
       'tanjug',
       'танјуг',

@@ -21,12 +21,11 @@ export const sv: Language = {
     'vid',
   ],
   byline: {
-    markers: ['Av', 'Text', 'Text av', 'Författare', 'Skriven av', 'Reporter', 'Artikel av'],
+    markers: ['Av', 'Text av', 'Författare', 'Skriven av', 'Reporter', 'Artikel av'],
     joiners: ['och', 'samt'],
     prepositions: ['i', 'för', 'från', 'på'],
     roles: [
       'reporter',
-      'journalist',
       'redaktör',
       'korrespondent',
       'skribent',
@@ -39,7 +38,7 @@ export const sv: Language = {
       'producent',
     ],
     staff: ['Redaktionen', 'Redaktion', 'Nyhetsredaktionen', 'Vår korrespondent'],
-    sources: ['Källa', 'Källor', 'Enligt', 'Via'],
+    sources: ['Källa', 'Källor', 'Enligt'],
     notes: ['översättning', 'intervjuad av'],
   },
   dates: {

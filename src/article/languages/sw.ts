@@ -35,7 +35,7 @@ export const sw: Language = {
     am: ['asubuhi'],
     pm: ['mchana', 'jioni', 'usiku'],
   },
-  keywordLabels: ['Mada', 'Maneno muhimu', 'Lebo', 'Tags'],
+  keywordLabels: ['Mada', 'Maneno muhimu', 'Lebo'],
   credit: {
     photo: ['Chanzo cha picha', 'Picha', 'Picha na', 'Chanzo', 'Picha ya'],
     illustration: ['Mchoro'],

@@ -35,7 +35,7 @@ export const zu: Language = {
     am: [],
     pm: [],
   },
-  keywordLabels: ['Izihloko', 'Tags'],
+  keywordLabels: ['Izihloko'],
   credit: {
     photo: ['Isithombe', 'Izithombe', 'Umfanekiso', 'Isithombe ngu'],
     illustration: [],

@@ -74,7 +74,7 @@ export function authorOf(
   if (
     piece.length > MAX_PIECE ||
     (COLON.test(piece) && words.credit.test(piece)) ||
-    LED_BY.test(piece.slice(0, words.photo.opening(piece))) ||
+    LED_BY.test(piece.slice(words.photo.opening(piece))) ||
     words.leadingPreposition.test(piece)
   )
     return null;
@@ -192,7 +192,7 @@ function withoutOutlet(text: string, words: BylineWords): { name: string; outlet
 }
 
 /** `Photographs by Tom Orme` names no author. */
-const LED_BY = /\s(?:by|von|de|par|di|av|af|door|por|of)$/i;
+const LED_BY = /^\s(?:by|von|de|par|di|av|af|door|por|of)\s/i;
 /** Longer than any name with its particles; a longer piece is a sentence. */
 const MAX_NAME = 60;
 const MAX_PIECE = 200;

@@ -126,7 +126,7 @@ function build(from: readonly Language[]): BylineWords {
     interviewed: phrases((l) => l.byline.interviewed ?? []),
     credit: new RegExp(String.raw`^(?:${labels})\s*[:：]`, 'iu'),
     photo: phrases((l) => l.credit.photo),
-    creditInside: new RegExp(String.raw`\s(?:${labels})(?:\s?[:：]|(?<=\sby)\s).*$`, 'iu'),
+    creditInside: new RegExp(String.raw`\s(?:${labels})(?:\s?[:：]|\sby\s).*$`, 'iu'),
     tags: phrases((l) => l.keywordLabels),
     dates: phrases((l) => [...l.dates.updated, ...l.dates.published]),
     label: new Opening(phrases((l) => l.labels ?? [])),
