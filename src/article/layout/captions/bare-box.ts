@@ -3,8 +3,9 @@ import { shapeOf } from '../../characters.ts';
 import { DATE } from '../../date-in-text.ts';
 import type { Block, Box, Page } from '../../page.ts';
 import type { IsText } from './caption-place.ts';
-import { blocksIn } from '../page/inside.ts';
+import { blocksIn, lengthOf } from '../page/inside.ts';
 import { afterByline } from '../dropped/phrases.ts';
+import { isHeading } from '../story/style.ts';
 
 /** Letters. */
 const MOST_TEXT = 600;
@@ -14,13 +15,11 @@ const MOST_LINE = 80;
 /** Whether `blocks`, all words of the box that are no labels, are such a caption: no text, heading, link, byline or date. */
 export function isBareCaption(page: Page, box: Box, blocks: readonly Block[], isText: IsText): boolean {
   if (box.tag === 'p' || blocks.length === 0 || blocks.length > 3) return false;
-  if (blocks.reduce((sum, { length }) => sum + length, 0) > MOST_TEXT) return false;
+  if (lengthOf(blocks) > MOST_TEXT) return false;
   // Dates are labels elsewhere: here they tell that the box is the head of the story.
   if (blocksIn(page, box).some(({ text }) => text.length <= MOST_LINE && (isMarkedName(text) || DATE.test(text))))
     return false;
-  return blocks.every(
-    (block) => !isText(block) && !/^h[1-6]$/.test(block.box.tag) && block.linkLength <= block.length / 2,
-  );
+  return blocks.every((block) => !isText(block) && !isHeading(block) && block.linkLength <= block.length / 2);
 }
 
 /** `By Ann Fell`, `Von Edda Lorenz, dpa`; but `By the sea` is a caption. */

@@ -6,11 +6,12 @@ import { markerAtStart } from '../credits/credit-markers.ts';
 import { splitCredit } from '../credits/credit-split.ts';
 import { announces } from '../credits/marked-credit.ts';
 import { CAPTION_NAME } from '../photos/photo-words.ts';
+import { isHeading } from '../story/style.ts';
 
 /** The paragraph right under a picture, when it is set like a caption: centred, italic, small, with a credit or above one. */
 export function inNextBlock(page: Page, spot: ImageSpot, isText: IsText): CaptionPlace | null {
   const block = page.blocks[spot.beforeBlock];
-  if (!block || block.length > 600 || block.box.hidden || /^h[1-6]$/.test(block.box.tag) || isLabel(block)) return null;
+  if (!block || block.length > 600 || block.box.hidden || isHeading(block) || isLabel(block)) return null;
   const next = page.images[spot.index + 1];
   if (next && next.beforeBlock === spot.beforeBlock && next.element.localName !== 'noscript') return null;
   // A story that is centred throughout has no caption in the next centred line.
@@ -28,7 +29,7 @@ export function inNextBlock(page: Page, spot: ImageSpot, isText: IsText): Captio
   if (!named && !italic && !centred && !credited && credit.length === 0) return null;
   return {
     blocks: [block, ...credit],
-    where: named ? whereOf(block) : italic ? 'italic paragraph' : centred ? 'centred paragraph' : 'credited paragraph',
+    where: named ? whereOf(block) : 'paragraph below',
   };
 }
 
@@ -46,9 +47,7 @@ const LEAST_PROSE = 80;
 /** A line that opens with a marker and holds a credit only: what stands between it and the picture is the caption. */
 function isCreditAlone(block: Block): boolean {
   const marker = block.length < 120 && !block.box.hidden ? markerAtStart(block.text) : null;
-  return (
-    marker !== null && marker.form !== 'bare' && announces(marker, block.text) && splitCredit(block.text).caption === ''
-  );
+  return marker !== null && announces(marker, block.text) && splitCredit(block.text).caption === '';
 }
 
 function isCentred(block: Block): boolean {

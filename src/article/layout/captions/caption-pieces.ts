@@ -129,7 +129,6 @@ function ownerOf(node: Node, box: Element): { element: Element | null; kind: Pie
 }
 
 function roleOf(tag: string, names: string, text: string | null): Piece['kind'] {
-  if (tag === 'button') return 'label';
   if (names === '') return text !== null && /^(?:footer|cite)$/.test(tag) && text.length < 120 ? 'credit' : 'text';
   if (LABEL_NAME.test(names)) return 'label';
   if (!CREDIT_NAME.test(names)) return 'text';

@@ -6,10 +6,11 @@ import { inNextBlock } from './caption-below.ts';
 import { piecesOf, type Piece } from './caption-pieces.ts';
 import { inlineNames, isLabel, whereOf, type CaptionPlace } from './caption-words.ts';
 import { looksLikeCredit, splitCredit } from '../credits/credit-split.ts';
-import { blocksIn } from '../page/inside.ts';
+import { blocksIn, lengthOf, nearest } from '../page/inside.ts';
 import { announces } from '../credits/marked-credit.ts';
 import { isNameLike } from '../name-like.ts';
 import { CAPTION_NAME, CREDIT_NAME } from '../photos/photo-words.ts';
+import { isHeading } from '../story/style.ts';
 
 /** Tells which images show the same picture, so that a box with a picture and its lightbox copy counts as one. */
 export type SamePicture = (a: ImageSpot, b: ImageSpot) => boolean;
@@ -96,15 +97,14 @@ function inOwnBox(
       named = found;
       continue;
     }
-    if (named) return named;
     // Whose the picture is may stand beside it in a box of its own, and what it shows in the figure's caption.
-    if (captioned && box.tag !== 'figure') continue;
+    if (captioned) continue;
     if (box.tag === 'figure' || (alone && isMediaBox(box))) {
       const own = candidates.filter((block) => block.linkLength <= block.length * 0.6);
-      if (own.length > 0 && own.length <= 4 && textLength(own) < 900) {
+      if (own.length > 0 && own.length <= 4 && lengthOf(own) < 900) {
         const found = { blocks: own, where: box.tag };
         // A button's words, if a caption that is called one follows.
-        if (textLength(own) > SHORTEST || box.tag === 'figure') return found;
+        if (lengthOf(own) > SHORTEST || box.tag === 'figure') return found;
         bare ??= found;
         continue;
       }
@@ -119,8 +119,8 @@ function inOwnBox(
 }
 
 /** `Ann Lowe`: names alone, beside a figure's caption. */
-function isWhole({ text, linkLength, box }: Block): boolean {
-  return linkLength === 0 && !/^h\d/.test(box.tag) && /\S\s\S/.test(text) && isNameLike(text, 5);
+function isWhole(block: Block): boolean {
+  return block.linkLength === 0 && !isHeading(block) && /\S\s\S/.test(block.text) && isNameLike(block.text, 5);
 }
 
 /** The blocks of a box that may be a caption's words; null where they are more than any caption's. */
@@ -141,7 +141,7 @@ function wordsIn(page: Page, box: Box): Block[] | null {
 function boxesAround(spot: ImageSpot): Box[] {
   const boxes: Box[] = [];
   for (let box: Box | null = spot.box; box && boxes.length < MAX_CLIMB; box = box.parent) {
-    if (/^(?:body|main|html)$/.test(box.tag)) break;
+    if (/^(?:body|main)$/.test(box.tag)) break;
     boxes.push(box);
   }
   return boxes;
@@ -155,19 +155,18 @@ function isBeside(block: Block, captions: Block[]): boolean {
 /** Text between a picture and a caption: the caption is another's, of an embed or a bookmark further down. */
 function isParted(blocks: Block[], spot: ImageSpot, captions: Block[]): boolean {
   const first = captions[0]?.index ?? 0;
-  return textLength(blocks.filter(({ index }) => index >= spot.beforeBlock && index < first)) > MOST_BETWEEN;
+  return lengthOf(blocks.filter(({ index }) => index >= spot.beforeBlock && index < first)) > MOST_BETWEEN;
 }
 
 /** Only a caption that says so by its tag may stand above its picture. */
 function isCaptionTag(block: Block, outer: Box): boolean {
-  for (let box: Box | null = block.box; box && box !== outer; box = box.parent) {
-    if (box.tag === 'figcaption' || box.tag === 'caption') return true;
-  }
-  return false;
+  return standsIn(block, outer, ({ tag }) => tag.endsWith('caption'));
 }
 
-function textLength(blocks: Block[]): number {
-  return blocks.reduce((sum, block) => sum + block.length, 0);
+/** Whether the block's box, or one around it below `outer`, is one of these. */
+function standsIn({ box }: Block, outer: Box, isOne: (box: Box) => boolean): boolean {
+  const found = nearest(box, (at) => at === outer || isOne(at));
+  return found !== null && found !== outer;
 }
 
 function holdsOnly(page: Page, box: Box, spot: ImageSpot, same: SamePicture): boolean {
@@ -191,20 +190,18 @@ function isShared(page: Page, box: Box, block: Block): boolean {
 }
 
 function isCaptionBlock(block: Block, outer: Box): boolean {
-  for (let box: Box | null = block.box; box && box !== outer; box = box.parent) {
-    if (box.tag === 'figcaption' || box.tag === 'caption' || CAPTION_NAME.test(box.names)) return true;
-  }
-  return inlineNames(block, CAPTION_NAME);
+  return (
+    standsIn(block, outer, ({ tag, names }) => tag.endsWith('caption') || CAPTION_NAME.test(names)) ||
+    inlineNames(block, CAPTION_NAME)
+  );
 }
 
 /** Whether a block beside a caption is its credit: by its name or tag below `outer`, its marker, or its form. */
 export function isCreditBlock(block: Block, outer: Box): boolean {
   if (block.length > 160) return false;
-  for (let box: Box | null = block.box; box && box !== outer; box = box.parent) {
-    if (CREDIT_NAME.test(box.names) || box.tag === 'footer' || box.tag === 'cite') return true;
-  }
   const marker = markerAtStart(block.text);
   return (
+    standsIn(block, outer, ({ tag, names }) => /^(?:footer|cite)$/.test(tag) || CREDIT_NAME.test(names)) ||
     (marker !== null && announces(marker, block.text)) ||
     looksLikeCredit(block.text) ||
     inlineNames(block, CREDIT_NAME) ||
@@ -219,9 +216,5 @@ function isLabelledCredit([label, ...others]: readonly Piece[]): boolean {
 
 /** A box made for a picture: all text in it is the caption's. */
 function isMediaBox(box: Box): boolean {
-  return (
-    box.tag === 'figure' ||
-    box.tag === 'table' ||
-    /image|img|photo|picture|figure|media|bild|foto|gallery|caption/.test(box.names)
-  );
+  return box.tag === 'table' || /image|img|photo|picture|figure|media|bild|foto|gallery|caption/.test(box.names);
 }

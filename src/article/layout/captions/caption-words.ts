@@ -1,7 +1,8 @@
 /** What a block beside a picture is by its names: a caption's, a label's, and how the evidence calls its place. */
-import { nameTest, wholeWords, type NameTest } from '../../name-test.ts';
+import type { NameTest } from '../../name-test.ts';
 import type { Block, Box } from '../../page.ts';
 import { isSpokenLabel } from './caption-pieces.ts';
+import { LEAD_NAME } from '../page/zones.ts';
 import { CAPTION_NAME, isFurniture, LABEL_NAME } from '../photos/photo-words.ts';
 
 /** The blocks of a caption and its credit, in order, and the place in the words of the evidence: `figcaption`, `td.caption`. */
@@ -23,13 +24,11 @@ export function isLabel(block: Block): boolean {
 /** The story's summary or byline may stand right under its photo. */
 function isSummary({ box: { tag, names } }: Block): boolean {
   return (
-    tag !== 'figcaption' && SUMMARY.test(names) && !/caption|photo|foto|ima?g|figure|media|pic|bild|-desc/.test(names)
+    tag !== 'figcaption' &&
+    (LEAD_NAME.test(names) || /article_+author/.test(names)) &&
+    !/caption|photo|foto|ima?g|figure|media|pic|bild|^desc|-desc/.test(names)
   );
 }
-
-const SUMMARY = nameTest(
-  wholeWords('summary|intro\\w*|lead|lede|sapo|stand first|spot|bajada|dek|chapo|article_+author'),
-);
 
 /** Whether the block's first words stand in an element of its line (a `span`) that is named so, by class or `itemprop`. */
 export function inlineNames(block: Block, names: NameTest): boolean {

@@ -44,10 +44,9 @@ export function isAgency(text: string): boolean {
 /** Words that make a name a paper's, an agency's or the like: `Chronicle Live`. Those of other institutions `credit-libraries.ts` has. */
 const ORGANISATION = new Set(
   (
-    'image images photo photos press presse picture pictures agency agentur agence agencia agenzia ' +
-    'agência news media medien live tv television studio studios film films entertainment production ' +
-    'productions newspaper newspapers times post herald tribune gazette chronicle daily journal ' +
-    'magazine guardian telegraph archive archives archiv archivio archief museum screenshot screenshots ' +
+    'image photo press presse picture agency agentur agence agencia agenzia agência news media medien ' +
+    'live tv television studio film entertainment production newspaper times post herald tribune ' +
+    'gazette chronicle daily journal magazine guardian telegraph archive archiv archivio archief museum screenshot ' +
     'handout pool stock collection xinhua shimbun 일보 신문 뉴스 新聞 新闻 电视台 通讯社 通信 社'
   ).split(' '),
 );
@@ -60,5 +59,8 @@ const DOMAIN = /[\w-]{2}\.(?:com|net|org|info|[a-z]{2})(?![a-z])/;
  */
 export function namesOrganisation(text: string): boolean {
   const lower = text.toLowerCase();
-  return DOMAIN.test(lower) || wordsIn(lower).some((word) => ORGANISATION.has(word));
+  return (
+    DOMAIN.test(lower) ||
+    wordsIn(lower).some((word) => ORGANISATION.has(word) || ORGANISATION.has(word.replace(/s$/, '')))
+  );
 }

@@ -1,7 +1,7 @@
 /** The words that announce a credit, of the spoken languages, indexed once: `Ảnh:`, `Photo by`, `©`, `(Symbolfoto: …)`. */
 import type { Credit } from '../../article.ts';
 import { isCaseless, isLetter, isLowerOrNumber, isOfWord, isSpoken, isUpper } from '../../characters.ts';
-import { ofSpoken, type LayoutWords } from '../../languages/spoken.ts';
+import { ofSpoken } from '../../languages/spoken.ts';
 
 type Kind = Credit['kind'];
 
@@ -20,7 +20,7 @@ export interface Marker {
 
 /** What stands between a marker and a name when there is no colon: `Photo by`, `Foto von`, `courtesy of`. */
 const AFTER_WORD =
-  /\s*(?:(?<colon>[:：=＝|]|\.{3}|…)|(?<slash>[/／])|(?<by>(?:(?:provided|supplied|taken)\s+)?by|von|de|di|du|da|av|af|van|door|od|por|par|courtesy\s+of))?/iy;
+  /\s*(?:(?<colon>[:：=＝|]|\.{3}|…)|(?<slash>[/／])|(?<by>(?:(?:provided|supplied|taken)\s+)?by|von|de|di|du|da|av|af|van|door|od|por|par))?/iy;
 /** What may follow that word, and what the other forms. */
 const AFTER_BY = /\s*:?\s*/y;
 const BLANKS = /\s*/y;
@@ -41,25 +41,17 @@ interface Markers {
 const markers = ofSpoken((languages): Markers => {
   const kinds = new Map<string, Kind>();
   for (const language of languages) {
-    for (const [words, kind] of listsOf(language)) {
-      for (const word of words) if (!kinds.has(normal(word))) kinds.set(normal(word), kind);
-    }
+    for (const list of LISTS)
+      for (const word of language.credit[list])
+        if (!kinds.has(normal(word))) kinds.set(normal(word), list === 'video' ? 'photo' : list);
   }
   const phrases = [...kinds.keys()].sort((a, b) => b.length - a.length);
   const byStart = Map.groupBy(phrases, (phrase) => phrase.slice(0, 2));
   return { kinds, byStart, origins: new Set(languages.flatMap(({ credit }) => credit.video.map(normal))) };
 });
 
-function listsOf({ credit }: LayoutWords): [readonly string[], Kind][] {
-  return [
-    [credit.photo, 'photo'],
-    [credit.video, 'photo'],
-    [credit.illustration, 'illustration'],
-    [credit.archive, 'archive'],
-    [credit.handout, 'handout'],
-    [credit.graphic, 'graphic'],
-  ];
-}
+/** Of a word that stands in several, the first one counts. */
+const LISTS = ['photo', 'video', 'illustration', 'archive', 'handout', 'graphic'] as const;
 
 /** Returns the marker that the text opens with, or null. */
 export function markerAtStart(text: string): Marker | null {
@@ -114,14 +106,8 @@ function markerAt(text: string, lower: string, start: number): Marker | null {
     const form = colon ? 'colon' : slash ? 'slash' : by || isLed ? 'by' : 'bare';
     const { kinds, origins } = markers();
     const kind = kinds.get(phrase) ?? 'photo';
-    return {
-      start,
-      end,
-      kind,
-      form,
-      word: text.slice(start, wordEnd),
-      origin: kind === 'handout' || origins.has(phrase),
-    };
+    const origin = kind === 'handout' || origins.has(phrase);
+    return { start, end, kind, form, word: text.slice(start, wordEnd), origin };
   }
   return null;
 }

@@ -48,7 +48,8 @@ function atBracket(text: string): CaptionParts | null {
     !isSigned(inner) &&
     !looksLikeCredit(inner) &&
     !isOutletFirst(inner) &&
-    !isFor(inner)
+    // `(Name for The Outlet)`
+    !(inner.includes(' for ') && isNameLike(inner, 9))
   )
     return null;
   return { caption: caption(text.slice(0, match.index)), credit: match[0].replace(/[.。…]$/u, '') };
@@ -77,7 +78,6 @@ function atMarker(text: string): CaptionParts | null {
   if (
     first &&
     below &&
-    first.end < line.length &&
     others.every(({ start }) => start < line.length) &&
     isNameLike(line.slice(first.end), 5) &&
     !isNameLike(below, 8)
@@ -114,12 +114,6 @@ function isOutletFirst(text: string): boolean {
   const [, outlet, name] = /^([^:]{2,40}):\s*(.+)$/u.exec(text) ?? [];
   if (!outlet || !name || !isNameLike(outlet, 4) || !isNameLike(name, 6)) return false;
   return isAgency(outlet) || namesOrganisation(outlet) || markerAtStart(outlet)?.kind === 'photo';
-}
-
-/** `(Name for The Outlet)` */
-function isFor(text: string): boolean {
-  const [name = '', outlet = ''] = text.split(' for ', 2);
-  return / /.test(name) && isNameLike(name, 4) && has(isUpper, outlet) && isNameLike(outlet, 5);
 }
 
 /** `Caption. / NAME`, `Caption./NAME`, `Caption. - Ann Lowe`: a stroke or dash after the sentence sets the name apart. */
@@ -175,7 +169,7 @@ function atAgency(text: string): CaptionParts | null {
 }
 
 /** What stands between a caption and its credit where no marker does. */
-const SEAM = /[.!?…。"”»)]\s*(?:[—–]\s+)?|[！？]|、(?=[^、。]{2,12}(?:撮影|写す)$)|\s*[|│\n＝]\s*|=|\s+[—–-]\s+/g;
+const SEAM = /[.!?…。！？"”»)]\s*(?:[—–]\s+)?|、(?=[^、。]{2,12}(?:撮影|写す)$)|\s*[|│\n＝]\s*|=|\s+[—–-]\s+/g;
 const STROKE = /\s+\/\s+/g;
 
 /** Without a blank after it a full stop is a seam only before a capital; an equals sign only after letters without case. */
@@ -210,11 +204,7 @@ function caption(text: string): string {
   let rest = text.trimEnd();
   const dangling = markerAtEnd(rest);
   if (dangling) rest = rest.slice(0, dangling.start);
-  return rest
-    .replace(/[\s([（［【〔|│/•·*+▲△、]+$/u, '')
-    .replace(/\s*[—–＝=-]+$/, '')
-    .replace(/[\s|]+$/u, '')
-    .trim();
+  return rest.replace(/[\s([（［【〔|│/•·*+▲△、—–＝=-]+$/, '').trim();
 }
 
 /** Returns a caption without what led to a credit in another element: `Text. Ảnh:` → `Text.`, `Text —` → `Text` */

@@ -3,7 +3,7 @@ import type { Credit, PrintedCredit } from '../../article.ts';
 import { has, isLetter, isLetterOrNumber } from '../../characters.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
 import { markerAtStart, type Marker } from './credit-markers.ts';
-import { announces, isArchived, isBareLabel } from './marked-credit.ts';
+import { announces, isBareLabel } from './marked-credit.ts';
 
 /**
  * Returns the credit that `text` states, or null for a text that names nobody: without its marker (`Ảnh:`, `Photo by`),
@@ -30,21 +30,12 @@ export function bareCredit(text: string): { raw: string; kind: Credit['kind'] } 
     if (marker?.form === 'by' && marker.origin) {
       // Where it came from belongs to the credit: `Cedida por el Ayuntamiento`.
       kind = marker.kind;
-    } else if (
-      marker &&
-      (announces(marker, raw) ||
-        isLabelOnly(marker, raw) ||
-        isArchived(marker, raw.slice(marker.end)) ||
-        /^[,，]/.test(raw.slice(marker.end)))
-    ) {
+    } else if (marker && (announces(marker, raw) || isLabelOnly(marker, raw) || /^[,，]/.test(raw.slice(marker.end)))) {
       if (marker.kind !== 'photo') kind = marker.kind;
       raw = raw.slice(marker.end);
     }
   }
-  if (/[影す摄攝]$/.test(raw))
-    raw = raw
-      .replace(/(?<=[\p{Lo}\s])(?:[／/]?\s?(?:撮影|写す|摄影?|攝影?))$/u, '')
-      .replace(/\s*[／/]\s*(?:攝影|摄影)$/u, '');
+  if (/[影す摄攝]$/.test(raw)) raw = raw.replace(/(?<=.)\s?[／/]?\s?(?:撮影|写す|[摄攝]影?)$/, '');
   if (/[^.]\.$/.test(raw) && !isAbbreviated(raw)) raw = raw.slice(0, -1).trimEnd();
   return { raw: has(isLetterOrNumber, raw) ? raw : '', kind };
 }
@@ -57,7 +48,8 @@ function isAbbreviated(text: string): boolean {
 /** `Foto:` alone names nobody, nor does the word before a name without a colon (`Ảnh Trọng Đức`); `NVCC` alone does. */
 function isLabelOnly(marker: Marker, text: string): boolean {
   const name = text.slice(marker.end).trim();
-  if (marker.kind !== 'photo') return false;
+  // `Ảnh tư liệu TTXVN`
+  if (marker.kind !== 'photo' && !isAgency(name)) return false;
   return (
     name === '' ||
     /^[©ⓒ]/.test(name) ||
@@ -65,35 +57,23 @@ function isLabelOnly(marker: Marker, text: string): boolean {
   );
 }
 
-const PAIRS: readonly (readonly [string, string])[] = [
-  ['(', ')'],
-  ['[', ']'],
-  ['（', '）'],
-  ['［', '］'],
-  ['【', '】'],
-  ['〈', '〉'],
-];
+const PAIRS = ['()', '[]', '（）', '［］', '【】', '〈〉'];
 
 /** Drops a pair of brackets around the whole text, and a stray one at either end. */
 function unbracketed(text: string): string {
-  for (const [open, close] of PAIRS) {
-    if (!text.startsWith(open) && !text.endsWith(close)) continue;
-    const opened = text.split(open).length - 1;
-    const closed = text.split(close).length - 1;
-    if (text.startsWith(open) && opened > closed) return text.slice(1).trim();
-    if (text.startsWith(open) && closesAtEnd(text, open, close)) return text.slice(1, -1).trim();
-    if (closed > opened && text.endsWith(close)) return text.slice(0, -1).trim();
+  for (const [open = '', close = ''] of PAIRS) {
+    const opens = text.startsWith(open);
+    const closes = text.endsWith(close);
+    const left = opens || closes ? text.split(open).length - text.split(close).length : 0;
+    if (opens && left > 0) return text.slice(1).trim();
+    if (opens && closes && isClosedLast(text.slice(1, -1), open, close)) return text.slice(1, -1).trim();
+    if (closes && left < 0) return text.slice(0, -1).trim();
   }
   return text;
 }
 
-/** Whether the bracket that opens the text is closed by its last character and not before: `(Ina Roth (Keystone))`. */
-function closesAtEnd(text: string, open: string, close: string): boolean {
-  let depth = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    if (text[index] === open) depth += 1;
-    if (text[index] === close) depth -= 1;
-    if (depth === 0) return index === text.length - 1;
-  }
-  return false;
+/** Whether what stands between a text's first and last bracket closes only what it opens: `(Ina Roth (Keystone))`, but not `(A) and (B)`. */
+function isClosedLast(inner: string, open: string, close: string): boolean {
+  const end = inner.indexOf(close);
+  return end < 0 || inner.slice(0, end).includes(open);
 }

@@ -11,22 +11,15 @@ const MAX_CREDIT = 160;
 export function announces(marker: Marker, text: string): boolean {
   const name = text.slice(marker.end).trim();
   if (name === '' || name.length > MAX_CREDIT) return false;
-  if (marker.form === 'slash') return isSlashLabel(marker) && isNameOrOffice(name);
+  if (marker.form === 'slash') return isSlashLabel(marker, name);
   if (marker.form === 'by') return isNameLike(name, 8) || isGrabbed(name);
   return marker.form !== 'bare';
 }
 
-/** `Ljósmynd/Name`, `圖／路透`, `Ảnh tư liệu/ Name`; `Handout/AFP` and `Archiv/dpa` are names and their agencies. */
-function isSlashLabel({ kind, word }: Marker): boolean {
-  return kind === 'photo' || (kind === 'archive' && /\s/.test(word));
+/** `Ljósmynd/Name`, `圖／路透`; two words are a label whatever follows, `Ảnh tư liệu/ Bảo tàng …`. `Handout/AFP` and `Archiv/dpa` are names and their agencies. */
+function isSlashLabel({ kind, word }: Marker, name: string): boolean {
+  return word.includes(' ') || (kind === 'photo' && isNameLike(name, 7));
 }
-
-/** `Bảo tàng Bến Sao`: a Vietnamese office's words are mostly small. */
-function isNameOrOffice(name: string): boolean {
-  return isNameLike(name, 7) || OFFICE.test(name);
-}
-
-const OFFICE = /^(?:bảo tàng|bệnh viện|công an|ủy ban|báo|đài|sở|trường) /i;
 
 /** In brackets a bare marker before a name is enough: `(Foto Ansa)`, `(Dok.IGI)`; `(Archivbild)` names nobody. */
 export function isBareCredit(marker: Marker, text: string): boolean {
@@ -34,9 +27,8 @@ export function isBareCredit(marker: Marker, text: string): boolean {
   return marker.form === 'bare' && name !== '' && (isNameLike(name, 4) || isGrabbed(name));
 }
 
-/** Articles, pronouns and prepositions before `Bild`, `Foto`, `photo`: the sentence speaks of the picture. */
-const SPEAKS_OF =
-  /^(?:im|am|das|de|dem|den|det|dette|dieses|diesem|unser|ein|een|auf|beim|zum|vom|the|this|that|our|a|an|in|la|las|le|les|lo|los|un|una|une|cette|notre|el|il|esta|nuestra|questa|nella|o|uma|na|het|op|deze|på|i|trong|bức|tấm|đây|ta|to)$/i;
+/** Articles, pronouns and prepositions before `Bild`, `Foto`: the sentence speaks of the picture. Only German sets it with a capital there. */
+const SPEAKS_OF = /^(?:[ai]m|auf|beim|[vz]um|vom|das|de[mn]|die|dies\w*|unser\w*|ein\w*)$/i;
 
 /** A marker is judged by the word before it: in a text of a thousand markers the rest would be read a thousand times. */
 const NEAR = 80;
@@ -69,10 +61,14 @@ export function isName(marker: Marker, after: string, isApart = false): boolean 
     const isTitle = marker.origin && marker.kind === 'photo' && !isNameLike(name, 8) && !isGrabbed(name);
     return !isTitle && !isSentence(name);
   }
-  if (marker.form === 'slash' && !isSlashLabel(marker)) return false;
+  if (marker.form === 'slash') return isSlashLabel(marker, name);
+  // `Capture d’écran YouTube`: what it was taken from belongs to the credit.
   if (marker.form === 'bare')
-    return isBareLabel(marker, name, isApart) || isArchived(marker, name) || isGrab(marker, name, isApart);
-  return marker.form === 'slash' ? isNameOrOffice(name) : isNameLike(name, 7) || isGrabbed(name);
+    return (
+      isBareLabel(marker, name, isApart) ||
+      (marker.origin && (isApart || isUpper(marker.word, 0)) && isNameLike(name, 3))
+    );
+  return isNameLike(name, 7) || isGrabbed(name);
 }
 
 /** A long run of mostly small words is a sentence: `Im Bild: Der Bürgermeister eröffnet …`. */
@@ -82,9 +78,9 @@ function isSentence(name: string): boolean {
   return words.length > 10 && small.length > words.length / 2;
 }
 
-/** Words before a name without a colon; of screen grabs, what they are of. */
-const BARE = /^(?:ảnh|foto|photo|beeld|archives|illustration|(?:fot|φωτ|nuotr)\.?)$/iu;
-const GRABBED = /^(?:cắt từ|chụp màn hình|chụp từ|trích từ)(?: |$)|^[^.!?]{2,50} (?:cung cấp|chụp)[.)]*$/;
+/** Words before a name without a colon, alone or with others (`Ảnh tư liệu`); of screen grabs, what they are of. */
+const BARE = /^(?:ảnh|foto|photo|beeld|archives|illustration|(?:fot|φωτ|nuotr)\.?)(?: |$)/iu;
+const GRABBED = /^(?:(?:cắt|chụp|trích) từ|chụp màn hình)(?: |$)|^[^.!?]{2,50} (?:cung cấp|chụp)[.)]*$/;
 
 /**
  * `Ảnh Trọng Đức`, `Foto Ansa`, `Fot. Jan Nowak`: a photo word, then a name and no more. In a caption the word must have a
@@ -102,17 +98,7 @@ export function isBareLabel(marker: Marker, name: string, inCredit = false): boo
   return isAgency(name) || (has(isUpper, name) && isNameLike(name, 4));
 }
 
-/** `Ảnh tư liệu TTXVN`: of an archive's picture, the agency without a colon. */
-export function isArchived({ form, kind, word }: Marker, name: string): boolean {
-  return form === 'bare' && kind === 'archive' && word.includes(' ') && isUpper(word, 0) && isAgency(name.trim());
-}
-
 /** Where it was taken from, or who gave it: `do nhân vật cung cấp`. */
 function isGrabbed(name: string): boolean {
   return GRABBED.test(name);
-}
-
-/** `Capture d’écran YouTube`: what it was taken from belongs to the credit. */
-function isGrab(marker: Marker, name: string, isApart: boolean): boolean {
-  return marker.form === 'bare' && marker.origin && (isApart || isUpper(marker.word, 0)) && isNameLike(name, 3);
 }

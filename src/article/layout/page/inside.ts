@@ -13,6 +13,17 @@ export function* childrenOf({ boxes }: Pick<Page, 'boxes'>, { index, lastBox }: 
   for (let child = boxes[index + 1]; child && child.index < lastBox; child = boxes[child.lastBox]) yield child;
 }
 
+/** Returns the box itself or the nearest around it that is one; null where none is. */
+export function nearest(box: Box | null, isOne: (box: Box) => boolean): Box | null {
+  for (let at = box; at; at = at.parent) if (isOne(at)) return at;
+  return null;
+}
+
+/** Returns how many characters the blocks have. */
+export function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { length }) => sum + length, 0);
+}
+
 /** Returns whether the block with this index lies in the box. */
 export function holdsBlock({ firstBlock, lastBlock }: Extent, index: number): boolean {
   return index >= firstBlock && index < lastBlock;
