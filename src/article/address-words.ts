@@ -1,4 +1,6 @@
 /** The words in addresses and headlines, for telling whether an address is that of a story. */
+import { withoutMarks } from './without-marks.ts';
+import { decoded } from './web-address.ts';
 
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 /** A word of three letters or more; of a script that writes no spaces, each two letters that follow each other. */
@@ -6,7 +8,7 @@ const WORD = new RegExp(String.raw`(?=([${UNSPACED}]{2}))|[[\p{L}\p{N}]--[${UNSP
 
 /** Returns the words of the text without case and diacritics, as addresses have them. */
 export function addressWords(text: string): Set<string> {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+  const plain = withoutMarks(text.normalize('NFKC').toLowerCase());
   return new Set(Array.from(plain.matchAll(WORD), ([word, pair]) => pair ?? word));
 }
 
@@ -19,15 +21,6 @@ export function pathWords(url: string): Set<string> {
 export function slugWords(url: string): Set<string> {
   const parts = (URL.parse(url)?.pathname ?? '').split('/').map((part) => addressWords(decoded(part)));
   return parts.reduce((most, words) => (words.size > most.size ? words : most));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // Bytes that are no UTF-8.
-    return path;
-  }
 }
 
 /** Which share of these words are among `others`; 0 when there are none. */

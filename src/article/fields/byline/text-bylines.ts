@@ -61,7 +61,7 @@ function isAuthorLink({ runs, text }: TextBlock): boolean {
 }
 
 const AUTHOR_PAGE =
-  /\/(?:authors?|autor(?:es|en|i|zy|ka)?|auteurs?|autore|avtor|tac-gia|staff|profile|people|by|writers?|reporters?|journalist\w*|redak\w*)s?[/-]/i;
+  /\/(?:aut(?:h|e|eu)?or\w*|avtor|tac-gia|staff|profile|people|by|writer|reporter|journalist\w*|redak\w*)s?[/-]/i;
 
 /** `【山本花子】`: so Japanese papers sign below the text. */
 const BRACKETED = /^【[\p{Script=Han}・、\s]{2,14}】$/u;

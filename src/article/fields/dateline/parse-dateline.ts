@@ -168,7 +168,7 @@ function isPlaceLike(name: string): boolean {
   )
     return false;
   if (words.length === 1 && /^\p{Lu}{1,3}$/u.test(name) && !/[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠ-ỹ]/u.test(name)) return false;
-  return /^[\p{Lu}\p{Lo}]/u.test(name) && !/^(?:TTO|TPO|VOV|VTV|NLĐO|PLO|TNO|NDO|BDO|VOH|HNM|SGGP|TTXVN)/u.test(name);
+  return /^[\p{Lu}\p{Lo}]/u.test(name);
 }
 
 /** In capitals throughout, as papers set the place that opens a story. */

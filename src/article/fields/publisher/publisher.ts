@@ -4,6 +4,7 @@ import { resolve, textOf } from '../../metadata/values.ts';
 import { rememberWhile } from '../../remember.ts';
 import type { TextPage } from '../../text-page.ts';
 import { decodeEntities, fold } from '../../text.ts';
+import { withoutMarks } from '../../without-marks.ts';
 
 /** Who publishes the page: the name that the site gives itself, and its domain. */
 export const publisher: Field<'publisher'> = {
@@ -64,7 +65,7 @@ function inTitle(title: string, domain: string): string | null {
 }
 
 function plain(text: string): string {
-  return fold(text).normalize('NFD').replace(/\p{M}/gu, '');
+  return withoutMarks(fold(text));
 }
 
 /** Returns the host of a web address without `www.` and the like; for any other (an extension's page), an empty string. */

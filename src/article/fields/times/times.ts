@@ -144,34 +144,23 @@ function named(text: string, language: string | null): FoundDate | null {
       );
     const yearAfter =
       /^[\s,./-]*(?:de\s|del\s|m\.\s?)?(\d{4})(?!\d)/iu.exec(after) ?? /^(?:[./-]|\s)(\d{2})$/.exec(after);
-    if (dayBefore && yearAfter) {
-      const span = { start: dayBefore.index, end: found.index + found[0].length + yearAfter[0].length };
-      const date = valid({ day: Number(dayBefore[1]), month, year: fullYear(yearAfter[1] ?? ''), ...span });
-      if (date) return date;
-    }
-    const dayYearAfter =
-      /^[\s.]*(\d{1,2})(?:st|nd|rd|th)?,?\s*(?:of\s)?(\d{4})(?![\d])/i.exec(after) ??
-      /^[\s.]*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/i.exec(after);
-    if (dayYearAfter) {
-      const span = { start: found.index, end: found.index + found[0].length + dayYearAfter[0].length };
-      const date = valid({ day: Number(dayYearAfter[1]), month, year: Number(dayYearAfter[2]), ...span });
-      if (date) return date;
-    }
+    const dayYearAfter = /^[\s.]*(\d{1,2})(?:st|nd|rd|th)?,?\s*(?:of\s)?(\d{4})(?!\d)/i.exec(after);
     // `2025. gada 13. janvāris`
     const yearAndDay = /(?<!\d)(\d{4})\.\s?gada\s(\d{1,2})\.\s*$/u.exec(before);
-    if (yearAndDay) {
-      const span = { start: yearAndDay.index, end: found.index + found[0].length };
-      const date = valid({ day: Number(yearAndDay[2]), month, year: Number(yearAndDay[1]), ...span });
-      if (date) return date;
-    }
     // `2025 m. sausio 13 d.`, `2025. január 13.`: year first, then the month, then the day.
     const yearBefore = /(?<!\d)(\d{4})\.?\s*(?:m\.|г\.)?\s*$/iu.exec(before);
     const dayAfter = /^\s*(\d{1,2})(?!\d)/.exec(after);
-    if (yearBefore && dayAfter) {
-      const span = { start: yearBefore.index, end: found.index + found[0].length + dayAfter[0].length };
-      const date = valid({ day: Number(dayAfter[1]), month, year: Number(yearBefore[1]), ...span });
-      if (date) return date;
-    }
+    const tell = (day?: string, year?: string, first?: RegExpExecArray | null, last?: RegExpExecArray | null) => {
+      const start = first?.index ?? found.index;
+      const end = found.index + found[0].length + (last?.[0].length ?? 0);
+      return day && year ? valid({ day: Number(day), month, year: fullYear(year), start, end }) : null;
+    };
+    const date =
+      tell(dayBefore?.[1], yearAfter?.[1], dayBefore, yearAfter) ??
+      tell(dayYearAfter?.[1], dayYearAfter?.[2], null, dayYearAfter) ??
+      tell(yearAndDay?.[2], yearAndDay?.[1], yearAndDay) ??
+      tell(dayAfter?.[1], yearBefore?.[1], yearBefore, dayAfter);
+    if (date) return date;
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { Candidate, Field, Reading } from '../../field.ts';
 import { textsOf } from '../../metadata/values.ts';
 import { wholeWords } from '../../name-test.ts';
 import { decodeEntities, fold } from '../../text.ts';
+import { withoutMarks } from '../../without-marks.ts';
 import { breadcrumbList, linksIn, linksOf, shownPath } from './breadcrumb.ts';
 import { isFurnitureText, isInFurniture } from '../furniture.ts';
 import { AGREEMENT } from '../../rank.ts';
@@ -80,8 +81,11 @@ function split(names: string): string[] {
 
 const LONGEST_NAME = 50;
 const MOST_STEPS = 5;
-const HOME =
-  /^(?:home|homepage|start|startseite|trang ?(?:chu|nhat)|accueil|inicio|portada|home page|pagina iniziale|voorpagina|forside|hem|etusivu|ana ?sayfa|главная|головна|ホーム|トップ|홈|首页|首頁|beranda|strona ?glowna|uvod|domu|início|início|الرئيسية|you are here|sie sind hier|aktueller artikel)$/;
+const HOME = new Set(
+  'home|homepage|start|startseite|trang chủ|trang nhất|accueil|inicio|portada|pagina iniziale|voorpagina|forside|hem|etusivu|anasayfa|главная|головна|ホーム|トップ|홈|首页|首頁|beranda|strona główna|úvod|domů|الرئيسية|you are here|sie sind hier|aktueller artikel'
+    .split('|')
+    .map(plain),
+);
 
 /** What a system calls every page of one kind. */
 const NO_NAME = /^(?:all|articles?|stor(?:y|ies)|posts?|記事)$/i;
@@ -97,14 +101,7 @@ export function tidySection(names: readonly (string | null)[], reading: Reading)
       .replace(/^[\s>›»/|•·-]+|[\s>›»/|•·-]+$/g, '')
       .trim();
     const folded = fold(text);
-    if (
-      folded === '' ||
-      text.length > LONGEST_NAME ||
-      HOME.test(plain(text)) ||
-      HOME.test(text.toLowerCase()) ||
-      site.has(folded)
-    )
-      continue;
+    if (folded === '' || text.length > LONGEST_NAME || HOME.has(plain(text)) || site.has(folded)) continue;
     if (headline !== '' && (folded === headline || (folded.length > 15 && headline.startsWith(folded.slice(0, 20)))))
       continue;
     // `Place: What happened` may stand in the breadcrumb as `What happened`; a section has fewer words.
@@ -170,5 +167,5 @@ function lineAbove({ page, around, chosen }: Reading): string | null {
 
 /** Letters only, without marks: `Xây dựng Đảng` and `xay dung dang` are the same. */
 function plain(text: string): string {
-  return fold(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+  return withoutMarks(fold(text));
 }

@@ -3,6 +3,8 @@ import type { Box, ImageSpot, Page } from '../../page.ts';
 import { readCaption, type CaptionReading } from '../captions/caption.ts';
 import type { IsText, SamePicture } from '../captions/caption-place.ts';
 import { remember } from '../../remember.ts';
+import { fold } from '../../text.ts';
+import { withoutMarks } from '../../without-marks.ts';
 import { readImageSource, type ImageSource } from './image-source.ts';
 import {
   foreignBoxes,
@@ -119,22 +121,14 @@ const NAMING = ['src', 'srcset', 'data-src', 'data-srcset', 'data-original'];
 function hasOwnCaption(page: Page, spot: ImageSpot, same: SamePicture, isText: IsText): boolean {
   const read = readCaption(page, spot, same, isText, false);
   const blocks = read?.blocks.flatMap((index) => page.blocks[index] ?? []) ?? [];
-  if (spot.href && read?.caption && read.credit === null && isAddressOf(spot.href, read.caption)) return false;
+  if (spot.href && read?.caption && read.credit === null && isNamedAfter(spot.href, read.caption)) return false;
   return blocks.length > 0 && blocks.every((block) => block.linkLength < block.length / 2);
 }
 
-/** `/money/harbour-bank-closes-its-last-branch` of `Harbour bank closes its last branch`. */
-function isAddressOf(address: string, title: string): boolean {
-  const plain = title
-    .normalize('NFD')
-    .replace(/[\u0300-\u036F]/g, '')
-    .replace(/đ/gi, 'd');
-  const words = plain.toLowerCase().match(/[a-z\d]{2,}/g) ?? [];
-  const steps = new Set(address.toLowerCase().split(/[^a-z\d]+/));
-  return words.length > 3 && words.filter((word) => steps.has(word)).length >= words.length * MOST_WORDS;
+/** `/money/harbour-bank-closes-its-last-branch` has the words of `Harbour bank closes its last branch`. */
+function isNamedAfter(address: string, title: string): boolean {
+  return title.split(' ').length > 3 && fold(address).includes(withoutMarks(fold(title)));
 }
-
-const MOST_WORDS = 0.75;
 
 /** Addresses that three images or more share stand in for what is not loaded yet, where the images have others of their own. */
 function sharedFiles(page: Page): (address: string) => boolean {

@@ -29,7 +29,7 @@ export interface ImageSource {
 }
 
 export const IMAGE_FILE = /\.(?:jpe?g|png|webp|avif|gif)(?:[?!;,&:/%]|$)/i;
-const NO_IMAGE_FILE = /\.(?:html?|php|aspx?|jsp|js|json|mp4|m3u8|mpd|mp3|pdf)(?:$|[?#])/i;
+const NO_IMAGE_FILE = /\.(?:html?|php|aspx?|jsp|js|mp4|m3u8|pdf)(?:$|[?#])/i;
 /** Attributes that hold the address of an image whatever the file is called. */
 const ADDRESS_NAME = /^(?:src|poster|(?:data|lazy)-.*?(?:src|original|image|img|url|photo)|original|contenturl)$/i;
 /** Never an address of this image, although it may look like one. */
@@ -78,13 +78,8 @@ export function readImageSource(
     keys: keysOf(versions, baseUrl),
     width: size(image, ['width', 'data-width', 'w', 'orgwidth', 'data-original-width']),
     height: size(image, ['height', 'data-height', 'h', 'orgheight', 'data-original-height']),
-    alt: (
-      image?.getAttribute('alt') ??
-      image?.getAttribute('data-alt') ??
-      image?.getAttribute('data-alt-text') ??
-      ''
-    ).trim(),
-    title: (image?.getAttribute('title') ?? '').trim(),
+    alt: textIn(image, ['alt', 'data-alt', 'data-alt-text']),
+    title: textIn(image, ['title']),
   };
 }
 
@@ -186,7 +181,7 @@ function readSet(set: string, add: Add): void {
 }
 
 const WIDTHS = [
-  /[?&;](?:w|wid|width|imw|imwid|imwidth)=(\d{2,4})\b/i,
+  /[?&;](?:im)?w(?:id(?:th)?)?=(\d{2,4})\b/i,
   /[?&](?:resize|fit)=(\d{2,4})[,x%]/i,
   /[/_.~,-][A-Z]{0,2}(\d{2,4})x\d{2,4}(?:[/_.~,?-]|$)/i,
   /[/_,-](?:w|width|thumb_w)[-_/:=]?(\d{2,4})(?:[/_.,-]|$)/i,
@@ -204,6 +199,12 @@ function widthInAddress(address: string): number | null {
     if (width >= 16 && (index === 0 || width < 1990 || width > 2035)) return width;
   }
   return null;
+}
+
+/** The first of these attributes that the element has. */
+function textIn(element: Element | null, names: string[]): string {
+  const name = names.find((each) => element?.hasAttribute(each)) ?? '';
+  return element?.getAttribute(name)?.trim() ?? '';
 }
 
 function size(element: Element | null, names: string[]): number | null {

@@ -3,7 +3,7 @@ import { isUpper } from '../../characters.ts';
 import type { Box, ImageSpot, Page } from '../../page.ts';
 import { remember } from '../../remember.ts';
 import { webAddress } from '../../web-address.ts';
-import { blocksIn, weightIn } from '../page/inside.ts';
+import { blocksIn, nearest, weightIn } from '../page/inside.ts';
 import { IMAGE_FILE, type ImageSource } from './image-source.ts';
 import {
   CAPTION_NAME,
@@ -57,15 +57,16 @@ function sharesArticle(page: Page, story: Story, spot: ImageSpot): boolean {
   const inBox = spot.index >= firstImage && spot.index < lastImage && !/^(?:main|body)$/.test(tag);
   if (inBox && spot.element.closest('figure') && /^$|\.(?:jpe?g|png|webp)\b/i.test(spot.href ?? '')) return true;
   if (spot.href !== null || story.headline === null || !inGallery(spot)) return false;
-  for (
-    let box: Box | null = page.blocks[story.headline]?.box ?? null;
-    box && !/^(?:main|body)$/.test(box.tag);
-    box = box.parent
-  ) {
-    const inside = spot.index >= box.firstImage && spot.index < box.lastImage;
-    if (inside) return box.index <= story.box.index && story.box.index < box.lastBox;
-  }
-  return false;
+  const shared = nearest(
+    page.blocks[story.headline]?.box ?? null,
+    (box) => spot.index >= box.firstImage && spot.index < box.lastImage,
+  );
+  return (
+    shared !== null &&
+    !/^(?:main|body)$/.test(shared.tag) &&
+    shared.index <= story.box.index &&
+    story.box.index < shared.lastBox
+  );
 }
 
 /** A box with this much of the story's text is the story's own, whatever it is called (`l-sidebar-fixed`). Characters. */
@@ -113,10 +114,8 @@ export function inGallery(spot: ImageSpot, isStory: (box: Box) => boolean = () =
 export function needsCaption(page: Page, story: Story, spot: ImageSpot, isStory: (box: Box) => boolean): boolean {
   if (spot.beforeBlock > (story.body.at(-1) ?? page.blocks.length)) return true;
   if (/^(?:amp-)?video$/.test(spot.element.localName)) return true;
-  for (let box: Box | null = spot.box; box && !isStory(box); box = box.parent) {
-    if (PLAYER_NAME.test(box.names)) return true;
-  }
-  return false;
+  const box = nearest(spot.box, (at) => isStory(at) || PLAYER_NAME.test(at.names));
+  return box !== null && !isStory(box);
 }
 
 /**
@@ -175,5 +174,5 @@ export function linksAway(page: Page, spot: ImageSpot, source: ImageSource): boo
   if (IMAGE_FILE.test(url.href) || source.url === url.href) return false;
   const here = URL.parse(page.url);
   if (here && url.host === here.host && url.pathname === here.pathname) return false;
-  return !/attachment|galler|galerie|foto|bilder|photo|picture|image|lightbox|slideshow/i.test(url.pathname);
+  return !/attachment|bilder|foto|photo|picture|image/i.test(url.pathname) && !GALLERY_NAME.test(url.pathname);
 }

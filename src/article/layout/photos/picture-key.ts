@@ -3,6 +3,8 @@
  * file's name without size and extension, as nearly every content system keeps it.
  */
 
+import { decoded } from '../../web-address.ts';
+
 const EXTENSIONS = /(?:\.(?:jpe?g|png|webp|avif|gif|svg))+$/i;
 /**
  * Sizes in file names. A bare number counts when it is a usual width: cameras and content systems number pictures, too.
@@ -51,7 +53,7 @@ function innerAddress(url: URL): URL | null {
   const path = decoded(url.pathname);
   const plain = /https?:\/{1,2}(\S+)$/i.exec(path);
   if (plain?.[1]) return URL.parse(`https://${plain[1]}`);
-  const encoded = /(?:^|\/)(aHR0c[\w+=-]+(?:\/[\w+=-]+)*)/.exec(path)?.[1];
+  const encoded = /(?:^|\/)(aHR0c[\w+=/-]+)/.exec(path)?.[1];
   if (!encoded) return null;
   try {
     return URL.parse(atob(encoded.replace(/\//g, '').replace(/-/g, '+').replace(/_/g, '/')));
@@ -71,14 +73,4 @@ function parametersOf(url: URL): [name: string, value: string][] {
 /** A long number in the folders is the picture's id: `/33420090/t/NN/v4/w480/-/donald-trump.jpg`. */
 function number(segments: string[]): string {
   return /\d{6,}/.exec(segments.join('/'))?.[0] ?? '';
-}
-
-function decoded(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray percent sign: the text is meant as it stands.
-    return text;
-  }
 }

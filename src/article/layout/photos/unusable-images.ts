@@ -1,22 +1,20 @@
+/** Pictures that a script draws: shown, but by no address from which they could be fetched again. */
 import type { ImageSpot, Page } from '../../page.ts';
 import type { Story } from '../story/story.ts';
+import { readImageSource } from './image-source.ts';
 
 /** Counts the pictures in the story that are shown but have no address from which they could be fetched again. */
 export function unusableImages(page: Page, story: Story): number {
-  return page.images.slice(story.box.firstImage, story.box.lastImage).filter(isUnusable).length;
+  const images = page.images.slice(story.box.firstImage, story.box.lastImage);
+  return images.filter((spot) => isDrawn(spot) && readImageSource(spot, page.baseUrl) === null).length;
 }
 
-function isUnusable({ element, box }: ImageSpot): boolean {
-  const source = element.getAttribute('src') ?? '';
-  if (box.hidden || element.localName !== 'img' || !/^(?:data|javascript|blob):/i.test(source.trim())) return false;
-  const elsewhere = [...element.attributes].some(
-    ({ name, value }) => /src|original|lazy|url/i.test(name) && name !== 'src' && value !== '',
-  );
-  const replaced = element.closest('picture')?.querySelector('source') ?? null;
-  // A placeholder of a pixel or an icon is no picture of the story; one with a caption or a size is.
+/** A placeholder of a pixel or an icon is no picture of the story; one with a caption or a size is. */
+function isDrawn({ element, box }: ImageSpot): boolean {
   return (
-    !elsewhere &&
-    replaced === null &&
+    !box.hidden &&
+    element.localName === 'img' &&
+    /^\s*(?:data|javascript|blob):/i.test(element.getAttribute('src') ?? '') &&
     (Number(element.getAttribute('width')) >= 200 || element.closest('figure') !== null)
   );
 }
