@@ -8,18 +8,8 @@ import type { Page } from './page.ts';
  */
 export function readPage(document: Document, url: string, deadline = Infinity, menus = false): Page {
   const root = document.body ?? document.documentElement;
-  const { boxes, blocks, images, embeds, cutShort } = walk(root, deadline, menus);
-  return {
-    document,
-    url,
-    baseUrl: baseOf(document, url),
-    metadata: readMetadata(document, url),
-    boxes,
-    blocks,
-    images,
-    embeds,
-    cutShort,
-  };
+  const walked = walk(root, deadline, menus);
+  return { ...walked, document, url, baseUrl: baseOf(document, url), metadata: readMetadata(document, url) };
 }
 
 /** A parsed document's `baseURI` is its maker's: resolve `<base href>` against the page's own address instead. */

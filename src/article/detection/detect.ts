@@ -5,6 +5,7 @@
 
 import { CJK } from '../characters.ts';
 import { DATE, dateInWords } from '../date-in-text.ts';
+import { longestPart } from '../longest-part.ts';
 import { addressKind, declaredKind, isDated, isForum, isSentence } from './page-kind.ts';
 import { hasRunningText, isScattered, spreadOf } from './text-spread.ts';
 
@@ -209,9 +210,4 @@ function isFramed(document: Document): boolean {
     const { width, height } = frame.getBoundingClientRect();
     return width * height * 2 > innerWidth * innerHeight;
   });
-}
-
-/** A title without the site's name. */
-function longestPart(title: string): string {
-  return title.split(/\s[|–—·-]\s/).reduce((a, b) => (b.length > a.length ? b : a));
 }

@@ -26,7 +26,7 @@ const OTHER_TYPE =
 const SPOKEN_OF = /"(?:itemReviewed|about|mentions)"\s*:[[{\s]*"@type"/g;
 /** What a page may be about that has no article; a story's data name them too, for its app, its event, its book. */
 const OTHER_SUBJECT =
-  /"@type"\s*:\s*\[?\s*"(?:ProductGroup|(?:FAQ|Profile|Contact|About|Checkout)Page|\w*Event|Movie|Book|Course|Hotel|LodgingBusiness|Restaurant|Residence|Apartment|House|RealEstateListing|Vehicle|Car|SoftwareApplication|Podcast\w+|Music\w+|TV\w+)"/;
+  /"@type"\s*:\s*\[?\s*"(?:ProductGroup|(?:FAQ|Profile|Contact|About|Checkout)Page|\w*Event|Movie|Book|Course|Hotel|Restaurant|Residence|RealEstateListing|Vehicle|Car|SoftwareApplication|Podcast\w+|Music\w+|TV\w+)"/;
 /** Types of Open Graph; `website` says nothing, as half of the newspapers have it on every page. */
 const OTHER_KIND = /^(?:product|profile|books?|music|object|business|place|restaurant|game|app)\b/i;
 
@@ -48,19 +48,19 @@ export function addressKind(url: string): 'story' | 'document' | 'front' | null 
   const path = parsed.pathname.replace(/\/+$/, '');
   if (FUNCTION.test(path)) return 'front';
   const query = /[?&](?:id|no|aid|art|news|story|p)\w*=\d{3,}/i.test(parsed.search);
-  if (path === '' || FRONT.test(path)) return query ? 'story' : 'front';
+  if (FRONT.test(path)) return query ? 'story' : 'front';
   const last = path.slice(path.lastIndexOf('/') + 1);
   if (query || /\d{5,}/.test(path) || DATE.test(path) || IN_STORIES.test(path) || isSentence(last)) return 'story';
   return /\.(?:s?html?|php|aspx?)$/i.test(last) ? 'document' : null;
 }
 
-/** A front page's file, or that of one language: `/index.html`, `/en`, `/pt-br/home.aspx`. */
-const FRONT = /^\/[a-z]{2}(?:[-_][a-z]{2})?$|^(?:\/[a-z]{2}(?:[-_][a-z]{2})?)?\/(?:index|home|default)(?:\.\w+)?$/i;
+/** The site itself, its front page's file, or that of one language: `/index.html`, `/en`, `/pt-br/home.aspx`. */
+const FRONT = /^(?:\/[a-z]{2}(?:[-_][a-z]{2})?)?(?:\/(?:index|home|default)(?:\.\w+)?)?$/i;
 /** Addresses of tools, lists and house rules: `/login.php`, `/blog/page/2`, `/tag/rivers`, `/privacy-policy`. */
 const FUNCTION =
   /\/(?:(?:log|sign)-?(?:in|up)|register|account|search|cart|(?:privacy|cookie)-policy[^/]{0,12}|terms-(?:and|of)-[^-/]+|impressum|(?:about|contact)-us|page\/\d+|(?:tags?|topics?|categor(?:y|ies)|author)\/[^/]+|blog|news|latest|archive)(?:\.\w+)?$/i;
 /** What sites call the folder of their stories. */
-const IN_STORIES = /\/(?:story|stories|articles?|artikel|artikkel|artiklar|art[ií]culos?|articoli|noticias?)\/[^/]+$/i;
+const IN_STORIES = /\/(?:story|stories|art[ií][ck]\w+|noticias?)\/[^/]+$/i;
 const DATE = /[/-]\d{4}[/-](?:\d{1,2}|[a-z]{3})(?:[/-]\d{1,2})?\//;
 
 /** Whether a day, or a month's folder, is in the address: `/2026/05/ferry`, `ferry-20260518.htm`. */

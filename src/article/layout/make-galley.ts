@@ -37,17 +37,13 @@ export function makeGalley(shown: Page, rules: readonly SiteRule[] = []): Galley
     url: page.url,
     baseUrl: page.baseUrl,
     metadata: metadataToSend(page, around, story),
-    boxes: boxes.map((box) => ({
-      tag: box.tag,
-      names: box.names,
-      parent: box.parent ? placeOf(box.parent) : -1,
-      depth: box.depth,
-      hidden: box.hidden,
-      firstBlock: box.firstBlock,
-      lastBlock: box.lastBlock,
-      itemprop: box.attribute('itemprop') ?? '',
-      style: `${box.attribute('style') ?? ''} ${box.attribute('align') ?? ''}`.trim(),
-    })),
+    boxes: boxes.map((box) => {
+      const { tag, names, parent, depth, hidden, firstBlock, lastBlock } = box;
+      const attribute = (name: string): string => box.attribute(name) ?? '';
+      const own = { tag, names, depth, hidden, firstBlock, lastBlock, itemprop: attribute('itemprop') };
+      const style = `${attribute('style')} ${attribute('align')}`.trim();
+      return { ...own, parent: parent ? placeOf(parent) : -1, style };
+    }),
     blocks: blocks.map((block): GalleyBlock => {
       const { index, box, text, linkLength } = block;
       const body = inBody.has(index);
@@ -150,19 +146,7 @@ function placedIn(page: Page, story: Story, photos: readonly PhotoReading[]): Ga
 }
 
 function metadataToSend({ metadata, blocks }: Page, around: Surroundings, story: Story): Galley['metadata'] {
-  const {
-    article,
-    microdata,
-    meta,
-    authorLinks,
-    categoryLinks,
-    tagLinks,
-    folderName,
-    canonical,
-    htmlLanguage,
-    title,
-    broken,
-  } = metadata;
+  const { article, microdata, meta, authorLinks, categoryLinks, tagLinks } = metadata;
   const nodes = metadata.nodes.filter((node) => node === article || isAsked(node));
   const near = (links: readonly Element[], blocks: readonly Block[]): Element[] =>
     links.slice(0, MOST_LINKS).filter((link) => blocks.some((block) => holds(block, link)));
@@ -170,6 +154,7 @@ function metadataToSend({ metadata, blocks }: Page, around: Surroundings, story:
   const categories = near(categoryLinks, around.top);
   const below = blocks.slice(around.lastBody, around.lastBody + AFTER_TEXT);
   return {
+    ...metadata,
     nodes: nodes.map(({ types, data }) => ({ types, data: withoutLongValues(data) })),
     article: article ? nodes.indexOf(article) : -1,
     microdata: [...microdata].map(([name, values]) => [name, values.map(({ value }) => value)]),
@@ -179,11 +164,6 @@ function metadataToSend({ metadata, blocks }: Page, around: Surroundings, story:
       categories.length > 0 ? categories : inOneLine(near(categoryLinks, below), story.core.element),
     ),
     tagLinks: texts(tagLinks.slice(0, MOST_TAGS)),
-    folderName,
-    canonical,
-    htmlLanguage,
-    title,
-    broken,
   };
 }
 

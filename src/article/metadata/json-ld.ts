@@ -43,7 +43,6 @@ export function parseJson(text: string): Json | undefined {
 function repair(text: string): string {
   return (
     text
-      .trim()
       // An XHTML page has only the comments left that stood around the marks.
       .replace(/^(?:<!\[CDATA\[|<!--|\/\/|\/\*|\*\/|\s)+/, '')
       .replace(/(?:(?:\/\/|\/\*)(?:\s*(?:\]\]>|-->))?|\]\]>|-->)(?:\*\/)?\s*;?$/, '')

@@ -1,11 +1,10 @@
 import { textOf } from '../../metadata/values.ts';
+import { longestPart } from '../../longest-part.ts';
 import type { Page } from '../../page.ts';
 
-/** `Headline | Section | Site`, `見出し：新聞`: the longest part is the headline, if it is no word or two. */
-export function longestPart(title: string): string[] {
-  const parts = title.split(/\s[|–—·*-]\s|[｜│：]/);
-  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));
-  return parts.length > 1 && longest.length > 12 ? [longest] : [];
+/** Returns the longest part of each title, which is the headline if it is no word or two. */
+export function titleParts(titles: readonly string[]): string[] {
+  return titles.map(longestPart).filter(({ length }) => length > 12);
 }
 
 /** Returns what the page's metadata call the story's title, as written; the window's title comes last. None is empty. */

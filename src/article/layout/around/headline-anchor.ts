@@ -4,7 +4,7 @@
  */
 import type { Block, Page } from '../../page.ts';
 import { fold } from '../../text.ts';
-import { declaredTitles, longestPart } from './declared-titles.ts';
+import { declaredTitles, titleParts } from './declared-titles.ts';
 
 /** Scores: a first-level heading that says what the metadata say is the headline beyond doubt. */
 const FIRST_LEVEL = 2;
@@ -22,7 +22,7 @@ export function findAnchor(page: Page): number | null {
   if (declared.length === 0 || (heading !== null && !isTeaser(page.blocks[heading]))) return heading;
   // No heading is one, or one of a list that the story is in too: a line set in a `div` that says what the metadata say.
   const longest = Math.max(...declared.map((title) => title.length));
-  const parts = declared.concat(declaredTitles(page).flatMap(longestPart).map(fold));
+  const parts = declared.concat(titleParts(declaredTitles(page)).map(fold));
   const line = bestOf(page, parts, (block) => (block.length >= 8 && block.length < longest * 1.5 ? OUTSIDE : 0));
   return line !== null && (heading === null || line < heading) ? line : heading;
 }

@@ -3,7 +3,7 @@
  * breadcrumb and the true headline as `h2` above the story, often with the kicker in the same element.
  */
 import { CJK } from '../../characters.ts';
-import { declaredTitles, longestPart } from './declared-titles.ts';
+import { declaredTitles, titleParts } from './declared-titles.ts';
 import { blocksIn, holdsBlock } from '../page/inside.ts';
 import type { Story } from '../story/story.ts';
 import { tidyText } from '../page/tidy-text.ts';
@@ -25,7 +25,7 @@ export interface HeadlinePlace {
 
 /** Boxes that hold navigation, a list of stories or a teaser: never the story's own headline. */
 const ELSEWHERE = nameTest(
-  /\b(?:nav|li|footer|aside)\b|breadcrumb|bread-?bar|seo-?title|related|teaser|recommend|sidebar|most-?read|sticky|logo/,
+  /\b(?:nav|li|footer|aside)\b|breadcrumb|seo-?title|related|teaser|recommend|sidebar|most-?read|sticky|logo/,
 );
 const TITLED = nameTest(/head(?:line|ing)|title|titre|titulo|titel/);
 const KICKER = /kicker|overline|over-?title|top-?line|eyebrow|roof|spitzmarke|dachzeile|surtitre/;
@@ -115,7 +115,7 @@ function telling(text: string): string[] {
 /** The folded titles that the metadata declare, and the window's without what follows its last separator. */
 function titlesOf(page: Page): string[] {
   const declared = declaredTitles(page);
-  declared.push(page.metadata.title.replace(/\s[|–—-]\s[^|–—-]*$/, ''), ...longestPart(page.metadata.title));
+  declared.push(page.metadata.title.replace(/\s[|–—-]\s[^|–—-]*$/, ''), ...titleParts([page.metadata.title]));
   return [...new Set(declared.map(fold).filter((title) => title.length > 3))];
 }
 
@@ -130,14 +130,11 @@ function placeOf(page: Page, box: Box, declared: readonly string[]): HeadlinePla
   const parts = partsOf(box.element);
   const shown = parts.filter((part) => zoneOf({ tag: 'span', names: part.names })?.name !== 'screen-reader');
   const split = splitAt(shown, declared, page);
-  if (split > 0) {
-    const kicker = joined(shown.slice(0, split)).replace(/[\s:–—|-]+$/, '');
-    const headline = joined(shown.slice(split)).replace(/^[\s:–—|-]+/, '');
-    return { box, headline, kicker: kicker || null, runTogether: false, firstBlock, lastBlock };
-  }
+  const kicker = joined(shown.slice(0, split)).replace(/[\s:–—|-]+$/, '') || null;
   // Parts that touch in the markup are set apart on the screen.
-  const headline = (parts.length === 1 ? textIn(page, box) : joined(shown)).replace(/\n/g, ' ');
-  return { box, headline, kicker: null, runTogether: shown.length > 1, firstBlock, lastBlock };
+  const headline = parts.length === 1 ? textIn(page, box) : joined(shown.slice(split)).replace(/^[\s:–—|-]+/, '');
+  const runTogether = split === 0 && shown.length > 1;
+  return { box, headline: headline.replace(/\n/g, ' '), kicker, runTogether, firstBlock, lastBlock };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Setting } from './drop-rules.ts';
 import { DATE } from '../../date-in-text.ts';
 import { isNameLike } from '../name-like.ts';
 import { fold } from '../../text.ts';
+import { opensAsByline } from './phrases.ts';
 import { hasSentence } from '../story/prose.ts';
 import { holderOf, isHeading } from '../story/style.ts';
 import { LEAD_NAME } from '../page/zones.ts';
@@ -18,7 +19,10 @@ export function isLead(block: Block, setting: Setting): boolean {
   const holder = holderOf(block);
   const heading = isHeading(block);
   // Bare lines with breaks between them are the text's own where the text goes on in the same box.
-  if (setting.isOwnStyle(holder) && (box !== holder || holder === holderAt(setting.start, setting))) {
+  if (
+    setting.isOwnStyle(holder) &&
+    (box !== holder || holder === holderOf(setting.page.blocks[setting.start] ?? block))
+  ) {
     // A subheading of the text's own; the lowest levels are a place or a label.
     return heading
       ? block.index === setting.start - 1 && !/^h[56]$/.test(box.tag)
@@ -46,15 +50,10 @@ function opensText({ nodes, text }: Block): boolean {
 }
 
 /** Eight words or more right after the heading that is the headline: another line that says the title may be a breadcrumb's. */
-function isDeck({ index, text }: Block, { page, headline, phrases }: Setting): boolean {
+function isDeck({ index, text }: Block, { page, headline }: Setting): boolean {
   const before = page.blocks[index - 1];
   if (before?.index !== headline || !isHeading(before) || text.split(/\s+/, 8).length < 8) return false;
-  return !phrases.isByline(text) && !DATE.test(text);
-}
-
-function holderAt(index: number, { page }: Setting): Box | null {
-  const block = page.blocks[index];
-  return block ? holderOf(block) : null;
+  return !opensAsByline(text) && !DATE.test(text);
 }
 
 /** The summary that the page gives to search engines is most often the lead, or begins with it. */
@@ -77,7 +76,7 @@ export function describe({ metadata }: Page): string[] {
 const CLOCK = /^\D{0,12}\d{1,2}[:.]\d{2}(?!\d)/;
 
 /** Among the first lines of the text: `By NAME`, or a date. */
-export function isByline(block: Block, { start, prose, phrases }: Setting): boolean {
+export function isByline(block: Block, { start, prose }: Setting): boolean {
   if (isHeading(block)) return false;
   if (block.length <= 30 && CLOCK.test(block.text)) return true;
   if (
@@ -87,7 +86,7 @@ export function isByline(block: Block, { start, prose, phrases }: Setting): bool
     block.text.includes('。')
   )
     return false;
-  return isMostlyDigits(block.text) || phrases.isByline(block.text);
+  return isMostlyDigits(block.text) || opensAsByline(block.text);
 }
 
 /** Dates and times are one digit in seven letters or more; where the year is missing (`Move 120 houses`), in five. */

@@ -3,11 +3,12 @@ import { has, isLetterOrNumber } from '../../characters.ts';
 import type { Block, Box, Page } from '../../page.ts';
 import { isByline, isLead } from './above-text.ts';
 import type { Container } from '../story/container.ts';
-import type { Phrases } from './phrases.ts';
+import { phraseRuleOf } from './phrases.ts';
 import type { Prose } from '../story/prose.ts';
 import { fold } from '../../text.ts';
 import { isInDataTable, isInset, isStray } from './inset.ts';
 import { isLinkLine } from './link-line.ts';
+import { nearest } from '../page/inside.ts';
 import type { Apart } from '../story/set-apart.ts';
 import { hasSentence } from '../story/prose.ts';
 import { holderOf, styleOf } from '../story/style.ts';
@@ -28,7 +29,6 @@ export interface Setting {
   holdsOwn: (box: Box) => boolean;
   isApart: (box: Box) => boolean;
   linkShare: (box: Box) => number;
-  phrases: Phrases;
   /** The page's own summaries, folded. */
   descriptions: readonly string[];
 }
@@ -75,13 +75,13 @@ const LAST_BLOCKS = 4;
 /** Returns the name of the rule that drops the block from the body, or null: it stays. */
 export function dropRuleOf(block: Block, setting: Setting): string | null {
   if (!block.box.hidden) {
-    const zone = setting.apart.ruleOf(block.box);
+    const zone = setting.apart(block.box);
     if (zone !== null) return zone;
   }
   for (const { name, applies } of placeRules) if (applies(block, setting)) return name;
   if (isInDataTable(block, setting)) return null;
   for (const { name, applies } of lineRules) if (applies(block, setting)) return name;
-  return setting.phrases.ruleOf(block, block.index > setting.end - LAST_BLOCKS);
+  return phraseRuleOf(block, block.index > setting.end - LAST_BLOCKS);
 }
 
 function repeats(block: Block, page: Page, headline: number | null): boolean {
@@ -107,7 +107,5 @@ function isTail(block: Block, setting: Setting): boolean {
 
 /** The smallest box around this one that holds more than it does. */
 function aroundOwn(box: Box): Box | null {
-  let at: Box | null = box;
-  while (at && at.firstBlock === box.firstBlock && at.lastBlock === box.lastBlock) at = at.parent;
-  return at;
+  return nearest(box, (at) => at.firstBlock !== box.firstBlock || at.lastBlock !== box.lastBlock);
 }

@@ -1,8 +1,8 @@
 /** Lines and boxes inside the text that are not set as the text is. */
 import type { Block, Box, Page } from '../../page.ts';
 import type { Setting } from './drop-rules.ts';
-import { blocksIn } from '../page/inside.ts';
-import { holderOf, isHeading } from '../story/style.ts';
+import { blocksIn, nearest } from '../page/inside.ts';
+import { holderOf, isHeading, isQuoted } from '../story/style.ts';
 
 /** Bare text beside other boxes, shorter than this, is a label: `Share`, `1 of 3`. */
 const SHORTEST_OWN_TEXT = 20;
@@ -24,7 +24,7 @@ export function isInset(block: Block, setting: Setting): boolean {
   if (setting.isOwnStyle(holder)) return false;
   if (isHeading(block) && (setting.prose.weight[block.index] ?? 0) === 0) return false;
   // A quotation beside the text is text, unless it repeats the story's own words.
-  if (isInQuote(block.box)) return false;
+  if (isQuoted(block)) return false;
   // The largest box around it that holds no text in the story's style.
   const { core } = setting.container;
   let foreign = holder;
@@ -48,15 +48,9 @@ export function boxesAround(inner: Iterable<Box>): ReadonlySet<Box> {
 /** Figures in rows and columns among the paragraphs are text; a table that lays out the page holds paragraphs itself. */
 export function isInDataTable({ box }: Block, setting: Setting): boolean {
   if (box.tag !== 'td' && box.tag !== 'th') return false;
-  let table: Box | null = box;
-  while (table && table.tag !== 'table') table = table.parent;
-  if (!table || table.index <= setting.container.core.index || table.index >= setting.container.core.lastBox)
-    return false;
-  return setting.linkShare(table) < 0.5;
-}
-
-function isInQuote(box: Box): boolean {
-  return box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
+  const { core } = setting.container;
+  const table = nearest(box, ({ tag }) => tag === 'table');
+  return table !== null && table.index > core.index && table.index < core.lastBox && setting.linkShare(table) < 0.5;
 }
 
 /** A box with a button in it is a tool (a notice that an embedded post needs consent, a poll), not text. */

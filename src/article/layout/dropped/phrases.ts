@@ -4,13 +4,6 @@ import { ofSpoken, type LayoutWords } from '../../languages/spoken.ts';
 import type { Block } from '../../page.ts';
 import { alternatives, bareWords } from '../../text.ts';
 
-export interface Phrases {
-  /** Returns the rule by which the line is boilerplate, or null. `atEnd`: no more text follows, or hardly any. */
-  ruleOf: (block: Block, atEnd: boolean) => string | null;
-  /** Whether the line begins as bylines do, with a name after it. */
-  isByline: (text: string) => boolean;
-}
-
 /** A call or a pointer to another story is a line or two, never a paragraph. */
 const LONGEST = 260;
 
@@ -21,25 +14,20 @@ interface Patterns {
   furniture: ReadonlySet<string>;
 }
 
-/** Returns the phrases of the spoken languages. */
-export function phrases(): Phrases {
+/** Returns the rule by which the line is boilerplate in the spoken languages, or null. `atEnd`: no more text follows, or hardly any. */
+export function phraseRuleOf({ text, length, linkLength }: Block, atEnd: boolean): string | null {
+  if (length > LONGEST) return null;
   const { related, calls, furniture } = patterns();
-  return {
-    isByline: (text) => isUpper(afterByline(text) ?? '', 0),
-    ruleOf: ({ text, length, linkLength }, atEnd) => {
-      if (length > LONGEST) return null;
-      if (length < 60 && furniture.has(bareWords(text))) return 'furniture';
-      const pointer = openingOf(text, related);
-      if (pointer !== null && isPointer(text, pointer, linkLength)) return 'related-line';
-      if (
-        openingOf(text, calls) !== null &&
-        (linkLength > 0 || text.endsWith(':')) &&
-        (atEnd || linkLength > length / 3)
-      )
-        return 'call';
-      return null;
-    },
-  };
+  if (length < 60 && furniture.has(bareWords(text))) return 'furniture';
+  const pointer = openingOf(text, related);
+  if (pointer !== null && isPointer(text, pointer, linkLength)) return 'related-line';
+  const isCall = linkLength > 0 && (atEnd || linkLength > length / 3) && openingOf(text, calls) !== null;
+  return isCall ? 'call' : null;
+}
+
+/** Returns whether the line begins as bylines do, with a name after it. */
+export function opensAsByline(text: string): boolean {
+  return isUpper(afterByline(text) ?? '', 0);
 }
 
 /** Returns what follows a byline's marker at the start of the text, or null where none stands there. */

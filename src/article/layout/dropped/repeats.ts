@@ -1,7 +1,7 @@
 /** Text that the page has twice: a copy for small screens, a sentence set large beside the paragraph it is from. */
 import type { Setting } from './drop-rules.ts';
-import type { Block, Box } from '../../page.ts';
-import { holderOf } from '../story/style.ts';
+import type { Box } from '../../page.ts';
+import { holderOf, isQuoted } from '../story/style.ts';
 
 /** Drops from `body` every paragraph that has been there before in another box, and quotations whose words stand in another block. */
 export function dropRepeats({ page }: Setting, body: number[], dropped: Map<number, string>): void {
@@ -38,10 +38,6 @@ export function dropRepeats({ page }: Setting, body: number[], dropped: Map<numb
     kept += 1;
   }
   body.length = kept;
-}
-
-function isQuoted({ box }: Block): boolean {
-  return box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
 }
 
 /** Shorter lines recur in their own right: answers, refrains, cells of a table. */

@@ -1,13 +1,13 @@
 /** The ends of things: a story ends with a sentence, a subheading stands before text. */
 import type { Block } from '../../page.ts';
 import type { Setting } from './drop-rules.ts';
+import { FULL_STOP } from '../story/prose.ts';
 import { isHeading } from '../story/style.ts';
 
 /** One to three lines are the byline, the source, a last heading; more are a list without markup. */
 const MOST_CLOSING_LINES = 3;
 /** Longer lines than these are text that lost its full stop. Latin letters. */
 const LONGEST_CLOSING_LINE = 90;
-const FULL_STOP = /[.!?…。！？؟।۔։።។៕။:]["'”’»«“)\]」』]*$/;
 
 /** Drops from `body` the lines after its last sentence, and subheadings whose text was dropped. */
 export function trimBody(setting: Setting, body: number[], dropped: Map<number, string>): void {

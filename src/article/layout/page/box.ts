@@ -6,18 +6,18 @@ import type { Box } from '../../page.ts';
  * That is why it is a class.
  */
 export class PageBox implements Box {
-  readonly element: Element;
-  readonly tag: string;
-  readonly parent: Box | null;
-  readonly depth: number;
-  hidden: boolean;
-  readonly index: number;
+  declare readonly element: Element;
+  declare readonly tag: string;
+  declare readonly parent: Box | null;
+  declare readonly depth: number;
+  declare hidden: boolean;
+  declare readonly index: number;
   lastBox = 0;
-  readonly firstBlock: number;
+  declare readonly firstBlock: number;
   lastBlock = 0;
-  readonly firstImage: number;
+  declare readonly firstImage: number;
   lastImage = 0;
-  readonly inInline: boolean;
+  declare readonly inInline: boolean;
   #names: string | null = null;
 
   constructor(

@@ -240,5 +240,5 @@ function isWord(element: Element, tag: string): boolean {
 /** A component that has not drawn its image yet (`<brick-image data-src=…>`); one that has holds an `img` of its own. */
 function isCustomImage(element: Element, tag: string): boolean {
   if (!tag.includes('-') || element.firstElementChild || element.shadowRoot) return false;
-  return element.hasAttribute('src') || element.hasAttribute('data-src') || element.hasAttribute('data-srcset');
+  return element.matches('[src], [data-src], [data-srcset]');
 }

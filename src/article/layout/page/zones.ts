@@ -10,7 +10,7 @@ export interface ZoneRule {
   name: string;
   tags?: string;
   /** Whole words of class, id, role and the like, as alternatives (see `wholeWords`). */
-  words?: string;
+  words: string;
 }
 
 const zoneRules: readonly ZoneRule[] = [
@@ -91,13 +91,11 @@ export const LEAD_NAME = wholeWords(
 );
 
 const byTag = new Map<string, string>();
-const sources: string[] = [];
-for (const { name, tags, words } of zoneRules) {
-  for (const tag of tags?.split(' ') ?? []) byTag.set(tag, name);
-  if (words) sources.push(`(?<${name.replace('-', '_')}>${words})`);
-}
+for (const { name, tags } of zoneRules) for (const tag of tags?.split(' ') ?? []) byTag.set(tag, name);
 /** `main-with-sidebar`, `body has-comments`: what a box has or lacks is not what it is. */
-const BY_WORD = wholeWords(`(?<!(?:has|no|with|without)[_-])(?:${sources.join('|')})`);
+const BY_WORD = wholeWords(
+  `(?<!(?:has|no|with|without)[_-])(?:${zoneRules.map(({ words }) => `(${words})`).join('|')})`,
+);
 
 /** The page's frame, never set apart by name: `<body class="has-comments">`. */
 const FRAME = new Set(['body', 'main', 'html']);
@@ -115,8 +113,7 @@ const MOST_KNOWN = 2000;
 
 /** Pages name most of their boxes alike, and the pattern is long. */
 const zoneNamed = remember((names: string): string | null => {
-  const found = BY_WORD.exec(names)?.groups;
-  const isZone = found && !(found['related'] !== undefined && LEAD_NAME.test(names));
-  const zone = isZone ? zoneRules.find(({ name }) => found[name.replace('-', '_')] !== undefined) : undefined;
-  return zone?.name ?? null;
+  const [, ...found] = BY_WORD.exec(names) ?? [];
+  const name = zoneRules[found.findIndex((words) => words !== undefined)]?.name ?? null;
+  return name === 'related' && LEAD_NAME.test(names) ? null : name;
 }, MOST_KNOWN);

@@ -4,7 +4,7 @@ import { fold } from '../../text.ts';
 import type { Prose } from './prose.ts';
 import type { Apart } from './set-apart.ts';
 import { inCard } from './cards.ts';
-import { blocksIn, childrenOf, holdsBlock, weightIn } from '../page/inside.ts';
+import { blocksIn, childrenOf, holdsBlock, nearest, weightIn } from '../page/inside.ts';
 import { holderOf, styleOf } from './style.ts';
 
 export interface Container {
@@ -58,10 +58,10 @@ function storyWeights(page: Page, prose: Prose, apart: Apart, headline: number |
   const weight = new Float64Array(prose.weight.length);
   const declared = declaredText(page);
   let looked = 0;
-  const frame = headline === null ? null : articleAround(page.blocks[headline]?.box ?? null);
+  const frame = headline === null ? null : nearest(page.blocks[headline]?.box ?? null, ({ tag }) => tag === 'article');
   for (const block of page.blocks) {
     let value = prose.weight[block.index] ?? 0;
-    if (value === 0 || apart.ruleOf(block.box) !== null || inCard(block, page, prose)) continue;
+    if (value === 0 || apart(block.box) !== null || inCard(block, page, prose)) continue;
     if (headline !== null && block.index < headline) value *= BEFORE_HEADLINE;
     if (frame && holdsBlock(frame, block.index)) value *= WITH_HEADLINE;
     if (declared !== '' && looked < MOST_LOOKED_FOR) {
@@ -80,27 +80,14 @@ function descend(page: Page, root: Box, within: (box: Box) => number): Box {
     let next: Box | undefined;
     for (const child of childrenOf(page, box)) if (within(child) >= total * BULK && total > 0) next = child;
     // A lone paragraph is not a container: its box is.
-    if (!next || holderTag(next)) return box;
+    if (!next || /^(?:p|li|h[1-6]|blockquote|td)$/.test(next.tag)) return box;
     box = next;
   }
 }
 
-function holderTag(box: Box): boolean {
-  return /^(?:p|li|h[1-6]|blockquote|td)$/.test(box.tag);
-}
-
 /** The smallest box with both headline and core; but never past the article element around both. */
 function regionOf(core: Box, headline: number | null): Box {
-  let region = core;
-  if (headline === null) return region.parent ?? region;
-  while (region.parent && !holdsBlock(region, headline)) region = region.parent;
-  return region;
-}
-
-/** Returns the nearest `article` element around the box, itself included; null when there is none. */
-export function articleAround(box: Box | null): Box | null {
-  for (let at = box; at; at = at.parent) if (at.tag === 'article') return at;
-  return null;
+  return headline === null ? (core.parent ?? core) : (nearest(core, (box) => holdsBlock(box, headline)) ?? core);
 }
 
 function declaredText({ metadata }: Page): string {

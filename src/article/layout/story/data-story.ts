@@ -41,7 +41,7 @@ function isPaid(page: Page): boolean {
   return (
     hasPaywall(page, -1) ||
     page.metadata.meta.get('article:content_tier')?.includes('locked') === true ||
-    /false$/i.test(JSON.stringify(page.metadata.article?.data['isAccessibleForFree'] ?? '').replaceAll('"', ''))
+    /false"?$/i.test(JSON.stringify(page.metadata.article?.data['isAccessibleForFree'] ?? ''))
   );
 }
 
@@ -66,25 +66,19 @@ function draw({ metadata }: Page, text: string): HTMLElement {
 
 /** The longest text that reads like one: a string, or a list of paragraphs. */
 function longestText({ metadata, document }: Page): string | null {
-  let best = '';
-  let left = MAX_VALUES;
-  const consider = (text: string): void => {
-    const plain = /^\s*&lt;\w/.test(text) ? decodeEntities(text) : text;
-    if (proseLength(plain) > proseLength(best)) best = plain;
-  };
-  const visit = (value: Json, depth: number): void => {
-    left -= 1;
-    if (left < 0 || depth > MAX_DEPTH) return;
-    if (typeof value === 'string') {
-      if (value.length >= SHORTEST) consider(value);
-    } else if (Array.isArray(value)) {
-      consider(paragraphsOf(value));
-      for (const item of value) visit(item, depth + 1);
-    } else if (isObject(value)) for (const item of Object.values(value)) visit(item, depth + 1);
-  };
   // As written: `textOf` would make one line of it.
   const declared = metadata.article?.data['articleBody'];
   if (typeof declared === 'string' && declared.length >= SHORTEST) return declared;
+  let best = '';
+  let left = MAX_VALUES;
+  const visit = (value: Json, depth: number): void => {
+    left -= 1;
+    if (left < 0 || depth > MAX_DEPTH) return;
+    const text = Array.isArray(value) ? paragraphsOf(value) : typeof value === 'string' ? value : '';
+    const plain = /^\s*&lt;\w/.test(text) ? decodeEntities(text) : text;
+    if (text.length >= SHORTEST && proseLength(plain) > proseLength(best)) best = plain;
+    if (value !== null && typeof value === 'object') for (const item of Object.values(value)) visit(item, depth + 1);
+  };
   for (const script of document.querySelectorAll('script:not([src])')) {
     const data = parse(script.textContent ?? '', script.getAttribute('type') ?? '');
     if (data !== undefined) visit(data, 0);
@@ -96,10 +90,7 @@ function longestText({ metadata, document }: Page): string | null {
 function paragraphsOf(items: readonly Json[]): string {
   const texts = items.map((item) => longestString(item, 0)).filter((text) => /\s/.test(text.trim()));
   if (texts.length < 2) return '';
-  const marked = texts.some((text) => MARKUP.test(text));
-  return marked
-    ? texts.map((text) => (/^\s*<(?:p|div|h\d|ul|ol|figure)\b/i.test(text) ? text : `<p>${text}</p>`)).join('')
-    : texts.join('\n');
+  return texts.map((text) => (/^\s*<(?:p|div|h\d|ul|ol|figure)\b/i.test(text) ? text : `<p>${text}</p>`)).join('');
 }
 
 function longestString(value: Json, depth: number): string {
@@ -116,15 +107,10 @@ function proseLength(text: string): number {
   return hasSentence(plain) && !/^\s*[{[(]|function\s*\(|=>/.test(plain) ? plain.length : 0;
 }
 
-const ASSIGNMENT = /^\s*(?:(?:var|let|const)\s+)?(?:window\.|self\.)?[\w$.[\]"']+\s*=\s*([[{][\s\S]*[\]}])\s*;?\s*$/;
+const ASSIGNMENT = /^\s*(?:(?:var|let|const)\s+)?[\w$.[\]"']+\s*=\s*([[{][\s\S]*[\]}])\s*;?\s*$/;
 
 /** The data of a JSON script or of an assignment of plain JSON; undefined for code. */
 function parse(source: string, type: string): Json | undefined {
-  const json =
-    /json/i.test(type) && !/ld\+json/i.test(type)
-      ? source
-      : type === '' || /javascript/i.test(type)
-        ? ASSIGNMENT.exec(source)?.[1]
-        : undefined;
-  return json === undefined || json.length < SHORTEST ? undefined : parseJson(json);
+  const json = /(?<!ld\+)json/i.test(type) ? source : ASSIGNMENT.exec(source)?.[1];
+  return json === undefined ? undefined : parseJson(json);
 }

@@ -2,6 +2,7 @@
 import type { Embed } from '../../body.ts';
 import type { Box, Page } from '../../page.ts';
 import { webAddress } from '../../web-address.ts';
+import { nearest } from '../page/inside.ts';
 import type { Story } from './story.ts';
 
 /** An embed and the block before which it stands. */
@@ -12,11 +13,11 @@ export interface PlacedEmbed {
 
 /** Frames of advertising and measuring, by the words in their addresses. */
 const NO_CONTENT =
-  /doubleclick|googlesyndication|adservice|adnxs|amazon-adsystem|criteo|taboola|outbrain|googletagmanager|recaptcha|\/ads?[/?.-]|safeframe|facebook\.com\/(?:tr|plugins\/(?:like|share))|platform\.twitter\.com\/widgets\/(?:follow|tweet)_button/i;
+  /doubleclick|googlesyndication|adservice|adnxs|adsystem|criteo|taboola|outbrain|googletagmanager|recaptcha|\/ads?[/?.-]|safeframe|facebook\.com\/(?:tr|plugins\/(?:like|share))|platform\.twitter\.com\/widgets\/(?:follow|tweet)_button/i;
 /** Where the markup of posts keeps the post's address (Instagram, Facebook, TikTok). */
 const PERMALINKS = ['data-instgrm-permalink', 'data-href', 'cite'];
 
-/** Returns the embeds between the first and the last block of the body, in order. */
+/** Returns the embeds between the first and the last block of the body. */
 export function findEmbeds(page: Page, story: Story): PlacedEmbed[] {
   const first = story.body[0] ?? 0;
   const last = (story.body.at(-1) ?? -1) + 1;
@@ -30,19 +31,17 @@ export function findEmbeds(page: Page, story: Story): PlacedEmbed[] {
   let after = -1;
   for (const [index, rule] of story.dropped) {
     if (rule !== 'embed' || index < after) continue;
-    const box = postAround(page.blocks[index]?.box ?? null);
+    const box = nearest(page.blocks[index]?.box ?? null, isPost);
     if (!box) continue;
     after = box.lastBlock;
     const url = permalinkOf(box.element, page.baseUrl);
     if (url !== null) found.push({ node: { type: 'embed', url, title: null }, beforeBlock: box.firstBlock });
   }
-  return found.toSorted((a, b) => a.beforeBlock - b.beforeBlock);
+  return found;
 }
 
-function postAround(box: Box | null): Box | null {
-  for (let at = box; at; at = at.parent)
-    if (at.tag === 'blockquote' || PERMALINKS.some((name) => at.element.hasAttribute(name))) return at;
-  return null;
+function isPost({ tag, element }: Box): boolean {
+  return tag === 'blockquote' || PERMALINKS.some((name) => element.hasAttribute(name));
 }
 
 /** A post's own address is given in an attribute, or it is the last link in the post: the one on its date. */

@@ -15,8 +15,10 @@ const SHORTEST = 50;
 const MOST_LINKED = 0.5;
 /** Chinese, Japanese and Korean say in one character what takes two to three Latin letters. */
 const CJK_SCALE = 2.5;
+/** The end of a text that is a sentence. */
+export const FULL_STOP = /[.!?…。！？؟।۔։።។៕။:]["'”’»«“)\]」』]*$/;
 /** Ends of sentences in any script: Arabic and Urdu, Devanagari, Armenian, Ethiopic, Khmer and Burmese have signs of their own. */
-const SENTENCE_END = /[.!?…。！？؟।۔։።។៕။][\s"'”’»«“)\]」』]|[.!?…。！？؟।۔։።។៕။:]["'”’»«“)\]」』]*$/;
+const SENTENCE_END = new RegExp(`[.!?…。！？؟।۔։።។៕။][\\s"'”’»«“)\\]」』]|${FULL_STOP.source}`);
 
 /**
  * Weighs the blocks of a page. Hidden blocks weigh nothing. `lenient` takes lines without a full stop for text too: for

@@ -6,10 +6,8 @@ import { holdsBlock, weightIn } from '../page/inside.ts';
 import type { Prose } from './prose.ts';
 import { LEAD_NAME, zoneOf } from '../page/zones.ts';
 
-export interface Apart {
-  /** The rule that sets the box apart, or null: it may be story. */
-  ruleOf: (box: Box) => string | null;
-}
+/** Returns the rule that sets the box apart, or null: it may be story. */
+export type Apart = (box: Box) => string | null;
 
 /**
  * A box with more than this share of the page's prose holds the story, whatever it is called: sites name bodies
@@ -45,7 +43,7 @@ export function setApart(prose: Prose, headline: number | null): Apart {
     const outer = box.parent ? ruleOf(box.parent) : null;
     return (outer !== null && isQuote(box, outer) ? null : outer) ?? own(box);
   });
-  return { ruleOf };
+  return ruleOf;
 }
 
 /** Where another word begins within one: `article|Newsletter`. What machines make up (`sc-bdVaJa`) has none of three letters. */

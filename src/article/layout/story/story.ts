@@ -9,7 +9,6 @@ import { remember } from '../../remember.ts';
 import { holdsBlock } from '../page/inside.ts';
 import { trimBody } from '../dropped/trim.ts';
 import { findAnchor } from '../around/headline-anchor.ts';
-import { phrases } from '../dropped/phrases.ts';
 import { dropRepeats } from '../dropped/repeats.ts';
 import { confine, keepTo } from './confined.ts';
 import { weighProse } from './prose.ts';
@@ -71,7 +70,6 @@ export function findStory(page: Page, within: readonly Box[] | null = null): Sto
     holdsOwn: (box) => ownBoxes.has(box),
     isApart: remember((box: Box) => isApart(box, page)),
     linkShare: remember((box: Box) => linkShare(box, page)),
-    phrases: phrases(),
     descriptions: describe(page),
   };
   const body: number[] = [];

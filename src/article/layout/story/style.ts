@@ -35,6 +35,11 @@ function firstClasses(classes: string | null): string {
   return classes ? classes.trim().split(/\s+/, 2).join(' ') : '';
 }
 
+/** A quotation's words, or a paragraph of one. */
+export function isQuoted({ box }: Block): boolean {
+  return box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
+}
+
 /** A subheading, or a headline set among the text. */
 export function isHeading(block: Block): boolean {
   return /^h[1-6]$/.test(block.box.tag);
