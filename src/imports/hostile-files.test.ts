@@ -27,6 +27,13 @@ test.each([
   ],
   ['lists in lists, in one line', note(`${'- '.repeat(20_000)}a`), 'invalid-record'],
   ['emphasis in emphasis', note(`${'*'.repeat(50_000)}a${'*'.repeat(50_000)}`), 'invalid-record'],
+  [
+    'signs of code of every length',
+    note(Array.from({ length: 1000 }, (_, at) => '`'.repeat(at)).join('a')),
+    'invalid-record',
+  ],
+  ['fifty thousand signs of emphasis between letters', note('a**b'.repeat(50_000)), 'invalid-record'],
+  ['a hundred thousand emphasised letters', note('*a* '.repeat(100_000)), 'invalid-record'],
   ['emphasis in emphasis, in a record', `${JSON.stringify(header)}\n${nested(20_000)}\n`, 'invalid-record'],
   ['strings made of strings', `@string{s0 = "ab"}\n${doubled.join('')}${entry('abstract = s45')}`, 'too-large'],
 ])('%s: refused, and the import goes on', async (_what, text, reason) => {
@@ -43,6 +50,7 @@ test.each([
     'a line of thirty megabytes',
     `TY  - NEWS\nTI  - A title\nUR  - https://a.example/1\nAB  - ${'a'.repeat(30_000_000)}\nER  - \n`,
   ],
+  ['code, and a fence of many signs', note(`${'a `b` *c*d '.repeat(1500)}\n\n${'`'.repeat(20)}\ne\n${'`'.repeat(20)}`)],
   ['a rule drawn with many signs', note(`${'*'.repeat(300)}\n\n${'- '.repeat(90)}a`)],
 ])('%s: read in no time', async (_what, text) => {
   const began = performance.now();

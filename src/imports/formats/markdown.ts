@@ -52,6 +52,8 @@ async function recordOf({ text, at, progress }: Note, options: ReadOptions): Pro
   const caption = captionIn(fields);
   if (caption) return await importedCaption(caption, where);
   if (TOO_DEEP.test(rest)) return bad('invalid-record', at, progress, 'The text is nested too deeply.');
+  if (hasTooManySigns(rest))
+    return bad('invalid-record', at, progress, 'The text has too many signs of code or emphasis.');
   return await importedArticle(clippingOf(fields, rest), { ...where, from: 'Markdown', places: placesIn(fields) });
 }
 
@@ -60,6 +62,19 @@ async function recordOf({ text, at, progress }: Note, options: ReadOptions): Pro
  * them hold takes minutes, or more of the stack than there is.
  */
 const TOO_DEEP = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){100}|^[ \t]{400}|[*_]{100}[^\s*_]/m;
+
+/** No sign of code is so long: for each length that only one has, the text is read to the end of its paragraph, in search of another. */
+const LONG_SIGN = /`{32}/;
+
+/** What may open or close emphasis: a star beside anything, a line not within a word. Ten times as many take a hundred times as long. */
+const EMPHASIS = /\*+(?=\S)|(?<=\S)\*+|(?<![\p{L}\p{N}_])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}_])/gu;
+const MOST_IN_A_PARAGRAPH = 5_000;
+
+/** Whether the text has more signs than any text has, which it would take up to minutes to tell apart. */
+function hasTooManySigns(text: string): boolean {
+  if (LONG_SIGN.test(text)) return true;
+  return text.split(/\n[^\S\n]*\n/).some((part) => (part.match(EMPHASIS)?.length ?? 0) > MOST_IN_A_PARAGRAPH);
+}
 
 /** Returns what the YAML says; undefined when it is none. Aliases that would multiply it are refused by the reader. */
 function parsed(front: string): unknown {
