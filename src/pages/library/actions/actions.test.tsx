@@ -16,6 +16,7 @@ import { done, failed } from '../../../messages/wire.ts';
 import { Toasts } from '../../../ui/components/toast.tsx';
 import { deleteRecords as deleteByHand, replaceLabels, saveContent, saveNote } from './actions.ts';
 import { job } from './bulk.ts';
+import { selection, selectOnly } from './selection.ts';
 
 const edit = vi.fn<typeof editMarks>();
 
@@ -153,4 +154,26 @@ test('the records are looked up when its turn comes: of two renames one after th
   const a = await save('a', ['một']);
   await Promise.all([replaceLabels('tags', ['một'], 'hai'), replaceLabels('tags', ['hai'], 'ba')]);
   expect(await tagsOf(a)).toEqual(['ba']);
+});
+
+test('records deleted together come back ticked, as they were; not beside others ticked since, nor one that never was', async () => {
+  const [a, b, c] = [await save('a', []), await save('b', []), await save('c', [])];
+  const undone = async () => {
+    await vi.waitFor(() => expect(notice()?.textContent).toContain('moved to the trash'));
+    undo()?.click();
+    await vi.waitFor(() => expect(notice()?.textContent).toContain('put back'));
+    return [...selection.value];
+  };
+  selectOnly([a, b]);
+  await deleteByHand([a, b]);
+  expect([...selection.value]).toEqual([]);
+  expect(await undone()).toEqual([a, b]);
+
+  await deleteByHand([a, b]);
+  selectOnly([c]);
+  expect(await undone()).toEqual([c]);
+
+  selectOnly([]);
+  await deleteByHand([a]);
+  expect(await undone()).toEqual([]);
 });

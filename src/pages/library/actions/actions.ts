@@ -18,11 +18,16 @@ import { showUndoable, type Say } from './undo.ts';
 type Ids = readonly string[];
 export type Marks = ToBackground['setLabels']['request']['kind'];
 
-/** Moves the records to the trash; the notice offers undo. */
+/** Moves the records to the trash; the notice offers undo, after which those of them that were ticked are so again. */
 export async function deleteRecords(ids: Ids, say = showUndoable): Promise<void> {
+  const ticked = selection.peek();
   const changed = await changing(t('bulkDeleting'), ids, 'deleteRecords');
   if (changed.length === 0) return;
-  say(tn('libraryDeleted', changed.length), (say) => void restoreRecords(changed, say));
+  const undo = async (say: Say) => {
+    await restoreRecords(changed, say);
+    tickAgain(changed.filter((id) => ticked.has(id)));
+  };
+  say(tn('libraryDeleted', changed.length), (say) => void undo(say));
 }
 
 /** Takes the records back out of the trash; the notice offers undo. */
@@ -188,6 +193,14 @@ async function tellIfGone(ids: Ids, changed: Ids): Promise<boolean> {
   const gone = found.includes(undefined);
   if (gone) showToast({ kind: 'bad', text: t('libraryGoneMeanwhile') });
   return gone;
+}
+
+/**
+ * As it was before what is undone: what was meant for these records can be done with them now. Not beside others that were
+ * ticked since, to which the next action would happen as well.
+ */
+function tickAgain(ids: Ids): void {
+  if (selection.peek().size === 0) selectOnly(ids);
 }
 
 function deselect(ids: Ids): void {
