@@ -33,5 +33,5 @@ export interface StoredRecord {
     caption: string | null;
     credit: { photographers: string[]; agencies: string[] } | null;
   };
-  story?: { url: string; headline: string | null };
+  story?: { url: string; canonicalUrl: string; headline: string | null };
 }

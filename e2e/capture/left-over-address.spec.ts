@@ -1,8 +1,10 @@
 /** A page that goes from story to story by itself, and leaves the address that it declared for the first. */
 import type { Page } from 'playwright';
-import { save } from '../chromium/capture.ts';
+import { captureCaption, save } from '../chromium/capture.ts';
 import type { CutlineInChromium } from '../chromium/cutline.ts';
+import { noticeOn } from '../chromium/notice.ts';
 import { expect, test } from '../chromium/test.ts';
+import { readRecords } from '../library-records.ts';
 
 const STORIES = {
   'mole-sinks-by-a-hand': 'The north mole sinks by a hand',
@@ -22,6 +24,7 @@ async function openApp({ context }: CutlineInChromium, site: string, first: keyo
       const headline = stories[location.pathname.split('/').at(-1)];
       document.title = headline + ' | The Courier';
       root.innerHTML = '<article><h1>' + headline + '</h1><time datetime="2026-11-10T08:00:00Z">10 November 2026</time>' +
+        '<figure><img src="/app/photo.svg" width="600" height="400"><figcaption>Boats in the harbour on Tuesday.</figcaption></figure>' +
         ${JSON.stringify(text)} + '</article>';
     };
     addEventListener('go', ({ detail }) => (history.pushState(null, '', '/app/' + detail), show()));
@@ -31,7 +34,13 @@ async function openApp({ context }: CutlineInChromium, site: string, first: keyo
   const body = `<div id="root"></div><script>${script}</script>`;
   const html = `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
   const page = await context.newPage();
-  await page.route('**/app/*', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await page.route('**/app/*', (route) =>
+    route.fulfill(
+      route.request().url().endsWith('.svg')
+        ? { contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"/>' }
+        : { contentType: 'text/html', body: html },
+    ),
+  );
   await page.goto(`${site}app/${first}`);
   return page;
 }
@@ -60,3 +69,19 @@ for (const [first, second] of [
     }
   });
 }
+
+test('so are captions of its second story, by the menu', async ({ cutline, site }) => {
+  const [first, second] = ['mole-sinks-by-a-hand', 'ferries-run-late'] as const;
+  const page = await openApp(cutline, site, first);
+  // The press grants the page to what follows.
+  await (await cutline.pressToolbarButton(page)).close();
+  const notice = await noticeOn(page);
+  for (const story of [first, second]) {
+    await page.evaluate((to) => dispatchEvent(new CustomEvent('go', { detail: to })), story);
+    await captureCaption(cutline, { srcUrl: `${site}app/photo.svg` });
+    await expect.poll(notice.text).toContain(STORIES[story]);
+  }
+  const records = await (await cutline.background()).evaluate(readRecords);
+  const addresses = new Set(records.map(({ story }) => story?.canonicalUrl));
+  expect(addresses).toEqual(new Set([`${site}app/${first}`, `${site}app/${second}`]));
+});

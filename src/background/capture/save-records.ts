@@ -1,5 +1,10 @@
 /** Saving, and with it the photo files where the person wants them. Every way to save goes through here. */
+import { withoutTracking } from '../../article/without-tracking.ts';
 import { library } from '../../library/database/db.ts';
+import { captionsOf, findSaved } from '../../library/reading/read.ts';
+import { articleId } from '../../library/record/ids.ts';
+import type { Story } from '../../library/record/record.ts';
+import { isAnotherStory } from '../../library/saving/another-story.ts';
 import { saveArticle } from '../../library/saving/save-article.ts';
 import { saveCaption } from '../../library/saving/save-caption.ts';
 import { restoreRecords } from '../../library/organising/trash.ts';
@@ -17,12 +22,25 @@ export async function saveStory(request: ToBackground['saveArticle']['request'])
   return saved;
 }
 
-/** Saves the caption; the answer comes when it is on the disk, and waits for no photo. */
+/**
+ * Saves the caption, under the address that is its story's own; the answer comes when it is on the disk, and waits for no
+ * photo.
+ */
 export async function saveFoundCaption(request: ToBackground['saveCaption']['request']): Promise<SaveOutcome> {
   const { keepPhotos } = await choice();
-  const saved = await saveCaption(request, library(), { keepPhotos });
+  const story = await atItsOwnAddress(request.story);
+  const saved = await saveCaption({ ...request, story }, library(), { keepPhotos });
   if (keepPhotos) keepPhotosNow();
   return saved;
+}
+
+/** As for a whole story: the page may declare the address of one that was read or captured from before. */
+async function atItsOwnAddress(story: Story): Promise<Story> {
+  const article = await findSaved(story.canonicalUrl);
+  const captions = article ? [] : await captionsOf(await articleId(story.canonicalUrl));
+  const known = article ? [article] : captions.map((caption) => caption.story);
+  const isLeftOver = known.length > 0 && known.every((one) => isAnotherStory(one, story));
+  return isLeftOver ? { ...story, canonicalUrl: withoutTracking(story.url) } : story;
 }
 
 /** Takes records back out of the trash, and fetches the photos that were still to be fetched when they went there. */
