@@ -17,6 +17,9 @@ export interface Figures {
   renameSaveP95: number;
   /** From its end until the search index, open all the while, has taken all in. */
   renameIndexed: number;
+  /** Stories imported a second while others are being saved, and a save that comes meanwhile. */
+  importedPerSecond: number;
+  importSaveP95: number;
   /** From opening the search, index and all, to the first answer. */
   firstSearch: number;
   /** Of that, until the index is open. */

@@ -37,6 +37,26 @@ async function indexed(tag: string, count: number): Promise<void> {
   }
 }
 
+/** Saves stories from number `from` on, ten a second at most, until told to end: milliseconds of each save. */
+function savingUntil(from: number): { end: () => Promise<number[]> } {
+  const ending = new AbortController();
+  const saving = (async () => {
+    const times: number[] = [];
+    for (let n = from; !ending.signal.aborted; n++) {
+      const article = generateArticle(n);
+      times.push(await timed(() => saveArticle({ article, evidence, ...marks }, db)));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return times;
+  })();
+  return {
+    end: () => {
+      ending.abort();
+      return saving;
+    },
+  };
+}
+
 async function* firstOf(records: AsyncIterable<SavedRecord>, wanted: number) {
   let count = 0;
   for await (const record of records) {
@@ -83,26 +103,31 @@ const libraryBench = {
     const marked = all.filter((_, at) => at % Math.floor(all.length / count) === 0).slice(0, count);
     await step(marked, { add: ['to be renamed'], remove: [] });
     await indexed('to be renamed', marked.length);
-    const renaming = new AbortController();
-    const saves = (async () => {
-      const times: number[] = [];
-      for (let n = from; !renaming.signal.aborted; n++) {
-        const article = generateArticle(n);
-        times.push(await timed(() => saveArticle({ article, evidence, ...marks }, db)));
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      return times;
-    })();
+    const saves = savingUntil(from);
     const ms = await timed(async () => {
       const ids = await recordsWith('tags', ['to be renamed'], db);
       if (ids.length !== marked.length) throw new Error(`${ids.length} of ${marked.length} have the tag.`);
       await step(ids, { add: ['renamed'], remove: ['to be renamed'] });
     });
     const behindMs = await timed(() => indexed('renamed', marked.length));
-    renaming.abort();
-    const times = await saves;
+    const times = await saves.end();
     await step(marked, { add: [], remove: ['renamed'] });
     return { ms, behindMs, saves: times };
+  },
+
+  /**
+   * Imports `count` stories that are not in the library yet, as its page does, while stories from number `savesFrom` are
+   * being saved: milliseconds of the whole, and of each save.
+   */
+  import: async (from: number, count: number, savesFrom: number) => {
+    const saves = savingUntil(savesFrom);
+    const ms = await timed(async () => {
+      for (let start = from; start < from + count; start += 50) {
+        const lines = Array.from({ length: 50 }, (_, n) => generateSaved(start + n));
+        await importRecords({ lines, origin: 'cutline' }, db);
+      }
+    });
+    return { ms, saves: await saves.end() };
   },
 
   /** The change sequence number given out last. */

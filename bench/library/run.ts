@@ -12,6 +12,7 @@ import { LIMITS, megabytes, percentile, printFigures, type Figures } from './fig
 import { fillLibrary } from './fill.ts';
 
 const MOST_RENAMED = 20_000;
+const IMPORTED = 1_000;
 
 const { values } = parseArgs({
   options: {
@@ -101,6 +102,11 @@ async function measure(size: number): Promise<Figures> {
     renamed,
     20_000_000 + size,
   ] as const);
+  const imported = await renaming.page.evaluate((asked) => libraryBench.import(...asked), [
+    30_000_000 + size,
+    IMPORTED,
+    40_000_000 + size,
+  ] as const);
   await closed(renaming);
 
   const exporting = await startChromium(profile, site.url);
@@ -119,6 +125,8 @@ async function measure(size: number): Promise<Figures> {
     renamedPerSecond: (renamed / rename.ms) * 1000,
     renameSaveP95: percentile(rename.saves, 0.95),
     renameIndexed: rename.behindMs,
+    importedPerSecond: (IMPORTED / imported.ms) * 1000,
+    importSaveP95: percentile(imported.saves, 0.95),
     indexedPerSecond: built,
     firstSearch: firstSearch.all,
     indexOpen: firstSearch.opened,

@@ -8,6 +8,7 @@ import { mergeElsewhere } from './merge-elsewhere.ts';
 import { mergeRecord, mergeRevision, type Merged } from './merge.ts';
 import { captionsOf, revisionsOf } from '../reading/read.ts';
 import type { Revision, SavedRecord } from '../record/record.ts';
+import { givingWay } from '../saving/give-way.ts';
 import { write, type Writer } from '../saving/write.ts';
 
 export interface ImportCounts {
@@ -45,14 +46,14 @@ export function addCounts(sum: ImportCounts, counts: ImportCounts): void {
 /**
  * Merges these lines into the library, in one transaction, and returns what came of them, with the ids of the records
  * that were added. What is there is never deleted or overwritten: see `merge.ts` and `merge-elsewhere.ts`. Records get
- * sequence numbers of this library.
+ * sequence numbers of this library. While somebody saves, it rests before it begins.
  */
 export function importRecords(
   { lines: read, origin }: ImportRequest,
   db: LibraryDb = library(),
 ): Promise<ImportCounts & { ids: string[] }> {
   const now = new Date().toISOString();
-  return write(db, async (writer) => {
+  const merging = async (writer: Writer) => {
     const lines = origin === 'cutline' ? read : await underOwnIds(db, read);
     const counts = { ...noCounts(), ids: [] as string[] };
     const state = await stateFor(db, writer, lines);
@@ -70,7 +71,8 @@ export function importRecords(
       for (const revision of merged.revisions) writer.keep(revision);
     }
     return counts;
-  });
+  };
+  return givingWay(() => write(db, merging));
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
- * Work on many records gives way to saves: while somebody saves, it rests after each of its transactions. The first save
- * waits for the one under way, those after it find the store free two times in three. Nothing here need outlive the
- * background: a rest that is forgotten costs a save some milliseconds.
+ * Work on many records, imports among it, gives way to saves: while somebody saves, it rests after each of its transactions.
+ * The first save waits for the one under way, those after it find the store free two times in three. Nothing here need
+ * outlive the background: a rest that is forgotten costs a save some milliseconds.
  */
 
 /** How many times as long as its last transaction the work rests; in all, it takes twice the time then. */
