@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { diffWordsWithSpace } from 'diff';
 import { expect, test } from 'vitest';
+import { compareWords } from './compare-words.ts';
 import { aroundChanges, readableParts } from './readable-parts.ts';
 
 test('two words that changed side by side are one change', () => {
@@ -11,6 +12,27 @@ test('two words that changed side by side are one change', () => {
     { kind: 'added', text: 'sign up' },
     { kind: 'same', text: ' a rule' },
   ]);
+});
+
+test.each([
+  [
+    'a sentence',
+    'The mayor spoke. The council met.',
+    'The mayor spoke. The town waited. The council met.',
+    'The town waited. ',
+  ],
+  [
+    'a paragraph',
+    'Theo sở, cầu đã xong.\n\nTheo dân, cầu đẹp.',
+    'Theo sở, cầu đã xong.\n\nTheo báo, cầu dài.\n\nTheo dân, cầu đẹp.',
+    'Theo báo, cầu dài.\n\n',
+  ],
+  ['a Chinese sentence', '他说好。他走了。', '他说好。他笑了。他走了。', '他笑了。'],
+  ['the first of all', 'The council met.', 'The town waited. The council met.', 'The town waited. '],
+])('%s that was put in is marked from its beginning, whatever others begin with', async (_what, was, now, added) => {
+  const put = (parts: { kind: string; text: string }[]) => parts.filter(({ kind }) => kind !== 'same');
+  expect(put(await compareWords(was, now))).toEqual([{ kind: 'added', text: added }]);
+  expect(put(await compareWords(now, was))).toEqual([{ kind: 'removed', text: added }]);
 });
 
 test('the parts without what was added are the old text, without what was removed the new', () => {
