@@ -3,7 +3,7 @@ import { PAGE_SIZE } from '../channel.ts';
 import { codesLike, knownCode } from '../index/dictionary.ts';
 import { FACETS, type Facet } from '../index/facets.ts';
 import { count, finished, hitsOf, hitsOfAll, type Hits } from './hits.ts';
-import { parseQuery, QUERY_FIELDS, type ParsedQuery, type QueryProblem, type Term } from './query.ts';
+import { inGroups, parseQuery, QUERY_FIELDS, type ParsedQuery, type QueryProblem, type Term } from './query.ts';
 import { likeTerms } from './like.ts';
 import { bestOf } from './rank.ts';
 import { bySaving, facetColumns, savingTimes } from '../index/index-columns.ts';
@@ -131,9 +131,10 @@ function unknownValues(index: SearchIndex, { fields }: ParsedQuery): QueryProble
 
 /** Where one of several words keeps everything away, it is the one to be mended; a single one, where another is near. */
 function unknownWords(index: SearchIndex, request: SearchRequest, { terms }: ParsedQuery): QueryProblem[] {
-  const isUnknown = (term: Term) => count(hitsOf(index, term)) === 0;
-  const known = terms.filter((term) => !isUnknown(term));
-  const unknown = terms.filter(isUnknown);
+  const isUnknown = (group: readonly Term[]) => group.every((term) => count(hitsOf(index, term)) === 0);
+  const groups = inGroups(terms);
+  const known = groups.filter((group) => !isUnknown(group)).flat();
+  const unknown = groups.filter(isUnknown).flat();
   // What is offered is to find something beside the other words and filters.
   const beside =
     unknown.length === 0
@@ -160,8 +161,8 @@ function without(index: SearchIndex, hits: Hits | null, terms: readonly Term[]):
 
 function selectionOf(index: SearchIndex, query: ParsedQuery, filters: Partial<Record<Facet, string[]>>) {
   const { dictionary } = facetColumns(index);
-  const conditions: Condition[] = query.fields.map(({ field, value }) => ({
-    codes: codesLike(dictionary, QUERY_FIELDS[field], value),
+  const conditions: Condition[] = inGroups(query.fields).map((group) => ({
+    codes: group.flatMap(({ field, value }) => codesLike(dictionary, QUERY_FIELDS[field], value)),
     facet: null,
   }));
   for (const [number, facet] of FACETS.entries()) {

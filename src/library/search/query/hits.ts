@@ -1,5 +1,5 @@
 /** Which records have the words of a query: each term is looked up once, and kept until the index changes. */
-import { lookupOf, type Lookup, type Term } from './query.ts';
+import { inGroups, lookupOf, type Lookup, type Term } from './query.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { isUnspaced } from '../words/segment.ts';
 import { matching, type WordTable } from '../words/words.ts';
@@ -51,12 +51,12 @@ export function headHitsOf(index: SearchIndex, term: Term): Hits {
 
 /** Returns the terms as they are when nothing more is typed: a phrase is looked up as one, however long it takes. */
 export function finished(terms: readonly Term[]): Term[] {
-  return terms.map(({ text, prefix }) => ({ text, prefix }));
+  return terms.map(({ text, prefix, or }) => ({ text, prefix, ...(or && { or }) }));
 }
 
-/** Returns which records have all of the terms; null when there are none, and everything is meant. */
+/** Returns which records have all of the terms, or one of each group; null when there are none, and everything is meant. */
 export function hitsOfAll(index: SearchIndex, terms: readonly Term[]): Hits | null {
-  const lists = terms.map((term) => hitsOf(index, term));
+  const lists = inGroups(terms).map((group) => group.map((term) => hitsOf(index, term)).reduce(either));
   return lists.length < 2 ? (lists[0] ?? null) : lists.reduce(both);
 }
 

@@ -74,7 +74,53 @@ describe('what is typed becomes', () => {
   });
 });
 
+describe('OR, in capitals, stands between', () => {
+  test('two words, of which one is enough, beside others that must be there', () => {
+    expect(terms('cầu bão OR "mưa lũ" hạn ')).toEqual([
+      { text: 'cầu', prefix: false },
+      { text: 'bão', prefix: false },
+      { text: 'mưa lũ', prefix: false, or: true },
+      { text: 'hạn', prefix: false },
+    ]);
+    expect(matchExpression(terms('cầu bão OR "mưa lũ" '))).toBe('"cau" AND ("bao" OR "mua lu")');
+  });
+
+  test('two fields', () => {
+    expect(parseQuery('tag:bão OR tag:lũ source:a').fields).toEqual([
+      { field: 'tag', value: 'bão' },
+      { field: 'tag', value: 'lũ', or: true },
+      { field: 'source', value: 'a' },
+    ]);
+  });
+
+  test.each(['OR bão ', 'bão OR tag:lũ ', 'tag:lũ OR bão ', 'bão OR -lũ ', 'bão OR after:2026 '])(
+    'nothing else, and is left out then: %s',
+    (query) => {
+      const { problems, terms, fields } = parseQuery(query);
+      expect(problems).toEqual([{ kind: 'or' }]);
+      expect([...terms, ...fields].some(({ or }) => or)).toBe(false);
+    },
+  );
+
+  test('nothing while what follows it is not typed yet; in small letters it is a word', () => {
+    expect(parseQuery('bão OR')).toMatchObject({ terms: [{ text: 'bão' }], problems: [] });
+    expect(terms('bão or ')).toHaveLength(2);
+  });
+});
+
 describe('what may not have been meant so is told', () => {
+  test.each([
+    ['lang', 'language'],
+    ['coll', 'collection'],
+    ['photo', 'photographer'],
+    ['site', 'source'],
+    ['since', 'after'],
+    ['autor', 'author'],
+    ['weather', null],
+  ])('“%s:” is no field: “%s” is meant', (typed, meant) => {
+    expect(parseQuery(`${typed}:vi `).problems).toEqual([{ kind: 'field', field: typed, meant }]);
+  });
+
   const problems = (query: string) => parseQuery(query).problems;
 
   test('a date that is none, and dates between which no day lies', () => {

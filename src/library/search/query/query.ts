@@ -1,6 +1,6 @@
 /**
- * What a person types into the search field: words, "phrases", prefix*, -exclusion, and `field:value`. Everything that is
- * typed is a query; nothing is an error.
+ * What a person types into the search field: words, "phrases", prefix*, -exclusion, `field:value`, and OR between two of a
+ * kind. Everything that is typed is a query; nothing is an error.
  */
 import { nearest } from '../../../article/nearest.ts';
 import { segment } from '../words/segment.ts';
@@ -26,11 +26,15 @@ export interface Term {
   prefix: boolean;
   /** It begins so because its end is still being typed, and not because the person asked for it. */
   typing?: boolean;
+  /** It may stand in the place of the term before it. */
+  or?: true;
 }
 
 export interface FieldTerm {
   field: QueryField;
   value: string;
+  /** As of a term. */
+  or?: true;
 }
 
 export interface ParsedQuery {
@@ -49,6 +53,8 @@ export interface ParsedQuery {
 export type QueryProblem =
   /** `after:soon` is no date, and was left out. */
   | { kind: 'date'; field: 'after' | 'before'; value: string }
+  /** An OR that stands not between two words or two fields was left out. */
+  | { kind: 'or' }
   /** No day is both after the one and before the other. */
   | { kind: 'order'; after: string; before: string }
   /** `author:` with nothing behind it was left out. */
@@ -87,17 +93,32 @@ export function parseQuery(text: string): ParsedQuery {
     problems: [],
   };
   const plain = text.replace(/[“”„«»]/gu, '"');
+  /** Whether OR stands before the next part. */
+  let or = false;
+  let last: 'terms' | 'fields' | null = null;
   for (const match of plain.matchAll(PART)) {
     const { minus = '', field, gap = '', quoted, closed, word } = match.groups ?? {};
     const atEnd = match.index + match[0].length === plain.length;
     const value = quoted ?? word ?? '';
+    if (match[0] === 'OR') {
+      or = true;
+      continue;
+    }
+    const counts = { terms: query.terms.length, fields: query.fields.length };
     const bare = field === undefined ? BARE_FIELD.exec(word ?? '')?.groups?.['field'] : undefined;
-    if (takeField(query, field ?? bare, bare === undefined ? value : '', minus === '-')) continue;
-    const terms = minus === '-' ? query.without : query.terms;
-    const typing = atEnd && closed !== '"' && minus === '';
-    if (gap !== '') addTerm(terms, field ?? '', true, false);
-    const whole = field === undefined || gap !== '' ? value : `${field}:${value}`;
-    addTerm(terms, whole, quoted === undefined, typing);
+    if (!takeField(query, field ?? bare, bare === undefined ? value : '', minus === '-')) {
+      const terms = minus === '-' ? query.without : query.terms;
+      const typing = atEnd && closed !== '"' && minus === '';
+      if (gap !== '') addTerm(terms, field ?? '', true, false);
+      const whole = field === undefined || gap !== '' ? value : `${field}:${value}`;
+      addTerm(terms, whole, quoted === undefined, typing);
+    }
+    const went = (['terms', 'fields'] as const).find((list) => query[list].length > counts[list]) ?? null;
+    const added = went === null ? undefined : query[went][counts[went]];
+    if (or && went === last && added) added.or = true;
+    else if (or) query.problems.push({ kind: 'or' });
+    or = false;
+    last = went;
   }
   const { after, before } = query;
   if (after !== null && before !== null && after >= before) query.problems.push({ kind: 'order', after, before });
@@ -118,8 +139,7 @@ function takeField(query: ParsedQuery, name: string | undefined, value: string, 
   const isDate = field === 'after' || field === 'before';
   if (!isDate && !isQueryField(field)) {
     // An address has a colon too, and means no field.
-    if (!value.startsWith('//'))
-      query.problems.push({ kind: 'field', field: name, meant: nearest(field, FIELD_NAMES) });
+    if (!value.startsWith('//')) query.problems.push({ kind: 'field', field: name, meant: fieldLike(field) });
     return false;
   }
   if (value === '') query.problems.push({ kind: 'empty', field });
@@ -129,6 +149,25 @@ function takeField(query: ParsedQuery, name: string | undefined, value: string, 
 }
 
 const FIELD_NAMES = [...Object.keys(QUERY_FIELDS), 'after', 'before'];
+
+/** What other programs call a field of ours: none of their letters tell which. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  publisher: 'source',
+  site: 'source',
+  by: 'author',
+  folder: 'collection',
+  since: 'after',
+  from: 'after',
+  until: 'before',
+  to: 'before',
+};
+
+/** Returns the field that is most likely meant: `lang` is the beginning of one, and only two letters from another. */
+function fieldLike(typed: string): string | null {
+  const begun = typed.length > 1 && FIELD_NAMES.find((name) => name.startsWith(typed));
+  const other = Object.hasOwn(OTHER_NAMES, typed) && OTHER_NAMES[typed];
+  return other || begun || nearest(typed, FIELD_NAMES);
+}
 
 function takeDate(query: ParsedQuery, field: 'after' | 'before', value: string): void {
   const day = firstDay(value);
@@ -167,7 +206,23 @@ export function lookupOf({ text, prefix }: Term): Lookup {
   return { expression: whole ? `"${folded}"` : `"${folded}" *`, words };
 }
 
+/** Returns the terms, or fields, in groups of those of which one is enough. */
+export function inGroups<T extends { or?: true }>(parts: readonly T[]): T[][] {
+  const groups: T[][] = [];
+  for (const part of parts) {
+    const group = groups.at(-1);
+    if (part.or && group) group.push(part);
+    else groups.push([part]);
+  }
+  return groups;
+}
+
 /** Returns an expression of FTS5 for records that have all of the terms, or null when there are none. */
 export function matchExpression(terms: readonly Term[]): string | null {
-  return terms.length === 0 ? null : terms.map((term) => lookupOf(term).expression).join(' AND ');
+  if (terms.length === 0) return null;
+  const groups = inGroups(terms).map((group) => {
+    const either = group.map((term) => lookupOf(term).expression).join(' OR ');
+    return group.length === 1 ? either : `(${either})`;
+  });
+  return groups.join(' AND ');
 }

@@ -102,6 +102,21 @@ describe('words are found', () => {
     expect(find(index, 'bão AND OR NOT ( "')).toEqual([]);
   });
 
+  test('with OR, where one of two is enough: of words and of fields, marks among them', () => {
+    const index = indexOf([
+      article('a', { headline: 'Bão ở Huế', language: 'vi' }),
+      article('b', { headline: 'Lũ ở Huế', language: 'en' }, { tags: ['Cà Mau'] }),
+      article('c', { headline: 'Nắng ở Huế', language: 'fr' }, { tags: ['hạn hán'] }),
+      article('d', { headline: 'Bão ở Vinh', language: 'vi' }),
+    ]);
+    expect(find(index, 'huế bão OR lũ').toSorted()).toEqual(['a', 'b']);
+    expect(find(index, 'bão OR lũ OR "hạn hán"').toSorted()).toEqual(['a', 'b', 'c', 'd']);
+    expect(find(index, 'language:en OR language:fr huế').toSorted()).toEqual(['b', 'c']);
+    expect(find(index, 'bão OR lũ -vinh').toSorted()).toEqual(['a', 'b']);
+    expect(answer(index, { query: 'mưa OR tuyết huế' }).problems).toMatchObject([{ word: 'mưa' }, { word: 'tuyết' }]);
+    expect(answer(index, { query: 'mưa OR bão xuân' }).problems).toMatchObject([{ word: 'xuân' }]);
+  });
+
   test('the best match first: in the headline before the body', () => {
     const index = indexOf([
       article('body', { body: body('Lũ lụt ở miền Trung. Người dân đi sơ tán.') }),

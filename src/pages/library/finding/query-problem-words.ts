@@ -6,6 +6,8 @@ export function queryProblemWords(problem: QueryProblem): string {
   switch (problem.kind) {
     case 'date':
       return t('searchNoDate', { what: `${problem.field}:${problem.value}` });
+    case 'or':
+      return t('searchOrAlone');
     case 'order':
       return t('searchNoDays', { after: problem.after, before: problem.before });
     case 'empty':

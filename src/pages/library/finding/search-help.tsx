@@ -9,6 +9,7 @@ const WAYS: readonly { typed: string; finds: MessageKey }[] = [
   { typed: '"nghị quyết mới"', finds: 'searchHelpPhrase' },
   { typed: 'elect*', finds: 'searchHelpPrefix' },
   { typed: '-football', finds: 'searchHelpWithout' },
+  { typed: 'bão OR lũ', finds: 'searchHelpEither' },
   { typed: 'source:vnexpress', finds: 'searchHelpSource' },
   { typed: 'author:"Thanh Liêm"', finds: 'searchHelpAuthor' },
   { typed: 'agency:ttxvn', finds: 'searchHelpAgency' },
