@@ -141,3 +141,40 @@ test('the library: charts, tags, trash', async ({ cutline }) => {
   await expect(library.getByRole('dialog')).toBeVisible();
   expect(await violations(library), 'search help').toEqual([]);
 });
+
+test('what is found, or that nothing is, is told in one region that was there before', async ({ cutline }) => {
+  const library = await cutline.openLibrary();
+  await saveStories(library, [
+    { headline: 'Bão một', tags: ['bão'] },
+    { headline: 'Nắng', tags: ['thời tiết'] },
+  ]);
+  const told = library.getByRole('main').getByRole('status');
+  await expect(told).toHaveText('2 records');
+  const region = await told.elementHandle();
+  const search = library.getByRole('searchbox');
+  await search.fill('bão thời tiết');
+  await expect(library.getByText('Nothing here fits.')).toBeVisible();
+  expect(await region?.textContent()).toBe('0 records');
+  await search.fill('bão OR nắng');
+  await expect(told).toHaveText('2 records');
+  expect(await region?.evaluate((element) => element.isConnected)).toBe(true);
+});
+
+test('with nothing left to undo the key does not undo what was typed into the search, which led away from the story', async ({
+  cutline,
+}) => {
+  const library = await cutline.openLibrary();
+  await saveStories(library, [{ headline: 'Bão một' }]);
+  const search = library.getByRole('searchbox');
+  await search.pressSequentially('zzz');
+  await expect(library.getByText('Nothing here fits.')).toBeVisible();
+  await search.press('ControlOrMeta+A');
+  await search.press('Delete');
+  await search.press('ArrowDown');
+  await library.keyboard.press('Enter');
+  await expect(library.getByRole('heading', { name: 'Bão một' })).toBeVisible();
+  await library.keyboard.press('ControlOrMeta+Z');
+  await library.waitForTimeout(500);
+  await expect(search).toHaveValue('');
+  await expect(library.getByRole('heading', { name: 'Bão một' })).toBeVisible();
+});

@@ -26,18 +26,22 @@ export function Shelf({ at, listed, onExport }: ShelfProps) {
   if (listed.state === 'reading') return <p class="library-empty">{t('libraryReading')}</p>;
   if (listed.state === 'failed') return <Failure problem={listed.problem} />;
   const { rows, total, ranked, more } = listed.value;
+  const empty = rows.length === 0 && at.page === 1;
+  // Where nothing was looked for, an empty list says so by itself.
+  const counted = total !== null && !(empty && !isNarrowed(at));
   return (
     <>
       <SearchState status={searchStatus.value} />
-      {rows.length === 0 && at.page === 1 ? (
+      {/* It stays when nothing is found: screen readers tell what changes in it, and may pass over one that comes with its words. */}
+      <div class="library-found">
+        <p role="status">{counted && tn('libraryCount', total)}</p>
+        {!empty && at.query.trim() !== '' && at.view === 'list' && <SortChoice ranked={ranked} />}
+        {!empty && at.shelf !== 'trash' && <ViewChoice at={at} />}
+      </div>
+      {empty ? (
         <Empty at={at} />
       ) : (
         <>
-          <div class="library-found">
-            <p role="status">{total !== null && tn('libraryCount', total)}</p>
-            {at.query.trim() !== '' && at.view === 'list' && <SortChoice ranked={ranked} />}
-            {at.shelf !== 'trash' && <ViewChoice at={at} />}
-          </div>
           {at.shelf === 'trash' && <TrashBar />}
           {at.view === 'charts' && at.shelf !== 'trash' ? (
             <ChartsOnDemand at={at} listed={listed.value} />

@@ -52,8 +52,10 @@ export function undoByKey(): void {
     if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
     const { target } = event;
     const step = steps.at(-1);
-    if (step === undefined || (isTyping(target) && (typedSince || (target !== null && typedInto.has(target))))) return;
+    const inBox = isTyping(target);
+    if (inBox && (step === undefined || typedSince || (target !== null && typedInto.has(target)))) return;
+    // Also where nothing is left: the browser would undo what was typed into the search last, and lead away from a story.
     event.preventDefault();
-    step();
+    step?.();
   });
 }

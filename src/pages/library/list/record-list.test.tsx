@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { library } from '../../../library/database/db.ts';
 import { saving } from '../../../library/library.fixture.ts';
 import { getRecord } from '../../../library/reading/read.ts';
@@ -8,12 +8,15 @@ import { saveArticle } from '../../../library/saving/save-article.ts';
 import { passagesOf } from '../../../library/search/query/passages.ts';
 import { browser } from '../../../messages/browser.ts';
 import { resetFakeBrowser } from '../../../messages/browser.fake.ts';
+import { Announcer } from '../../../ui/components/announce.tsx';
 import { show } from '../../../ui/components/show.fake.tsx';
 import { place, placeOf } from '../place/place.ts';
+import { selectOnly } from '../actions/selection.ts';
 import { RecordList } from './record-list.tsx';
 
 beforeEach(() => {
   resetFakeBrowser();
+  selectOnly([]);
   onTestFinished(async () => {
     place.value = placeOf('');
     history.replaceState(null, '', '#');
@@ -101,4 +104,28 @@ test.each([
   expect(wait.mock.calls.map(([, milliseconds]) => milliseconds)).toEqual([0]);
   wait.mockRestore();
   await expect.poll(() => location.hash).toBe(`#open=${id}`);
+});
+
+test('how many records are ticked is read out when the key ticks one: the focus stays on the headline', async () => {
+  const saved = [
+    await saveArticle(saving({ headline: 'Một' })),
+    await saveArticle(saving({ headline: 'Hai', canonicalUrl: 'https://vi-du.example/hai' })),
+  ];
+  const records = await Promise.all(saved.map(({ id }) => getRecord(id)));
+  const rows = records.flatMap((record) => (record ? [{ record, passages: [] }] : []));
+  const shown = await show(
+    <>
+      <RecordList rows={rows} more={false} at={placeOf('')} />
+      <Announcer />
+    </>,
+  );
+  const said = () => shown.querySelector('[role=status]')?.textContent?.replace('\u2060', '');
+  page.getByRole('link', { name: 'Một' }).element().focus();
+  await userEvent.keyboard(' ');
+  await expect.poll(said).toBe('1 selected');
+  await userEvent.keyboard('{ArrowDown} ');
+  await expect.poll(said).toBe('2 selected');
+  await userEvent.keyboard(' ');
+  await expect.poll(said).toBe('1 selected');
+  expect(document.activeElement?.textContent).toBe('Hai');
 });

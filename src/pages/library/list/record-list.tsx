@@ -3,14 +3,15 @@
  * Enter opens, Delete moves to the trash.
  */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { announce } from '../../../ui/components/announce.tsx';
 import { openBeside } from '../../../ui/page/open-beside.ts';
 import type { FoundRecord } from '../../../library/search/client.ts';
-import { t } from '../../../ui/words/i18n.ts';
+import { t, tn } from '../../../ui/words/i18n.ts';
 import { deleteRecords } from '../actions/actions.ts';
 import { turnTo } from './pager.tsx';
 import type { Place } from '../place/place.ts';
 import { RecordRow } from './record-row.tsx';
-import { tickUpTo, toggleSelected } from '../actions/selection.ts';
+import { selection, tickUpTo, toggleSelected } from '../actions/selection.ts';
 
 interface RecordListProps {
   rows: readonly FoundRecord[];
@@ -64,6 +65,12 @@ export function RecordList({ rows, more, at }: RecordListProps) {
     returnTo = end;
     turnTo(page);
   };
+  const tick = (id: string, range: boolean) => {
+    if (range) tickUpTo(id, ids);
+    else toggleSelected(id);
+    // The focus stays on the headline, whose box is another element: who does not see it would not know.
+    announce(tn('librarySelected', selection.peek().size));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const link = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.record-headline') : null;
     if (!link || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -78,8 +85,7 @@ export function RecordList({ rows, more, at }: RecordListProps) {
     else if (event.key === 'PageUp' && at.page > 1) turn(at.page - 1, 'first');
     else if (event.key === 'Home') all[0]?.focus();
     else if (event.key === 'End') all.at(-1)?.focus();
-    else if (event.key === ' ' && id !== undefined && event.shiftKey) tickUpTo(id, ids);
-    else if (event.key === ' ' && id !== undefined) toggleSelected(id);
+    else if (event.key === ' ' && id !== undefined) tick(id, event.shiftKey);
     else if (event.key === 'Delete' && id !== undefined && at.shelf !== 'trash') {
       (all[index + 1] ?? all[index - 1])?.focus();
       void deleteRecords([id]);
