@@ -1,5 +1,5 @@
 /** What can be done with what is ticked: tag, gather, export, delete; in the trash: take back, remove for good. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { SavedRecord } from '../../../library/record/record.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { t, tn } from '../../../ui/words/i18n.ts';
@@ -23,6 +23,7 @@ export function SelectionBar({ records, at, total, onExport }: SelectionBarProps
   const { shelf } = at;
   const ids = [...selection.value];
   const all = records.length > 0 && records.every(({ id }) => selection.value.has(id));
+  const unlisted = useUnlisted(at, records, ids);
   const [asking, setAsking] = useState<Marks | 'purge' | null>(null);
   const close = () => setAsking(null);
   return (
@@ -37,6 +38,7 @@ export function SelectionBar({ records, at, total, onExport }: SelectionBarProps
           onChange={() => selectOnly(all ? [] : records.map(({ id }) => id))}
         />
         {ids.length === 0 ? t('librarySelectAll') : tn('librarySelected', ids.length)}
+        {unlisted > 0 && ` · ${tn('librarySelectedUnlisted', unlisted)}`}
       </label>
       {all && total !== null && total > ids.length && (
         <Button size="small" kind="quiet" onClick={() => void findAllIds(at).then(selectOnly)}>
@@ -82,4 +84,33 @@ export function SelectionBar({ records, at, total, onExport }: SelectionBarProps
       <PurgeDialog open={asking === 'purge'} ids={ids} onClose={close} />
     </div>
   );
+}
+
+/** Milliseconds without a letter typed after which the whole list is asked for. */
+const PAUSE = 300;
+
+/**
+ * Returns how many of the ticked records the place does not list: they stay ticked when the list is narrowed, and what is
+ * done is done to them too.
+ */
+function useUnlisted(at: Place, records: readonly SavedRecord[], ids: readonly string[]): number {
+  const [unlisted, setUnlisted] = useState(0);
+  const { open: _o, view: _v, page: _p, sort: _s, ...narrowed } = at;
+  const shown = new Set(records.map(({ id }) => id));
+  const allShown = ids.every((id) => shown.has(id));
+  useEffect(() => {
+    if (allShown) return setUnlisted(0);
+    let here = true;
+    const count = async () => {
+      const listed = new Set(await findAllIds(at));
+      if (here) setUnlisted(ids.filter((id) => !listed.has(id)).length);
+    };
+    const timer = setTimeout(() => void count(), PAUSE);
+    return () => {
+      here = false;
+      clearTimeout(timer);
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- what is ticked, and the part of `at` that says what is listed
+  }, [selection.value, JSON.stringify(narrowed), allShown]);
+  return unlisted;
 }
