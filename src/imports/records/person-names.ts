@@ -16,5 +16,5 @@ export function inReadingOrder(family: string, given: string, language: string):
 /** Returns `Family, Given` in reading order; a name without a comma as it stands. */
 export function fromCatalogue(name: string, language: string): string {
   const [family = '', ...given] = name.split(',');
-  return given.length === 0 ? name.trim() : inReadingOrder(family, given.join(','), language);
+  return given.length === 0 ? name.trim() : inReadingOrder(family.trim(), given.join(',').trim(), language);
 }
