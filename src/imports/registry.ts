@@ -66,6 +66,13 @@ export const importFormats: readonly ImportEntry[] = [
     load: async () => (await import('./formats/bibtex.ts')).bibtex,
   },
   {
+    id: 'zotero-csv',
+    label: 'importZoteroCsv',
+    lossless: false,
+    recognises: (text) => hasColumns(text, ['Item Type', 'Title', 'Url', 'Date Added']),
+    load: async () => (await import('./formats/zotero-csv.ts')).zoteroCsv,
+  },
+  {
     id: 'pocket',
     label: 'importPocket',
     lossless: false,

@@ -47,6 +47,43 @@ describe('Pocket', () => {
   });
 });
 
+test('Zotero’s CSV gives the tags of the person as tags, those of the page as keywords, and notes without their markup', async () => {
+  const { format, articles, bad } = await readAll(
+    fileFrom(
+      '\uFEFF"Key","Item Type","Publication Year","Author","Title","Publication Title","Url","Abstract Note","Date","Date Added","Notes","Manual Tags","Automatic Tags","Place","Language","Section"\n' +
+        '"AB12","newspaperArticle","2024","Lind, Ada; Northern Press","Ferry, again","The North","https://north.example/ferry","It left late.","2024-05-06","2024-05-07 08:09:10","<div class=""zotero-note znv1""><p>Call the <b>port</b></p>\n<p>Twice</p></div>; <div><p>Late &amp; slow</p></div>","sea; my port","Ferries; Transport","PORT ELLERY","en","News"\n' +
+        '"AB13","newspaperArticle","2023","阮, 明","渡轮","","https://north.example/two","","","2024-05-07 08:09:10","","","","","zh",""\n' +
+        '"AB14","book","1999","","No address","","","","","2024-05-07 08:09:10","","","","","",""\n',
+    ),
+  );
+  expect(format).toBe('zotero-csv');
+  expect(articles).toMatchObject([
+    {
+      headline: 'Ferry, again',
+      lead: 'It left late.',
+      publisher: { name: 'The North', domain: 'north.example' },
+      section: ['News'],
+      dateline: { place: 'PORT ELLERY' },
+      byline: { authors: [{ name: 'Ada Lind' }, { name: 'Northern Press' }] },
+      publishedAt: { iso: '2024-05-06', precision: 'day' },
+      savedAt: '2024-05-07T08:09:10.000Z',
+      tags: ['sea', 'my port'],
+      keywords: ['Ferries', 'Transport'],
+      note: 'Call the port\n\nTwice\n\nLate & slow',
+    },
+    {
+      headline: '渡轮',
+      section: [],
+      dateline: null,
+      byline: { authors: [{ name: '阮明' }] },
+      tags: [],
+      keywords: [],
+      note: '',
+    },
+  ]);
+  expect(bad).toHaveLength(1);
+});
+
 test('Raindrop.io gives folders as collections, notes and marked passages as the note', async () => {
   const { format, articles } = await readAll(
     fileFrom(
