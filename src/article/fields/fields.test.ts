@@ -239,13 +239,13 @@ describe('section, keywords, access and address', () => {
     expect(read(`<h1>The mole sinks</h1>${TEXT}`, head).keywords).toEqual(['mole', 'harbour']);
   });
 
-  test('a link to its category near the story is its section, where nothing else says one, and no tag', () => {
+  test('a link to its category near the story is its section and no tag, where nothing else says one; a second one is a keyword', () => {
     const link = (name: string): string => `<a href="/c/${name}" rel="category tag">${name}</a>`;
     const others = `<p>Another story</p><p>${link('Money')}</p>`;
     const above = read(`<h1>The mole sinks</h1><p>${link('Islands')}</p>${TEXT}${others}`);
     expect([above.section, above.keywords]).toEqual([['Islands'], []]);
     const below = read(`<h1>The mole sinks</h1>${TEXT}<p>${link('Harbour')}, ${link('Islands')}</p>${others}`);
-    expect([below.section, below.keywords]).toEqual([['Harbour', 'Islands'], []]);
+    expect([below.section, below.keywords.includes('Islands')]).toEqual([['Harbour'], true]);
   });
 
   test('links in a box labelled as tags are keywords, in any language', () => {

@@ -188,6 +188,8 @@ export const fr: Language = {
     'Reportage',
     'Récit',
     'Entretien',
+    'Archives',
+    'Tribune',
     'Analyse',
     'Enquête',
     'Lecture',

@@ -29,6 +29,7 @@ export const id: Language = {
       'jurnalis',
       'pewarta',
       'wartawan',
+      'wartawan utama',
       'penulis',
       'koresponden',
       'redaktur',

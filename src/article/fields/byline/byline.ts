@@ -42,7 +42,8 @@ export const byline: Field<'byline'> = {
     const fuller = preferFuller(named, reading.chosen.language).map((each) =>
       withoutPlace(each, declared, isElsewhere),
     );
-    return completed(weighDeclared(fuller, above), new Set(reading.chosen.section.map(fold)));
+    const sections = [...reading.chosen.section, ...reading.page.metadata.categoryLinks];
+    return completed(weighDeclared(fuller, above), new Set(sections.map(fold)));
   },
 };
 

@@ -22,6 +22,13 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
     // `…開かれる。【曽我部望、板東遥】`
     const signed = block.index === around.lastBody ? SIGNED.exec(block.text.slice(-MAX_SIGNED))?.[1] : undefined;
     if (signed !== undefined) found.push(...parsed(signed, reading, 'text', 'end of text', 0.66));
+    const told = block.index >= around.lastBody ? PORTRAIT.exec(block.text)?.[1] : undefined;
+    if (
+      told !== undefined &&
+      words.role.find(block.text.slice(told.length, LONGEST_ROLE)) &&
+      !isSpokenOf(told, reading)
+    )
+      found.push(...parsed(told, reading, 'text', 'end of text', 0.6));
     if (/[。！？]$/.test(block.text) || block.length > MAX_CLOSING || isFurnitureText(block.text, chosen.language))
       continue;
     if (isWithin(block.box, NOT_AUTHOR, 3) || isWithin(block.box, BUTTONS, 3)) continue;
@@ -52,6 +59,15 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
     );
   }
   return found;
+}
+
+/** `Jane Roe is a reporter at the Courier`: below a text that has not spoken of her, who wrote it. */
+const PORTRAIT = /^(\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.’-]+){1,2}) (?:is|ist|est|es|är|er) /u;
+const LONGEST_ROLE = 80;
+
+function isSpokenOf(name: string, { page, story, around }: Reading): boolean {
+  const surname = name.slice(name.lastIndexOf(' ') + 1);
+  return story.body.some((at) => at < around.lastBody && page.blocks[at]?.text.includes(surname));
 }
 
 /** Names alone, each a link to the author's own page. */

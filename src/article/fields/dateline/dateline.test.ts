@@ -109,3 +109,14 @@ test.each([
 test.each(['सोमवार, 3 मई। नौका', 'गाँव के लोग, खुश। नौका'])('Hindi words before a stop are no dateline: %s', (text) => {
   expect(parseDateline(text, { language: 'hi' })).toBeNull();
 });
+
+test.each([
+  ['LIVE OAK', 'People from Live Oak came too, with bread and post for the villagers.', 'LIVE OAK'],
+  ['LIVE OAK', 'People from the coast came too, with bread and post for the villagers.', undefined],
+  ['LIVE UPDATES', 'People from Live Oak came too, with bread and post for the villagers.', undefined],
+])('a place that begins as a label does is one where the text speaks of it: %s, %s', (place, last, expected) => {
+  const html = `<html lang="en"><body><main><h1>The bridge is closed</h1><p>${place} — ${WORDS}</p><p>${WORDS}</p><p>${last}</p></main></body></html>`;
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const { article } = extractArticle(document, { url: 'https://tarn.example/a/b' });
+  expect(article.dateline?.place).toBe(expected);
+});

@@ -86,7 +86,8 @@ function openingDatelines(reading: Reading): Candidate<Dateline | null>[] {
         found.push({ value, raw: stamp.stamp, source: 'layout', where: 'inline element', score: 0.9 - 0.02 * at });
     }
     const setApart = (stamp !== null && stamp.stamp.length < 40) || opensWithItsPlace(block, reading);
-    const value = parseDateline(block.text, { language, setApart, first: at < FIRST });
+    const named = isSpokenOf(block, reading);
+    const value = parseDateline(block.text, { language, setApart, first: at < FIRST, named });
     const isColon = value?.raw.endsWith(':') === true;
     if (
       value?.place &&
@@ -141,6 +142,15 @@ function opensWithItsPlace({ index, text }: TextBlock, { page, story, chosen }: 
   const others = story.body.slice(0, NAMING).filter((at) => at !== index);
   return [...names, ...others.map((at) => page.blocks[at]?.text)].some((named) => named && namesPlace(named, place));
 }
+
+/** `LIVE OAK — …`, of which the text says `people in Live Oak`. */
+function isSpokenOf({ index, text }: TextBlock, { page, story }: Reading): boolean {
+  const words = TWO_LOUD.exec(text)?.[0].split(' ') ?? [];
+  const place = words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()).join(' ');
+  return place !== '' && story.body.some((at) => at !== index && page.blocks[at]?.text.includes(` ${place}`));
+}
+
+const TWO_LOUD = /^\p{Lu}{3,} \p{Lu}{3,}(?=:|\s?[-–—])/u;
 
 /** Languages whose papers set the place in small letters before a dash. */
 const SMALL_BEFORE_DASH = /^(?:vi|cs|sk|sl|hr|sr|bs|mk|bg|hu|ro|pl|tr|el|lt|lv|et|uk|ru)\b/;

@@ -31,12 +31,14 @@ export interface DatelineOptions {
   setApart?: boolean;
   /** The text opens the story or what is below its lead: German papers set the place there as any word, `Berlin – `. */
   first?: boolean;
+  /** The text speaks of the place elsewhere, in small letters: `LIVE OAK` calls nobody to a live blog. */
+  named?: boolean;
 }
 
 /** Returns the dateline that opens `text`, or null if none does. The place is never an agency or the outlet's own name. */
 export function parseDateline(
   text: string,
-  { language = null, alone = false, setApart = false, first = false }: DatelineOptions = {},
+  { language = null, alone = false, setApart = false, first = false, named: isNamed = false }: DatelineOptions = {},
 ): Dateline | null {
   const opening = withoutReporter(text.slice(0, 120), language).replace(alone ? /[\s:–—-]+$/ : '', '');
   const { leadingPreposition } = bylineWords(language);
@@ -85,14 +87,14 @@ export function parseDateline(
   if (line?.[1]) return make(opening, line[1], null, null);
   if (alone) return isPlaceLike(opening.trim()) ? make(opening.trim(), opening.trim(), null, null) : null;
   const colon = BEFORE_COLON.exec(opening);
-  if (colon?.[1] && !isAnnouncement(colon[1], language)) return make(colon[0], colon[1], null, null);
+  if (colon?.[1] && (isNamed || !isAnnouncement(colon[1], language))) return make(colon[0], colon[1], null, null);
   const dash = BEFORE_DASH.exec(opening);
   // Without capitals or a sign of its own, a word before a dash is any word: `Update – `.
   // Of `FAIR GROVE, Mo.` and `ADDIS ABABA, Ethiopia` the town is loud, the state or country is not.
   const isGerman = language?.startsWith('de') === true;
   if (
     dash?.[1] &&
-    ((isLoud(dash[1].replace(STATE, '')) && !isAnnouncement(dash[1], language)) ||
+    ((isLoud(dash[1].replace(STATE, '')) && (isNamed || !isAnnouncement(dash[1], language))) ||
       (setApart && !isLabel(dash[1], language)) ||
       dash[1].includes('/') ||
       (first && isGerman && PLAIN_PLACE.test(dash[1]) && !isLabel(dash[1], language)) ||

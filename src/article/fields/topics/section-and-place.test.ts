@@ -252,3 +252,22 @@ describe('a place', () => {
     expect(read({ head, under }).dateline).toMatchObject({ raw: 'Tarn.', place: 'Tarn' });
   });
 });
+
+describe('a section of several categories', () => {
+  const url = 'https://www.tarn-herald.example/2026/05/ferry';
+  const link = (name: string) => `<a rel="category tag" href="/category/${name}/">${name}</a>`;
+  const data = (names: string[]) =>
+    `<script type="application/ld+json">{"@type":"NewsArticle","articleSection":${JSON.stringify(names)}}</script>`;
+
+  test('is the first, where they stand in the order of their names or with commas', () => {
+    expect(read({ url, head: data(['Europe', 'News', 'Sport']) }).section).toEqual(['Europe']);
+    const above = `<p class="categories">${['News', 'Sport', 'Europe'].map(link).join(', ')}</p>`;
+    expect(read({ url, above }).section).toEqual(['News']);
+  });
+
+  test('is the way to the story, where the address goes it or they stand in another order', () => {
+    expect(read({ url, head: data(['News', 'Europe']) }).section).toEqual(['News', 'Europe']);
+    const inEurope = 'https://www.tarn-herald.example/europe/2026/ferry';
+    expect(read({ url: inEurope, head: data(['Europe', 'Ferries']) }).section).toEqual(['Europe', 'Ferries']);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Candidate, Field, Reading } from '../../field.ts';
 import { textsOf } from '../../metadata/values.ts';
+import type { TextBlock } from '../../text-page.ts';
 import { wholeWords } from '../../name-test.ts';
 import { decodeEntities, fold } from '../../text.ts';
 import { withoutMarks } from '../../without-marks.ts';
@@ -35,15 +36,16 @@ export const section: Field<'section'> = {
       (label) => !isFurnitureText(label, language) && !authors.has(fold(label)),
     );
     add(labels, 'layout', 'section label', 0.6);
-    add(textsOf(metadata.article?.data['articleSection']).flatMap(split), 'json-ld', 'articleSection', 0.68);
+    add(pathOf(textsOf(metadata.article?.data['articleSection']), reading), 'json-ld', 'articleSection', 0.68);
     add(
       (metadata.microdata.get('articlesection') ?? []).map(({ value }) => value),
       'microdata',
       'articleSection',
       0.6,
     );
-    add((metadata.meta.get('article:section') ?? []).flatMap(split), 'meta', 'meta[property="article:section"]', 0.62);
-    add(metadata.categoryLinks, 'layout', 'a[rel="category"]', 0.5);
+    const named = metadata.meta.get('article:section') ?? [];
+    add(pathOf(named, reading), 'meta', 'meta[property="article:section"]', 0.62);
+    add(pathOf(metadata.categoryLinks, reading, true), 'layout', 'a[rel="category"]', 0.5);
     const address = sectionInAddress(reading);
     const line = lineAbove(reading);
     // A plain line above the headline may be a kicker; that the address has the same words makes it the section.
@@ -77,6 +79,24 @@ const same = (path: readonly string[], other: readonly string[]): boolean =>
 function split(names: string): string[] {
   const text = decodeEntities(names);
   return text.split(/\/.*\//.test(text) ? /\s*(?:\/|[>»›|;,]\s)\s*/ : /\s*[>»›|;,]\s+|\s+\/\s+/);
+}
+
+/**
+ * Several names are the steps of one path, or each a category's, of which the first counts. Systems give categories in the order
+ * of their names: these (`areLinks`: links to them in any order) are steps only where the address goes that way too, or signs
+ * lead from one to the next, `China / Politics`.
+ */
+function pathOf(texts: readonly string[], { page }: Reading, areLinks = false): readonly string[] {
+  const names = texts.flatMap(split).filter((name) => !NO_NAME.test(name));
+  const isWay = texts.length === 1 && !/[,;]/.test(texts.join());
+  if (isWay || (!areLinks && names.join() !== names.toSorted().join())) return names;
+  const way = names.slice(0, areLinks ? names.length : 1).map(plain);
+  const goes = page.url
+    .split('/')
+    .map(plain)
+    .join('/')
+    .includes(`/${way.join('/')}/`);
+  return goes ? names : names.slice(0, 1);
 }
 
 const LONGEST_NAME = 50;
@@ -139,13 +159,18 @@ function shownLabel({ page, around }: Reading): string[] {
   for (const block of near) {
     const named = linksOf(block).filter(({ names }) => LINKED_LABEL.test(` ${names}`));
     // Where their box is called so too, all of its links are steps.
-    if (named.length > 0) return LABEL.test(block.box.names) ? linksIn(block, page.url) : named.map(({ text }) => text);
+    if (named.length > 0) return LABEL.test(block.box.names) ? stepsIn(block, page.url) : named.map(({ text }) => text);
     if (block.length >= LONGEST_NAME) continue;
     const boxes = [block.box.names, block.box.parent?.names ?? ''];
-    if (block.linkLength > 0 && boxes.some((names) => LINKED_LABEL.test(names))) return linksIn(block, page.url);
+    if (block.linkLength > 0 && boxes.some((names) => LINKED_LABEL.test(names))) return stepsIn(block, page.url);
     if (LABEL.test(block.box.names) && !/\d/.test(block.text)) return [block.text];
   }
   return [];
+}
+
+/** Commas stand between categories, not between the steps of a way: the first counts. */
+function stepsIn(block: TextBlock, url: string): string[] {
+  return linksIn(block, url).slice(0, block.text.includes(',') ? 1 : undefined);
 }
 
 /** A short line without digits or links just above the headline, in the same box. */

@@ -45,9 +45,13 @@ function isCard(box: Box, page: Page, prose: Prose): boolean {
 
 function alike(box: Box, parent: Box, page: Page, prose: Prose): number {
   let count = 0;
+  let others = parent.lastBlock - parent.firstBlock;
   for (const child of childrenOf(page, parent)) {
-    if (child.tag === box.tag && isCard(child, page, prose)) count += 1;
+    if (child.tag !== box.tag || !isCard(child, page, prose)) continue;
+    count += 1;
+    others -= child.lastBlock - child.firstBlock;
     if (count >= FEWEST_ALIKE) break;
   }
-  return count;
+  // Two are such a list where nothing is beside them.
+  return count === 2 && others === 0 ? FEWEST_ALIKE : count;
 }

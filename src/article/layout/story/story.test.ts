@@ -180,6 +180,14 @@ describe('findStory', () => {
     expect(body[1]).toBe('Search for the wreck');
   });
 
+  test('two cards of other stories and nothing beside them are no part of a short story', () => {
+    const card = (title: string) => `<div><a href="/a"><h3>${title}</h3></a><p>${TEXT[4]}</p></div>`;
+    const cards = `<div class="row">${card('Islanders win the cup again')}${card('Old harbour hall to be sold')}</div>`;
+    const short = TEXT.slice(0, 3);
+    const paragraphs = short.map((text) => `<p>${text}</p>`).join('');
+    expect(read(`<main>${TITLE}<div>${paragraphs}${cards}</div></main>`).body).toEqual(short);
+  });
+
   test('the beginning of a story that is shown to all is no teaser of another, though it is called so', () => {
     const [first = '', ...rest] = TEXT.map((text) => `<div class="part"><p>${text}</p></div>`);
     const { body } = read(
