@@ -19,27 +19,45 @@ const LOADING = 30_000;
 const COMING_BACK = 5_000;
 const STEP = 250;
 
+/** Milliseconds for a tab to begin loading; then it is taken for one that has loaded. */
+const BEGINNING = 5_000;
+
 /** Returns the item's tab when it has loaded. A tab that is gone is opened anew only where the person asked for that. */
 export async function readyTab(item: QueueItem, stop: AbortSignal): Promise<Reply<ReadyTab>> {
   const open = await findTab(item, stop);
   if (open !== undefined) {
-    if (isAsleep(open)) {
-      if (!item.load) return { ok: true, value: { tabId: numberOf(open), ours: false, asleep: true } };
-      await browser.tabs.reload(numberOf(open));
-    }
-    return await whenLoaded(numberOf(open), false, stop);
+    const tabId = numberOf(open);
+    if (!isAsleep(open)) return await whenLoaded(tabId, false, stop);
+    if (!item.load) return { ok: true, value: { tabId, ours: false, asleep: true } };
+    return await load(() => browser.tabs.reload(tabId).then(() => tabId), false, stop);
   }
   if (!item.load || item.url === '') return failed('page-closed', 'The tab is not open any more.');
+  const place = item.windowId === null ? {} : { windowId: item.windowId };
+  const tab = { url: item.url, active: false, ...place };
   try {
-    const windowId = item.windowId ?? undefined;
-    const tab = await browser.tabs.create({
-      url: item.url,
-      active: false,
-      ...(windowId === undefined ? {} : { windowId }),
-    });
-    return await whenLoaded(numberOf(tab), true, stop);
+    return await load(() => browser.tabs.create(tab).then(numberOf), true, stop);
   } catch (error) {
     return failed('page-closed', String(error));
+  }
+}
+
+/**
+ * Has the browser load a tab, and waits until it has loaded. Firefox calls a tab complete that it has made or woken and not
+ * yet turned to its page; and a page may have loaded between two looks, so that only the browser's word tells them apart.
+ */
+async function load(begin: () => Promise<number>, ours: boolean, stop: AbortSignal): Promise<Reply<ReadyTab>> {
+  const loading = new Set<number>();
+  const note = (tabId: number, { status }: Tabs.OnUpdatedChangeInfoType) => {
+    if (status === 'loading') loading.add(tabId);
+  };
+  browser.tabs.onUpdated.addListener(note);
+  try {
+    const tabId = await begin();
+    const end = Date.now() + BEGINNING;
+    while (!loading.has(tabId) && Date.now() < end && !stop.aborted) await pause();
+    return await whenLoaded(tabId, ours, stop);
+  } finally {
+    browser.tabs.onUpdated.removeListener(note);
   }
 }
 
