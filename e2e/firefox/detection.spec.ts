@@ -2,18 +2,12 @@
 import type { CutlineInFirefox } from './cutline.ts';
 import { noticeText } from './notice.ts';
 import { expect, test } from './test.ts';
+import { grantEverySite } from './tabs.ts';
 import { buttonTitle } from './toolbar.ts';
-
-const ADDON_ID = 'cutline@cutline.invalid';
 
 /** Grants the sites and sets the choice in the options, as the switch there does. */
 async function switchDetection({ marionette, openOwnPage }: CutlineInFirefox, on: boolean): Promise<void> {
-  await marionette.inBrowser(
-    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-     const { extension } = WebExtensionPolicy.getByID(args[0]);
-     await ExtensionPermissions[args[1] ? 'add' : 'remove'](args[0], { permissions: [], origins: ['*://*/*'] }, extension);`,
-    [ADDON_ID, on],
-  );
+  await grantEverySite(marionette, on);
   await openOwnPage('src/pages/library/index.html');
   await marionette.inPage('await browser.storage.local.set({ settings: { detection: args[0] } });', [on]);
 }

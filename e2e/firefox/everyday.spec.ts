@@ -10,6 +10,7 @@ import { launchFirefox, type CutlineInFirefox } from './cutline.ts';
 import { until } from './until.ts';
 import { noticeText, pressOnNotice } from './notice.ts';
 import { openPopupOf } from './popup.ts';
+import { goToTab } from './tabs.ts';
 import { expect } from './test.ts';
 
 const STORY = 'stories/vi-wire-figure/';
@@ -99,7 +100,7 @@ test('teaching a site, reporting a wrong field, a template, and all tabs of a wi
   await test.step('all tabs of the window are captured, with a line for each', async () => {
     await cutline.open(`${site}stories/de-dpa/`);
     await cutline.chooseFromButtonMenu('Capture all tabs of this window…');
-    await goTo(cutline, '/queue/index.html');
+    await goToTab(cutline.marionette, '/queue/index.html');
     await inOwnPage(cutline, `(await named('Allow and capture')).focus();`);
     await pressKey(cutline, ENTER);
     const outcomes = await inOwnPage<string[]>(
@@ -173,17 +174,4 @@ async function pressKey({ marionette }: CutlineInFirefox, key: string): Promise<
     { type: 'keyUp', value: key },
   ];
   await marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
-}
-
-/** Goes to the tab whose address ends so. */
-async function goTo({ marionette }: CutlineInFirefox, end: string): Promise<void> {
-  const isThere = async () => {
-    for (const handle of await marionette.send<string[]>('WebDriver:GetWindowHandles')) {
-      await marionette.send('WebDriver:SwitchToWindow', { handle });
-      const { value } = await marionette.send<{ value: string }>('WebDriver:GetCurrentURL');
-      if (value.endsWith(end)) return true;
-    }
-    return false;
-  };
-  await until(isThere, (found) => found);
 }

@@ -3,6 +3,7 @@ import { library } from '../library/database/db.ts';
 import { browser } from '../messages/browser.ts';
 import { isBackupDue, noteBackup, readBackupState } from '../settings/scheduled-backup.ts';
 import { readSettings } from '../settings/settings.ts';
+import { normalWindow } from '../ui/page/normal-window.ts';
 
 const BACKUP_PAGE = 'src/pages/backup/index.html';
 
@@ -15,6 +16,9 @@ export async function backUpWhenDue(): Promise<void> {
   if (backupEvery === 'never') return;
   const seq = (await library().meta.get('seq'))?.value ?? 0;
   if (!isBackupDue(backupEvery, await readBackupState(), seq, Date.now())) return;
+  const windowId = await normalWindow();
+  // Only private windows are open, in which Firefox shows no library: at a later start, then.
+  if (windowId === undefined) return;
   await noteBackup({ begunAt: new Date().toISOString() });
-  await browser.tabs.create({ url: browser.runtime.getURL(BACKUP_PAGE), active: false });
+  await browser.tabs.create({ url: browser.runtime.getURL(BACKUP_PAGE), active: false, windowId });
 }

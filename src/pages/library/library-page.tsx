@@ -9,6 +9,7 @@ import { PhotoProgress } from '../photos/photo-progress.tsx';
 import { PhotoTrouble } from '../photos/photo-trouble.tsx';
 import { BulkProgress } from './actions/bulk-progress.tsx';
 import { Filters } from './finding/filters.tsx';
+import { InContainer } from './in-container.tsx';
 import { KeyList } from './keys/key-list.tsx';
 import './library.css';
 import './print.css';
@@ -60,6 +61,7 @@ export function LibraryPage() {
       <div class="library-body">
         {filters}
         <main class="library-main" data-view={at.open === null ? at.view : 'reader'}>
+          <InContainer />
           <BackupTrouble />
           <PhotoTrouble />
           <PhotoProgress />
