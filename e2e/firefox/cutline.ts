@@ -3,9 +3,10 @@
  * menu. Used by the end-to-end tests and by `npm start -- --firefox`.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { zipSync } from 'fflate';
 import { requireBrowser } from '../../scripts/browsers.ts';
 import { Marionette, type Json } from './marionette.ts';
 import { answerQuestion, chooseFromButtonMenu, chooseFromContextMenu } from './menus.ts';
@@ -14,6 +15,7 @@ import { until } from './until.ts';
 
 const EXTENSION = resolve(import.meta.dirname, '../../dist/firefox');
 const STARTUP = 120_000;
+const PORT = 'MarionetteActivePort';
 /** No first-run pages, no updates, no calls to any server. */
 const PREFERENCES: Record<string, Json> = {
   'marionette.port': 0,
@@ -34,6 +36,13 @@ const PREFERENCES: Record<string, Json> = {
   'startup.homepage_welcome_url': '',
   'termsofuse.bypassNotification': true,
   'toolkit.telemetry.reportingpolicy.firstRun': false,
+};
+
+/** For an extension that stays: Firefox ESR takes one that nobody signed, and opens the tabs of the last run again. */
+const LASTING: Record<string, Json> = {
+  'browser.startup.page': 3,
+  'extensions.autoDisableScopes': 0,
+  'xpinstall.signatures.required': false,
 };
 
 export interface CutlineInFirefox {
@@ -65,15 +74,25 @@ export interface CutlineInFirefox {
   close: () => Promise<void>;
 }
 
-/** Starts Firefox with a fresh profile and installs the built extension for this run. */
-export async function launchFirefox(
-  options: { headless?: boolean; preferences?: Record<string, Json>; privateBrowsing?: boolean } = {},
-): Promise<CutlineInFirefox> {
-  const profile = mkdtempSync(join(tmpdir(), 'cutline-firefox-'));
-  const preferences = Object.entries({ ...PREFERENCES, ...options.preferences });
+interface LaunchOptions {
+  headless?: boolean;
+  preferences?: Record<string, Json>;
+  privateBrowsing?: boolean;
+  /** A folder of the caller's: what is done in this run is there at the next one, the extension and the open tabs too. */
+  profile?: string;
+}
+
+/** Starts Firefox with a fresh profile, or the one given, and installs the built extension, for this run or for good. */
+export async function launchFirefox(options: LaunchOptions = {}): Promise<CutlineInFirefox> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'cutline-firefox-'));
+  const isFirstRun = options.profile === undefined || installForGood(profile);
+  const lasting = options.profile === undefined ? {} : LASTING;
+  const preferences = Object.entries({ ...PREFERENCES, ...lasting, ...options.preferences });
   const lines = preferences.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
   const flags = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
+  // That of an earlier run would be read before this one has written its own.
+  rmSync(join(profile, PORT), { force: true });
   const process_ = spawn(
     requireBrowser('firefox').path,
     options.headless === false ? flags : [...flags, '--headless'],
@@ -84,9 +103,9 @@ export async function launchFirefox(
   );
   const ended = new Promise<void>((resolve) => process_.once('exit', () => resolve()));
   const marionette = await Marionette.connect(await portOf(profile, process_));
-  await marionette.send('Addon:Install', { path: EXTENSION, temporary: true });
+  if (options.profile === undefined) await marionette.send('Addon:Install', { path: EXTENSION, temporary: true });
   // In a private window the page may not show that it is one of ours.
-  if (options.preferences?.['browser.privatebrowsing.autostart'] !== true) await closeWelcome(marionette);
+  if (isFirstRun && options.preferences?.['browser.privatebrowsing.autostart'] !== true) await closeWelcome(marionette);
   // Not at the install: Firefox starts the extension anew for it, and the first start's welcome page may be lost.
   if (options.privateBrowsing === true) await allowPrivateBrowsing(marionette);
 
@@ -129,21 +148,37 @@ export async function launchFirefox(
     chooseFromContextMenu: (selector, label) => chooseFromContextMenu(marionette, selector, label),
     chooseFromButtonMenu: (label) => chooseFromButtonMenu(marionette, label),
     close: async () => {
+      // Only when it may take its time does it write down which tabs are open.
+      const flags = [options.profile === undefined ? 'eForceQuit' : 'eAttemptQuit'];
       // Firefox closes the connection as it goes: the answer may never come.
-      await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+      await marionette.send('Marionette:Quit', { flags }).catch(() => undefined);
       marionette.disconnect();
       const killer = setTimeout(() => process_.kill('SIGKILL'), 5_000);
       await ended;
       clearTimeout(killer);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Puts the extension where Firefox finds it at its start; returns false when it is there from an earlier run. */
+function installForGood(profile: string): boolean {
+  const file = join(profile, 'extensions', `${ADDON_ID}.xpi`);
+  if (existsSync(file)) return false;
+  const paths = readdirSync(EXTENSION, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = paths.map(({ parentPath, name }) => join(parentPath, name));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(
+    file,
+    zipSync(Object.fromEntries(files.map((path) => [relative(EXTENSION, path), readFileSync(path)]))),
+  );
+  return true;
 }
 
 async function portOf(profile: string, firefox: ChildProcess): Promise<number> {
   let log = '';
   firefox.stderr?.on('data', (chunk: Buffer) => (log += chunk.toString()));
-  const file = join(profile, 'MarionetteActivePort');
+  const file = join(profile, PORT);
   const port = await until(
     () => {
       if (firefox.exitCode !== null) throw new Error(`Firefox ended at once:\n${log}`);
@@ -164,6 +199,9 @@ async function closeWelcome(marionette: Marionette): Promise<void> {
     () => marionette.inBrowser<boolean>(close),
     (closed) => closed,
   );
+  // It may be the tab in which the driver stands.
+  const [handle] = await marionette.send<string[]>('WebDriver:GetWindowHandles');
+  await marionette.send('WebDriver:SwitchToWindow', { handle });
 }
 
 /** Lets the extension into private windows as its switch in `about:addons` does, and waits until it runs there. */
