@@ -26,7 +26,7 @@ const OTHER_TYPE =
 const SPOKEN_OF = /"(?:itemReviewed|about|mentions)"\s*:[[{\s]*"@type"/g;
 /** What a page may be about that has no article; a story's data name them too, for its app, its event, its book. */
 const OTHER_SUBJECT =
-  /"@type"\s*:\s*\[?\s*"(?:ProductGroup|(?:FAQ|Profile|Contact|About|Checkout)Page|\w*Event|Movie|Book|Course|Hotel|Restaurant|Residence|RealEstateListing|Vehicle|Car|SoftwareApplication|Podcast\w+|Music\w+|TV\w+)"/;
+  /"@type"\s*:\s*\[?\s*"(?:ProductGroup|(?:FAQ|Profile|Contact|About|Checkout)Page|\w*Event|Movie|Book|Course|Hotel|LodgingBusiness|Restaurant|Residence|Apartment|House|RealEstateListing|Vehicle|Car|SoftwareApplication|Podcast\w+|Music\w+|TV\w+)"/;
 /** Types of Open Graph; `website` says nothing, as half of the newspapers have it on every page. */
 const OTHER_KIND = /^(?:product|profile|books?|music|object|business|place|restaurant|game|app)\b/i;
 

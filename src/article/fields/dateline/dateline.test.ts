@@ -35,6 +35,9 @@ test('an outlet’s or agency’s own name is no place', () => {
     'TT - Trao đổi với',
     '(Dân trí) - Giá vàng',
     'TTXVN - Hội nghị',
+    'NLĐO - Sáng nay',
+    'SGGP - Sáng nay',
+    'HNMO - Sáng nay',
     'VTV.vn - Bão',
   ]) {
     expect(parseDateline(text, { language: 'vi' })).toBeNull();

@@ -159,6 +159,9 @@ function make(raw: string, place: string, date: string | null, agency: string | 
 
 const ADDRESS = /^[\p{L}\d-]{2,}\.(?:co|com|id|net|org|vn)(?:\.[a-z]{2})?,\s+/iu;
 
+/** Papers that open their stories with their own sign, too long to be told from a place in capitals by its length: `NLĐO - Sáng nay`. */
+const VIETNAMESE_OUTLET = /^(?:VOV|VTV|VOH|NLĐ|ĐNO|HNM|SGGP|TTXVN)/;
+
 /** Names of places have at most four words; abbreviations of outlets (`TTO`, `TT`, `VTV.vn`) are none. */
 function isPlaceLike(name: string): boolean {
   const words = name.split(/[\s/]+/);
@@ -170,7 +173,7 @@ function isPlaceLike(name: string): boolean {
   )
     return false;
   if (words.length === 1 && /^\p{Lu}{1,3}$/u.test(name) && !/[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠ-ỹ]/u.test(name)) return false;
-  return /^[\p{Lu}\p{Lo}]/u.test(name);
+  return /^[\p{Lu}\p{Lo}]/u.test(name) && !VIETNAMESE_OUTLET.test(name);
 }
 
 /** In capitals throughout, as papers set the place that opens a story. */

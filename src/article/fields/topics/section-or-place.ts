@@ -5,9 +5,9 @@ import { fold } from '../../text.ts';
 import { placeIn } from '../dateline/inflected.ts';
 import { parseDateline } from '../dateline/parse-dateline.ts';
 
-/** Words that stand in names of regions, towns, leagues and sections, and hardly in a reporter's: what else there is, the page names elsewhere. */
+/** Words that stand in names of regions, towns, leagues and sections, and hardly in a reporter's. */
 const IN_NAMES =
-  /(?:^|[\s-])(?:middle|central|(?:north|south|east|west)(?:ern)?|new|san|united|islands?|city|league|cup|world|global|national|asia|europe|africa|america|politics|business|sports?|culture|science|health|opinion|news|live)(?=[\s-]|$)/iu;
+  /(?:^|[\s-])(?:middle|central|(?:(?:north|south)?(?:east|west)|north|south)(?:ern)?|new|san|santa|los|las|el|saint|st|port|fort|great|united|kingdom|states|republic|islands?|coast|valley|county|city|town|street|league|cup|world|global|international|national|local|regional|asia|europe|africa|america|pacific|politics|business|economy|finance|markets?|sports?|football|culture|arts?|science|health|climate|environment|tech(?:nology)?|education|opinion|analysis|features?|news|stories|updates?|live|crime|courts?|travel|life|lifestyle|royal|family|media|money|war|law|real|estate|breaking)(?=[\s-]|$)/iu;
 /** What stands before a place in a sentence. */
 const AT =
   ' in | at | from | near | of | aus | bei | à | en | de | a | w | we | v | ve | z | ze | iz | u | na | în | la | din | ở | tại | từ | в | у | із | из | στη | στην | στο '.split(

@@ -48,11 +48,16 @@ function atBracket(text: string): CaptionParts | null {
     !isSigned(inner) &&
     !looksLikeCredit(inner) &&
     !isOutletFirst(inner) &&
-    // `(Name for The Outlet)`
-    !(inner.includes(' for ') && isNameLike(inner, 9))
+    !isFor(inner)
   )
     return null;
   return { caption: caption(text.slice(0, match.index)), credit: match[0].replace(/[.。…]$/u, '') };
+}
+
+/** `(Name for The Outlet)` */
+function isFor(text: string): boolean {
+  const [name = '', outlet = ''] = text.split(' for ', 2);
+  return / /.test(name) && isNameLike(name, 4) && isNameLike(outlet, 5);
 }
 
 /** So many labels are looked at: a text of hundreds is a list, whatever stands between them. */

@@ -21,8 +21,9 @@ export function phraseRuleOf({ text, length, linkLength }: Block, atEnd: boolean
   if (length < 60 && furniture.has(bareWords(text))) return 'furniture';
   const pointer = openingOf(text, related);
   if (pointer !== null && isPointer(text, pointer, linkLength)) return 'related-line';
-  const isCall = linkLength > 0 && (atEnd || linkLength > length / 3) && openingOf(text, calls) !== null;
-  return isCall ? 'call' : null;
+  // `Follow us:` stands before icons.
+  const isLast = atEnd && (linkLength > 0 || text.endsWith(':'));
+  return (isLast || linkLength > length / 3) && openingOf(text, calls) !== null ? 'call' : null;
 }
 
 /** Returns whether the line begins as bylines do, with a name after it. */

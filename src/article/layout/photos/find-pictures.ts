@@ -3,7 +3,6 @@ import type { Box, ImageSpot, Page } from '../../page.ts';
 import { readCaption, type CaptionReading } from '../captions/caption.ts';
 import type { IsText, SamePicture } from '../captions/caption-place.ts';
 import { remember } from '../../remember.ts';
-import { fold } from '../../text.ts';
 import { withoutMarks } from '../../without-marks.ts';
 import { readImageSource, type ImageSource } from './image-source.ts';
 import {
@@ -125,10 +124,14 @@ function hasOwnCaption(page: Page, spot: ImageSpot, same: SamePicture, isText: I
   return blocks.length > 0 && blocks.every((block) => block.linkLength < block.length / 2);
 }
 
-/** `/money/harbour-bank-closes-its-last-branch` has the words of `Harbour bank closes its last branch`. */
+/** `/money/harbour-bank-closes-last-branch` has most words of `Harbour bank closes its last branch`. */
 function isNamedAfter(address: string, title: string): boolean {
-  return title.split(' ').length > 3 && fold(address).includes(withoutMarks(fold(title)));
+  const words = withoutMarks(title.toLowerCase()).match(/[a-z\d]{2,}/g) ?? [];
+  const steps = new Set(address.toLowerCase().split(/[^a-z\d]+/));
+  return words.length > 3 && words.filter((word) => steps.has(word)).length >= words.length * MOST_WORDS;
 }
+
+const MOST_WORDS = 0.75;
 
 /** Addresses that three images or more share stand in for what is not loaded yet, where the images have others of their own. */
 function sharedFiles(page: Page): (address: string) => boolean {

@@ -29,7 +29,7 @@ export interface ImageSource {
 }
 
 export const IMAGE_FILE = /\.(?:jpe?g|png|webp|avif|gif)(?:[?!;,&:/%]|$)/i;
-const NO_IMAGE_FILE = /\.(?:html?|php|aspx?|jsp|js|mp4|m3u8|pdf)(?:$|[?#])/i;
+const NO_IMAGE_FILE = /\.(?:html?|php|aspx?|jsp|js|json|mp[34d]|m3u8|pdf)(?:$|[?#])/i;
 /** Attributes that hold the address of an image whatever the file is called. */
 const ADDRESS_NAME = /^(?:src|poster|(?:data|lazy)-.*?(?:src|original|image|img|url|photo)|original|contenturl)$/i;
 /** Never an address of this image, although it may look like one. */

@@ -4,12 +4,12 @@ import { nameTest } from '../../name-test.ts';
 
 /** Names of a caption's element, in the languages seen in the field. */
 export const CAPTION_NAME = nameTest(
-  /caption|legend|cutline|(?:^|[\s_-])(?:image|img|photo|pic|foto|bild|media|fig|thum)[\w-]*?(?:info|desc|text|txt|title)|(?:^|[\s_-])(?:desc|description)(?:[\s_-]|$)|__description|bildunterschrift|chu-?thich|didascalia|pie-?(?:de-)?foto|leyenda/,
+  /caption|legend|cutline|(?:^|[\s_-])(?:image|img|photo|pic|foto|bild|media|fig|thum)[\w-]*?(?:info|desc|text|txt|title)|(?:^|[\s_-])(?:desc|description)(?:[\s_-]|$)|__description|bildunterschrift|chu-?thich|didascalia|pie-?(?:de-)?foto|leyenda|billedtekst|kuvateksti|onderschrift/,
 );
 
 /** Names of a credit's element inside or beside a caption. */
 export const CREDIT_NAME = nameTest(
-  /credit|copyright|photographer|fotograf|byline|attribution|-rights|(?:^|[\s_-])(?:source|quelle|author|autor)(?:[\s_-]|$)|__source|__author|licen[cs]e/,
+  /credit|copyright|photographer|fotograf|byline|attribution|-rights|bildrechte|(?:^|[\s_-])(?:owner|source|quelle|author|autor|agency)(?:[\s_-]|$)|__source|__author|licen[cs]e/,
 );
 
 /** Text for screen readers and buttons inside a caption: labels, not the caption's own words. */
@@ -24,7 +24,7 @@ export const FOREIGN_ZONES: ReadonlySet<string> = new Set(
 
 /** Names of boxes that hold people, furniture or cards; an image inside one is not the story's. */
 export const FOREIGN_NAME = nameTest(
-  /(?:^|[\s_-])(?:crosslink\w*|author\w*|avatar\w*|byline\w*|profile\w*|bio|contributor\w*|reporter\w*|journalist\w*|writer\w*|banner|logo\w*|icon\w*|brand\w*|masthead|footer|side-?bar|search|weather|qr|\w*lien-?quan|relate)(?=[\s_-]|$)|vcobjectboxrelated/,
+  /(?:^|[\s_-])(?:crosslink\w*|author\w*|avatar\w*|byline\w*|profile\w*|bio|contributor\w*|reporter\w*|journalist\w*|writer\w*|banner|logo\w*|icon\w*|brand\w*|masthead|footer|side-?bar|search|weather|app-?(?:banner|download)|qr|\w*lien-?quan|relate|list-?news|box-?(?:news|category))(?=[\s_-]|$)|vcobjectboxrelated|(?:article|story|news)-?card|card-?(?:list|grid)/,
 );
 
 /** Names of boxes that show pictures one after another. */
@@ -41,7 +41,7 @@ export const DOUBTFUL_FILE = /(?:^|[/_.-])(?:avatars?|authors?|banner|share|badg
 
 /** File names of what is never a photo. */
 export const FOREIGN_FILE =
-  /(?:^|[/_.-])(?:sprite|emoji|placeholder|gravatar|app-?store|google-?play|qr-?code|notifications?)(?:[/_.\d-]|$)|(?:icon|logo|sprite)s?\w{0,3}\.\w{3,4}$|adserver|\.svg(?:$|\?)/i;
+  /(?:^|[/_.-])(?:sprite|favicon|emoji|placeholder|button|btn|gravatar|flags?|arrow|app-?store|google-?play|qr-?code|notifications?)(?:[/_.\d-]|$)|(?:icon|logo|sprite)s?\w{0,3}\.\w{3,4}$|adserver|\.svg(?:$|\?)/i;
 
 const furniture = ofSpoken((languages): ReadonlySet<string> => {
   const words = languages.flatMap(({ boilerplate }) => [...boilerplate.furniture, ...boilerplate.related]);
@@ -51,7 +51,7 @@ const furniture = ofSpoken((languages): ReadonlySet<string> => {
 const NUMBERS_ONLY = /^[\d\s.:/|,–-]+(?:mins?|se[ck]|phút|uhr|[hs])?\.?$/i;
 /** Labels that galleries and players put into captions. */
 const GALLERY_LABEL =
-  /^(?:(?:open|view) (?:this )?(?:image|photo|gallery|fullscreen)[^.]{0,30}|image \d+ of \d+|(?:(?:image|photo|media|hide|toggle) )?caption|media playback is (?:un|not )supported[^.]{0,40}|zoom|show (?:more|less)|enlarge(?: (?:this )?image)?|fullscreen|(?:buy|purchase) [^.]{0,30}|(?:auto)?play|close)[.:,]?$/i;
+  /^(?:(?:open|view) (?:this )?(?:image|photo|gallery|fullscreen)[^.]{0,30}|image \d+ of \d+|(?:(?:image|photo|media|hide|toggle) )?caption|media playback is (?:un|not )supported[^.]{0,40}|this video can ?not be played|mehr|weniger|zoom|(?:bild )?vergrößern|agrandir(?: l['’]image)?|show (?:more|less)|enlarge(?: (?:this )?image)?|fullscreen|vollbild|(?:buy|purchase) [^.]{0,30}|(?:auto)?play|pause|close|next|previous|\+|×)[.:,]?$/i;
 
 /** Returns whether a text is the words of a gallery's or player's button. */
 export function isGalleryLabel(text: string): boolean {

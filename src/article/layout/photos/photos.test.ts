@@ -24,6 +24,13 @@ describe('which images are photos of the story', () => {
     ['a picture too small to be one', '<img src="/dot.jpg" width="60" height="60">'],
     ['a teaser’s little picture', '<img src="/other-117x81.jpg" width="117" height="81">'],
     ['what an ad server sends', '<img src="https://w1.adserver.example/call/4711/[timestamp]/">'],
+    ['a button', '<img src="/img/btn-subscribe.png">'],
+    ['a flag', '<img src="/i/flag_vn.png">'],
+    [
+      'a Vietnamese list’s picture',
+      '<ul class="list-news"><li><img src="/thumb/a-boat.jpg"><p>A boat went out</p></li></ul>',
+    ],
+    ['a card’s picture', '<div class="news-card"><img src="/thumb/a-boat.jpg"><p>A boat went out</p></div>'],
     ['a notice’s picture', '<img src="/img/notification_denied.png">'],
     ['a tracking pixel', '<img src="https://count.example/pixel.gif?id=7" width="1" height="1">'],
     ['a data: image', '<img src="data:image/png;base64,iVBORw0KGgo=">'],
