@@ -86,7 +86,8 @@ const groups = [
     test: /\/src\/(?:settings\/(?:settings|site-access|scheduled-backup|wished-site)|library\/(?:record\/record|database\/(?:problems|room)|saving\/another-story)|article\/(?:address-words|without-tracking|body-text|field-form|person|evidence)|messages\/(?:checked|call-background|error-log)|ui\/(?:page\/normal-window|words\/(?:direction|i18n|obstacle|problem)))\.ts|\/valibot\//,
     priority: 2,
   },
-  { name: 'languages', test: /\/src\/(?:article\/languages\/|messages\/page-languages)/, priority: 2 },
+  { name: 'further-languages', test: /\/src\/article\/languages\/further\//, priority: 1 },
+  { name: 'languages', test: /\/src\/(?:article\/languages\/(?!further\/)|messages\/page-languages)/, priority: 2 },
   { name: 'reader', test: /\/src\/messages\/read-article\.ts/, priority: 1 },
   { name: 'interface', test: /\/src\/ui\/|\/preact\/|\/@preact\// },
   // The library page, and what it shares with the parts that it fetches later.

@@ -7,6 +7,7 @@
  */
 import type { Galley } from './galley.ts';
 import { chooseLanguages } from './languages/choose.ts';
+import './languages/further/index.ts';
 import { speaking } from './languages/spoken.ts';
 import { readGalley, type ReadOptions } from './read-galley.ts';
 import { readFields, type Extraction } from './read-fields.ts';

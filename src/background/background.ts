@@ -2,6 +2,7 @@
  * Cutline's background: wires only. The browser stops and restarts it at will, so it holds no state that matters, and
  * every listener is registered at the top level, where the event that starts it finds it.
  */
+import '../article/languages/further/index.ts';
 import { answerBackground } from '../messages/answer-background.ts';
 import { browser } from '../messages/browser.ts';
 import { logUnforeseen } from '../messages/error-log.ts';

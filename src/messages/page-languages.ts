@@ -1,4 +1,5 @@
-import { chooseLanguages } from '../article/languages/choose.ts';
+import { chooseLanguages, hasUnknownLanguage } from '../article/languages/choose.ts';
+import { hasLearned } from '../article/languages/index.ts';
 import { layoutWords, type LayoutWords } from '../article/languages/spoken.ts';
 import type { PageSample } from '../article/page-sample.ts';
 import { sendToContent } from './send-to-content.ts';
@@ -18,9 +19,13 @@ export async function languagesOf(
  * Returns the same for what the content script answered to `look`. Free of validators, so that the popup can ask before
  * they are loaded.
  */
-export function languagesFor(answer: unknown): Reply<LayoutWords[]> {
+export async function languagesFor(answer: unknown): Promise<Reply<LayoutWords[]>> {
   const reply = answer as Partial<{ ok: boolean; value: unknown; problem: Problem }> | undefined;
-  if (reply?.ok === true && isSample(reply.value)) return done(chooseLanguages(reply.value).map(layoutWords));
+  if (reply?.ok === true && isSample(reply.value)) {
+    // The popup fetches them for such a page only; a service worker can fetch nothing later and imports them as it starts.
+    if (!hasLearned() && hasUnknownLanguage(reply.value)) await import('../article/languages/further/index.ts');
+    return done(chooseLanguages(reply.value).map(layoutWords));
+  }
   const { code, detail } = reply?.problem ?? {};
   if (code === 'page-forbidden') return failed(code, String(detail));
   return failed(code === 'page-closed' ? code : 'unexpected', 'The page gave no sample.');

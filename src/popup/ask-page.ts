@@ -34,7 +34,7 @@ async function ask(tab: Tabs.Tab | undefined, begin: (language: string | null) =
   if (!injected.ok) return { url, answer: injected };
   const looking = sendToContent(tab.id, 'look', { thenRead: true });
   const { languagesFor } = await choosing;
-  const languages = languagesFor(await looking);
+  const languages = await languagesFor(await looking);
   if (!languages.ok) return { url, answer: languages };
   const reading = sendToContent(tab.id, 'readGalley', { languages: languages.value });
   begin(languages.value[0]?.code ?? null);

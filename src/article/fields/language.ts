@@ -48,8 +48,16 @@ function sameLanguage(a: string, b: string): boolean {
   return primary(a) === primary(b);
 }
 
-/** Norwegian's written forms, Malay beside Indonesian, and old codes. */
-const ALIASES: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', ms: 'id', in: 'id', iw: 'he' };
+/** Norwegian's written forms, Malay beside Indonesian, what is written in Hindi's letters, and old codes. */
+const ALIASES: Readonly<Record<string, string>> = {
+  nb: 'no',
+  nn: 'no',
+  ms: 'id',
+  mr: 'hi',
+  ne: 'hi',
+  in: 'id',
+  iw: 'he',
+};
 
 /** Characters: some 170 words, of which a third are stop words. */
 const SAMPLE = 1000;

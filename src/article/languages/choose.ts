@@ -14,9 +14,9 @@ const chosen = new Map<string, readonly Language[]>();
  * paper's English page has Vietnamese credits), and English. Declared ones are not believed alone: one page in six
  * declares a wrong one. The same languages are the same list, so that patterns made of it can be kept.
  */
-export function chooseLanguages({ declared, text, host }: PageSample): readonly Language[] {
-  const codes = [...possibleLanguages(text).slice(0, MOST), ...declared, ofCountry(host), 'en'];
-  const known = codes.flatMap((code) => languageFor(code) ?? []);
+export function chooseLanguages(sample: PageSample): readonly Language[] {
+  const { text } = sample;
+  const known = [...codesOf(sample), 'en'].flatMap((code) => languageFor(code) ?? []);
   // Nothing is known of the page: its words may be in any language.
   const list = known.length > 1 || text !== '' ? [...new Set(known)] : languages;
   const key = list.map(({ code }) => code).join();
@@ -24,6 +24,15 @@ export function chooseLanguages({ declared, text, host }: PageSample): readonly 
   if (before) return before;
   chosen.set(key, list);
   return list;
+}
+
+/** Whether the page can be in a language whose words are not known, or not yet. */
+export function hasUnknownLanguage(sample: PageSample): boolean {
+  return codesOf(sample).some((code) => languageFor(code) === undefined);
+}
+
+function codesOf({ declared, text, host }: PageSample): string[] {
+  return [...possibleLanguages(text).slice(0, MOST), ...declared, ofCountry(host)].filter((code) => code !== '');
 }
 
 /** The language that is spoken most where the address says that the site is at home: `.vn` is Vietnamese. */

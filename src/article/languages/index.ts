@@ -1,4 +1,7 @@
-/** Every language whose words Cutline knows. Adding one is adding a file and a line here (docs/how-to/add-a-language.md). */
+/**
+ * The languages whose words Cutline knows: those that are always at hand, and the further ones once they were learned.
+ * Adding one is adding a file and a line here or in `further/index.ts` (docs/how-to/add-a-language.md).
+ */
 import { af } from './af.ts';
 import { ar } from './ar.ts';
 import { bg } from './bg.ts';
@@ -19,19 +22,14 @@ import { he } from './he.ts';
 import { hi } from './hi.ts';
 import { hr } from './hr.ts';
 import { hu } from './hu.ts';
-import { hy } from './hy.ts';
 import { id } from './id.ts';
 import { is } from './is.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
-import { ka } from './ka.ts';
-import { km } from './km.ts';
 import { ko } from './ko.ts';
-import { lo } from './lo.ts';
 import { lt } from './lt.ts';
 import { lv } from './lv.ts';
 import { mk } from './mk.ts';
-import { my } from './my.ts';
 import { nl } from './nl.ts';
 import { no } from './no.ts';
 import { pl } from './pl.ts';
@@ -55,7 +53,7 @@ import { zu } from './zu.ts';
 import type { Language } from './language.ts';
 import { speak } from './spoken.ts';
 
-export const languages: readonly Language[] = [
+const known: Language[] = [
   vi,
   en,
   af,
@@ -77,19 +75,14 @@ export const languages: readonly Language[] = [
   hi,
   hr,
   hu,
-  hy,
   id,
   is,
   it,
   ja,
-  ka,
-  km,
   ko,
-  lo,
   lt,
   lv,
   mk,
-  my,
   nl,
   no,
   pl,
@@ -111,9 +104,23 @@ export const languages: readonly Language[] = [
   zu,
 ];
 
-speak(languages);
+const byCode = new Map([...known.map((each): [string, Language] => [each.code, each]), ['nb', no], ['nn', no]]);
+const atHand = known.length;
+speak(known);
 
-const byCode = new Map(languages.map((language) => [language.code, language]));
+/** The languages that are known now. */
+export const languages: readonly Language[] = known;
+
+/** From now on these languages are known as well; what was made of the words of all languages before stays as it is. */
+export function learn(more: readonly Language[]): void {
+  known.push(...more);
+  for (const language of more) byCode.set(language.code, language);
+}
+
+/** Whether the further languages were learned. */
+export function hasLearned(): boolean {
+  return known.length > atHand;
+}
 
 /** Returns the words of a BCP 47 language tag (its primary subtag decides), or undefined for a language not known. */
 export function languageFor(tag: string | null): Language | undefined {

@@ -1,5 +1,6 @@
 /** Which language a text is in, by its script and its commonest words. */
 import { wordsIn } from '../characters.ts';
+import { remember } from '../remember.ts';
 import { languages } from './index.ts';
 
 /** Scripts that belong to one language among those known, or nearly. */
@@ -11,7 +12,14 @@ const SCRIPTS: readonly [RegExp, string][] = [
   [/[\u0370-\u03FF\u1F00-\u1FFF]/g, 'el'],
   [/[\u0900-\u097F]/g, 'hi'],
   [/[\u0980-\u09FF]/g, 'bn'],
+  [/[\u0A00-\u0A7F]/g, 'pa'],
+  [/[\u0A80-\u0AFF]/g, 'gu'],
   [/[\u0B80-\u0BFF]/g, 'ta'],
+  [/[\u0C00-\u0C7F]/g, 'te'],
+  [/[\u0C80-\u0CFF]/g, 'kn'],
+  [/[\u0D00-\u0D7F]/g, 'ml'],
+  [/[\u0D80-\u0DFF]/g, 'si'],
+  [/[\u1200-\u137F]/g, 'am'],
   [/[\u10A0-\u10FF]/g, 'ka'],
   [/[\u0530-\u058F]/g, 'hy'],
   [/[\u1780-\u17FF]/g, 'km'],
@@ -67,20 +75,25 @@ function lettersIn(words: readonly string[]): number {
 }
 
 /** One look-up a word, whatever the number of languages: asking each in turn took a tenth of the whole extraction. */
-const LANGUAGES_OF = new Map<string, number[]>();
-for (const [index, { stopWords }] of languages.entries()) {
-  for (const word of new Set(stopWords)) {
-    const known = LANGUAGES_OF.get(word);
-    if (known) known.push(index);
-    else LANGUAGES_OF.set(word, [index]);
+const languagesOf = remember((_known: number): ReadonlyMap<string, number[]> => {
+  const places = new Map<string, number[]>();
+  for (const [index, { stopWords }] of languages.entries()) {
+    for (const word of new Set(stopWords)) {
+      const before = places.get(word);
+      if (before) before.push(index);
+      else places.set(word, [index]);
+    }
   }
-}
+  return places;
+});
 
 function countStopWords(words: readonly string[]): { code: string; hits: number }[] {
   const hits = new Float64Array(languages.length);
+  // Others may have been learned since.
+  const places = languagesOf(languages.length);
   // Plain loops: a page is read once, before the browser has made anything quick of iterators.
   for (let at = 0; at < words.length; at += 1) {
-    const known = LANGUAGES_OF.get(words[at] ?? '') ?? NONE;
+    const known = places.get(words[at] ?? '') ?? NONE;
     for (let place = 0; place < known.length; place += 1) {
       const index = known[place] ?? 0;
       hits[index] = (hits[index] ?? 0) + 1;

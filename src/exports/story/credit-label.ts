@@ -1,4 +1,5 @@
 import type { Credit } from '../../article/article.ts';
+import '../../article/languages/further/index.ts';
 import { languages } from '../../article/languages/index.ts';
 
 /** Returns what newspapers of the language print before a credit: `Ảnh`, `Ảnh tư liệu`; English where it is not known. */

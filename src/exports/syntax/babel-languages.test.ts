@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import '../../article/languages/further/index.ts';
 import { languages } from '../../article/languages/index.ts';
 import { babelName, tagOfBabel } from './babel-languages.ts';
 

@@ -6,6 +6,7 @@
  */
 import { languages, wordsOf } from '../../languages/index.ts';
 import { spanAround, type TextBlock, type TextPage, type TextStory } from '../../text-page.ts';
+import { remember } from '../../remember.ts';
 import { PhraseList } from '../phrase-list.ts';
 
 /** A call, a pointer or a note is a line or two, never a paragraph. */
@@ -43,14 +44,16 @@ function ruleOf(block: TextBlock, atEdge: boolean): string | null {
 function isInvitation({ text }: TextBlock): boolean {
   const words = bare(text);
   // One word alone opens any sentence: `Comments on the Facebook post …`.
-  return CHANNEL.test(text) && /\S\s\S/.test(words.slice(0, CALLS.opening(words)));
+  return CHANNEL.test(text) && /\S\s\S/.test(words.slice(0, callIn(words)));
 }
 
 /** Proper names, written so in every language, and the word for letters to readers. */
 const CHANNEL =
   /\b(?:whatsapp|telegram|viber|messenger|facebook|instagram|youtube|tiktok|twitter|threads|linkedin|bluesky|mastodon|zalo|google news|apple news|newsletters?|podcasts?)\b|телеграм|ニュースレター/i;
 
-const CALLS = new PhraseList(wordsOf(({ boilerplate }) => boilerplate.calls, languages));
+/** Further languages may have been learned since this file was loaded. */
+const callsOf = remember((_known: number) => new PhraseList(wordsOf(({ boilerplate }) => boilerplate.calls)));
+const callIn = (text: string): number => callsOf(languages.length).opening(text);
 /** By their first character. That no word goes on where one ends need not be asked: they are words no sentence opens with. */
 const NOTICES = Map.groupBy(
   wordsOf(({ boilerplate }) => boilerplate.notices.map((words) => words.toLowerCase()), languages),
@@ -86,17 +89,13 @@ function isCall(block: TextBlock): boolean {
   const { text, runs } = block;
   const last = runs.findLast((run) => /[^\s.!…]/.test(run.text));
   // `<i>For all the news of the islands, <a>sign up</a> to our newsletter.</i>`
-  if (
-    CHANNEL.test(text) &&
-    isEmphasised(block) &&
-    runs.some((run) => spanAround(run, 'a') && CALLS.opening(run.text) > 0)
-  )
+  if (CHANNEL.test(text) && isEmphasised(block) && runs.some((run) => spanAround(run, 'a') && callIn(run.text) > 0))
     return true;
   if (!last || !spanAround(last, 'a')) return false;
   const sentence = text.split(/[.!?…]\s+/).at(-1) ?? '';
-  const call = CALLS.opening(sentence) || noticeAt(sentence);
+  const call = callIn(sentence) || noticeAt(sentence);
   if (call > 0 && last.text.trim().length > (sentence.length - call) * 0.6) return true;
-  return CALLS.opening(bare(text)) > 0 && isEmphasised(block);
+  return callIn(bare(text)) > 0 && isEmphasised(block);
 }
 
 /** Set in bold or italics from end to end. */

@@ -1,0 +1,50 @@
+import type { Language } from '../language.ts';
+
+/** Azerbaijani. */
+export const az: Language = {
+  code: 'az',
+  stopWords: [
+    'və',
+    'bu',
+    'ilə',
+    'üçün',
+    'bir',
+    'olan',
+    'ki',
+    'də',
+    'ildə',
+    'edib',
+    'bildirib',
+    'edilib',
+    'olub',
+    'görə',
+    'bildirilir',
+  ],
+  byline: {
+    markers: ['Müəllif', 'Müəlliflər'],
+    joiners: ['və'],
+    prepositions: [],
+    roles: ['jurnalist', 'redaktor', 'müxbir'],
+    staff: [],
+    sources: ['Mənbə'],
+    notes: [],
+  },
+  dates: { published: ['Dərc olunub', 'Tarix'], updated: ['Yenilənib'], am: [], pm: [] },
+  keywordLabels: ['Teqlər', 'Açar sözlər'],
+  credit: {
+    photo: ['Foto', 'Fotolar', 'Şəkil'],
+    illustration: ['İllüstrasiya'],
+    archive: ['Arxiv', 'Arxiv foto'],
+    handout: [],
+    graphic: [],
+    video: ['Video'],
+    agencies: ['azərtac', 'apa'],
+  },
+  boilerplate: {
+    related: ['Həmçinin oxuyun', 'Oxşar xəbərlər', 'Əlaqəli xəbərlər'],
+    calls: ['Abunə olun', 'Paylaş', 'Şərhlər'],
+    furniture: ['Reklam', 'Paylaş', 'Çap et'],
+    notices: [],
+  },
+  endMarks: [],
+};

@@ -1,0 +1,55 @@
+import type { Language } from '../language.ts';
+
+/** Welsh. */
+export const cy: Language = {
+  code: 'cy',
+  stopWords: [
+    'mae',
+    'wedi',
+    'bod',
+    'gan',
+    'fod',
+    'ond',
+    'hefyd',
+    'bydd',
+    'oedd',
+    'yr',
+    'yn',
+    'roedd',
+    'dywedodd',
+    'sydd',
+    'ei',
+  ],
+  byline: {
+    markers: ['Gan', 'Awdur'],
+    joiners: ['a', 'ac'],
+    prepositions: ['yn', 'o'],
+    roles: ['gohebydd', 'golygydd', 'newyddiadurwr'],
+    staff: [],
+    sources: ['Ffynhonnell'],
+    notes: [],
+  },
+  dates: {
+    published: ['Cyhoeddwyd', 'Cyhoeddwyd gyntaf'],
+    updated: ['Diweddarwyd', 'Diweddarwyd ddiwethaf'],
+    am: [],
+    pm: [],
+  },
+  keywordLabels: ['Pynciau', 'Tagiau', 'Pynciau cysylltiedig'],
+  credit: {
+    photo: ['Llun', 'Lluniau', 'Ffynhonnell y llun', 'Llun gan'],
+    illustration: [],
+    archive: ['Llun archif'],
+    handout: [],
+    graphic: [],
+    video: ['Fideo'],
+    agencies: [],
+  },
+  boilerplate: {
+    related: ['Darllen mwy', 'Darllenwch fwy', 'Darllenwch hefyd', 'Straeon perthnasol'],
+    calls: ['Tanysgrifiwch', 'Cofrestrwch', 'Dilynwch', 'Rhannu'],
+    furniture: ['Hysbyseb', 'Rhannu', 'Argraffu'],
+    notices: [],
+  },
+  endMarks: [],
+};

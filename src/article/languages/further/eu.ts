@@ -1,0 +1,50 @@
+import type { Language } from '../language.ts';
+
+/** Basque. */
+export const eu: Language = {
+  code: 'eu',
+  stopWords: [
+    'eta',
+    'da',
+    'ez',
+    'du',
+    'dute',
+    'zuen',
+    'ere',
+    'baina',
+    'dira',
+    'izan',
+    'dela',
+    'bat',
+    'egin',
+    'horren',
+    'batean',
+  ],
+  byline: {
+    markers: ['Egilea', 'Testua'],
+    joiners: ['eta'],
+    prepositions: [],
+    roles: ['kazetaria', 'erredaktorea'],
+    staff: [],
+    sources: ['Iturria'],
+    notes: [],
+  },
+  dates: { published: [], updated: ['Eguneratua'], am: [], pm: [] },
+  keywordLabels: ['Gaiak', 'Etiketak'],
+  credit: {
+    photo: ['Argazkia', 'Argazkiak', 'Argazki'],
+    illustration: [],
+    archive: ['Artxiboko irudia', 'Artxiboa'],
+    handout: [],
+    graphic: [],
+    video: ['Bideoa'],
+    agencies: [],
+  },
+  boilerplate: {
+    related: ['Irakurri gehiago', 'Gehiago irakurri', 'Erlazionatutako albisteak'],
+    calls: ['Harpidetu', 'Jarraitu', 'Partekatu'],
+    furniture: ['Publizitatea', 'Iragarkia', 'Partekatu'],
+    notices: [],
+  },
+  endMarks: [],
+};

@@ -1,0 +1,50 @@
+import type { Language } from '../language.ts';
+
+/** Galician. */
+export const gl: Language = {
+  code: 'gl',
+  stopWords: [
+    'unha',
+    'non',
+    'máis',
+    'dos',
+    'das',
+    'foi',
+    'pola',
+    'polo',
+    'tamén',
+    'ata',
+    'deste',
+    'isto',
+    'así',
+    'onte',
+    'co',
+  ],
+  byline: {
+    markers: ['Por', 'Texto'],
+    joiners: ['e'],
+    prepositions: ['en', 'desde'],
+    roles: ['xornalista', 'redactor', 'redactora'],
+    staff: ['Redacción'],
+    sources: ['Fonte'],
+    notes: [],
+  },
+  dates: { published: ['Publicado'], updated: ['Actualizado'], am: [], pm: [] },
+  keywordLabels: ['Temas', 'Etiquetas'],
+  credit: {
+    photo: ['Foto', 'Fotografía', 'Imaxe', 'Fotos'],
+    illustration: ['Ilustración'],
+    archive: ['Arquivo', 'Foto de arquivo', 'Imaxe de arquivo'],
+    handout: ['Cedida'],
+    graphic: ['Infografía'],
+    video: ['Vídeo'],
+    agencies: [],
+  },
+  boilerplate: {
+    related: ['Ler máis', 'Le tamén', 'Máis información', 'Relacionado'],
+    calls: ['Subscríbete', 'Comparte', 'Comentarios', 'Únete'],
+    furniture: ['Publicidade', 'Compartir'],
+    notices: [],
+  },
+  endMarks: [],
+};

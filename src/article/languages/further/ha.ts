@@ -1,0 +1,50 @@
+import type { Language } from '../language.ts';
+
+/** Hausa. */
+export const ha: Language = {
+  code: 'ha',
+  stopWords: [
+    'cewa',
+    'kuma',
+    'wannan',
+    'domin',
+    'wanda',
+    'shi',
+    'su',
+    'ta',
+    'ya',
+    'na',
+    'ba',
+    'don',
+    'haka',
+    'bayan',
+    'ce',
+  ],
+  byline: {
+    markers: ['Daga', 'Marubuci'],
+    joiners: ['da'],
+    prepositions: [],
+    roles: [],
+    staff: [],
+    sources: [],
+    notes: [],
+  },
+  dates: { published: ['An wallafa'], updated: ['An sabunta'], am: [], pm: [] },
+  keywordLabels: [],
+  credit: {
+    photo: ['Hoto', 'Hotuna', 'Asalin hoton', 'Hoton'],
+    illustration: [],
+    archive: [],
+    handout: [],
+    graphic: [],
+    video: ['Bidiyo'],
+    agencies: [],
+  },
+  boilerplate: {
+    related: ['Karanta kuma', 'Ƙarin labarai', 'Karin labari'],
+    calls: [],
+    furniture: ['Talla'],
+    notices: [],
+  },
+  endMarks: [],
+};

@@ -1,0 +1,35 @@
+/**
+ * Languages whose words are fetched only for a page that is in one of them (`messages/page-languages.ts`): fewer people read
+ * them, and with the others they would hold the popup up. Importing this file is learning them.
+ */
+import { learn } from '../index.ts';
+import { am } from './am.ts';
+import { az } from './az.ts';
+import { cy } from './cy.ts';
+import { eu } from './eu.ts';
+import { ga } from './ga.ts';
+import { gl } from './gl.ts';
+import { gu } from './gu.ts';
+import { ha } from './ha.ts';
+import { hy } from './hy.ts';
+import { ka } from './ka.ts';
+import { kk } from './kk.ts';
+import { km } from './km.ts';
+import { kn } from './kn.ts';
+import { ky } from './ky.ts';
+import { lb } from './lb.ts';
+import { lo } from './lo.ts';
+import { ml } from './ml.ts';
+import { mn } from './mn.ts';
+import { mr } from './mr.ts';
+import { ms } from './ms.ts';
+import { mt } from './mt.ts';
+import { my } from './my.ts';
+import { ne } from './ne.ts';
+import { pa } from './pa.ts';
+import { si } from './si.ts';
+import { so } from './so.ts';
+import { te } from './te.ts';
+import { uz } from './uz.ts';
+
+learn([am, az, cy, eu, ga, gl, gu, ha, hy, ka, kk, km, kn, ky, lb, lo, ml, mn, mr, ms, mt, my, ne, pa, si, so, te, uz]);

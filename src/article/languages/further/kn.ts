@@ -1,0 +1,50 @@
+import type { Language } from '../language.ts';
+
+/** Kannada. */
+export const kn: Language = {
+  code: 'kn',
+  stopWords: [
+    'ಮತ್ತು',
+    'ಈ',
+    'ಎಂದು',
+    'ಅವರು',
+    'ಒಂದು',
+    'ಇದು',
+    'ಆದರೆ',
+    'ಮಾಡಿ',
+    'ಹೇಳಿದರು',
+    'ಅವರ',
+    'ಎಂಬ',
+    'ಎಲ್ಲ',
+    'ನಂತರ',
+    'ಅಥವಾ',
+    'ಇದೆ',
+  ],
+  byline: {
+    markers: ['ಲೇಖಕರು', 'ವರದಿ', 'ಬರಹ'],
+    joiners: ['ಮತ್ತು'],
+    prepositions: [],
+    roles: ['ವರದಿಗಾರ', 'ಪತ್ರಕರ್ತ'],
+    staff: ['ಪ್ರಜಾವಾಣಿ ವಾರ್ತೆ', 'ನ್ಯೂಸ್ ಡೆಸ್ಕ್'],
+    sources: [],
+    notes: [],
+  },
+  dates: { published: [], updated: ['ನವೀಕರಿಸಲಾಗಿದೆ'], am: [], pm: [] },
+  keywordLabels: [],
+  credit: {
+    photo: ['ಚಿತ್ರ', 'ಚಿತ್ರಗಳು', 'ಫೋಟೊ', 'ಫೋಟೋ', 'ಚಿತ್ರ ಕೃಪೆ'],
+    illustration: ['ಸಾಂದರ್ಭಿಕ ಚಿತ್ರ', 'ಪ್ರಾತಿನಿಧಿಕ ಚಿತ್ರ'],
+    archive: ['ಸಂಗ್ರಹ ಚಿತ್ರ'],
+    handout: [],
+    graphic: [],
+    video: ['ವಿಡಿಯೊ', 'ವಿಡಿಯೋ'],
+    agencies: ['ಪಿಟಿಐ', 'ರಾಯಿಟರ್ಸ್', 'ಎಎಫ್‌ಪಿ'],
+  },
+  boilerplate: {
+    related: ['ಇದನ್ನೂ ಓದಿ', 'ಮತ್ತಷ್ಟು ಓದಿ', 'ಸಂಬಂಧಿತ ಸುದ್ದಿ'],
+    calls: [],
+    furniture: ['ಜಾಹೀರಾತು', 'ಅಕ್ಷರ ಗಾತ್ರ'],
+    notices: [],
+  },
+  endMarks: [],
+};

@@ -1,0 +1,50 @@
+import type { Language } from '../language.ts';
+
+/** Kyrgyz. */
+export const ky: Language = {
+  code: 'ky',
+  stopWords: [
+    'жана',
+    'бул',
+    'менен',
+    'үчүн',
+    'деп',
+    'болгон',
+    'боюнча',
+    'ошондой',
+    'болуп',
+    'эмес',
+    'жылы',
+    'айтты',
+    'анын',
+    'кийин',
+    'кыргыз',
+  ],
+  byline: {
+    markers: ['Автор'],
+    joiners: ['жана'],
+    prepositions: [],
+    roles: ['журналист', 'кабарчы', 'редактор'],
+    staff: [],
+    sources: ['Булак'],
+    notes: [],
+  },
+  dates: { published: [], updated: [], am: [], pm: [] },
+  keywordLabels: [],
+  credit: {
+    photo: ['Сүрөт', 'Фото', 'Сүрөттөр'],
+    illustration: [],
+    archive: ['Архив'],
+    handout: [],
+    graphic: [],
+    video: ['Видео'],
+    agencies: ['кабар'],
+  },
+  boilerplate: {
+    related: ['Дагы окуңуз'],
+    calls: ['Жазылыңыз', 'Бөлүшүү'],
+    furniture: ['Жарнама', 'Бөлүшүү'],
+    notices: [],
+  },
+  endMarks: [],
+};

@@ -1,0 +1,50 @@
+import type { Language } from '../language.ts';
+
+/** Luxembourgish. */
+export const lb: Language = {
+  code: 'lb',
+  stopWords: [
+    'ass',
+    'dass',
+    'vun',
+    'huet',
+    'sinn',
+    'datt',
+    'déi',
+    'och',
+    'fir',
+    'mat',
+    'gouf',
+    'awer',
+    'nach',
+    'net',
+    'wéi',
+  ],
+  byline: {
+    markers: ['Vum', 'Vun', 'Text'],
+    joiners: ['an'],
+    prepositions: [],
+    roles: ['Journalist', 'Journalistin', 'Redakter'],
+    staff: [],
+    sources: ['Quell'],
+    notes: [],
+  },
+  dates: { published: ['Publizéiert', 'Verëffentlecht'], updated: ['Aktualiséiert', 'Update'], am: [], pm: [] },
+  keywordLabels: [],
+  credit: {
+    photo: ['Foto', 'Fotoen', 'Bild'],
+    illustration: [],
+    archive: ['Archiv', 'Archivfoto', 'Archivbild'],
+    handout: [],
+    graphic: ['Grafik'],
+    video: ['Video'],
+    agencies: [],
+  },
+  boilerplate: {
+    related: ['Liest och', 'Méi zum Thema'],
+    calls: ['Abonnéiert', 'Deelen'],
+    furniture: ['Reklamm', 'Deelen'],
+    notices: [],
+  },
+  endMarks: [],
+};

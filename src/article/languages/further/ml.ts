@@ -1,0 +1,45 @@
+import type { Language } from '../language.ts';
+
+/** Malayalam. */
+export const ml: Language = {
+  code: 'ml',
+  stopWords: [
+    'ഒരു',
+    'ഈ',
+    'എന്ന',
+    'എന്ന്',
+    'ആണ്',
+    'ഇത്',
+    'അദ്ദേഹം',
+    'പറഞ്ഞു',
+    'വേണ്ടി',
+    'നിന്ന്',
+    'കൂടി',
+    'എന്നാൽ',
+    'ശേഷം',
+    'ചെയ്തു',
+    'ഇന്ന്',
+  ],
+  byline: {
+    markers: [],
+    joiners: [],
+    prepositions: [],
+    roles: ['ലേഖകൻ', 'റിപ്പോർട്ടർ'],
+    staff: ['സ്വന്തം ലേഖകൻ', 'വെബ് ഡെസ്ക്'],
+    sources: [],
+    notes: [],
+  },
+  dates: { published: ['പ്രസിദ്ധീകരിച്ചത്'], updated: ['പുതുക്കിയത്'], am: [], pm: [] },
+  keywordLabels: [],
+  credit: {
+    photo: ['ചിത്രം', 'ഫോട്ടോ', 'ചിത്രങ്ങൾ'],
+    illustration: ['പ്രതീകാത്മക ചിത്രം'],
+    archive: ['ഫയൽ ചിത്രം', 'ഫയൽ ഫോട്ടോ'],
+    handout: [],
+    graphic: [],
+    video: ['വിഡിയോ', 'വീഡിയോ'],
+    agencies: ['പിടിഐ', 'റോയിട്ടേഴ്‌സ്'],
+  },
+  boilerplate: { related: ['കൂടുതൽ വായിക്കുക', 'ഇതും വായിക്കുക'], calls: [], furniture: ['പരസ്യം'], notices: [] },
+  endMarks: [],
+};

@@ -1,0 +1,50 @@
+import type { Language } from '../language.ts';
+
+/** Mongolian. */
+export const mn: Language = {
+  code: 'mn',
+  stopWords: [
+    'байна',
+    'нь',
+    'гэж',
+    'бол',
+    'энэ',
+    'юм',
+    'болон',
+    'байсан',
+    'тус',
+    'хийх',
+    'дээр',
+    'болсон',
+    'тэр',
+    'монгол',
+    'бөгөөд',
+  ],
+  byline: {
+    markers: ['Сурвалжилсан', 'Бичсэн', 'Зохиогч'],
+    joiners: ['болон'],
+    prepositions: [],
+    roles: ['сэтгүүлч', 'сурвалжлагч', 'эрхлэгч'],
+    staff: [],
+    sources: ['Эх сурвалж'],
+    notes: [],
+  },
+  dates: { published: ['Нийтэлсэн', 'Огноо'], updated: ['Шинэчилсэн'], am: [], pm: [] },
+  keywordLabels: [],
+  credit: {
+    photo: ['Фото', 'Гэрэл зураг', 'Зураг', 'Гэрэл зургийг'],
+    illustration: [],
+    archive: ['Архив'],
+    handout: [],
+    graphic: [],
+    video: ['Видео', 'Бичлэг'],
+    agencies: ['монцамэ'],
+  },
+  boilerplate: {
+    related: ['Холбоотой мэдээ', 'Холбоотой мэдээлэл'],
+    calls: ['Сэтгэгдэл', 'Хуваалцах'],
+    furniture: ['Сурталчилгаа', 'Зар сурталчилгаа', 'Хуваалцах'],
+    notices: [],
+  },
+  endMarks: [],
+};

@@ -1,0 +1,55 @@
+import type { Language } from '../language.ts';
+
+/** Malay. */
+export const ms: Language = {
+  code: 'ms',
+  stopWords: [
+    'yang',
+    'dan',
+    'di',
+    'untuk',
+    'dengan',
+    'itu',
+    'ini',
+    'pada',
+    'kerana',
+    'beliau',
+    'bagi',
+    'oleh',
+    'telah',
+    'akan',
+    'berkata',
+  ],
+  byline: {
+    markers: ['Oleh', 'Penulis'],
+    joiners: ['dan'],
+    prepositions: ['di', 'dari'],
+    roles: ['wartawan', 'pengarang', 'penolong pengarang'],
+    staff: ['Wartawan', 'Pengarang'],
+    sources: ['Sumber'],
+    notes: [],
+  },
+  dates: {
+    published: ['Diterbitkan', 'Diterbitkan pada', 'Tarikh'],
+    updated: ['Dikemas kini', 'Dikemas kini pada'],
+    am: ['pagi'],
+    pm: ['petang', 'malam', 'tengah hari'],
+  },
+  keywordLabels: ['Topik', 'Tag', 'Kata kunci'],
+  credit: {
+    photo: ['Foto', 'Gambar', 'Gambar ihsan', 'Foto ihsan', 'Gambar oleh'],
+    illustration: ['Gambar hiasan', 'Ilustrasi'],
+    archive: ['Gambar fail', 'Foto fail'],
+    handout: [],
+    graphic: ['Grafik', 'Infografik'],
+    video: ['Video', 'Tangkap layar'],
+    agencies: ['bernama'],
+  },
+  boilerplate: {
+    related: ['Baca juga', 'Baca lagi', 'Artikel berkaitan', 'Berita berkaitan', 'Artikel lain'],
+    calls: ['Langgan', 'Ikuti', 'Kongsi', 'Sertai', 'Dapatkan berita'],
+    furniture: ['Iklan', 'Kongsi', 'Cetak'],
+    notices: [],
+  },
+  endMarks: [],
+};

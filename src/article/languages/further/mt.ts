@@ -1,0 +1,50 @@
+import type { Language } from '../language.ts';
+
+/** Maltese. */
+export const mt: Language = {
+  code: 'mt',
+  stopWords: [
+    'li',
+    'għal',
+    'kien',
+    'minn',
+    'dan',
+    'din',
+    'wkoll',
+    'mill',
+    'tal',
+    'fil',
+    'qal',
+    'il',
+    'ma',
+    'fuq',
+    'wara',
+  ],
+  byline: {
+    markers: ['Minn', 'Miktub minn'],
+    joiners: ['u'],
+    prepositions: [],
+    roles: ['ġurnalist', 'ġurnalista', 'editur'],
+    staff: [],
+    sources: ['Sors'],
+    notes: [],
+  },
+  dates: { published: ['Ippubblikat', 'Ippubblikata'], updated: ['Aġġornat', 'Aġġornata'], am: [], pm: [] },
+  keywordLabels: [],
+  credit: {
+    photo: ['Ritratt', 'Ritratti'],
+    illustration: [],
+    archive: ['Arkivju', 'Ritratt tal-arkivju'],
+    handout: [],
+    graphic: [],
+    video: ['Filmat'],
+    agencies: [],
+  },
+  boilerplate: {
+    related: ['Aqra wkoll', 'Aqra aktar', 'Ara wkoll'],
+    calls: ['Segwi', 'Irreġistra'],
+    furniture: ['Reklam'],
+    notices: [],
+  },
+  endMarks: [],
+};

@@ -1,0 +1,50 @@
+import type { Language } from '../language.ts';
+
+/** Somali. */
+export const so: Language = {
+  code: 'so',
+  stopWords: [
+    'iyo',
+    'ah',
+    'ee',
+    'ay',
+    'oo',
+    'waxaa',
+    'uu',
+    'ayaa',
+    'waxay',
+    'markii',
+    'kale',
+    'isaga',
+    'dalka',
+    'sheegay',
+    'inay',
+  ],
+  byline: {
+    markers: ['Qore', 'W/Q'],
+    joiners: ['iyo'],
+    prepositions: [],
+    roles: ['wariye', 'weriye', 'tifaftire'],
+    staff: [],
+    sources: [],
+    notes: [],
+  },
+  dates: { published: ['La daabacay'], updated: [], am: [], pm: [] },
+  keywordLabels: [],
+  credit: {
+    photo: ['Sawir', 'Sawirka', 'Isha sawirka', 'Sawirro'],
+    illustration: [],
+    archive: [],
+    handout: [],
+    graphic: [],
+    video: ['Muuqaal'],
+    agencies: [],
+  },
+  boilerplate: {
+    related: ['Akhri sidoo kale', 'Sidoo kale akhriso'],
+    calls: [],
+    furniture: ['Xayeysiis'],
+    notices: [],
+  },
+  endMarks: [],
+};

@@ -1,0 +1,50 @@
+import type { Language } from '../language.ts';
+
+/** Uzbek, in Latin letters and in Cyrillic. */
+export const uz: Language = {
+  code: 'uz',
+  stopWords: [
+    'va',
+    'bu',
+    'uchun',
+    'bilan',
+    'bir',
+    'ham',
+    'deb',
+    'edi',
+    'bo‘yicha',
+    'haqida',
+    'esa',
+    'bo‘ldi',
+    'qilindi',
+    'bo‘lgan',
+    'ular',
+  ],
+  byline: {
+    markers: ['Muallif', 'Муаллиф'],
+    joiners: ['va', 'ва'],
+    prepositions: [],
+    roles: ['jurnalist', 'muxbir'],
+    staff: [],
+    sources: ['Manba', 'Манба'],
+    notes: [],
+  },
+  dates: { published: [], updated: [], am: [], pm: [] },
+  keywordLabels: ['Teglar', 'Теглар', 'Mavzular'],
+  credit: {
+    photo: ['Foto', 'Surat', 'Фото', 'Сурат'],
+    illustration: [],
+    archive: ['Arxiv', 'Архив'],
+    handout: [],
+    graphic: [],
+    video: ['Video', 'Видео'],
+    agencies: ['o‘za'],
+  },
+  boilerplate: {
+    related: ['Mavzuga oid', 'Shu mavzuda', 'Мавзуга оид'],
+    calls: ['Obuna bo‘ling', 'Обуна бўлинг'],
+    furniture: ['Reklama', 'Реклама'],
+    notices: [],
+  },
+  endMarks: [],
+};
