@@ -227,3 +227,24 @@ test('lines of a song that is quoted recur in it', () => {
   );
   expect(texts(article).join('\n')).toContain(lines.join('\n'));
 });
+
+test('names in a table of figures are no authors, the line below the text is', () => {
+  const table = `<table><tr><td>Tạ An Khương</td><td>512</td></tr><tr><td>Tân Duyệt</td><td>409</td></tr></table>`;
+  const signed = '<p style="text-align:right"><b>Hoàng Lê - Ngọc Vân</b></p>';
+  const article = read(
+    `<article><h1>Cầu quay đóng cửa</h1><div>${paragraphs}${table}<p>${TEXT[0]} ${TEXT[1]}</p>${signed}</div></article>`,
+    'Cầu quay đóng cửa',
+    'vi',
+  );
+  expect(article.byline?.authors.map(({ name }) => name)).toEqual(['Hoàng Lê', 'Ngọc Vân']);
+});
+
+test.each([
+  ['港の橋は来年春から貨物車の通行を止める。議会が九対四で決めた。（山本花子）', ['山本花子']],
+  ['港の橋は来年春から貨物車の通行を止める。議会が九対四で決めた。（一部敬称略）', []],
+])('a name in brackets behind the last sentence signs a Japanese text: %s', (last, names) => {
+  const text =
+    '旧港の旋回橋について、町議会は十日夜、来年春から貨物車の通行を止めることを九対四で決めた。三年にわたる争いが終わる。';
+  const article = read(`<article><h1>旧港の橋</h1><div><p>${text}</p><p>${last}</p></div></article>`, '旧港の橋', 'ja');
+  expect(article.byline?.authors.map(({ name }) => name) ?? []).toEqual(names);
+});

@@ -1,5 +1,6 @@
 /** Bylines as newspapers of many countries print them. */
 import { expect, test } from 'vitest';
+import '../../languages/further/index.ts';
 import { parseByline } from './parse-byline.ts';
 
 /** [language, as the page has it, authors as `Name [agency or staff] {role} <outlet>`] */
@@ -198,6 +199,16 @@ const FORMS: [string, string, string[]][] = [
   ['tr', 'Yazan: Ali Kaya', ['Ali Kaya']],
   ['el', 'Του Νίκου Παππά', ['Νίκου Παππά']],
   ['ar', 'بقلم أحمد علي', ['أحمد علي']],
+  ['ar', 'الرياض: أحمد علي', ['أحمد علي']],
+  ['az', 'Müəllif: Əli Quluyev', ['Əli Quluyev']],
+  ['cy', 'Gan Elin Morgan', ['Elin Morgan']],
+  ['eu', 'Egilea: Ane Goñi', ['Ane Goñi']],
+  ['gl', 'Por Uxía Rial', ['Uxía Rial']],
+  ['kk', 'Автор: Айгүл Серікова', ['Айгүл Серікова']],
+  ['lb', 'Vum Jos Weber', ['Jos Weber']],
+  ['mn', 'Сурвалжилсан: Б.Болд', ['Б.Болд']],
+  ['ms', 'Oleh Siti Aminah', ['Siti Aminah']],
+  ['mt', 'Minn Karmenu Borg', ['Karmenu Borg']],
   ['he', 'מאת דנה כהן', ['דנה כהן']],
   ['id', 'Oleh Ani Wati', ['Ani Wati']],
   ['id', 'Pewarta: Ani Wati', ['Ani Wati']],
@@ -211,6 +222,8 @@ const FORMS: [string, string, string[]][] = [
   ['ko', '김가람 기자', ['김가람']],
   ['ko', '김가람·박하늘 기자', ['김가람', '박하늘']],
   ['zh', '記者林濤／台北報導', ['林濤']],
+  ['zh', '生活中心／林濤山、江城報導', ['林濤山']],
+  ['zh', '江城日报记者 林涛 江城报道', ['林涛']],
   ['zh', '记者 林涛', ['林涛']],
   ['zh', '作者：林涛', ['林涛']],
   ['zh', '本报记者 林涛 江月', ['林涛', '江月']],

@@ -27,7 +27,7 @@ export function parseByline(
 ): Byline | null {
   if (LOGIN.test(raw.trim())) return null;
   const words = bylineWords(language);
-  const named = nameLine(withoutTags(withoutInterviewed(clean(raw), words), words), words, language);
+  const named = nameLine(withoutTags(withoutInterviewed(clean(raw, words), words), words), words, language);
   // No other Chinese name has a blank in it; after their title, reporters are told apart below.
   const isParted = language?.startsWith('zh') === true && !/[记記]者/.test(named);
   const line = isParted ? named.replace(BETWEEN_HAN, '、') : named;
@@ -95,7 +95,7 @@ function settle(authors: Author[]): void {
 /** Not within `李 明`: a name of two characters is set as wide as one of three. */
 const BETWEEN_HAN = /(?<=\p{Script=Han}{2})\s+(?=\p{Script=Han}{2})/gu;
 
-function clean(raw: string): string {
+function clean(raw: string, words: BylineWords): string {
   return (
     raw
       .normalize('NFC')
@@ -103,6 +103,13 @@ function clean(raw: string): string {
       .replace(/©[^\n;|]*|all rights reserved/gi, '')
       // `江城日報／ 記者林濤山／江城即時報導`: outlet, reporter, place
       .replace(/^.{0,30}[记記]者[\s;]{0,3}([\p{Script=Han}、]{2,12}?)[\s;]{0,3}[／/].{0,30}[報报][導导道]$/u, '$1')
+      // `生活中心／林濤山、江城報導`, `江城日报记者 林涛 江城报道`
+      .replace(/^\p{Script=Han}{2,4}中心\s?[／/]\s?/u, '')
+      .replace(/(?<=\p{Script=Han}{2})[、\s]\p{Script=Han}{2,4}[報报][导導道]$/u, '')
+      // `الرياض: أحمد علي`: Arabic papers name the place before who writes from there.
+      .replace(/^([\p{Script=Arabic}\s]{3,20}):\s*(?=[\p{Script=Arabic}\s]+$)/u, (label, place: string) =>
+        words.credit.test(label) || words.source.test(label) || words.marker.test(`${place} `) ? label : '',
+      )
       .replace(/[\u200B-\u200F\u00AD\u2060\uFEFF]/g, '')
       // From a word's beginning only: a long one would else be tried from each of its letters.
       .replace(/\(?\s*(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*\)?/g, ' ; ')

@@ -20,7 +20,8 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
   const found: BylineCandidate[] = [];
   for (const block of around.tail) {
     // `…開かれる。【曽我部望、板東遥】`
-    const signed = block.index === around.lastBody ? SIGNED.exec(block.text.slice(-MAX_SIGNED))?.[1] : undefined;
+    const [, bold, plain] = (block.index === around.lastBody && SIGNED.exec(block.text.slice(-MAX_SIGNED))) || [];
+    const signed = bold ?? plain;
     if (signed !== undefined) found.push(...parsed(signed, reading, 'text', 'end of text', 0.66));
     const told = block.index >= around.lastBody ? PORTRAIT.exec(block.text)?.[1] : undefined;
     if (
@@ -32,6 +33,8 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
     if (/[。！？]$/.test(block.text) || block.length > MAX_CLOSING || isFurnitureText(block.text, chosen.language))
       continue;
     if (isWithin(block.box, NOT_AUTHOR, 3) || isWithin(block.box, BUTTONS, 3)) continue;
+    // A table of figures has names of places in it.
+    if (block.box.tag === 'td' && block.index < around.lastBody) continue;
     const closing = block.index <= around.lastBody + AFTER_TEXT && !AWAY.has(story.dropped.get(block.index) ?? '');
     const named = isWithin(block.box, AUTHOR_NAME, 1);
     // `АвторМария Вербина`: the word in an element of its own.
@@ -83,7 +86,8 @@ const AUTHOR_PAGE =
 const BRACKETED = /^【[\p{Script=Han}・、\s]{2,14}】$/u;
 
 /** The same behind the last sentence. */
-const SIGNED = /。【([\p{Script=Han}・、\s]{2,20})】$/u;
+const SIGNED =
+  /。(?:【([\p{Script=Han}・、\s]{2,20})】|（(?!\p{Script=Han}*(?:敬称|略|載|完|続))([\p{Script=Han}・、\s]{3,20})）)$/u;
 const MAX_SIGNED = 30;
 
 /** East Asian papers name the reporter in the words that open the text: `【汐見＝三枝遼】`, `(서울=연합뉴스) 김은하 기자 =`. */

@@ -88,6 +88,7 @@ const FORMS: [string, string, string | null, string | null, string | null][] = [
   ['el', 'Αθήνα, 12 Μαρτίου (ΑΠΕ-ΜΠΕ) – Το', 'Αθήνα', '12 Μαρτίου', 'ΑΠΕ-ΜΠΕ'],
   ['es', 'Corteza de Arriba (Lugo), 11 nov (EFE).- El', 'Corteza de Arriba (Lugo)', '11 nov', 'EFE'],
   ['fr', 'Corteil (France) (AFP) – Le', 'Corteil (France)', null, 'AFP'],
+  ['it', 'CORTEGLIO (TARO). Il', 'CORTEGLIO', null, null],
   ['tr', 'MUĞLA, (DHA)- Feribot', 'MUĞLA', null, 'DHA'],
   ['fa', 'تهران- ایرنا- کشتی', 'تهران', null, 'ایرنا'],
   ['en', 'LONDON, March 12, 2025 /PRNewswire/ -- Tarn Ltd', 'LONDON', 'March 12, 2025', 'PRNewswire'],

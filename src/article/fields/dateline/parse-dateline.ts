@@ -56,7 +56,9 @@ export function parseDateline(
     if (date !== undefined && !isDay) continue;
     // `16 мая.`, `12. marta.`: the sentence's full stop; that of `Aug.` is the month's.
     const day = date?.replace(/(?<=\p{L}{4}|[а-яєі])\.$/u, '') ?? (dated ? bracket : (inBracket?.[2] ?? null));
-    const short = isDay ? LONG_ABBREVIATION : bare === undefined ? ABBREVIATION : null;
+    // `VERNANTE (CUNEO)`: in Italy the province stands there.
+    const isItalian = language?.startsWith('it') === true;
+    const short = isItalian ? null : isDay ? LONG_ABBREVIATION : bare === undefined ? ABBREVIATION : null;
     const named = bracket === null ? null : (agencyOf(inBracket?.[1] ?? bracket) ?? short?.exec(bracket)?.[0] ?? null);
     if (named === null && (bare ?? stroke) !== undefined) continue;
     // `Trump - Reuters - The …`
