@@ -248,3 +248,35 @@ test.each([
   const article = read(`<article><h1>旧港の橋</h1><div><p>${text}</p><p>${last}</p></div></article>`, '旧港の橋', 'ja');
   expect(article.byline?.authors.map(({ name }) => name) ?? []).toEqual(names);
 });
+
+test('a line that is a date and a time is no text, though a full stop shortens the hours', () => {
+  const line = '<p class="q-time">Martes, 10 de febrero 2026, 12:15 | Actualizado 12:48h.</p>';
+  const article = read(`<article><h1>${HEADLINE}</h1>${line}<div>${paragraphs}</div></article>`, HEADLINE, 'es');
+  expect(texts(article)).toEqual(TEXT);
+});
+
+test('the last sentence is text with the signs of who wrote it behind it', () => {
+  const last = 'The pool stays open. (<i>orm</i>)';
+  const article = read(`<article><h1>${HEADLINE}</h1><div>${paragraphs}<p>${last}</p></div></article>`);
+  expect(texts(article).at(-1)).toMatch(/^The pool stays open\./);
+});
+
+test('Thai has no full stops: a last line longer than a name is text', () => {
+  const thai = [
+    'เทศบาลเมืองแฮร์โรว์เฟลล์ลงมติเมื่อเย็นวันอังคารให้ปิดสะพานหมุนเก่าไม่ให้รถบรรทุกผ่านตั้งแต่ฤดูใบไม้ผลิปีหน้าเป็นต้นไป',
+    'มติดังกล่าวซึ่งผ่านด้วยคะแนนเก้าต่อสี่ ยุติข้อพิพาทที่แบ่งแยกย่านท่าเรือมานานถึงสามปี และจะเริ่มงานในเดือนมีนาคม',
+    'ทั้งนี้สะพานชั่วคราวจะเปิดให้ใช้จนถึงเดือนพฤษภาคม',
+  ];
+  const lines = thai.map((line) => `<p>${line}</p>`).join('');
+  const article = read(`<article><h1>${HEADLINE}</h1><div>${lines}<p>สมชาย ใจดี</p></div></article>`, HEADLINE, 'th');
+  expect(texts(article)).toEqual(thai);
+});
+
+test('a line named as the note of an image above it is its caption', () => {
+  const photo = (name: string, note: string): string =>
+    `<div class="img-box"><img src="/${name}.jpg" width="900" height="600"></div><p class="img-note">${note}</p>`;
+  const pictures = photo('a', 'The bridge at dusk.') + photo('b', 'Lorries on the last evening.');
+  const article = read(`<div><h1>${HEADLINE}</h1><div class="news-body">${pictures}${paragraphs}</div></div>`);
+  expect(article.photos.map(({ caption }) => caption)).toEqual(['The bridge at dusk.', 'Lorries on the last evening.']);
+  expect(texts(article)).toEqual(TEXT);
+});

@@ -33,8 +33,10 @@ function dropClosingLines({ page, prose, start }: Setting, body: number[], dropp
 function isClosingLine(block: Block, scale: number): boolean {
   if (isHeading(block)) return true;
   if (/^(?:li|td|dd)$/.test(block.box.tag) || block.length * scale > LONGEST_CLOSING_LINE) return false;
-  // `H.M.` signs with initials; Chinese agencies set the editor and the day behind the last sentence.
-  return (!FULL_STOP.test(block.text) && !/。[(（]/.test(block.text)) || /^(?:\S\.){2,4}$/.test(block.text);
+  // `H.M.` signs with initials; a bracket behind the last sentence does too, or Chinese agencies' with editor and day.
+  return (
+    (!FULL_STOP.test(block.text) && !/[.!?。]["”“»]?\s?[(（]\D/.test(block.text)) || /^(?:\S\.){2,4}$/.test(block.text)
+  );
 }
 
 /** `Ann Fell can be reached at ann@courier.example.` */

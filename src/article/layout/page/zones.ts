@@ -17,7 +17,7 @@ const zoneRules: readonly ZoneRule[] = [
   {
     name: 'caption',
     tags: 'figcaption caption figure',
-    words: 'captions?|legend|bildunterschrift|media info|(?:image|photo|pic|img) desc\\w*|credits?|copyright',
+    words: 'captions?|legend|bildunterschrift|media info|(?:image|photo|pic|img) (?:desc|note)\\w*|credits?|copyright',
   },
   {
     name: 'navigation',

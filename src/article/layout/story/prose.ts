@@ -15,10 +15,10 @@ const SHORTEST = 50;
 const MOST_LINKED = 0.5;
 /** Chinese, Japanese and Korean say in one character what takes two to three Latin letters. */
 const CJK_SCALE = 2.5;
-/** The end of a text that is a sentence. */
-export const FULL_STOP = /[.!?…。！？؟।۔։።។៕။:]["'”’»«“)\]」』]*$/;
-/** Ends of sentences in any script: Arabic and Urdu, Devanagari, Armenian, Ethiopic, Khmer and Burmese have signs of their own. */
-const SENTENCE_END = new RegExp(`[.!?…。！？؟।۔։።។៕။][\\s"'”’»«“)\\]」』]|${FULL_STOP.source}`);
+/** The end of a text that is a sentence. Thai and Lao have no signs for it: forty letters are one. */
+export const FULL_STOP = /[.!?…。！？؟।۔։።។៕။:]["'”’»«“)\]」』]*$|[\u0E00-\u0EFF\s]{40}$/;
+/** Ends of sentences in any script: Arabic and Urdu, Devanagari, Armenian, Ethiopic, Khmer and Burmese have signs of their own. Spanish `12:48h.` is a time. */
+const SENTENCE_END = /[.!?…。！？؟।۔։።។៕။](?<!\d ?hr?s?\.)(?:[\s"'”’»«“)\]」』]|$)|:["'”’»«“)\]」』]*$/;
 
 /**
  * Weighs the blocks of a page. Hidden blocks weigh nothing. `lenient` takes lines without a full stop for text too: for
