@@ -229,10 +229,14 @@ test('lines of a song that is quoted recur in it', () => {
 });
 
 test('names in a table of figures are no authors, the line below the text is', () => {
-  const table = `<table><tr><td>Tạ An Khương</td><td>512</td></tr><tr><td>Tân Duyệt</td><td>409</td></tr></table>`;
-  const signed = '<p style="text-align:right"><b>Hoàng Lê - Ngọc Vân</b></p>';
+  const lines = [
+    'Hội đồng thị trấn biểu quyết vào tối thứ ba, từ mùa xuân năm sau xe tải sẽ không được qua cầu quay cũ ở bến cảng nữa.',
+    'Quyết định được thông qua với chín phiếu thuận và bốn phiếu chống, khép lại cuộc tranh cãi kéo dài ba năm ở khu cảng.',
+  ];
+  const table = '<table><tr><td>Tạ An Khương</td><td>512</td></tr><tr><td>Tân Duyệt</td><td>409</td></tr></table>';
+  const end = `<p>${lines[1]}</p><p><i>(Còn tiếp)</i></p><p style="text-align:right"><b>Hoàng Lê - Ngọc Vân</b></p>`;
   const article = read(
-    `<article><h1>Cầu quay đóng cửa</h1><div>${paragraphs}${table}<p>${TEXT[0]} ${TEXT[1]}</p>${signed}</div></article>`,
+    `<article><h1>Cầu quay đóng cửa</h1><div><p>${lines[0]}</p>${table}${end}</div></article>`,
     'Cầu quay đóng cửa',
     'vi',
   );
@@ -250,8 +254,11 @@ test.each([
 });
 
 test('a line that is a date and a time is no text, though a full stop shortens the hours', () => {
-  const line = '<p class="q-time">Martes, 10 de febrero 2026, 12:15 | Actualizado 12:48h.</p>';
-  const article = read(`<article><h1>${HEADLINE}</h1>${line}<div>${paragraphs}</div></article>`, HEADLINE, 'es');
+  const line = '<p class="v-time">Martes, 10 de febrero 2026, 12:15 | Actualizado 12:48h.</p>';
+  const lines = TEXT.map((text) => `<p class="v-p">${text}</p>`).join('');
+  const article = read(
+    `<article class="v-a"><h1>${HEADLINE}</h1><div class="v-head">${line}</div><div class="v-share">Compartir</div><div class="v-b">${lines}</div></article>`,
+  );
   expect(texts(article)).toEqual(TEXT);
 });
 
@@ -263,8 +270,8 @@ test('the last sentence is text with the signs of who wrote it behind it', () =>
 
 test('Thai has no full stops: a last line longer than a name is text', () => {
   const thai = [
-    'เทศบาลเมืองแฮร์โรว์เฟลล์ลงมติเมื่อเย็นวันอังคารให้ปิดสะพานหมุนเก่าไม่ให้รถบรรทุกผ่านตั้งแต่ฤดูใบไม้ผลิปีหน้าเป็นต้นไป',
-    'มติดังกล่าวซึ่งผ่านด้วยคะแนนเก้าต่อสี่ ยุติข้อพิพาทที่แบ่งแยกย่านท่าเรือมานานถึงสามปี และจะเริ่มงานในเดือนมีนาคม',
+    'เมื่อวันที่ 10 ก.พ. เทศบาลเมืองแฮร์โรว์เฟลล์ลงมติเมื่อเย็นวันอังคารให้ปิดสะพานหมุนเก่าไม่ให้รถบรรทุกผ่านตั้งแต่ฤดูใบไม้ผลิปีหน้าเป็นต้นไป',
+    'นายสมพงษ์ ผู้ว่าฯ กล่าวว่า มติเมื่อ 10 ก.พ. ซึ่งผ่านด้วยคะแนนเก้าต่อสี่ ยุติข้อพิพาทที่แบ่งแยกย่านท่าเรือมานานถึงสามปี และจะเริ่มงานในเดือนมีนาคม',
     'ทั้งนี้สะพานชั่วคราวจะเปิดให้ใช้จนถึงเดือนพฤษภาคม',
   ];
   const lines = thai.map((line) => `<p>${line}</p>`).join('');

@@ -96,6 +96,7 @@ export const sr: Language = {
       'Пријавите се',
       'Претплатите се',
       'Коментари',
+      'Više o svemu',
       'Подели',
       'Pratite nas',
       'Prijavite se',
@@ -118,7 +119,7 @@ export const sr: Language = {
       'Tekst se nastavlja ispod reklame',
       'Текст се наставља испод огласа',
     ],
-    notices: [],
+    notices: ['Bonus video'],
   },
   endMarks: [],
 };

@@ -95,6 +95,10 @@ function settle(authors: Author[]): void {
 /** Not within `李 明`: a name of two characters is set as wide as one of three. */
 const BETWEEN_HAN = /(?<=\p{Script=Han}{2})\s+(?=\p{Script=Han}{2})/gu;
 
+/** Taiwan's stations name the newsroom, the reporter and the place: `生活中心／林濤山、江城報導`. */
+export const OF_CENTRE =
+  /^\p{Script=Han}{2,4}中心\s?[／/]\s?(?!綜合|综合)(\p{Script=Han}{2,3})(?:[、／/\s]\p{Script=Han}{2,4})?[報报][導导道]$/u;
+
 function clean(raw: string, words: BylineWords): string {
   return (
     raw
@@ -103,8 +107,8 @@ function clean(raw: string, words: BylineWords): string {
       .replace(/©[^\n;|]*|all rights reserved/gi, '')
       // `江城日報／ 記者林濤山／江城即時報導`: outlet, reporter, place
       .replace(/^.{0,30}[记記]者[\s;]{0,3}([\p{Script=Han}、]{2,12}?)[\s;]{0,3}[／/].{0,30}[報报][導导道]$/u, '$1')
-      // `生活中心／林濤山、江城報導`, `江城日报记者 林涛 江城报道`
-      .replace(/^\p{Script=Han}{2,4}中心\s?[／/]\s?/u, '')
+      // `生活中心／林濤山、江城報導`, `娛樂中心／林濤山報導`, `记者 林涛 江城报道`
+      .replace(OF_CENTRE, '$1')
       .replace(/(?<=\p{Script=Han}{2})[、\s]\p{Script=Han}{2,4}[報报][导導道]$/u, '')
       // `الرياض: أحمد علي`: Arabic papers name the place before who writes from there.
       .replace(/^([\p{Script=Arabic}\s]{3,20}):\s*(?=[\p{Script=Arabic}\s]+$)/u, (label, place: string) =>

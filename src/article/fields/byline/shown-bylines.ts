@@ -8,7 +8,7 @@ import { bylineWords, type Opening } from './byline-words.ts';
 import { AUTHOR_PLACE } from '../dateline/dateline-stamp.ts';
 import { isFurnitureText } from '../furniture.ts';
 import { looksLikePerson } from './name-shapes.ts';
-import { parseByline } from './parse-byline.ts';
+import { OF_CENTRE, parseByline } from './parse-byline.ts';
 import { parted, touches } from '../parted.ts';
 import { sectionOrPlace } from '../topics/section-or-place.ts';
 import { isWithin } from '../within.ts';
@@ -70,7 +70,7 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
     if (withRole !== null) found.push(...parsed(withRole, reading, 'text', 'above a role', 0.6));
     const behind = named || isSentence(block, reading) ? 0 : markerAfterDate(block.text, words);
     if (behind > 0) found.push(...parsed(block.text.slice(behind), reading, 'text', 'byline', 0.74));
-    if (CHINESE_REPORTER.test(block.text))
+    if (CHINESE_REPORTER.test(block.text) || OF_CENTRE.test(block.text))
       found.push(...parsed(block.text.replace(TITLE, ''), reading, 'text', 'reporter', 0.72));
     if (KOREAN_REPORTER.test(block.text)) found.push(...parsed(block.text, reading, 'text', 'reporter', 0.72));
     if (words.marker.test(block.text) && block.index !== reading.story.headline && !isProse(block.text, words.marker)) {
