@@ -253,15 +253,6 @@ test.each([
   expect(article.byline?.authors.map(({ name }) => name) ?? []).toEqual(names);
 });
 
-test('a line that is a date and a time is no text, though a full stop shortens the hours', () => {
-  const line = '<p class="v-time">Martes, 10 de febrero 2026, 12:15 | Actualizado 12:48h.</p>';
-  const lines = TEXT.map((text) => `<p class="v-p">${text}</p>`).join('');
-  const article = read(
-    `<article class="v-a"><h1>${HEADLINE}</h1><div class="v-head">${line}</div><div class="v-share">Compartir</div><div class="v-b">${lines}</div></article>`,
-  );
-  expect(texts(article)).toEqual(TEXT);
-});
-
 test('the last sentence is text with the signs of who wrote it behind it', () => {
   const last = 'The pool stays open. (<i>orm</i>)';
   const article = read(`<article><h1>${HEADLINE}</h1><div>${paragraphs}<p>${last}</p></div></article>`);
