@@ -1,6 +1,6 @@
 /** Runs in the browser, for `explain.ts`: everything that was seen on one page, as data. */
 import type { Article } from '../src/article/article.ts';
-import { blockTexts } from '../src/article/body-text.ts';
+import { blockTexts } from '../src/article/forms/body-text.ts';
 import { detectArticle, type Detection } from '../src/article/detection/detect.ts';
 import type { ArticleEvidence } from '../src/article/evidence.ts';
 import { extractArticle, inItsLanguages } from '../src/article/extract.ts';

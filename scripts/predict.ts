@@ -1,5 +1,5 @@
 /** Runs in the browser, for `corpus.ts`: one page's prediction in the scorer's form. */
-import { blockTexts } from '../src/article/body-text.ts';
+import { blockTexts } from '../src/article/forms/body-text.ts';
 import { detectArticle } from '../src/article/detection/detect.ts';
 import { extractArticle, inItsLanguages } from '../src/article/extract.ts';
 import { readPhotos, versionsOf } from '../src/article/layout/photos/photos.ts';

@@ -9,7 +9,7 @@ import {
   type SamplePage,
 } from '../../fixtures/stories.ts';
 import type { Article, NewsTime } from './article.ts';
-import { blockTexts } from './body-text.ts';
+import { blockTexts } from './forms/body-text.ts';
 import { detectArticle } from './detection/detect.ts';
 import { extractArticle } from './extract.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { layouts, type ExpectedLayout } from '../../fixtures/layouts.ts';
 import { parse } from '../../fixtures/stories.ts';
-import { blockTexts } from './body-text.ts';
+import { blockTexts } from './forms/body-text.ts';
 import { extractArticle } from './extract.ts';
 
 test('there is a layout, and each states what must be read', () => {

@@ -1,6 +1,6 @@
 /** The one ranker: the best score wins, and agreement between sources raises it. */
 import type { Candidate } from './field.ts';
-import { fold } from './text.ts';
+import { fold } from './text/text.ts';
 
 /** What each further independent source that says the same adds to a candidate's score. */
 export const AGREEMENT = 0.1;

@@ -10,7 +10,7 @@ import { longPage } from '../../fixtures/long-pages.ts';
 import { mutatedStory } from '../../fixtures/mutations.ts';
 import { badPage, badPages, parse } from '../../fixtures/stories.ts';
 import { ArticleSchema, type Article, type WarningCode } from './article.ts';
-import { blockTexts } from './body-text.ts';
+import { blockTexts } from './forms/body-text.ts';
 import { detectArticle } from './detection/detect.ts';
 import { extractArticle } from './extract.ts';
 

@@ -1,7 +1,7 @@
 /** Pages as newspapers' systems mark them up, where no name, no metadata or no heading says what a part is. */
 import { expect, test } from 'vitest';
 import type { Article } from './article.ts';
-import { blockTexts } from './body-text.ts';
+import { blockTexts } from './forms/body-text.ts';
 import { extractArticle } from './extract.ts';
 
 const HEADLINE = 'Council shuts swing bridge to lorries';

@@ -1,6 +1,6 @@
 /** What a person must know about a capture: each warning says what is missing or assumed, and nothing that is not seen. */
 import type { Article, Warning } from './article.ts';
-import { blockTexts } from './body-text.ts';
+import { blockTexts } from './forms/body-text.ts';
 import type { Reading } from './field.ts';
 import { declaredPublication } from './fields/times/published-at.ts';
 import { textOf } from './metadata/values.ts';

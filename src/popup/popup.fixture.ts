@@ -1,6 +1,6 @@
 /** Stories of our own for the popup's tests, and a session that answers from memory. */
 import type { Article } from '../article/article.ts';
-import type { Capture } from '../article/person.ts';
+import type { Capture } from '../article/forms/person.ts';
 import type { Evidence, FieldName } from '../article/evidence.ts';
 import type { SavedArticle } from '../library/record/record.ts';
 import type { SaveOutcome, ToBackground } from '../messages/to-background.ts';

@@ -3,9 +3,9 @@
  * nothing, so that it can run on every page that a person opens.
  */
 
-import { CJK } from '../characters.ts';
-import { DATE, dateInWords } from '../date-in-text.ts';
-import { longestPart } from '../longest-part.ts';
+import { CJK } from '../text/characters.ts';
+import { DATE, dateInWords } from '../text/date-in-text.ts';
+import { longestPart } from '../text/longest-part.ts';
 import { addressKind, declaredKind, isDated, isForum, isSentence } from './page-kind.ts';
 import { hasRunningText, isScattered, spreadOf } from './text-spread.ts';
 

@@ -1,7 +1,7 @@
 /** Each field on the smallest page that shows the behaviour. */
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../article.ts';
-import { blockTexts } from '../body-text.ts';
+import { blockTexts } from '../forms/body-text.ts';
 import { extractArticle } from '../extract.ts';
 
 const SENTENCE =

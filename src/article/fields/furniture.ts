@@ -3,7 +3,7 @@ import { wordsOf } from '../languages/index.ts';
 import { ofLanguage } from '../languages/of-language.ts';
 import { zoneOf } from '../layout/page/zones.ts';
 import type { TextBox } from '../text-page.ts';
-import { bareWords } from '../text.ts';
+import { bareWords } from '../text/text.ts';
 
 const labels = ofLanguage(
   (from) =>

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alternatives } from '../text.ts';
+import { alternatives } from '../text/text.ts';
 import { PhraseList } from './phrase-list.ts';
 
 const list = new PhraseList(['by', 'by our', 'đăng', 'cập nhật', '記者', 'İzmir']);

@@ -2,7 +2,7 @@
  * Phrases that are sought as whole words, in any case. A pattern with `\p{L}` at the edges of the words finds the same, and
  * takes a millisecond or two to compile: for each list of each language, at each page that is read.
  */
-import { isOfWord } from '../characters.ts';
+import { isOfWord } from '../text/characters.ts';
 
 export interface Place {
   start: number;

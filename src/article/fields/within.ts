@@ -1,4 +1,4 @@
-import type { NameTest } from '../name-test.ts';
+import type { NameTest } from '../text/name-test.ts';
 import type { TextBox } from '../text-page.ts';
 
 /** Whether the box or one of the boxes around it, up to `levels`, has a tag or name that matches. */

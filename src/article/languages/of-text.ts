@@ -1,5 +1,5 @@
 /** Which language a text is in, by its script and its commonest words. */
-import { wordsIn } from '../characters.ts';
+import { wordsIn } from '../text/characters.ts';
 import { remember } from '../remember.ts';
 import { languages } from './index.ts';
 

@@ -1,5 +1,5 @@
 /** Telling names from sentences by their letters alone, in any language. */
-import { shapeOf } from '../characters.ts';
+import { shapeOf } from '../text/characters.ts';
 
 /** Only names: every word has a capital or is a particle, at most `most` words. */
 export function isNameLike(text: string, most: number): boolean {

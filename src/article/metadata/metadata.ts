@@ -1,5 +1,5 @@
 /** What the page says about itself, parsed once: JSON-LD items, microdata, meta tags and marked links. */
-import { decodeEntities, fold } from '../text.ts';
+import { decodeEntities, fold } from '../text/text.ts';
 import { readJsonLd, type JsonLdNode } from './json-ld.ts';
 import { readMeta, type MetaTags } from './meta.ts';
 import { ARTICLE_TYPE, readMicrodata, type Microdata } from './microdata.ts';

@@ -1,6 +1,6 @@
 /** Reading JSON-LD values, which may be a text, a list, an object with a name, or a reference to another node. */
 import { tidyText } from '../layout/page/tidy-text.ts';
-import { decodeEntities } from '../text.ts';
+import { decodeEntities } from '../text/text.ts';
 import type { Json, JsonLdNode } from './json-ld.ts';
 
 type JsonObject = { [key: string]: Json };

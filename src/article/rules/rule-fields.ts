@@ -1,5 +1,5 @@
 /** The fields that a person can teach for a site, free of validators: the page's scripts know them too. */
-import { webAddress } from '../web-address.ts';
+import { webAddress } from '../address/web-address.ts';
 
 export const RULE_FIELDS = [
   'section',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse, stories } from '../../../fixtures/stories.ts';
-import { blockTexts } from '../body-text.ts';
+import { blockTexts } from '../forms/body-text.ts';
 import { extractArticle } from '../extract.ts';
 import type { SiteRule } from './site-rule.ts';
 

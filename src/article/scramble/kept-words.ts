@@ -4,7 +4,7 @@
  */
 import { textAgencies } from '../languages/agencies.ts';
 import { wordsOf } from '../languages/index.ts';
-import { alternatives } from '../text.ts';
+import { alternatives } from '../text/text.ts';
 
 /** Labels, where a text begins with one: `Photo:`, `By`, `Read more`. */
 const openers = wordsOf(({ credit, byline, dates, keywordLabels, boilerplate, labels = [] }) => [

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse, stories } from '../../../fixtures/stories.ts';
-import { blockTexts } from '../body-text.ts';
+import { blockTexts } from '../forms/body-text.ts';
 import { extractArticle } from '../extract.ts';
 import { scramblePage } from './scramble-page.ts';
 import { scramblerWith } from './scramble-text.ts';

@@ -1,6 +1,6 @@
 /** Automatic detection: the detector runs where the person allowed it, and the button says what it saw. */
 import * as v from 'valibot';
-import { withoutTracking } from '../../article/without-tracking.ts';
+import { withoutTracking } from '../../article/address/without-tracking.ts';
 import detectorScript from '../../content/detector.ts?iife';
 import { pageChanges } from '../../library/record/differences.ts';
 import { isAnotherStory } from '../../library/saving/another-story.ts';

@@ -1,7 +1,7 @@
 /** Capturing an article with what the person selected in it: as a quotation in the note, or as the story's text. */
 import type { Menus, Tabs } from 'webextension-polyfill';
-import { applyEdit } from '../../article/editing.ts';
-import type { Capture } from '../../article/person.ts';
+import { applyEdit } from '../../article/forms/editing.ts';
+import type { Capture } from '../../article/forms/person.ts';
 import { callContent } from '../../messages/call-content.ts';
 import { injectContentScript } from '../../messages/inject.ts';
 import { quickSave, usualMarks } from './quick-save.ts';

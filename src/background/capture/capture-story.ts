@@ -1,6 +1,6 @@
 /** From a tab to a story in the library, without the popup. */
 import { trimEvidence } from '../../article/evidence.ts';
-import { keepPersonEdits, type Capture } from '../../article/person.ts';
+import { keepPersonEdits, type Capture } from '../../article/forms/person.ts';
 import { atOwnAddress, isAnotherStory } from '../../library/saving/another-story.ts';
 import { findSaved } from '../../library/reading/read.ts';
 import type { SavedArticle, SavedRecord } from '../../library/record/record.ts';

@@ -1,5 +1,5 @@
 /** Saving, and with it the photo files where the person wants them. Every way to save goes through here. */
-import { withoutTracking } from '../../article/without-tracking.ts';
+import { withoutTracking } from '../../article/address/without-tracking.ts';
 import { library } from '../../library/database/db.ts';
 import { captionsOf, findSaved } from '../../library/reading/read.ts';
 import { articleId } from '../../library/record/ids.ts';

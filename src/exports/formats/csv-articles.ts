@@ -1,4 +1,4 @@
-import { blockTexts } from '../../article/body-text.ts';
+import { blockTexts } from '../../article/forms/body-text.ts';
 import type { SavedArticle } from '../../library/record/record.ts';
 import { bylineText } from '../story/credit-line.ts';
 import { BYTE_ORDER_MARK, csvLine, joined } from '../syntax/csv.ts';

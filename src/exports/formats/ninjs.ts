@@ -1,4 +1,4 @@
-import { blockTexts } from '../../article/body-text.ts';
+import { blockTexts } from '../../article/forms/body-text.ts';
 import type { Credit, NewsTime } from '../../article/article.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord, Story } from '../../library/record/record.ts';
 import { bylineText } from '../story/credit-line.ts';

@@ -1,5 +1,5 @@
-import { blockTexts } from '../../article/body-text.ts';
-import { splitDateline } from '../../article/split-dateline.ts';
+import { blockTexts } from '../../article/forms/body-text.ts';
+import { splitDateline } from '../../article/forms/split-dateline.ts';
 import type { BodyBlock } from '../../article/body.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../../library/record/record.ts';
 import { creditLabel } from '../story/credit-label.ts';

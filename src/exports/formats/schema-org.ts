@@ -6,7 +6,7 @@ import type {
   PersonLeaf,
   WithContext,
 } from 'schema-dts';
-import { blockTexts } from '../../article/body-text.ts';
+import { blockTexts } from '../../article/forms/body-text.ts';
 import type { Author } from '../../article/article.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../../library/record/record.ts';
 import type { ExportFormat } from '../format.ts';

@@ -1,7 +1,7 @@
 /** A record as HTML elements (hast): what the one-file HTML and the EPUB chapters are written from. */
 import type { Element, ElementContent, Properties } from 'hast';
 import { toHast, type Handlers } from 'mdast-util-to-hast';
-import { splitDateline } from '../../article/split-dateline.ts';
+import { splitDateline } from '../../article/forms/split-dateline.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../../library/record/record.ts';
 import { storyOf } from '../../library/record/story-of.ts';
 import { directionOf } from '../../ui/words/direction.ts';

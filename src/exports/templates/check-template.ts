@@ -1,6 +1,6 @@
 /** What is wrong with a template, and where: checked as it is typed. The words are the interface's. */
 import { sampleCaption, samplePhotoPath, sampleStory } from './sample-story.ts';
-import { nearest } from '../../article/nearest.ts';
+import { nearest } from '../../article/text/nearest.ts';
 import { compileTemplate } from './render-template.ts';
 import { MAX_TEMPLATE, type ExportTemplate } from './template.ts';
 import { photoFields, templateFields } from './template-fields.ts';

@@ -1,5 +1,5 @@
 /** What a template can name. Each field is an entry here: the editor's list, the checks and the rendering come from it. */
-import { splitDateline } from '../../article/split-dateline.ts';
+import { splitDateline } from '../../article/forms/split-dateline.ts';
 import type { CapturedPhoto, SavedArticle, SavedRecord } from '../../library/record/record.ts';
 import { photosOf, storyOf } from '../../library/record/story-of.ts';
 import type { MessageKey } from '../../ui/words/i18n.ts';

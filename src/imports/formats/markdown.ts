@@ -4,7 +4,7 @@
  */
 import { parse } from 'yaml';
 import type { Article } from '../../article/article.ts';
-import { blockTexts, inlineText } from '../../article/body-text.ts';
+import { blockTexts, inlineText } from '../../article/forms/body-text.ts';
 import { tagsOfNote } from '../../exports/syntax/hashtags.ts';
 import { bad, type ImportFormat, type ImportItem, type ReadOptions, type Spot } from '../format.ts';
 import { frontMatterOf, type FrontMatter } from '../syntax/front-matter.ts';

@@ -8,8 +8,8 @@ import {
   type Evidence,
   type FieldName,
 } from '../../article/evidence.ts';
-import { formatField } from '../../article/field-form.ts';
-import { withoutTracking } from '../../article/without-tracking.ts';
+import { formatField } from '../../article/forms/field-form.ts';
+import { withoutTracking } from '../../article/address/without-tracking.ts';
 import { domainOf } from '../../article/fields/publisher/publisher.ts';
 import { agencyNamed } from '../../article/languages/agencies.ts';
 import { articleId } from '../../library/record/ids.ts';

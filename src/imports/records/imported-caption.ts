@@ -1,7 +1,7 @@
 /** A captured caption made of what a file says. The library knows it by story, photo and words. */
 import * as v from 'valibot';
 import { CreditSchema } from '../../article/article.ts';
-import { withoutTracking } from '../../article/without-tracking.ts';
+import { withoutTracking } from '../../article/address/without-tracking.ts';
 import { domainOf } from '../../article/fields/publisher/publisher.ts';
 import { articleId, captionId } from '../../library/record/ids.ts';
 import { FORMAT_VERSION, SavedCaptionSchema, type CapturedPhoto, type Story } from '../../library/record/record.ts';

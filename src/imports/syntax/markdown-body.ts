@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { BodyBlock, Inline, List, Paragraph } from '../../article/body.ts';
-import { inlineText } from '../../article/body-text.ts';
+import { inlineText } from '../../article/forms/body-text.ts';
 
 /** What stands in a Markdown text, in order; a picture stands by itself. */
 export type MarkdownBlock = BodyBlock | { type: 'picture'; src: string; alt: string } | { type: 'title'; text: string };

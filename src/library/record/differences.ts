@@ -1,7 +1,7 @@
 /** Whether a story has changed since it was saved: its content, not the circumstances of the reading. */
 import type { Article, NewsTime, Photo } from '../../article/article.ts';
 import type { ArticleEvidence, FieldName } from '../../article/evidence.ts';
-import type { Capture } from '../../article/person.ts';
+import type { Capture } from '../../article/forms/person.ts';
 import type { SavedArticle } from './record.ts';
 
 /** What of the article is compared with the same of the other. */

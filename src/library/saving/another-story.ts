@@ -3,9 +3,9 @@
  * one's. Saved under it, the second would become a version of the first.
  */
 import type { Article } from '../../article/article.ts';
-import { addressWords, pathWords, shareAmong, shareNumber, slugWords } from '../../article/address-words.ts';
-import { withoutTracking } from '../../article/without-tracking.ts';
-import type { Capture } from '../../article/person.ts';
+import { addressWords, pathWords, shareAmong, shareNumber, slugWords } from '../../article/address/address-words.ts';
+import { withoutTracking } from '../../article/address/without-tracking.ts';
+import type { Capture } from '../../article/forms/person.ts';
 
 /** From this share of common words on, a headline may be the other one rewritten. */
 const ALIKE = 0.25;

@@ -1,9 +1,9 @@
 /** The story's text: how long it is and how it opens; the whole of it to edit on request. */
 import { useMemo, useState } from 'preact/hooks';
-import type { Capture } from '../../article/person.ts';
+import type { Capture } from '../../article/forms/person.ts';
 import type { BodyBlock } from '../../article/body.ts';
-import { blockTexts } from '../../article/body-text.ts';
-import { formatField } from '../../article/field-form.ts';
+import { blockTexts } from '../../article/forms/body-text.ts';
+import { formatField } from '../../article/forms/field-form.ts';
 import { Button, IconButton } from '../../ui/components/button.tsx';
 import { Editable } from '../../ui/components/field.tsx';
 import { fieldWords, sourceWords } from '../../ui/words/field-words.ts';

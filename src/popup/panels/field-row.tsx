@@ -1,10 +1,10 @@
 /** One field: its name, its value to edit in place, and on request where it came from. */
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
-import type { Capture } from '../../article/person.ts';
+import type { Capture } from '../../article/forms/person.ts';
 import type { FieldName } from '../../article/evidence.ts';
 import { isRuleField } from '../../article/rules/rule-fields.ts';
-import { formatField } from '../../article/field-form.ts';
+import { formatField } from '../../article/forms/field-form.ts';
 import { IconButton } from '../../ui/components/button.tsx';
 import { Editable } from '../../ui/components/field.tsx';
 import { editProblemWords, fieldWords } from '../../ui/words/field-words.ts';

@@ -1,6 +1,6 @@
 /** What a person seldom looks at: the address that names the story, its publisher, language, and who may read it. */
 import { useId } from 'preact/hooks';
-import type { Capture } from '../../article/person.ts';
+import type { Capture } from '../../article/forms/person.ts';
 import { accessWords, fieldWords } from '../../ui/words/field-words.ts';
 import { t } from '../../ui/words/i18n.ts';
 import { DetectHere } from './detect-here.tsx';

@@ -1,7 +1,7 @@
 /** The story's photos: each with its caption and its credit, split into photographer and agency. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Credit, Photo } from '../../article/article.ts';
-import type { Capture } from '../../article/person.ts';
+import type { Capture } from '../../article/forms/person.ts';
 import { IconButton } from '../../ui/components/button.tsx';
 import { Editable } from '../../ui/components/field.tsx';
 import { fieldWords, photoPartWords } from '../../ui/words/field-words.ts';

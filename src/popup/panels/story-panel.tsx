@@ -1,8 +1,8 @@
 /** The story's own fields, in the order in which a newspaper sets them; what the page does not have can be added. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Capture } from '../../article/person.ts';
+import type { Capture } from '../../article/forms/person.ts';
 import type { FieldName } from '../../article/evidence.ts';
-import { formatField } from '../../article/field-form.ts';
+import { formatField } from '../../article/forms/field-form.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { fieldWords } from '../../ui/words/field-words.ts';
 import { t } from '../../ui/words/i18n.ts';

@@ -1,6 +1,6 @@
 /** Under a field's evidence: what a person can do when it is wrong. */
 import { useState } from 'preact/hooks';
-import type { Capture } from '../../article/person.ts';
+import type { Capture } from '../../article/forms/person.ts';
 import type { RuleField } from '../../article/rules/rule-fields.ts';
 import { announce } from '../../ui/components/announce.tsx';
 import { Button } from '../../ui/components/button.tsx';

@@ -1,5 +1,5 @@
 /** The story on the page beside the same story in the library. */
-import { keepPersonEdits, type Capture } from '../../article/person.ts';
+import { keepPersonEdits, type Capture } from '../../article/forms/person.ts';
 import type { SavedArticle } from '../../library/record/record.ts';
 import { done, type Reply } from '../../messages/wire.ts';
 import { changesSince } from '../../ui/changes/changes.ts';

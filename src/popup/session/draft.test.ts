@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import * as tools from '../../article/editing.ts';
-import { formatField } from '../../article/field-form.ts';
+import * as tools from '../../article/forms/editing.ts';
+import { formatField } from '../../article/forms/field-form.ts';
 import type { StoryDraft } from '../../settings/story-drafts.ts';
 import { draftKeeper, fieldSet, marksSet, photoChanged, restoreCapture, restoreMarks } from './draft.ts';
 import { captureOf, vietnamese } from '../popup.fixture.ts';

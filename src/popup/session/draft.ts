@@ -1,8 +1,8 @@
 /** The person's changes that are not saved yet: each is noted as it is made, and made again on the page as it is read anew. */
-import type { editPhoto, removePhoto, applyEdit } from '../../article/editing.ts';
+import type { editPhoto, removePhoto, applyEdit } from '../../article/forms/editing.ts';
 import type { Photo } from '../../article/article.ts';
 import type { FieldName } from '../../article/evidence.ts';
-import type { Capture } from '../../article/person.ts';
+import type { Capture } from '../../article/forms/person.ts';
 import { areSame, isEmpty, type PhotoDraft, type StoryDraft } from '../../settings/story-drafts.ts';
 import { withWords } from '../../ui/components/tag-words.ts';
 import { joined, type Capturing, type Marks } from './state.ts';

@@ -1,5 +1,5 @@
 /** What the popup shows first: the page's story beside the saved one, with the changes that were not saved. */
-import type { Capture } from '../../article/person.ts';
+import type { Capture } from '../../article/forms/person.ts';
 import { atOwnAddress, isAnotherStory } from '../../library/saving/another-story.ts';
 import { allDifferences } from '../../library/record/differences.ts';
 import { areSame, type StoryDraft } from '../../settings/story-drafts.ts';
@@ -54,7 +54,7 @@ async function identify({ article, evidence }: Capture, { findSaved }: Services)
 
 /** Null when it changes nothing: the popup closed while it was being saved, or what was typed can't be read. */
 async function withDraft(plain: Plain, draft: StoryDraft): Promise<Plain | null> {
-  const capture = restoreCapture(plain.capture, draft, await import('../../article/editing.ts'));
+  const capture = restoreCapture(plain.capture, draft, await import('../../article/forms/editing.ts'));
   const marks = restoreMarks(plain.marks, draft);
   const isSame = areSame(marks, plain.marks) && allDifferences(plain.capture.article, capture.article).length === 0;
   return isSame ? null : { capture, marks };

@@ -5,7 +5,7 @@
 import type { RuleField } from '../../article/rules/rule-fields.ts';
 import { scrambleData } from '../../article/scramble/scramble-data.ts';
 import { scramblerWith } from '../../article/scramble/scramble-text.ts';
-import type { Capture } from '../../article/person.ts';
+import type { Capture } from '../../article/forms/person.ts';
 import { trimEvidence } from '../../article/evidence.ts';
 import { downloadFile } from '../../exports/files/to-file.ts';
 import { browser } from '../../messages/browser.ts';

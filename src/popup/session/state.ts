@@ -1,6 +1,6 @@
 /** What the popup shows, as one value, and how each thing that happens changes it. Pure. */
 import type { Article } from '../../article/article.ts';
-import type { Capture } from '../../article/person.ts';
+import type { Capture } from '../../article/forms/person.ts';
 import type { SaveOutcome } from '../../messages/to-background.ts';
 import type { Problem } from '../../messages/wire.ts';
 import type { Change } from '../../ui/changes/changes.ts';

@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
-import type * as tools from '../../article/editing.ts';
+import type * as tools from '../../article/forms/editing.ts';
 import { draftKeeper } from './draft.ts';
 import { captureOf, vietnamese } from '../popup.fixture.ts';
 import { next, type PopupState } from './state.ts';
 import { storyEdits } from './story-edits.ts';
 
 const applyEdit = vi.hoisted(() => vi.fn<typeof tools.applyEdit>());
-vi.mock('../../article/editing.ts', () => ({ applyEdit }));
+vi.mock('../../article/forms/editing.ts', () => ({ applyEdit }));
 
 test('an edit that fails unforeseen holds up neither the next nor the save', async () => {
   const capture = captureOf(vietnamese);

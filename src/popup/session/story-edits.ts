@@ -1,8 +1,8 @@
 /** What the person changes in the story itself, its fields and photos: one change after the other, each noted in the draft. */
 import type { Signal } from '@preact/signals';
-import type { EditProblem } from '../../article/editing.ts';
+import type { EditProblem } from '../../article/forms/editing.ts';
 import type { FieldName } from '../../article/evidence.ts';
-import type { Capture } from '../../article/person.ts';
+import type { Capture } from '../../article/forms/person.ts';
 import { fieldSet, photoChanged, photoOf, type DraftKeeper } from './draft.ts';
 import type { PopupState } from './state.ts';
 import { capturing, send } from './state-signal.ts';
@@ -16,7 +16,7 @@ export interface StoryEdits {
 }
 
 /** The parsers of what a person types know the words of every language: they come when they are first needed. */
-const editing = () => import('../../article/editing.ts');
+const editing = () => import('../../article/forms/editing.ts');
 
 /** Returns the edits of the story in this state, and when the last of them that is under way will be over. */
 export function storyEdits(

@@ -1,7 +1,7 @@
 /** In what a page differs from the story as it was saved, and one state of a story from another. */
 import type { FieldName } from '../../article/evidence.ts';
 import type { Article } from '../../article/article.ts';
-import { formatField } from '../../article/field-form.ts';
+import { formatField } from '../../article/forms/field-form.ts';
 import type { CaptionWords } from '../../library/record/caption-words.ts';
 import { allDifferences, hasPhoto, pageChanges, placeOfPhoto } from '../../library/record/differences.ts';
 import type { SavedArticle } from '../../library/record/record.ts';

@@ -1,6 +1,6 @@
 /** The newsroom's words for what a record holds: names of fields, sources of evidence, warnings, access. */
 import type { Access, Warning, WarningCode } from '../../article/article.ts';
-import type { EditProblem } from '../../article/editing.ts';
+import type { EditProblem } from '../../article/forms/editing.ts';
 import type { FieldName, Source } from '../../article/evidence.ts';
 import { isRuleField, type RuleField } from '../../article/rules/rule-fields.ts';
 import { t, type MessageKey } from './i18n.ts';

@@ -1,7 +1,7 @@
 /** One piece of a byline's line: a person, an organisation or an agency; a role or an outlet of the one before; or nothing. */
 import type { Author } from '../../article.ts';
 import { agencyNamed } from '../../languages/agencies.ts';
-import { fold } from '../../text.ts';
+import { fold } from '../../text/text.ts';
 import { COLON, trimEdges, withoutTitles } from './byline-line.ts';
 import { withoutJoiner } from './byline-pieces.ts';
 import type { BylineWords } from './byline-words.ts';

@@ -2,7 +2,7 @@
 import { agencyNamed } from '../../languages/agencies.ts';
 import { trimEdges } from './byline-line.ts';
 import { OUTSIDE_BRACKET, type BylineWords } from './byline-words.ts';
-import { fold } from '../../text.ts';
+import { fold } from '../../text/text.ts';
 import { INITIALS, looksLikePerson } from './name-shapes.ts';
 
 /** Korean names of two to four syllables in a row, each one person. */

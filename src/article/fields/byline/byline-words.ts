@@ -3,7 +3,7 @@ import { wordsOf } from '../../languages/index.ts';
 import { ofLanguage } from '../../languages/of-language.ts';
 import type { Language } from '../../languages/language.ts';
 import { looksLikePerson } from './name-shapes.ts';
-import { alternatives, fold } from '../../text.ts';
+import { alternatives, fold } from '../../text/text.ts';
 import { PhraseList, type PhraseOptions, type Place } from '../phrase-list.ts';
 
 export interface BylineWords {

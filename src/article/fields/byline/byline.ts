@@ -1,7 +1,7 @@
 import type { Author, Byline } from '../../article.ts';
 import type { Candidate, Field } from '../../field.ts';
 import { AGREEMENT } from '../../rank.ts';
-import { fold } from '../../text.ts';
+import { fold } from '../../text/text.ts';
 import { bylineWords } from './byline-words.ts';
 import { looksLikePerson } from './name-shapes.ts';
 import { jsonLdBylines, markedBylines } from './declared-bylines.ts';

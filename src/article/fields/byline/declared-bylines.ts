@@ -5,7 +5,7 @@ import { agencyNamed } from '../../languages/agencies.ts';
 import type { Json } from '../../metadata/json-ld.ts';
 import { isObject, listOf, resolve, textOf, textsOf } from '../../metadata/values.ts';
 import type { TextPage } from '../../text-page.ts';
-import { decodeEntities, fold } from '../../text.ts';
+import { decodeEntities, fold } from '../../text/text.ts';
 import { optionsFor, parsed, unique, type BylineCandidate } from './byline-candidate.ts';
 import { bylineWords } from './byline-words.ts';
 import { LOGIN } from './name-shapes.ts';

@@ -1,7 +1,7 @@
 /** A byline's text taken apart: who wrote the story, in what role, for whom. */
 import type { Author, Byline } from '../../article.ts';
 import { agencyNamed } from '../../languages/agencies.ts';
-import { fold } from '../../text.ts';
+import { fold } from '../../text/text.ts';
 import { authorOf, roleOrOutletOf } from './byline-author.ts';
 import { COLON, nameLine } from './byline-line.ts';
 import { splitLine } from './byline-pieces.ts';

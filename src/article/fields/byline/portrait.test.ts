@@ -1,6 +1,6 @@
 /** Who wrote a story, told by a line below a text that names nobody else. */
 import { expect, test } from 'vitest';
-import { inlineText } from '../../body-text.ts';
+import { inlineText } from '../../forms/body-text.ts';
 import { extractArticle } from '../../extract.ts';
 
 const WORDS = 'The chain ferry at Osmund’s Reach will be raised on Monday and mended in the yard by the end of May.';

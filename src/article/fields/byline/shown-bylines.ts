@@ -12,7 +12,7 @@ import { OF_CENTRE, parseByline } from './parse-byline.ts';
 import { parted, touches } from '../parted.ts';
 import { sectionOrPlace } from '../topics/section-or-place.ts';
 import { isWithin } from '../within.ts';
-import { nameTest, type NameTest } from '../../name-test.ts';
+import { nameTest, type NameTest } from '../../text/name-test.ts';
 
 export const AUTHOR_NAME = nameTest(
   /by-?line|author|\bautor|verfasser|writer|\breporter|journalist|contributor|signature|redacteur|assinatura|\bfirmas?\b|\byazar|muhabir|tac-?gia|avtor|forfatter|penulis|article-?origins|credit-?line|mnv|\bby\b/,

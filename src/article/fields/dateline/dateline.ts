@@ -3,7 +3,7 @@ import type { Candidate, Field, Reading } from '../../field.ts';
 import { agencyNamed } from '../../languages/agencies.ts';
 import { listOf, textOf } from '../../metadata/values.ts';
 import type { TextBlock } from '../../text-page.ts';
-import { fold } from '../../text.ts';
+import { fold } from '../../text/text.ts';
 import { AUTHOR_PLACE, isStamp, stampIn, type Stamp } from './dateline-stamp.ts';
 import { bylineWords } from '../byline/byline-words.ts';
 import { isFurnitureText } from '../furniture.ts';

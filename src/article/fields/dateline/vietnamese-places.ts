@@ -2,7 +2,7 @@
  * Vietnam's provinces and cities of their rank, since 2025: what stands before a lead there is a place, though the text does not
  * name it again. Those from before would be as many again, and stories mostly name theirs.
  */
-import { fold } from '../../text.ts';
+import { fold } from '../../text/text.ts';
 
 const NAMES = `An Giang, Bắc Ninh, Cà Mau, Cao Bằng, Cần Thơ, Đà Nẵng, Đắk Lắk, Đăk Lăk, Điện Biên, Đồng Nai, Đồng Tháp, Gia Lai, Hà Nội,
 Hà Tĩnh, Hải Phòng, Huế, Hưng Yên, Khánh Hòa, Khánh Hoà, Lai Châu, Lạng Sơn, Lào Cai, Lâm Đồng, Nghệ An, Ninh Bình, Phú Thọ, Quảng Ngãi,

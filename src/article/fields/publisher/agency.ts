@@ -2,7 +2,7 @@ import type { Candidate, Field, Reading } from '../../field.ts';
 import { agencyNamed } from '../../languages/agencies.ts';
 import { textsOf } from '../../metadata/values.ts';
 import type { TextBlock } from '../../text-page.ts';
-import { fold } from '../../text.ts';
+import { fold } from '../../text/text.ts';
 import { bylineWords } from '../byline/byline-words.ts';
 import { closingAgency } from './closing-agency.ts';
 import { isFurnitureText } from '../furniture.ts';

@@ -1,9 +1,9 @@
-import { addressWords, pathWords, shareAmong, shareNumber, slugWords } from '../../address-words.ts';
+import { addressWords, pathWords, shareAmong, shareNumber, slugWords } from '../../address/address-words.ts';
 import type { Candidate, Field } from '../../field.ts';
 import { textOf } from '../../metadata/values.ts';
-import { withoutTracking } from '../../without-tracking.ts';
+import { withoutTracking } from '../../address/without-tracking.ts';
 import { domainOf } from './publisher.ts';
-import { webAddress } from '../../web-address.ts';
+import { webAddress } from '../../address/web-address.ts';
 
 /** The address that identifies the story: as the page declares it if it stays on the site, without what only tracks. */
 export const canonicalUrl: Field<'canonicalUrl'> = {

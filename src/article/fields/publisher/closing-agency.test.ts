@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inlineText } from '../../body-text.ts';
+import { inlineText } from '../../forms/body-text.ts';
 import { read } from '../beside.fixture.ts';
 
 const WORDS =

@@ -2,7 +2,7 @@
 import type { Reading } from '../../field.ts';
 import { agencyNamed } from '../../languages/agencies.ts';
 import { spanAround, type TextBlock } from '../../text-page.ts';
-import { fold } from '../../text.ts';
+import { fold } from '../../text/text.ts';
 import { siteNames } from './publisher.ts';
 
 export interface ClosingAgency {

@@ -3,8 +3,8 @@ import type { Candidate, Field, Reading } from '../../field.ts';
 import { resolve, textOf } from '../../metadata/values.ts';
 import { rememberWhile } from '../../remember.ts';
 import type { TextPage } from '../../text-page.ts';
-import { decodeEntities, fold } from '../../text.ts';
-import { withoutMarks } from '../../without-marks.ts';
+import { decodeEntities, fold } from '../../text/text.ts';
+import { withoutMarks } from '../../text/without-marks.ts';
 
 /** Who publishes the page: the name that the site gives itself, and its domain. */
 export const publisher: Field<'publisher'> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BodyBlock } from '../../body.ts';
-import { blockTexts, inlineText } from '../../body-text.ts';
+import { blockTexts, inlineText } from '../../forms/body-text.ts';
 import { extractArticle } from '../../extract.ts';
 
 const TEXT = [

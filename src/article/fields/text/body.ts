@@ -1,11 +1,11 @@
 import type { Byline } from '../../article.ts';
 import type { BodyBlock, Inline } from '../../body.ts';
-import { inlineText } from '../../body-text.ts';
+import { inlineText } from '../../forms/body-text.ts';
 import type { Field, Reading } from '../../field.ts';
 import { languages, wordsOf } from '../../languages/index.ts';
 import { buildBody } from './body-tree.ts';
 import { closingAgency } from '../publisher/closing-agency.ts';
-import { fold } from '../../text.ts';
+import { fold } from '../../text/text.ts';
 import type { TextBlock } from '../../text-page.ts';
 import { openingAgency } from '../publisher/opening-agency.ts';
 

@@ -1,6 +1,6 @@
 import type { Candidate, Field, Reading } from '../../field.ts';
 import { textOf, textsOf } from '../../metadata/values.ts';
-import { decodeEntities, fold } from '../../text.ts';
+import { decodeEntities, fold } from '../../text/text.ts';
 import { siteNames } from '../publisher/publisher.ts';
 
 /** The title of the story: what the page shows above it, confirmed by what the metadata says. */

@@ -1,5 +1,5 @@
 import type { Candidate, Field } from '../../field.ts';
-import { fold } from '../../text.ts';
+import { fold } from '../../text/text.ts';
 import type { TextBlock } from '../../text-page.ts';
 
 const KICKER =

@@ -3,12 +3,12 @@ import { hasSentence, scriptScale } from '../../layout/story/prose.ts';
 import { LEAD_NAME } from '../../layout/page/zones.ts';
 import { textOf } from '../../metadata/values.ts';
 import { spanAround, type TextBlock, type TextBox, type TextPage, type TextStory } from '../../text-page.ts';
-import { decodeEntities, fold } from '../../text.ts';
+import { decodeEntities, fold } from '../../text/text.ts';
 import { bylineWords } from '../byline/byline-words.ts';
 import { stampIn } from '../dateline/dateline-stamp.ts';
 import { openingAgency, type OpeningAgency } from '../publisher/opening-agency.ts';
 import { isWithin } from '../within.ts';
-import { nameTest } from '../../name-test.ts';
+import { nameTest } from '../../text/name-test.ts';
 
 /** The summary set apart at the top. A page whose text begins at once has none, whatever its description says. */
 export const lead: Field<'lead'> = {

@@ -2,7 +2,7 @@ import { bylineWords } from '../byline/byline-words.ts';
 import { isFurnitureText, isInFurniture } from '../furniture.ts';
 import type { Candidate, Field } from '../../field.ts';
 import { textOf } from '../../metadata/values.ts';
-import { fold } from '../../text.ts';
+import { fold } from '../../text/text.ts';
 import type { TextBlock, TextBox } from '../../text-page.ts';
 import { scriptScale } from '../../layout/story/prose.ts';
 import { isCalendarWord } from '../times/months.ts';

@@ -11,7 +11,7 @@ import { AWAY } from '../byline/shown-bylines.ts';
 import { isWithin } from '../within.ts';
 import { PhraseList, type Place } from '../phrase-list.ts';
 import { parseNewsTime } from './times.ts';
-import { nameTest } from '../../name-test.ts';
+import { nameTest } from '../../text/name-test.ts';
 
 export interface TimePlace {
   raw: string;

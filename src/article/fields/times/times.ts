@@ -2,7 +2,7 @@
 import type { NewsTime } from '../../article.ts';
 import { languageFor, wordsOf } from '../../languages/index.ts';
 import { remember } from '../../remember.ts';
-import { decodeEntities } from '../../text.ts';
+import { decodeEntities } from '../../text/text.ts';
 import { monthNamed } from './months.ts';
 import { PhraseList } from '../phrase-list.ts';
 import { offsetOf, ZONE } from './zones.ts';

@@ -2,7 +2,7 @@
 import type { Reading } from '../../field.ts';
 import type { Json } from '../../metadata/json-ld.ts';
 import { isObject, listOf, textOf } from '../../metadata/values.ts';
-import { nameTest } from '../../name-test.ts';
+import { nameTest } from '../../text/name-test.ts';
 import type { TextBlock, TextSpan } from '../../text-page.ts';
 import { isFurnitureText } from '../furniture.ts';
 import { isWithin } from '../within.ts';

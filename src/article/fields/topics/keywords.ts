@@ -1,7 +1,7 @@
 import type { Candidate, Field, Reading } from '../../field.ts';
 import { wordsOf } from '../../languages/index.ts';
 import { textsOf } from '../../metadata/values.ts';
-import { decodeEntities, fold } from '../../text.ts';
+import { decodeEntities, fold } from '../../text/text.ts';
 import { isFurnitureText } from '../furniture.ts';
 import { parseByline } from '../byline/parse-byline.ts';
 import { siteNames } from '../publisher/publisher.ts';

@@ -1,6 +1,6 @@
 /** The section that a story's address names: `/news/islands/4711`. */
 import type { Reading } from '../../field.ts';
-import { fold } from '../../text.ts';
+import { fold } from '../../text/text.ts';
 
 /** Folders that hold stories, each under its own name. */
 const NO_SECTION =

@@ -1,7 +1,7 @@
 /** Capitalised words beside a date that name a section or a place, and no person: `Middle East`, `Premier League`. */
 import type { Reading } from '../../field.ts';
 import { listOf, textOf } from '../../metadata/values.ts';
-import { fold } from '../../text.ts';
+import { fold } from '../../text/text.ts';
 import { placeIn } from '../dateline/inflected.ts';
 import { parseDateline } from '../dateline/parse-dateline.ts';
 

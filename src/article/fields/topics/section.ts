@@ -1,9 +1,9 @@
 import type { Candidate, Field, Reading } from '../../field.ts';
 import { textsOf } from '../../metadata/values.ts';
 import type { TextBlock } from '../../text-page.ts';
-import { wholeWords } from '../../name-test.ts';
-import { decodeEntities, fold } from '../../text.ts';
-import { withoutMarks } from '../../without-marks.ts';
+import { wholeWords } from '../../text/name-test.ts';
+import { decodeEntities, fold } from '../../text/text.ts';
+import { withoutMarks } from '../../text/without-marks.ts';
 import { breadcrumbList, linksIn, linksOf, shownPath } from './breadcrumb.ts';
 import { isFurnitureText, isInFurniture } from '../furniture.ts';
 import { AGREEMENT } from '../../rank.ts';

@@ -4,7 +4,7 @@ import { wordsOf } from '../../languages/index.ts';
 import { spanAround, type TextBlock, type TextBox, type TextPage } from '../../text-page.ts';
 import { PhraseList } from '../phrase-list.ts';
 import { isWithin } from '../within.ts';
-import { nameTest, wholeWords } from '../../name-test.ts';
+import { nameTest, wholeWords } from '../../text/name-test.ts';
 import { rememberWhile } from '../../remember.ts';
 
 export interface TagList {

@@ -1,5 +1,5 @@
 import { textOf } from '../../metadata/values.ts';
-import { longestPart } from '../../longest-part.ts';
+import { longestPart } from '../../text/longest-part.ts';
 import type { Page } from '../../page.ts';
 
 /** Returns the longest part of each title, which is the headline if it is no word or two. */

@@ -3,7 +3,7 @@
  * Where the headline truly stands is asked again when the text is found (`headline-place.ts`).
  */
 import type { Block, Page } from '../../page.ts';
-import { fold } from '../../text.ts';
+import { fold } from '../../text/text.ts';
 import { declaredTitles, titleParts } from './declared-titles.ts';
 
 /** Scores: a first-level heading that says what the metadata say is the headline beyond doubt. */

@@ -2,15 +2,15 @@
  * Where the page shows its headline, once it is known where the text begins. That is not always the `h1`: some sites set a search engine's title as `h1` into the
  * breadcrumb and the true headline as `h2` above the story, often with the kicker in the same element.
  */
-import { CJK } from '../../characters.ts';
+import { CJK } from '../../text/characters.ts';
 import { declaredTitles, titleParts } from './declared-titles.ts';
 import { blocksIn, holdsBlock } from '../page/inside.ts';
 import type { Story } from '../story/story.ts';
 import { tidyText } from '../page/tidy-text.ts';
 import { zoneOf } from '../page/zones.ts';
 import type { Box, Page } from '../../page.ts';
-import { fold } from '../../text.ts';
-import { nameTest } from '../../name-test.ts';
+import { fold } from '../../text/text.ts';
+import { nameTest } from '../../text/name-test.ts';
 
 export interface HeadlinePlace {
   box: Box;

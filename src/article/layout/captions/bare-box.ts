@@ -1,6 +1,6 @@
 /** A box with a picture, a few lines below it and nothing else: whatever it is called, the lines are the caption. */
-import { shapeOf } from '../../characters.ts';
-import { DATE } from '../../date-in-text.ts';
+import { shapeOf } from '../../text/characters.ts';
+import { DATE } from '../../text/date-in-text.ts';
 import type { Block, Box, Page } from '../../page.ts';
 import type { IsText } from './caption-place.ts';
 import { blocksIn, lengthOf } from '../page/inside.ts';

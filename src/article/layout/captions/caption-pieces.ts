@@ -1,5 +1,5 @@
 /** A caption's blocks as pieces: its own words, its credit, and labels, told apart by markup. */
-import { has, isLetterOrNumber, isLower, isUpper, shapeOf } from '../../characters.ts';
+import { has, isLetterOrNumber, isLower, isUpper, shapeOf } from '../../text/characters.ts';
 import type { Block, Box } from '../../page.ts';
 import { rememberWhile } from '../../remember.ts';
 import { markerAtStart } from '../credits/credit-markers.ts';

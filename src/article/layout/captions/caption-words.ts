@@ -1,5 +1,5 @@
 /** What a block beside a picture is by its names: a caption's, a label's, and how the evidence calls its place. */
-import type { NameTest } from '../../name-test.ts';
+import type { NameTest } from '../../text/name-test.ts';
 import type { Block, Box } from '../../page.ts';
 import { isSpokenLabel } from './caption-pieces.ts';
 import { LEAD_NAME } from '../page/zones.ts';

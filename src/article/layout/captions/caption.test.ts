@@ -1,6 +1,6 @@
 import '../../languages/index.ts';
 import { describe, expect, test } from 'vitest';
-import { blockTexts } from '../../body-text.ts';
+import { blockTexts } from '../../forms/body-text.ts';
 import { extractArticle } from '../../extract.ts';
 import { brief, PARAGRAPHS, photosOf } from '../photos/photos.fixture.ts';
 

@@ -1,5 +1,5 @@
 /** Reads the caption and credit that belong to one image of the page. */
-import { shapeOf } from '../../characters.ts';
+import { shapeOf } from '../../text/characters.ts';
 import type { Block, ImageSpot, Page } from '../../page.ts';
 import { endsInName, MOST_NAMES, piecesOf, type Piece } from './caption-pieces.ts';
 import { findCaption, isCreditBlock, type IsText, type SamePicture } from './caption-place.ts';

@@ -2,7 +2,7 @@
  * News and picture agencies, stock libraries and the words by which an organisation is known from a person in a credit.
  * Names in lower case, without what many of them carry after it (`SURNAME`).
  */
-import { wordsIn } from '../../characters.ts';
+import { wordsIn } from '../../text/characters.ts';
 import { ofSpoken } from '../../languages/spoken.ts';
 
 /** Known in every language; what only its own papers print stands with the language's words. */

@@ -3,7 +3,7 @@
  * credit is told from a caption, by these only whom it names. The page's script need not know them. Those that
  * a word tells (`Ikon Images`) are not listed.
  */
-import { wordsIn } from '../../characters.ts';
+import { wordsIn } from '../../text/characters.ts';
 
 const LIBRARIES = new Set(
   [

@@ -1,6 +1,6 @@
 /** The words that announce a credit, of the spoken languages, indexed once: `Ảnh:`, `Photo by`, `©`, `(Symbolfoto: …)`. */
 import type { Credit } from '../../article.ts';
-import { isCaseless, isLetter, isLowerOrNumber, isOfWord, isSpoken, isUpper } from '../../characters.ts';
+import { isCaseless, isLetter, isLowerOrNumber, isOfWord, isSpoken, isUpper } from '../../text/characters.ts';
 import { ofSpoken } from '../../languages/spoken.ts';
 
 type Kind = Credit['kind'];

@@ -3,13 +3,13 @@
  * fields, which has room for it.
  */
 import type { Credit, Photo, PrintedCredit } from '../../article.ts';
-import { has, isLetter, shapeOf } from '../../characters.ts';
+import { has, isLetter, shapeOf } from '../../text/characters.ts';
 import type { PrintedPhoto } from '../../galley.ts';
 import { printedCredit } from './credit.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
 import { isInstitution, isLibrary } from './credit-libraries.ts';
 import { markerAtStart, markersIn } from './credit-markers.ts';
-import { fold } from '../../text.ts';
+import { fold } from '../../text/text.ts';
 
 /**
  * Returns the credit that `text` states, or null for a text that names nobody. Names keep the order in which they stand,

@@ -1,5 +1,5 @@
 /** Splits a caption's text into the caption proper and the credit at its end (or start). */
-import { has, isCaseless, isUpper } from '../../characters.ts';
+import { has, isCaseless, isUpper } from '../../text/characters.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
 import { markerAtEnd, markerAtStart, markersIn, type Marker } from './credit-markers.ts';
 import { announces, isBareCredit, isName, stands } from './marked-credit.ts';

@@ -1,6 +1,6 @@
 /** Reads a photo credit as it is printed, and what kind of picture it is. */
 import type { Credit, PrintedCredit } from '../../article.ts';
-import { has, isLetter, isLetterOrNumber } from '../../characters.ts';
+import { has, isLetter, isLetterOrNumber } from '../../text/characters.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
 import { markerAtStart, type Marker } from './credit-markers.ts';
 import { announces, isBareLabel } from './marked-credit.ts';

@@ -1,5 +1,5 @@
 /** Whether a marker (`Ảnh:`, `Photo by`, `©`) and what stands around it make a credit, or a sentence of the caption. */
-import { has, isCaseless, isLower, isLowerOrNumber, isUpper, shapeOf } from '../../characters.ts';
+import { has, isCaseless, isLower, isLowerOrNumber, isUpper, shapeOf } from '../../text/characters.ts';
 import { isAgency } from './credit-agencies.ts';
 import { markerAtStart, type Marker } from './credit-markers.ts';
 import { isNameLike, isParticle } from '../name-like.ts';

@@ -1,9 +1,9 @@
 /** What stands between headline and text: the lead is story, bylines and dates are fields of their own. */
 import type { Block, Box, Page } from '../../page.ts';
 import type { Setting } from './drop-rules.ts';
-import { DATE } from '../../date-in-text.ts';
+import { DATE } from '../../text/date-in-text.ts';
 import { isNameLike } from '../name-like.ts';
-import { fold } from '../../text.ts';
+import { fold } from '../../text/text.ts';
 import { opensAsByline } from './phrases.ts';
 import { hasSentence } from '../story/prose.ts';
 import { holderOf, isHeading } from '../story/style.ts';

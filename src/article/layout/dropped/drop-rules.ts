@@ -1,11 +1,11 @@
 /** Why a block inside the story's range is not body. The first rule that applies is the one that is recorded. */
-import { has, isLetterOrNumber } from '../../characters.ts';
+import { has, isLetterOrNumber } from '../../text/characters.ts';
 import type { Block, Box, Page } from '../../page.ts';
 import { isByline, isLead } from './above-text.ts';
 import type { Container } from '../story/container.ts';
 import { phraseRuleOf } from './phrases.ts';
 import type { Prose } from '../story/prose.ts';
-import { fold } from '../../text.ts';
+import { fold } from '../../text/text.ts';
 import { isInDataTable, isInset, isStray } from './inset.ts';
 import { isLinkLine } from './link-line.ts';
 import { nearest } from '../page/inside.ts';

@@ -1,8 +1,8 @@
 /** Lines that say what they are: `Read more: …`, `Subscribe to our newsletter`, `Advertisement`. The words are the languages'. */
-import { isLetter, isUpper } from '../../characters.ts';
+import { isLetter, isUpper } from '../../text/characters.ts';
 import { ofSpoken, type LayoutWords } from '../../languages/spoken.ts';
 import type { Block } from '../../page.ts';
-import { alternatives, bareWords } from '../../text.ts';
+import { alternatives, bareWords } from '../../text/text.ts';
 
 /** A call or a pointer to another story is a line or two, never a paragraph. */
 const LONGEST = 260;

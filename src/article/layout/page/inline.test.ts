@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inlineText } from '../../body-text.ts';
+import { inlineText } from '../../forms/body-text.ts';
 import { readPage } from '../../read-page.ts';
 import { inlinesOf } from './inline.ts';
 

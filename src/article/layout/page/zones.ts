@@ -3,7 +3,7 @@
  * them (`class="share-bar"`). A rule is a name for the evidence, and the words by which such parts go.
  */
 import type { Box } from '../../page.ts';
-import { wholeWords } from '../../name-test.ts';
+import { wholeWords } from '../../text/name-test.ts';
 import { remember } from '../../remember.ts';
 
 export interface ZoneRule {

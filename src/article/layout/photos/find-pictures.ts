@@ -3,7 +3,7 @@ import type { Box, ImageSpot, Page } from '../../page.ts';
 import { readCaption, type CaptionReading } from '../captions/caption.ts';
 import type { IsText, SamePicture } from '../captions/caption-place.ts';
 import { remember } from '../../remember.ts';
-import { withoutMarks } from '../../without-marks.ts';
+import { withoutMarks } from '../../text/without-marks.ts';
 import { readImageSource, type ImageSource } from './image-source.ts';
 import {
   foreignBoxes,

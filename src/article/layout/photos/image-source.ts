@@ -1,7 +1,7 @@
 /** Where an image's file lies: every version that the page offers of it, whichever lazy-loading habit it follows. */
 import type { ImageSpot } from '../../page.ts';
 import { remember } from '../../remember.ts';
-import { webAddress } from '../../web-address.ts';
+import { webAddress } from '../../address/web-address.ts';
 import { pictureKey } from './picture-key.ts';
 
 /** One offered file. `rank` orders versions by size: pixels of width as stated, or a guess on the same scale. */

@@ -1,8 +1,8 @@
 /** Which images of a page are the story's own photos, and why each other one is not. */
-import { isUpper } from '../../characters.ts';
+import { isUpper } from '../../text/characters.ts';
 import type { Box, ImageSpot, Page } from '../../page.ts';
 import { remember } from '../../remember.ts';
-import { webAddress } from '../../web-address.ts';
+import { webAddress } from '../../address/web-address.ts';
 import { blocksIn, nearest, weightIn } from '../page/inside.ts';
 import { IMAGE_FILE, type ImageSource } from './image-source.ts';
 import {
@@ -16,7 +16,7 @@ import {
   isGalleryLabel,
   PLAYER_NAME,
 } from './photo-words.ts';
-import { DATE } from '../../date-in-text.ts';
+import { DATE } from '../../text/date-in-text.ts';
 import { isMarkedName } from '../captions/bare-box.ts';
 import { isNameLike } from '../name-like.ts';
 import { zoneOf } from '../page/zones.ts';

@@ -2,7 +2,7 @@
 import type { Json } from '../../metadata/json-ld.ts';
 import { isObject, textOf } from '../../metadata/values.ts';
 import type { Page } from '../../page.ts';
-import { webAddress } from '../../web-address.ts';
+import { webAddress } from '../../address/web-address.ts';
 import { splitCredit } from '../credits/credit-split.ts';
 import { pictureKey } from './picture-key.ts';
 

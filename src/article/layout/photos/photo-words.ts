@@ -1,6 +1,6 @@
 /** The words by which sites name what belongs to a picture, and what is no picture of the story: class names, as data. */
 import { ofSpoken } from '../../languages/spoken.ts';
-import { nameTest } from '../../name-test.ts';
+import { nameTest } from '../../text/name-test.ts';
 
 /** Names of a caption's element, in the languages seen in the field. */
 export const CAPTION_NAME = nameTest(

@@ -3,7 +3,7 @@
  * file's name without size and extension, as nearly every content system keeps it.
  */
 
-import { decoded } from '../../web-address.ts';
+import { decoded } from '../../address/web-address.ts';
 
 const EXTENSIONS = /(?:\.(?:jpe?g|png|webp|avif|gif|svg))+$/i;
 /**

@@ -1,6 +1,6 @@
 /** Where the story's text lies: the box that holds it, and how its paragraphs are set. */
 import type { Box, Page } from '../../page.ts';
-import { fold } from '../../text.ts';
+import { fold } from '../../text/text.ts';
 import type { Prose } from './prose.ts';
 import type { Apart } from './set-apart.ts';
 import { inCard } from './cards.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blockTexts } from '../../body-text.ts';
+import { blockTexts } from '../../forms/body-text.ts';
 import { extractArticle } from '../../extract.ts';
 
 const TEXT = [

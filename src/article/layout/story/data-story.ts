@@ -6,7 +6,7 @@
 import { parseJson, type Json } from '../../metadata/json-ld.ts';
 import { isObject, textOf } from '../../metadata/values.ts';
 import type { Page } from '../../page.ts';
-import { decodeEntities } from '../../text.ts';
+import { decodeEntities } from '../../text/text.ts';
 import { hasPaywall } from './paywall.ts';
 import { hasSentence } from './prose.ts';
 import { findStory, type Story } from './story.ts';

@@ -1,7 +1,7 @@
 /** Posts, videos, maps and charts of other sites inside the story: `iframe`s, and quotations that a script turns into a post. */
 import type { Embed } from '../../body.ts';
 import type { Box, Page } from '../../page.ts';
-import { webAddress } from '../../web-address.ts';
+import { webAddress } from '../../address/web-address.ts';
 import { nearest } from '../page/inside.ts';
 import type { Story } from './story.ts';
 

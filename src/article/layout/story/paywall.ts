@@ -1,5 +1,5 @@
 import type { Page } from '../../page.ts';
-import { nameTest, wholeWords } from '../../name-test.ts';
+import { nameTest, wholeWords } from '../../text/name-test.ts';
 
 const PAYWALL = nameTest(
   wholeWords(

@@ -1,5 +1,5 @@
 /** How much a block reads like running text. Everything about where the story lies is counted in these weights. */
-import { CJK } from '../../characters.ts';
+import { CJK } from '../../text/characters.ts';
 import type { Block, Page } from '../../page.ts';
 
 export interface Prose {

@@ -1,5 +1,5 @@
 /** For each box of a page: the rule that sets it, or a box around it, apart from the story. */
-import { wholeWords } from '../../name-test.ts';
+import { wholeWords } from '../../text/name-test.ts';
 import type { Box } from '../../page.ts';
 import { remember } from '../../remember.ts';
 import { holdsBlock, weightIn } from '../page/inside.ts';

@@ -1,5 +1,5 @@
 /** What may be meant by a word that stands nowhere: one of the headlines, the stories' own keywords or the tags. */
-import { nearest } from '../../../article/nearest.ts';
+import { nearest } from '../../../article/text/nearest.ts';
 import { both, count, hitsOf, type Hits } from './hits.ts';
 import { lookupOf, type Like, type Term } from './query.ts';
 import { idsOf, type SearchIndex } from '../index/search-index.ts';

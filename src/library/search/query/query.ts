@@ -2,7 +2,7 @@
  * What a person types into the search field: words, "phrases", prefix*, -exclusion, `field:value`, and OR between two of a
  * kind. Everything that is typed is a query; nothing is an error.
  */
-import { nearest } from '../../../article/nearest.ts';
+import { nearest } from '../../../article/text/nearest.ts';
 import { segment } from '../words/segment.ts';
 
 /** Fields that can be named in a query, with the facets in which their values are looked up. */

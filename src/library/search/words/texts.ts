@@ -1,6 +1,6 @@
 /** What is searched: the texts of a record, by where they stand in it. */
 import type { Photo } from '../../../article/article.ts';
-import { blockTexts } from '../../../article/body-text.ts';
+import { blockTexts } from '../../../article/forms/body-text.ts';
 import type { CapturedPhoto, SavedRecord } from '../../record/record.ts';
 
 /** What stands in the story, each with its weight: how much more a word tells there than in the body. */

@@ -2,7 +2,7 @@
  * Edits of records that are not saved yet. Whoever leaves such a record finds them again when it is opened, for as long as
  * the page is open; the browser asks before the page goes with them.
  */
-import type { Capture } from '../../../article/person.ts';
+import type { Capture } from '../../../article/forms/person.ts';
 import type { CapturedPhoto } from '../../../library/record/record.ts';
 
 interface Drafts<T> {

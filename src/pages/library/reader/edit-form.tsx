@@ -1,5 +1,5 @@
 /** What the editing of a story and of a captured caption have in common: the words of a photo, and how it ends. */
-import { editedPhoto } from '../../../article/editing.ts';
+import { editedPhoto } from '../../../article/forms/editing.ts';
 import type { CapturedPhoto } from '../../../library/record/record.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { Editable } from '../../../ui/components/field.tsx';

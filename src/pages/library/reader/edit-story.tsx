@@ -1,9 +1,9 @@
 /** The story's fields to edit, each with where it came from. All changes are saved together, as one version. */
 import { useState } from 'preact/hooks';
-import { applyEdit, withPhoto } from '../../../article/editing.ts';
+import { applyEdit, withPhoto } from '../../../article/forms/editing.ts';
 import type { FieldName } from '../../../article/evidence.ts';
-import { formatField } from '../../../article/field-form.ts';
-import type { Capture } from '../../../article/person.ts';
+import { formatField } from '../../../article/forms/field-form.ts';
+import type { Capture } from '../../../article/forms/person.ts';
 import type { SavedArticle } from '../../../library/record/record.ts';
 import { contentOf } from '../../../library/saving/save-article.ts';
 import { EvidenceList } from '../../../ui/components/evidence-list.tsx';

@@ -1,7 +1,7 @@
 /** A stored story, or a captured caption, as it is read. */
 import type { ComponentChildren } from 'preact';
 import type { NewsTime } from '../../../article/article.ts';
-import { splitDateline } from '../../../article/split-dateline.ts';
+import { splitDateline } from '../../../article/forms/split-dateline.ts';
 import { webAddress } from '../../../exports/story/story-tree.ts';
 import { captionsOf } from '../../../library/reading/read.ts';
 import type { SavedArticle, SavedCaption } from '../../../library/record/record.ts';

@@ -1,4 +1,4 @@
-import type { BodyBlock, Inline } from './body.ts';
+import type { BodyBlock, Inline } from '../body.ts';
 
 /** Returns the plain text of inline nodes; a break is a line feed. */
 export function inlineText(children: readonly Inline[]): string {

@@ -3,7 +3,7 @@
  * quotation, `- ` or `1. ` the items of a list. Links and emphasis don't show; a block whose text was not touched keeps
  * them. Photos, tables and embeds are lines in brackets, which can be moved or removed.
  */
-import type { BodyBlock, Inline, List, Paragraph } from './body.ts';
+import type { BodyBlock, Inline, List, Paragraph } from '../body.ts';
 import { inlineText } from './body-text.ts';
 
 /** Returns the body as text. */

@@ -2,13 +2,13 @@
  * What a person changes: text as it was typed becomes a field's value, and the evidence says that the person set it.
  * Pure: the capture that comes in is not changed.
  */
-import type { Article, Author, Byline, Dateline, NewsTime, Photo, WarningCode } from './article.ts';
+import type { Article, Author, Byline, Dateline, NewsTime, Photo, WarningCode } from '../article.ts';
 import { parseBody } from './body-form.ts';
-import type { FieldName } from './evidence.ts';
+import type { FieldName } from '../evidence.ts';
 import { formatField } from './field-form.ts';
-import { parseByline } from './fields/byline/parse-byline.ts';
-import { parseNewsTime } from './fields/times/times.ts';
-import { parseCredit } from './layout/credits/credit-names.ts';
+import { parseByline } from '../fields/byline/parse-byline.ts';
+import { parseNewsTime } from '../fields/times/times.ts';
+import { parseCredit } from '../layout/credits/credit-names.ts';
 import { withPerson, type Capture } from './person.ts';
 
 /** Why a text is no value of the field. */

@@ -1,5 +1,5 @@
 /** The words in addresses and headlines, for telling whether an address is that of a story. */
-import { withoutMarks } from './without-marks.ts';
+import { withoutMarks } from '../text/without-marks.ts';
 import { decoded } from './web-address.ts';
 
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;

@@ -1,6 +1,6 @@
 /** The person's own words in a capture: they are evidence like any other, and stand above what the page says. */
-import type { Article } from './article.ts';
-import type { ArticleEvidence, Evidence, FieldName } from './evidence.ts';
+import type { Article } from '../article.ts';
+import type { ArticleEvidence, Evidence, FieldName } from '../evidence.ts';
 
 /** What is being edited: the article as it will be saved, with its evidence. */
 export interface Capture {

@@ -1,5 +1,5 @@
 /** Patterns for the names of boxes, asked so often that what they said is worth remembering. */
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 
 export interface NameTest {
   test: (names: string) => boolean;

@@ -1,5 +1,5 @@
 /** Whether a text has a date in it as papers print one: without reading which. */
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 
 /**
  * A day and a year with at most a month between them, year and month, a day with a short year (`3.5.26`; a version has a word for

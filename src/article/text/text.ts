@@ -1,6 +1,6 @@
 /** Comparing texts of one page that say the same in different type: quotes, dashes, entities, case, blanks. */
 import { isLetter, isSpoken } from './characters.ts';
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|[a-z]{2,8});/gi;
 

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Article, Photo } from './article.ts';
-import type { BodyBlock, Inline } from './body.ts';
+import type { Article, Photo } from '../article.ts';
+import type { BodyBlock, Inline } from '../body.ts';
 import { formatBody, parseBody } from './body-form.ts';
 import { applyEdit, editPhoto, parseField, putPhotoBack, removePhoto } from './editing.ts';
 import { keepPersonEdits, type Capture } from './person.ts';
-import type { FieldName } from './evidence.ts';
+import type { FieldName } from '../evidence.ts';
 import { formatField } from './field-form.ts';
 
 const photo: Photo = {

@@ -1,7 +1,7 @@
 /** A dateline as a reader of the story sees it: on a line above the text, before its first words, or some of it in each place. */
-import type { Article, Dateline } from './article.ts';
+import type { Article, Dateline } from '../article.ts';
 import { inlineText } from './body-text.ts';
-import { agencyNamed } from './languages/agencies.ts';
+import { agencyNamed } from '../languages/agencies.ts';
 
 export interface SplitDateline {
   /** What stands on a line of its own above the text; null where there is no dateline, or the text prints it. */

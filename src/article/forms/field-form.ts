@@ -1,7 +1,7 @@
 /** Each field as a person reads and types it, in one line of text. `editing.ts` reads it back. */
-import type { Article, Byline, Dateline, NewsTime } from './article.ts';
+import type { Article, Byline, Dateline, NewsTime } from '../article.ts';
 import { formatBody } from './body-form.ts';
-import type { FieldName } from './evidence.ts';
+import type { FieldName } from '../evidence.ts';
 
 /** Between the levels of a section path. */
 const SECTION_STEP = ' › ';
