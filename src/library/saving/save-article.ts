@@ -21,8 +21,8 @@ export interface SaveOptions {
 /**
  * Saves the story under the id of its canonical URL, and answers when it is on the disk. A story that is there already
  * and has changed keeps its earlier state as a revision; tags, collections and note become those of the request.
- * `created` means that it was not in the library before, or lay in the trash, out of which it is taken. A damaged record
- * stays as an earlier state, raw.
+ * `created` means that it was not in the library before, or lay in the trash, out of which it is taken; one that the person
+ * edits in the library stays there. A damaged record stays as an earlier state, raw.
  */
 export async function saveArticle(
   request: Request,
@@ -46,9 +46,11 @@ export async function saveArticle(
       request.edited === true ? allDifferences(known, request.article).length > 0 : isAnotherState(known, request);
     const after = changed ? await revised(writer, db, known, request, now) : { ...known };
     const marked = withMarks(after, request);
-    if (!changed && sameMarks(known, marked) && known.deletedAt === null) return outcome('unchanged', known);
-    const saved = writer.put(known, { ...marked, updatedAt: now, deletedAt: null });
-    return outcome(known.deletedAt === null ? (changed ? 'updated' : 'unchanged') : 'created', saved);
+    const deletedAt = request.edited === true ? known.deletedAt : null;
+    const stays = deletedAt === known.deletedAt;
+    if (!changed && sameMarks(known, marked) && stays) return outcome('unchanged', known);
+    const saved = writer.put(known, { ...marked, updatedAt: now, deletedAt });
+    return outcome(stays ? (changed ? 'updated' : 'unchanged') : 'created', saved);
   });
 }
 

@@ -89,6 +89,17 @@ describe('saving a story', () => {
     expect(await findSaved(story().canonicalUrl, db)).toMatchObject({ headline: 'Mới', deletedAt: null });
   });
 
+  test('a story edited while it lies in the trash keeps the edit, and stays there', async () => {
+    const db = testLibrary();
+    const { id } = await saveArticle(saving(), db);
+    await deleteRecords({ ids: [id] }, db);
+    const edit = saving({ headline: 'Mới' }, { edited: true });
+    expect(await saveArticle(edit, db)).toMatchObject({ id, outcome: 'updated', revision: 2 });
+    expect(await saveArticle(edit, db)).toMatchObject({ id, outcome: 'unchanged', revision: 2 });
+    expect(await findSaved(story().canonicalUrl, db)).toBeUndefined();
+    expect(await getRecord(id, db)).toMatchObject({ headline: 'Mới', deletedAt: expect.any(String) });
+  });
+
   test('a story that was purged starts anew', async () => {
     const db = testLibrary();
     const { id } = await saveArticle(saving(), db);

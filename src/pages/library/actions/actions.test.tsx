@@ -119,6 +119,19 @@ test('another content of a story is undone, and the tags that came in between st
   await vi.waitFor(async () => expect(await getRecord(id)).toMatchObject({ headline: saved.headline, tags: ['x'] }));
 });
 
+test('an edit of a story that another window has moved to the trash is kept there, and the notice says where; undoing it too', async () => {
+  const id = await save('a', []);
+  const saved = await getRecord(id);
+  if (saved?.kind !== 'article') throw new Error('not saved');
+  await deleteRecords({ ids: [id] });
+  await saveContent(saved, { ...contentOf(saved), headline: 'Khác' }, saved.evidence, 'Changed');
+  expect(await getRecord(id)).toMatchObject({ headline: 'Khác', deletedAt: expect.any(String) });
+  await vi.waitFor(() => expect(notice()?.textContent).toContain('Changed · the record is in the trash'));
+  undo()?.click();
+  await vi.waitFor(() => expect(notice()?.textContent).toContain('Version 1 restored'));
+  expect(await getRecord(id)).toMatchObject({ headline: saved.headline, deletedAt: expect.any(String) });
+});
+
 test('one is taken off everywhere', async () => {
   await save('a', ['x', 'y']);
   await replaceLabels('tags', ['x'], null);
@@ -176,4 +189,15 @@ test('records deleted together come back ticked, as they were; not beside others
   selectOnly([]);
   await deleteByHand([a]);
   expect(await undone()).toEqual([]);
+});
+
+test('a record that did not come back from the trash is not ticked', async () => {
+  const [a, b] = [await save('a', []), await save('b', [])];
+  selectOnly([a, b]);
+  await deleteByHand([a, b]);
+  await vi.waitFor(() => expect(notice()?.textContent).toContain('moved to the trash'));
+  await purgeRecords({ ids: [b] });
+  undo()?.click();
+  await vi.waitFor(() => expect(selection.value.size).toBeGreaterThan(0));
+  expect([...selection.value]).toEqual([a]);
 });

@@ -24,17 +24,18 @@ export async function deleteRecords(ids: Ids, say = showUndoable): Promise<void>
   const changed = await changing(t('bulkDeleting'), ids, 'deleteRecords');
   if (changed.length === 0) return;
   const undo = async (say: Say) => {
-    await restoreRecords(changed, say);
-    tickAgain(changed.filter((id) => ticked.has(id)));
+    const back = await restoreRecords(changed, say);
+    tickAgain(back.filter((id) => ticked.has(id)));
   };
   say(tn('libraryDeleted', changed.length), (say) => void undo(say));
 }
 
-/** Takes the records back out of the trash; the notice offers undo. */
-export async function restoreRecords(ids: Ids, say = showUndoable): Promise<void> {
+/** Takes the records back out of the trash; the notice offers undo. Returns the ids of those that came back. */
+export async function restoreRecords(ids: Ids, say = showUndoable): Promise<string[]> {
   const changed = await changing(t('bulkRestoring'), ids, 'restoreRecords');
   if (changed.length > 0) say(tn('libraryRestored', changed.length), (say) => void deleteRecords(changed, say));
   await tellIfGone(ids, changed);
+  return changed;
 }
 
 /** Removes the records for good; the caller has asked the person. */
@@ -113,7 +114,7 @@ export async function saveContent(
   const { tags, collections, note } = saved;
   const content = { article, evidence, edited: true as const };
   const reply = await callBackground('saveArticle', { ...content, tags, collections, note });
-  if (reply.ok) say(done, (say) => void bringBack(saved, say));
+  if (reply.ok) say(await whereItIs(saved.id, done), (say) => void bringBack(saved, say));
   else tellProblem(reply.problem);
   return reply.ok;
 }
@@ -131,16 +132,22 @@ export async function saveWords(
   const reply = await callBackground('editCaption', { id: saved.id, ...wordsOf(words) });
   const now = { ...saved, photo: { ...saved.photo, ...words } };
   const isThere = reply.ok && reply.value.changed.length > 0;
-  if (isThere) say(done, (say) => void saveWords(now, saved.photo, t('libraryWordsBack'), say));
+  if (isThere)
+    say(await whereItIs(saved.id, done), (say) => void saveWords(now, saved.photo, t('libraryWordsBack'), say));
   else tellProblem(reply.ok ? { code: 'not-found', detail: saved.id } : reply.problem);
   return isThere;
+}
+
+/** Returns what was done, and that the record lies in the trash, where another window may have moved it meanwhile. */
+async function whereItIs(id: string, done: string): Promise<string> {
+  const now = await getRecord(id).catch(() => undefined);
+  return now === undefined || now.deletedAt === null ? done : `${done} · ${t('libraryInTrash')}`;
 }
 
 /** Gives the story the content that it had; the marks that it has got since stay. */
 async function bringBack(had: SavedArticle, say: Say): Promise<void> {
   const now = await getRecord(had.id);
-  // Saving would take it out of the trash.
-  if (now?.kind !== 'article' || now.deletedAt !== null) return tellProblem({ code: 'not-found', detail: had.id });
+  if (now?.kind !== 'article') return tellProblem({ code: 'not-found', detail: had.id });
   const done = t('libraryVersionRestored', { number: had.revision });
   await saveContent(now, contentOf(had), had.evidence, done, say);
 }
