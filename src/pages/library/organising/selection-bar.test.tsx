@@ -1,8 +1,10 @@
+import { signal } from '@preact/signals';
 import { Dexie } from 'dexie';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { library } from '../../../library/database/db.ts';
 import { saving } from '../../../library/library.fixture.ts';
+import { editMarks } from '../../../library/organising/marks.ts';
 import { getRecord } from '../../../library/reading/read.ts';
 import { saveArticle } from '../../../library/saving/save-article.ts';
 import { resetFakeBrowser } from '../../../messages/browser.fake.ts';
@@ -35,4 +37,13 @@ test('what is ticked and no longer listed is told: what is done is done to it to
   // On another page of the same list it is listed all the same.
   await show(bar('', records.slice(1)));
   await expect.element(page.getByRole('checkbox')).toHaveAccessibleName('2 selected');
+
+  // What another window takes out of the list is counted as well.
+  const listed = signal(records.slice(1));
+  const Storms = () => bar('#tag=b%C3%A3o', listed.value);
+  await show(<Storms />);
+  await expect.element(page.getByRole('checkbox')).toHaveAccessibleName('2 selected · 1 not in this list');
+  await editMarks({ ids: [storm], tags: { add: [], remove: ['bão'] } });
+  listed.value = [];
+  await expect.element(page.getByRole('checkbox')).toHaveAccessibleName('2 selected · 2 not in this list');
 });

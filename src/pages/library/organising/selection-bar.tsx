@@ -110,7 +110,7 @@ function useUnlisted(at: Place, records: readonly SavedRecord[], ids: readonly s
       here = false;
       clearTimeout(timer);
     };
-    // oxlint-disable-next-line react/exhaustive-deps -- what is ticked, and the part of `at` that says what is listed
-  }, [selection.value, JSON.stringify(narrowed), allShown]);
+    // oxlint-disable-next-line react/exhaustive-deps -- what is ticked, the part of `at` that says what is listed, and what came of it
+  }, [selection.value, JSON.stringify(narrowed), allShown, [...shown].join(' ')]);
   return unlisted;
 }
