@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { givingWay, noteSave } from './give-way.ts';
 
 const TOOK = 40;
@@ -20,4 +20,17 @@ test('work on many records rests between its transactions only while somebody sa
 test('a transaction that fails tells so, and the next one is made all the same', async () => {
   await expect(givingWay(() => Promise.reject(new Error('full')))).rejects.toThrow('full');
   expect(await givingWay(() => Promise.resolve('done'))).toBe('done');
+});
+
+test('a night through which the computer slept is not rested from', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  // The clock of a test begins anew: past what the tests before did.
+  vi.advanceTimersByTime(60_000);
+  await givingWay(async () => void (await vi.advanceTimersByTimeAsync(8 * 3_600_000)));
+  noteSave();
+  const next = vi.fn<() => Promise<void>>(() => Promise.resolve());
+  void givingWay(next);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(next).toHaveBeenCalledOnce();
 });

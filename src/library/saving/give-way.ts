@@ -7,6 +7,12 @@
 /** How many times as long as its last transaction the work rests; in all, it takes twice the time then. */
 const REST = 1.8;
 
+/**
+ * Milliseconds of a rest at most: a transaction during which the computer slept seems to have taken all the night, and
+ * would be rested from for two.
+ */
+const LONGEST_REST = 5_000;
+
 /** Milliseconds after a save during which another is expected. */
 const LATELY = 5_000;
 
@@ -32,6 +38,6 @@ export async function givingWay<T>(transaction: () => Promise<T>): Promise<T> {
 
 async function rested(): Promise<void> {
   const now = performance.now();
-  const rest = last.ended + REST * last.took - now;
+  const rest = last.ended + Math.min(REST * last.took, LONGEST_REST) - now;
   if (rest > 0 && now - savedAt < LATELY) await new Promise((resolve) => setTimeout(resolve, rest));
 }
