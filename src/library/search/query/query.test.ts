@@ -105,6 +105,8 @@ describe('OR, in capitals, stands between', () => {
   test('nothing while what follows it is not typed yet; in small letters it is a word', () => {
     expect(parseQuery('bão OR')).toMatchObject({ terms: [{ text: 'bão' }], problems: [] });
     expect(terms('bão or ')).toHaveLength(2);
+    expect(parseQuery('bão OR "').problems).toEqual([]);
+    expect(parseQuery('tag:bão OR tag:').problems).toEqual([{ kind: 'empty', field: 'tag' }]);
   });
 });
 

@@ -116,7 +116,7 @@ export function parseQuery(text: string): ParsedQuery {
     const went = (['terms', 'fields'] as const).find((list) => query[list].length > counts[list]) ?? null;
     const added = went === null ? undefined : query[went][counts[went]];
     if (or && went === last && added) added.or = true;
-    else if (or) query.problems.push({ kind: 'or' });
+    else if (or && bare === undefined && value !== '') query.problems.push({ kind: 'or' });
     or = false;
     last = went;
   }
