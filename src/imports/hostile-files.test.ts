@@ -34,6 +34,11 @@ test.each([
   ],
   ['fifty thousand signs of emphasis between letters', note('a**b'.repeat(50_000)), 'invalid-record'],
   ['a hundred thousand emphasised letters', note('*a* '.repeat(100_000)), 'invalid-record'],
+  [
+    'as many, with lines between that are empty only to the eye',
+    note(`${'*a* '.repeat(1000)}\n\u00A0\n`.repeat(100)),
+    'invalid-record',
+  ],
   ['emphasis in emphasis, in a record', `${JSON.stringify(header)}\n${nested(20_000)}\n`, 'invalid-record'],
   ['strings made of strings', `@string{s0 = "ab"}\n${doubled.join('')}${entry('abstract = s45')}`, 'too-large'],
 ])('%s: refused, and the import goes on', async (_what, text, reason) => {
@@ -51,6 +56,10 @@ test.each([
     `TY  - NEWS\nTI  - A title\nUR  - https://a.example/1\nAB  - ${'a'.repeat(30_000_000)}\nER  - \n`,
   ],
   ['code, and a fence of many signs', note(`${'a `b` *c*d '.repeat(1500)}\n\n${'`'.repeat(20)}\ne\n${'`'.repeat(20)}`)],
+  [
+    'a note of Zotero’s in two hundred thousand boxes',
+    `Item Type,Title,Url,Date Added,Notes\nwebpage,A title,https://a.example/1,,${'<div>'.repeat(200_000)}a\n`,
+  ],
   ['a rule drawn with many signs', note(`${'*'.repeat(300)}\n\n${'- '.repeat(90)}a`)],
 ])('%s: read in no time', async (_what, text) => {
   const began = performance.now();

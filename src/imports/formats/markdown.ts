@@ -73,7 +73,8 @@ const MOST_IN_A_PARAGRAPH = 5_000;
 /** Whether the text has more signs than any text has, which it would take up to minutes to tell apart. */
 function hasTooManySigns(text: string): boolean {
   if (LONG_SIGN.test(text)) return true;
-  return text.split(/\n[^\S\n]*\n/).some((part) => (part.match(EMPHASIS)?.length ?? 0) > MOST_IN_A_PARAGRAPH);
+  // To Markdown only a line of blanks and tabs is empty: other spaces would part here what it reads as one.
+  return text.split(/\n[ \t\r]*\n/).some((part) => (part.match(EMPHASIS)?.length ?? 0) > MOST_IN_A_PARAGRAPH);
 }
 
 /** Returns what the YAML says; undefined when it is none. Aliases that would multiply it are refused by the reader. */

@@ -48,9 +48,13 @@ function clippingOf({ cell }: CsvRow): Clipping {
 
 const listed = (cell: string): string[] => cell.split(/;\s+/);
 
+/** Elements of a note from which on it is not read as a page: ten times as many, none of them closed, take a hundred times as long. */
+const MOST_ELEMENTS = 10_000;
+
 /** A note is a piece of a page, and stands in a `div` of its own. */
 function noteText(html: string): string {
   const lines = html.replace(/<\/div>;\s*/gi, '</div>\n').replace(/<\/(?:p|li|h\d)>|<br\s*\/?>/gi, '$&\n');
-  const { body } = new DOMParser().parseFromString(lines, 'text/html');
+  const many = (lines.match(/<[a-z]/gi)?.length ?? 0) > MOST_ELEMENTS;
+  const { body } = new DOMParser().parseFromString(many ? lines.replace(/<[^<>]*>|</g, '') : lines, 'text/html');
   return body.textContent.replace(/\n{3,}/g, '\n\n').trim();
 }
