@@ -124,7 +124,7 @@ function build(from: readonly Language[]): BylineWords {
     call: new Opening(calls),
     note: phrases((l) => l.byline.notes),
     interviewed: phrases((l) => l.byline.interviewed ?? []),
-    credit: new RegExp(String.raw`^(?:${labels})\s*[:：]`, 'iu'),
+    credit: new RegExp(String.raw`^(?:${labels})(?:\s(?:by|de|di|von))?\s*[:：]`, 'iu'),
     photo: phrases((l) => l.credit.photo),
     creditInside: new RegExp(String.raw`\s(?:${labels})(?:\s?[:：]|\sby\s).*$`, 'iu'),
     tags: phrases((l) => l.keywordLabels),

@@ -97,7 +97,7 @@ const BETWEEN_HAN = /(?<=\p{Script=Han}{2})\s+(?=\p{Script=Han}{2})/gu;
 
 /** Taiwan's stations name the newsroom, the reporter and the place: `生活中心／林濤山、江城報導`. */
 export const OF_CENTRE =
-  /^\p{Script=Han}{2,4}中心\s?[／/]\s?(?!綜合|综合)(\p{Script=Han}{2,3})(?:[、／/\s]\p{Script=Han}{2,4})?[報报][導导道]$/u;
+  /^\p{Script=Han}{2,4}中心\s?[／/]\s?(?!綜合|综合)(\p{Script=Han}{3}|\p{Script=Han}{2}(?=[、／/\s]))(?:[、／/\s]\p{Script=Han}{2,4})?[報报][導导道]$/u;
 
 function clean(raw: string, words: BylineWords): string {
   return (
@@ -109,10 +109,16 @@ function clean(raw: string, words: BylineWords): string {
       .replace(/^.{0,30}[记記]者[\s;]{0,3}([\p{Script=Han}、]{2,12}?)[\s;]{0,3}[／/].{0,30}[報报][導导道]$/u, '$1')
       // `生活中心／林濤山、江城報導`, `娛樂中心／林濤山報導`, `记者 林涛 江城报道`
       .replace(OF_CENTRE, '$1')
-      .replace(/(?<=\p{Script=Han}{2})[、\s]\p{Script=Han}{2,4}[報报][导導道]$/u, '')
+      .replace(
+        /(?<=\p{Script=Han}{2})\s\p{Script=Han}{2,4}[報报][导導道]$|(?<=、\p{Script=Han}{2,3})[報报][导導道]$/u,
+        '',
+      )
       // `الرياض: أحمد علي`: Arabic papers name the place before who writes from there.
       .replace(/^([\p{Script=Arabic}\s]{3,20}):\s*(?=[\p{Script=Arabic}\s]+$)/u, (label, place: string) =>
-        words.credit.test(label) || words.source.test(label) || words.marker.test(`${place} `) ? label : '',
+        [words.credit, words.source, words.marker].some((each) => each.test(label)) ||
+        [words.note, words.dates].some((each) => each.opening(place) > 0)
+          ? label
+          : '',
       )
       .replace(/[\u200B-\u200F\u00AD\u2060\uFEFF]/g, '')
       // From a word's beginning only: a long one would else be tried from each of its letters.

@@ -87,7 +87,7 @@ const BRACKETED = /^【[\p{Script=Han}・、\s]{2,14}】$/u;
 
 /** The same behind the last sentence. */
 const SIGNED =
-  /。(?:【([\p{Script=Han}・、\s]{2,20})】|（(?!\p{Script=Han}*(?:敬称|略|載|完|続))([\p{Script=Han}・、\s]{3,20})）)$/u;
+  /。(?:【([\p{Script=Han}・、\s]{2,20})】|（(?!\p{Script=Han}*(?:敬称|略|載|完|続))([\p{Script=Han}・、\s]{3,20})(?<![部班員]|在住|取材|曜日?|提供|時間|協力)）)$/u;
 const MAX_SIGNED = 30;
 
 /** East Asian papers name the reporter in the words that open the text: `【汐見＝三枝遼】`, `(서울=연합뉴스) 김은하 기자 =`. */

@@ -101,6 +101,7 @@ const FORMS: [string, string, string][] = [
   ['The old pier at dawn. Pic: Ann Lowe', 'The old pier at dawn.', 'Ann Lowe'],
   ['The old pier at dawn. Pics: PA', 'The old pier at dawn.', 'PA'],
   ['The old pier at dawn. Photo courtesy of Harbour Trust', 'The old pier at dawn.', 'Harbour Trust'],
+  ['The old pier at dawn. Image courtesy of Harbour Trust', 'The old pier at dawn.', 'Harbour Trust'],
   ['The old pier at dawn. Photo courtesy: Harbour Trust', 'The old pier at dawn.', 'Harbour Trust'],
   // German
   ['Sturm über dem See. Bild: Imago/Ina Roth', 'Sturm über dem See.', 'Imago/Ina Roth'],

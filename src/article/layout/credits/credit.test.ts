@@ -7,6 +7,8 @@ test.each([
   ['Lê Vân - TTXVN', ['Lê Vân'], ['TTXVN'], 'photo'],
   ['Ảnh: Lê Vân/TTXVN', ['Lê Vân'], ['TTXVN'], 'photo'],
   ['Ảnh tư liệu: AFP/TTXVN', [], ['AFP', 'TTXVN'], 'archive'],
+  ['Photo d’archives Ann Lowe', ['Ann Lowe'], [], 'archive'],
+  ['Foto ilustrativa Ana Kos', ['Ana Kos'], [], 'illustration'],
   ['(Ảnh: Lê Vân/Vietnam+)', ['Lê Vân'], ['Vietnam+'], 'photo'],
   ['Ảnh: Lê Vân+Trần An', ['Lê Vân', 'Trần An'], [], 'photo'],
   ['Ảnh: Internet', [], [], 'photo'],

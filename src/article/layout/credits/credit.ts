@@ -48,8 +48,8 @@ function isAbbreviated(text: string): boolean {
 /** `Foto:` alone names nobody, nor does the word before a name without a colon (`Ảnh Trọng Đức`); `NVCC` alone does. */
 function isLabelOnly(marker: Marker, text: string): boolean {
   const name = text.slice(marker.end).trim();
-  // `Ảnh tư liệu TTXVN`
-  if (marker.kind !== 'photo' && !isAgency(name)) return false;
+  // `Ảnh tư liệu TTXVN`, `Photo d’archives Ann Lowe`
+  if (marker.kind !== 'photo' && (name === '' || !(isAgency(name) || marker.word.includes(' ')))) return false;
   return (
     name === '' ||
     /^[©ⓒ]/.test(name) ||

@@ -16,6 +16,7 @@ test('a line that is a date and a time is no text, though a full stop shortens t
 test.each([
   'The ferry sails at eight again, after nine days in the harbour.',
   'El transbordador zarpa de nuevo a las ocho, dice el capitán: «¡Por fin!»',
+  'El partido del sábado en el puerto viejo comienza a las 21:00 h.',
   'The council has three proposals for the bridge over the Tarn:',
 ])('a sentence is text: %s', (text) => {
   expect(weightOf(text)).toBeGreaterThan(0);
