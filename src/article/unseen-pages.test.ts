@@ -246,6 +246,8 @@ test('names in a table of figures are no authors, the line below the text is', (
 test.each([
   ['港の橋は来年春から貨物車の通行を止める。議会が九対四で決めた。（山本花子）', ['山本花子']],
   ['港の橋は来年春から貨物車の通行を止める。議会が九対四で決めた。（一部敬称略）', []],
+  ['港の橋は来年春から貨物車の通行を止める。議会が九対四で決めた。（現地時間）', []],
+  ['港の橋は来年春から貨物車の通行を止める。議会が九対四で決めた。（毎週金曜）', []],
 ])('a name in brackets behind the last sentence signs a Japanese text: %s', (last, names) => {
   const text =
     '旧港の旋回橋について、町議会は十日夜、来年春から貨物車の通行を止めることを九対四で決めた。三年にわたる争いが終わる。';
@@ -277,4 +279,16 @@ test('a line named as the note of an image above it is its caption', () => {
   const article = read(`<div><h1>${HEADLINE}</h1><div class="news-body">${pictures}${paragraphs}</div></div>`);
   expect(article.photos.map(({ caption }) => caption)).toEqual(['The bridge at dusk.', 'Lorries on the last evening.']);
   expect(texts(article)).toEqual(TEXT);
+});
+
+test('a Vietnamese time of change is not that of publication, in whatever order they stand', () => {
+  const times = '<p>Cập nhật lúc: 06/03/2026 09:15</p><p>Đăng lúc: 05/03/2026 08:15</p>';
+  const text =
+    '<p>Hội đồng thị trấn biểu quyết vào tối thứ ba, từ mùa xuân năm sau xe tải sẽ không được qua cầu quay cũ ở bến cảng nữa.</p>';
+  const article = read(
+    `<article><h1>Cầu quay đóng cửa</h1>${times}<div>${text}${text}</div></article>`,
+    'Cầu quay đóng cửa',
+    'vi',
+  );
+  expect(article.publishedAt?.iso).toBe('2026-03-05T08:15');
 });

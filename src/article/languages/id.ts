@@ -19,6 +19,8 @@ export const id: Language = {
     'akan',
     'juga',
     'oleh',
+    'karena',
+    'bahwa',
   ],
   byline: {
     markers: ['Oleh', 'Penulis', 'Pewarta', 'Reporter', 'Teks', 'Ditulis oleh', 'Laporan'],

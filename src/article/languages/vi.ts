@@ -88,7 +88,8 @@ export const vi: Language = {
   },
   dates: {
     published: ['Đăng lúc', 'Đăng ngày', 'Ngày đăng', 'Xuất bản', 'Ngày xuất bản', 'Thời gian', 'lúc'],
-    updated: ['Cập nhật', 'Sửa lúc', 'Sửa đổi'],
+    // `lúc` alone is of publication.
+    updated: ['Cập nhật', 'Cập nhật lúc', 'Sửa lúc', 'Sửa đổi'],
     am: ['sáng', 'SA'],
     pm: ['chiều', 'tối', 'CH', 'trưa'],
   },

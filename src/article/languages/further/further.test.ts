@@ -42,3 +42,13 @@ test.each([
   expect(article.photos[0]?.credit?.photographers).toEqual(['Ann Fell']);
   expect(article.body.filter(({ type }) => type === 'paragraph')).toHaveLength(TEXT.length);
 });
+
+test('Malay is told from Indonesian by its own words', () => {
+  const text =
+    'Majlis bandaran memutuskan pada malam Selasa untuk menutup jambatan lama itu kepada lori mulai musim bunga depan. Keputusan itu, yang diluluskan dengan sembilan undi kepada empat, menamatkan pertikaian yang memecahkan kawasan pelabuhan selama tiga tahun. Beliau berkata bahawa jambatan itu tidak direka untuk trafik sebanyak ini, manakala jambatan baharu akan dibina juga.';
+  const page = `<!DOCTYPE html><html><head><title>Jambatan</title></head><body><article><h1>Jambatan ditutup</h1><p>${text}</p></article></body></html>`;
+  const { article } = extractArticle(new DOMParser().parseFromString(page, 'text/html'), {
+    url: 'https://harrowherald.example/local/bridge-10234.html',
+  });
+  expect(article.language).toBe('ms');
+});
