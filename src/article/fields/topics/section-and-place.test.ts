@@ -265,6 +265,13 @@ describe('a section of several categories', () => {
     expect(read({ url, above }).section).toEqual(['News']);
   });
 
+  test.each(['Uncategorized', 'Featured', 'Top Story 1'])('has no %s, though that is the first', (name) => {
+    expect(read({ url, head: data([name, 'Sport', 'World']) }).section).toEqual(['Sport']);
+    const above = `<p class="categories">${[name, 'Sport', 'World'].map(link).join(', ')}</p>`;
+    const { section, keywords } = read({ url, above });
+    expect([section, keywords]).toEqual([['Sport'], ['World']]);
+  });
+
   test('is the way to the story, where the address goes it or they stand in another order', () => {
     expect(read({ url, head: data(['News', 'Europe']) }).section).toEqual(['News', 'Europe']);
     const inEurope = 'https://www.tarn-herald.example/europe/2026/ferry';

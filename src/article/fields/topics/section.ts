@@ -87,7 +87,7 @@ function split(names: string): string[] {
  * lead from one to the next, `China / Politics`.
  */
 function pathOf(texts: readonly string[], { page }: Reading, areLinks = false): readonly string[] {
-  const names = texts.flatMap(split).filter((name) => !NO_NAME.test(name));
+  const names = texts.flatMap(split).filter((name) => !NO_NAME.test(name) && !isUnsorted(name));
   const isWay = texts.length === 1 && !/[,;]/.test(texts.join());
   if (isWay || (!areLinks && names.join() !== names.toSorted().join())) return names;
   const way = names.slice(0, areLinks ? names.length : 1).map(plain);
