@@ -29,3 +29,7 @@ test.each(['Ann Fell is a reporter in the film, and she sings.', 'Jane Roe is th
     expect(read(last)).toEqual({ names: [], end: last });
   },
 );
+
+test('a German noun is no name', () => {
+  expect(read('Der Autor ist Reporter in Tarn.').names).toEqual([]);
+});

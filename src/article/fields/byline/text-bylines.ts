@@ -64,8 +64,8 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
   return found;
 }
 
-/** `Jane Roe is a reporter at the Courier`: below a text that has not spoken of her, who wrote it. */
-const PORTRAIT = /^(\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.’-]+){1,2}) (?:is|ist|est|es|är|er) /u;
+/** `Jane Roe is a reporter at the Courier`: below a text that has not spoken of her, who wrote it; `Der Autor ist …` names nobody. */
+const PORTRAIT = /^((?!(?:D(?:er|ie|as)|L[ae]) )\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.’-]+){1,2}) (?:is|ist|est|es|är|er) /u;
 const LONGEST_ROLE = 80;
 
 function isSpokenOf(name: string, { page, story, around }: Reading): boolean {
