@@ -21,3 +21,10 @@ test.each([
 ])('a sentence is text: %s', (text) => {
   expect(weightOf(text)).toBeGreaterThan(0);
 });
+
+test('a line of a hundred thousand times is weighed at once', () => {
+  const line = '2026 12:48h. '.repeat(100_000);
+  const started = performance.now();
+  weightOf(line);
+  expect(performance.now() - started).toBeLessThan(1000);
+});

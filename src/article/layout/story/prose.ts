@@ -18,7 +18,7 @@ const CJK_SCALE = 2.5;
 /** The end of a text that is a sentence. Thai and Lao have no signs for it: forty letters are one. */
 export const FULL_STOP = /[.!?…。！？؟।۔։።។៕။:]["'”’»«“)\]」』]*$|[\u0E00-\u0EFF\s]{40}$/;
 /** Ends of sentences in any script: Arabic and Urdu, Devanagari, Armenian, Ethiopic, Khmer and Burmese have signs of their own. Spanish `12:48h.` after a year is a time. */
-const SENTENCE_END = /[.!?…。！？؟।۔։።។៕။](?<!\b\d{4}\b.*\d ?hr?s?\.)(?:[\s"'”’»«“)\]」』]|$)|:["'”’»«“)\]」』]*$/;
+const SENTENCE_END = /[.!?…。！？؟।۔։።។៕။](?<!\b\d{4}\b.{0,60}\d ?hr?s?\.)(?:[\s"'”’»«“)\]」』]|$)|:["'”’»«“)\]」』]*$/;
 
 /**
  * Weighs the blocks of a page. Hidden blocks weigh nothing. `lenient` takes lines without a full stop for text too: for
