@@ -18,8 +18,7 @@ export function manifestFor(target: Target, manifest: typeof source): object {
         strict_min_version: '140.0',
         data_collection_permissions: { required: ['none'] },
       },
-      // Firefox for Android knows `data_collection_permissions` from 142 on.
-      gecko_android: { strict_min_version: '142.0' },
+      // No `gecko_android`: Firefox for Android has neither context menus nor windows, without which Cutline does not start.
     },
   };
 }
