@@ -51,6 +51,7 @@ import { vi } from './vi.ts';
 import { zh } from './zh.ts';
 import { zu } from './zu.ts';
 import type { Language } from './language.ts';
+import { remember } from '../remember.ts';
 import { speak } from './spoken.ts';
 
 const known: Language[] = [
@@ -111,7 +112,7 @@ speak(known);
 /** The languages that are known now. */
 export const languages: readonly Language[] = known;
 
-/** From now on these languages are known as well; what was made of the words of all languages before stays as it is. */
+/** From now on these languages are known as well. */
 export function learn(more: readonly Language[]): void {
   known.push(...more);
   for (const language of more) byCode.set(language.code, language);
@@ -120,6 +121,12 @@ export function learn(more: readonly Language[]): void {
 /** Whether the further languages were learned. */
 export function hasLearned(): boolean {
   return known.length > atHand;
+}
+
+/** Returns a function that gives what `make` makes of all known languages, made anew when more of them have been learned. */
+export function ofKnown<T>(make: () => T): () => T {
+  const made = remember((_count: number) => make());
+  return () => made(known.length);
 }
 
 /** Returns the words of a BCP 47 language tag (its primary subtag decides), or undefined for a language not known. */

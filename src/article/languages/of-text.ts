@@ -1,7 +1,6 @@
 /** Which language a text is in, by its script and its commonest words. */
 import { wordsIn } from '../text/characters.ts';
-import { remember } from '../remember.ts';
-import { languages } from './index.ts';
+import { languages, ofKnown } from './index.ts';
 
 /** Scripts that belong to one language among those known, or nearly. */
 const SCRIPTS: readonly [RegExp, string][] = [
@@ -75,7 +74,7 @@ function lettersIn(words: readonly string[]): number {
 }
 
 /** One look-up a word, whatever the number of languages: asking each in turn took a tenth of the whole extraction. */
-const languagesOf = remember((_known: number): ReadonlyMap<string, number[]> => {
+const languagesOf = ofKnown((): ReadonlyMap<string, number[]> => {
   const places = new Map<string, number[]>();
   for (const [index, { stopWords }] of languages.entries()) {
     for (const word of new Set(stopWords)) {
@@ -89,8 +88,7 @@ const languagesOf = remember((_known: number): ReadonlyMap<string, number[]> => 
 
 function countStopWords(words: readonly string[]): { code: string; hits: number }[] {
   const hits = new Float64Array(languages.length);
-  // Others may have been learned since.
-  const places = languagesOf(languages.length);
+  const places = languagesOf();
   // Plain loops: a page is read once, before the browser has made anything quick of iterators.
   for (let at = 0; at < words.length; at += 1) {
     const known = places.get(words[at] ?? '') ?? NONE;

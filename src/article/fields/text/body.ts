@@ -2,7 +2,7 @@ import type { Byline } from '../../article.ts';
 import type { BodyBlock, Inline } from '../../body.ts';
 import { inlineText } from '../../forms/body-text.ts';
 import type { Field, Reading } from '../../field.ts';
-import { languages, wordsOf } from '../../languages/index.ts';
+import { ofKnown, wordsOf } from '../../languages/index.ts';
 import { buildBody } from './body-tree.ts';
 import { closingAgency } from '../publisher/closing-agency.ts';
 import { fold } from '../../text/text.ts';
@@ -127,10 +127,10 @@ function withoutEndMark(value: BodyBlock[]): void {
   }
   const node = children.at(-1);
   if (node?.type !== 'text') return;
-  const mark = END_MARKS.find((words) => node.value.endsWith(words));
+  const mark = endMarks().find((words) => node.value.endsWith(words));
   if (!mark) return;
   node.value = node.value.slice(0, -mark.length).trimEnd();
   if (!/[.!?…]["”’»)]*$/.test(inlineText(last.children))) node.value += '.';
 }
 
-const END_MARKS = wordsOf(({ endMarks }) => endMarks, languages);
+const endMarks = ofKnown(() => wordsOf((language) => language.endMarks));

@@ -4,9 +4,8 @@
  * the page's script has no room for their words. A line that begins with `Copyright`, where a text was printed
  * first and who asked the questions stays: readers who were asked count such lines as the text's own.
  */
-import { languages, wordsOf } from '../../languages/index.ts';
+import { ofKnown, wordsOf } from '../../languages/index.ts';
 import { spanAround, type TextBlock, type TextPage, type TextStory } from '../../text-page.ts';
-import { remember } from '../../remember.ts';
 import { PhraseList } from '../phrase-list.ts';
 
 /** A call, a pointer or a note is a line or two, never a paragraph. */
@@ -51,19 +50,24 @@ function isInvitation({ text }: TextBlock): boolean {
 const CHANNEL =
   /\b(?:whatsapp|telegram|viber|messenger|facebook|instagram|youtube|tiktok|twitter|threads|linkedin|bluesky|mastodon|zalo|google news|apple news|newsletters?|podcasts?)\b|телеграм|ニュースレター/i;
 
-/** Further languages may have been learned since this file was loaded. */
-const callsOf = remember((_known: number) => new PhraseList(wordsOf(({ boilerplate }) => boilerplate.calls)));
-const callIn = (text: string): number => callsOf(languages.length).opening(text);
+const calls = ofKnown(() => new PhraseList(wordsOf(({ boilerplate }) => boilerplate.calls)));
+const callIn = (text: string): number => calls().opening(text);
 /** By their first character. That no word goes on where one ends need not be asked: they are words no sentence opens with. */
-const NOTICES = Map.groupBy(
-  wordsOf(({ boilerplate }) => boilerplate.notices.map((words) => words.toLowerCase()), languages),
-  (words) => words.charAt(0),
+const notices = ofKnown(() =>
+  Map.groupBy(
+    wordsOf(({ boilerplate }) => boilerplate.notices.map((words) => words.toLowerCase())),
+    (words) => words.charAt(0),
+  ),
 );
 
 /** Returns the length of the note's first words, with which the text opens, or 0. */
 function noticeAt(text: string): number {
   const lower = text.slice(0, 60).toLowerCase();
-  return NOTICES.get(lower.charAt(0))?.find((words) => lower.startsWith(words))?.length ?? 0;
+  return (
+    notices()
+      .get(lower.charAt(0))
+      ?.find((words) => lower.startsWith(words))?.length ?? 0
+  );
 }
 
 /** The text without the signs that stand before notes: `(*) Tiêu đề do …`, `※ 이 기사의 …`. */

@@ -1,5 +1,5 @@
 import type { Candidate, Field, Reading } from '../../field.ts';
-import { wordsOf } from '../../languages/index.ts';
+import { ofKnown, wordsOf } from '../../languages/index.ts';
 import { textsOf } from '../../metadata/values.ts';
 import { decodeEntities, fold } from '../../text/text.ts';
 import { isFurnitureText } from '../furniture.ts';
@@ -53,13 +53,8 @@ export const keywords: Field<'keywords'> = {
   },
 };
 
-let labels: Set<string> | null = null;
-
 /** A list's own label is at times its first link. */
-function labelWords(): ReadonlySet<string> {
-  labels ??= new Set(wordsOf((language) => language.keywordLabels).map(fold));
-  return labels;
-}
+const labelWords = ofKnown(() => new Set(wordsOf((language) => language.keywordLabels).map(fold)));
 
 const SEPARATOR = /\s*[,;，；、|]\s*|\s*\n\s*/;
 const LONGEST = 60;

@@ -1,6 +1,6 @@
 /** Lists of links to the story's topics, as pages show them above the headline or below the text. */
 import type { Reading } from '../../field.ts';
-import { wordsOf } from '../../languages/index.ts';
+import { ofKnown, wordsOf } from '../../languages/index.ts';
 import { spanAround, type TextBlock, type TextBox, type TextPage } from '../../text-page.ts';
 import { PhraseList } from '../phrase-list.ts';
 import { isWithin } from '../within.ts';
@@ -168,11 +168,11 @@ const linksIn = rememberWhile(({ runs }: TextBlock): readonly TagLink[] => {
     .map(({ text, href }) => ({ text: text.replace(/\s+/g, ' ').trim(), href: href ?? '' }));
 });
 
-const LABELS = new PhraseList(wordsOf((language) => language.keywordLabels));
+const labels = ofKnown(() => new PhraseList(wordsOf((language) => language.keywordLabels)));
 
 /** Returns the length of a tag list's label in any language that opens the text, with its colon; 0 where none does. */
 function labelAt(text: string): number {
-  const end = LABELS.opening(text);
+  const end = labels().opening(text);
   const sign = end > 0 ? /^\s*(?:[:：]|$)/.exec(text.slice(end)) : null;
   return sign ? end + sign[0].length : 0;
 }

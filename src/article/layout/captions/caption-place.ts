@@ -6,7 +6,7 @@ import { inNextBlock } from './caption-below.ts';
 import { piecesOf, type Piece } from './caption-pieces.ts';
 import { inlineNames, isLabel, whereOf, type CaptionPlace } from './caption-words.ts';
 import { looksLikeCredit, splitCredit } from '../credits/credit-split.ts';
-import { blocksIn, lengthOf, nearest } from '../page/inside.ts';
+import { blocksIn, lengthOf, nearestBox } from '../page/inside.ts';
 import { announces } from '../credits/marked-credit.ts';
 import { isNameLike } from '../name-like.ts';
 import { CAPTION_NAME, CREDIT_NAME } from '../photos/photo-words.ts';
@@ -165,7 +165,7 @@ function isCaptionTag(block: Block, outer: Box): boolean {
 
 /** Whether the block's box, or one around it below `outer`, is one of these. */
 function standsIn({ box }: Block, outer: Box, isOne: (box: Box) => boolean): boolean {
-  const found = nearest(box, (at) => at === outer || isOne(at));
+  const found = nearestBox(box, (at) => at === outer || isOne(at));
   return found !== null && found !== outer;
 }
 

@@ -8,7 +8,7 @@ import type { Prose } from '../story/prose.ts';
 import { fold } from '../../text/text.ts';
 import { isInDataTable, isInset, isStray } from './inset.ts';
 import { isLinkLine } from './link-line.ts';
-import { nearest } from '../page/inside.ts';
+import { nearestBox } from '../page/inside.ts';
 import type { Apart } from '../story/set-apart.ts';
 import { hasSentence } from '../story/prose.ts';
 import { holderOf, styleOf } from '../story/style.ts';
@@ -107,5 +107,5 @@ function isTail(block: Block, setting: Setting): boolean {
 
 /** The smallest box around this one that holds more than it does. */
 function aroundOwn(box: Box): Box | null {
-  return nearest(box, (at) => at.firstBlock !== box.firstBlock || at.lastBlock !== box.lastBlock);
+  return nearestBox(box, (at) => at.firstBlock !== box.firstBlock || at.lastBlock !== box.lastBlock);
 }

@@ -1,7 +1,7 @@
 /** Lines and boxes inside the text that are not set as the text is. */
 import type { Block, Box, Page } from '../../page.ts';
 import type { Setting } from './drop-rules.ts';
-import { blocksIn, nearest } from '../page/inside.ts';
+import { blocksIn, nearestBox } from '../page/inside.ts';
 import { holderOf, isHeading, isQuoted } from '../story/style.ts';
 
 /** Bare text beside other boxes, shorter than this, is a label: `Share`, `1 of 3`. */
@@ -49,7 +49,7 @@ export function boxesAround(inner: Iterable<Box>): ReadonlySet<Box> {
 export function isInDataTable({ box }: Block, setting: Setting): boolean {
   if (box.tag !== 'td' && box.tag !== 'th') return false;
   const { core } = setting.container;
-  const table = nearest(box, ({ tag }) => tag === 'table');
+  const table = nearestBox(box, ({ tag }) => tag === 'table');
   return table !== null && table.index > core.index && table.index < core.lastBox && setting.linkShare(table) < 0.5;
 }
 

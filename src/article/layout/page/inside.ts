@@ -14,7 +14,7 @@ export function* childrenOf({ boxes }: Pick<Page, 'boxes'>, { index, lastBox }: 
 }
 
 /** Returns the box itself or the nearest around it that is one; null where none is. */
-export function nearest(box: Box | null, isOne: (box: Box) => boolean): Box | null {
+export function nearestBox(box: Box | null, isOne: (box: Box) => boolean): Box | null {
   for (let at = box; at; at = at.parent) if (isOne(at)) return at;
   return null;
 }

@@ -3,7 +3,7 @@ import { isUpper } from '../../text/characters.ts';
 import type { Box, ImageSpot, Page } from '../../page.ts';
 import { remember } from '../../remember.ts';
 import { webAddress } from '../../address/web-address.ts';
-import { blocksIn, nearest, weightIn } from '../page/inside.ts';
+import { blocksIn, nearestBox, weightIn } from '../page/inside.ts';
 import { IMAGE_FILE, type ImageSource } from './image-source.ts';
 import {
   CAPTION_NAME,
@@ -57,7 +57,7 @@ function sharesArticle(page: Page, story: Story, spot: ImageSpot): boolean {
   const inBox = spot.index >= firstImage && spot.index < lastImage && !/^(?:main|body)$/.test(tag);
   if (inBox && spot.element.closest('figure') && /^$|\.(?:jpe?g|png|webp)\b/i.test(spot.href ?? '')) return true;
   if (spot.href !== null || story.headline === null || !inGallery(spot)) return false;
-  const shared = nearest(
+  const shared = nearestBox(
     page.blocks[story.headline]?.box ?? null,
     (box) => spot.index >= box.firstImage && spot.index < box.lastImage,
   );
@@ -114,7 +114,7 @@ export function inGallery(spot: ImageSpot, isStory: (box: Box) => boolean = () =
 export function needsCaption(page: Page, story: Story, spot: ImageSpot, isStory: (box: Box) => boolean): boolean {
   if (spot.beforeBlock > (story.body.at(-1) ?? page.blocks.length)) return true;
   if (/^(?:amp-)?video$/.test(spot.element.localName)) return true;
-  const box = nearest(spot.box, (at) => isStory(at) || PLAYER_NAME.test(at.names));
+  const box = nearestBox(spot.box, (at) => isStory(at) || PLAYER_NAME.test(at.names));
   return box !== null && !isStory(box);
 }
 

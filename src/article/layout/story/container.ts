@@ -4,7 +4,7 @@ import { fold } from '../../text/text.ts';
 import type { Prose } from './prose.ts';
 import type { Apart } from './set-apart.ts';
 import { inCard } from './cards.ts';
-import { blocksIn, childrenOf, holdsBlock, nearest, weightIn } from '../page/inside.ts';
+import { blocksIn, childrenOf, holdsBlock, nearestBox, weightIn } from '../page/inside.ts';
 import { holderOf, styleOf } from './style.ts';
 
 export interface Container {
@@ -58,7 +58,8 @@ function storyWeights(page: Page, prose: Prose, apart: Apart, headline: number |
   const weight = new Float64Array(prose.weight.length);
   const declared = declaredText(page);
   let looked = 0;
-  const frame = headline === null ? null : nearest(page.blocks[headline]?.box ?? null, ({ tag }) => tag === 'article');
+  const frame =
+    headline === null ? null : nearestBox(page.blocks[headline]?.box ?? null, ({ tag }) => tag === 'article');
   for (const block of page.blocks) {
     let value = prose.weight[block.index] ?? 0;
     if (value === 0 || apart(block.box) !== null || inCard(block, page, prose)) continue;
@@ -87,7 +88,7 @@ function descend(page: Page, root: Box, within: (box: Box) => number): Box {
 
 /** The smallest box with both headline and core; but never past the article element around both. */
 function regionOf(core: Box, headline: number | null): Box {
-  return headline === null ? (core.parent ?? core) : (nearest(core, (box) => holdsBlock(box, headline)) ?? core);
+  return headline === null ? (core.parent ?? core) : (nearestBox(core, (box) => holdsBlock(box, headline)) ?? core);
 }
 
 function declaredText({ metadata }: Page): string {

@@ -2,7 +2,7 @@
 import type { Embed } from '../../body.ts';
 import type { Box, Page } from '../../page.ts';
 import { webAddress } from '../../address/web-address.ts';
-import { nearest } from '../page/inside.ts';
+import { nearestBox } from '../page/inside.ts';
 import type { Story } from './story.ts';
 
 /** An embed and the block before which it stands. */
@@ -31,7 +31,7 @@ export function findEmbeds(page: Page, story: Story): PlacedEmbed[] {
   let after = -1;
   for (const [index, rule] of story.dropped) {
     if (rule !== 'embed' || index < after) continue;
-    const box = nearest(page.blocks[index]?.box ?? null, isPost);
+    const box = nearestBox(page.blocks[index]?.box ?? null, isPost);
     if (!box) continue;
     after = box.lastBlock;
     const url = permalinkOf(box.element, page.baseUrl);
