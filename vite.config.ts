@@ -78,17 +78,21 @@ const shrinkAwaited: Plugin = {
 const groups = [
   {
     name: 'start',
-    test: /\/src\/(?:popup\/ask-page|messages\/(?:inject|send-to-content|page-browser|wire))\.ts/,
+    test: /\/src\/(?:popup\/ask-page|messages\/(?:content\/(?:inject|send-to-content)|browser\/page-browser|wire))\.ts/,
     priority: 3,
   },
   {
     name: 'shared',
-    test: /\/src\/(?:settings\/(?:settings|site-access|scheduled-backup|wished-site)|library\/(?:record\/record|database\/(?:problems|room)|saving\/another-story)|article\/(?:address\/(?:address-words|without-tracking)|forms\/(?:body-text|field-form|person)|evidence)|messages\/(?:checked|call-background|error-log)|ui\/(?:page\/normal-window|words\/(?:direction|i18n|obstacle|problem)))\.ts|\/valibot\//,
+    test: /\/src\/(?:settings\/(?:settings|site-access|scheduled-backup|wished-site)|library\/(?:record\/record|database\/(?:problems|room)|saving\/another-story)|article\/(?:address\/(?:address-words|without-tracking)|forms\/(?:body-text|field-form|person)|evidence)|messages\/(?:checked|background\/call-background|error-log)|ui\/(?:page\/normal-window|words\/(?:direction|i18n|obstacle|problem)))\.ts|\/valibot\//,
     priority: 2,
   },
   { name: 'further-languages', test: /\/src\/article\/languages\/further\//, priority: 1 },
-  { name: 'languages', test: /\/src\/(?:article\/languages\/(?!further\/)|messages\/page-languages)/, priority: 2 },
-  { name: 'reader', test: /\/src\/messages\/read-article\.ts/, priority: 1 },
+  {
+    name: 'languages',
+    test: /\/src\/(?:article\/languages\/(?!further\/)|messages\/reading\/page-languages)/,
+    priority: 2,
+  },
+  { name: 'reader', test: /\/src\/messages\/reading\/read-article\.ts/, priority: 1 },
   { name: 'interface', test: /\/src\/ui\/|\/preact\/|\/@preact\// },
   // The library page, and what it shares with the parts that it fetches later.
   { name: 'store', test: /\/src\/library\/(?!backup|search)|\/dexie\//, minShareCount: 3 },

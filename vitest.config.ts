@@ -3,13 +3,13 @@ import { preact } from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { requireBrowser } from './scripts/browsers.ts';
+import { requireBrowser } from './scripts/browsers/browsers.ts';
 
 const LOGIC = ['src/{article,exports,imports}/**/*.test.ts', 'fixtures/**/*.test.ts'];
 
 export default defineConfig({
   plugins: [preact()],
-  resolve: { alias: { 'webextension-polyfill': resolve(import.meta.dirname, 'src/messages/browser.fake.ts') } },
+  resolve: { alias: { 'webextension-polyfill': resolve(import.meta.dirname, 'src/messages/browser/browser.fake.ts') } },
   // Pre-bundled, it would look for its wasm file in the wrong place.
   optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
   test: {

@@ -9,7 +9,7 @@ import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { longPage } from '../fixtures/long-pages.ts';
-import { readCorpus, type CorpusPage } from '../scripts/corpus-dir.ts';
+import { readCorpus, type CorpusPage } from '../scripts/reading/corpus-dir.ts';
 import { measureAccuracy } from './accuracy.ts';
 import type { Tool } from './in-page.ts';
 import { measureSpeed, type Speed } from './speed.ts';

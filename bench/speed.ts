@@ -1,7 +1,7 @@
 /** How long extraction takes, beside Readability and Defuddle, in one browser, page by page in turn. */
 import { join } from 'node:path';
-import type { CorpusPage } from '../scripts/corpus-dir.ts';
-import { openWith } from '../scripts/in-browser.ts';
+import type { CorpusPage } from '../scripts/reading/corpus-dir.ts';
+import { openWith } from '../scripts/browsers/in-browser.ts';
 import type { timeTools, Tool } from './in-page.ts';
 
 export interface Speed {

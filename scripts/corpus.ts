@@ -1,12 +1,12 @@
 /**
  * npm run corpus -- DIR OUT.json: runs the extension's own extraction in real Chromium on the pages of a directory
- * (`corpus-dir.ts`), parsed with scripts off, and writes `{id: prediction}`.
+ * (`reading/corpus-dir.ts`), parsed with scripts off, and writes `{id: prediction}`.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCorpus } from './corpus-dir.ts';
-import { openWith } from './in-browser.ts';
-import type { predict } from './predict.ts';
+import { readCorpus } from './reading/corpus-dir.ts';
+import { openWith } from './browsers/in-browser.ts';
+import type { predict } from './reading/predict.ts';
 
 const [dir, out] = process.argv.slice(2);
 if (!dir || !out) {

@@ -8,10 +8,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { decodePage } from './corpus-dir.ts';
-import type { explain, Explanation } from './explain-page.ts';
-import { bundle, openWith } from './in-browser.ts';
-import { reportIn, type WrongFieldReport } from './wrong-field-report.ts';
+import { decodePage } from './reading/corpus-dir.ts';
+import type { explain, Explanation } from './reading/explain-page.ts';
+import { bundle, openWith } from './browsers/in-browser.ts';
+import { reportIn, type WrongFieldReport } from './reading/wrong-field-report.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

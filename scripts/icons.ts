@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { chromium } from 'playwright';
-import { requireBrowser } from './browsers.ts';
+import { requireBrowser } from './browsers/browsers.ts';
 
 const SOURCE = resolve(import.meta.dirname, '../assets/icons');
 const TARGET = resolve(import.meta.dirname, '../public/icons');

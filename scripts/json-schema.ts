@@ -3,7 +3,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { CreditSchema, NewsTimeSchema, PhotoSchema, PublisherSchema, WarningSchema } from '../src/article/article.ts';
 import { BodyBlockSchema, InlineSchema, ListItemSchema, ListSchema } from '../src/article/body.ts';
 import { ArticleEvidenceSchema, EvidenceSchema } from '../src/article/evidence.ts';
-import { CutlineFileSchema } from '../src/exports/formats/cutline-file.ts';
+import { CutlineFileSchema } from '../src/exports/formats/records/cutline-file.ts';
 import { RevisionSchema, SavedArticleSchema, SavedCaptionSchema } from '../src/library/record/record.ts';
 
 /** Where the schema is published; `npm run schema` writes it. */

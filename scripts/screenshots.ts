@@ -2,11 +2,11 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright';
-import { captureCaption, captureStory } from '../e2e/chromium/capture.ts';
+import { captureCaption, captureStory } from '../e2e/chromium/steps/capture.ts';
 import { launchChromium, type CutlineInChromium } from '../e2e/chromium/cutline.ts';
-import { noticeOn } from '../e2e/chromium/notice.ts';
+import { noticeOn } from '../e2e/chromium/steps/notice.ts';
 import { ROOT } from './checks/source-files.ts';
-import { ensureBrowsers } from './ensure-browsers.ts';
+import { ensureBrowsers } from './browsers/ensure-browsers.ts';
 import { serveSite } from './site-server.ts';
 import { addressOf } from './store/listings.ts';
 import { publish } from './store/pictures.ts';

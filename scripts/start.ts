@@ -4,8 +4,8 @@
  * Firefox, `-- --headless` shows no window.
  */
 import { parseArgs } from 'node:util';
-import { ensureBrowsers } from './ensure-browsers.ts';
-import { findBrowser } from './browsers.ts';
+import { ensureBrowsers } from './browsers/ensure-browsers.ts';
+import { findBrowser } from './browsers/browsers.ts';
 import { demonstrate } from './start/demonstrate.ts';
 import { canShowWindow, showWindow } from './start/window.ts';
 import { openPageToRead } from './start/page-to-read.ts';

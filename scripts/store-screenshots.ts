@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '../e2e/chromium/cutline.ts';
 import { ROOT } from './checks/source-files.ts';
-import { ensureBrowsers } from './ensure-browsers.ts';
+import { ensureBrowsers } from './browsers/ensure-browsers.ts';
 import { serveSite } from './site-server.ts';
 import {
   fillLibrary,

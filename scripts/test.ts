@@ -9,7 +9,7 @@ import { checkExports } from './checks/exports.ts';
 import { checkImportWalls } from './checks/import-walls.ts';
 import { checkLocales } from './checks/locales.ts';
 import { checkManifest } from './checks/manifest.ts';
-import { ensureBrowsers, ensureJudges, ensureVirtualDisplay } from './ensure-browsers.ts';
+import { ensureBrowsers, ensureJudges, ensureVirtualDisplay } from './browsers/ensure-browsers.ts';
 import { command, nodeTests, playwrightTests, vitestTests, type Outcome } from './test-steps.ts';
 
 interface Step {

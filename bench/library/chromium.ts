@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { build, preview } from 'vite';
-import { requireBrowser } from '../../scripts/browsers.ts';
+import { requireBrowser } from '../../scripts/browsers/browsers.ts';
 import type { LibraryBench } from './page.ts';
 
 declare global {

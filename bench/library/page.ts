@@ -1,7 +1,7 @@
 /** The library in a page of its own, with what the benchmark and the kill test do to it. Not part of the extension. */
 import { Dexie } from 'dexie';
 import { counted } from '../../src/exports/files/counted.ts';
-import { cutlineLines } from '../../src/exports/formats/cutline-json.ts';
+import { cutlineLines } from '../../src/exports/formats/records/cutline-json.ts';
 import { loadFormat } from '../../src/exports/registry.ts';
 import { gatherFile } from '../../src/exports/files/to-file.ts';
 import { zipWithPhotos } from '../../src/exports/files/zip-photos.ts';

@@ -1,6 +1,6 @@
 /** The popup and the queue, in both themes and each of their states. */
-import { expectNoSidewaysScrolling, violations } from '../chromium/accessible.ts';
-import { captureStory, chooseEntry } from '../chromium/capture.ts';
+import { expectNoSidewaysScrolling, violations } from '../chromium/steps/accessible.ts';
+import { captureStory, chooseEntry } from '../chromium/steps/capture.ts';
 import { expect, test } from '../chromium/test.ts';
 
 test('the popup, in each of its states', async ({ cutline, site }) => {

@@ -1,6 +1,6 @@
 /** A page that comes back out of the browser's cache as it was left, with what Cutline had put into it: all works again. */
-import { captureCaption, save } from '../chromium/capture.ts';
-import { noticeOn } from '../chromium/notice.ts';
+import { captureCaption, save } from '../chromium/steps/capture.ts';
+import { noticeOn } from '../chromium/steps/notice.ts';
 import { expect, test } from '../chromium/test.ts';
 
 test.use({ without: ['--disable-back-forward-cache'] });

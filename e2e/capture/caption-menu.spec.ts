@@ -1,7 +1,7 @@
 /** *Capture caption* by the real context menu of Chromium, with a real mouse on a display of its own. */
 import { launchChromium } from '../chromium/cutline.ts';
 import { openDisplay } from '../chromium/display.ts';
-import { noticeOn } from '../chromium/notice.ts';
+import { noticeOn } from '../chromium/steps/notice.ts';
 import { test } from '../site.ts';
 import { expect } from '@playwright/test';
 

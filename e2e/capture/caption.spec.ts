@@ -1,9 +1,9 @@
 /** *Capture caption* in Chromium, where the browser tells the address of a picture and not which picture it is. */
-import { captureCaption } from '../chromium/capture.ts';
+import { captureCaption } from '../chromium/steps/capture.ts';
 import type { CutlineInChromium } from '../chromium/cutline.ts';
-import { noticeOn } from '../chromium/notice.ts';
-import { openGranted } from '../chromium/open-granted.ts';
-import { quickSave } from '../chromium/quick-save.ts';
+import { noticeOn } from '../chromium/steps/notice.ts';
+import { openGranted } from '../chromium/steps/open-granted.ts';
+import { quickSave } from '../chromium/steps/quick-save.ts';
 import { expect, test } from '../chromium/test.ts';
 import { readRecords } from '../library-records.ts';
 

@@ -1,7 +1,7 @@
 /** The keyboard commands in Chromium. A headless browser has no keys of its own: what it tells on a key is told instead. */
 import type { CutlineInChromium } from '../chromium/cutline.ts';
-import { noticeOn } from '../chromium/notice.ts';
-import { openGranted } from '../chromium/open-granted.ts';
+import { noticeOn } from '../chromium/steps/notice.ts';
+import { openGranted } from '../chromium/steps/open-granted.ts';
 import { expect, test } from '../chromium/test.ts';
 import { readRecords } from '../library-records.ts';
 

@@ -1,8 +1,8 @@
 /** A page that goes from story to story by itself, and leaves the address that it declared for the first. */
 import type { Page } from 'playwright';
-import { captureCaption, save } from '../chromium/capture.ts';
+import { captureCaption, save } from '../chromium/steps/capture.ts';
 import type { CutlineInChromium } from '../chromium/cutline.ts';
-import { noticeOn } from '../chromium/notice.ts';
+import { noticeOn } from '../chromium/steps/notice.ts';
 import { expect, test } from '../chromium/test.ts';
 import { readRecords } from '../library-records.ts';
 

@@ -1,8 +1,8 @@
 /** Stories on pages that are still loading when the person presses the button, or chooses from the menu. */
 import type { Page } from 'playwright';
-import { captureCaption } from '../chromium/capture.ts';
+import { captureCaption } from '../chromium/steps/capture.ts';
 import type { CutlineInChromium, Popup } from '../chromium/cutline.ts';
-import { noticeOn } from '../chromium/notice.ts';
+import { noticeOn } from '../chromium/steps/notice.ts';
 import { expect, test } from '../chromium/test.ts';
 
 const HEADLINE = 'The weir at Holm is open again';

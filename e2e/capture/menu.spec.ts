@@ -1,8 +1,8 @@
 /** The entries of the context menu beside *Capture caption*: the article, and what is selected in it. */
 import type { Page } from 'playwright';
-import { chooseEntry } from '../chromium/capture.ts';
-import { noticeOn } from '../chromium/notice.ts';
-import { openGranted } from '../chromium/open-granted.ts';
+import { chooseEntry } from '../chromium/steps/capture.ts';
+import { noticeOn } from '../chromium/steps/notice.ts';
+import { openGranted } from '../chromium/steps/open-granted.ts';
 import { expect, test } from '../chromium/test.ts';
 import { readRecords } from '../library-records.ts';
 

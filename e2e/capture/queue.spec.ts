@@ -1,9 +1,9 @@
 /** Capturing all tabs of a window: what is saved of each, what is reported, and that it survives an end of the background. */
 import type { Page } from 'playwright';
-import { chooseEntry } from '../chromium/capture.ts';
+import { chooseEntry } from '../chromium/steps/capture.ts';
 import type { CutlineInChromium } from '../chromium/cutline.ts';
-import { noticeOn } from '../chromium/notice.ts';
-import { openGranted } from '../chromium/open-granted.ts';
+import { noticeOn } from '../chromium/steps/notice.ts';
+import { openGranted } from '../chromium/steps/open-granted.ts';
 import { expect, test } from '../chromium/test.ts';
 import { readRecords } from '../library-records.ts';
 

@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright';
-import { requireBrowser } from '../../scripts/browsers.ts';
+import { requireBrowser } from '../../scripts/browsers/browsers.ts';
 import { renew } from './renew.ts';
 import { waitFor } from './wait-for.ts';
 

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { requireBrowser } from '../../scripts/browsers.ts';
+import { requireBrowser } from '../../scripts/browsers/browsers.ts';
 import { withGrants } from './cutline.ts';
 import { waitFor } from './wait-for.ts';
 

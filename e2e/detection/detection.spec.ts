@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import type { CutlineInChromium } from '../chromium/cutline.ts';
 import { expect, test } from '../chromium/test.ts';
-import { quickSave } from '../chromium/quick-save.ts';
+import { quickSave } from '../chromium/steps/quick-save.ts';
 
 const ARTICLE = 'A news article: capture it';
 const SAVED = 'This article is in your library';

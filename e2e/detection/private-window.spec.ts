@@ -1,6 +1,6 @@
 /** Private windows in Chromium: nothing runs there unless the person allowed it, and nothing is kept but what is saved. */
 import type { Page } from 'playwright';
-import { save } from '../chromium/capture.ts';
+import { save } from '../chromium/steps/capture.ts';
 import type { CutlineInChromium } from '../chromium/cutline.ts';
 import { expect, test } from '../chromium/test.ts';
 import { readRecords } from '../library-records.ts';

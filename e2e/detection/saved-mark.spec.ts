@@ -1,10 +1,10 @@
 /** "Saved" on the button, without access to any site: it holds for the story that was saved, and for no other. */
 import type { Page } from 'playwright';
-import { save } from '../chromium/capture.ts';
+import { save } from '../chromium/steps/capture.ts';
 import type { CutlineInChromium } from '../chromium/cutline.ts';
-import { openGranted } from '../chromium/open-granted.ts';
+import { openGranted } from '../chromium/steps/open-granted.ts';
 import { expect, test } from '../chromium/test.ts';
-import { quickSave } from '../chromium/quick-save.ts';
+import { quickSave } from '../chromium/steps/quick-save.ts';
 
 const SAVED = 'This article is in your library';
 const NOTHING = 'Capture this article';

@@ -1,8 +1,8 @@
 /** *Capture caption* by the real context menu of Firefox, which tells exactly what was clicked. */
 import { readRecords, type StoredRecord } from '../library-records.ts';
-import type { CutlineInFirefox } from './cutline.ts';
-import { noticeText, pressOnNotice } from './notice.ts';
-import { expect, test } from './test.ts';
+import type { CutlineInFirefox } from './driver/cutline.ts';
+import { noticeText, pressOnNotice } from './driver/notice.ts';
+import { expect, test } from './driver/test.ts';
 
 async function captionsIn({ marionette, openOwnPage }: CutlineInFirefox): Promise<(string | null | undefined)[]> {
   await openOwnPage('src/pages/library/index.html');

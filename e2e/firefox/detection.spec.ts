@@ -1,9 +1,9 @@
 /** Automatic detection in Firefox, where a test can grant the permission that a person would be asked for. */
-import type { CutlineInFirefox } from './cutline.ts';
-import { noticeText } from './notice.ts';
-import { expect, test } from './test.ts';
-import { grantEverySite } from './tabs.ts';
-import { buttonTitle } from './toolbar.ts';
+import type { CutlineInFirefox } from './driver/cutline.ts';
+import { noticeText } from './driver/notice.ts';
+import { expect, test } from './driver/test.ts';
+import { grantEverySite } from './driver/tabs.ts';
+import { buttonTitle } from './driver/toolbar.ts';
 
 /** Grants the sites and sets the choice in the options, as the switch there does. */
 async function switchDetection({ marionette, openOwnPage }: CutlineInFirefox, on: boolean): Promise<void> {

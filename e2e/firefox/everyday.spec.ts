@@ -6,12 +6,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '../site.ts';
-import { launchFirefox, type CutlineInFirefox } from './cutline.ts';
-import { until } from './until.ts';
-import { noticeText, pressOnNotice } from './notice.ts';
-import { openPopupOf } from './popup.ts';
-import { goToTab } from './tabs.ts';
-import { expect } from './test.ts';
+import { launchFirefox, type CutlineInFirefox } from './driver/cutline.ts';
+import { until } from './driver/until.ts';
+import { noticeText, pressOnNotice } from './driver/notice.ts';
+import { openPopupOf } from './driver/popup.ts';
+import { goToTab } from './driver/tabs.ts';
+import { expect } from './driver/test.ts';
 
 const STORY = 'stories/vi-wire-figure/';
 const downloads = mkdtempSync(join(tmpdir(), 'cutline-downloads-'));

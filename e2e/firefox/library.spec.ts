@@ -1,8 +1,8 @@
 /** The library in Firefox: saved through the background, indexed in the private file system, found as one types. */
 import { savingStory } from '../invented-story.ts';
-import { ELEMENT_KEY, find } from './element.ts';
-import { expect, test } from './test.ts';
-import { until } from './until.ts';
+import { ELEMENT_KEY, find } from './driver/element.ts';
+import { expect, test } from './driver/test.ts';
+import { until } from './driver/until.ts';
 
 test('a story is found by its words without diacritics, and the others are not shown', async ({ cutline }) => {
   await cutline.openOwnPage('src/pages/library/index.html');

@@ -2,7 +2,7 @@
 import { savingStory } from '../invented-story.ts';
 import { expect } from '@playwright/test';
 import { test as base } from '../site.ts';
-import { launchFirefox, type CutlineInFirefox } from './cutline.ts';
+import { launchFirefox, type CutlineInFirefox } from './driver/cutline.ts';
 
 const test = base.extend<{ cutline: CutlineInFirefox }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern.

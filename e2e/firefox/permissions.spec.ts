@@ -1,6 +1,6 @@
 /** Firefox's own questions: what is asked for when something is switched on, and that a refusal leaves it off and says so. */
-import type { CutlineInFirefox } from './cutline.ts';
-import { expect, test } from './test.ts';
+import type { CutlineInFirefox } from './driver/cutline.ts';
+import { expect, test } from './driver/test.ts';
 
 const OPTIONS = 'src/pages/options/index.html';
 

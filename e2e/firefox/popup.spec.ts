@@ -1,6 +1,6 @@
 /** The popup in Firefox, behind the real toolbar button. */
-import type { CutlineInFirefox } from './cutline.ts';
-import { expect, test } from './test.ts';
+import type { CutlineInFirefox } from './driver/cutline.ts';
+import { expect, test } from './driver/test.ts';
 
 const STORY = 'stories/vi-wire-figure/';
 const HEADLINE = 'Vạn Hải và năm huyện ven biển thống nhất quy chế phối hợp phòng, chống thiên tai';

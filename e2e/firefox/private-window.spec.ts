@@ -1,9 +1,9 @@
 /** A private window of Firefox, in which the person lets Cutline run: nothing is kept but what is saved. */
 import { readRecords, type StoredRecord } from '../library-records.ts';
 import { test as base } from '../site.ts';
-import { launchFirefox, type CutlineInFirefox } from './cutline.ts';
-import { openPopupOf } from './popup.ts';
-import { expect } from './test.ts';
+import { launchFirefox, type CutlineInFirefox } from './driver/cutline.ts';
+import { openPopupOf } from './driver/popup.ts';
+import { expect } from './driver/test.ts';
 
 const test = base.extend<{ cutline: CutlineInFirefox }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern.

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '../site.ts';
-import { launchFirefox, type CutlineInFirefox } from './cutline.ts';
-import { noticeText } from './notice.ts';
-import { openPopupOf } from './popup.ts';
-import { goToTab, grantEverySite } from './tabs.ts';
-import { expect } from './test.ts';
-import { buttonTitle } from './toolbar.ts';
+import { launchFirefox, type CutlineInFirefox } from './driver/cutline.ts';
+import { noticeText } from './driver/notice.ts';
+import { openPopupOf } from './driver/popup.ts';
+import { goToTab, grantEverySite } from './driver/tabs.ts';
+import { expect } from './driver/test.ts';
+import { buttonTitle } from './driver/toolbar.ts';
 
 const test = base.extend<{ run: (work: (cutline: CutlineInFirefox) => Promise<void>) => Promise<void> }>({
   /** Starts the browser, with what the runs before have left, for as long as `work` takes. */

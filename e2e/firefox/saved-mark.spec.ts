@@ -1,9 +1,9 @@
 /** "Saved" on the button in Firefox, without access to any site. */
-import type { CutlineInFirefox } from './cutline.ts';
-import type { Json } from './marionette.ts';
-import { openPopupOf } from './popup.ts';
-import { expect, test } from './test.ts';
-import { buttonTitle } from './toolbar.ts';
+import type { CutlineInFirefox } from './driver/cutline.ts';
+import type { Json } from './driver/marionette.ts';
+import { openPopupOf } from './driver/popup.ts';
+import { expect, test } from './driver/test.ts';
+import { buttonTitle } from './driver/toolbar.ts';
 
 const SAVED = 'This article is in your library';
 const NOTHING = 'Capture this article';

@@ -1,10 +1,10 @@
 /** What only Firefox has: containers, pages of an extension in private windows, and tabs that it makes before it loads them. */
 import { test as base } from '../site.ts';
-import { launchFirefox, type CutlineInFirefox } from './cutline.ts';
-import { find } from './element.ts';
-import { openPopupOf } from './popup.ts';
-import { goToTab, grantEverySite, openInContainer } from './tabs.ts';
-import { expect } from './test.ts';
+import { launchFirefox, type CutlineInFirefox } from './driver/cutline.ts';
+import { find } from './driver/element.ts';
+import { openPopupOf } from './driver/popup.ts';
+import { goToTab, grantEverySite, openInContainer } from './driver/tabs.ts';
+import { expect } from './driver/test.ts';
 
 const test = base.extend<{ cutline: CutlineInFirefox }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern.

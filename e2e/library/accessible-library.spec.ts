@@ -1,8 +1,8 @@
 /** The library in both themes, each of its views, and with the system’s own colours. */
 import type { Locator, Page } from 'playwright';
-import { expectNoSidewaysScrolling, expectToFitFromTheRight, violations } from '../chromium/accessible.ts';
-import { captureStory } from '../chromium/capture.ts';
-import { saveStories } from '../chromium/save-stories.ts';
+import { expectNoSidewaysScrolling, expectToFitFromTheRight, violations } from '../chromium/steps/accessible.ts';
+import { captureStory } from '../chromium/steps/capture.ts';
+import { saveStories } from '../chromium/steps/save-stories.ts';
 import { expect, test } from '../chromium/test.ts';
 import { savingStory } from '../invented-story.ts';
 

@@ -1,5 +1,5 @@
 /** The library as charts: what is found, counted, with every bar a filter. */
-import { saveStories } from '../chromium/save-stories.ts';
+import { saveStories } from '../chromium/steps/save-stories.ts';
 import { expect, test } from '../chromium/test.ts';
 
 const STORIES = [

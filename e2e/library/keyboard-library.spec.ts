@@ -1,7 +1,7 @@
 /** Cutline by the keyboard alone: the library, with the focus always somewhere, in sight and marked. */
-import { expectDialogToFit, violations } from '../chromium/accessible.ts';
-import { expectFocus, focused, LOW, press, tabRound, tabTo, typeOver } from '../chromium/keys.ts';
-import { saveStories } from '../chromium/save-stories.ts';
+import { expectDialogToFit, violations } from '../chromium/steps/accessible.ts';
+import { expectFocus, focused, LOW, press, tabRound, tabTo, typeOver } from '../chromium/steps/keys.ts';
+import { saveStories } from '../chromium/steps/save-stories.ts';
 import { expect, test } from '../chromium/test.ts';
 
 test('the library: found, read, edited, put in order, deleted and had back', async ({ cutline }) => {

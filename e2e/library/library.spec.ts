@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import { captureStory, exportFrom } from '../chromium/capture.ts';
+import { captureStory, exportFrom } from '../chromium/steps/capture.ts';
 import { expect, test } from '../chromium/test.ts';
 
 const WIRE = 'Vạn Hải và năm huyện ven biển thống nhất quy chế phối hợp phòng, chống thiên tai';

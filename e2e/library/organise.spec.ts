@@ -1,6 +1,6 @@
 /** Putting the library in order: tags and collections as a whole, many records at once, the trash, pages, the keyboard. */
 import type { Page } from 'playwright';
-import { saveStories } from '../chromium/save-stories.ts';
+import { saveStories } from '../chromium/steps/save-stories.ts';
 import { expect, test } from '../chromium/test.ts';
 import { readRecords } from '../library-records.ts';
 

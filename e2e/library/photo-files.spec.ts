@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright';
-import { captureCaption, captureStory } from '../chromium/capture.ts';
+import { captureCaption, captureStory } from '../chromium/steps/capture.ts';
 import type { CutlineInChromium } from '../chromium/cutline.ts';
-import { openGranted } from '../chromium/open-granted.ts';
+import { openGranted } from '../chromium/steps/open-granted.ts';
 import { expect, test } from '../chromium/test.ts';
 
 test.use({ sites: ['*://*/*'] });

@@ -1,6 +1,6 @@
 /** What the pointer does on a row of the list: it opens the record, marks words, and opens other tabs and windows. */
 import type { Page } from 'playwright';
-import { saveStories } from '../chromium/save-stories.ts';
+import { saveStories } from '../chromium/steps/save-stories.ts';
 import { expect, test } from '../chromium/test.ts';
 
 const LEAD = 'Thông xe sáng nay sau ba năm.';

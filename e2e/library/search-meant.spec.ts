@@ -1,6 +1,6 @@
 /** A word that stands nowhere in the library: the one that may be meant is offered, told to screen readers, and searched for. */
-import { violations } from '../chromium/accessible.ts';
-import { saveStories } from '../chromium/save-stories.ts';
+import { violations } from '../chromium/steps/accessible.ts';
+import { saveStories } from '../chromium/steps/save-stories.ts';
 import { expect, test } from '../chromium/test.ts';
 
 const STORIES = [

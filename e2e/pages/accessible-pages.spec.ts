@@ -4,7 +4,7 @@ import {
   expectNoSidewaysScrolling,
   expectToFitFromTheRight,
   violations,
-} from '../chromium/accessible.ts';
+} from '../chromium/steps/accessible.ts';
 import { expect, test } from '../chromium/test.ts';
 
 /** What a person taught, for the page that lists it. */

@@ -1,6 +1,6 @@
 /** Cutline by the keyboard alone: each page beside the library, with the focus always somewhere, in sight and marked. */
-import { chooseEntry } from '../chromium/capture.ts';
-import { expectFocus, focused, LOW, press, tabRound, tabTo, typeOver } from '../chromium/keys.ts';
+import { chooseEntry } from '../chromium/steps/capture.ts';
+import { expectFocus, focused, LOW, press, tabRound, tabTo, typeOver } from '../chromium/steps/keys.ts';
 import { expect, test } from '../chromium/test.ts';
 
 const rule = (id: string, field: string) => ({

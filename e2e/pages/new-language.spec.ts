@@ -3,9 +3,9 @@
  * English, speaks it on every page, and nothing of it is cut off.
  */
 import type { Page } from 'playwright';
-import { expectNoSidewaysScrolling } from '../chromium/accessible.ts';
+import { expectNoSidewaysScrolling } from '../chromium/steps/accessible.ts';
 import { launchChromium, type CutlineInChromium } from '../chromium/cutline.ts';
-import { saveStories } from '../chromium/save-stories.ts';
+import { saveStories } from '../chromium/steps/save-stories.ts';
 import { buildWithLanguage, pseudoMessages } from '../chromium/with-language.ts';
 import { expect, test as base } from '../chromium/test.ts';
 

@@ -5,7 +5,7 @@
 import type { Page } from 'playwright';
 import { launchChromium, type CutlineInChromium } from '../chromium/cutline.ts';
 import { openDisplay, type Display } from '../chromium/display.ts';
-import { chooseEntry } from '../chromium/capture.ts';
+import { chooseEntry } from '../chromium/steps/capture.ts';
 import { expect, test } from '../site.ts';
 
 let display: Display;

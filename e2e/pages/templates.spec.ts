@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Page } from 'playwright';
-import { captureStory } from '../chromium/capture.ts';
+import { captureStory } from '../chromium/steps/capture.ts';
 import { expect, test } from '../chromium/test.ts';
 
 const BRIDGE = 'Wendburg bekommt seine Klappbrücke zurück';

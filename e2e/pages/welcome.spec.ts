@@ -1,6 +1,6 @@
 /** The welcome page leads to the sample story, which the real popup reads like any other page. */
-import { captureCaption } from '../chromium/capture.ts';
-import { noticeOn } from '../chromium/notice.ts';
+import { captureCaption } from '../chromium/steps/capture.ts';
+import { noticeOn } from '../chromium/steps/notice.ts';
 import { expect, test } from '../chromium/test.ts';
 
 test('the sample story is captured from the welcome page on', async ({ cutline }) => {

@@ -1,5 +1,5 @@
 /** Cutline by the keyboard alone: the popup, with the focus always somewhere, in sight and marked. */
-import { expectFocus, focused, press, tabRound, tabTo, typeOver } from '../chromium/keys.ts';
+import { expectFocus, focused, press, tabRound, tabTo, typeOver } from '../chromium/steps/keys.ts';
 import { expect, test } from '../chromium/test.ts';
 import { readRecords } from '../library-records.ts';
 

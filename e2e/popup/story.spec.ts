@@ -1,5 +1,5 @@
 /** From a page to the library, the whole way; and that there is no other way to a page. */
-import { addTags, save } from '../chromium/capture.ts';
+import { addTags, save } from '../chromium/steps/capture.ts';
 import { expect, test } from '../chromium/test.ts';
 
 const STORY = 'stories/vi-wire-figure/';

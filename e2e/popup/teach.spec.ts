@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { CutlineInChromium, Popup } from '../chromium/cutline.ts';
-import { noticeOn, type NoticeOnPage } from '../chromium/notice.ts';
+import { noticeOn, type NoticeOnPage } from '../chromium/steps/notice.ts';
 import { expect, test } from '../chromium/test.ts';
 
 const STORY = 'stories/vi-wire-figure/';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { captureStory } from '../chromium/capture.ts';
-import { saveStories } from '../chromium/save-stories.ts';
+import { captureStory } from '../chromium/steps/capture.ts';
+import { saveStories } from '../chromium/steps/save-stories.ts';
 import { expect, test } from '../chromium/test.ts';
 
 test.use({ sites: ['*://*/*'], grants: ['downloads'] });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
-import { violations } from '../chromium/accessible.ts';
-import { captureStory } from '../chromium/capture.ts';
+import { violations } from '../chromium/steps/accessible.ts';
+import { captureStory } from '../chromium/steps/capture.ts';
 import { expect, test } from '../chromium/test.ts';
 import { readRecords } from '../library-records.ts';
 

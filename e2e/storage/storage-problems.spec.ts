@@ -1,7 +1,7 @@
 /** What a person sees when the browser's storage fails: each failure is brought about for real, in the built extension. */
 import type { Page } from 'playwright';
-import { captureStory } from '../chromium/capture.ts';
-import { choosePocketFile } from '../chromium/import-file.ts';
+import { captureStory } from '../chromium/steps/capture.ts';
+import { choosePocketFile } from '../chromium/steps/import-file.ts';
 import { expect, test } from '../chromium/test.ts';
 import { readRecords } from '../library-records.ts';
 

@@ -1,14 +1,14 @@
 /** The exports held to outside judges (`scripts/judges/`); one that is not installed here is said to be absent, and passes. */
 import * as fc from 'fast-check';
-import { bibtex } from '../../src/exports/formats/bibtex.ts';
-import { classicBibtex } from '../../src/exports/formats/classic-bibtex.ts';
-import { cslJson } from '../../src/exports/formats/csl-json.ts';
-import { epub } from '../../src/exports/formats/epub.ts';
+import { bibtex } from '../../src/exports/formats/citations/bibtex.ts';
+import { classicBibtex } from '../../src/exports/formats/citations/classic-bibtex.ts';
+import { cslJson } from '../../src/exports/formats/citations/csl-json.ts';
+import { epub } from '../../src/exports/formats/documents/epub.ts';
 import type { ExportFormat } from '../../src/exports/format.ts';
-import { html } from '../../src/exports/formats/html.ts';
-import { recordNinjs } from '../../src/exports/formats/ninjs.ts';
+import { html } from '../../src/exports/formats/documents/html.ts';
+import { recordNinjs } from '../../src/exports/formats/records/ninjs.ts';
 import { sampleArticle, sampleCaption, sampleOptions, sourceOf, written } from '../../src/exports/record.sample.ts';
-import { ris } from '../../src/exports/formats/ris.ts';
+import { ris } from '../../src/exports/formats/citations/ris.ts';
 import { savedRecordArbitrary } from '../../src/library/record/record.arbitrary.ts';
 import type { SavedRecord } from '../../src/library/record/record.ts';
 import { judgeBiblatex } from '../judges/biber.ts';

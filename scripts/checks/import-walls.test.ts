@@ -28,7 +28,10 @@ test('rooms of the lower storeys may be imported, those beside the popup may not
 });
 
 test('the address of a built file is no import', () => {
-  assert.deepEqual(problems(file('src/messages/inject.ts', "import script from '../content/content.ts?iife';")), []);
+  assert.deepEqual(
+    problems(file('src/messages/content/inject.ts', "import script from '../content/content.ts?iife';")),
+    [],
+  );
 });
 
 test('a validator that reaches the content script by way of another file is found; a type is not', () => {

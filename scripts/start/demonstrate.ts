@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { SavedRecord } from '../../src/library/record/record.ts';
 import { ROOT } from '../checks/source-files.ts';
-import type { Family } from '../ensure-browsers.ts';
+import type { Family } from '../browsers/ensure-browsers.ts';
 import { demonstrateInChromium } from './in-chromium.ts';
 import { demonstrateInFirefox } from './in-firefox.ts';
 import type { PageToRead } from './page-to-read.ts';

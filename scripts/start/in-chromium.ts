@@ -1,7 +1,7 @@
 /** The demonstration in Chromium, Chrome, Edge or Brave. */
-import { addTags, captureCaption, exportFrom, save } from '../../e2e/chromium/capture.ts';
+import { addTags, captureCaption, exportFrom, save } from '../../e2e/chromium/steps/capture.ts';
 import { launchChromium } from '../../e2e/chromium/cutline.ts';
-import { noticeOn } from '../../e2e/chromium/notice.ts';
+import { noticeOn } from '../../e2e/chromium/steps/notice.ts';
 import type { Demonstration } from './demonstrate.ts';
 
 /** Does it all and returns the exported file's path. */

@@ -1,9 +1,9 @@
 /** The demonstration in Firefox. */
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchFirefox } from '../../e2e/firefox/cutline.ts';
-import { until } from '../../e2e/firefox/until.ts';
-import { openPopupOf } from '../../e2e/firefox/popup.ts';
+import { launchFirefox } from '../../e2e/firefox/driver/cutline.ts';
+import { until } from '../../e2e/firefox/driver/until.ts';
+import { openPopupOf } from '../../e2e/firefox/driver/popup.ts';
 import type { Demonstration } from './demonstrate.ts';
 
 /** Does it all and returns the exported file's path. */

@@ -1,7 +1,7 @@
 /** `npm start` with a window: the browser stays open until its person closes it. */
 import { launchChromium } from '../../e2e/chromium/cutline.ts';
-import { launchFirefox } from '../../e2e/firefox/cutline.ts';
-import type { Family } from '../ensure-browsers.ts';
+import { launchFirefox } from '../../e2e/firefox/driver/cutline.ts';
+import type { Family } from '../browsers/ensure-browsers.ts';
 
 /** Whether a window would be seen by somebody: not in CI, and on Linux only with a display. */
 export function canShowWindow(): boolean {

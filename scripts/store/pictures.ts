@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { captureCaption } from '../../e2e/chromium/capture.ts';
+import { captureCaption } from '../../e2e/chromium/steps/capture.ts';
 import type { CutlineInChromium, Popup } from '../../e2e/chromium/cutline.ts';
-import { noticeOn } from '../../e2e/chromium/notice.ts';
+import { noticeOn } from '../../e2e/chromium/steps/notice.ts';
 import { ROOT } from '../checks/source-files.ts';
 import { addressOf, words, type Listing } from './listings.ts';
 

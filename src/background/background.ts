@@ -3,8 +3,8 @@
  * every listener is registered at the top level, where the event that starts it finds it.
  */
 import '../article/languages/further/index.ts';
-import { answerBackground } from '../messages/answer-background.ts';
-import { browser } from '../messages/browser.ts';
+import { answerBackground } from '../messages/background/answer-background.ts';
+import { browser } from '../messages/browser/browser.ts';
 import { logUnforeseen } from '../messages/error-log.ts';
 import { done, failed } from '../messages/wire.ts';
 import { listWishedSite, unlistSite, wishSite } from '../settings/detection.ts';

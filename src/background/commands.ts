@@ -1,6 +1,6 @@
 /** The keyboard commands; the browser lets a person change their keys. `_execute_action` is the browser's own. */
 import type { Tabs } from 'webextension-polyfill';
-import { browser } from '../messages/browser.ts';
+import { browser } from '../messages/browser/browser.ts';
 
 type Command = 'quick-save' | 'capture-caption' | 'open-library';
 

@@ -1,4 +1,4 @@
-import type { Setting } from '../messages/to-content.ts';
+import type { Setting } from '../messages/content/to-content.ts';
 import { interfaceDirection, interfaceLanguage, pickLanguage, setLanguage } from '../ui/words/i18n.ts';
 import { readSettings } from '../settings/settings.ts';
 

@@ -4,8 +4,8 @@ import type { Article } from '../article/article.ts';
 import { library } from '../library/database/db.ts';
 import { saving, savingCaption } from '../library/library.fixture.ts';
 import { getRecord } from '../library/reading/read.ts';
-import { resetFakeBrowser } from '../messages/browser.fake.ts';
-import { callBackground } from '../messages/call-background.ts';
+import { resetFakeBrowser } from '../messages/browser/browser.fake.ts';
+import { callBackground } from '../messages/background/call-background.ts';
 import { answerLibraryCalls } from './library-calls.ts';
 
 const savedInFront = vi.fn<(article: Article) => void>();

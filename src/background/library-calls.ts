@@ -12,7 +12,7 @@ import { importPhotos } from '../library/photos/import-photos.ts';
 import { problemOf } from '../library/database/problems.ts';
 import { findSaved } from '../library/reading/read.ts';
 import { deleteRecords, purgeRecords } from '../library/organising/trash.ts';
-import { answerBackground } from '../messages/answer-background.ts';
+import { answerBackground } from '../messages/background/answer-background.ts';
 import { done, type Reply } from '../messages/wire.ts';
 import { libraryChanged } from './library-changes.ts';
 import { keepPhotosOf, stopKeeping } from './photo-keeper.ts';

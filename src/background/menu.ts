@@ -1,7 +1,7 @@
 /** The entries of the context menus: on a page, a selection, a link, a photo, and on the toolbar button. */
 import type { Menus, Tabs } from 'webextension-polyfill';
-import { browser } from '../messages/browser.ts';
-import type { Pointed } from '../messages/to-content.ts';
+import { browser } from '../messages/browser/browser.ts';
+import type { Pointed } from '../messages/content/to-content.ts';
 import { t, type MessageKey } from '../ui/words/i18n.ts';
 import { useChosenLanguage } from './interface-language.ts';
 

@@ -1,6 +1,6 @@
 /** Cutline's own pages, opened in a tab of the window at hand. */
 import type { Tabs } from 'webextension-polyfill';
-import { browser } from '../messages/browser.ts';
+import { browser } from '../messages/browser/browser.ts';
 import { normalWindow, openInNormalWindow } from '../ui/page/normal-window.ts';
 
 /**

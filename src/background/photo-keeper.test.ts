@@ -1,6 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Worked } from '../library/photos/keep-pending.ts';
-import { resetFakeBrowser } from '../messages/browser.fake.ts';
+import { resetFakeBrowser } from '../messages/browser/browser.fake.ts';
 import { keepPhotosNow } from './photo-keeper.ts';
 
 const disk = vi.hoisted(() => ({ low: true, pending: 1, keep: vi.fn<() => Promise<Worked>>() }));

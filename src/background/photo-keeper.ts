@@ -4,7 +4,7 @@ import { keepPending, type Worked } from '../library/photos/keep-pending.ts';
 import { pendingPhotos } from '../library/photos/read-photos.ts';
 import { stopWanting, wantPhotos } from '../library/photos/want-photos.ts';
 import { isRoomLow } from '../library/database/room.ts';
-import { browser } from '../messages/browser.ts';
+import { browser } from '../messages/browser/browser.ts';
 import { giveBackUnneeded, maySee, siteOf } from '../settings/site-access.ts';
 
 let running: AbortController | null = null;

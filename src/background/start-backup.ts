@@ -1,6 +1,6 @@
 /** Begins a scheduled backup when one is due, in a page of its own in the background of the window. */
 import { library } from '../library/database/db.ts';
-import { browser } from '../messages/browser.ts';
+import { browser } from '../messages/browser/browser.ts';
 import { isBackupDue, noteBackup, readBackupState } from '../settings/scheduled-backup.ts';
 import { readSettings } from '../settings/settings.ts';
 import { normalWindow } from '../ui/page/normal-window.ts';

@@ -2,7 +2,7 @@
  * Runs in a page whose story was saved: tells the background when the page moves on to another address, where the word
  * "saved" on the button would be wrong. It reads nothing of the page, and goes with it.
  */
-import { askBackground } from '../messages/content-side.ts';
+import { askBackground } from '../messages/content/content-side.ts';
 import { becomeOnlyCopy } from './page/only-copy.ts';
 import { onMoves } from './page/in-page-moves.ts';
 

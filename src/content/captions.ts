@@ -4,7 +4,7 @@
  */
 import { speaking } from '../article/languages/spoken.ts';
 import { samplePage } from '../article/page-sample.ts';
-import { answerContent } from '../messages/content-side.ts';
+import { answerContent } from '../messages/content/content-side.ts';
 import { showChooser } from './notice/chooser.ts';
 import { findPhotos, storyDocument, type PhotosFound } from './caption/find-photos.ts';
 import { becomeOnlyCopy } from './page/only-copy.ts';

@@ -1,9 +1,9 @@
 /**
- * Runs in the page when the person asks, and answers the calls of `messages/to-content.ts` that read it. It changes nothing
+ * Runs in the page when the person asks, and answers the calls of `messages/content/to-content.ts` that read it. It changes nothing
  * in the page, and goes when a newer copy comes.
  */
 import { samplePage } from '../article/page-sample.ts';
-import { answerContent, Unreadable } from '../messages/content-side.ts';
+import { answerContent, Unreadable } from '../messages/content/content-side.ts';
 import { becomeOnlyCopy } from './page/only-copy.ts';
 import { whenParsed } from './page/page-parsed.ts';
 import { pageReader } from './page/read-watched.ts';

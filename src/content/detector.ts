@@ -3,8 +3,8 @@
  * which says it on the toolbar button. It reads only, keeps nothing, and ends when detection is switched off.
  */
 import { detectArticle } from '../article/detection/detect.ts';
-import { askBackground } from '../messages/content-side.ts';
-import { pageBrowser } from '../messages/page-browser.ts';
+import { askBackground } from '../messages/content/content-side.ts';
+import { pageBrowser } from '../messages/browser/page-browser.ts';
 import { onEveryPage } from './page/every-page.ts';
 import { becomeOnlyCopy } from './page/only-copy.ts';
 

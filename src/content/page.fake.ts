@@ -2,7 +2,7 @@
 import '../article/languages/index.ts';
 import { readPage } from '../article/read-page.ts';
 import type { SiteRule } from '../article/rules/site-rule.ts';
-import type { Pointed } from '../messages/to-content.ts';
+import type { Pointed } from '../messages/content/to-content.ts';
 import type { PhotoPlace } from './caption/photo-place.ts';
 import { photoPlaces } from './caption/photo-places.ts';
 

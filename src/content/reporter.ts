@@ -3,7 +3,7 @@
  * Beside the content script, which reads pages and need not carry this.
  */
 import { scramblePage } from '../article/scramble/scramble-page.ts';
-import { answerContent } from '../messages/content-side.ts';
+import { answerContent } from '../messages/content/content-side.ts';
 import { becomeOnlyCopy } from './page/only-copy.ts';
 
 const signal = becomeOnlyCopy('cutlineReporter');

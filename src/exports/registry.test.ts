@@ -13,7 +13,7 @@ test('a format that is not there is an error that names it', async () => {
 });
 
 test('every file that defines a format is listed', () => {
-  const sources = import.meta.glob<string>('./formats/*.ts', { query: '?raw', import: 'default', eager: true });
+  const sources = import.meta.glob<string>('./formats/*/*.ts', { query: '?raw', import: 'default', eager: true });
   const defined = Object.entries(sources).flatMap(([path, source]) =>
     [...source.matchAll(/^export const \w+: ExportFormat = /gm)].map(() => path),
   );

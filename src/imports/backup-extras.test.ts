@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { gatherFile } from '../exports/files/to-file.ts';
 import { writeBackup } from '../library/backup/backup-file.ts';
 import { testLibrary } from '../library/library.fixture.ts';
-import { resetFakeBrowser } from '../messages/browser.fake.ts';
+import { resetFakeBrowser } from '../messages/browser/browser.fake.ts';
 import { writeRulesFile } from '../settings/rules-file.ts';
 import { addSiteRules, allSiteRules, deleteSiteRule, teachSite } from '../settings/site-rules.ts';
 import { planExtras } from './backup-extras.ts';

@@ -3,7 +3,7 @@ import type { SiteRule } from '../article/rules/site-rule.ts';
 import { openBackup, type Backup } from '../library/backup/open-backup.ts';
 import { planPhotos, restorePhotos, type PhotosPlan, type Restoring } from '../library/backup/restore-photos.ts';
 import { library, type LibraryDb } from '../library/database/db.ts';
-import type { ToBackground } from '../messages/to-background.ts';
+import type { ToBackground } from '../messages/background/to-background.ts';
 import { done, type Reply } from '../messages/wire.ts';
 import { restoredSettings } from '../settings/restored-settings.ts';
 import { readRulesFile } from '../settings/rules-file.ts';

@@ -1,5 +1,5 @@
 /** The one shape of every import format. A format is one file; `registry.ts` lists them and loads each when used. */
-import type { ImportLine } from '../exports/formats/cutline-file.ts';
+import type { ImportLine } from '../exports/formats/records/cutline-file.ts';
 
 /** Where in a file something stands, counted from 1: a row as a spreadsheet counts them, an entry of a list, a line of text. */
 export interface Spot {

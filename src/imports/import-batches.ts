@@ -1,5 +1,5 @@
 /** Going through files a few records at a time, for planning and for importing alike. */
-import type { ImportLine } from '../exports/formats/cutline-file.ts';
+import type { ImportLine } from '../exports/formats/records/cutline-file.ts';
 import type { BadItem } from './format.ts';
 import { readFiles } from './read-files.ts';
 import type { ImportEntry } from './registry.ts';

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutlineJson, cutlineLines } from '../exports/formats/cutline-json.ts';
-import { csvArticles } from '../exports/formats/csv-articles.ts';
-import { csvCaptions } from '../exports/formats/csv-captions.ts';
+import { cutlineJson, cutlineLines } from '../exports/formats/records/cutline-json.ts';
+import { csvArticles } from '../exports/formats/tables/csv-articles.ts';
+import { csvCaptions } from '../exports/formats/tables/csv-captions.ts';
 import type { ExportFormat } from '../exports/format.ts';
-import { markdown } from '../exports/formats/markdown.ts';
+import { markdown } from '../exports/formats/documents/markdown.ts';
 import { sampleOptions, written } from '../exports/record.sample.ts';
 import { backupSource } from '../library/backup/backup.ts';
 import type { LibraryDb } from '../library/database/db.ts';

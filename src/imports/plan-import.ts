@@ -2,7 +2,7 @@
 import { library, type LibraryDb } from '../library/database/db.ts';
 import { foresee, previewImport, type Foresight } from '../library/merging/foresee-import.ts';
 import { addCounts, noCounts, type ImportCounts } from '../library/merging/import-records.ts';
-import type { ImportLine } from '../exports/formats/cutline-file.ts';
+import type { ImportLine } from '../exports/formats/records/cutline-file.ts';
 import type { BadItem } from './format.ts';
 import { inBatches, type Importing } from './import-batches.ts';
 import { originOf, type ImportEntry } from './registry.ts';

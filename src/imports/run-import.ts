@@ -1,6 +1,6 @@
 /** Taking files into the library, a few records at a time. Doing it again, after an interruption or not, changes nothing more. */
 import { addCounts, noCounts, type ImportCounts } from '../library/merging/import-records.ts';
-import type { ToBackground } from '../messages/to-background.ts';
+import type { ToBackground } from '../messages/background/to-background.ts';
 import type { Problem, Reply } from '../messages/wire.ts';
 import { inBatches, type Importing } from './import-batches.ts';
 import { originOf } from './registry.ts';

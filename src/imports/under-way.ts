@@ -4,7 +4,7 @@
  * goes on where it stopped.
  */
 import * as v from 'valibot';
-import { browser } from '../messages/browser.ts';
+import { browser } from '../messages/browser/browser.ts';
 
 const KEY = 'import-under-way';
 /** Held while an import runs, in whichever tab. */

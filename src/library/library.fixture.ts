@@ -1,7 +1,7 @@
 /** For tests: a library of its own, and a story to save in it. */
 import { onTestFinished } from 'vitest';
 import type { Article } from '../article/article.ts';
-import type { ToBackground } from '../messages/to-background.ts';
+import type { ToBackground } from '../messages/background/to-background.ts';
 import { openLibrary, type LibraryDb } from './database/db.ts';
 import type { CapturedPhoto, Story } from './record/record.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { resetFakeBrowser } from './browser.fake.ts';
-import { browser } from './browser.ts';
+import { resetFakeBrowser } from './browser/browser.fake.ts';
+import { browser } from './browser/browser.ts';
 import { forgetErrors, logProblem, readErrors, withoutContent } from './error-log.ts';
 
 beforeEach(() => resetFakeBrowser());

@@ -1,6 +1,6 @@
 /** The last errors, for the diagnostics that a person can save: what went wrong where, without addresses or texts of pages. */
 import * as v from 'valibot';
-import { browser } from './browser.ts';
+import { browser } from './browser/browser.ts';
 import type { Problem } from './wire.ts';
 
 const KEY = 'errors';

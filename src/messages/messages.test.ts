@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { readGalley } from '../article/read-galley.ts';
-import { answerBackground, type BackgroundHandlers } from './answer-background.ts';
-import { browser } from './browser.ts';
-import { resetFakeBrowser } from './browser.fake.ts';
-import { callBackground } from './call-background.ts';
-import { callContent } from './call-content.ts';
-import { answerContent, askBackground, type ContentHandlers } from './content-side.ts';
+import { answerBackground, type BackgroundHandlers } from './background/answer-background.ts';
+import { browser } from './browser/browser.ts';
+import { resetFakeBrowser } from './browser/browser.fake.ts';
+import { callBackground } from './background/call-background.ts';
+import { callContent } from './content/call-content.ts';
+import { answerContent, askBackground, type ContentHandlers } from './content/content-side.ts';
 import { done, failed } from './wire.ts';
 
 beforeEach(() => resetFakeBrowser());

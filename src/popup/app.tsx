@@ -1,11 +1,11 @@
 /** The popup's frame: who the story is from, what is known of it, its fields, and below what the person adds and saves. */
 import { useEffect } from 'preact/hooks';
-import { announce, Announcer } from '../ui/components/announce.tsx';
+import { announce, Announcer } from '../ui/components/notices/announce.tsx';
 import { t } from '../ui/words/i18n.ts';
 import { obstacleWords } from '../ui/words/obstacle.ts';
 import { problemWords } from '../ui/words/problem.ts';
 import { focusUnreadableField } from '../ui/page/unreadable-field.ts';
-import { Toasts } from '../ui/components/toast.tsx';
+import { Toasts } from '../ui/components/notices/toast.tsx';
 import { Blocked } from './panels/blocked.tsx';
 import { CapturePanels } from './panels/capture-panels.tsx';
 import { Header } from './panels/header.tsx';

@@ -3,9 +3,9 @@
  * takes longest: so nothing here may need the checks, the interface's words or the components.
  */
 import type { Tabs } from 'webextension-polyfill';
-import { injectContentScript } from '../messages/inject.ts';
-import { pageBrowser } from '../messages/page-browser.ts';
-import { sendToContent } from '../messages/send-to-content.ts';
+import { injectContentScript } from '../messages/content/inject.ts';
+import { pageBrowser } from '../messages/browser/page-browser.ts';
+import { sendToContent } from '../messages/content/send-to-content.ts';
 
 /** `answer` is what the page said, unchecked; null when there is no tab to read. */
 export type Asked = { url: string; answer: unknown } | null;
@@ -29,7 +29,7 @@ async function ask(tab: Tabs.Tab | undefined, begin: (language: string | null) =
   const url = tab.url ?? '';
   const injecting = injectContentScript(tab.id);
   // The words of all languages are loaded while the script is being put into the page.
-  const choosing = import('../messages/page-languages.ts');
+  const choosing = import('../messages/reading/page-languages.ts');
   const injected = await injecting;
   if (!injected.ok) return { url, answer: injected };
   const looking = sendToContent(tab.id, 'look', { thenRead: true });

@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { Capture } from '../article/forms/person.ts';
 import type { Evidence, FieldName } from '../article/evidence.ts';
 import type { SavedArticle } from '../library/record/record.ts';
-import type { SaveOutcome, ToBackground } from '../messages/to-background.ts';
+import type { SaveOutcome, ToBackground } from '../messages/background/to-background.ts';
 import { done, failed, type Reply } from '../messages/wire.ts';
 import type { Opened } from './session/open-page.ts';
 import type { Obstacle } from '../ui/words/obstacle.ts';

@@ -1,6 +1,6 @@
 /** What is to be captured when the person has agreed to it: handed to the queue's page, which asks. Kept in memory only. */
 import * as v from 'valibot';
-import { browser } from '../messages/browser.ts';
+import { browser } from '../messages/browser/browser.ts';
 
 const KEY = 'queueDraft';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { resetFakeBrowser } from '../messages/browser.fake.ts';
-import { browser } from '../messages/browser.ts';
+import { resetFakeBrowser } from '../messages/browser/browser.fake.ts';
+import { browser } from '../messages/browser/browser.ts';
 import { putDraft, takeDraft } from './draft.ts';
 import { canRetry, countStandings, isOpen, itemsOf, type ItemState } from './item.ts';
 import { invented as item } from './item.fixture.ts';

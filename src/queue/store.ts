@@ -2,7 +2,7 @@
  * The queue as it is kept: in the extension's storage, where it outlives the background and the browser. What comes from
  * private windows is kept in memory only and goes when the browser ends. The background alone changes it.
  */
-import { browser } from '../messages/browser.ts';
+import { browser } from '../messages/browser/browser.ts';
 import { itemsOf, type QueueItem } from './item.ts';
 
 const KEY = 'queue';

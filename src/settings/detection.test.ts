@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { goToWindowInFake, grantInFake, resetFakeBrowser } from '../messages/browser.fake.ts';
+import { goToWindowInFake, grantInFake, resetFakeBrowser } from '../messages/browser/browser.fake.ts';
 import { isWantedOn, listWishedSite, unlistSite, wishSite } from './detection.ts';
 import { readSettings, settingsOf } from './settings.ts';
 import { askForSites, EVERY_SITE, hostOf, neededSites, siteOf } from './site-access.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { resetFakeBrowser } from '../messages/browser.fake.ts';
-import { browser } from '../messages/browser.ts';
+import { resetFakeBrowser } from '../messages/browser/browser.fake.ts';
+import { browser } from '../messages/browser/browser.ts';
 import { isBackupDue, noteBackup, readBackupState } from './scheduled-backup.ts';
 
 beforeEach(() => resetFakeBrowser());

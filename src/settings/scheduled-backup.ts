@@ -3,7 +3,7 @@
  * the browser's start and whenever Cutline is used; so it needs no clock of its own, and no permission for one.
  */
 import * as v from 'valibot';
-import { browser } from '../messages/browser.ts';
+import { browser } from '../messages/browser/browser.ts';
 import { changeSettings, type Settings } from './settings.ts';
 
 const KEY = 'scheduled-backup';

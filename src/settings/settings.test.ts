@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { resetFakeBrowser } from '../messages/browser.fake.ts';
-import { browser } from '../messages/browser.ts';
+import { resetFakeBrowser } from '../messages/browser/browser.fake.ts';
+import { browser } from '../messages/browser/browser.ts';
 import { changeSettings, readSettings, settingsOf, watchSettings, type Settings } from './settings.ts';
 
 beforeEach(() => resetFakeBrowser());

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { DEFAULT_PATTERN } from '../exports/files/file-name.ts';
 import { TemplateSchema, type ExportTemplate } from '../exports/templates/template.ts';
-import { browser } from '../messages/browser.ts';
+import { browser } from '../messages/browser/browser.ts';
 import { USUAL_DISPLAY } from '../ui/words/time-display.ts';
 
 const Labels = v.fallback(v.array(v.string()), []);

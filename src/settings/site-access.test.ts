@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { resetFakeBrowser, grantInFake } from '../messages/browser.fake.ts';
+import { resetFakeBrowser, grantInFake } from '../messages/browser/browser.fake.ts';
 import { invented } from '../queue/item.fixture.ts';
 import { changeQueue } from '../queue/store.ts';
 import { borrow, EVERY_SITE, giveBackBorrowed, giveBackUnneeded, grantedSites } from './site-access.ts';

@@ -1,5 +1,5 @@
 /** Which sites the person lets Cutline see, and giving that back. Asking is left to pages: browsers ask only at a press. */
-import { browser } from '../messages/browser.ts';
+import { browser } from '../messages/browser/browser.ts';
 import { isOpen } from '../queue/item.ts';
 import { readQueue } from '../queue/store.ts';
 import { readSettings, type Settings } from './settings.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { SiteRule, Taught } from '../article/rules/site-rule.ts';
-import { resetFakeBrowser } from '../messages/browser.fake.ts';
-import { browser } from '../messages/browser.ts';
+import { resetFakeBrowser } from '../messages/browser/browser.fake.ts';
+import { browser } from '../messages/browser/browser.ts';
 import { readRulesFile, writeRulesFile } from './rules-file.ts';
 import {
   addSiteRules,

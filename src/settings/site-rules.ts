@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { siteKey } from '../article/rules/rule-fields.ts';
 import { SiteRuleSchema, type SiteRule, type Taught } from '../article/rules/site-rule.ts';
-import { browser } from '../messages/browser.ts';
+import { browser } from '../messages/browser/browser.ts';
 
 const PREFIX = siteKey('');
 /** Of one field on one site: a site has a few layouts, not hundreds. */

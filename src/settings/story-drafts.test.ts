@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { browser } from '../messages/browser.ts';
-import { resetFakeBrowser } from '../messages/browser.fake.ts';
+import { browser } from '../messages/browser/browser.ts';
+import { resetFakeBrowser } from '../messages/browser/browser.fake.ts';
 import { dropDraftsOfClosedTabs, dropFromDrafts, keepDraft, readDraft, type StoryDraft } from './story-drafts.ts';
 
 const ADDRESS = 'https://bao.example/cang-moi';

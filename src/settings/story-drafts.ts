@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { FieldNameSchema } from '../article/evidence.ts';
-import { browser } from '../messages/browser.ts';
+import { browser } from '../messages/browser/browser.ts';
 
 const MarksSchema = v.strictObject({
   tags: v.array(v.string()),

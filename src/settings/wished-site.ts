@@ -4,7 +4,7 @@
  * question is over ends the wish. Each window may have a question of its own, and with it a wish.
  */
 import * as v from 'valibot';
-import { browser } from '../messages/browser.ts';
+import { browser } from '../messages/browser/browser.ts';
 
 /** Begins the key of a wish, before the number of its window. */
 const WISH = 'wishedSite:';

@@ -4,8 +4,8 @@ import { library } from '../../library/database/db.ts';
 import { saving } from '../../library/library.fixture.ts';
 import { saveArticle } from '../../library/saving/save-article.ts';
 import { deleteRecords } from '../../library/organising/trash.ts';
-import { goToPageInFake, resetFakeBrowser } from '../../messages/browser.fake.ts';
-import { browser } from '../../messages/browser.ts';
+import { goToPageInFake, resetFakeBrowser } from '../../messages/browser/browser.fake.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import { lookAgain, showPageSeen } from './detection.ts';
 
 const { show, inject } = vi.hoisted(() => ({
@@ -13,7 +13,7 @@ const { show, inject } = vi.hoisted(() => ({
   inject: vi.fn<() => Promise<{ ok: false }>>(),
 }));
 vi.mock('../../content/detector.ts?iife', () => ({ default: 'detector.js' }));
-vi.mock('../../messages/inject.ts', () => ({ injectContentScript: inject }));
+vi.mock('../../messages/content/inject.ts', () => ({ injectContentScript: inject }));
 vi.mock('./toolbar.ts', () => ({ showOnButton: show }));
 
 const STORY = 'https://vi-du.example/xa-hoi/cau-moi';

@@ -4,14 +4,14 @@ import { library } from '../../library/database/db.ts';
 import { saving } from '../../library/library.fixture.ts';
 import { saveArticle } from '../../library/saving/save-article.ts';
 import { deleteRecords, restoreRecords } from '../../library/organising/trash.ts';
-import { goToPageInFake, resetFakeBrowser } from '../../messages/browser.fake.ts';
+import { goToPageInFake, resetFakeBrowser } from '../../messages/browser/browser.fake.ts';
 import { leavePage, markSaved, refreshMarks } from './saved-mark.ts';
 
 const { show, inject } = vi.hoisted(() => ({
   show: vi.fn<(tabId: number, state: string) => Promise<void>>(),
   inject: vi.fn<() => Promise<{ ok: boolean }>>(),
 }));
-vi.mock('../../messages/inject.ts', () => ({ injectAddressWatch: inject }));
+vi.mock('../../messages/content/inject.ts', () => ({ injectAddressWatch: inject }));
 vi.mock('./toolbar.ts', () => ({ showOnButton: show }));
 
 const { article } = saving();

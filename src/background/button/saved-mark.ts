@@ -6,8 +6,8 @@
 import * as v from 'valibot';
 import type { Tabs } from 'webextension-polyfill';
 import { savedAmong } from '../../library/reading/read.ts';
-import { browser } from '../../messages/browser.ts';
-import { injectAddressWatch } from '../../messages/inject.ts';
+import { browser } from '../../messages/browser/browser.ts';
+import { injectAddressWatch } from '../../messages/content/inject.ts';
 import { isWantedOn } from '../../settings/detection.ts';
 import { maySee, siteOf } from '../../settings/site-access.ts';
 import { readSettings } from '../../settings/settings.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { beforeEach, expect, test } from 'vitest';
-import { resetFakeBrowser } from '../../messages/browser.fake.ts';
-import { browser } from '../../messages/browser.ts';
+import { resetFakeBrowser } from '../../messages/browser/browser.fake.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import { tabNotes } from './tab-notes.ts';
 
 beforeEach(() => resetFakeBrowser());

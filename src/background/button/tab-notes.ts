@@ -3,7 +3,7 @@
  * stopped and started in between, and of tabs that are open only.
  */
 import * as v from 'valibot';
-import { browser } from '../../messages/browser.ts';
+import { browser } from '../../messages/browser/browser.ts';
 
 export type Notes<T> = Readonly<Record<string, T>>;
 

@@ -1,5 +1,5 @@
 /** What the toolbar button says about the page in a tab: its icon, a mark on it, and the same in words as its title. */
-import { browser } from '../../messages/browser.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import { t, type MessageKey } from '../../ui/words/i18n.ts';
 import { useChosenLanguage } from '../interface-language.ts';
 

@@ -1,9 +1,9 @@
 /** From a click in the context menu, or a keyboard command, to a caption in the library and a notice on the page. */
 import type { Tabs } from 'webextension-polyfill';
-import { callContent } from '../../messages/call-content.ts';
-import { findCaptions, type FoundCaptions } from '../../messages/find-captions.ts';
-import { injectCaptionScript } from '../../messages/inject.ts';
-import type { FoundCaption, Pointed } from '../../messages/to-content.ts';
+import { callContent } from '../../messages/content/call-content.ts';
+import { findCaptions, type FoundCaptions } from '../../messages/reading/find-captions.ts';
+import { injectCaptionScript } from '../../messages/content/inject.ts';
+import type { FoundCaption, Pointed } from '../../messages/content/to-content.ts';
 import type { Reply } from '../../messages/wire.ts';
 import { useChosenLanguage } from '../interface-language.ts';
 import { asReply } from '../library-calls.ts';

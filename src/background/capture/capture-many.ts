@@ -1,6 +1,6 @@
 /** Capturing tabs and links through the queue: from the context menu to the page that asks for what is missing. */
 import type { Menus, Tabs } from 'webextension-polyfill';
-import { browser } from '../../messages/browser.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import { putDraft } from '../../queue/draft.ts';
 import { maySee, siteOf } from '../../settings/site-access.ts';
 import { readSettings, settingsOf } from '../../settings/settings.ts';

@@ -2,8 +2,8 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { applyEdit } from '../../article/forms/editing.ts';
 import type { Capture } from '../../article/forms/person.ts';
-import { callContent } from '../../messages/call-content.ts';
-import { injectContentScript } from '../../messages/inject.ts';
+import { callContent } from '../../messages/content/call-content.ts';
+import { injectContentScript } from '../../messages/content/inject.ts';
 import { quickSave, usualMarks } from './quick-save.ts';
 
 /** Saves the article with the selection as a quotation in its note, after what stands there. */

@@ -1,7 +1,13 @@
 /** The words of the notices and of the chooser, in the interface's language. */
-import type { CaptionToCopy, FoundCaption, ChooserText, NoticeText, ToContent } from '../../messages/to-content.ts';
+import type {
+  CaptionToCopy,
+  FoundCaption,
+  ChooserText,
+  NoticeText,
+  ToContent,
+} from '../../messages/content/to-content.ts';
 import type { SavedArticle } from '../../library/record/record.ts';
-import type { SaveOutcome } from '../../messages/to-background.ts';
+import type { SaveOutcome } from '../../messages/background/to-background.ts';
 import type { Problem } from '../../messages/wire.ts';
 import { formatList, t, tn, type MessageKey } from '../../ui/words/i18n.ts';
 import { noticeSetting } from '../interface-language.ts';

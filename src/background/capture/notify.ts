@@ -1,6 +1,6 @@
-import { callContent } from '../../messages/call-content.ts';
+import { callContent } from '../../messages/content/call-content.ts';
 import { logProblem } from '../../messages/error-log.ts';
-import { injectNotifier } from '../../messages/inject.ts';
+import { injectNotifier } from '../../messages/content/inject.ts';
 import type { Problem } from '../../messages/wire.ts';
 import { problemNotice, type Notice } from './notice-words.ts';
 

@@ -3,7 +3,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { library } from '../../library/database/db.ts';
 import { saving, savingCaption } from '../../library/library.fixture.ts';
 import { getRecord } from '../../library/reading/read.ts';
-import { resetFakeBrowser } from '../../messages/browser.fake.ts';
+import { resetFakeBrowser } from '../../messages/browser/browser.fake.ts';
 import { saveFoundCaption, saveStory } from './save-records.ts';
 
 beforeEach(() => {

@@ -8,7 +8,7 @@ import { isAnotherStory } from '../../library/saving/another-story.ts';
 import { saveArticle } from '../../library/saving/save-article.ts';
 import { saveCaption } from '../../library/saving/save-caption.ts';
 import { restoreRecords } from '../../library/organising/trash.ts';
-import type { SaveOutcome, ToBackground } from '../../messages/to-background.ts';
+import type { SaveOutcome, ToBackground } from '../../messages/background/to-background.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { libraryChanged } from '../library-changes.ts';
 import { keepPhotosNow, keepPhotosOf } from '../photo-keeper.ts';

@@ -1,7 +1,7 @@
 /** A person pointed at a field on a page: the rule is kept for that page's site, and the popup shows what it gives. */
 import { siteOf } from '../../article/rules/rule-fields.ts';
 import type { Taught } from '../../article/rules/site-rule.ts';
-import { browser } from '../../messages/browser.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import { done, failed, type Reply } from '../../messages/wire.ts';
 import { dropFromDrafts } from '../../settings/story-drafts.ts';
 import { teachSite } from '../../settings/site-rules.ts';

@@ -1,8 +1,8 @@
 /** The queue's part of the background: what pages ask of it. */
 import type { Tabs } from 'webextension-polyfill';
-import { browser } from '../../messages/browser.ts';
-import { answerBackground } from '../../messages/answer-background.ts';
-import type { ToBackground } from '../../messages/to-background.ts';
+import { browser } from '../../messages/browser/browser.ts';
+import { answerBackground } from '../../messages/background/answer-background.ts';
+import type { ToBackground } from '../../messages/background/to-background.ts';
 import { done } from '../../messages/wire.ts';
 import { isOpen, type QueueItem } from '../../queue/item.ts';
 import { browserSession, changeQueue } from '../../queue/store.ts';

@@ -1,6 +1,6 @@
 /** The tab in which an item of the queue is read: found, waited for, or opened and closed again. */
 import type { Tabs } from 'webextension-polyfill';
-import { browser } from '../../messages/browser.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import { failed, type Reply } from '../../messages/wire.ts';
 import { isAsleep } from '../../queue/is-asleep.ts';
 import type { QueueItem } from '../../queue/item.ts';

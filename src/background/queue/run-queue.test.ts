@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { grantInFake, resetFakeBrowser } from '../../messages/browser.fake.ts';
-import { browser } from '../../messages/browser.ts';
+import { grantInFake, resetFakeBrowser } from '../../messages/browser/browser.fake.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import { readErrors } from '../../messages/error-log.ts';
 import type { Reply } from '../../messages/wire.ts';
 import { invented } from '../../queue/item.fixture.ts';

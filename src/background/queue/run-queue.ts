@@ -3,7 +3,7 @@
  * is taken up again at the next start, and saving the same story twice adds nothing.
  */
 import { getRecord } from '../../library/reading/read.ts';
-import { browser } from '../../messages/browser.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import { cleanLabels } from '../../library/record/labels.ts';
 import type { SavedArticle } from '../../library/record/record.ts';
 import { logProblem } from '../../messages/error-log.ts';

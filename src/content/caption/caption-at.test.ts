@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { browser } from '../../messages/browser.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import { captionsAt } from './caption-at.ts';
 import { figure, one, placesNow, pointed, showPage, story } from '../page.fake.ts';
 import type { PhotoPlace } from './photo-place.ts';

@@ -3,7 +3,7 @@
  * the browser leaves a doubt (Chromium tells a picture's address, not which of two equal pictures), with all that it
  * can be, for the person to choose.
  */
-import type { Pointed } from '../../messages/to-content.ts';
+import type { Pointed } from '../../messages/content/to-content.ts';
 import { findAll } from '../page/composed-tree.ts';
 import { hasWords, wordsOf, type PhotoPlace } from './photo-place.ts';
 import { placesShowing } from './picture-address.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { browser } from '../../messages/browser.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import { findPhotos } from './find-photos.ts';
 import { figure, one, pointed, showPage, story } from '../page.fake.ts';
 

@@ -3,7 +3,7 @@ import { readGalley } from '../../article/read-galley.ts';
 import { readPage } from '../../article/read-page.ts';
 import type { SiteRule } from '../../article/rules/site-rule.ts';
 import type { CapturedPhoto } from '../../library/record/record.ts';
-import type { Pointed, ToContent } from '../../messages/to-content.ts';
+import type { Pointed, ToContent } from '../../messages/content/to-content.ts';
 import { captionsAt } from './caption-at.ts';
 import { photoPlaces } from './photo-places.ts';
 import { shownAddress } from './picture-address.ts';

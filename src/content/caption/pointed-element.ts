@@ -1,6 +1,6 @@
 /** From an element of the page to the photos that a person who points at it can mean. */
-import type { Pointed } from '../../messages/to-content.ts';
-import { pageBrowser } from '../../messages/page-browser.ts';
+import type { Pointed } from '../../messages/content/to-content.ts';
+import { pageBrowser } from '../../messages/browser/page-browser.ts';
 import { elementsAround, findAll, focusedElement, holds } from '../page/composed-tree.ts';
 import type { PhotoPlace } from './photo-place.ts';
 

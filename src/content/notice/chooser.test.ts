@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { answerBackground, type BackgroundHandlers } from '../../messages/answer-background.ts';
-import { resetFakeBrowser } from '../../messages/browser.fake.ts';
-import type { ChooserText, FoundCaption } from '../../messages/to-content.ts';
+import { answerBackground, type BackgroundHandlers } from '../../messages/background/answer-background.ts';
+import { resetFakeBrowser } from '../../messages/browser/browser.fake.ts';
+import type { ChooserText, FoundCaption } from '../../messages/content/to-content.ts';
 import { done } from '../../messages/wire.ts';
 import { surfaceViolations } from '../surface/violations.fake.ts';
 import { showChooser, type Choice } from './chooser.ts';

@@ -1,6 +1,6 @@
 /** The chooser: when the browser does not tell which photo was meant, the person does. */
-import { askBackground } from '../../messages/content-side.ts';
-import type { ChooserText, FoundCaption } from '../../messages/to-content.ts';
+import { askBackground } from '../../messages/content/content-side.ts';
+import type { ChooserText, FoundCaption } from '../../messages/content/to-content.ts';
 import { h } from '../surface/element.ts';
 import { chooserStyles } from '../surface/surface-styles.ts';
 import { openSurface, type Surface } from '../surface/surface.ts';

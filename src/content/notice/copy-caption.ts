@@ -1,4 +1,4 @@
-import type { CaptionToCopy } from '../../messages/to-content.ts';
+import type { CaptionToCopy } from '../../messages/content/to-content.ts';
 import { h } from '../surface/element.ts';
 
 /**

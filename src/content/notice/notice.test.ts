@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { answerBackground, type BackgroundHandlers } from '../../messages/answer-background.ts';
-import { resetFakeBrowser } from '../../messages/browser.fake.ts';
-import type { ToContent } from '../../messages/to-content.ts';
+import { answerBackground, type BackgroundHandlers } from '../../messages/background/answer-background.ts';
+import { resetFakeBrowser } from '../../messages/browser/browser.fake.ts';
+import type { ToContent } from '../../messages/content/to-content.ts';
 import { done, failed } from '../../messages/wire.ts';
 import { showNotice } from './notice.ts';
 import { becomeOnlyCopy } from '../page/only-copy.ts';

@@ -1,6 +1,6 @@
 /** The short notice that says what was saved, with undo and copy. */
-import { askBackground } from '../../messages/content-side.ts';
-import type { ToContent } from '../../messages/to-content.ts';
+import { askBackground } from '../../messages/content/content-side.ts';
+import type { ToContent } from '../../messages/content/to-content.ts';
 import { stayClearOfTyping, typedInto } from './clear-of-typing.ts';
 import { copyCaption } from './copy-caption.ts';
 import { h } from '../surface/element.ts';

@@ -6,7 +6,7 @@ import { makeGalley } from '../../article/layout/make-galley.ts';
 import type { Page } from '../../article/page.ts';
 import { walkPage } from '../../article/read-galley.ts';
 import type { SiteRule } from '../../article/rules/site-rule.ts';
-import type { GalleyReading } from '../../messages/to-content.ts';
+import type { GalleyReading } from '../../messages/content/to-content.ts';
 import { watchPage, type PageWatch } from './page-changes.ts';
 import { isParsed } from './page-parsed.ts';
 

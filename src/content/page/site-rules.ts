@@ -1,7 +1,7 @@
 /** What the person taught for the page's site, as it lies in the extension's storage. */
 import { siteKey, siteOf } from '../../article/rules/rule-fields.ts';
 import type { SiteRule } from '../../article/rules/site-rule.ts';
-import { pageBrowser } from '../../messages/page-browser.ts';
+import { pageBrowser } from '../../messages/browser/page-browser.ts';
 
 /**
  * Returns the site's rules. They were checked when they were written (`settings/site-rules.ts`); checking them again would

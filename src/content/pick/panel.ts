@@ -1,6 +1,6 @@
 /** The picker's panel: what is outlined, what would be taken of it, and the buttons. */
 import type { RuleField } from '../../article/rules/rule-fields.ts';
-import type { PickerText } from '../../messages/to-content.ts';
+import type { PickerText } from '../../messages/content/to-content.ts';
 import { h } from '../surface/element.ts';
 import { isNoTime, textsOf, type Choice } from './choice.ts';
 import { say, shortened, tagOf } from './words.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { resetFakeBrowser } from '../../messages/browser.fake.ts';
-import type { PickerText } from '../../messages/to-content.ts';
+import { resetFakeBrowser } from '../../messages/browser/browser.fake.ts';
+import type { PickerText } from '../../messages/content/to-content.ts';
 import { showPage } from '../page.fake.ts';
 import type { Surface } from '../surface/surface.ts';
 import { surfaceViolations } from '../surface/violations.fake.ts';

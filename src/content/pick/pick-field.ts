@@ -2,8 +2,8 @@
  * The picker: the person points at a field on the page, with the pointer or the keys, sees what would be taken, and has it
  * remembered. All of it lies over the page: its clicks and keys never reach what is under it.
  */
-import { askBackground } from '../../messages/content-side.ts';
-import type { ToContent } from '../../messages/to-content.ts';
+import { askBackground } from '../../messages/content/content-side.ts';
+import type { ToContent } from '../../messages/content/to-content.ts';
 import { h } from '../surface/element.ts';
 import { openSurface, type Surface } from '../surface/surface.ts';
 import { chooseElement, taughtBy, type Choice } from './choice.ts';

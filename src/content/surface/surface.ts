@@ -4,7 +4,7 @@
  */
 import { findAll } from '../page/composed-tree.ts';
 import { h } from './element.ts';
-import type { Setting } from '../../messages/to-content.ts';
+import type { Setting } from '../../messages/content/to-content.ts';
 
 export const HOST_TAG = 'cutline-notice';
 

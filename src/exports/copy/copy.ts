@@ -4,8 +4,8 @@ import type { CapturedPhoto, SavedRecord } from '../../library/record/record.ts'
 import type { CopyKind } from './copy-kinds.ts';
 import { citationOf } from '../story/citation.ts';
 import { captionWithCredit } from '../story/credit-line.ts';
-import { recordMarkdown } from '../formats/markdown.ts';
-import { recordText } from '../formats/plain-text.ts';
+import { recordMarkdown } from '../formats/documents/markdown.ts';
+import { recordText } from '../formats/documents/plain-text.ts';
 import { element, recordArticle } from '../story/story-html.ts';
 import { webAddress } from '../story/story-tree.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { unzip } from 'unzipit';
-import { html } from '../formats/html.ts';
-import { markdown } from '../formats/markdown.ts';
+import { html } from '../formats/documents/html.ts';
+import { markdown } from '../formats/documents/markdown.ts';
 import { sampleArticle, sampleCaption, sampleOptions, sourceOf, written } from '../record.sample.ts';
 import { filesOfEach, zipEach } from './zip-each.ts';
 import { zipWithPhotos } from './zip-photos.ts';

@@ -11,22 +11,22 @@ import { parse as parseYaml } from 'yaml';
 import type { BodyBlock } from '../../article/body.ts';
 import { savedArticleArbitrary, savedRecordArbitrary } from '../../library/record/record.arbitrary.ts';
 import type { SavedArticle } from '../../library/record/record.ts';
-import { bibtex, bibtexEntry } from './bibtex.ts';
-import { articleColumns, csvArticles } from './csv-articles.ts';
-import { captionColumns, captionRows, csvCaptions } from './csv-captions.ts';
+import { bibtex, bibtexEntry } from './citations/bibtex.ts';
+import { articleColumns, csvArticles } from './tables/csv-articles.ts';
+import { captionColumns, captionRows, csvCaptions } from './tables/csv-captions.ts';
 import { readableCell, safeCell } from '../syntax/csv.ts';
-import { classicBibtex, classicEntry } from './classic-bibtex.ts';
-import { cslJson } from './csl-json.ts';
-import { epub } from './epub.ts';
+import { classicBibtex, classicEntry } from './citations/classic-bibtex.ts';
+import { cslJson } from './citations/csl-json.ts';
+import { epub } from './documents/epub.ts';
 import type { ExportFormat } from '../format.ts';
-import { html } from './html.ts';
-import { articleFrontMatter, markdown, recordMarkdown } from './markdown.ts';
-import { schemaOrg } from './schema-org.ts';
-import { ninjs, recordNinjs } from './ninjs.ts';
-import { captionLine, plainText, recordText } from './plain-text.ts';
+import { html } from './documents/html.ts';
+import { articleFrontMatter, markdown, recordMarkdown } from './documents/markdown.ts';
+import { schemaOrg } from './records/schema-org.ts';
+import { ninjs, recordNinjs } from './records/ninjs.ts';
+import { captionLine, plainText, recordText } from './documents/plain-text.ts';
 import { sampleArticle, sampleCaption, sampleOptions, sourceOf, written } from '../record.sample.ts';
-import { ris, risEntry } from './ris.ts';
-import { xlsx } from './xlsx.ts';
+import { ris, risEntry } from './citations/ris.ts';
+import { xlsx } from './tables/xlsx.ts';
 
 const textFormats = [
   csvArticles,

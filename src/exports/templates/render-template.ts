@@ -5,7 +5,7 @@
 import { Liquid, type Template as Parsed } from 'liquidjs';
 import { stringify } from 'yaml';
 import type { SavedRecord } from '../../library/record/record.ts';
-import { markdownText } from '../formats/markdown.ts';
+import { markdownText } from '../formats/documents/markdown.ts';
 import { NO_FILES, type PhotoPath } from '../files/photo-files.ts';
 import { Markup } from './markup.ts';
 import { MAX_TEMPLATE, type ExportTemplate } from './template.ts';

@@ -5,9 +5,9 @@ import { photosOf, storyOf } from '../../library/record/story-of.ts';
 import type { MessageKey } from '../../ui/words/i18n.ts';
 import { citationOf } from '../story/citation.ts';
 import { hashtags } from '../syntax/hashtags.ts';
-import { recordBody } from '../formats/markdown.ts';
+import { recordBody } from '../formats/documents/markdown.ts';
 import { NO_FILES, relativeAddress, type PhotoPath } from '../files/photo-files.ts';
-import { captionLine, recordBodyText } from '../formats/plain-text.ts';
+import { captionLine, recordBodyText } from '../formats/documents/plain-text.ts';
 import { Markup } from './markup.ts';
 import type { TemplateKind } from './template.ts';
 

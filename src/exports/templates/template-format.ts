@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../format.ts';
 import type { PhotoPath } from '../files/photo-files.ts';
-import { SEPARATOR } from '../formats/plain-text.ts';
+import { SEPARATOR } from '../formats/documents/plain-text.ts';
 import type { SavedRecord } from '../../library/record/record.ts';
 import { checkTemplate, templateProblem, type TemplateProblem } from './check-template.ts';
 import { compileTemplate, type Renderer } from './render-template.ts';

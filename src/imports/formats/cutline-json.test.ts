@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutlineJson, cutlineLines } from '../../exports/formats/cutline-json.ts';
+import { cutlineJson, cutlineLines } from '../../exports/formats/records/cutline-json.ts';
 import { sourceOf, written } from '../../exports/record.sample.ts';
 import { savedRecordArbitrary } from '../../library/record/record.arbitrary.ts';
 import { fileFrom, readAll } from '../import.fixture.ts';

@@ -1,6 +1,6 @@
 /** Cutline JSON and JSON Lines, with nothing lost. JSON Lines are read as a stream, the one document as a whole. */
 import * as v from 'valibot';
-import { CutlineHeaderSchema, CutlineLineSchema } from '../../exports/formats/cutline-file.ts';
+import { CutlineHeaderSchema, CutlineLineSchema } from '../../exports/formats/records/cutline-file.ts';
 import { FORMAT_VERSION } from '../../library/record/record.ts';
 import { issuesText } from '../../messages/checked.ts';
 import { bad, type ImportFormat, type ImportItem, type Spot } from '../format.ts';

@@ -8,7 +8,7 @@
  *     photos/         their files, each once, named by its hash
  */
 import { makeZip } from 'client-zip';
-import { cutlineLines } from '../../exports/formats/cutline-json.ts';
+import { cutlineLines } from '../../exports/formats/records/cutline-json.ts';
 import type { ExportOptions } from '../../exports/format.ts';
 import { photoExtension } from '../../exports/files/photo-files.ts';
 import { backupSource } from './backup.ts';

@@ -2,7 +2,7 @@
  * Restoring the photos of a backup, after its records. Nothing that is kept is overwritten, and doing it again, after an
  * interruption or not, goes on where it stopped. What it would do is planned first, by which every file is checked.
  */
-import type { ToBackground } from '../../messages/to-background.ts';
+import type { ToBackground } from '../../messages/background/to-background.ts';
 import { done, type Reply } from '../../messages/wire.ts';
 import { library, type LibraryDb } from '../database/db.ts';
 import { toBase64 } from '../photos/base64.ts';

@@ -2,7 +2,7 @@
  * What an import would do, told without writing anything. A file is looked through a few records at a time, and of what it
  * would bring hardly more is remembered than which lines came: a library may come whole, and twice.
  */
-import type { ImportLine } from '../../exports/formats/cutline-file.ts';
+import type { ImportLine } from '../../exports/formats/records/cutline-file.ts';
 import { library, type LibraryDb } from '../database/db.ts';
 import {
   idOf,

@@ -1,5 +1,5 @@
 /** Taking records of a backup or an import into the library, a few at a time. Doing it twice changes nothing more. */
-import type { ImportLine } from '../../exports/formats/cutline-file.ts';
+import type { ImportLine } from '../../exports/formats/records/cutline-file.ts';
 import type { CaptionWords } from '../record/caption-words.ts';
 import { asEarlierState, damageOf } from '../record/damaged.ts';
 import { library, type LibraryDb } from '../database/db.ts';

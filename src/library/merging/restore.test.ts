@@ -1,7 +1,7 @@
 /** Restoring a backup into a library that has something: nothing of either is lost, and what is said before is what is done. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ImportLine } from '../../exports/formats/cutline-file.ts';
+import type { ImportLine } from '../../exports/formats/records/cutline-file.ts';
 import { backupSource } from '../backup/backup.ts';
 import type { LibraryDb } from '../database/db.ts';
 import { editCaption } from '../organising/edit-caption.ts';

@@ -1,5 +1,5 @@
 /** Putting other words in the place of a captured caption's; those before stay with the record. */
-import type { ToBackground } from '../../messages/to-background.ts';
+import type { ToBackground } from '../../messages/background/to-background.ts';
 import { reworded } from '../record/caption-words.ts';
 import { changeRecords } from './change-records.ts';
 import { library, type LibraryDb } from '../database/db.ts';

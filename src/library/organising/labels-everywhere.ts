@@ -4,7 +4,7 @@
  * interrupted leaves some records with the old word: doing it again finds those.
  */
 import { Dexie } from 'dexie';
-import type { ToBackground } from '../../messages/to-background.ts';
+import type { ToBackground } from '../../messages/background/to-background.ts';
 import { changeRecords } from './change-records.ts';
 import { library, type LibraryDb } from '../database/db.ts';
 import { cleanLabels } from '../record/labels.ts';

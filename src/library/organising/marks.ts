@@ -1,5 +1,5 @@
 /** The person's own marks on records: tags, collections, note. */
-import type { ToBackground } from '../../messages/to-background.ts';
+import type { ToBackground } from '../../messages/background/to-background.ts';
 import { changeRecords } from './change-records.ts';
 import { library, type LibraryDb } from '../database/db.ts';
 import { changeLabels } from '../record/labels.ts';

@@ -1,5 +1,5 @@
 /** Taking kept photos of a backup into the library, a few at a time. Doing it twice changes nothing more. */
-import type { ToBackground } from '../../messages/to-background.ts';
+import type { ToBackground } from '../../messages/background/to-background.ts';
 import { library, type LibraryDb } from '../database/db.ts';
 import { fromBase64 } from './base64.ts';
 import { hashOf } from './hash.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cutlineLines } from '../../exports/formats/cutline-json.ts';
+import { cutlineLines } from '../../exports/formats/records/cutline-json.ts';
 import { sampleOptions, written } from '../../exports/record.sample.ts';
 import { fileFrom, importInto, readAll } from '../../imports/import.fixture.ts';
 import { backupSource } from '../backup/backup.ts';

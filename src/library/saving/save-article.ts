@@ -1,6 +1,6 @@
 /** Saving a story, and saving it again. */
 import type { Article } from '../../article/article.ts';
-import type { SaveOutcome, ToBackground } from '../../messages/to-background.ts';
+import type { SaveOutcome, ToBackground } from '../../messages/background/to-background.ts';
 import { library, type LibraryDb } from '../database/db.ts';
 import { asEarlierState, damageOf } from '../record/damaged.ts';
 import { allDifferences, isAnotherState } from '../record/differences.ts';

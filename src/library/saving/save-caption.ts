@@ -1,5 +1,5 @@
 /** Saving one photo's caption and credit. */
-import type { SaveOutcome, ToBackground } from '../../messages/to-background.ts';
+import type { SaveOutcome, ToBackground } from '../../messages/background/to-background.ts';
 import { library, type LibraryDb } from '../database/db.ts';
 import { articleId, captionId } from '../record/ids.ts';
 import { cleanLabels } from '../record/labels.ts';

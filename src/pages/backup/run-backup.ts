@@ -2,9 +2,9 @@
 import type { Downloads } from 'webextension-polyfill';
 import { library } from '../../library/database/db.ts';
 import { problemOf } from '../../library/database/problems.ts';
-import { browser } from '../../messages/browser.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import { maySaveFiles, noteBackup, type BackupFailure } from '../../settings/scheduled-backup.ts';
-import { makeBackup } from '../options/make-backup.ts';
+import { makeBackup } from '../options/storage/make-backup.ts';
 
 /** Held while it runs: a page that was opened twice does it once. */
 const LOCK = 'cutline-scheduled-backup';

@@ -1,8 +1,8 @@
 /** Says that the library stands in a container of Firefox's, where a page has a store of its own, which is empty. */
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../../messages/browser.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import { Button } from '../../ui/components/button.tsx';
-import { Message } from '../../ui/components/message.tsx';
+import { Message } from '../../ui/components/notices/message.tsx';
 import { openBeside } from '../../ui/page/open-beside.ts';
 import { t } from '../../ui/words/i18n.ts';
 

@@ -1,10 +1,10 @@
 /** The library page: what was saved, newest first, to filter, read, export and delete. */
 import { render } from 'preact';
 import { clearStagedFiles } from '../../exports/files/staged-file.ts';
-import { Announcer } from '../../ui/components/announce.tsx';
+import { Announcer } from '../../ui/components/notices/announce.tsx';
 import '../../ui/styles/base.css';
 import { startPage } from '../../ui/page/start-page.ts';
-import { Toasts } from '../../ui/components/toast.tsx';
+import { Toasts } from '../../ui/components/notices/toast.tsx';
 import { LibraryPage } from './library-page.tsx';
 import { keepPageForJobs } from './actions/bulk.ts';
 import { startSearch } from './finding/finding.ts';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { resetFakeBrowser } from '../../messages/browser.fake.ts';
+import { resetFakeBrowser } from '../../messages/browser/browser.fake.ts';
 import { OtherPages, useFocusMoved } from './other-pages.tsx';
 
 beforeEach(() => resetFakeBrowser());

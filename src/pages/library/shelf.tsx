@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/components/button.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';
 import { Icon } from '../../ui/components/icons.tsx';
-import { Message } from '../../ui/components/message.tsx';
+import { Message } from '../../ui/components/notices/message.tsx';
 import { problemWords } from '../../ui/words/problem.ts';
 import type { ChartsProps } from './charts/charts.tsx';
 import { searchStatus, type Listed } from './finding/finding.ts';

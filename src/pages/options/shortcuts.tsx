@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../../messages/browser.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { t } from '../../ui/words/i18n.ts';
 import type { Change } from './options-page.tsx';

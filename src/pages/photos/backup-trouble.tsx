@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../../messages/browser.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import { readBackupState, type BackupFailure } from '../../settings/scheduled-backup.ts';
 import { t, type MessageKey } from '../../ui/words/i18n.ts';
-import { Message } from '../../ui/components/message.tsx';
+import { Message } from '../../ui/components/notices/message.tsx';
 
 const WORDS: Record<BackupFailure, MessageKey> = {
   'not-allowed': 'backupFailedNotAllowed',

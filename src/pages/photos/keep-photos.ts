@@ -1,9 +1,9 @@
-import { callBackground } from '../../messages/call-background.ts';
+import { callBackground } from '../../messages/background/call-background.ts';
 import { askForEverySite } from '../../settings/site-access.ts';
-import { announce } from '../../ui/components/announce.tsx';
+import { announce } from '../../ui/components/notices/announce.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';
 import { tellProblem } from '../tell-problem.ts';
-import { showToast } from '../../ui/components/toast.tsx';
+import { showToast } from '../../ui/components/notices/toast.tsx';
 
 /**
  * Asks for the permission if need be, and has the photo files of these records (null: of all) fetched; says what comes of

@@ -1,7 +1,7 @@
 import { failedPhotos } from '../../library/photos/read-photos.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';
-import { Message } from '../../ui/components/message.tsx';
+import { Message } from '../../ui/components/notices/message.tsx';
 import { useLive } from '../live.ts';
 import { keepPhotos } from './keep-photos.ts';
 

@@ -1,5 +1,5 @@
 /** Permission to read the pages: what the person has granted, and asking for the rest at a press. */
-import { browser } from '../../messages/browser.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import { askForSites, EVERY_SITE, grantedSites } from '../../settings/site-access.ts';
 
 /** What is granted, kept up to date: asking must follow the press at once, so there is no time to look then. */

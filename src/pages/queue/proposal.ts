@@ -1,6 +1,6 @@
 /** What can be captured: the tabs of a window, or the page behind a link. */
 import type { Tabs } from 'webextension-polyfill';
-import { browser } from '../../messages/browser.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import type { Draft } from '../../queue/draft.ts';
 import { EVERY_SITE, siteOf } from '../../settings/site-access.ts';
 

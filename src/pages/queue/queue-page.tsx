@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { callBackground } from '../../messages/call-background.ts';
+import { callBackground } from '../../messages/background/call-background.ts';
 import type { Draft } from '../../queue/draft.ts';
 import { isOpen, type QueueItem } from '../../queue/item.ts';
 import { watchQueue } from '../../queue/store.ts';
-import { announce } from '../../ui/components/announce.tsx';
+import { announce } from '../../ui/components/notices/announce.tsx';
 import { t } from '../../ui/words/i18n.ts';
 import { PageHead } from '../../ui/components/page-head.tsx';
 import '../../ui/styles/sheet.css';

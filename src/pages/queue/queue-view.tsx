@@ -1,5 +1,5 @@
 /** The queue as it stands: how far it is, what came of each page, and what can be done about it. */
-import { callBackground } from '../../messages/call-background.ts';
+import { callBackground } from '../../messages/background/call-background.ts';
 import { canRetry, isOpen, type QueueItem } from '../../queue/item.ts';
 import { siteOf } from '../../settings/site-access.ts';
 import { Button } from '../../ui/components/button.tsx';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { resetFakeBrowser } from '../../messages/browser.fake.ts';
+import { resetFakeBrowser } from '../../messages/browser/browser.fake.ts';
 import type { Problem, ProblemCode } from '../../messages/wire.ts';
 import type { ItemState } from '../../queue/item.ts';
 import { invented } from '../../queue/item.fixture.ts';

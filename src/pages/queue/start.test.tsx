@@ -1,8 +1,8 @@
 import type { Tabs } from 'webextension-polyfill';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { browser } from '../../messages/browser.ts';
-import { resetFakeBrowser } from '../../messages/browser.fake.ts';
+import { browser } from '../../messages/browser/browser.ts';
+import { resetFakeBrowser } from '../../messages/browser/browser.fake.ts';
 import { show } from '../../ui/components/show.fake.tsx';
 import { Start } from './start.tsx';
 

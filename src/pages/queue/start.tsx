@@ -1,14 +1,14 @@
 /** Where capturing begins: which tabs, with what tags, and the permission to read them, with the reason. */
 import { useEffect, useState } from 'preact/hooks';
-import { callBackground } from '../../messages/call-background.ts';
+import { callBackground } from '../../messages/background/call-background.ts';
 import type { Draft } from '../../queue/draft.ts';
 import { isAsleep } from '../../queue/is-asleep.ts';
 import { changeSettings, readSettings } from '../../settings/settings.ts';
-import { announce } from '../../ui/components/announce.tsx';
+import { announce } from '../../ui/components/notices/announce.tsx';
 import { Button } from '../../ui/components/button.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';
-import { Message } from '../../ui/components/message.tsx';
-import { TagInput } from '../../ui/components/tag-input.tsx';
+import { Message } from '../../ui/components/notices/message.tsx';
+import { TagInput } from '../../ui/components/tag-input/tag-input.tsx';
 import { tellProblem } from '../tell-problem.ts';
 import { useWordsInUse } from '../use-words-in-use.ts';
 import { askFor, isGranted, lookAtAccess } from './access.ts';

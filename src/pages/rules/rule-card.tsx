@@ -2,12 +2,12 @@
 import { isPlainSelector } from '../../article/rules/plain-selector.ts';
 import type { SiteRule } from '../../article/rules/site-rule.ts';
 import { addSiteRules, changeSiteRule, deleteSiteRule } from '../../settings/site-rules.ts';
-import { announce } from '../../ui/components/announce.tsx';
+import { announce } from '../../ui/components/notices/announce.tsx';
 import { IconButton } from '../../ui/components/button.tsx';
 import { Editable } from '../../ui/components/field.tsx';
 import { ruleFieldWords } from '../../ui/words/field-words.ts';
 import { formatInstant, t } from '../../ui/words/i18n.ts';
-import { showToast } from '../../ui/components/toast.tsx';
+import { showToast } from '../../ui/components/notices/toast.tsx';
 
 export function RuleCard({ rule }: { rule: SiteRule }) {
   const { site, selectors, take, all, added, enabled } = rule;

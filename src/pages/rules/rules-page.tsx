@@ -7,7 +7,7 @@ import { Button } from '../../ui/components/button.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';
 import { PageHead } from '../../ui/components/page-head.tsx';
 import '../../ui/styles/sheet.css';
-import { showToast } from '../../ui/components/toast.tsx';
+import { showToast } from '../../ui/components/notices/toast.tsx';
 import { RuleCard } from './rule-card.tsx';
 import './rules.css';
 

@@ -3,7 +3,7 @@
  * extension, so this one loads the content scripts itself, and the popup reads it as it reads any other.
  */
 import { render } from 'preact';
-import { readingScripts } from '../../messages/inject.ts';
+import { readingScripts } from '../../messages/content/inject.ts';
 import '../../ui/styles/base.css';
 import { interfaceLanguage } from '../../ui/words/i18n.ts';
 import { startPage } from '../../ui/page/start-page.ts';

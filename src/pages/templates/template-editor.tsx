@@ -9,7 +9,7 @@ import { Button } from '../../ui/components/button.tsx';
 import { Editable } from '../../ui/components/field.tsx';
 import { interfaceLanguage, t } from '../../ui/words/i18n.ts';
 import { templateProblemWords } from '../../ui/words/template-problem.ts';
-import { showToast } from '../../ui/components/toast.tsx';
+import { showToast } from '../../ui/components/notices/toast.tsx';
 import { FieldLists } from './field-lists.tsx';
 import { insertText, selectPlace } from './text-box.ts';
 import { TemplatePreview } from './template-preview.tsx';

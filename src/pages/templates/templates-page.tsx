@@ -5,7 +5,7 @@ import { Button } from '../../ui/components/button.tsx';
 import { t } from '../../ui/words/i18n.ts';
 import { PageHead } from '../../ui/components/page-head.tsx';
 import '../../ui/styles/sheet.css';
-import { showToast } from '../../ui/components/toast.tsx';
+import { showToast } from '../../ui/components/notices/toast.tsx';
 import { TemplateEditor } from './template-editor.tsx';
 import './templates.css';
 import { useTemplates } from './use-templates.ts';

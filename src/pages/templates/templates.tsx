@@ -1,9 +1,9 @@
 /** The export templates: a person's own formats, written and tried out here. */
 import { render } from 'preact';
-import { Announcer } from '../../ui/components/announce.tsx';
+import { Announcer } from '../../ui/components/notices/announce.tsx';
 import '../../ui/styles/base.css';
 import { startPage } from '../../ui/page/start-page.ts';
-import { Toasts } from '../../ui/components/toast.tsx';
+import { Toasts } from '../../ui/components/notices/toast.tsx';
 import { TemplatesPage } from './templates-page.tsx';
 
 await startPage('templatesTitle');

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportTemplate } from '../../exports/templates/template.ts';
 import { changeSettings, keepSettings, watchSettings, type Settings } from '../../settings/settings.ts';
 import { t } from '../../ui/words/i18n.ts';
-import { showToast } from '../../ui/components/toast.tsx';
+import { showToast } from '../../ui/components/notices/toast.tsx';
 
 /** Milliseconds without a letter typed, after which the templates are stored. */
 const REST = 250;

@@ -1,9 +1,9 @@
 import { changeSettings, type Settings } from '../../settings/settings.ts';
 import { t } from '../../ui/words/i18n.ts';
-import { showToast } from '../../ui/components/toast.tsx';
+import { showToast } from '../../ui/components/notices/toast.tsx';
 import { useSettings } from '../../ui/page/use-settings.ts';
-import { Detection } from '../options/detection.tsx';
-import { PhotoSwitch } from '../options/photo-files.tsx';
+import { Detection } from '../options/sites/detection.tsx';
+import { PhotoSwitch } from '../options/sites/photo-files.tsx';
 
 /** The two choices of the first page, which need a permission: the same switches as in the options, and what they ask for. */
 export function Choices() {

@@ -2,8 +2,8 @@
 import { warningWords } from '../../ui/words/field-words.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';
-import { Message } from '../../ui/components/message.tsx';
-import { showToast } from '../../ui/components/toast.tsx';
+import { Message } from '../../ui/components/notices/message.tsx';
+import { showToast } from '../../ui/components/notices/toast.tsx';
 import type { Article } from '../../article/article.ts';
 import { BodyPanel } from './body-panel.tsx';
 import { MorePanel } from './more-panel.tsx';

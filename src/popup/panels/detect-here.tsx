@@ -1,12 +1,12 @@
 /** Switches automatic detection on for the site at hand; it asks the browser for this site and no other. */
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../../messages/browser.ts';
-import { callBackground } from '../../messages/call-background.ts';
+import { browser } from '../../messages/browser/browser.ts';
+import { callBackground } from '../../messages/background/call-background.ts';
 import { readSettings, type Settings } from '../../settings/settings.ts';
 import { thisWindow } from '../../settings/wished-site.ts';
 import { hostOf, maySee, siteOf } from '../../settings/site-access.ts';
 import { t } from '../../ui/words/i18n.ts';
-import { showToast } from '../../ui/components/toast.tsx';
+import { showToast } from '../../ui/components/notices/toast.tsx';
 
 export function DetectHere({ url }: { url: string }) {
   const site = siteOf(url);

@@ -4,7 +4,7 @@ import type { Publisher } from '../../article/article.ts';
 import { Button, IconButton } from '../../ui/components/button.tsx';
 import { formatAgo, t, tn } from '../../ui/words/i18n.ts';
 import { Icon, Logo } from '../../ui/components/icons.tsx';
-import { Changes } from '../../ui/components/changes-panel.tsx';
+import { Changes } from '../../ui/changes/changes-panel.tsx';
 import type { Session } from '../session/session.ts';
 import type { Capturing, PopupState } from '../session/state.ts';
 

@@ -7,7 +7,7 @@ import { Editable } from '../../ui/components/field.tsx';
 import { fieldWords, photoPartWords } from '../../ui/words/field-words.ts';
 import { formatList, t, tn } from '../../ui/words/i18n.ts';
 import { Icon } from '../../ui/components/icons.tsx';
-import { isOffered, showToast, type Toast } from '../../ui/components/toast.tsx';
+import { isOffered, showToast, type Toast } from '../../ui/components/notices/toast.tsx';
 import { EvidenceList } from '../../ui/components/evidence-list.tsx';
 import type { Session } from '../session/session.ts';
 import { WrongField } from './wrong-field.tsx';

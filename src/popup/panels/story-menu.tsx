@@ -7,7 +7,7 @@ import { exportProblemWords } from '../../ui/words/export-problem.ts';
 import { builtInFormats, templateFormats } from '../../ui/words/format-choices.ts';
 import { t, type MessageKey } from '../../ui/words/i18n.ts';
 import { Menu, type MenuItem } from '../../ui/components/menu.tsx';
-import { showToast } from '../../ui/components/toast.tsx';
+import { showToast } from '../../ui/components/notices/toast.tsx';
 import type { Capturing } from '../session/state.ts';
 
 const COPY_WORDS: Record<CopyKind, MessageKey> = {

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Capture } from '../../article/forms/person.ts';
 import type { RuleField } from '../../article/rules/rule-fields.ts';
-import { announce } from '../../ui/components/announce.tsx';
+import { announce } from '../../ui/components/notices/announce.tsx';
 import { Button } from '../../ui/components/button.tsx';
 import { ruleFieldWords } from '../../ui/words/field-words.ts';
 import { t } from '../../ui/words/i18n.ts';

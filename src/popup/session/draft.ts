@@ -4,7 +4,7 @@ import type { Photo } from '../../article/article.ts';
 import type { FieldName } from '../../article/evidence.ts';
 import type { Capture } from '../../article/forms/person.ts';
 import { areSame, isEmpty, type PhotoDraft, type StoryDraft } from '../../settings/story-drafts.ts';
-import { withWords } from '../../ui/components/tag-words.ts';
+import { withWords } from '../../ui/components/tag-input/tag-words.ts';
 import { joined, type Capturing, type Marks } from './state.ts';
 
 /** A text box of the popup: a field, one part of a photo, the note, or where a tag or collection is typed. */

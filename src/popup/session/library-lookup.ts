@@ -7,7 +7,7 @@ import { wordsInUse } from '../../library/reading/labels-in-use.ts';
 import { problemOf } from '../../library/database/problems.ts';
 import { findSaved } from '../../library/reading/read.ts';
 import type { SavedArticle } from '../../library/record/record.ts';
-import { callBackground } from '../../messages/call-background.ts';
+import { callBackground } from '../../messages/background/call-background.ts';
 import { done, type Reply } from '../../messages/wire.ts';
 import type { InUse } from './session.ts';
 

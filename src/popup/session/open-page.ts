@@ -1,5 +1,5 @@
 /** What the page answered, checked and read, or what stands in the way of reading it. */
-import type { PageReading } from '../../messages/to-content.ts';
+import type { PageReading } from '../../messages/content/to-content.ts';
 import type { Asking } from '../ask-page.ts';
 import { obstacleOf, type Obstacle } from '../../ui/words/obstacle.ts';
 
@@ -8,7 +8,7 @@ export type Opened = { ok: true; reading: PageReading } | { ok: false; obstacle:
 /** Returns the reading of the page that was asked, or the obstacle. Never rejects. */
 export async function openPage({ begun, asked: answering }: Asking): Promise<Opened> {
   // The fields' rules and every language's words: not needed for the frame, and here before the page has answered.
-  const loading = import('../../messages/read-article.ts');
+  const loading = import('../../messages/reading/read-article.ts');
   const language = await begun;
   if (language !== null) (await loading).warmUp(language);
   const asked = await answering;

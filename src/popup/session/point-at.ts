@@ -1,9 +1,9 @@
 /** Hands a field over to the picker in the page; the popup closes, so that the page can be pointed at. */
 import type { RuleField } from '../../article/rules/rule-fields.ts';
-import { browser } from '../../messages/browser.ts';
-import { callContent } from '../../messages/call-content.ts';
-import { injectPicker } from '../../messages/inject.ts';
-import type { PickerText } from '../../messages/to-content.ts';
+import { browser } from '../../messages/browser/browser.ts';
+import { callContent } from '../../messages/content/call-content.ts';
+import { injectPicker } from '../../messages/content/inject.ts';
+import type { PickerText } from '../../messages/content/to-content.ts';
 import type { Problem } from '../../messages/wire.ts';
 import { ruleFieldWords } from '../../ui/words/field-words.ts';
 import { interfaceDirection, interfaceLanguage, t } from '../../ui/words/i18n.ts';

@@ -8,9 +8,9 @@ import { scramblerWith } from '../../article/scramble/scramble-text.ts';
 import type { Capture } from '../../article/forms/person.ts';
 import { trimEvidence } from '../../article/evidence.ts';
 import { downloadFile } from '../../exports/files/to-file.ts';
-import { browser } from '../../messages/browser.ts';
-import { callContent } from '../../messages/call-content.ts';
-import { injectReporter } from '../../messages/inject.ts';
+import { browser } from '../../messages/browser/browser.ts';
+import { callContent } from '../../messages/content/call-content.ts';
+import { injectReporter } from '../../messages/content/inject.ts';
 import type { Reply } from '../../messages/wire.ts';
 import { tabToRead } from '../ask-page.ts';
 

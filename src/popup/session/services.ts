@@ -1,6 +1,6 @@
 /** What the popup reaches outside: the page, the library, the background. The database comes in beside the page's reading. */
-import { browser } from '../../messages/browser.ts';
-import { callBackground } from '../../messages/call-background.ts';
+import { browser } from '../../messages/browser/browser.ts';
+import { callBackground } from '../../messages/background/call-background.ts';
 import { readSettings, settingsOf } from '../../settings/settings.ts';
 import { openBeside } from '../../ui/page/open-beside.ts';
 import { tabToRead } from '../ask-page.ts';

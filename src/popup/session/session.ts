@@ -2,7 +2,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { trimEvidence } from '../../article/evidence.ts';
 import type { SavedArticle } from '../../library/record/record.ts';
-import type { SaveOutcome, ToBackground } from '../../messages/to-background.ts';
+import type { SaveOutcome, ToBackground } from '../../messages/background/to-background.ts';
 import type { Reply } from '../../messages/wire.ts';
 import type { StoryDraft } from '../../settings/story-drafts.ts';
 import { changeInLibrary } from './compare-saved.ts';

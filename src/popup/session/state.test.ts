@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SaveOutcome } from '../../messages/to-background.ts';
+import type { SaveOutcome } from '../../messages/background/to-background.ts';
 import { captureOf, vietnamese } from '../popup.fixture.ts';
 import { hasNews, next, type Capturing, type Lookup, type PopupEvent, type Marks, type PopupState } from './state.ts';
 

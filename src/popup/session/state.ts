@@ -1,7 +1,7 @@
 /** What the popup shows, as one value, and how each thing that happens changes it. Pure. */
 import type { Article } from '../../article/article.ts';
 import type { Capture } from '../../article/forms/person.ts';
-import type { SaveOutcome } from '../../messages/to-background.ts';
+import type { SaveOutcome } from '../../messages/background/to-background.ts';
 import type { Problem } from '../../messages/wire.ts';
 import type { Change } from '../../ui/changes/changes.ts';
 import type { Obstacle } from '../../ui/words/obstacle.ts';

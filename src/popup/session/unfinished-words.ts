@@ -1,5 +1,5 @@
 /** What stands in the boxes for tags and collections and is no word yet: saving takes it along. */
-import { withWords } from '../../ui/components/tag-words.ts';
+import { withWords } from '../../ui/components/tag-input/tag-words.ts';
 import type { Marks } from './state.ts';
 
 const BOXES = ['tags', 'collections'] as const;

@@ -3,14 +3,14 @@ import { act } from 'preact/test-utils';
 import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { announce, Announcer } from './announce.tsx';
+import { announce, Announcer } from './notices/announce.tsx';
 import { Button, IconButton } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Editable } from './field.tsx';
 import { Menu } from './menu.tsx';
-import { Message } from './message.tsx';
+import { Message } from './notices/message.tsx';
 import { show, violations } from './show.fake.tsx';
-import { showToast, Toasts } from './toast.tsx';
+import { showToast, Toasts } from './notices/toast.tsx';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const focused = () => document.activeElement?.textContent;

@@ -1,6 +1,6 @@
 /** Where a field came from, and what else was seen: each candidate with its source and place, to be taken instead. */
 import type { Evidence, FieldName } from '../../article/evidence.ts';
-import { announce } from './announce.tsx';
+import { announce } from './notices/announce.tsx';
 import { Button } from './button.tsx';
 import { fieldWords, sourceWords } from '../words/field-words.ts';
 import { t } from '../words/i18n.ts';

@@ -2,7 +2,7 @@
  * A window in which the library can be seen. In a private window Firefox opens an extension's page where it is asked to, but
  * keeps the library from it; Chromium sends it to another window by itself.
  */
-import { browser } from '../../messages/browser.ts';
+import { browser } from '../../messages/browser/browser.ts';
 
 /** Returns a window that is not private, the one in front if it is one; undefined when none is open. */
 export async function normalWindow(): Promise<number | undefined> {

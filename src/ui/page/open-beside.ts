@@ -1,5 +1,5 @@
 /** Opening a tab beside the one in front, where the browser puts the tabs that links open. */
-import { browser } from '../../messages/browser.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import { openInNormalWindow } from './normal-window.ts';
 
 /** Opens `url` behind the tab in front and what has been opened from it already; at the end where that cannot be told. */

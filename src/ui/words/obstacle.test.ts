@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { browser } from '../../messages/browser.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import { obstacleOf } from './obstacle.ts';
 
 const CHROMIUM =

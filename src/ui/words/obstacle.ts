@@ -1,5 +1,5 @@
 /** Why a page can't be read: which kind of page it is, from its address and the browser's own words. */
-import { browser } from '../../messages/browser.ts';
+import { browser } from '../../messages/browser/browser.ts';
 import type { Problem } from '../../messages/wire.ts';
 import { t, type MessageKey } from './i18n.ts';
 

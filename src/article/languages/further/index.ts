@@ -1,5 +1,5 @@
 /**
- * Languages whose words are fetched only for a page that is in one of them (`messages/page-languages.ts`): fewer people read
+ * Languages whose words are fetched only for a page that is in one of them (`messages/reading/page-languages.ts`): fewer people read
  * them, and with the others they would hold the popup up. Importing this file is learning them.
  */
 import { learn } from '../index.ts';

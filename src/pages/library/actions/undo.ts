@@ -3,7 +3,7 @@
  * other for as long as the page is open.
  */
 import { t } from '../../../ui/words/i18n.ts';
-import { showToast } from '../../../ui/components/toast.tsx';
+import { showToast } from '../../../ui/components/notices/toast.tsx';
 import { isTyping } from '../keys/typing.ts';
 
 /** Says what was done, with a button that undoes it; what undoing does is said by the `say` that it gets. */

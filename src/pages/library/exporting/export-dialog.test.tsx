@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { resetFakeBrowser } from '../../../messages/browser.fake.ts';
+import { resetFakeBrowser } from '../../../messages/browser/browser.fake.ts';
 import { show } from '../../../ui/components/show.fake.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import type { Exported, Wanted } from './export-to-file.ts';

@@ -5,7 +5,7 @@ import { isForEach } from '../../../exports/registry.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { Dialog } from '../../../ui/components/dialog.tsx';
 import { t, tn } from '../../../ui/words/i18n.ts';
-import { showToast } from '../../../ui/components/toast.tsx';
+import { showToast } from '../../../ui/components/notices/toast.tsx';
 import { scopeOf, scopesAt } from './export-scopes.ts';
 import { ExportStateView } from './export-state.tsx';
 import type { Exported, Scope } from './export-to-file.ts';

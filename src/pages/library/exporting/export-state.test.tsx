@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { resetFakeBrowser } from '../../../messages/browser.fake.ts';
+import { resetFakeBrowser } from '../../../messages/browser/browser.fake.ts';
 import { show, violations } from '../../../ui/components/show.fake.tsx';
 import { ExportStateView } from './export-state.tsx';
 import type { ExportState } from './use-export.ts';

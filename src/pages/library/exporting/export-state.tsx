@@ -4,7 +4,7 @@
  */
 import { exportProblemWords } from '../../../ui/words/export-problem.ts';
 import { t, tn, type MessageKey } from '../../../ui/words/i18n.ts';
-import { Message } from '../../../ui/components/message.tsx';
+import { Message } from '../../../ui/components/notices/message.tsx';
 import type { Part } from './export-to-file.ts';
 import type { ExportState } from './use-export.ts';
 

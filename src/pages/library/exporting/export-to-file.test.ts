@@ -4,7 +4,7 @@ import { library } from '../../../library/database/db.ts';
 import { saving, savingCaption } from '../../../library/library.fixture.ts';
 import { saveArticle } from '../../../library/saving/save-article.ts';
 import { saveCaption } from '../../../library/saving/save-caption.ts';
-import { resetFakeBrowser } from '../../../messages/browser.fake.ts';
+import { resetFakeBrowser } from '../../../messages/browser/browser.fake.ts';
 import { exportToFile, type Part, type Scope } from './export-to-file.ts';
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test } from 'vitest';
-import { resetFakeBrowser } from '../../../messages/browser.fake.ts';
+import { resetFakeBrowser } from '../../../messages/browser/browser.fake.ts';
 import { show } from '../../../ui/components/show.fake.tsx';
 import type { Exported, exportToFile } from './export-to-file.ts';
 import { useExport, type RunningExport } from './use-export.ts';

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { SearchStatus } from '../../../library/search/channel.ts';
-import { resetFakeBrowser } from '../../../messages/browser.fake.ts';
+import { resetFakeBrowser } from '../../../messages/browser/browser.fake.ts';
 import { SearchState } from './search-state.tsx';
 
 beforeEach(() => resetFakeBrowser());

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SearchStatus } from '../../../library/search/channel.ts';
 import { formatNumber, t } from '../../../ui/words/i18n.ts';
-import { Message } from '../../../ui/components/message.tsx';
+import { Message } from '../../../ui/components/notices/message.tsx';
 
 /** Milliseconds: what is taken in sooner than this is nothing to wait for, and a line about it would only flicker. */
 const WORTH_SAYING = 1_000;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { resetFakeBrowser } from '../../../messages/browser.fake.ts';
+import { resetFakeBrowser } from '../../../messages/browser/browser.fake.ts';
 import { changeSettings } from '../../../settings/settings.ts';
 import { show } from '../../../ui/components/show.fake.tsx';
 import { useSingleKey } from './single-key.ts';

@@ -3,7 +3,7 @@
  * Enter opens, Delete moves to the trash.
  */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { announce } from '../../../ui/components/announce.tsx';
+import { announce } from '../../../ui/components/notices/announce.tsx';
 import { openBeside } from '../../../ui/page/open-beside.ts';
 import type { FoundRecord } from '../../../library/search/client.ts';
 import { t, tn } from '../../../ui/words/i18n.ts';

@@ -4,7 +4,7 @@ import { collectionsInUse, tagsInUse } from '../../../library/reading/labels-in-
 import { Button } from '../../../ui/components/button.tsx';
 import { Dialog } from '../../../ui/components/dialog.tsx';
 import { t, tn } from '../../../ui/words/i18n.ts';
-import { TagInput } from '../../../ui/components/tag-input.tsx';
+import { TagInput } from '../../../ui/components/tag-input/tag-input.tsx';
 import { changeMarks, type Marks } from '../actions/actions.ts';
 import { useLive } from '../../live.ts';
 

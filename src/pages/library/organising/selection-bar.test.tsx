@@ -7,7 +7,7 @@ import { saving } from '../../../library/library.fixture.ts';
 import { editMarks } from '../../../library/organising/marks.ts';
 import { getRecord } from '../../../library/reading/read.ts';
 import { saveArticle } from '../../../library/saving/save-article.ts';
-import { resetFakeBrowser } from '../../../messages/browser.fake.ts';
+import { resetFakeBrowser } from '../../../messages/browser/browser.fake.ts';
 import { show } from '../../../ui/components/show.fake.tsx';
 import { selectOnly } from '../actions/selection.ts';
 import { placeOf } from '../place/place.ts';

@@ -6,7 +6,7 @@ import type { SavedRecord } from '../../../library/record/record.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { t } from '../../../ui/words/i18n.ts';
 import { Icon } from '../../../ui/components/icons.tsx';
-import { Message } from '../../../ui/components/message.tsx';
+import { Message } from '../../../ui/components/notices/message.tsx';
 import { deleteRecords } from '../actions/actions.ts';
 import { addressOf, changed, go, place } from '../place/place.ts';
 import { selection } from '../actions/selection.ts';

@@ -4,7 +4,7 @@ import { wordsOf } from '../../../library/record/caption-words.ts';
 import type { CapturedPhoto, SavedCaption } from '../../../library/record/record.ts';
 import { t } from '../../../ui/words/i18n.ts';
 import { focusUnreadableField } from '../../../ui/page/unreadable-field.ts';
-import { showToast } from '../../../ui/components/toast.tsx';
+import { showToast } from '../../../ui/components/notices/toast.tsx';
 import { saveWords } from '../actions/actions.ts';
 import { captionDrafts } from './drafts.ts';
 import { EditActions, PhotoWords } from './edit-form.tsx';

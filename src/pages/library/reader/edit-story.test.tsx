@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { article } from '../../../library/search/query/search.fixture.ts';
-import { resetFakeBrowser } from '../../../messages/browser.fake.ts';
+import { resetFakeBrowser } from '../../../messages/browser/browser.fake.ts';
 import { show } from '../../../ui/components/show.fake.tsx';
 import { hasDraft } from './drafts.ts';
 import { EditStory } from './edit-story.tsx';

@@ -11,7 +11,7 @@ import { Editable } from '../../../ui/components/field.tsx';
 import { editProblemWords, fieldWords } from '../../../ui/words/field-words.ts';
 import { t } from '../../../ui/words/i18n.ts';
 import { focusUnreadableField } from '../../../ui/page/unreadable-field.ts';
-import { showToast } from '../../../ui/components/toast.tsx';
+import { showToast } from '../../../ui/components/notices/toast.tsx';
 import { saveContent } from '../actions/actions.ts';
 import { storyDrafts } from './drafts.ts';
 import { EditActions, PhotoWords } from './edit-form.tsx';

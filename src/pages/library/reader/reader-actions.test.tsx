@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { article } from '../../../library/search/query/search.fixture.ts';
-import { answerBackground } from '../../../messages/answer-background.ts';
-import { resetFakeBrowser } from '../../../messages/browser.fake.ts';
+import { answerBackground } from '../../../messages/background/answer-background.ts';
+import { resetFakeBrowser } from '../../../messages/browser/browser.fake.ts';
 import { done } from '../../../messages/wire.ts';
 import { show } from '../../../ui/components/show.fake.tsx';
 import { ReaderActions } from './reader-actions.tsx';

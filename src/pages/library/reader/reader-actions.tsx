@@ -9,7 +9,7 @@ import { writeClipboard } from '../../../ui/page/clipboard.ts';
 import { exportProblemWords } from '../../../ui/words/export-problem.ts';
 import { interfaceLanguage, t } from '../../../ui/words/i18n.ts';
 import { Menu } from '../../../ui/components/menu.tsx';
-import { showToast } from '../../../ui/components/toast.tsx';
+import { showToast } from '../../../ui/components/notices/toast.tsx';
 import { deleteRecords, restoreRecords } from '../actions/actions.ts';
 import { go } from '../place/place.ts';
 

@@ -5,7 +5,7 @@ import { getRecord } from '../../../library/reading/read.ts';
 import type { SavedRecord } from '../../../library/record/record.ts';
 import { t } from '../../../ui/words/i18n.ts';
 import { Icon } from '../../../ui/components/icons.tsx';
-import { Message } from '../../../ui/components/message.tsx';
+import { Message } from '../../../ui/components/notices/message.tsx';
 import { problemWords } from '../../../ui/words/problem.ts';
 import { DamagedRecord } from './damaged-record.tsx';
 import { hasDraft } from './drafts.ts';

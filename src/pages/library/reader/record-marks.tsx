@@ -3,7 +3,7 @@ import { collectionsInUse, tagsInUse, type LabelCount } from '../../../library/r
 import type { SavedRecord } from '../../../library/record/record.ts';
 import { Editable } from '../../../ui/components/field.tsx';
 import { formatInstant, t } from '../../../ui/words/i18n.ts';
-import { TagInput } from '../../../ui/components/tag-input.tsx';
+import { TagInput } from '../../../ui/components/tag-input/tag-input.tsx';
 import { changeMarks, saveNote } from '../actions/actions.ts';
 import { type Live, useLive } from '../../live.ts';
 import { PhotoFiles } from './photo-files.tsx';

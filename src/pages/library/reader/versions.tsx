@@ -5,7 +5,7 @@ import { revisionsOf } from '../../../library/reading/read.ts';
 import type { SavedArticle, SavedCaption } from '../../../library/record/record.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { changesBetween, changesInWords, type Change } from '../../../ui/changes/changes.ts';
-import { Changes } from '../../../ui/components/changes-panel.tsx';
+import { Changes } from '../../../ui/changes/changes-panel.tsx';
 import { formatInstant, interfaceDirection, interfaceLanguage, t } from '../../../ui/words/i18n.ts';
 import { saveContent, saveWords } from '../actions/actions.ts';
 import { useLive } from '../../live.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { downloadFile } from '../../../exports/files/to-file.ts';
 import { forgetErrors } from '../../../messages/error-log.ts';
-import { announce } from '../../../ui/components/announce.tsx';
+import { announce } from '../../../ui/components/notices/announce.tsx';
 import { Button } from '../../../ui/components/button.tsx';
 import { t } from '../../../ui/words/i18n.ts';
 import { gatherDiagnostics } from './gather.ts';

@@ -7,7 +7,7 @@ import { countRecords } from '../../../library/reading/read.ts';
 import { INDEX_VERSION } from '../../../library/search/index/search-index.ts';
 import { SEARCH_NAMES } from '../../../library/search/channel.ts';
 import { FORMAT_VERSION } from '../../../library/record/record.ts';
-import { browser } from '../../../messages/browser.ts';
+import { browser } from '../../../messages/browser/browser.ts';
 import { readErrors } from '../../../messages/error-log.ts';
 import { countStandings } from '../../../queue/item.ts';
 import { readQueue } from '../../../queue/store.ts';

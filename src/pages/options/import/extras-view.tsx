@@ -5,8 +5,8 @@ import { changeSettings } from '../../../settings/settings.ts';
 import { addSiteRules } from '../../../settings/site-rules.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { t, tn } from '../../../ui/words/i18n.ts';
-import { Message } from '../../../ui/components/message.tsx';
-import { showToast } from '../../../ui/components/toast.tsx';
+import { Message } from '../../../ui/components/notices/message.tsx';
+import { showToast } from '../../../ui/components/notices/toast.tsx';
 
 export function ExtrasView({ extras: { photos, damaged, settings, rules } }: { extras: BackupExtras }) {
   const count = Object.keys(settings).length;

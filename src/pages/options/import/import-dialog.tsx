@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../ui/components/button.tsx';
 import { Dialog } from '../../../ui/components/dialog.tsx';
 import { t, tn } from '../../../ui/words/i18n.ts';
-import { Message } from '../../../ui/components/message.tsx';
+import { Message } from '../../../ui/components/notices/message.tsx';
 import { problemWords } from '../../../ui/words/problem.ts';
 import { ChooseFiles } from './choose-files.tsx';
 import './import.css';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { forgetUnderWay, readInterrupted, type UnderWay } from '../../../imports/under-way.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { formatInstant, formatList, t } from '../../../ui/words/i18n.ts';
-import { Message } from '../../../ui/components/message.tsx';
+import { Message } from '../../../ui/components/notices/message.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { useImport } from './use-import.ts';
 

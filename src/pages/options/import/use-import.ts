@@ -5,7 +5,7 @@ import { planImport, type ImportPlan } from '../../../imports/plan-import.ts';
 import { runImport, type ImportResult } from '../../../imports/run-import.ts';
 import { alone, forgetUnderWay, noteUnderWay } from '../../../imports/under-way.ts';
 import { problemOf } from '../../../library/database/problems.ts';
-import { callBackground } from '../../../messages/call-background.ts';
+import { callBackground } from '../../../messages/background/call-background.ts';
 import type { Problem } from '../../../messages/wire.ts';
 import { useWarningOnLeave } from '../warn-on-leave.ts';
 

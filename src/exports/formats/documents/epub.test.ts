@@ -1,0 +1,40 @@
+import { unzip } from 'unzipit';
+import { expect, test } from 'vitest';
+import type { SavedRecord } from '../../../library/record/record.ts';
+import { epub } from './epub.ts';
+import { sampleArticle, sampleCaption, sampleOptions, sourceOf, written } from '../../record.sample.ts';
+
+const english = { ...sampleArticle, id: 'b', headline: 'Fish & chips', language: 'en' };
+
+async function bookOf(records: SavedRecord[], options: { title?: string } = {}) {
+  const file = await written(epub.write(sourceOf(records), { ...sampleOptions, ...options }));
+  const { entries } = await unzip(file);
+  const text = async (name: string) =>
+    new DOMParser().parseFromString((await entries[`OEBPS/${name}`]?.text()) ?? '', 'application/xml');
+  const of = (page: Document, name: string) => page.getElementsByTagName(name)[0]?.textContent;
+  const book = await text('package.opf');
+  return {
+    title: of(book, 'dc:title'),
+    language: of(book, 'dc:language'),
+    heading: of(await text('contents.xhtml'), 'h1'),
+  };
+}
+
+test('a book has the name of its collection, on its contents page too', async () => {
+  expect(await bookOf([sampleArticle, english], { title: 'Hạ tầng <2026>' })).toMatchObject({
+    title: 'Hạ tầng <2026>',
+    heading: 'Hạ tầng <2026>',
+  });
+});
+
+test('a book without a name has its only story’s headline, or the day that it was made', async () => {
+  expect((await bookOf([english])).title).toBe('Fish & chips');
+  expect((await bookOf([sampleArticle, english])).title).toBe('Cutline, 2026-03-02');
+});
+
+test('a book is in the language of its stories where they have one in common, and else in the interface’s', async () => {
+  expect((await bookOf([sampleArticle, sampleCaption])).language).toBe('vi');
+  expect((await bookOf([english])).language).toBe('en');
+  expect((await bookOf([english, sampleArticle])).language).toBe('vi');
+  expect((await bookOf([{ ...english, language: '???' }])).language).toBe('vi');
+});

@@ -1,0 +1,23 @@
+/** One call into a tab's content script, its answer unchecked: see `call-content.ts` for the check at the border. */
+import { pageBrowser } from '../browser/page-browser.ts';
+import type { ToContent } from './to-content.ts';
+import { failed, type Envelope } from '../wire.ts';
+
+/**
+ * Asks the content script in frame `frameId` of `tabId` and returns what it answered, as it came: nobody may use it
+ * before `checkedReply` has passed it. Never rejects: when no content script answers, the problem is `page-closed`.
+ * Free of validators, so that the popup can ask before they are loaded.
+ */
+export async function sendToContent<Name extends keyof ToContent>(
+  tabId: number,
+  call: Name,
+  request: ToContent[Name]['request'],
+  frameId = 0,
+): Promise<unknown> {
+  const envelope: Envelope = { cutline: 'to-content', call, request };
+  try {
+    return await pageBrowser().tabs.sendMessage<Envelope>(tabId, envelope, { frameId });
+  } catch (error) {
+    return failed('page-closed', `The page did not answer: ${String(error)}`);
+  }
+}

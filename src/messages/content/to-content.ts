@@ -1,0 +1,150 @@
+/** Calls that the popup and the background make to the content script of one tab. Types only: see `wire.ts`. */
+import type { Article } from '../../article/article.ts';
+import type { ArticleEvidence } from '../../article/evidence.ts';
+import type { Galley } from '../../article/galley.ts';
+import type { LayoutWords } from '../../article/languages/spoken.ts';
+import type { PageSample } from '../../article/page-sample.ts';
+import type { RuleField } from '../../article/rules/rule-fields.ts';
+import type { CapturedPhoto, Story } from '../../library/record/record.ts';
+
+/** Whether the page looks like a news article: `score` from 0 to 1, `reasons` as codes, strongest first. */
+export interface Detection {
+  isArticle: boolean;
+  score: number;
+  reasons: string[];
+}
+
+/** What `messages/reading/read-article.ts` makes of the content script's answer. */
+export interface PageReading {
+  detection: Detection;
+  article: Article;
+  evidence: ArticleEvidence;
+  /** Milliseconds that reading took in the page. */
+  took: number;
+}
+
+export interface GalleyReading {
+  detection: Detection;
+  galley: Galley;
+  /** The page rewrote itself while it was read. */
+  changed: boolean;
+  /** Milliseconds. */
+  took: number;
+}
+
+/** A caption found on the page, with the story that it belongs to. */
+export interface FoundCaption {
+  photo: CapturedPhoto;
+  story: Story;
+}
+
+/** How what Cutline shows on a page is set: as its interface is, and not as the page. */
+export interface Setting {
+  /** Language and direction of the interface, for the words. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** `system` leaves it to the browser. */
+  theme: 'system' | 'light' | 'dark';
+}
+
+export interface NoticeText extends Setting {
+  /** Headline of the notice, such as "Caption saved". */
+  title: string;
+  lines: string[];
+  /** Labels; `null` where there is nothing to undo or to copy. */
+  actions: { undo: string | null; copy: string | null; close: string };
+  /** What the notice says after a button was pressed. */
+  results: { undone: string; undoFailed: string; copied: string; copyFailed: string };
+}
+
+/** What a notice offers to copy; an empty text is not there. */
+export interface CaptionToCopy {
+  caption: string;
+  credit: string;
+}
+
+/** Words of the chooser: `title` asks which caption was meant, `hint` says how to choose by keyboard. */
+export interface ChooserText extends Setting {
+  title: string;
+  hint: string;
+  /** Stands in for a caption that has only a credit. */
+  noCaption: string;
+  save: string;
+  cancel: string;
+  /** When the background can't be reached. */
+  failed: string;
+}
+
+/** Words of the picker, with which a person points at a field; `{…}` is filled in the page. */
+export interface PickerText extends Setting {
+  /** "Point at: Headline" */
+  title: string;
+  hint: string;
+  /** Read out with the keys when the picker gets the focus. */
+  keys: string;
+  /** "{element}: {text}", for what is outlined. */
+  outlined: string;
+  noText: string;
+  taken: string;
+  /** Label of the choice between text and attributes, and its first entry. */
+  take: string;
+  wholeText: string;
+  /** "All {count} like it" */
+  all: string;
+  notATime: string;
+  remember: string;
+  again: string;
+  cancel: string;
+  remembered: string;
+  /** When the popup could not be opened again. */
+  openYourself: string;
+  failed: string;
+  close: string;
+}
+
+/** Where the person pointed, as far as the browser tells; `null` for what it does not. */
+export interface Pointed {
+  /** Address of the picture under the pointer. */
+  srcUrl: string | null;
+  /** Address of the link under the pointer: a link often lies over the photo. */
+  linkUrl: string | null;
+  selectionText: string | null;
+  /** Firefox only: for `menus.getTargetElement`, which is exact. */
+  targetElementId: number | null;
+  /** A keyboard command: take the focused photo, or else the one that the pointer rests on. */
+  atPointer: boolean;
+}
+
+export type ToContent = {
+  /**
+   * A first look, from which the languages are chosen by whose words the page is read. `thenRead` is true when
+   * `readGalley` is asked next: the page is walked meanwhile.
+   */
+  look: { request: { thenRead: boolean }; reply: PageSample };
+  /** Read the whole page. Never fails: a bad page gives a galley with little in it. */
+  readGalley: { request: { languages: LayoutWords[] }; reply: GalleyReading };
+  /**
+   * Find the photos that were pointed at, with their captions; the galley tells the story. `exact` is false when the
+   * browser did not tell which of several was meant: then the choices must be shown, never guessed.
+   */
+  findPhotos: {
+    request: { pointed: Pointed; languages: LayoutWords[] };
+    reply: { exact: boolean; photos: CapturedPhoto[]; galley: Galley };
+  };
+  /** What is selected in this frame, its paragraphs divided by an empty line; empty when nothing is. */
+  readSelection: { request: null; reply: string };
+  /** Show a short notice on the page; undo is asked of the background with `deleteRecords` for `recordIds`. */
+  showNotice: { request: { text: NoticeText; recordIds: string[]; copy: CaptionToCopy | null }; reply: null };
+  /**
+   * Show the captions to choose from; answers when they are on the page. The pick comes later, as the background call
+   * `captionChosen`: a person may think for longer than the browser lets a service worker wait.
+   */
+  chooseCaption: { request: { text: ChooserText; found: FoundCaption[] }; reply: null };
+  /**
+   * The picker's: let the person point at the field on the page; answers when it is there. What was picked comes later,
+   * as the background call `taught`. `start` is the place where the field was read, to begin with.
+   */
+  pickField: { request: { field: RuleField; text: PickerText; start: string }; reply: null };
+  /** The reporter's: the page as HTML in which no word can be read any more; the same secret scrambles the same way. */
+  scramblePage: { request: { secret: string }; reply: string };
+};

@@ -1,0 +1,42 @@
+/** Reading the article in a tab: the page's script gives the galley, the fields are read off it here. */
+import { readFields } from '../../article/read-fields.ts';
+import { checkedReply } from '../checked.ts';
+import { contentReplies } from '../content/content-replies.ts';
+import { languagesOf } from './page-languages.ts';
+import { warmUpStory } from './warm-up-story.ts';
+import { sendToContent } from '../content/send-to-content.ts';
+import type { PageReading } from '../content/to-content.ts';
+import { done, failed, type Reply } from '../wire.ts';
+
+/**
+ * Asks the content script in the top frame of `tabId` (inject it first) and returns the article with its evidence. Never
+ * rejects: a bad page gives a record with warnings.
+ */
+export async function readArticle(tabId: number): Promise<Reply<PageReading>> {
+  const languages = await languagesOf(tabId, { thenRead: true });
+  if (!languages.ok) return languages;
+  return readingOf(await sendToContent(tabId, 'readGalley', { languages: languages.value }));
+}
+
+/**
+ * Reads a short story in the language with this code, while the page is still busy: nearly all of a first reading is work
+ * that is done once (code is compiled, patterns and calendars are made), and the real story then finds it done.
+ */
+export function warmUp(language: string): void {
+  const detection = { isArticle: true, score: 1, reasons: [] };
+  readingOf(done({ detection, galley: warmUpStory(language), changed: false, took: 0 }));
+}
+
+/** Checks what the content script answered to `readGalley`, and reads the fields. Never throws. */
+export function readingOf(answer: unknown): Reply<PageReading> {
+  const reply = checkedReply(contentReplies.readGalley, answer);
+  if (!reply.ok) return reply;
+  const { detection, galley, changed, took } = reply.value;
+  try {
+    const { article, evidence } = readFields(galley);
+    if (changed) article.warnings.push({ code: 'page-changed', detail: null });
+    return done({ detection, article, evidence, took });
+  } catch (error) {
+    return failed('invalid', `The page's answer is no galley: ${String(error)}`);
+  }
+}

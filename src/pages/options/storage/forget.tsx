@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks';
+import { callBackground } from '../../../messages/background/call-background.ts';
+import { Button } from '../../../ui/components/button.tsx';
+import { Dialog } from '../../../ui/components/dialog.tsx';
+import { t } from '../../../ui/words/i18n.ts';
+import { tellProblem } from '../../tell-problem.ts';
+import { showToast } from '../../../ui/components/notices/toast.tsx';
+
+/** Removes everything for good, after asking. */
+export function Forget() {
+  const [asking, ask] = useState(false);
+  const forget = async () => {
+    ask(false);
+    const reply = await callBackground('forgetEverything', null);
+    if (reply.ok) return showToast({ text: t('forgetDone') });
+    tellProblem(reply.problem);
+  };
+  const footer = (
+    <>
+      <Button onClick={() => ask(false)}>{t('backupCancel')}</Button>
+      <Button kind="danger" icon="delete" onClick={() => void forget()}>
+        {t('forgetDo')}
+      </Button>
+    </>
+  );
+  return (
+    <section>
+      <h2>{t('forgetTitle')}</h2>
+      <p>{t('forgetSay')}</p>
+      <Button kind="danger" onClick={() => ask(true)}>
+        {t('forgetTitle')}
+      </Button>
+      <Dialog open={asking} title={t('forgetTitle')} onClose={() => ask(false)} footer={footer}>
+        <p>{t('forgetAsk')}</p>
+      </Dialog>
+    </section>
+  );
+}

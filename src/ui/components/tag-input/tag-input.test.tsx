@@ -1,0 +1,114 @@
+import { useState } from 'preact/hooks';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { show, violations } from '../show.fake.tsx';
+import { TagInput } from './tag-input.tsx';
+
+const IN_USE = ['Đà Nẵng', 'bão', 'bầu cử', 'Harbour', 'new harbour'];
+
+function Tags({ start }: { start: string[] }) {
+  const [value, setValue] = useState(start);
+  return (
+    <main>
+      <TagInput label="Tags" value={value} inUse={IN_USE} onChange={setValue} />
+      <output>{value.join('|')}</output>
+    </main>
+  );
+}
+
+const input = () => page.getByRole('combobox', { name: 'Tags' });
+const options = () =>
+  page
+    .getByRole('option')
+    .elements()
+    .map((option) => option.textContent);
+
+async function start(...value: string[]): Promise<() => string | null | undefined> {
+  const host = await show(<Tags start={value} />);
+  await input().click();
+  return () => host.querySelector('output')?.textContent;
+}
+
+test('Enter makes a tag of what was typed, though a suggestion fits', async () => {
+  const value = await start();
+  await userEvent.keyboard('harb');
+  expect(options()).toEqual(['Harbour', 'new harbour']);
+  expect(await violations()).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  expect(value()).toBe('harb');
+});
+
+test('a suggestion is taken when it was gone to with the arrows', async () => {
+  const value = await start();
+  await userEvent.keyboard('harb{ArrowDown}{ArrowDown}{Enter}');
+  expect(value()).toBe('new harbour');
+});
+
+test('the arrows lead back to the text as typed', async () => {
+  const value = await start();
+  await userEvent.keyboard('harb{ArrowDown}{ArrowUp}{Enter}');
+  expect(value()).toBe('harb');
+});
+
+test('a suggestion is taken when it is clicked, and the caret stays in the box', async () => {
+  const value = await start();
+  await userEvent.keyboard('da nang');
+  await page.getByRole('option', { name: 'Đà Nẵng' }).click();
+  expect(value()).toBe('Đà Nẵng');
+  expect(document.activeElement).toBe(input().element());
+});
+
+test('a comma ends a tag, and a pasted list makes several', async () => {
+  const value = await start();
+  await userEvent.keyboard('bão, ');
+  expect(value()).toBe('bão');
+  await input().fill('lũ，mưa lớn,');
+  expect(value()).toBe('bão|lũ|mưa lớn');
+});
+
+test('leaving the box commits nothing, and says so', async () => {
+  const value = await start();
+  await userEvent.keyboard('bão{Tab}');
+  expect(value()).toBe('');
+  await expect.element(page.getByText('“bão” is not added yet')).toBeVisible();
+});
+
+test('Backspace goes to the last tag, and only then removes it', async () => {
+  const value = await start('one', 'two', 'three');
+  await userEvent.keyboard('{Backspace}');
+  expect(value()).toBe('one|two|three');
+  await userEvent.keyboard('{ArrowLeft}{Delete}');
+  expect(value()).toBe('one|three');
+  expect(document.activeElement).toBe(input().element());
+  expect(await violations()).toEqual([]);
+});
+
+test('the same word twice is one tag, whatever its case', async () => {
+  const value = await start('Harbour');
+  await userEvent.keyboard('harbour{Enter}má{Enter}ma{Enter}');
+  expect(value()).toBe('Harbour|má|ma');
+});
+
+test('Escape closes the list, then clears the text, then is the page’s', async () => {
+  await start();
+  let reached = 0;
+  const count = (event: KeyboardEvent) => void (reached += event.key === 'Escape' ? 1 : 0);
+  document.addEventListener('keydown', count);
+  await userEvent.keyboard('harb{Escape}');
+  expect(options()).toEqual([]);
+  await expect.element(input()).toHaveValue('harb');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(input()).toHaveValue('');
+  expect(reached).toBe(0);
+  await userEvent.keyboard('{Escape}');
+  expect(reached).toBe(1);
+  document.removeEventListener('keydown', count);
+});
+
+test('Enter that ends a composed syllable commits nothing', async () => {
+  const value = await start();
+  await userEvent.keyboard('ba');
+  const composing = new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true });
+  input().element().dispatchEvent(composing);
+  expect(value()).toBe('');
+});
