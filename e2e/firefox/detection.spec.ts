@@ -54,7 +54,7 @@ test('a story in the library is called saved, and one that changed since is call
   await expect.poll(() => buttonTitle(cutline.marionette)).toBe('This article is in your library');
   // The story is rewritten, and the page moves on inside itself.
   await cutline.marionette.inPage(
-    `document.querySelector('h1').textContent = 'Another headline than the one that was saved';
+    `document.querySelector('h1').textContent = document.title = 'Another headline than the one that was saved';
      history.pushState(null, '', '#part-2');`,
   );
   await expect

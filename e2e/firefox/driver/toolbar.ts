@@ -10,9 +10,9 @@ const LOST_AFTER = 2_000;
 export async function pressToolbarButton(marionette: Marionette): Promise<void> {
   const widget = await marionette.inBrowser<string>(
     `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-     const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
      const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(args[0]).extension);
-     CustomizableUI.addWidgetToArea(action.id, CustomizableUI.AREA_NAVBAR);
+     // The module's address changes with Firefox's version; each of its windows has it by name.
+     window.CustomizableUI.addWidgetToArea(action.id, window.CustomizableUI.AREA_NAVBAR);
      return action.id;`,
     [ADDON_ID],
   );
