@@ -13,7 +13,7 @@ if (!dir || !out) {
   console.error('usage: npm run corpus -- DIR OUT.json');
   process.exit(2);
 }
-const { page, close } = await openWith(join(import.meta.dirname, 'predict.ts'), 'cutline');
+const { page, close } = await openWith(join(import.meta.dirname, 'reading/predict.ts'), 'cutline');
 const predictions: Record<string, unknown> = {};
 const times: number[] = [];
 for (const { id, url, html } of readCorpus(dir)) {

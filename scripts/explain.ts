@@ -29,7 +29,7 @@ if (report) printReport(report);
 
 /** `source` is the page's text; null opens the address. */
 async function look(target: string, source: string | null): Promise<Explanation> {
-  const entry = join(import.meta.dirname, 'explain-page.ts');
+  const entry = join(import.meta.dirname, 'reading/explain-page.ts');
   const { page, close } = await openWith(entry, 'cutline');
   try {
     if (source === null) {
