@@ -35,6 +35,34 @@ describe('keywords', () => {
     expect(meta('ferries, uncategorized, islands').keywords).toEqual(['ferries', 'islands']);
   });
 
+  test('words that a system took from the headline, or from the address that keeps an earlier one, are none', () => {
+    const meta = (content: string, url: string): string[] =>
+      read({ head: `<meta name="news_keywords" content="${content}">`, url }).keywords;
+    expect(meta('chain, ferry, returns, osmund’s, reach', 'https://courier.example/a/1')).toEqual([]);
+    expect(
+      meta('sunken, barge, blocks, coppice, lock', 'https://courier.example/sunken-barge-blocks-coppice-lock'),
+    ).toEqual([]);
+    expect(meta('chain, ferry, barge, locks, islands', 'https://courier.example/a/1')).toHaveLength(5);
+  });
+
+  test('what a single meta tag says of the whole site is none of the story’s', () => {
+    const meta = (content: string): string[] => read({ head: `<meta name="keywords" content="${content}">` }).keywords;
+    expect(meta('courier, dailies, politics, markets, sports, culture, weather, horoscope')).toEqual([]);
+    expect(meta('ferry, harbour, politics, markets, sports, culture, weather, horoscope')).toHaveLength(8);
+  });
+
+  test('what other systems call keywords counts where nothing else names any', () => {
+    const custom = '<meta name="custom-keywords" content="Chain ferries, Tarn">';
+    expect(read({ head: custom }).keywords).toEqual(['Chain ferries', 'Tarn']);
+    expect(read({ head: `${custom}<meta name="keywords" content="Shipping">` }).keywords).toEqual(['Shipping']);
+  });
+
+  test('links that are named for tags, or what is in them, are some; one alone is the section', () => {
+    const link = (name: string): string => `<a href="/list/${name}"><span class="tag-like blue">${name}</span></a> `;
+    expect(read({ above: `<div>${link('Ferries')}${link('Isles')}</div>` }).keywords).toEqual(['Ferries', 'Isles']);
+    expect(read({ above: `<div>${link('Ferries')}</div>` }).keywords).toEqual([]);
+  });
+
   test('a declared keyword stays, whatever buttons are called; a button in a list of tags goes', () => {
     const head = '<meta name="news_keywords" content="Advertising, Advertisement, Trending">';
     expect(read({ head }).keywords).toEqual(['Advertising', 'Advertisement', 'Trending']);

@@ -1,5 +1,6 @@
 import type { Candidate, Field, Reading } from '../../field.ts';
 import { ofKnown, wordsOf } from '../../languages/index.ts';
+import { slugWords } from '../../address/address-words.ts';
 import { textsOf } from '../../metadata/values.ts';
 import { decodeEntities, fold } from '../../text/text.ts';
 import { isFurnitureText } from '../furniture.ts';
@@ -37,7 +38,6 @@ export const keywords: Field<'keywords'> = {
     add(meta.get('news_keywords') ?? [], 'meta', 'meta[name="news_keywords"]', 0.86);
     add(meta.get('article:tag') ?? [], 'meta', 'meta[property="article:tag"]', 0.76);
     add(meta.get('keywords') ?? [], 'meta', 'meta[name="keywords"]', 0.7);
-    add(meta.get('parsely-tags') ?? meta.get('sailthru.tags') ?? [], 'meta', 'meta[name="parsely-tags"]', 0.55);
     add(tagLinks, 'layout', 'a[rel="tag"]', 0.74);
     // Of the links to its categories those are the story's own words that are not its section.
     const sections = new Set(reading.chosen.section.map(fold));
@@ -49,9 +49,16 @@ export const keywords: Field<'keywords'> = {
       const isSection = !named && tags.every((tag) => sections.has(fold(tag)));
       if (!isSection && (!doubtful || tags.filter(inText).length >= tags.length / 2)) add(tags, 'layout', where, score);
     }
-    return preferFuller(found);
+    // Said in one meta tag and nowhere else, it is at times what the whole site is about.
+    if (found.length === 1 && found[0]?.source === 'meta' && isOfSite(found[0].value, inText)) return [];
+    if (found.length > 0) return preferFuller(found);
+    for (const [name, values] of meta) if (LIKE_KEYWORDS.test(name)) add(values, 'meta', `meta[name="${name}"]`, 0.55);
+    return found;
   },
 };
+
+/** What systems of statistics and newsletters call the same: `parsely-tags`, `sailthru.tags`, `custom-keywords`. */
+const LIKE_KEYWORDS = /.[-.:](?:keywords|tags)$/;
 
 /** A list's own label is at times its first link. */
 const labelWords = ofKnown(() => new Set(wordsOf((language) => language.keywordLabels).map(fold)));
@@ -102,7 +109,7 @@ export function tidyKeywords(raw: readonly string[], reading: Reading): string[]
   const [only] = kept;
   if (only === undefined) return [];
   const isByline = kept.length === 1 && namesAuthors(only, reading);
-  return isByline || isHeadlineCut(seen, reading.chosen.headline ?? '') ? [] : kept.slice(0, MOST);
+  return isByline || isHeadlineCut(seen, reading) ? [] : kept.slice(0, MOST);
 }
 
 /** Whether a tag is an author's whole name, or those of all authors: `Ann Fell and Tom Orme`. */
@@ -113,19 +120,24 @@ function namesAuthors(tag: string, { chosen }: Reading): boolean {
   return named.length === authors.size && named.every(({ name }) => authors.has(fold(name)));
 }
 
-/** Systems fill in the headline's words, one by one, where nobody gave keywords. */
-function isHeadlineCut(tags: ReadonlySet<string>, headline: string): boolean {
-  const words = headline
-    .split(/\s+/)
-    .map(fold)
-    .filter((word) => word !== '');
-  return words.length > 4 && words.filter((word) => tags.has(word)).length > words.length * MOST_WORDS;
+/**
+ * Systems fill in the headline's words, one by one, where nobody gave keywords: most of them, or those that a reader would
+ * search for; the address keeps the words of a headline that has changed since.
+ */
+function isHeadlineCut(tags: ReadonlySet<string>, { chosen, page }: Reading): boolean {
+  const words = (chosen.headline ?? '').split(/\s+/).map(fold).filter(Boolean);
+  if (words.length > 4 && words.filter((word) => tags.has(word)).length > words.length * MOST_WORDS) return true;
+  return tags.size > 4 && [new Set(words), slugWords(page.url)].some((cut) => tags.isSubsetOf(cut));
 }
 
 const MOST_WORDS = 0.75;
 
 /** Below this share of tags that occur in the text, a list is the site's own and the same on every page. */
 const SITE_WIDE = 0.25;
+
+/** A long list of which next to nothing occurs in the text. */
+const isOfSite = (tags: readonly string[], inText: (tag: string) => boolean): boolean =>
+  tags.length > 7 && tags.filter(inText).length < tags.length * 0.15;
 
 /** Long lists are made by machines or for search engines, single tags are often a section. */
 function plausibility(tags: readonly string[], inText: (tag: string) => boolean): number {

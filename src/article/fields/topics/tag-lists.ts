@@ -1,7 +1,7 @@
 /** Lists of links to the story's topics, as pages show them above the headline or below the text. */
 import type { Reading } from '../../field.ts';
 import { ofKnown, wordsOf } from '../../languages/index.ts';
-import { spanAround, type TextBlock, type TextBox, type TextPage } from '../../text-page.ts';
+import { spanAround, type TextBlock, type TextBox, type TextPage, type TextSpan } from '../../text-page.ts';
 import { PhraseList } from '../phrase-list.ts';
 import { isWithin } from '../within.ts';
 import { nameTest, wholeWords } from '../../text/name-test.ts';
@@ -18,6 +18,8 @@ export interface TagList {
 interface TagLink {
   text: string;
   href: string;
+  /** The link is named for tags, or what is in it. */
+  named: boolean;
 }
 
 const TAG_NAME = nameTest(
@@ -103,8 +105,9 @@ function judge(
   const [first] = run;
   // The day links to the archive, among the links to the sections.
   if (!first || tags.some((tag) => DATED.test(tag))) return null;
-  const addressed = run.flatMap(linksIn).filter(({ href }) => TAG_ADDRESS.test(href)).length > tags.length / 2;
-  const named = isWithin(first.box, TAG_NAME, 3);
+  const links = run.flatMap(linksIn);
+  const addressed = links.filter(({ href }) => TAG_ADDRESS.test(href)).length > tags.length / 2;
+  const named = isWithin(first.box, TAG_NAME, 3) || (links.length > 1 && links.every((link) => link.named));
   const where = first.box.parent?.names.trim() || first.box.names.trim() || first.box.tag;
   const hashed = tags.length > 1 && tags.every((tag) => /^#[^#\s]/.test(tag));
   const signs = [labelled, named, addressed, hashed].filter(Boolean).length;
@@ -120,7 +123,7 @@ function judge(
   if (tags.length < 2 || below < 0 || below > RIGHT_BELOW || tags.length > 15) return null;
   // Links to elsewhere name sources or networks.
   const host = URL.parse(url)?.host;
-  if (run.flatMap(linksIn).some(({ href }) => URL.parse(href, url)?.host !== host)) return null;
+  if (links.some(({ href }) => URL.parse(href, url)?.host !== host)) return null;
   return { tags, where, score: 0.45, named: false };
 }
 
@@ -162,10 +165,20 @@ function isLinkBlock(block: TextBlock, label: number): boolean {
 
 /** The block's links, each once; asked again and again while a list is gathered. */
 const linksIn = rememberWhile(({ runs }: TextBlock): readonly TagLink[] => {
-  const spans = new Set(runs.flatMap((run) => (run.text.trim() === '' ? [] : (spanAround(run, 'a') ?? []))));
-  return [...spans]
-    .filter(({ names }) => !BUTTON.test(names))
-    .map(({ text, href }) => ({ text: text.replace(/\s+/g, ' ').trim(), href: href ?? '' }));
+  const links = new Map<TextSpan, boolean>();
+  for (const run of runs) {
+    const link = run.text.trim() === '' ? undefined : spanAround(run, 'a');
+    if (link && !BUTTON.test(link.names))
+      links.set(
+        link,
+        run.spans.some(({ names }) => TAG_NAME.test(names)),
+      );
+  }
+  return Array.from(links, ([{ text, href }, named]) => ({
+    text: text.replace(/\s+/g, ' ').trim(),
+    href: href ?? '',
+    named,
+  }));
 });
 
 const labels = ofKnown(() => new PhraseList(wordsOf((language) => language.keywordLabels)));
