@@ -169,7 +169,7 @@ test('without access only the tab at hand is read, and the page says why it asks
   await expectOutcomes(queue, ['created', 'forbidden', 'forbidden']);
   // Not that the pages are closed to extensions: nobody has asked.
   await expect(queue.getByText('1 saved and 2 not readable').first()).toBeVisible();
-  await expect(queue.getByText('was not given the permission to read this tab')).toHaveCount(2);
+  await expect(queue.getByText('Cutline may not read this tab')).toHaveCount(2);
 });
 
 test('selected tabs alone can be captured', async ({ cutline, site }) => {

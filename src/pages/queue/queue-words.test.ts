@@ -44,6 +44,9 @@ test('an item that was not saved says why, and what to do', () => {
   expect(full).toHaveLength(3);
   expect(full[0]).toBe('Not saved.');
   expect(words({ at: 'forbidden', problem: problem('page-forbidden', 'Missing host permission for the tab') })).toEqual(
-    ['Not saved.', 'Cutline was not given the permission to read this tab. “Try again” asks for it.'],
+    [
+      'Not saved.',
+      'Cutline may not read this tab: it is empty, or the permission was not given. “Try again” asks for it.',
+    ],
   );
 });

@@ -39,3 +39,16 @@ test('where all are named nothing is said of names', async () => {
   const shown = await asked(['Bridge', 'Ferry']);
   expect(shown.textContent).not.toContain('only once you allow');
 });
+
+test('all tabs are left out at once, and taken again', async () => {
+  await asked(['Bridge', 'Ferry', 'Market']);
+  const box = (name: string) => page.getByRole('checkbox', { name, exact: true });
+  const all = box('All tabs listed here');
+  await box('Ferry').click();
+  await expect.element(all).toBePartiallyChecked();
+  await all.click();
+  await expect.element(box('Ferry')).toBeChecked();
+  await all.click();
+  await expect.element(box('Bridge')).not.toBeChecked();
+  await expect.element(page.getByRole('button', { name: /^(Allow|Capture)/ })).toHaveAttribute('aria-disabled', 'true');
+});

@@ -10,7 +10,7 @@ interface TabListProps {
   onChange: (left: ReadonlySet<number>) => void;
 }
 
-/** The tabs to choose from. Those that the browser does not name before it is allowed are counted only. */
+/** The tabs to choose from, each by itself or all at once. Those that the browser does not name before it is allowed are counted only. */
 export function TabList({ tabs, left, onChange }: TabListProps) {
   const named = tabs.filter(isKnown);
   if (named.length === 0) return null;
@@ -20,8 +20,25 @@ export function TabList({ tabs, left, onChange }: TabListProps) {
     else next.add(id);
     onChange(next);
   };
+  const out = named.filter(({ id = -1 }) => left.has(id)).length;
+  const turnAll = () => onChange(new Set(out === 0 ? named.map(({ id = -1 }) => id) : []));
   return (
     <ul class="queue-tabs">
+      {named.length > 1 && (
+        <li>
+          <label class="option-check">
+            <input
+              type="checkbox"
+              checked={out === 0}
+              ref={(box) => {
+                if (box) box.indeterminate = out > 0 && out < named.length;
+              }}
+              onChange={turnAll}
+            />
+            <span>{t('queueAllTabs')}</span>
+          </label>
+        </li>
+      )}
       {named.map(({ id = -1, title, url, ...tab }) => (
         <li key={id}>
           <label class="option-check">

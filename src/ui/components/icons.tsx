@@ -96,13 +96,15 @@ const shapes = {
 /** Icons that point along the line of writing turn round with it. */
 const TURNS = new Set<IconName>(['back', 'open', 'undo']);
 
+/** `size` is in pixels where the browser's letters have their usual size; icons grow with larger ones. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  const side = `${size / 16}rem`;
   return (
     <svg
       class={TURNS.has(name) ? 'icon icon-turns' : 'icon'}
       data-icon={name}
-      width={size}
-      height={size}
+      width={side}
+      height={side}
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"
@@ -118,8 +120,9 @@ export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
 
 /** The product's sign, in its own colours: a press photo with its cutline under it. */
 export function Logo({ size = 20 }: { size?: number }) {
+  const side = `${size / 16}rem`;
   return (
-    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+    <svg width={side} height={side} viewBox="0 0 16 16" aria-hidden="true">
       <rect x="1" y="1" width="14" height="10" rx="1.5" fill="#4476b6" />
       <circle cx="11.5" cy="4.5" r="1.5" fill="#fff" />
       <path d="M3 9 6.5 4.5 9 7.5 10.5 6.5 13 9Z" fill="#fff" />

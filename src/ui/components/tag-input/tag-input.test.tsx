@@ -58,6 +58,17 @@ test('a suggestion is taken when it is clicked, and the caret stays in the box',
   expect(document.activeElement).toBe(input().element());
 });
 
+test('a click into the box offers the words in use that are not there yet, and picks none', async () => {
+  const value = await start('bão');
+  expect(options()).toEqual(['Đà Nẵng', 'bầu cử', 'Harbour', 'new harbour']);
+  expect(await violations()).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  expect(value()).toBe('bão');
+  await input().click();
+  await page.getByRole('option', { name: 'bầu cử' }).click();
+  expect(value()).toBe('bão|bầu cử');
+});
+
 test('a comma ends a tag, and a pasted list makes several', async () => {
   const value = await start();
   await userEvent.keyboard('bão, ');

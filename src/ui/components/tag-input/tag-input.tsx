@@ -1,5 +1,5 @@
 /**
- * Words that the person puts on a record: tags, collections. Typing offers those in use, but only Enter or a comma makes
+ * Words that the person puts on a record: tags, collections. Typing, or a click, offers those in use, but only Enter or a comma makes
  * a word of what was typed, and a suggestion is taken only when it was gone to with the arrows or clicked: nothing is
  * ever picked for the person. After the ARIA Authoring Practices' editable combobox with list autocomplete.
  *
@@ -89,6 +89,8 @@ export function TagInput({ label, value, inUse, onChange, onType, placeholder }:
           value={typed}
           onInput={(event) => onInput(event.currentTarget.value)}
           onKeyDown={onKeyDown}
+          // The keys have the arrows for it.
+          onClick={() => !expanded && showList(true)}
           onFocus={() => setLeft(false)}
           onBlur={() => {
             showList(false);
