@@ -10,6 +10,7 @@ import { browser } from '../../../messages/browser/browser.ts';
 import { resetFakeBrowser } from '../../../messages/browser/browser.fake.ts';
 import { Announcer } from '../../../ui/components/notices/announce.tsx';
 import { show } from '../../../ui/components/show.fake.tsx';
+import '../library.css';
 import { place, placeOf } from '../place/place.ts';
 import { selectOnly } from '../actions/selection.ts';
 import { RecordList } from './record-list.tsx';
@@ -43,6 +44,25 @@ test('a click anywhere on a row’s words opens the record; marked words, the bo
   await expect.poll(() => location.hash).toBe(`#open=${id}`);
   await page.getByRole('link', { name: 'cầu đường' }).click();
   expect(location.hash).not.toContain('open=');
+});
+
+test('what hangs below the letters of an Arabic row is not cut off', async () => {
+  const { id } = await saveArticle(saving({ headline: 'أسبوع ثان في حي', lead: 'يعود الماء في' }));
+  const record = await getRecord(id);
+  if (record === undefined) throw new Error('not saved');
+  const list = await show(<RecordList rows={[{ record, passages: [] }]} more={false} at={placeOf('')} />);
+  for (const line of list.querySelectorAll<HTMLElement>('.record-headline, .record-detail')) {
+    const { font, lineHeight, paddingBlockEnd } = getComputedStyle(line);
+    const drawing = document.createElement('canvas').getContext('2d');
+    if (drawing === null) throw new Error('nothing to measure with');
+    drawing.font = font;
+    const { fontBoundingBoxAscent, fontBoundingBoxDescent } = drawing.measureText('A');
+    const { actualBoundingBoxDescent } = drawing.measureText('في');
+    const leading = (parseFloat(lineHeight) - fontBoundingBoxAscent - fontBoundingBoxDescent) / 2;
+    const below = leading + fontBoundingBoxDescent + parseFloat(paddingBlockEnd);
+    expect(below).toBeGreaterThanOrEqual(actualBoundingBoxDescent);
+  }
+  expect(list.querySelectorAll('.record-headline, .record-detail')).toHaveLength(2);
 });
 
 test('a row whose kicker was found shows it, marked, under its headline', async () => {
