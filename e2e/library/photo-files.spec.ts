@@ -110,6 +110,24 @@ test('the library exports a ZIP by the person’s own template, which shows the 
   expect(shownInIt).toHaveLength(2);
 });
 
+test('the library exports a Word document with the story’s words and its photo files', async ({
+  cutline,
+  site,
+}, info) => {
+  await switchOn(cutline);
+  await captureStory(cutline, `${site}stories/vi-wire-figure/`, []);
+  const library = await openStory(cutline, WIRE);
+  await expect(library.getByText(/^2 of 2 kept on this device/)).toBeVisible();
+  await library.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  const dialog = library.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('Word document');
+  const path = await cutline.download(info.outputPath(), () => dialog.getByRole('button', { name: 'Export' }).click());
+  await expect(library.locator('.toast')).toContainText('.docx');
+  const files = unzipSync(readFileSync(path));
+  expect(Object.keys(files).filter((name) => name.startsWith('word/media/'))).toHaveLength(2);
+  expect(new TextDecoder().decode(files['word/document.xml'])).toContain(WIRE);
+});
+
 test('the popup offers that ZIP for a story saved just now, when the files have come', async ({ cutline, site }) => {
   await switchOn(cutline);
   const page = await cutline.context.newPage();

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { bibtex } from '../../src/exports/formats/citations/bibtex.ts';
 import { classicBibtex } from '../../src/exports/formats/citations/classic-bibtex.ts';
 import { cslJson } from '../../src/exports/formats/citations/csl-json.ts';
+import { docx } from '../../src/exports/formats/documents/docx.ts';
 import { epub } from '../../src/exports/formats/documents/epub.ts';
 import type { ExportFormat } from '../../src/exports/format.ts';
 import { html } from '../../src/exports/formats/documents/html.ts';
@@ -13,6 +14,7 @@ import { savedRecordArbitrary } from '../../src/library/record/record.arbitrary.
 import type { SavedRecord } from '../../src/library/record/record.ts';
 import { judgeBiblatex } from '../judges/biber.ts';
 import { judgeCsl, readCitations } from '../judges/citations.ts';
+import { readDocx } from '../judges/docx.ts';
 import { judgeEpub } from '../judges/epub.ts';
 import { judgeHtml } from '../judges/html.ts';
 import { judgeNinjs } from '../judges/ninjs.ts';
@@ -32,6 +34,7 @@ export async function checkExports(): Promise<Check[]> {
     verdict("ninjs is valid by IPTC's schema", judgeNinjs(records.map(recordNinjs))),
     verdict('HTML keeps the rules of the HTML standard', await judgeHtml(await textOf(html))),
     verdict('EPUB passes epubcheck', judgeEpub(await book())),
+    verdict('Word is read back by mammoth', await docxProblems()),
     verdict('CSL-JSON has the fields and values of CSL', judgeCsl(JSON.parse(await textOf(cslJson)) as unknown[])),
     verdict('BibLaTeX is read by biber without a complaint', biberProblems(biblatex)),
     verdict('BibLaTeX is read back by citation-js', compareCitations(readCitations('@biblatex/text', biblatex))),
@@ -55,6 +58,19 @@ const textOf = async (format: ExportFormat): Promise<string> =>
 async function book(): Promise<Uint8Array> {
   const files = new Map([[sampleArticle.photos[0]?.src ?? '', new Blob([TINY_GIF], { type: 'image/gif' })]]);
   return new Uint8Array(await (await written(epub.write(sourceOf(records, files), sampleOptions))).arrayBuffer());
+}
+
+async function docxProblems(): Promise<string[]> {
+  const file = await written(docx.write(sourceOf(records), sampleOptions));
+  const { text, problems } = await readDocx(new Uint8Array(await file.arrayBuffer()));
+  const wanted = [
+    sampleArticle.headline,
+    sampleArticle.lead,
+    sampleCaption.photo.caption,
+    'Giá vé: 0 đồng & không thu phí',
+  ];
+  const lost = wanted.filter((part) => !text.includes(part ?? ''));
+  return [...new Set(problems), ...lost.map((part) => `mammoth did not find ${part}`)];
 }
 
 const TINY_GIF = Uint8Array.from(atob('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs='), (character) =>

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { judgeBiblatex } from './biber.ts';
 import { judgeCsl, readCitations } from './citations.ts';
+import { readDocx } from './docx.ts';
 import { judgeEpub } from './epub.ts';
 import { judgeHtml } from './html.ts';
 import { judgeNinjs } from './ninjs.ts';
@@ -24,6 +25,10 @@ test('the HTML rules refuse an element where it must not stand', async () => {
 test('epubcheck refuses what is no book', () => {
   const judged = judgeEpub(new TextEncoder().encode('no book'));
   if (judged !== null) assert.notDeepEqual(judged, []);
+});
+
+test('mammoth refuses what is no document', async () => {
+  await assert.rejects(readDocx(new TextEncoder().encode('no document')));
 });
 
 test('biber complains of a field that the entry type does not have, and of a brace too many', () => {

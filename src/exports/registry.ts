@@ -41,6 +41,7 @@ export const formats: readonly FormatEntry[] = [
     label: 'exportMarkdown',
     load: async () => (await import('./formats/documents/markdown.ts')).markdown,
   },
+  { id: 'docx', each: true, label: 'exportDocx', load: async () => (await import('./formats/documents/docx.ts')).docx },
   { id: 'html', each: true, label: 'exportHtml', load: async () => (await import('./formats/documents/html.ts')).html },
   {
     id: 'text',

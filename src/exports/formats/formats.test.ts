@@ -17,6 +17,7 @@ import { captionColumns, captionRows, csvCaptions } from './tables/csv-captions.
 import { readableCell, safeCell } from '../syntax/csv.ts';
 import { classicBibtex, classicEntry } from './citations/classic-bibtex.ts';
 import { cslJson } from './citations/csl-json.ts';
+import { docx } from './documents/docx.ts';
 import { epub } from './documents/epub.ts';
 import type { ExportFormat } from '../format.ts';
 import { html } from './documents/html.ts';
@@ -41,7 +42,7 @@ const textFormats = [
   classicBibtex,
   ris,
 ];
-const allFormats = [...textFormats, epub, xlsx];
+const allFormats = [...textFormats, docx, epub, xlsx];
 
 const exported = async (format: ExportFormat, ...records: Parameters<typeof sourceOf>[0]): Promise<string> =>
   (await written(format.write(sourceOf(records), sampleOptions))).text();

@@ -9,7 +9,7 @@ import { makeZip } from 'client-zip';
 import type { CapturedPhoto, SavedRecord } from '../../../library/record/record.ts';
 import { photosOf, storyOf } from '../../../library/record/story-of.ts';
 import type { ExportFormat, ExportOptions, ExportSource } from '../../format.ts';
-import { bookPhoto } from './epub-photo.ts';
+import { photoFileAs } from './photo-file.ts';
 import { photoExtension } from '../../files/photo-files.ts';
 import { element, recordArticle } from '../../story/story-html.ts';
 import { storyCss } from '../../story/story.css.ts';
@@ -17,6 +17,9 @@ import { xmlText } from '../../syntax/xml-text.ts';
 
 /** E-readers open all of a book's list of chapters at once, and give up on longer ones. */
 const MAX_CHAPTERS = 5_000;
+
+/** The core image types of EPUB 3.3 (https://www.w3.org/TR/epub-33/#sec-core-media-types): no e-reader need show others. */
+const CORE_IMAGES = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/svg+xml']);
 
 export const epub: ExportFormat = {
   id: 'epub',
@@ -50,7 +53,7 @@ async function* bookFiles(source: ExportSource, options: ExportOptions): AsyncIt
     const addresses = new Map<CapturedPhoto, string>();
     for (const photo of photosOf(record)) {
       const kept = photo.src === null ? null : await source.photoFile(photo.src);
-      const blob = kept && (await bookPhoto(kept));
+      const blob = kept && (await photoFileAs(CORE_IMAGES, kept));
       if (!blob) continue;
       const file = `photos/${book.photos.length + 1}.${photoExtension(blob)}`;
       book.photos.push({ file, type: blob.type });

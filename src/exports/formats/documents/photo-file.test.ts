@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { bookPhoto } from './epub-photo.ts';
+import { photoFileAs, redrawn } from './photo-file.ts';
+
+const TYPES = new Set(['image/jpeg', 'image/webp']);
 
 /** Eight by six pixels of one red. */
 const AVIF =
   'AAAAHGZ0eXBhdmlmAAAAAGF2aWZtaWYxbWlhZgAAAOptZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAABAAAAImlsb2MAAAAAREAAAQABAAAAAAEOAAEAAAAAAAAAGgAAACNpaW5mAAAAAAABAAAAFWluZmUCAAAAAAEAAGF2MDEAAAAAamlwcnAAAABLaXBjbwAAABNjb2xybmNseAACAAIABoAAAAAMYXYxQ4EADAAAAAAUaXNwZQAAAAAAAAAIAAAABgAAABBwaXhpAAAAAAMICAgAAAAXaXBtYQAAAAAAAAABAAEEgYIDhAAAACJtZGF0EgAKBRgIvWBCMg8YAAooooQAALARfrIW1T0=';
 
-describe('a photo for a book', () => {
-  test('AVIF, which e-readers need not show, becomes a JPEG of the same picture', async () => {
+describe('a photo’s file in an export', () => {
+  test('AVIF, which not all readers show, becomes a JPEG of the same picture', async () => {
     const file = await (await fetch(`data:image/avif;base64,${AVIF}`)).blob();
-    const photo = await bookPhoto(file);
+    const photo = await photoFileAs(TYPES, file);
     expect(photo?.type).toBe('image/jpeg');
     const picture = await createImageBitmap(photo ?? file);
     const paper = new OffscreenCanvas(8, 6).getContext('2d');
@@ -17,12 +19,20 @@ describe('a photo for a book', () => {
     expect([picture.width, picture.height, red > 160, green < 100, blue < 70]).toEqual([8, 6, true, true, true]);
   });
 
-  test('what books can show stays byte for byte', async () => {
+  test('what the format’s readers show stays byte for byte', async () => {
     const file = new Blob(['the bytes of a photo'], { type: 'image/webp' });
-    expect(await bookPhoto(file)).toBe(file);
+    expect(await photoFileAs(TYPES, file)).toBe(file);
   });
 
   test('bytes that are no picture are left out', async () => {
-    expect(await bookPhoto(new Blob(['the bytes of a photo'], { type: 'image/avif' }))).toBeNull();
+    expect(await photoFileAs(TYPES, new Blob(['the bytes of a photo'], { type: 'image/avif' }))).toBeNull();
+  });
+
+  test('a picture wider than asked for is made narrower, its shape kept', async () => {
+    const canvas = new OffscreenCanvas(400, 100);
+    canvas.getContext('2d')?.fillRect(0, 0, 400, 100);
+    const narrow = await redrawn(await canvas.convertToBlob({ type: 'image/png' }), 200);
+    const { width, height } = await createImageBitmap(narrow ?? new Blob());
+    expect([width, height]).toEqual([200, 50]);
   });
 });
