@@ -280,6 +280,12 @@ describe('a story that leaves the library, or comes into it, while the popup is 
   });
 });
 
+test('a field without a value says where it is typed', async () => {
+  await popup({ article: { ...vietnamese, publisher: { name: null, domain: 'bao.example' } } });
+  await unfoldMore();
+  await expect.element(box('Publisher')).toHaveAttribute('placeholder', 'Not found; type it here');
+});
+
 test('a page without a publisher or a domain, such as a file, has a heading all the same', async () => {
   await popup({ article: { ...vietnamese, publisher: { name: null, domain: '' } }, isArticle: false });
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Cutline');

@@ -61,6 +61,7 @@ export function FieldRow({ session, capture, name, fresh = false, onLeave }: Fie
         label={fieldWords(name)}
         text={shownText(name, article)}
         lang={article.language}
+        placeholder={t('popupFieldEmpty')}
         takesFocus={fresh}
         onCommit={commit}
         onType={(text) => session.typing({ field: name }, text)}

@@ -35,7 +35,7 @@ export function Backup({ every }: { every: Settings['backupEvery'] }) {
       const { file, name } = await makeBackup({ signal: control.signal, onWritten });
       control.signal.throwIfAborted();
       downloadFile(file, name);
-      showToast({ text: t('backupWritten') });
+      showToast({ text: t('backupWritten', { file: name }) });
       setStep({ at: 'idle' });
     } catch (error) {
       if (!control.signal.aborted) return setStep({ at: 'failed', problem: await problemOf(error) });
