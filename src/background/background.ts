@@ -1,6 +1,7 @@
 /**
- * Cutline's background: wires only. The browser stops and restarts it at will, so it holds no state that matters, and
- * every listener is registered at the top level, where the event that starts it finds it.
+ * Cutline's background: it only connects the browser's events to the code that handles them. The browser stops and
+ * restarts it at will, so it holds no state that matters, and every listener is registered at the top level: a listener
+ * that is registered later misses the event that started the background.
  */
 import '../article/languages/further/index.ts';
 import { answerBackground } from '../messages/background/answer-background.ts';
@@ -11,7 +12,7 @@ import { listWishedSite, unlistSite, wishSite } from '../settings/detection.ts';
 import { captureCaption, keepCaption } from './capture/capture-caption.ts';
 import { captureLink, proposeTabs } from './capture/capture-many.ts';
 import { captureSelectedBody, captureWithQuote } from './capture/capture-selection.ts';
-import { lookAgain, showPageSeen, updateDetection } from './button/detection.ts';
+import { refreshDetected, showPageSeen, updateDetection } from './button/detection.ts';
 import { answerLibraryCalls, asReply } from './library-calls.ts';
 import { followLibrary } from './library-changes.ts';
 import { onCommands } from './commands.ts';
@@ -28,8 +29,8 @@ logUnforeseen('background');
 answerLibraryCalls((article) => void markSavedInFront(article));
 answerQueueCalls();
 followLibrary(refreshMarks);
-followLibrary(lookAgain);
-// At each start of the background; a library that can't be read is told at the first call that a person makes.
+followLibrary(refreshDetected);
+// Run at each start of the background. When the library can't be read, the first call that a person makes says so.
 void goOnKeeping().catch(() => undefined);
 void backUpWhenDue().catch(() => undefined);
 
@@ -52,7 +53,7 @@ answerBackground({
   },
 });
 
-// Only so that the browser starts the background when it starts itself.
+// The listener does nothing: that it exists makes the browser start the background when the browser itself starts.
 browser.runtime.onStartup.addListener(() => undefined);
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void putMenuEntries();

@@ -1,10 +1,10 @@
-/** The keyboard commands; the browser lets a person change their keys. `_execute_action` is the browser's own. */
+/** The keyboard commands. A person can change their keys in the browser; `_execute_action` (open the popup) is the browser's own. */
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../messages/browser/browser.ts';
 
 type Command = 'quick-save' | 'capture-caption' | 'open-library';
 
-/** Calls the command's handler for the tab in front. The press of a key grants `activeTab`, as a click does. */
+/** Calls the command's handler with the tab in front. Pressing the key grants `activeTab`, as a click does. */
 export function onCommands(handlers: Record<Command, (tab: Tabs.Tab) => Promise<void>>): void {
   browser.commands.onCommand.addListener((name, tab) => {
     if (isCommand(handlers, name))
@@ -16,7 +16,7 @@ function isCommand(handlers: Record<Command, unknown>, name: string): name is Co
   return Object.hasOwn(handlers, name);
 }
 
-/** Older browsers don't tell the tab. */
+/** For browsers that don't pass the tab to the listener. */
 async function tabInFront(): Promise<Tabs.Tab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab;

@@ -1,4 +1,4 @@
-/** The library's part of the background: every write to it goes through here. Import it at the top level of the background. */
+/** The background's calls that concern the library: every write to it goes through here. */
 import type { Article } from '../article/article.ts';
 import { unlessBlocked } from '../library/database/blocked.ts';
 import { library } from '../library/database/db.ts';
@@ -16,11 +16,11 @@ import { answerBackground } from '../messages/background/answer-background.ts';
 import { done, type Reply } from '../messages/wire.ts';
 import { libraryChanged } from './library-changes.ts';
 import { keepPhotosOf, stopKeeping } from './photo-keeper.ts';
-import { saveFoundCaption, saveStory, takeBack } from './capture/save-records.ts';
+import { saveFoundCaption, saveStory, restoreWithPhotos } from './capture/save-records.ts';
 
 /**
- * Registers the library's handlers; call it once, synchronously, when the background starts. `savedInFront` is told the
- * story that the popup saved: it stands in no tab, and what it saved is in the tab in front.
+ * Registers the library's handlers; call it once, synchronously, when the background starts. `savedInFront` is called with
+ * a story that the popup saved. The popup is in no tab, so such a story is in the tab in front.
  */
 export function answerLibraryCalls(savedInFront: (article: Article) => void): void {
   answerBackground({
@@ -35,7 +35,7 @@ export function answerLibraryCalls(savedInFront: (article: Article) => void): vo
     editCaption: (request) => asReply(editCaption(request)),
     editMarks: (request) => asReply(editMarks(request)),
     deleteRecords: (request) => followed(deleteRecords(request)),
-    restoreRecords: (request) => followed(takeBack(request)),
+    restoreRecords: (request) => followed(restoreWithPhotos(request)),
     purgeRecords: (request) => asReply(purgeRecords(request)),
     setLabels: (request) => asReply(setLabels(request)),
     importRecords: (request) => followed(importRecords(request)),
@@ -44,19 +44,19 @@ export function answerLibraryCalls(savedInFront: (article: Article) => void): vo
     stopPhotos: () => asReply(stopKeeping()),
     forgetEverything: () => followed(forgetEverything().then(() => null)),
   });
-  // At each start of the background, which is often: it is one look at the end of one list. When the library cannot be
-  // read, the first call that a person makes says so.
+  // The background starts often, and this is cheap: one query at the end of one index. When the library can't be read,
+  // the first call that a person makes says so.
   void asReply(emptyOldTrash(new Date()));
 }
 
-/** As `asReply`, for work that may add records or take some away. */
+/** Like `asReply`, for work that may add or remove records: those who follow the library are told. */
 async function followed<T>(work: Promise<T>): Promise<Reply<T>> {
   const reply = await asReply(work);
   libraryChanged();
   return reply;
 }
 
-/** Returns what the library's work came to: its result, or the problem in its way. */
+/** Returns the result of work in the library as a reply; an error becomes the problem that a person can be told. */
 export async function asReply<T>(work: Promise<T>): Promise<Reply<T>> {
   try {
     return done(await unlessBlocked(work, library()));

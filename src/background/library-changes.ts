@@ -1,22 +1,22 @@
-/** What follows the library in the background, told after each write: the buttons of open tabs, for one. */
+/** Tells those who follow the library, such as the buttons of open tabs, after writes that add or remove records. */
 
 const followers = new Set<() => Promise<void>>();
 let last: Promise<unknown> = Promise.resolve();
 let isDue = false;
 
-/** Has `look` called after writes that may have added records or taken some away; call it when the background starts. */
+/** Calls `look` after writes that may have added or removed records. Register it when the background starts. */
 export function followLibrary(look: () => Promise<void>): void {
   followers.add(look);
 }
 
-/** Tells those who follow: call it after such a write, also when it stopped half way. */
+/** Call it after such a write, even one that failed half way. */
 export function libraryChanged(): void {
-  // An import writes often: what was told of and has not begun will see all of it.
+  // An import writes many times: a round that has not begun yet will see all of it.
   if (isDue) return;
   isDue = true;
   last = last.then(() => {
     isDue = false;
-    // What goes wrong there is the look of a button, and the next write has it looked at again.
+    // A failure costs a button's appearance only, and the next write tries again.
     return Promise.allSettled([...followers].map((look) => look()));
   });
 }

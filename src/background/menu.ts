@@ -44,7 +44,7 @@ const NAMES = Object.keys(ENTRIES) as Entry[];
 /** Firefox's own name gives `info.targetElementId`, which the common one does not; Chromium knows only the common one. */
 const menus = (): Menus.Static => browser.menus ?? browser.contextMenus;
 
-/** Puts the entries into the menus. The browser keeps entries, so what an earlier run left is removed first. */
+/** Creates the menu entries. The browser keeps entries, so those of an earlier version are removed first. */
 export async function putMenuEntries(): Promise<void> {
   await Promise.all([useChosenLanguage(), menus().removeAll()]);
   for (const id of NAMES) {
@@ -62,13 +62,13 @@ export async function putMenuEntries(): Promise<void> {
 
 const knowsTabs = (): boolean => 'TAB' in ((browser.menus as { ContextType?: object } | undefined)?.ContextType ?? {});
 
-/** Says the entries in another language, when the person changed it in the options. */
+/** Renames the entries when the person has changed the interface's language. */
 export async function renameMenuEntries(): Promise<void> {
   await useChosenLanguage();
   await Promise.all(NAMES.map((id) => menus().update(id, { title: t(ENTRIES[id].title) })));
 }
 
-/** The entry for a keyboard command: where the pointer rests or the focus is. */
+/** What a keyboard command points at: where the pointer rests or the focus is. */
 export const AT_POINTER: Pointed = {
   srcUrl: null,
   linkUrl: null,
@@ -77,7 +77,7 @@ export const AT_POINTER: Pointed = {
   atPointer: true,
 };
 
-/** Calls the entry's handler when the person chooses it, with all that the browser tells of where it was clicked. */
+/** Calls the entry's handler when the person chooses it, with what the browser tells about the place of the click. */
 export function onMenuEntries(
   handlers: Record<Entry, (tab: Tabs.Tab, info: Menus.OnClickData) => Promise<void>>,
 ): void {
@@ -87,7 +87,7 @@ export function onMenuEntries(
   });
 }
 
-/** What was pointed at, as the page's own script wants to know it. */
+/** Returns what was pointed at, in the form that the script in the page takes. */
 export function pointedAt({ srcUrl, linkUrl, selectionText, targetElementId }: Menus.OnClickData): Pointed {
   return {
     srcUrl: srcUrl ?? null,

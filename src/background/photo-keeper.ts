@@ -1,4 +1,4 @@
-/** Working the queue of photo files off, one run at a time. The queue is in the store: a run that is killed is no loss. */
+/** Fetches the queued photo files, one run at a time. The queue is in the database, so a killed run loses nothing. */
 import { fetchPhoto } from '../library/photos/fetch-photo.ts';
 import { keepPending, type Worked } from '../library/photos/keep-pending.ts';
 import { pendingPhotos } from '../library/photos/read-photos.ts';
@@ -8,23 +8,23 @@ import { browser } from '../messages/browser/browser.ts';
 import { giveBackUnneeded, maySee, siteOf } from '../settings/site-access.ts';
 
 let running: AbortController | null = null;
-/** Something was put into the queue while a run was under way, perhaps after it looked for the last time. */
+/** Photos were queued while a run was under way, perhaps after it had read the queue for the last time. */
 let again = false;
-/** The next try after a full disk. */
+/** The timer of the next try after a full disk. */
 let nextTry: ReturnType<typeof setTimeout> | undefined;
 
-/** Goes on with what an earlier run of the background left; call it when the background starts. */
+/** Continues with what an earlier run left; call it when the background starts. */
 export async function goOnKeeping(): Promise<void> {
   if ((await pendingPhotos()) > 0) keepPhotosNow();
 }
 
-/** Starts to fetch what is in the queue, unless that is under way. */
+/** Starts fetching what is queued, unless a run is under way. */
 export function keepPhotosNow(): void {
   again = true;
   if (running === null) void run();
 }
 
-/** Puts the photos of these records (null: of all) into the queue and starts to fetch them. */
+/** Queues the photos of these records (null: of all) and starts fetching; returns how many were queued. */
 export async function keepPhotosOf(request: { ids: string[] | null }): Promise<{ wanted: number }> {
   const wanted = await wantPhotos(request);
   keepPhotosNow();
@@ -42,19 +42,19 @@ async function mayFetch(src: string): Promise<boolean> {
   return site !== null && (await maySee([site]));
 }
 
-/** The browser stops a background that makes no call of its API for 30 seconds, whatever it waits for. */
-const AWAKE = 20_000;
+/** Milliseconds between calls that keep the background alive: the browser stops one that makes no API call for 30 seconds. */
+const KEEP_ALIVE_INTERVAL = 20_000;
 
 /**
- * How long until photos that a full disk left waiting are tried again, in milliseconds; a background that has been stopped
- * by then does so when it starts.
+ * Milliseconds after a full disk until waiting photos are tried again. A background that was stopped meanwhile tries when
+ * it starts.
  */
-const FULL_PHOTOS_AGAIN = 60_000;
+const FULL_DISK_RETRY = 60_000;
 
 async function run(): Promise<void> {
   const control = new AbortController();
   running = control;
-  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE);
+  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE_INTERVAL);
   const isOnline = () => navigator.onLine;
   let ended: Worked = 'done';
   try {
@@ -62,11 +62,11 @@ async function run(): Promise<void> {
       again = false;
       ended = await keepPending({ fetchPhoto, mayFetch, isOnline, signal: control.signal });
     }
-    // The permission may have been given for these photos alone.
+    // The person may have granted access to the sites for these photos only.
     if ((await pendingPhotos()) === 0) await giveBackUnneeded();
     else if (ended === 'full') tryLater();
   } catch {
-    // The library can't be read or written: the queue stays, and the first call that a person makes says why.
+    // The library can't be read or written. The queue stays, and the first call that a person makes says why.
   } finally {
     clearInterval(timer);
     running = null;
@@ -76,11 +76,11 @@ async function run(): Promise<void> {
 
 function tryLater(): void {
   clearTimeout(nextTry);
-  // What can't be read now is left to the next start of the background.
-  nextTry = setTimeout(() => void tryAgain().catch(() => undefined), FULL_PHOTOS_AGAIN);
+  // If the library can't be read then, the next start of the background tries.
+  nextTry = setTimeout(() => void tryAgain().catch(() => undefined), FULL_DISK_RETRY);
 }
 
-/** A photo is fetched again only when there is room for it. */
+/** Fetches only if there is room on the disk by now. */
 async function tryAgain(): Promise<void> {
   if (await isRoomLow()) tryLater();
   else await goOnKeeping();

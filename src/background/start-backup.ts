@@ -1,4 +1,4 @@
-/** Begins a scheduled backup when one is due, in a page of its own in the background of the window. */
+/** Begins a scheduled backup when one is due, in a tab in the background. */
 import { library } from '../library/database/db.ts';
 import { browser } from '../messages/browser/browser.ts';
 import { isBackupDue, noteBackup, readBackupState } from '../settings/scheduled-backup.ts';
@@ -8,8 +8,8 @@ import { normalWindow } from '../ui/page/normal-window.ts';
 const BACKUP_PAGE = 'src/pages/backup/index.html';
 
 /**
- * Opens the page that makes the backup, if one is due: a service worker can neither hand a file to the browser nor be
- * sure of the time that a large one takes. The page closes itself. Rejects where library or settings can't be read.
+ * Opens the page that makes the backup, if one is due; it closes itself. A service worker can't do it: it can't hand a
+ * file to the browser, and may be stopped before a large one is done. Rejects when library or settings can't be read.
  */
 export async function backUpWhenDue(): Promise<void> {
   const { backupEvery } = await readSettings();
@@ -17,7 +17,7 @@ export async function backUpWhenDue(): Promise<void> {
   const seq = (await library().meta.get('seq'))?.value ?? 0;
   if (!isBackupDue(backupEvery, await readBackupState(), seq, Date.now())) return;
   const windowId = await normalWindow();
-  // Only private windows are open, in which Firefox shows no library: at a later start, then.
+  // Only private windows are open, where Firefox has no library: a later start will do it.
   if (windowId === undefined) return;
   await noteBackup({ begunAt: new Date().toISOString() });
   await browser.tabs.create({ url: browser.runtime.getURL(BACKUP_PAGE), active: false, windowId });

@@ -6,7 +6,7 @@ import { saveArticle } from '../../library/saving/save-article.ts';
 import { deleteRecords } from '../../library/organising/trash.ts';
 import { goToPageInFake, resetFakeBrowser } from '../../messages/browser/browser.fake.ts';
 import { browser } from '../../messages/browser/browser.ts';
-import { lookAgain, showPageSeen } from './detection.ts';
+import { refreshDetected, showPageSeen } from './detection.ts';
 
 const { show, inject } = vi.hoisted(() => ({
   show: vi.fn<(tabId: number, state: string) => Promise<void>>(),
@@ -39,11 +39,11 @@ test('buttons follow the library while a page that is read again does not answer
   await showPageSeen(tab, STORY, seen(STORY));
   expect(button()).toBe('article');
   const { id } = await saveArticle(saving());
-  await lookAgain();
+  await refreshDetected();
   expect(button()).toBe('saved');
   expect(inject).toHaveBeenCalledOnce();
   await deleteRecords({ ids: [id] });
-  await lookAgain();
+  await refreshDetected();
   expect(button()).toBe('article');
 });
 
@@ -51,7 +51,7 @@ test('a place in the page is the same page', async () => {
   await showPageSeen(tab, STORY, seen(STORY));
   goToPageInFake(`${STORY}#binh-luan`);
   await saveArticle(saving());
-  await lookAgain();
+  await refreshDetected();
   expect(button()).toBe('saved');
 });
 
@@ -59,7 +59,7 @@ test('what was seen of a page that the tab has left is not said of the next one 
   await showPageSeen(tab, STORY, seen(STORY));
   await saveArticle(saving());
   goToPageInFake(NEXT);
-  await lookAgain();
+  await refreshDetected();
   expect(button()).toBe('article');
 });
 
@@ -72,7 +72,7 @@ test('nor when the next one is seen while the tab is asked about', async () => {
     await showPageSeen(tab, NEXT, seen(NEXT));
     return before;
   });
-  await lookAgain();
+  await refreshDetected();
   expect(show.mock.calls.map(([, state]) => state)).toEqual(['article', 'article']);
   expect(await browser.storage.session.get('pagesSeen')).toMatchObject({ pagesSeen: { 1: { url: NEXT } } });
 });

@@ -21,7 +21,10 @@ const DETECTOR = 'detector';
 
 let last: Promise<void> = Promise.resolve();
 
-/** Makes the registered script be what settings and permissions say, one call after the other; call it whenever one changes. */
+/**
+ * Registers the detector for the sites that settings and permissions allow, and for no others. Call it whenever one of the
+ * two changes; calls run one after the other.
+ */
 export function updateDetection(): Promise<void> {
   const updated = last.then(register);
   last = updated.catch(() => undefined);
@@ -35,7 +38,7 @@ async function register(): Promise<void> {
   ]);
   const matches = await sitesToWatch(settings);
   const before = registered[0]?.matches ?? [];
-  if (same(before, matches)) return;
+  if (haveSameItems(before, matches)) return;
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [DETECTOR] });
   if (before.some((site) => !matches.includes(site))) await resetButtons();
   if (matches.length === 0) return;
@@ -44,44 +47,44 @@ async function register(): Promise<void> {
     { id: DETECTOR, js: files, matches, runAt: 'document_idle', persistAcrossSessions: true },
   ]);
   for (const { id } of await browser.tabs.query({ url: matches })) {
-    // A page that is open already; one that is closed to extensions stays as it was.
+    // Pages that are open already. Where no extension may run, the call is refused and the button stays as it was.
     if (id !== undefined)
       await browser.scripting.executeScript({ target: { tabId: id }, files }).catch(() => undefined);
   }
 }
 
-/** The sites that the person wants looked at, and to which the browser grants access. */
+/** The sites that the person wants detection on and to which the browser grants access, as match patterns. */
 async function sitesToWatch({ detection, detectionSites }: Settings): Promise<string[]> {
   if (detection) return await grantedSites();
   const allowed = await Promise.all(detectionSites.map((site) => maySee([site])));
   return detectionSites.filter((_, index) => allowed[index] === true);
 }
 
-function same(a: readonly string[], b: readonly string[]): boolean {
+function haveSameItems(a: readonly string[], b: readonly string[]): boolean {
   return JSON.stringify(a.toSorted()) === JSON.stringify(b.toSorted());
 }
 
-/** What was said of the open pages holds no longer: nobody looks any more. */
+/** Where the detector no longer runs, what the button said about the open pages may be out of date. */
 async function resetButtons(): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [showOnButton(id, 'unknown')])));
 }
 
-/** The last page seen in each tab: what is found out about an earlier one comes too late. */
+/** The last page seen in each tab. An answer about an earlier page comes too late and is not shown. */
 const newest = new Map<number, object>();
 
-/** Milliseconds after which a page that seems to have changed is read again: many put their photos in late. */
-const SETTLES = 2_000;
+/** Milliseconds after which a page that seems to have changed is read again: many insert their photos late. */
+const SETTLE_DELAY = 2_000;
 
 type Seen = ToBackground['pageSeen']['request'];
 
-/** The page that was seen last in a tab, and whether the library had it then. */
+/** For each tab the page that was seen last, and whether the library had its story then. */
 const seenPages = tabNotes(
   'pagesSeen',
   v.object({ url: v.string(), seen: backgroundSchemas.pageSeen.request, saved: v.boolean() }),
 );
 
-/** Says on the button what the detector saw in the tab at `url`, and what the library knows of it. */
+/** Shows on the button what the detector saw in the tab at `url`, and whether the library has that story. */
 export async function showPageSeen(
   { id: tabId, incognito }: { id?: number | undefined; incognito: boolean },
   url: string,
@@ -92,10 +95,10 @@ export async function showPageSeen(
   await showIfChanged(tabId, seen, await showWhetherSaved(tabId, url, seen));
 }
 
-/** Says whether the library has the page, unless another was seen in the tab since, and returns what it has. */
+/** Shows whether the library has the story and returns it; does nothing when another page was seen in the tab since. */
 async function showWhetherSaved(tabId: number, url: string, seen: Seen): Promise<SavedArticle | undefined> {
   let saved: SavedArticle | undefined;
-  // Within the turn, so that no change of the library falls between the look and the note of it.
+  // Inside `change`, so that the library can't change between the query and the note of its answer.
   await seenPages.change(async (notes) => {
     if (newest.get(tabId) !== seen) return notes;
     saved = await findBy(seen);
@@ -111,9 +114,9 @@ async function showIfChanged(tabId: number, seen: Seen, saved: SavedArticle | un
   if (newest.get(tabId) === seen) await showOnButton(tabId, 'changed');
 }
 
-/** Says it anew in the tabs whose page has come into the library, or left it, since it was seen. */
-export async function lookAgain(): Promise<void> {
-  // As the notes are at the same moment: each is written in a turn that is asked for when its page becomes the newest.
+/** Updates the button in tabs whose story was added to the library, or removed from it, since the page was seen. */
+export async function refreshDetected(): Promise<void> {
+  // Copied at the moment the notes are asked for, so that the two agree.
   const newestThen = new Map(newest);
   const notes = await seenPages.change((notes) => Promise.resolve(notes));
   const pages = Object.entries(notes);
@@ -125,18 +128,18 @@ export async function lookAgain(): Promise<void> {
     changed.map(async ([id, { url, seen }]) => {
       const tabId = Number(id);
       const tab = await browser.tabs.get(tabId).catch(() => null);
-      // A page that the tab has gone to since is looked at, and noted, by itself; where nobody looks nothing is known.
+      // If the tab has gone to another page since, the detector there reports by itself; where none runs, nothing is known.
       if (tab?.url === undefined || pageOf(tab.url) !== pageOf(ownAddress(seen, url))) return;
       if (!isWantedOn(url, tab.incognito, settings) || newest.get(tabId) !== newestThen.get(tabId)) return;
       newest.set(tabId, seen);
       const saved = await showWhetherSaved(tabId, url, seen);
-      // Not waited for: a page that has a dialog open answers late or never, and other buttons are to follow the library.
+      // Not awaited: a page with an open dialog answers late or never, and must not hold up the other tabs' buttons.
       void showIfChanged(tabId, seen, saved).catch(() => undefined);
     }),
   );
 }
 
-/** The address that the page had when the detector looked: the last that it gives. */
+/** The address that the page had when the detector looked, which is the last one it reports. */
 const ownAddress = ({ addresses }: Seen, url: string): string => addresses.at(-1) ?? url;
 
 async function findBy(seen: Seen): Promise<SavedArticle | undefined> {
@@ -148,16 +151,16 @@ async function findBy(seen: Seen): Promise<SavedArticle | undefined> {
   return undefined;
 }
 
-/** The addresses under which the library would have the story. */
+/** The addresses under which the library may have the story. */
 const storyAddresses = ({ addresses }: Seen): string[] => [...new Set(addresses.map(withoutTracking))];
 
 /**
- * Whether the story is another than the saved one, by the same reading that saving does; a page that is not in the
- * library is never read for this. Two readings must agree, so that a page that is still filling is not called changed.
+ * Whether the page's story differs from the saved one, read as saving reads it. A page that is not in the library is never
+ * read for this. Two readings must agree, so that a page that is still loading is not called changed.
  */
 async function differs(tabId: number, saved: SavedArticle): Promise<boolean> {
   if (!(await readsDifferently(tabId, saved))) return false;
-  await new Promise((resolve) => setTimeout(resolve, SETTLES));
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_DELAY));
   return await readsDifferently(tabId, saved);
 }
 

@@ -1,4 +1,4 @@
-/** Which page an address is of. */
+/** Which page an address belongs to. */
 
-/** Returns the address without the place in the page; what begins with `#/` or `#!` is another page. */
+/** Returns the address without its fragment. A fragment that begins with `#/` or `#!` stays: single-page sites route by it. */
 export const pageOf = (url: string): string => url.replace(/#(?![/!]).*$/s, '');

@@ -1,7 +1,10 @@
 /**
- * "Saved" on the button, where nobody need watch the page: a site that opens its next story inside the page leaves the
- * button as it was, so a script of ours in the page tells when its address becomes another, and the word goes. With a new
- * page the browser takes word and script away. While the page stays, the word comes and goes with the story in the library.
+ * The mark "saved" on the button, for tabs in which the detector does not run. Three things can end it:
+ *
+ * - The tab loads a new page: the browser itself resets the button and removes our script.
+ * - A single-page site opens its next story: the browser leaves the button alone, so a script of ours in the page reports
+ *   the new address.
+ * - The story leaves the library. When it comes back, so does the mark.
  */
 import * as v from 'valibot';
 import type { Tabs } from 'webextension-polyfill';
@@ -15,7 +18,7 @@ import { pageOf } from './page-of.ts';
 import { tabNotes, type Notes } from './tab-notes.ts';
 import { showOnButton } from './toolbar.ts';
 
-/** The page that was saved in a tab, the story's address in the library, and whether the button says so now. */
+/** The page that was saved in a tab, its story's address in the library, and whether the button shows the mark now. */
 const MarkSchema = v.object({ page: v.string(), address: v.string(), saved: v.boolean() });
 type Mark = v.InferOutput<typeof MarkSchema>;
 
@@ -27,29 +30,29 @@ interface SavedPage {
   canonicalUrl: string;
 }
 
-/** Says on the button that the page in this tab is saved, unless the tab has moved on meanwhile. */
+/** Marks the page in this tab as saved, unless the tab has gone to another page meanwhile. */
 export async function markSaved(tabId: number, { url, canonicalUrl }: SavedPage): Promise<void> {
-  // Before the address is looked at: what changes from then on is told. Outside the turn: a page may answer late or never.
+  // Before the address is compared, so that no later change is missed; and outside `inTurn`, as a page may never answer.
   if (!(await injectAddressWatch(tabId)).ok) return;
   await inTurn(async (marked) => {
     const tab = await browser.tabs.get(tabId).catch(() => null);
     if (tab === null || (tab.url !== undefined && pageOf(tab.url) !== pageOf(url))) return marked;
     const next = { ...marked, [tabId]: { page: pageOf(url), address: canonicalUrl, saved: true } };
-    // First, or a background that is stopped here would leave a word that nobody takes away.
+    // Stored first: if the background were stopped in between, nothing would ever remove the mark.
     await marks.keep(next);
     await showOnButton(tabId, 'saved');
     return next;
   });
 }
 
-/** Says on the button that the page is saved, where a tab in front shows it. */
+/** Marks the page as saved in the tabs in front that show it. */
 export async function markSavedInFront(saved: SavedPage): Promise<void> {
   const tabs = await browser.tabs.query({ active: true }).catch(() => []);
   const showing = tabs.filter((tab) => pageOf(tab.url ?? '') === pageOf(saved.url));
   await Promise.all(showing.flatMap(({ id }) => (id === undefined ? [] : [markSaved(id, saved)])));
 }
 
-/** Takes the word away in a tab whose page has moved on inside itself to `url`. */
+/** Removes the mark in a tab whose page has gone on to `url` without loading anew. */
 export function leavePage(tabId: number, url: string): Promise<void> {
   return inTurn(async (marked) => {
     const { [tabId]: mark, ...others } = marked;
@@ -60,7 +63,7 @@ export function leavePage(tabId: number, url: string): Promise<void> {
   });
 }
 
-/** Takes the word away where the story has left the library, and has it put back where it has come again. */
+/** Removes the mark where the story has left the library, and restores it where the story is back. */
 export function refreshMarks(): Promise<void> {
   return inTurn(async (marked) => {
     if (Object.keys(marked).length === 0) return marked;
@@ -68,28 +71,28 @@ export function refreshMarks(): Promise<void> {
     const next: Record<string, Mark> = {};
     for (const [id, mark] of Object.entries(marked)) {
       const tab = await browser.tabs.get(Number(id)).catch(() => null);
-      // Of a new page on another site the browser does not tell the address.
+      // Without access to the site that a tab has gone to, the browser does not tell its address.
       if (tab?.url === undefined || pageOf(tab.url) !== mark.page) continue;
       const isThere = there.has(mark.address);
       next[id] = { ...mark, saved: mark.saved && isThere };
       if (mark.saved && !isThere) await showUnlessWatched(tab, 'unknown');
-      // Not waited for: a page that has a dialog open answers late or never, and other buttons are to follow the library.
-      if (!mark.saved && isThere) void putBack(Number(id));
+      // Not awaited: a page with an open dialog answers late or never, and must not hold up the other tabs' buttons.
+      if (!mark.saved && isThere) void restoreMark(Number(id));
     }
     return next;
   });
 }
 
-/** The tabs in which the word is about to be put back. */
-const returning = new Set<number>();
+/** The tabs in which the mark is being restored. */
+const restoring = new Set<number>();
 
-/** Puts the word back in a tab whose story is in the library again. Never rejects. */
-async function putBack(tabId: number): Promise<void> {
-  if (returning.has(tabId)) return;
-  returning.add(tabId);
-  // The page may have been loaded anew since it was marked, and the script that tells of its moves gone with it.
+/** Restores the mark in a tab whose story is in the library again. Never rejects. */
+async function restoreMark(tabId: number): Promise<void> {
+  if (restoring.has(tabId)) return;
+  restoring.add(tabId);
+  // The page may have been loaded anew since it was marked, without the script that reports its moves.
   const watching = await injectAddressWatch(tabId);
-  returning.delete(tabId);
+  restoring.delete(tabId);
   if (!watching.ok) return;
   await inTurn(async (marked) => {
     const mark = marked[tabId];
@@ -103,7 +106,7 @@ async function putBack(tabId: number): Promise<void> {
   });
 }
 
-/** Where the detector runs, it says what the page is, and may have said so already: it knows more. */
+/** Where the detector runs, the button is left to it: it knows more about the page. */
 async function showUnlessWatched(tab: Tabs.Tab, state: 'saved' | 'unknown'): Promise<void> {
   if (tab.id !== undefined && !(await isWatched(tab))) await showOnButton(tab.id, state);
 }
@@ -113,11 +116,11 @@ async function isWatched({ url = '', incognito }: Tabs.Tab): Promise<boolean> {
   return site !== null && isWantedOn(url, incognito, await readSettings()) && (await maySee([site]));
 }
 
-/** One change after the other: each gets what is marked, and returns what is from then on. Never rejects. */
+/** Runs changes one after the other: each gets the marks and returns the new ones. Never rejects. */
 async function inTurn(change: (marked: Notes<Mark>) => Promise<Notes<Mark>>): Promise<void> {
   try {
     await marks.change(change);
   } catch {
-    // What the browser refuses here is the look of a button: the story is saved all the same.
+    // Only the button's appearance is lost: the story is saved all the same.
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What the background notes of open tabs, by the tab's id. It is kept as long as the browser runs, since the background is
- * stopped and started in between, and of tabs that are open only.
+ * Notes on open tabs, by the tab's id. They are in session storage, since the background is stopped and restarted while
+ * the browser runs; notes on closed tabs are dropped.
  */
 import * as v from 'valibot';
 import { browser } from '../../messages/browser/browser.ts';
@@ -9,15 +9,15 @@ export type Notes<T> = Readonly<Record<string, T>>;
 
 export interface TabNotes<T> {
   /**
-   * Gives `work` the notes, and keeps those that it returns; one change after the other, so that `work` may take its
-   * time. Returns what is kept; rejects with what `work` or the browser's storage rejects with, and keeps nothing then.
+   * Passes the notes to `work` and stores those that it returns. Changes run one after the other, so `work` may be slow.
+   * Returns what was stored. Rejects, and stores nothing, when `work` or the browser's storage rejects.
    */
   change: (work: (notes: Notes<T>) => Promise<Notes<T>>) => Promise<Notes<T>>;
-  /** As `change` keeps them, at once: what must be noted before the rest of a change is done. */
+  /** Stores the notes at once, from inside a `change` that still has work to do. */
   keep: (notes: Notes<T>) => Promise<void>;
 }
 
-/** Returns the notes that are stored under `key`, each checked against `schema`; what is stored broken is as none. */
+/** Returns the notes stored under `key`, each checked against `schema`. If one does not fit, all count as absent. */
 export function tabNotes<T>(key: string, schema: v.GenericSchema<unknown, T>): TabNotes<T> {
   const stored = v.record(v.string(), schema);
   let last: Promise<unknown> = Promise.resolve();

@@ -7,7 +7,7 @@ export type PageState = 'unknown' | 'article' | 'saved' | 'changed' | 'forbidden
 
 interface ButtonLook {
   icon: 'cutline' | 'article' | 'saved';
-  /** For those who do not see how the icons differ. */
+  /** For people who can't tell the icons apart. */
   badge: string;
   title: MessageKey;
 }
@@ -20,10 +20,10 @@ const LOOKS: Record<PageState, ButtonLook> = {
   forbidden: { icon: 'cutline', badge: '!', title: 'toolbarForbidden' },
 };
 
-/** White on this has 4.6 : 1, and it shows on light and dark toolbars. */
+/** White text on it has a contrast of 4.6 : 1, and it stands out on light and dark toolbars. */
 const BADGE_COLOR = '#b8500f';
 
-/** Shows `state` on the button while `tabId` is in front. The browser forgets it when the tab goes to another page. */
+/** Shows `state` on the button while `tabId` is in front. The browser resets it when the tab loads another page. */
 export async function showOnButton(tabId: number, state: PageState): Promise<void> {
   await useChosenLanguage();
   const { icon, badge, title } = LOOKS[state];

@@ -7,14 +7,14 @@ import type { FoundCaption, Pointed } from '../../messages/content/to-content.ts
 import type { Reply } from '../../messages/wire.ts';
 import { useChosenLanguage } from '../interface-language.ts';
 import { asReply } from '../library-calls.ts';
-import { captionNotice, chooserWords, noCaptionNotice, type PictureStands } from './notice-words.ts';
+import { captionNotice, chooserWords, noCaptionNotice, type PicturePlace } from './notice-words.ts';
 import { notify, tellProblem } from './notify.ts';
 import { saveFoundCaption } from './save-records.ts';
 import { showOnButton } from '../button/toolbar.ts';
 
 /**
- * Saves the caption that was pointed at and says so on the page, with undo. When several can be meant the person
- * chooses; when there is none, or something fails, the notice says that nothing was saved, and why.
+ * Saves the caption that was pointed at and shows a notice of it on the page, with undo. When several captions may be
+ * meant the person chooses; when there is none, or something fails, the notice says that nothing was saved, and why.
  */
 export async function captureCaption(tab: Tabs.Tab, pointed: Pointed, frameId = 0): Promise<void> {
   const tabId = tab.id;
@@ -33,8 +33,8 @@ export async function captureCaption(tab: Tabs.Tab, pointed: Pointed, frameId = 
   if (!asked.ok) await tellProblem(tabId, 'capture caption', asked.problem);
 }
 
-/** A picture opened alone in its tab has the tab's address. */
-function whereIs({ url }: Tabs.Tab, { srcUrl }: Pointed, frameId: number): PictureStands {
+/** Where the picture is. One that is open alone in its tab has the tab's address. */
+function whereIs({ url }: Tabs.Tab, { srcUrl }: Pointed, frameId: number): PicturePlace {
   if (srcUrl !== null && srcUrl === url) return 'alone';
   return frameId === 0 ? 'in-page' : 'in-frame';
 }
@@ -47,7 +47,7 @@ export async function keepCaption(tabId: number, { photo, story }: FoundCaption)
   await notify(tabId, captionNotice({ photo, story }, reply.value));
 }
 
-/** A photo in a frame is looked for there first. A frame of another site is closed to us: then by its address alone. */
+/** Looks for a photo in its frame first. Into a frame of another site we can't look: then only the photo's address helps. */
 async function findInFrames(tabId: number, pointed: Pointed, frameId: number): Promise<Reply<FoundCaptions>> {
   if (frameId !== 0 && (await injectCaptionScript(tabId, frameId)).ok) {
     const inFrame = await findCaptions(tabId, pointed, frameId);

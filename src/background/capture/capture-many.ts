@@ -1,4 +1,4 @@
-/** Capturing tabs and links through the queue: from the context menu to the page that asks for what is missing. */
+/** Capturing tabs and links through the queue: from the context menu to the queue's page, which asks for permissions. */
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from '../../messages/browser/browser.ts';
 import { putDraft } from '../../queue/draft.ts';
@@ -10,7 +10,7 @@ import { notify } from './notify.ts';
 import { openOwnPage } from '../open-pages.ts';
 import { addToQueue } from '../queue/queue-calls.ts';
 
-/** Proposes all tabs of the window, or those that are selected in it, on the queue's page. */
+/** Opens the queue's page with all tabs of the window to choose from, or with those that are selected in it. */
 export async function proposeTabs(of: 'window' | 'selected', near: Tabs.Tab): Promise<void> {
   const windowId = near.windowId ?? browser.windows.WINDOW_ID_CURRENT;
   const tabs = await browser.tabs.query({ windowId, ...(of === 'selected' ? { highlighted: true } : {}) });
@@ -18,7 +18,7 @@ export async function proposeTabs(of: 'window' | 'selected', near: Tabs.Tab): Pr
   await openOwnPage('queue', near);
 }
 
-/** Captures the page behind a link; where its site may not be read, the queue's page asks for that first. */
+/** Captures the page behind a link. Without access to its site, the queue's page opens first and asks for it. */
 export async function captureLink(tab: Tabs.Tab, { linkUrl }: Menus.OnClickData): Promise<void> {
   const site = siteOf(linkUrl ?? '');
   if (linkUrl === undefined || site === null) return;

@@ -20,15 +20,15 @@ export async function captureWithQuote(tab: Tabs.Tab, info: Menus.OnClickData): 
   });
 }
 
-/** Saves the article with the selection as its text: the person says where the story is, and it is kept as their word. */
+/** Saves the article with the selection as its text, kept like any text that the person wrote. */
 export async function captureSelectedBody(tab: Tabs.Tab, info: Menus.OnClickData): Promise<void> {
   const selected = await selectedText(tab, info);
   await quickSave(tab, { anyway: true, change: (capture) => withBody(capture, selected) });
 }
 
 /**
- * Returns the selection with its paragraphs apart. The browser itself tells it only as one line, and cut short; a frame
- * of another site, which is closed to us, leaves no more than that.
+ * Returns the selection with its paragraphs apart. The browser's own `selectionText` is one line and cut short; in a frame
+ * of another site, where we may not look, nothing better is to be had.
  */
 async function selectedText({ id }: Tabs.Tab, { frameId = 0, selectionText = '' }: Menus.OnClickData): Promise<string> {
   if (id === undefined || !(await injectContentScript(id, frameId)).ok) return selectionText;
@@ -36,7 +36,7 @@ async function selectedText({ id }: Tabs.Tab, { frameId = 0, selectionText = '' 
   return reply.ok && reply.value !== '' ? reply.value : selectionText;
 }
 
-/** As in e-mail: readable as it stands, and a quotation to Markdown. */
+/** Quoted as in e-mail, which Markdown understands too. */
 const asQuote = (text: string): string =>
   text
     .split('\n')

@@ -16,11 +16,11 @@ import { markSaved } from '../button/saved-mark.ts';
 export type Marks = Pick<SavedRecord, 'tags' | 'collections' | 'note'>;
 
 export interface CaptureWish {
-  /** Save it though it does not look like a story. */
+  /** Save the page even if it does not look like a story. */
   anyway?: boolean;
-  /** Tags, collections and note for the story; `saved` is what the library has of it, with what the person put there. */
+  /** Returns the tags, collections and note to save; `saved` is the story as the library has it, if it does. */
   marks: (saved: SavedArticle | undefined) => Promise<Marks> | Marks;
-  /** What the person wants otherwise than the page has it. */
+  /** Applies what the person wants changed in what was read. */
   change?: (capture: Capture) => Promise<Capture> | Capture;
 }
 
@@ -30,15 +30,15 @@ export type Captured =
   | { at: 'not-article'; reasons: string[] }
   | { at: 'failed'; problem: Problem };
 
-/** Milliseconds that a page has to answer: reading takes two seconds at most, the rest is for a page that is busy itself. */
-const PATIENCE = 20_000;
+/** Milliseconds that a page has to answer: reading takes two seconds at most, but the page itself may be busy. */
+const PAGE_TIMEOUT = 20_000;
 
 /**
- * Reads the story in the tab, saves it and says so on the button. What is in the library already keeps what the person
- * wrote in its fields. A page that is no story and was never saved is left alone, unless `anyway`.
+ * Reads the story in the tab, saves it and marks it as saved on the button. If the library has the story already, what the
+ * person wrote in its fields stays. A page that is no story and was never saved is not saved, unless `anyway`.
  */
 export async function captureStory(tabId: number, { anyway = false, marks, change }: CaptureWish): Promise<Captured> {
-  const reading = await inTime(readPage(tabId));
+  const reading = await withTimeout(readPage(tabId));
   if (!reading.ok) return { at: 'failed', problem: reading.problem };
   const { detection } = reading.value;
   const found = await asReply(identify(reading.value));
@@ -60,12 +60,15 @@ export async function captureStory(tabId: number, { anyway = false, marks, chang
     at: 'saved',
     capture,
     marks: wanted.value,
-    noted: addedTo(saved?.note ?? '', wanted.value.note),
+    noted: textAddedTo(saved?.note ?? '', wanted.value.note),
     outcome: outcome.value,
   };
 }
 
-/** Returns the story under the address that is its own, with what the library has there. */
+/**
+ * Returns the story with what the library has under its address. A page may declare the address of another story; then the
+ * address it was read at is taken.
+ */
 async function identify({ article, evidence }: Capture): Promise<Capture & { saved: SavedArticle | undefined }> {
   const saved = await findSaved(article.canonicalUrl);
   if (saved === undefined || !isAnotherStory(saved, article)) return { article, evidence, saved };
@@ -73,7 +76,7 @@ async function identify({ article, evidence }: Capture): Promise<Capture & { sav
   return { ...own, saved: await findSaved(own.article.canonicalUrl) };
 }
 
-function addedTo(before: string, note: string): string {
+function textAddedTo(before: string, note: string): string {
   const kept = before.trimEnd();
   return note.startsWith(kept) ? note.slice(kept.length).trim() : '';
 }
@@ -83,11 +86,11 @@ async function readPage(tabId: number): Promise<Reply<PageReading>> {
   return injected.ok ? await readArticle(tabId) : injected;
 }
 
-/** What the page answers later is not waited for, and nothing comes of it. */
-async function inTime<T>(work: Promise<Reply<T>>): Promise<Reply<T>> {
+/** Answers `page-slow` when `work` takes longer than `PAGE_TIMEOUT`; its later result is ignored. */
+async function withTimeout<T>(work: Promise<Reply<T>>): Promise<Reply<T>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const slow = new Promise<Reply<T>>((resolve) => {
-    timer = setTimeout(() => resolve(failed('page-slow', `No answer in ${PATIENCE / 1000} s.`)), PATIENCE);
+    timer = setTimeout(() => resolve(failed('page-slow', `No answer in ${PAGE_TIMEOUT / 1000} s.`)), PAGE_TIMEOUT);
   });
   const reply = await Promise.race([work, slow]);
   clearTimeout(timer);

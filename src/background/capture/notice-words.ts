@@ -15,7 +15,7 @@ import { problemWords } from '../../ui/words/problem.ts';
 
 export type Notice = ToContent['showNotice']['request'];
 
-/** Says exactly what was saved. What was in the library before can't be undone: nothing was changed. */
+/** Says exactly what was saved. Undo is offered only for a new caption: one that was there before was not changed. */
 export function captionNotice(found: FoundCaption, { id, outcome }: SaveOutcome): Notice {
   const { caption, credit } = found.photo;
   const created = outcome === 'created';
@@ -42,17 +42,18 @@ function storyLine({ story: { headline, publisher } }: FoundCaption): string[] {
   return headline === null ? [] : [t('noticeStory', { headline, publisher: publisher.name ?? publisher.domain })];
 }
 
-/** Where the picture stands that was pointed at; a frame can be another site's. */
-export type PictureStands = 'in-page' | 'in-frame' | 'alone';
+/** Where the picture is that was pointed at: in the page, in a frame (perhaps of another site), or alone in its tab. */
+export type PicturePlace = 'in-page' | 'in-frame' | 'alone';
 
-const WHY_NO_CAPTION: Record<PictureStands, MessageKey> = {
+const WHY_NO_CAPTION: Record<PicturePlace, MessageKey> = {
   'in-page': 'noticeNoCaptionWhy',
   'in-frame': 'noticeNoCaptionFrame',
   alone: 'noticeNoCaptionAlone',
 };
 
-export function noCaptionNotice(stands: PictureStands): Notice {
-  return notice({ title: t('noticeNoCaption'), lines: [t(WHY_NO_CAPTION[stands])] });
+/** No caption was found at the picture: why that may be. */
+export function noCaptionNotice(place: PicturePlace): Notice {
+  return notice({ title: t('noticeNoCaption'), lines: [t(WHY_NO_CAPTION[place])] });
 }
 
 /** Nothing was saved: why, and what the person can do. */
@@ -85,17 +86,17 @@ export function articleNotice(
   });
 }
 
-/** The page does not look like a story, and was not saved: how it can be all the same. */
+/** The page does not look like a story and was not saved: how to save it all the same. */
 export function noArticleNotice(): Notice {
   return notice({ title: t('noticeNoArticle'), lines: [t('noticeNoArticleDo')] });
 }
 
-/** What came of capturing the page behind a link. */
+/** The page behind a link was saved. */
 export function linkNotice(saved: SavedArticle, outcome: SaveOutcome['outcome']): Notice {
   return articleNotice(saved, saved.tags, { ...saved, outcome });
 }
 
-/** The page behind a link is being opened: the outcome comes as a notice of its own. */
+/** The page behind a link is being opened; a second notice will tell the outcome. */
 export function linkOpeningNotice(): Notice {
   return notice({ title: t('noticeLinkTaken'), lines: [t('noticeLinkTakenSay')] });
 }
@@ -123,7 +124,7 @@ export function chooserWords(): ChooserText {
   };
 }
 
-/** A notice as the functions above write it; what is left out has its usual words, or is not offered. */
+/** What differs from one notice to the next. Left out, `undone` has its usual words, and undo or copy is not offered. */
 interface NoticeParts {
   title: string;
   lines: string[];

@@ -4,9 +4,9 @@ import { injectNotifier } from '../../messages/content/inject.ts';
 import type { Problem } from '../../messages/wire.ts';
 import { problemNotice, type Notice } from './notice-words.ts';
 
-/** Shows a notice on the page. A page that has gone meanwhile needs none: what was saved stays saved. */
+/** Shows a notice on the page. When the page has gone meanwhile, nothing is shown; what was saved stays saved. */
 export async function notify(tabId: number, notice: Notice): Promise<void> {
-  // It is there already where something was said before.
+  // The notifier is in the page already if an earlier notice was shown there.
   if ((await callContent(tabId, 'showNotice', notice)).ok) return;
   if ((await injectNotifier(tabId)).ok) await callContent(tabId, 'showNotice', notice);
 }

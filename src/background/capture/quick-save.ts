@@ -11,8 +11,8 @@ import { notify, tellProblem } from './notify.ts';
 import { showOnButton } from '../button/toolbar.ts';
 
 /**
- * Saves the story with the tags and collections of the article saved last, or its own when it is in the library
- * already, and says so on the page, with undo. A page that is no article is not saved: the popup can do that.
+ * Saves the story and shows a notice of it on the page, with undo. A new story gets the tags and collections of the article
+ * saved last; one that is in the library keeps its own. A page that is no article is not saved: for that there is the popup.
  */
 export async function quickSave(tab: Tabs.Tab, wish: Partial<CaptureWish> = {}): Promise<void> {
   const tabId = tab.id;
@@ -27,13 +27,13 @@ export async function quickSave(tab: Tabs.Tab, wish: Partial<CaptureWish> = {}):
     case 'not-article':
       return await notify(tabId, noArticleNotice());
     case 'failed':
-      // On a page that is closed to us there is nowhere to say it but on the button.
+      // Where no extension may run, no notice can be shown: only the button is left.
       if (captured.problem.code === 'page-forbidden') return await showOnButton(tabId, 'forbidden');
       return await tellProblem(tabId, 'quick save', captured.problem);
   }
 }
 
-/** Returns a saved story's own marks; for a new one those that every story gets, and those of the article saved last. */
+/** Returns a saved story's own marks; for a new story the default ones together with those of the article saved last. */
 export async function usualMarks(saved: SavedArticle | undefined): Promise<Marks> {
   if (saved) return { tags: saved.tags, collections: saved.collections, note: saved.note };
   const { defaultTags, defaultCollections } = await readSettings().catch(() => settingsOf(null));

@@ -1,4 +1,4 @@
-/** Saving, and with it the photo files where the person wants them. Every way to save goes through here. */
+/** Saving records, and their photo files if the person wants those kept. Every way to save goes through here. */
 import { withoutTracking } from '../../article/address/without-tracking.ts';
 import { library } from '../../library/database/db.ts';
 import { captionsOf, findSaved } from '../../library/reading/read.ts';
@@ -13,9 +13,9 @@ import { readSettings } from '../../settings/settings.ts';
 import { libraryChanged } from '../library-changes.ts';
 import { keepPhotosNow, keepPhotosOf } from '../photo-keeper.ts';
 
-/** Saves the story; the answer comes when it is on the disk, and waits for no photo. */
+/** Saves the story; resolves when it is on the disk, without waiting for photo files. */
 export async function saveStory(request: ToBackground['saveArticle']['request']): Promise<SaveOutcome> {
-  const { keepPhotos } = await choice();
+  const { keepPhotos } = await photoSetting();
   const saved = await saveArticle(request, library(), { keepPhotos });
   libraryChanged();
   if (keepPhotos) keepPhotosNow();
@@ -23,18 +23,18 @@ export async function saveStory(request: ToBackground['saveArticle']['request'])
 }
 
 /**
- * Saves the caption, under the address that is its story's own; the answer comes when it is on the disk, and waits for no
- * photo.
+ * Saves the caption under the address of its own story; resolves when it is on the disk, without waiting for the photo
+ * file.
  */
 export async function saveFoundCaption(request: ToBackground['saveCaption']['request']): Promise<SaveOutcome> {
-  const { keepPhotos } = await choice();
+  const { keepPhotos } = await photoSetting();
   const story = await atItsOwnAddress(request.story);
   const saved = await saveCaption({ ...request, story }, library(), { keepPhotos });
   if (keepPhotos) keepPhotosNow();
   return saved;
 }
 
-/** As for a whole story: the page may declare the address of one that was read or captured from before. */
+/** Single-page sites may still declare the address of the story before: then the address of the page itself is taken. */
 async function atItsOwnAddress(story: Story): Promise<Story> {
   const article = await findSaved(story.canonicalUrl);
   const captions = article ? [] : await captionsOf(await articleId(story.canonicalUrl));
@@ -43,15 +43,15 @@ async function atItsOwnAddress(story: Story): Promise<Story> {
   return isLeftOver ? { ...story, canonicalUrl: withoutTracking(story.url) } : story;
 }
 
-/** Takes records back out of the trash, and fetches the photos that were still to be fetched when they went there. */
-export async function takeBack(request: { ids: string[] }): Promise<{ changed: string[] }> {
-  const { keepPhotos } = await choice();
+/** Restores records from the trash, and fetches the photo files that were still missing when they were deleted. */
+export async function restoreWithPhotos(request: { ids: string[] }): Promise<{ changed: string[] }> {
+  const { keepPhotos } = await photoSetting();
   const { changed } = await restoreRecords(request);
   if (keepPhotos) await keepPhotosOf({ ids: changed });
   return { changed };
 }
 
-/** A save never fails for a setting that can't be read. */
-async function choice(): Promise<{ keepPhotos: boolean }> {
+/** The setting, or not to keep photo files when it can't be read: a save never fails because of that. */
+async function photoSetting(): Promise<{ keepPhotos: boolean }> {
   return await readSettings().catch(() => ({ keepPhotos: false }));
 }

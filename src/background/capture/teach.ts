@@ -1,4 +1,4 @@
-/** A person pointed at a field on a page: the rule is kept for that page's site, and the popup shows what it gives. */
+/** A person pointed at a field on a page: the rule is stored for that site, and the popup shows what it yields. */
 import { siteOf } from '../../article/rules/rule-fields.ts';
 import type { Taught } from '../../article/rules/site-rule.ts';
 import { browser } from '../../messages/browser/browser.ts';
@@ -7,8 +7,8 @@ import { dropFromDrafts } from '../../settings/story-drafts.ts';
 import { teachSite } from '../../settings/site-rules.ts';
 
 /**
- * Keeps the rule for the site of `pageUrl`, which is the sender's own address and not what it says of itself. The popup
- * opens on the tab again where the browser allows it; `opened` says whether it did.
+ * Stores the rule for the site of `pageUrl`. That must be the address that the browser reports for the sender, never one
+ * from the message. The popup opens on the tab again if the browser allows it; `opened` says whether it did.
  */
 export async function keepRule(
   taught: Taught,
@@ -33,7 +33,7 @@ async function openPopup(tabId: number | undefined): Promise<boolean> {
     await browser.action.openPopup();
     return true;
   } catch {
-    // Firefox opens it at a press of a button of its own only: the picker says so.
+    // Firefox opens the popup only for a press of its own button; the picker tells the person so.
     return false;
   }
 }

@@ -1,4 +1,4 @@
-/** A link is captured out of sight: the page that it stands on says what came of it. */
+/** A link is captured in a tab in the background: a notice on the page with the link tells the outcome. */
 import { getRecord } from '../../library/reading/read.ts';
 import type { QueueItem } from '../../queue/item.ts';
 import { obstacleOf, obstacleWords } from '../../ui/words/obstacle.ts';
@@ -6,7 +6,7 @@ import { useChosenLanguage } from '../interface-language.ts';
 import { linkNoArticleNotice, linkNotice, obstacleNotice } from './notice-words.ts';
 import { notify, tellProblem } from './notify.ts';
 
-/** Shows the notice where somebody waits for it. */
+/** Shows the item's outcome in the tab that is to be told (`tellTab`), if there is one. */
 export async function tellOutcome({ tellTab, state, url }: QueueItem): Promise<void> {
   if (tellTab === null) return;
   await useChosenLanguage();

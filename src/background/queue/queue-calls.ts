@@ -1,4 +1,4 @@
-/** The queue's part of the background: what pages ask of it. */
+/** The background's calls that concern the queue. */
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../../messages/browser/browser.ts';
 import { answerBackground } from '../../messages/background/answer-background.ts';
@@ -12,7 +12,7 @@ import { resumeQueue, runQueue, stopQueue } from './run-queue.ts';
 
 type Adding = ToBackground['queueAdd']['request'];
 
-/** Registers the queue's handlers and goes on with what is left of it; call it once when the background starts. */
+/** Registers the queue's handlers and continues with what is left in it; call it once when the background starts. */
 export function answerQueueCalls(): void {
   answerBackground({
     queueAdd: (request) => asReply(addToQueue(request)),
@@ -24,12 +24,10 @@ export function answerQueueCalls(): void {
       return Promise.resolve(done(null));
     },
   });
-  // The browser starts again: the event is what starts the background, and the start is what goes on with the queue.
-  browser.runtime.onStartup.addListener(() => undefined);
   void asReply(resumeQueue());
 }
 
-/** Puts the tabs, or the link, at the end of the queue and starts it. What is in it and not finished stays once. */
+/** Appends the tabs, or the link, to the queue and starts it. What is in it and not finished is not added again. */
 export async function addToQueue({ tabIds, link, lent, ...wish }: Adding): Promise<{ added: number }> {
   await borrow(lent);
   const [session, tabs] = await Promise.all([browserSession(), tabsOf(tabIds)]);
@@ -38,7 +36,7 @@ export async function addToQueue({ tabIds, link, lent, ...wish }: Adding): Promi
   await changeQueue((items) => {
     const fresh = pages.filter((page) => !items.some((item) => isOpen(item) && isSame(item, page, session)));
     added = fresh.length;
-    // A report on the same tab from before gives way to the new one.
+    // A finished item for the same tab is replaced by the new one.
     const kept = items.filter((item) => isOpen(item) || !fresh.some((page) => isSame(item, page, session)));
     const order = Math.max(0, ...items.map((item) => item.order));
     return [...kept, ...fresh.map((page, index) => newItem({ ...wish, ...page }, session, order + 1 + index))];
@@ -77,13 +75,13 @@ function newItem(
   return { id, order, session, ...page, load, tags, collections, ...beginning };
 }
 
-/** The tabs that are still there, in the order given. */
+/** The tabs that are still open, in the order given. */
 async function tabsOf(ids: readonly number[]): Promise<Tabs.Tab[]> {
   const found = await Promise.all(ids.map((id) => browser.tabs.get(id).catch(() => undefined)));
   return found.filter((tab) => tab !== undefined);
 }
 
-/** The person asked for these once more: a tab that sleeps is loaded then, and a page that is closed opened again. */
+/** Queues finished items once more. This time sleeping tabs are loaded, and closed pages opened again. */
 async function retry({ ids, anyway, lent }: ToBackground['queueRetry']['request']): Promise<null> {
   await borrow(lent);
   const wanted = new Set(ids);

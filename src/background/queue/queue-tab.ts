@@ -6,27 +6,28 @@ import { isAsleep } from '../../queue/is-asleep.ts';
 import type { QueueItem } from '../../queue/item.ts';
 import { browserSession } from '../../queue/store.ts';
 
-/** A tab that is ready to be read; `ours` was opened for this and is to be closed. Or one that sleeps. */
+/** A tab that is ready to be read, or asleep (`asleep`). `ours`: it was opened for this and is closed afterwards. */
 export interface ReadyTab {
   tabId: number;
   ours: boolean;
   asleep: boolean;
 }
 
-/** Milliseconds for a page to load; then it is read as it stands, as many news pages never end loading. */
-const LOADING = 30_000;
-/** After a restart the browser brings its tabs back one by one. */
-const COMING_BACK = 5_000;
-const STEP = 250;
+/** Milliseconds for a page to load; then it is read as it is, since many news pages never finish loading. */
+const LOAD_TIMEOUT = 30_000;
+/** Milliseconds to look for a tab after a restart: the browser restores its tabs one by one. */
+const RESTORE_TIMEOUT = 5_000;
+/** Milliseconds between two looks at a tab. */
+const POLL_INTERVAL = 250;
 
-/** Milliseconds for a tab to begin loading; then it is taken for one that has loaded. */
-const BEGINNING = 5_000;
+/** Milliseconds for a tab to begin loading; then it is assumed to have loaded already. */
+const START_TIMEOUT = 5_000;
 
-/** Returns the item's tab when it has loaded. A tab that is gone is opened anew only where the person asked for that. */
+/** Returns the item's tab once it has loaded. A tab that is gone is opened again only if the person asked for that. */
 export async function readyTab(item: QueueItem, stop: AbortSignal): Promise<Reply<ReadyTab>> {
   const open = await findTab(item, stop);
   if (open !== undefined) {
-    const tabId = numberOf(open);
+    const tabId = idOf(open);
     if (!isAsleep(open)) return await whenLoaded(tabId, false, stop);
     if (!item.load) return { ok: true, value: { tabId, ours: false, asleep: true } };
     return await load(() => browser.tabs.reload(tabId).then(() => tabId), false, stop);
@@ -35,15 +36,15 @@ export async function readyTab(item: QueueItem, stop: AbortSignal): Promise<Repl
   const place = item.windowId === null ? {} : { windowId: item.windowId };
   const tab = { url: item.url, active: false, ...place };
   try {
-    return await load(() => browser.tabs.create(tab).then(numberOf), true, stop);
+    return await load(() => browser.tabs.create(tab).then(idOf), true, stop);
   } catch (error) {
     return failed('page-closed', String(error));
   }
 }
 
 /**
- * Has the browser load a tab, and waits until it has loaded. Firefox calls a tab complete that it has made or woken and not
- * yet turned to its page; and a page may have loaded between two looks, so that only the browser's word tells them apart.
+ * Makes the browser load a tab (`begin` returns its id) and waits until it has loaded. Firefox reports a tab as complete
+ * before it begins to load its page, and a page may load between two looks; so the browser's `loading` event is waited for.
  */
 async function load(begin: () => Promise<number>, ours: boolean, stop: AbortSignal): Promise<Reply<ReadyTab>> {
   const loading = new Set<number>();
@@ -53,7 +54,7 @@ async function load(begin: () => Promise<number>, ours: boolean, stop: AbortSign
   browser.tabs.onUpdated.addListener(note);
   try {
     const tabId = await begin();
-    const end = Date.now() + BEGINNING;
+    const end = Date.now() + START_TIMEOUT;
     while (!loading.has(tabId) && Date.now() < end && !stop.aborted) await pause();
     return await whenLoaded(tabId, ours, stop);
   } finally {
@@ -61,8 +62,8 @@ async function load(begin: () => Promise<number>, ours: boolean, stop: AbortSign
   }
 }
 
-/** Closes a tab that was opened for the item; one that the person has gone to stays. */
-export async function putAway({ tabId, ours }: ReadyTab): Promise<void> {
+/** Closes a tab that was opened for the item, unless the person has switched to it. */
+export async function closeIfOurs({ tabId, ours }: ReadyTab): Promise<void> {
   if (!ours) return;
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (tab?.active === false) await browser.tabs.remove(tabId).catch(() => undefined);
@@ -73,7 +74,7 @@ async function findTab(item: QueueItem, stop: AbortSignal): Promise<Tabs.Tab | u
     return item.tabId === null ? undefined : await browser.tabs.get(item.tabId).catch(() => undefined);
   }
   if (item.tabId === null || item.url === '') return undefined;
-  for (const end = Date.now() + COMING_BACK; Date.now() < end && !stop.aborted; await pause()) {
+  for (const end = Date.now() + RESTORE_TIMEOUT; Date.now() < end && !stop.aborted; await pause()) {
     const same = (await browser.tabs.query({})).find(
       ({ url, incognito }) => url === item.url && incognito === item.private,
     );
@@ -83,7 +84,7 @@ async function findTab(item: QueueItem, stop: AbortSignal): Promise<Tabs.Tab | u
 }
 
 async function whenLoaded(tabId: number, ours: boolean, stop: AbortSignal): Promise<Reply<ReadyTab>> {
-  for (const end = Date.now() + LOADING; Date.now() < end && !stop.aborted; await pause()) {
+  for (const end = Date.now() + LOAD_TIMEOUT; Date.now() < end && !stop.aborted; await pause()) {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (tab === undefined) return failed('page-closed', 'The tab was closed.');
     if (tab.status === 'complete' && !isAsleep(tab)) break;
@@ -91,9 +92,9 @@ async function whenLoaded(tabId: number, ours: boolean, stop: AbortSignal): Prom
   return { ok: true, value: { tabId, ours, asleep: false } };
 }
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, STEP));
+const pause = () => new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL));
 
-function numberOf({ id }: Tabs.Tab): number {
-  if (id === undefined) throw new Error('A tab without a number.');
+function idOf({ id }: Tabs.Tab): number {
+  if (id === undefined) throw new Error('A tab without an id.');
   return id;
 }

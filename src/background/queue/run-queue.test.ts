@@ -12,13 +12,13 @@ import type * as queueTab from './queue-tab.ts';
 import { runQueue, stopQueue } from './run-queue.ts';
 import type * as outcome from '../capture/tell-outcome.ts';
 
-const { readyTab, putAway, captureStory, tellOutcome } = vi.hoisted(() => ({
+const { readyTab, closeIfOurs, captureStory, tellOutcome } = vi.hoisted(() => ({
   readyTab: vi.fn<typeof queueTab.readyTab>(),
-  putAway: vi.fn<typeof queueTab.putAway>(),
+  closeIfOurs: vi.fn<typeof queueTab.closeIfOurs>(),
   captureStory: vi.fn<typeof story.captureStory>(),
   tellOutcome: vi.fn<typeof outcome.tellOutcome>(),
 }));
-vi.mock('./queue-tab.ts', () => ({ readyTab, putAway }));
+vi.mock('./queue-tab.ts', () => ({ readyTab, closeIfOurs }));
 vi.mock('../capture/capture-story.ts', () => ({ captureStory }));
 vi.mock('../capture/tell-outcome.ts', () => ({ tellOutcome }));
 
@@ -26,7 +26,7 @@ beforeEach(() => {
   resetFakeBrowser();
   vi.spyOn(browser.tabs, 'get').mockImplementation((id) => Promise.resolve({ ...aTab, id }));
   readyTab.mockReset().mockImplementation((item) => Promise.resolve(opened(item)));
-  putAway.mockReset().mockResolvedValue(undefined);
+  closeIfOurs.mockReset().mockResolvedValue(undefined);
   captureStory.mockReset().mockResolvedValue({ at: 'not-article', reasons: [] });
   tellOutcome.mockReset().mockResolvedValue(undefined);
 });
@@ -52,7 +52,7 @@ test('one page that fails unforeseen, and one whose outcome nobody could be told
     'Error: the page broke',
   ]);
   // Every tab that was opened is closed, and what was lent for the work goes back.
-  expect(new Set(putAway.mock.calls.map(([{ tabId }]) => tabId))).toEqual(new Set([1, 2, 3, 4, 5, 6]));
+  expect(new Set(closeIfOurs.mock.calls.map(([{ tabId }]) => tabId))).toEqual(new Set([1, 2, 3, 4, 5, 6]));
   expect(await grantedSites()).toEqual([]);
 });
 
@@ -68,5 +68,5 @@ test('a stop lets go of the tab that is being loaded, and nothing more is begun'
   expect(loading).toBe(3);
   expect((await standings()).includes('waiting')).toBe(false);
   expect((await standings()).at(-1)).toBe('cancelled');
-  expect(putAway).toHaveBeenCalledTimes(3);
+  expect(closeIfOurs).toHaveBeenCalledTimes(3);
 });

@@ -1,6 +1,6 @@
 /**
- * Works the queue off, a few pages at a time. The browser may end the background at any moment: what it worked on then
- * is taken up again at the next start, and saving the same story twice adds nothing.
+ * Captures what is queued, a few pages at a time. The browser may end the background at any moment: items that were being
+ * captured are started again at the next start, and saving the same story twice adds nothing.
  */
 import { getRecord } from '../../library/reading/read.ts';
 import { browser } from '../../messages/browser/browser.ts';
@@ -13,27 +13,27 @@ import { isOpen, type ItemState, type QueueItem } from '../../queue/item.ts';
 import { changeQueue, readQueue } from '../../queue/store.ts';
 import { giveBackBorrowed } from '../../settings/site-access.ts';
 import { captureStory, type Captured, type Marks } from '../capture/capture-story.ts';
-import { putAway, readyTab } from './queue-tab.ts';
+import { closeIfOurs, readyTab } from './queue-tab.ts';
 import { tellOutcome } from '../capture/tell-outcome.ts';
 
-/** So many pages at once: loading is what takes time, and a person goes on reading meanwhile. */
-const AT_ONCE = 3;
+/** Pages captured at the same time: most of the time goes into loading, and the person is using the browser meanwhile. */
+const WORKERS = 3;
 
 let running = false;
 let again = false;
 let stop = new AbortController();
 let recovered: Promise<unknown> | undefined;
 
-/** Works until nothing waits any more; while that goes on, a second call only has it look again. */
+/** Captures until nothing is waiting. A second call meanwhile only makes it look for new items once more. */
 export async function runQueue(): Promise<void> {
   again = true;
   if (running) return;
   running = true;
   try {
-    await (recovered ??= changeQueue((items) => items.map(putBack)));
+    await (recovered ??= changeQueue((items) => items.map(requeueInterrupted)));
     while (again) {
       again = false;
-      await Promise.all(Array.from({ length: AT_ONCE }, workOff));
+      await Promise.all(Array.from({ length: WORKERS }, runWorker));
     }
   } finally {
     running = false;
@@ -41,12 +41,12 @@ export async function runQueue(): Promise<void> {
   if (!(await readQueue()).some(isOpen)) await giveBackBorrowed();
 }
 
-/** Takes up what an earlier run of the background left; costs one look at the storage when there is nothing. */
+/** Continues with what an earlier run of the background left; without any, it costs one read of the storage. */
 export async function resumeQueue(): Promise<void> {
   if ((await readQueue()).some(isOpen)) await runQueue();
 }
 
-/** Stops: what waits is cancelled, what is being loaded is let go of. A save that is under way is finished. */
+/** Cancels what is waiting and what is still loading. A save that is under way is finished. */
 export async function stopQueue(): Promise<void> {
   stop.abort();
   stop = new AbortController();
@@ -55,23 +55,23 @@ export async function stopQueue(): Promise<void> {
   );
 }
 
-/** What was being worked on when the background ended. */
-const putBack = (item: QueueItem): QueueItem =>
+/** An item that was being captured when the background ended waits again. */
+const requeueInterrupted = (item: QueueItem): QueueItem =>
   item.state.at === 'working' ? { ...item, resumed: true, state: { at: 'waiting' } } : item;
 
 const withState = (item: QueueItem, state: ItemState): QueueItem => ({ ...item, state });
 
-async function workOff(): Promise<void> {
-  for (let item = await take(); item !== undefined; item = await take()) {
-    const done = await work(item, stop.signal);
+async function runWorker(): Promise<void> {
+  for (let item = await takeNext(); item !== undefined; item = await takeNext()) {
+    const done = await captureItem(item, stop.signal);
     await changeQueue((items) => items.map((each) => (each.id === done.id ? done : each)));
-    // That nobody could be told ends neither the work nor the access that was lent for it.
+    // A notice that can't be shown must not end the run: the borrowed access is given back only at its end.
     await tellOutcome(done).catch((error: unknown) => logProblem('queue', unexpected(error)));
   }
 }
 
-/** Takes the first that waits; two that ask at once get different ones. */
-async function take(): Promise<QueueItem | undefined> {
+/** Marks the first waiting item as being worked on and returns it; two workers never get the same one. */
+async function takeNext(): Promise<QueueItem | undefined> {
   let taken: QueueItem | undefined;
   await changeQueue((items) => {
     const first = items.find(({ state }) => state.at === 'waiting');
@@ -83,17 +83,17 @@ async function take(): Promise<QueueItem | undefined> {
   return taken;
 }
 
-/** Returns the item as it stands after the work on it; never rejects, so that one page does not stop the others. */
-async function work(item: QueueItem, stopped: AbortSignal): Promise<QueueItem> {
+/** Returns the item in its new state; never rejects, so that one page does not stop the others. */
+async function captureItem(item: QueueItem, stopped: AbortSignal): Promise<QueueItem> {
   try {
     const ready = await readyTab(item, stopped);
     try {
       if (stopped.aborted) return withState(item, { at: 'cancelled' });
       if (!ready.ok) return withState(item, { at: 'failed', problem: ready.problem });
       if (ready.value.asleep) return withState(item, { at: 'asleep' });
-      return await capture(item, ready.value.tabId);
+      return await captureTab(item, ready.value.tabId);
     } finally {
-      if (ready.ok) await putAway(ready.value);
+      if (ready.ok) await closeIfOurs(ready.value);
     }
   } catch (error) {
     const problem = unexpected(error);
@@ -104,16 +104,14 @@ async function work(item: QueueItem, stopped: AbortSignal): Promise<QueueItem> {
 
 const unexpected = (error: unknown): Problem => ({ code: 'unexpected', detail: String(error) });
 
-async function capture(item: QueueItem, tabId: number): Promise<QueueItem> {
-  const known = await nameOf(tabId, item);
-  return await after(
-    known,
-    await captureStory(tabId, { anyway: item.anyway, marks: (saved) => marksFor(item, saved) }),
-  );
+async function captureTab(item: QueueItem, tabId: number): Promise<QueueItem> {
+  const named = await withTabTitle(item, tabId);
+  const captured = await captureStory(tabId, { anyway: item.anyway, marks: (saved) => marksFor(item, saved) });
+  return await afterCapture(named, captured);
 }
 
-/** What stands in the tab now: a page that was still loading had another title. */
-async function nameOf(tabId: number, item: QueueItem): Promise<QueueItem> {
+/** The item with the tab's present address and title: while a page was loading it had others. */
+async function withTabTitle(item: QueueItem, tabId: number): Promise<QueueItem> {
   const { url, title } = await browser.tabs.get(tabId);
   return { ...item, url: url ?? item.url, title: title ?? item.title };
 }
@@ -126,13 +124,13 @@ function marksFor({ tags, collections }: QueueItem, saved: SavedArticle | undefi
   };
 }
 
-async function after(item: QueueItem, captured: Captured): Promise<QueueItem> {
+async function afterCapture(item: QueueItem, captured: Captured): Promise<QueueItem> {
   switch (captured.at) {
     case 'not-article':
       return withState(item, { at: 'not-article', reasons: captured.reasons });
     case 'failed': {
       const state = problemState(item, captured.problem);
-      // That a page is closed to extensions is no error.
+      // A page on which no extension may run is no error.
       if (state.at === 'failed') await logProblem('queue', captured.problem);
       return withState(item, state);
     }
@@ -140,13 +138,13 @@ async function after(item: QueueItem, captured: Captured): Promise<QueueItem> {
       const { article } = captured.capture;
       const { id, outcome } = captured.outcome;
       const title = article.headline ?? item.title;
-      const at = outcome === 'unchanged' ? await whatWasDone(item, id) : outcome;
+      const at = outcome === 'unchanged' ? await outcomeOfFirstTry(item, id) : outcome;
       return { ...item, url: article.url, title, state: { at, recordId: id } };
     }
   }
 }
 
-/** On its own pages Firefox refuses nothing: there is only nobody who answers. */
+/** On its own pages Firefox lets a script be injected, but nothing answers: that is `forbidden` too. */
 function problemState(item: QueueItem, problem: Problem): ItemState {
   const { kind } = obstacleOf(item.url, problem);
   const closed = problem.code === 'page-forbidden' || (problem.code === 'page-closed' && kind !== 'page-gone');
@@ -154,10 +152,10 @@ function problemState(item: QueueItem, problem: Problem): ItemState {
 }
 
 /**
- * When the background ended between the save and the note of it, the second round finds the story unchanged: it was this
- * item that saved it.
+ * When the background ended after the save and before its outcome was stored, the second try finds the story unchanged.
+ * The record's times tell what the first try did.
  */
-async function whatWasDone(
+async function outcomeOfFirstTry(
   { startedAt, resumed }: QueueItem,
   recordId: string,
 ): Promise<'created' | 'updated' | 'unchanged'> {

@@ -4,7 +4,7 @@
  */
 import { findAll } from '../page/composed-tree.ts';
 import { h } from './element.ts';
-import type { Setting } from '../../messages/content/to-content.ts';
+import type { SurfaceSetting } from '../../messages/content/to-content.ts';
 
 export const HOST_TAG = 'cutline-notice';
 
@@ -15,7 +15,7 @@ export interface Surface {
   close: () => void;
 }
 
-export interface SurfaceOptions extends Setting {
+export interface SurfaceOptions extends SurfaceSetting {
   css: string;
 }
 

@@ -39,7 +39,7 @@ export interface FoundCaption {
 }
 
 /** How what Cutline shows on a page is set: as its interface is, and not as the page. */
-export interface Setting {
+export interface SurfaceSetting {
   /** Language and direction of the interface, for the words. */
   lang: string;
   dir: 'ltr' | 'rtl';
@@ -47,7 +47,7 @@ export interface Setting {
   theme: 'system' | 'light' | 'dark';
 }
 
-export interface NoticeText extends Setting {
+export interface NoticeText extends SurfaceSetting {
   /** Headline of the notice, such as "Caption saved". */
   title: string;
   lines: string[];
@@ -64,7 +64,7 @@ export interface CaptionToCopy {
 }
 
 /** Words of the chooser: `title` asks which caption was meant, `hint` says how to choose by keyboard. */
-export interface ChooserText extends Setting {
+export interface ChooserText extends SurfaceSetting {
   title: string;
   hint: string;
   /** Stands in for a caption that has only a credit. */
@@ -76,7 +76,7 @@ export interface ChooserText extends Setting {
 }
 
 /** Words of the picker, with which a person points at a field; `{…}` is filled in the page. */
-export interface PickerText extends Setting {
+export interface PickerText extends SurfaceSetting {
   /** "Point at: Headline" */
   title: string;
   hint: string;
