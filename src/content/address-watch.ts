@@ -1,6 +1,6 @@
 /**
- * Runs in a page whose story was saved: tells the background when the page moves on to another address, where the word
- * "saved" on the button would be wrong. It reads nothing of the page, and goes with it.
+ * Runs in a page whose story was saved: tells the background when the page changes its address, since the mark "saved" on
+ * the button is then wrong. It reads nothing of the page and ends with it.
  */
 import { askBackground } from '../messages/content/content-side.ts';
 import { becomeOnlyCopy } from './page/only-copy.ts';

@@ -1,6 +1,6 @@
 /**
- * Runs in the page when the person captures a caption, beside the content script, which need not carry this: finds the
- * caption that was meant, has the person choose where the browser does not tell, and shows what was saved.
+ * Runs in the page when the person captures a caption: finds the caption that was meant, and shows the captions to choose
+ * from where the browser does not tell. It is a script of its own so that the content script stays small.
  */
 import { speaking } from '../article/languages/spoken.ts';
 import { samplePage } from '../article/page-sample.ts';
@@ -13,7 +13,7 @@ import { siteRules } from './page/site-rules.ts';
 
 const signal = becomeOnlyCopy('cutlineCaptions');
 
-/** What the page itself shows of the captions that were found last. */
+/** Thumbnails of the photos that were found last: see `PhotosFound`. */
 let thumbnails: PhotosFound['thumbnails'] = new Map();
 
 answerContent(

@@ -1,6 +1,6 @@
 /**
- * Runs in the page when the person asks, and answers the calls of `messages/content/to-content.ts` that read it. It changes nothing
- * in the page, and goes when a newer copy comes.
+ * The content script: injected when the person asks for it, it answers those calls of `messages/content/to-content.ts` that
+ * read the page. It changes nothing in the page, and ends when a newer copy is injected.
  */
 import { samplePage } from '../article/page-sample.ts';
 import { answerContent, Unreadable } from '../messages/content/content-side.ts';
@@ -11,7 +11,7 @@ import { readSelection } from './page/selection.ts';
 import { siteRules } from './page/site-rules.ts';
 
 const signal = becomeOnlyCopy('cutlineContentScript');
-/** Asked for at once: they are there by the time that the page is to be read. */
+/** Read from the storage at once, so that they have arrived when the page is to be read. */
 const rules = siteRules(document.URL);
 
 const reader = pageReader(document, signal);
@@ -22,7 +22,7 @@ answerContent(
       await whenParsed(document);
       // Chromium lets scripts into the page around its PDF viewer, where there is nothing to read.
       if (document.contentType === 'application/pdf') throw new Unreadable(document.contentType);
-      // After the answer has gone out.
+      // Later, so that the answer goes out first.
       if (thenRead) setTimeout(reader.walkAhead, 0);
       return samplePage(document, document.URL);
     },

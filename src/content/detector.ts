@@ -1,6 +1,7 @@
 /**
- * Runs on every page when a person switched detection on: looks whether this is a news story and tells the background,
- * which says it on the toolbar button. It reads only, keeps nothing, and ends when detection is switched off.
+ * Runs on every page of the sites for which the person switched detection on. It looks whether the page is a news story
+ * and tells the background, which shows it on the toolbar button. It stores nothing, and ends when detection is switched
+ * off.
  */
 import { detectArticle } from '../article/detection/detect.ts';
 import { askBackground } from '../messages/content/content-side.ts';
@@ -22,7 +23,7 @@ async function start(): Promise<void> {
   if (isWanted(settings) && !signal.aborted) onEveryPage(look, signal);
 }
 
-/** The settings are read as they lie in the store: checking them would cost more than all the rest of this script. */
+/** Reads the settings unchecked: a validator would be larger than all the rest of this script. */
 function isWanted(stored: unknown): boolean {
   if (typeof stored !== 'object' || stored === null) return false;
   const settings: { detection?: unknown; detectionSites?: unknown; detectInPrivateWindows?: unknown } = stored;

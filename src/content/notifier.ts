@@ -1,6 +1,6 @@
 /**
- * Runs in the page when there is something to say on it, beside the script that read it: reading need not carry this. It
- * goes when a newer copy comes.
+ * Runs in the page when a notice is to be shown there. It is a script of its own so that those that read pages stay small,
+ * and ends when a newer copy is injected.
  */
 import { answerContent } from '../messages/content/content-side.ts';
 import { showNotice } from './notice/notice.ts';

@@ -1,6 +1,6 @@
 /**
- * Runs in the page when the person wants to point at a field, beside the content script, which reads pages and need not
- * carry this. It reads and shows; what was picked is remembered by the background.
+ * Runs in the page when the person wants to point at a field. It is a script of its own so that the content script stays
+ * small. What was picked is stored by the background.
  */
 import { answerContent } from '../messages/content/content-side.ts';
 import { becomeOnlyCopy } from './page/only-copy.ts';

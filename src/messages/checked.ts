@@ -1,4 +1,4 @@
-/** The check at the border: what another context answered is unknown until it has passed here. */
+/** The check at the border: what another context answers is `unknown` until it has passed through here. */
 import * as v from 'valibot';
 import { failed, type Problem, type Reply } from './wire.ts';
 

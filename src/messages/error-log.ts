@@ -1,11 +1,12 @@
-/** The last errors, for the diagnostics that a person can save: what went wrong where, without addresses or texts of pages. */
+/** The last errors, for the diagnostics that a person can save: what failed and where, without addresses or page text. */
 import * as v from 'valibot';
 import { browser } from './browser/browser.ts';
 import type { Problem } from './wire.ts';
 
 const KEY = 'errors';
-/** So many are kept. */
+/** How many errors are kept. */
 const KEPT = 30;
+/** Characters of an error's text. */
 const LONGEST = 300;
 
 const LoggedSchema = v.object({
@@ -22,7 +23,7 @@ export type LoggedError = v.InferOutput<typeof LoggedSchema>;
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Keeps the problem with the others, the oldest of too many goes. Never rejects: telling of an error must not be one. */
+/** Adds the problem to the log; past `KEPT` the oldest is dropped. Never rejects: logging an error must not raise one. */
 export function logProblem(where: string, { code, detail }: Problem): Promise<void> {
   const logged = (async () => {
     await last;
@@ -59,7 +60,7 @@ export async function forgetErrors(): Promise<void> {
 export function withoutContent(detail: string): string {
   return (
     detail
-      // To its end: brackets and apostrophes can be part of it. One that closes a quotation is not.
+      // Brackets and apostrophes can be part of an address, but not the one that closes a quotation.
       .replace(/[^\s"'<>(]{0,40}:\/\/[^\s"<>]*?(?='?(?:[\s"<>]|$))/g, '<address>')
       .replace(/"[^"]*"|'[^']*'|“[^”]*”|‘[^’]*’|`[^`]*`|«[^»]*»/g, '<text>')
       .replace(/["'“‘`«].*$/s, '<text>')
@@ -68,7 +69,7 @@ export function withoutContent(detail: string): string {
   );
 }
 
-/** Has everything that goes wrong unforeseen in this context be kept; call it once when the context starts. */
+/** Logs every uncaught error and rejection of this context; call it once when the context starts. */
 export function logUnforeseen(where: string): void {
   globalThis.addEventListener('error', ({ error, message }: ErrorEvent) => {
     // Browsers report an observer that is a frame late as an error; nothing is wrong then.
@@ -80,7 +81,7 @@ export function logUnforeseen(where: string): void {
   });
 }
 
-/** The error's name and words, and where in our own files it arose. */
+/** The error's name and message, and where in our own files it arose. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const place = /\/((?:assets|src)\/[\w./-]+:\d+:\d+)/.exec(error.stack ?? '')?.[1];

@@ -1,7 +1,7 @@
 /**
- * Which captions of the page are meant by what was pointed at. It answers with one only where there is no doubt; where
- * the browser leaves a doubt (Chromium tells a picture's address, not which of two equal pictures), with all that it
- * can be, for the person to choose.
+ * Which captions of the page are meant by what was pointed at. One is returned only where there is no doubt. Where the
+ * browser leaves a doubt, all that can be meant are returned, for the person to choose: Chromium tells a picture's
+ * address, not which of two equal pictures was clicked.
  */
 import type { Pointed } from '../../messages/content/to-content.ts';
 import { findAll } from '../page/composed-tree.ts';
@@ -15,18 +15,18 @@ export interface CaptionsAt {
   places: PhotoPlace[];
 }
 
-/** Returns the places meant, only such as have a caption or a credit. With none, `places` is empty. */
+/** Returns the places meant that have a caption or a credit; `exact` is false when the person must choose. */
 export function captionsAt(pointed: Pointed, places: readonly PhotoPlace[]): CaptionsAt {
   const meant = meantBy(pointed, places);
-  // Nothing was told at all: every caption of the page can be meant, even when there is only one.
+  // The browser told nothing at all: any caption of the page can be meant, even if there is only one.
   if (meant === null) return { exact: false, places: distinct(places.filter(hasWords)) };
   const captioned = distinct(meant.filter(hasWords));
-  // A copy of the photo without a caption is a doubt too: it can be another story's.
+  // A copy of the photo without a caption is a doubt too: it may belong to another story.
   const certain = captioned.length <= 1 && meant.every(hasWords);
   return { exact: certain || captioned.length === 0, places: captioned };
 }
 
-/** The surest source first; `null` when there was none. */
+/** Asks the most reliable source first; `null` when the browser told nothing. */
 function meantBy(pointed: Pointed, places: readonly PhotoPlace[]): readonly PhotoPlace[] | null {
   const target = pointedElement(pointed);
   if (target !== null) {
@@ -39,7 +39,7 @@ function meantBy(pointed: Pointed, places: readonly PhotoPlace[]): readonly Phot
   return pointed.targetElementId !== null || pointed.atPointer ? [] : null;
 }
 
-/** A link that lies over a photo hides it from the browser; its own address is told. */
+/** A link over a photo hides it from the browser, which then tells only the link's address. */
 function placesLinked(address: string, places: readonly PhotoPlace[]): PhotoPlace[] {
   const links = findAll(document, 'a[href]').filter(
     (link) => link instanceof HTMLAnchorElement && link.href === address,

@@ -21,7 +21,7 @@ export interface PhotosFound {
 
 /** Finds the photos that `pointed` can mean, by the rules of the story's site. Empty when there is none. */
 export function findPhotos(document: Document, pointed: Pointed, rules: readonly SiteRule[]): PhotosFound {
-  // Whatever picture was pointed at, a promotion in the menu too.
+  // The page is read with its menus: a picture there can be pointed at too.
   const page = readPage(document, document.URL, performance.now() + TIME_LIMIT, true);
   const all = photoPlaces(page, rules);
   const { exact, places } = captionsAt(pointed, all);
@@ -40,13 +40,16 @@ export function findPhotos(document: Document, pointed: Pointed, rules: readonly
   return { reply: { exact, photos: places.map(({ photo }) => photo), galley }, thumbnails };
 }
 
-/** A drawing, a chart or a picture in the background is no photo that could be found, and its figure can have a caption. */
+/** Drawings, charts and background pictures are not among the photos found, but their figure can have a caption. */
 function captionOfFigure(pointed: Pointed): CapturedPhoto | null {
   const caption = pointedElement(pointed)?.closest('figure')?.querySelector('figcaption');
   return caption ? selectedText(caption.innerText, []) : null;
 }
 
-/** Returns the whole page's document: a frame of the same site shows a part of its story. That of another site is denied, and the frame is the page. */
+/**
+ * Returns the document of the whole page, since a frame of the same site shows a part of its story. From a frame of another
+ * site the page can't be reached; then the frame's own document is returned.
+ */
 export function storyDocument(document: Document): Document {
   try {
     return window.top?.document ?? document;

@@ -7,12 +7,12 @@ export interface PhotoPlace {
   captionNodes: readonly Node[];
 }
 
-/** Whether there is anything to capture. */
+/** Whether the photo has a caption or a credit to capture. */
 export function hasWords({ photo }: PhotoPlace): boolean {
   return photo.caption !== null || photo.credit !== null;
 }
 
-/** What a person would call the same caption: equal words, whichever copy of the photo they stand by. */
+/** A key under which equal captions are equal, whichever copy of the photo they stand by. */
 export function wordsOf({ photo }: PhotoPlace): string {
   return JSON.stringify([photo.caption, photo.credit?.raw ?? null]);
 }

@@ -1,4 +1,4 @@
-/** Every photo of a page with its caption, the story's own and all others, each at its place. */
+/** Every photo of a page with its caption: the story's own and all others. */
 import type { PrintedPhoto } from '../../article/galley.ts';
 import { readCaption } from '../../article/layout/captions/caption.ts';
 import { printedCredit } from '../../article/layout/credits/credit.ts';
@@ -16,9 +16,9 @@ import type { PhotoPlace } from './photo-place.ts';
 const ICON = 48;
 
 /**
- * Returns a place for every image of the page. What the article's reading says of a photo holds; a copy of it that has a
- * caption of its own keeps its own. A photo that is not the story's is read by the same rules of layout. What the person
- * taught for the site (`rules`) stands above both.
+ * Returns a place for every image of the page but icons. For the story's photos, what reading the article found holds; a
+ * copy with another caption keeps its own. Other photos are read by the same layout rules. The person's rules for the site
+ * (`rules`) override both.
  */
 export function photoPlaces(page: Page, rules: readonly SiteRule[] = []): PhotoPlace[] {
   const sources = new Map<ImageSpot, ImageSource>();
@@ -50,7 +50,7 @@ export function photoPlaces(page: Page, rules: readonly SiteRule[] = []): PhotoP
   }));
 }
 
-/** A photo as the story has it, and as it was before the person's rules. */
+/** A photo of the story with the person's rules applied, and without them. */
 interface StoryPhoto {
   photo: PrintedPhoto;
   unruled: PrintedPhoto;
@@ -65,7 +65,7 @@ function photosOfStory(page: Page, story: Story, ruled: RulesFound): Map<number,
   return photos;
 }
 
-/** Whether this caption is the one that the person has put right by a rule. */
+/** Whether this caption is the wrong one that the person has corrected by a rule. */
 function isOverruled({ photo, unruled }: StoryPhoto, caption: string | null): boolean {
   return photo !== unruled && caption === unruled.caption;
 }

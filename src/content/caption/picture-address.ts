@@ -2,7 +2,7 @@
 import { holds } from '../page/composed-tree.ts';
 import type { PhotoPlace } from './photo-place.ts';
 
-/** Returns the places whose picture comes from `address`; of several, those that are in view, where the click was. */
+/** Returns the places whose picture comes from `address`; of several only those in view, as the click was on one of them. */
 export function placesShowing(address: string, places: readonly PhotoPlace[]): PhotoPlace[] {
   const showing = places.filter(({ element }) => picturesIn(element).some((picture) => shows(picture, address)));
   const inView = showing.filter(({ element }) => isInView(element));
@@ -33,7 +33,7 @@ function shows(picture: Element, address: string): boolean {
   return backgroundOf(picture) === address;
 }
 
-/** The addresses in `srcset` and in the `<picture>` around: the one in use can have changed since the click. */
+/** The addresses in `srcset` and in the `<picture>` around it: the one in use may have changed since the click. */
 function offered(img: HTMLImageElement): string[] {
   const sources = img.parentElement instanceof HTMLPictureElement ? img.parentElement.querySelectorAll('source') : [];
   return [img, ...sources].flatMap(({ srcset }) =>
@@ -50,7 +50,7 @@ function backgroundOf(element: Element): string | null {
   return /url\("(.+?)"\)/.exec(image)?.[1] ?? null;
 }
 
-/** A person can have clicked only what is on the screen; a menu closes when the page scrolls. */
+/** Only what is on the screen can have been clicked: the context menu closes when the page scrolls. */
 function isInView(element: Element): boolean {
   const shown = element.getBoundingClientRect();
   const rect = shown.width > 0 ? shown : (element.querySelector('img')?.getBoundingClientRect() ?? shown);

@@ -4,7 +4,7 @@ import { pageBrowser } from '../../messages/browser/page-browser.ts';
 import { elementsAround, findAll, focusedElement, holds } from '../page/composed-tree.ts';
 import type { PhotoPlace } from './photo-place.ts';
 
-/** Returns the element that was pointed at, where the browser tells (Firefox), or that a keyboard command means. */
+/** Returns the element that was clicked, if the browser tells (Firefox), or that a keyboard command means. */
 export function pointedElement({ targetElementId, atPointer }: Pointed): Element | null {
   if (targetElementId !== null) return pageBrowser().menus?.getTargetElement(targetElementId) ?? null;
   if (!atPointer) return null;
@@ -16,7 +16,7 @@ function chosenByFocus(): Element | null {
   return focused === document.body || focused === document.documentElement ? null : focused;
 }
 
-/** How far above an overlay the box may be that it shares with its photo. */
+/** How many levels above an overlay the box may be that holds it together with its photo. */
 const SHARED_BOX_LEVELS = 6;
 
 /**
@@ -29,7 +29,7 @@ export function placesAt(target: Element, places: readonly PhotoPlace[]): PhotoP
   const captioned = places.filter(({ captionNodes }) => captionNodes.some((node) => holds(target, node)));
   const inside = places.filter(({ element }) => holds(target, element));
   const part = [...new Set([...captioned, ...inside])];
-  // A box that holds several is the page or a part of it: pointing at it means none of them.
+  // A box with several photos is a part of the page: pointing at it means none of them.
   if (part.length === 1) return isAboutPhoto(target, part) ? part : [];
   if (part.length > 1) return [];
   return overlaid(target, places);

@@ -5,7 +5,7 @@ import type { CapturedPhoto } from '../../library/record/record.ts';
 import { elementsAround, holds } from '../page/composed-tree.ts';
 import { hasWords, type PhotoPlace } from './photo-place.ts';
 
-/** Returns the places whose caption the selection touches, or, where a shadow root hides it, whose caption it quotes. */
+/** Returns the places whose caption the selection touches. Where a shadow root hides the selection, its text is compared. */
 export function placesSelected(selectionText: string, places: readonly PhotoPlace[]): PhotoPlace[] {
   const selection = document.getSelection();
   const ranges =
@@ -21,16 +21,16 @@ export function placesSelected(selectionText: string, places: readonly PhotoPlac
   );
 }
 
-/** Browsers join the lines of a selection with blanks, and Chromium cuts long ones. */
+/** Browsers join the lines of a selection with spaces, and Chromium cuts long ones. */
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/…$/, '').trim();
 
 /** Longer selections are not captions: the longest of real pages have some 900 characters. */
 const LONGEST_CAPTION = 2000;
 
 /**
- * Returns the text that was selected as a caption, split from its credit: the person says that it is one, where the
- * page's layout does not. The photo is the only one near that has no caption, or none. `null` when nothing was selected,
- * or more than a caption can be.
+ * Returns the selected text as a caption, split from its credit: the person says that it is one, even if the page's layout
+ * does not. Its photo is the one nearby, if there is just one and it has no caption. `null` when nothing was selected, or
+ * more than a caption can be.
  */
 export function selectedText(selectionText: string, places: readonly PhotoPlace[]): CapturedPhoto | null {
   const text = tidy(selectionText);
@@ -54,7 +54,7 @@ const NO_PHOTO: CapturedPhoto = {
   role: 'body',
 };
 
-/** How far above the selected text the box may be that holds its photo. */
+/** How many levels above the selected text the box may be that holds its photo. */
 const BOX_LEVELS = 4;
 
 function photoBeside(places: readonly PhotoPlace[]): CapturedPhoto | null {

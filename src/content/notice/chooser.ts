@@ -5,15 +5,15 @@ import { h } from '../surface/element.ts';
 import { chooserStyles } from '../surface/surface-styles.ts';
 import { openSurface, type Surface } from '../surface/surface.ts';
 
-/** A caption to choose, and the address under which the page itself shows the photo: its own would be a new request. */
+/** A caption to choose. `thumbnail` is the address under which the page shows the photo, which costs no new request. */
 export interface Choice {
   found: FoundCaption;
   thumbnail: string | null;
 }
 
 /**
- * Shows the captions as a list to choose from, none chosen beforehand. Enter or the button sends the pick to the
- * background, which saves it; Escape or cancel closes without saving.
+ * Shows the captions as a list, none selected at first. Enter or the button sends the choice to the background, which saves
+ * it; Escape or cancel closes the list without saving.
  */
 export function showChooser(text: ChooserText, choices: readonly Choice[], signal: AbortSignal): Surface {
   const surface = openSurface({ ...text, css: chooserStyles }, signal);

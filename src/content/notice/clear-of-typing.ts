@@ -1,10 +1,10 @@
-/** A notice must not lie over what is being typed: it then goes to another corner of the window. */
+/** A notice must not cover what is being typed: if it does, it moves to another corner of the window. */
 import { focusedElement } from '../page/composed-tree.ts';
 
-/** In this order of preference; the names are those of `surface-styles.ts`. */
+/** In order of preference; `surface-styles.ts` has a rule for each name. */
 const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'];
 
-/** Keeps `panel`, which stands in `host`, off the box that has the focus, now and when another gets it, until `signal` aborts. */
+/** Keeps `panel`, inside `host`, clear of the text box that has the focus, now and at each change of focus, until `signal` aborts. */
 export function stayClearOfTyping(host: HTMLElement, panel: HTMLElement, signal: AbortSignal): void {
   const move = () => {
     const box = typedInto()?.getBoundingClientRect();
@@ -13,14 +13,14 @@ export function stayClearOfTyping(host: HTMLElement, panel: HTMLElement, signal:
       host.dataset['corner'] = corner;
       return !overlap(box, panel.getBoundingClientRect());
     };
-    // A box that fills the window is under every corner.
+    // A text box that fills the window lies under every corner.
     if (!CORNERS.some(isClear)) host.dataset['corner'] = 'bottom-end';
   };
   document.addEventListener('focusin', move, { signal });
   move();
 }
 
-/** What has the focus and takes text; a frame may hold such a box, and is not looked into. */
+/** The focused element, if it takes text. A frame counts too: it may hold a text box, and can't be looked into. */
 export function typedInto(): Element | null {
   const focused = focusedElement();
   const isTyped =

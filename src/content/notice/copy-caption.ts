@@ -2,9 +2,9 @@ import type { CaptionToCopy } from '../../messages/content/to-content.ts';
 import { h } from '../surface/element.ts';
 
 /**
- * Puts a caption with its credit on the clipboard, as plain text and as rich text with the credit in italics; call it while
- * a press of a button is handled. Returns whether it is there. `root` is where a field may stand for a moment: pages without
- * HTTPS have no clipboard interface.
+ * Puts a caption with its credit on the clipboard, as plain text and as rich text with the credit in italics. Call it in the
+ * handler of a button press; it returns whether it worked. `root` is where a text field can be inserted for a moment: pages
+ * without HTTPS have no clipboard API.
  */
 export async function copyCaption(copy: CaptionToCopy, root: ShadowRoot): Promise<boolean> {
   const forms = { 'text/plain': plainOf(copy), 'text/html': richOf(copy) };
@@ -13,7 +13,7 @@ export async function copyCaption(copy: CaptionToCopy, root: ShadowRoot): Promis
       await navigator.clipboard.write([new ClipboardItem(forms)]);
       return true;
     } catch {
-      // A page's permissions policy can forbid it; the older way below still works there.
+      // A page's permissions policy can forbid this; the older way below still works there.
     }
   }
   return copyByCommand(forms, root);
@@ -23,7 +23,7 @@ function plainOf({ caption, credit }: CaptionToCopy): string {
   return caption === '' || credit === '' ? caption + credit : `${caption} (${credit})`;
 }
 
-/** Made of elements, never of text: a caption may look like markup. */
+/** Built from elements, never from markup: a caption may look like markup. */
 function richOf({ caption, credit }: CaptionToCopy): string {
   const between = caption === '' || credit === '' ? '' : ' ';
   const parts = [caption, between, credit === '' ? null : h('em', {}, caption === '' ? credit : `(${credit})`)];

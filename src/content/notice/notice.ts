@@ -9,12 +9,12 @@ import { openSurface, type Surface } from '../surface/surface.ts';
 
 type NoticeRequest = ToContent['showNotice']['request'];
 
-/** Milliseconds that a notice stays when nobody touches it. */
-const STAYS = 8000;
+/** Milliseconds that a notice stays when it has neither the pointer nor the focus. */
+const SHOWN_FOR = 8000;
 
 /**
- * Shows the notice; a second one takes its place. It closes by itself unless the pointer rests on it or the focus is in
- * it, by Escape, by its close button, or when `signal` aborts.
+ * Shows the notice, in the place of one that is shown already. It closes after `SHOWN_FOR`, unless the pointer is over it
+ * or the focus in it; by Escape or its close button; and when `signal` aborts.
  */
 export function showNotice(request: NoticeRequest, signal: AbortSignal): Surface {
   const { text, recordIds, copy } = request;
@@ -52,11 +52,11 @@ export function showNotice(request: NoticeRequest, signal: AbortSignal): Surface
   close.addEventListener('click', surface.close);
 
   surface.root.append(panel);
-  // Screen readers announce what changes in a live region that was there before. Not in the next frame: a tab out of sight
-  // draws none.
+  // Screen readers announce changes in a live region only if it was there before. A timeout rather than an animation frame:
+  // a tab in the background draws no frames.
   setTimeout(() => {
     say(text.title, text.lines);
-    // It has its size now.
+    // Only now has the notice its size.
     stayClearOfTyping(surface.root.host as HTMLElement, panel, surface.signal);
   }, 0);
   closeWhenLeftAlone(panel, surface);
@@ -65,23 +65,23 @@ export function showNotice(request: NoticeRequest, signal: AbortSignal): Surface
 }
 
 function closeWhenLeftAlone(panel: HTMLElement, { close, signal }: Surface): void {
-  let timer = setTimeout(close, STAYS);
+  let timer = setTimeout(close, SHOWN_FOR);
   const stay = () => clearTimeout(timer);
   const leave = () => {
     clearTimeout(timer);
-    if (!panel.matches(':hover, :focus-within')) timer = setTimeout(close, STAYS);
+    if (!panel.matches(':hover, :focus-within')) timer = setTimeout(close, SHOWN_FOR);
   };
   panel.addEventListener('pointerenter', stay);
   panel.addEventListener('focusin', stay);
   panel.addEventListener('pointerleave', leave);
-  // The focus is nowhere while it moves from one button to the next.
+  // While the focus moves from one button to the next, nothing has it.
   panel.addEventListener('focusout', () => setTimeout(leave, 0));
   signal.addEventListener('abort', stay, { once: true });
 }
 
 /**
- * Escape closes the notice, and the first Tab goes to it: it stands at the page's end, and would be gone before a
- * person had come there through all of the page's links.
+ * Escape closes the notice, and the first Tab goes to it. The notice is at the end of the page: by Tab alone, through all of
+ * the page's links, a person would reach it after it has closed.
  */
 function reachByKeyboard({ root, close, signal }: Surface, first: HTMLElement): void {
   const before = document.activeElement;

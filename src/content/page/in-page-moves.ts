@@ -1,27 +1,28 @@
-/** When a page moves on inside itself: a single-page application opens the next story where the last one was. */
+/** Navigations inside a page: a single-page application opens the next story where the last one was. */
 
 /**
- * Milliseconds after a sign of a move at which the address may have become another: some pages change it only once they
- * have the next story, or in a task after its title.
+ * Milliseconds after a sign of a navigation at which the address may have changed: some pages change it only when they have
+ * the next story, or shortly after its title.
  */
-const LATER = [200, 1_000, 3_000];
+const RECHECK_AFTER = [200, 1_000, 3_000];
 
-/** Calls `moved` when the page may have gone to another address, until `signal` aborts; the page itself stays the same. */
+/** Calls `moved` when the page may have changed its address without loading anew, until `signal` aborts. */
 export function onMoves(moved: () => void, signal: AbortSignal): void {
   const { navigation } = window as { navigation?: EventTarget };
   if (navigation === undefined) return guessMoves(moved, signal);
-  // Where the page has a say in its navigations, the first comes with the address; the last with the story, if at all.
+  // When a page intercepts its navigations, the first event comes with the new address, and the second, if at all, with
+  // the story.
   navigation.addEventListener('currententrychange', moved, { signal });
   navigation.addEventListener('navigatesuccess', moved, { signal });
 }
 
 /**
- * Likewise in browsers without the Navigation API: they tell of going back and forth; a story opened inside the page
- * moves its title, or follows what the person did.
+ * The same for browsers without the Navigation API. They report going back and forth; that a story was opened inside the
+ * page is guessed from a changed title, or from the person's clicks and keys.
  */
 function guessMoves(moved: () => void, signal: AbortSignal): void {
   const movedLater = () => {
-    for (const after of LATER) setTimeout(() => signal.aborted || moved(), after);
+    for (const after of RECHECK_AFTER) setTimeout(() => signal.aborted || moved(), after);
   };
   window.addEventListener('popstate', moved, { signal });
   window.addEventListener('click', movedLater, { signal, capture: true });
@@ -30,7 +31,7 @@ function guessMoves(moved: () => void, signal: AbortSignal): void {
     moved();
     movedLater();
   });
-  // A drawing, or a page that is taken apart, has no head.
+  // An SVG document has no head, nor has a page whose script removed it.
   const { head } = document as { head: Node | null };
   titles.observe(head ?? document, { childList: true, subtree: true, characterData: true });
   signal.addEventListener('abort', () => titles.disconnect(), { once: true });

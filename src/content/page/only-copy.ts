@@ -1,11 +1,11 @@
 /**
- * Each of our scripts is injected when it is needed, so a page can hold an earlier copy of it. The newer copy takes over:
- * everything that a copy attaches takes its signal and ends with it. Scripts of other names are left alone: the page may
- * be read while a person still chooses a caption or points at a field.
+ * Each of our scripts is injected when it is needed, so an earlier copy of it may still run in the page. The newer copy
+ * aborts the earlier one's signal, with which everything ends that the copy attached. Scripts of other names go on: the
+ * page can be read while a person still chooses a caption or points at a field.
  */
 
 declare global {
-  // They live in the extension's own world of this page, which the page's scripts can't see.
+  // These are globals of the extension's isolated world, which the page's own scripts can't see.
   var cutlineContentScript: AbortController | undefined;
   var cutlineCaptions: AbortController | undefined;
   var cutlineNotifier: AbortController | undefined;

@@ -1,18 +1,18 @@
-/** Whether a page rewrote its text while it was read. */
+/** Notices when a page rewrites its text while it is being read. */
 
 /**
- * Characters that may come or go unnoticed: clocks, counters and "n people are reading this" change all the time, a
- * rewritten paragraph is longer.
+ * Characters that may change without it counting: clocks, counters and "n people are reading this" change all the time;
+ * a rewritten paragraph is longer.
  */
 const SMALL_CHANGE = 200;
 
-/** The page's own changes of these are not its text. */
+/** Elements whose content is not text of the page. */
 const NO_TEXT = new Set(['script', 'style', 'link', 'meta', 'noscript', 'template', 'iframe']);
 
 export interface PageWatch {
   /**
-   * Lets the page's scripts do what they wanted to do during the reading, which runs in one piece, and returns whether
-   * they rewrote text. Ends the watch.
+   * Reading blocks the page's scripts: this lets them run what has fallen due meanwhile, and returns whether text was
+   * rewritten since the watch began. Ends the watch.
    */
   changedMeanwhile: () => Promise<boolean>;
   /** Ends the watch without an answer. */

@@ -1,24 +1,24 @@
-/** Whether the page is all there, as far as its own markup and the scripts that draw it go. */
+/** Whether the page's own markup has arrived and its deferred scripts have run. */
 
 /**
- * Milliseconds to wait for it: a script of somebody else's that hangs holds the rest of many pages up for a minute, while
- * the story can be read already.
+ * Milliseconds to wait for that: a third party's script that hangs can hold the rest of a page up for a minute, although the
+ * story is there already.
  */
-const PATIENCE = 3000;
+const PARSE_TIMEOUT = 3000;
 
-/** Whether the markup has been read to its end and the scripts that were put off until then have run. */
+/** Whether the markup has been parsed to its end and the deferred scripts have run. */
 export function isParsed(document: Document): boolean {
   if (document.readyState !== 'interactive') return document.readyState === 'complete';
-  // The scripts that were put off run in this state, and many a page is drawn by them.
+  // Deferred scripts run in the state `interactive`, and many pages are drawn by them.
   const [navigation] = performance.getEntriesByType('navigation');
   return !(navigation instanceof PerformanceNavigationTiming) || navigation.domContentLoadedEventStart > 0;
 }
 
-/** Resolves when the page is parsed, at once when it is already, or when it has taken too long. */
-export async function whenParsed(document: Document, patience = PATIENCE): Promise<void> {
+/** Resolves when the page is parsed (at once if it is), or after `timeout` milliseconds. */
+export async function whenParsed(document: Document, timeout = PARSE_TIMEOUT): Promise<void> {
   if (isParsed(document)) return;
   await new Promise((resolve) => {
     document.addEventListener('DOMContentLoaded', resolve, { once: true });
-    setTimeout(resolve, patience);
+    setTimeout(resolve, timeout);
   });
 }

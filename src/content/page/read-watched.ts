@@ -1,4 +1,4 @@
-/** Reads the page, and notices when it rewrites itself meanwhile. */
+/** Reads the page, and once more if it rewrites itself meanwhile. */
 import { detectArticle } from '../../article/detection/detect.ts';
 import type { Galley } from '../../article/galley.ts';
 import { speaking, type LayoutWords } from '../../article/languages/spoken.ts';
@@ -10,12 +10,12 @@ import type { GalleyReading } from '../../messages/content/to-content.ts';
 import { watchPage, type PageWatch } from './page-changes.ts';
 import { isParsed } from './page-parsed.ts';
 
-/** Milliseconds for all of it: a page must never hang, however large it is. */
+/** Milliseconds for the whole reading: a page must never hang, however large it is. */
 const TIME_LIMIT = 2000;
-/** Milliseconds for which a page that was walked ahead counts: the words that are wanted for it come in a tenth of that. */
-const AHEAD_LASTS = 1000;
+/** Milliseconds for which the result of `walkAhead` may be used; the call that needs it comes in a tenth of that. */
+const WALK_VALID_FOR = 1000;
 
-/** A page that was walked, and what has changed in it since. */
+/** A page that was walked at the time `at` (of `performance.now()`), and the watch over its changes since. */
 interface Walked {
   page: Page;
   watch: PageWatch;
@@ -23,11 +23,11 @@ interface Walked {
 }
 
 export interface PageReader {
-  /** Walks the page already: the walk needs no words, and the reader of the fields takes a while to choose them. */
+  /** Walks the page before `read` is called: the walk needs no words, and choosing them takes the other end a while. */
   walkAhead: () => void;
   /**
-   * Returns the page's galley, read by the words of `languages`. When the page changed while it was read, it is read once
-   * more; when it changed again, or has not come to its end, `changed` says so. Never longer than 2 s, and never rejects for a bad page.
+   * Returns the page's galley, read by the words of `languages`. A page that changes while it is read is read once more;
+   * `changed` says that it changed again, or has not loaded to its end. Takes 2 s at most; never rejects for a bad page.
    */
   read: (languages: readonly LayoutWords[], rules?: readonly SiteRule[]) => Promise<GalleyReading>;
 }
@@ -44,7 +44,7 @@ export function pageReader(document: Document, signal: AbortSignal): PageReader 
     const walked = ahead;
     ahead = null;
     if (!walked) return null;
-    if (performance.now() - walked.at < AHEAD_LASTS && walked.page.url === document.URL) return walked;
+    if (performance.now() - walked.at < WALK_VALID_FOR && walked.page.url === document.URL) return walked;
     walked.watch.end();
     return null;
   };
@@ -62,8 +62,8 @@ export function pageReader(document: Document, signal: AbortSignal): PageReader 
     walkAhead: () => {
       takeAhead()?.watch.end();
       ahead = walk(TIME_LIMIT);
-      // Nobody may come for it.
-      setTimeout(() => takeAhead()?.watch.end(), AHEAD_LASTS);
+      // `read` may never be called.
+      setTimeout(() => takeAhead()?.watch.end(), WALK_VALID_FOR);
     },
     read: async (languages, rules = []) => {
       const start = performance.now();
@@ -71,7 +71,7 @@ export function pageReader(document: Document, signal: AbortSignal): PageReader 
       let reading = await readOnce(takeAhead() ?? walk(left()), languages, rules);
       if (reading.changed && left() > TIME_LIMIT / 2) reading = await readOnce(walk(left()), languages, rules);
       const detection = detectArticle(document, reading.galley.url);
-      // What is loading still has more to come.
+      // A page that is still loading will change too.
       const changed = reading.changed || !isParsed(document);
       return { detection, ...reading, changed, took: Math.round(performance.now() - start) };
     },

@@ -1,6 +1,6 @@
-/** What is selected on the page, as text whose paragraphs stand apart. */
+/** What is selected on the page, as text with its paragraphs apart. */
 
-/** Returns the selection, its blocks divided by an empty line; empty when nothing is selected. */
+/** Returns the selected text, its blocks separated by empty lines; an empty string when nothing is selected. */
 export function readSelection(document: Document): string {
   const text = inField(document.activeElement) ?? document.getSelection()?.toString() ?? '';
   return text
@@ -11,7 +11,7 @@ export function readSelection(document: Document): string {
     .join('\n\n');
 }
 
-/** The selection in a text field is not among the document's own. */
+/** The document's selection does not include what is selected inside a text field. */
 function inField(focused: Element | null): string | null {
   if (!(focused instanceof HTMLTextAreaElement)) return null;
   return focused.value.slice(focused.selectionStart, focused.selectionEnd) || null;

@@ -1,11 +1,11 @@
-/** What the person taught for the page's site, as it lies in the extension's storage. */
+/** The person's rules for the page's site, from the extension's storage. */
 import { siteKey, siteOf } from '../../article/rules/rule-fields.ts';
 import type { SiteRule } from '../../article/rules/site-rule.ts';
 import { pageBrowser } from '../../messages/browser/page-browser.ts';
 
 /**
- * Returns the site's rules. They were checked when they were written (`settings/site-rules.ts`); checking them again would
- * cost a validator on every page. Without storage there are none.
+ * Returns the rules for the site of `url`; none when the storage can't be read. They were checked when they were stored
+ * (`settings/site-rules.ts`): checking them again would mean a validator in every page.
  */
 export async function siteRules(url: string): Promise<SiteRule[]> {
   const site = siteOf(url);

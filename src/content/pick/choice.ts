@@ -1,4 +1,4 @@
-/** What the person has picked: the element, whether all alike are meant, and what is read off it. */
+/** What the person has picked: the element, whether all like it are meant, and what is taken from it. */
 import { isReadableAttribute } from '../../article/rules/plain-selector.ts';
 import { LISTED, type RuleField } from '../../article/rules/rule-fields.ts';
 import type { Take, Taught } from '../../article/rules/site-rule.ts';
@@ -20,7 +20,7 @@ export interface Choice {
 export function chooseElement(element: Element, field: RuleField): Choice {
   const alike = field === 'body' ? null : selectorForAlike(element);
   const takes = takesOf(element, field);
-  // A time is best read from what the site wrote for programs.
+  // A time is best taken from an attribute that the site wrote for programs.
   const forPrograms = isTime(field)
     ? takes.find((take) => take !== 'text' && parseNewsTime(taken(element, take)) !== null)
     : undefined;
@@ -46,7 +46,7 @@ export function isNoTime(field: RuleField, texts: readonly string[], language: s
 
 const isTime = (field: RuleField): boolean => field === 'publishedAt' || field === 'modifiedAt';
 
-/** Attributes that name or lay out an element; the others may hold a value for programs. */
+/** Attributes that only identify or style an element; others may hold a value for programs. */
 const NO_VALUE =
   /^(?:class|id|href|src|srcset|sizes|width|height|lang|dir|role|rel|target|tabindex|type|hidden|loading|decoding)$/;
 const MOST_ATTRIBUTES = 12;

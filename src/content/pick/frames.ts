@@ -1,4 +1,4 @@
-/** The frames around what is outlined: they lie over the page and follow it; the page itself is not touched. */
+/** The frames that outline elements. They lie over the page and follow it as it scrolls; the page is not changed. */
 import { h } from '../surface/element.ts';
 
 export interface Frames {
@@ -7,12 +7,12 @@ export interface Frames {
   show: (main: Element | null, alike?: readonly Element[]) => void;
 }
 
-/** More frames than these nobody looks at. */
+/** The most elements like the picked one that get a frame. */
 const MOST = 60;
-/** Around the element, so that its own border stays visible. */
-const ROOM = 3;
+/** CSS pixels between element and frame, so that the element's own border stays visible. */
+const GAP = 3;
 
-/** Makes an element of frames, which stay where what they outline is shown until `signal` aborts. */
+/** Makes the layer of frames; they follow what they outline until `signal` aborts. */
 export function makeFrames(signal: AbortSignal): Frames {
   const element = h('div', { class: 'frames', 'aria-hidden': 'true' });
   let shown: { main: Element | null; alike: readonly Element[] } = { main: null, alike: [] };
@@ -24,7 +24,7 @@ export function makeFrames(signal: AbortSignal): Frames {
       ...(main ? [frameAround(main, 'frame')] : []),
     );
   };
-  // What scrolls may be any part of the page.
+  // In the capture phase, since any part of the page may scroll.
   window.addEventListener('scroll', draw, { capture: true, passive: true, signal });
   window.addEventListener('resize', draw, { signal });
   return {
@@ -39,10 +39,10 @@ export function makeFrames(signal: AbortSignal): Frames {
 function frameAround(target: Element, name: string): HTMLElement {
   const { left, top, width, height } = target.getBoundingClientRect();
   const frame = h('div', { class: name });
-  // Set one by one: a style attribute would be the page's security policy's business.
-  frame.style.left = `${left - ROOM}px`;
-  frame.style.top = `${top - ROOM}px`;
-  frame.style.width = `${width + 2 * ROOM - 4}px`;
-  frame.style.height = `${height + 2 * ROOM - 4}px`;
+  // Set one by one: the page's content security policy may forbid a style attribute.
+  frame.style.left = `${left - GAP}px`;
+  frame.style.top = `${top - GAP}px`;
+  frame.style.width = `${width + 2 * GAP - 4}px`;
+  frame.style.height = `${height + 2 * GAP - 4}px`;
   return frame;
 }

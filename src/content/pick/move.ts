@@ -1,8 +1,8 @@
-/** Going about the page's elements: by the pointer, and by the arrow keys. Open shadow roots belong to the page. */
+/** Moving over the page's elements by pointer and arrow keys. Open shadow roots are part of the page. */
 import { parentOf } from '../page/composed-tree.ts';
 import { HOST_TAG } from '../surface/surface.ts';
 
-/** Returns the innermost element of the page at this place of the window, whatever of ours lies over it. */
+/** Returns the innermost element of the page at this point of the window, ignoring what we show over it. */
 export function elementAt(x: number, y: number): Element | null {
   let found = document.elementsFromPoint(x, y).find(isOfPage) ?? null;
   while (found?.shadowRoot) {
@@ -17,7 +17,7 @@ const isOfPage = (element: Element): boolean => element.localName !== HOST_TAG;
 
 export type Direction = 'out' | 'in' | 'next' | 'previous';
 
-/** Returns the element to which an arrow leads; the same one where there is none. What is not shown is passed over. */
+/** Returns the next shown element in a direction, or `from` when there is none. */
 export function move(from: Element, direction: Direction): Element {
   if (direction === 'out') return outOf(from) ?? from;
   if (direction === 'in') return childrenOf(from).find(isShown) ?? from;
@@ -39,7 +39,7 @@ function childrenOf(element: Element): Element[] {
   return [...(element.shadowRoot ?? element).children].filter(isOfPage);
 }
 
-/** An element that takes no place itself may hold some that do (`display: contents`). */
+/** An element without a size of its own may hold some that have one (`display: contents`). */
 function isShown(element: Element): boolean {
   if (NOT_SHOWN.has(element.localName)) return false;
   const { width, height } = element.getBoundingClientRect();
@@ -48,7 +48,7 @@ function isShown(element: Element): boolean {
 
 const NOT_SHOWN = new Set(['script', 'style', 'link', 'meta', 'template', 'noscript', 'head', 'br']);
 
-/** Returns where to begin: at the place that the evidence names, at the page's headline, or at its beginning. */
+/** Returns the element to begin at: where the evidence says the field was read, else the headline, else the page's start. */
 export function startAt(where: string): Element {
   return first(where) ?? first('h1') ?? first('main') ?? document.body ?? document.documentElement;
 }
@@ -57,7 +57,7 @@ function first(selector: string): Element | null {
   try {
     return [...document.querySelectorAll(selector)].find((element) => isOfPage(element) && isShown(element)) ?? null;
   } catch {
-    // The evidence's words for a place are often no selector.
+    // What the evidence calls a place is often no selector.
     return null;
   }
 }

@@ -1,4 +1,4 @@
-/** The picker's panel: what is outlined, what would be taken of it, and the buttons. */
+/** The picker's panel: what is outlined, what would be taken from it, and the buttons. */
 import type { RuleField } from '../../article/rules/rule-fields.ts';
 import type { PickerText } from '../../messages/content/to-content.ts';
 import { h } from '../surface/element.ts';
@@ -7,13 +7,13 @@ import { say, shortened, tagOf } from './words.ts';
 
 export interface Panel {
   element: HTMLElement;
-  /** While the person is pointing: what is outlined now. */
+  /** Shows the element that is outlined while the person points. */
   outlined: (element: Element) => void;
-  /** The person has picked: what would be taken, and what can be changed about it. */
+  /** Shows what would be taken from the picked element, with the controls to change it. */
   picked: (choice: Choice) => void;
-  /** The person points again: what was picked is forgotten. */
+  /** Goes back to pointing, without what was picked. */
   pointing: () => void;
-  /** Remembered, or not: `done` is the end, otherwise the person can try again. */
+  /** Shows whether the choice was stored. When it was (`done`), only the close button is left. */
   tell: (words: string, done: boolean) => void;
 }
 
@@ -70,7 +70,7 @@ export function makePanel(text: PickerText, field: RuleField, actions: PanelActi
     },
     picked: (choice) => {
       const texts = textsOf(choice);
-      // Changing what is taken keeps the focus where it is, though the controls are made anew.
+      // The controls are rebuilt: after a change of what is taken the focus goes to the new copy of the same control.
       const focused = (element.getRootNode() as ShadowRoot).activeElement;
       const changing = focused && choices.contains(focused) ? focused.localName : null;
       hint.hidden = true;

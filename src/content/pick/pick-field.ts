@@ -1,6 +1,6 @@
 /**
- * The picker: the person points at a field on the page, with the pointer or the keys, sees what would be taken, and has it
- * remembered. All of it lies over the page: its clicks and keys never reach what is under it.
+ * The picker: the person points at a field on the page with the pointer or the keys, sees what would be taken, and has it
+ * remembered. A layer over the page (the shield) keeps the person's clicks and keys from reaching the page itself.
  */
 import { askBackground } from '../../messages/content/content-side.ts';
 import type { ToContent } from '../../messages/content/to-content.ts';
@@ -19,14 +19,12 @@ const KEYS: Record<string, Direction> = {
   ArrowLeft: 'previous',
 };
 
-/** Shows the picker until the person leaves it or `signal` aborts. */
+/** Shows the picker until the person closes it or `signal` aborts. */
 export function pickField({ field, text, start }: ToContent['pickField']['request'], signal: AbortSignal): Surface {
   const surface = openSurface({ ...text, css: pickStyles }, signal);
   const frames = makeFrames(surface.signal);
   let outlined = startAt(start);
   let choice: Choice | null = null;
-  /** The way out by key, so that the key for *in* leads back. */
-  let cameFrom: Element[] = [];
 
   const outline = (element: Element) => {
     outlined = element;
@@ -34,7 +32,7 @@ export function pickField({ field, text, start }: ToContent['pickField']['reques
     panel.outlined(element);
     stepAside();
   };
-  const pick = (next: Choice) => {
+  const show = (next: Choice) => {
     choice = next;
     shield.classList.add('rest');
     frames.show(next.element, next.all ? next.alike?.elements : []);
@@ -58,51 +56,24 @@ export function pickField({ field, text, start }: ToContent['pickField']['reques
     panel.tell(`${text.remembered} ${text.openYourself}`, true);
   };
   const panel = makePanel(text, field, {
-    change: (change) => choice && pick({ ...choice, ...change }),
+    change: (change) => choice && show({ ...choice, ...change }),
     remember: () => void remember(),
     again: point,
     close: surface.close,
   });
-  /** The panel leaves the place that it would cover. */
+  /** Keeps the panel off what is outlined. */
   const stepAside = () => {
     const { top, bottom } = outlined.getBoundingClientRect();
     panel.element.classList.toggle('above', bottom > window.innerHeight / 2 && top > window.innerHeight / 4);
   };
-
-  const shield = h('div', {
-    class: 'shield',
-    tabindex: '0',
-    role: 'application',
-    'aria-label': `${text.title}. ${text.keys}`,
-  });
-  shield.addEventListener('pointermove', ({ clientX, clientY }) => {
-    const element = choice ? null : elementAt(clientX, clientY);
-    if (!element || element === outlined) return;
-    cameFrom = [];
-    outline(element);
-  });
-  shield.addEventListener('click', ({ clientX, clientY }) => {
-    if (choice) return;
-    const element = elementAt(clientX, clientY);
-    if (element) outlined = element;
-    cameFrom = [];
-    pick(chooseElement(outlined, field));
-  });
-  shield.addEventListener('contextmenu', (event) => event.preventDefault());
-  shield.addEventListener('keydown', (event) => {
-    const direction = KEYS[event.key];
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (direction) {
-      event.preventDefault();
-      const next = (direction === 'in' ? cameFrom.pop() : undefined) ?? move(outlined, direction);
-      if (direction === 'out' && next !== outlined) cameFrom.push(outlined);
-      else if (direction !== 'in') cameFrom = [];
-      next.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-      outline(next);
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      pick(chooseElement(outlined, field));
-    }
+  const shield = makeShield(`${text.title}. ${text.keys}`, {
+    outlined: () => outlined,
+    hasPicked: () => choice !== null,
+    outline,
+    pick: (element) => {
+      outlined = element;
+      show(chooseElement(element, field));
+    },
   });
   surface.root.addEventListener('keydown', (event) => {
     if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return;
@@ -115,4 +86,47 @@ export function pickField({ field, text, start }: ToContent['pickField']['reques
   outline(outlined);
   shield.focus();
   return surface;
+}
+
+interface ShieldActions {
+  outlined: () => Element;
+  hasPicked: () => boolean;
+  outline: (element: Element) => void;
+  pick: (element: Element) => void;
+}
+
+/** Makes the layer over the page that takes its clicks and keys: by them the outline moves and an element is picked. */
+function makeShield(label: string, { outlined, hasPicked, outline, pick }: ShieldActions): HTMLElement {
+  /** The elements that the key for *out* has left, so that the key for *in* leads back. */
+  let cameFrom: Element[] = [];
+  const shield = h('div', { class: 'shield', tabindex: '0', role: 'application', 'aria-label': label });
+  shield.addEventListener('pointermove', ({ clientX, clientY }) => {
+    const element = hasPicked() ? null : elementAt(clientX, clientY);
+    if (!element || element === outlined()) return;
+    cameFrom = [];
+    outline(element);
+  });
+  shield.addEventListener('click', ({ clientX, clientY }) => {
+    if (hasPicked()) return;
+    cameFrom = [];
+    pick(elementAt(clientX, clientY) ?? outlined());
+  });
+  shield.addEventListener('contextmenu', (event) => event.preventDefault());
+  shield.addEventListener('keydown', (event) => {
+    const direction = KEYS[event.key];
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (direction) {
+      event.preventDefault();
+      const from = outlined();
+      const next = (direction === 'in' ? cameFrom.pop() : undefined) ?? move(from, direction);
+      if (direction === 'out' && next !== from) cameFrom.push(from);
+      else if (direction !== 'in') cameFrom = [];
+      next.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      outline(next);
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      pick(outlined());
+    }
+  });
+  return shield;
 }

@@ -1,6 +1,6 @@
-/** What the picker says of an element. */
+/** Texts of the picker about an element. */
 
-/** Returns the text with its `{slot}`s filled. */
+/** Returns the text with its `{slots}` filled from `values`. */
 export function say(text: string, values: Record<string, string>): string {
   return text.replace(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot);
 }
@@ -12,7 +12,7 @@ export function tagOf(element: Element): string {
   return shortened(element.localName + id + classes.join(''), 80);
 }
 
-/** Returns the beginning of the text, never half a character. */
+/** Returns the text, cut to `length` UTF-16 units with `…` at the end where it is longer; a character is never split. */
 export function shortened(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

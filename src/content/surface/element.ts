@@ -1,4 +1,4 @@
-/** Makes elements of the content script's own; the page's markup is never parsed. */
+/** Makes the elements that our scripts show in a page, without parsing any markup. */
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 type Attributes = Record<string, string | true | null>;

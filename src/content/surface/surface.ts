@@ -1,6 +1,6 @@
 /**
- * What Cutline shows on a page stands in a closed shadow root on a host of its own, so that neither changes the other's
- * looks, and goes with it: nothing else in the page is touched.
+ * What Cutline shows on a page is in a closed shadow root on a host element of its own, so that the styles of page and
+ * notice don't affect each other. Removing the host removes all of it; nothing else in the page is changed.
  */
 import { findAll } from '../page/composed-tree.ts';
 import { h } from './element.ts';
@@ -45,28 +45,28 @@ export function openSurface({ css, lang, dir, theme }: SurfaceOptions, signal: A
   };
   globalThis.cutlineSurface = surface;
   signal.addEventListener('abort', surface.close, { once: true, signal: closing.signal });
-  // The page's own keyboard shortcuts are not meant by what is typed here.
+  // What is typed here must not trigger the page's own keyboard shortcuts.
   for (const type of ['keydown', 'keyup', 'keypress'] as const) {
     root.addEventListener(type, (event) => event.stopPropagation());
   }
-  stand(host, closing.signal);
+  place(host, closing.signal);
   return surface;
 }
 
 /**
- * Puts the host on the page. A modal dialog of the page makes everything outside of it inert: then the host stands in that
- * dialog, as a popover, which nothing of the dialog's clips or moves; when the dialog closes it goes on by itself.
+ * Inserts the host into the page. An open modal dialog makes everything outside of it inert: then the host goes into that
+ * dialog, as a popover, which the dialog can't clip or move. When the dialog closes, the host moves out.
  */
-function stand(host: HTMLElement, signal: AbortSignal): void {
+function place(host: HTMLElement, signal: AbortSignal): void {
   const dialog = topmostModal();
   (dialog ?? document.documentElement).append(host);
   host.popover = dialog === null ? null : 'manual';
   if (dialog === null) return;
   host.showPopover();
-  dialog.addEventListener('close', () => stand(host, signal), { once: true, signal });
+  dialog.addEventListener('close', () => place(host, signal), { once: true, signal });
 }
 
-/** The dialog that is hit at the edge of the window, since those below are as inert as the page; else the last one. */
+/** The top modal dialog: the one hit at the window's edge, as those below it are inert too; else the last one. */
 function topmostModal(): Element | null {
   const dialogs = findAll(document, 'dialog:modal');
   const isHit = (dialog: Element): boolean => {
@@ -76,12 +76,12 @@ function topmostModal(): Element | null {
   return dialogs.find(isHit) ?? dialogs.at(-1) ?? null;
 }
 
-/** When the extension was updated, its older scripts are cut off: what they showed can no longer be closed by them. */
+/** After an update of the extension its older scripts are cut off and can no longer close what they showed. */
 function removeLeftovers(): void {
   for (const left of findAll(document, HOST_TAG)) left.remove();
 }
 
-/** A constructed stylesheet is free of the page's content security policy. */
+/** A constructed stylesheet is not subject to the page's content security policy. */
 function addStyles(root: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();

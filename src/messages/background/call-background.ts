@@ -1,4 +1,4 @@
-/** How the popup and the pages call the background. The content script has its own door: `content/content-side.ts`. */
+/** How the popup and the pages call the background. Scripts in pages use `askBackground` in `content/content-side.ts`. */
 import { browser } from '../browser/browser.ts';
 import { checkedReply } from '../checked.ts';
 import { backgroundSchemas, type ToBackground } from './to-background.ts';

@@ -1,4 +1,4 @@
-/** The checks on what a content script answers. It runs in the page's process, so its word is checked, not trusted. */
+/** The schemas of what a content script answers. It runs in the page's process, so its answers are not trusted. */
 import * as v from 'valibot';
 import { CapturedPhotoSchema } from '../../library/record/record.ts';
 import { GalleySchema } from './galley-schema.ts';

@@ -1,6 +1,7 @@
 /**
- * The content script's two doors, free of validators so that its bundle stays small: it answers calls of our own
- * extension, which are typed at the other end, and it may ask the background for the little that `contentMayCall` lists.
+ * Messages as seen from a script in the page: it answers the extension's calls, and it may make those calls to the
+ * background that `contentMayCall` lists. There are no validators here, so that the scripts stay small; the types of the
+ * other end vouch for the requests.
  */
 import type { Runtime } from 'webextension-polyfill';
 import { pageBrowser } from '../browser/page-browser.ts';
@@ -14,19 +15,19 @@ export type ContentHandlers = {
   ) => Promise<ToContent[Name]['reply']> | ToContent[Name]['reply'];
 };
 
-/** Thrown by a handler: the page is none that anybody could read; the message says what it is. */
+/** Thrown by a handler for a page that can't be read, such as a PDF; the message names what it is. */
 export class Unreadable extends Error {}
 
 /**
- * Answers those of the extension's calls that `handlers` names, until `signal` aborts. Other messages are ignored; a handler that throws is answered
- * with a problem `unexpected`, or `page-forbidden` when what it throws is `Unreadable`.
+ * Answers the calls named in `handlers` until `signal` aborts; other messages are ignored. A handler that throws is
+ * answered with the problem `unexpected`, or `page-forbidden` when it throws `Unreadable`.
  */
 export function answerContent<Name extends keyof ToContent>(
   handlers: Pick<ContentHandlers, Name>,
   signal: AbortSignal,
 ): void {
   const { runtime } = pageBrowser();
-  // Chrome waits for an answer when a listener returns `true`; not every version knows that of a promise.
+  // Chrome waits for an answer when a listener returns `true`; not every version does for a promise.
   const listener = (
     message: unknown,
     sender: Runtime.MessageSender,

@@ -1,4 +1,4 @@
-/** Puts our scripts into a tab, on demand: only there where the person asked for it. */
+/** Injects our scripts into a tab, on demand: only where the person asked for something. */
 import addressWatchScript from '../../content/address-watch.ts?iife';
 import captionScript from '../../content/captions.ts?iife';
 import contentScript from '../../content/content.ts?iife';
@@ -9,14 +9,14 @@ import { pageBrowser } from '../browser/page-browser.ts';
 import { done, failed, type Reply } from '../wire.ts';
 
 /**
- * Runs the content script in the tab's top frame, or in `frameId`. The script can run twice: its later copy replaces the earlier.
- * Answers `page-forbidden`, with the browser's own words as the detail, where no extension may run.
+ * Runs the content script in the tab's top frame, or in `frameId`. Injecting it again is safe: the new copy ends the old
+ * one. Where no extension may run, the problem is `page-forbidden`, with the browser's own words as the detail.
  */
 export async function injectContentScript(tabId: number, frameId = 0): Promise<Reply<null>> {
   return await inject(contentScript, tabId, frameId);
 }
 
-/** Runs the script that finds captions, likewise: like those below, it replaces its own earlier copy and none of the others. */
+/** Runs the script that finds captions, likewise. Each script ends an earlier copy of itself, and no other script. */
 export async function injectCaptionScript(tabId: number, frameId = 0): Promise<Reply<null>> {
   return await inject(captionScript, tabId, frameId);
 }
@@ -26,17 +26,17 @@ export async function injectNotifier(tabId: number): Promise<Reply<null>> {
   return await inject(notifierScript, tabId, 0);
 }
 
-/** Runs the script that tells when the page moves on to another address, in the tab's top frame, likewise. */
+/** Runs the script that reports when a page changes its address without loading anew, in the tab's top frame. */
 export async function injectAddressWatch(tabId: number): Promise<Reply<null>> {
   return await inject(addressWatchScript, tabId, 0);
 }
 
-/** Runs the picker in the tab's top frame, likewise. */
+/** Runs the picker, with which a person points at a field, in the tab's top frame. */
 export async function injectPicker(tabId: number): Promise<Reply<null>> {
   return await inject(pickerScript, tabId, 0);
 }
 
-/** Runs the reporter in the tab's top frame, likewise. */
+/** Runs the reporter, which scrambles the page for a report of a wrong field, in the tab's top frame. */
 export async function injectReporter(tabId: number): Promise<Reply<null>> {
   return await inject(reporterScript, tabId, 0);
 }
@@ -47,12 +47,12 @@ async function inject(script: string, tabId: number, frameId: number): Promise<R
     await pageBrowser().scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
       files: [`/${script}`],
-      // Else the browser waits until the page is parsed, which can take as long as a script of somebody else's hangs.
+      // Otherwise the browser waits until the page is parsed, and a slow script of the page can delay that for long.
       injectImmediately: true,
     });
     return done(null);
   } catch (error) {
-    // Into the extension's own pages nothing is injected: the sample story’s page has them in it.
+    // Nothing can be injected into the extension's own pages: the page of the sample story loads the scripts itself.
     return (await isOwnPage(tabId)) ? done(null) : failed('page-forbidden', String(error));
   }
 }
@@ -66,5 +66,5 @@ async function isOwnPage(tabId: number): Promise<boolean> {
   }
 }
 
-/** What the sample story’s page runs itself: the addresses in the extension of the scripts that read a page and speak on it. */
+/** Addresses, in the extension, of the scripts that the page of the sample story loads itself. */
 export const readingScripts = [`/${contentScript}`, `/${captionScript}`, `/${notifierScript}`];

@@ -1,11 +1,11 @@
-/** One call into a tab's content script, its answer unchecked: see `call-content.ts` for the check at the border. */
+/** Calls a tab's content script without checking its answer; `call-content.ts` adds the check. */
 import { pageBrowser } from '../browser/page-browser.ts';
 import type { ToContent } from './to-content.ts';
 import { failed, type Envelope } from '../wire.ts';
 
 /**
- * Asks the content script in frame `frameId` of `tabId` and returns what it answered, as it came: nobody may use it
- * before `checkedReply` has passed it. Never rejects: when no content script answers, the problem is `page-closed`.
+ * Asks the content script in frame `frameId` of `tabId` and returns its answer unchecked: pass it through `checkedReply`
+ * before using it. Never rejects: when no content script answers, the problem is `page-closed`.
  * Free of validators, so that the popup can ask before they are loaded.
  */
 export async function sendToContent<Name extends keyof ToContent>(

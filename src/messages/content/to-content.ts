@@ -28,7 +28,7 @@ export interface GalleyReading {
   galley: Galley;
   /** The page rewrote itself while it was read. */
   changed: boolean;
-  /** Milliseconds. */
+  /** Milliseconds that reading took in the page. */
   took: number;
 }
 
@@ -38,9 +38,9 @@ export interface FoundCaption {
   story: Story;
 }
 
-/** How what Cutline shows on a page is set: as its interface is, and not as the page. */
+/** How notices, the chooser and the picker are shown on a page: they follow Cutline's settings, not the page's. */
 export interface SurfaceSetting {
-  /** Language and direction of the interface, for the words. */
+  /** Language (BCP 47) and direction of the interface. */
   lang: string;
   dir: 'ltr' | 'rtl';
   /** `system` leaves it to the browser. */
@@ -57,7 +57,7 @@ export interface NoticeText extends SurfaceSetting {
   results: { undone: string; undoFailed: string; copied: string; copyFailed: string };
 }
 
-/** What a notice offers to copy; an empty text is not there. */
+/** What a notice offers to copy; a missing part is an empty string. */
 export interface CaptionToCopy {
   caption: string;
   credit: string;
@@ -117,8 +117,8 @@ export interface Pointed {
 
 export type ToContent = {
   /**
-   * A first look, from which the languages are chosen by whose words the page is read. `thenRead` is true when
-   * `readGalley` is asked next: the page is walked meanwhile.
+   * Sample the page's text, so that its languages can be chosen. `thenRead` is true when `readGalley` follows: the script
+   * then walks the page without waiting for it.
    */
   look: { request: { thenRead: boolean }; reply: PageSample };
   /** Read the whole page. Never fails: a bad page gives a galley with little in it. */
@@ -133,18 +133,18 @@ export type ToContent = {
   };
   /** What is selected in this frame, its paragraphs divided by an empty line; empty when nothing is. */
   readSelection: { request: null; reply: string };
-  /** Show a short notice on the page; undo is asked of the background with `deleteRecords` for `recordIds`. */
+  /** Show a short notice on the page. Its undo asks the background to delete the records in `recordIds`. */
   showNotice: { request: { text: NoticeText; recordIds: string[]; copy: CaptionToCopy | null }; reply: null };
   /**
-   * Show the captions to choose from; answers when they are on the page. The pick comes later, as the background call
-   * `captionChosen`: a person may think for longer than the browser lets a service worker wait.
+   * Show the captions to choose from; answers as soon as they are shown. The choice comes later, as the background call
+   * `captionChosen`: a person may think longer than the browser lets a service worker wait.
    */
   chooseCaption: { request: { text: ChooserText; found: FoundCaption[] }; reply: null };
   /**
-   * The picker's: let the person point at the field on the page; answers when it is there. What was picked comes later,
-   * as the background call `taught`. `start` is the place where the field was read, to begin with.
+   * Let the person point at the field on the page; answers as soon as the picker is shown. What was picked comes later, as
+   * the background call `taught`. `start` is the selector of the place where the field was read: the picker begins there.
    */
   pickField: { request: { field: RuleField; text: PickerText; start: string }; reply: null };
-  /** The reporter's: the page as HTML in which no word can be read any more; the same secret scrambles the same way. */
+  /** Return the page as HTML with all words scrambled beyond recognition; the same secret scrambles the same way. */
   scramblePage: { request: { secret: string }; reply: string };
 };

@@ -6,7 +6,7 @@ import { sendToContent } from '../content/send-to-content.ts';
 import type { ToContent } from '../content/to-content.ts';
 import { done, failed, type Problem, type Reply } from '../wire.ts';
 
-/** Returns the words by which the page in a tab is to be read: those of its own languages, chosen by a look at its text. */
+/** Returns the words by which the page in a tab is read: those of its own languages, chosen from a sample of its text. */
 export async function languagesOf(
   tabId: number,
   look: ToContent['look']['request'],
@@ -16,13 +16,13 @@ export async function languagesOf(
 }
 
 /**
- * Returns the same for what the content script answered to `look`. Free of validators, so that the popup can ask before
- * they are loaded.
+ * Returns the same for the content script's answer to `look`. There are no validators here, so that the popup need not
+ * wait until they are loaded.
  */
 export async function languagesFor(answer: unknown): Promise<Reply<LayoutWords[]>> {
   const reply = answer as Partial<{ ok: boolean; value: unknown; problem: Problem }> | undefined;
   if (reply?.ok === true && isSample(reply.value)) {
-    // The popup fetches them for such a page only; a service worker can fetch nothing later and imports them as it starts.
+    // The popup fetches the further languages only for such a page. A service worker can't import later: it has them.
     if (!hasLearned() && hasUnknownLanguage(reply.value)) await import('../../article/languages/further/index.ts');
     return done(chooseLanguages(reply.value).map(layoutWords));
   }
@@ -31,7 +31,7 @@ export async function languagesFor(answer: unknown): Promise<Reply<LayoutWords[]
   return failed(code === 'page-closed' ? code : 'unexpected', 'The page gave no sample.');
 }
 
-/** What a page's process answers is looked at, not trusted. */
+/** Answers from a page's process are checked, not trusted. */
 function isSample(value: unknown): value is PageSample {
   if (typeof value !== 'object' || value === null) return false;
   const { declared, text, host } = value as Record<string, unknown>;

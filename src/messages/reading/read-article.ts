@@ -1,4 +1,4 @@
-/** Reading the article in a tab: the page's script gives the galley, the fields are read off it here. */
+/** Reading the article in a tab: the script in the page returns the galley, and the fields are read off it here. */
 import { readFields } from '../../article/read-fields.ts';
 import { checkedReply } from '../checked.ts';
 import { contentReplies } from '../content/content-replies.ts';
@@ -19,8 +19,8 @@ export async function readArticle(tabId: number): Promise<Reply<PageReading>> {
 }
 
 /**
- * Reads a short story in the language with this code, while the page is still busy: nearly all of a first reading is work
- * that is done once (code is compiled, patterns and calendars are made), and the real story then finds it done.
+ * Reads a short story in the language with this code (`vi`) while the page is still busy, and throws the result away. A
+ * first reading is slow: code is compiled, patterns and calendars are built. The real story then finds that done.
  */
 export function warmUp(language: string): void {
   const detection = { isArticle: true, score: 1, reasons: [] };
