@@ -7,23 +7,13 @@ import { relative, resolve } from 'node:path';
 import type { SavedRecord } from '../../src/library/record/record.ts';
 import { ROOT } from '../checks/source-files.ts';
 import type { Family } from '../browsers/ensure-browsers.ts';
+import type { Demonstration } from './demonstration.ts';
 import { demonstrateInChromium } from './in-chromium.ts';
 import { demonstrateInFirefox } from './in-firefox.ts';
 import type { PageToRead } from './page-to-read.ts';
 import { printRecords } from './print-records.ts';
 
 const OUTPUT = resolve(ROOT, '.output');
-
-export interface Demonstration {
-  /** The story to capture. */
-  story: string;
-  tags: string[];
-  /** Returns where a file of this name is to be written. */
-  file: (name: string) => string;
-  folder: string;
-  /** Tells the person what was done. */
-  say: (text: string) => void;
-}
 
 /** Captures the story and one of its captions, exports both, prints the records. */
 export async function demonstrate(family: Family, { story }: PageToRead): Promise<void> {

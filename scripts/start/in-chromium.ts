@@ -2,7 +2,7 @@
 import { addTags, captureCaption, exportFrom, save } from '../../e2e/chromium/steps/capture.ts';
 import { launchChromium } from '../../e2e/chromium/cutline.ts';
 import { noticeOn } from '../../e2e/chromium/steps/notice.ts';
-import type { Demonstration } from './demonstrate.ts';
+import type { Demonstration } from './demonstration.ts';
 
 /** Does it all and returns the exported file's path. */
 export async function demonstrateInChromium({ story, tags, file, folder, say }: Demonstration): Promise<string> {

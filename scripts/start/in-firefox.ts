@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { launchFirefox } from '../../e2e/firefox/driver/cutline.ts';
 import { until } from '../../e2e/firefox/driver/until.ts';
 import { openPopupOf } from '../../e2e/firefox/driver/popup.ts';
-import type { Demonstration } from './demonstrate.ts';
+import type { Demonstration } from './demonstration.ts';
 
 /** Does it all and returns the exported file's path. */
 export async function demonstrateInFirefox({ story, tags, file, folder, say }: Demonstration): Promise<string> {

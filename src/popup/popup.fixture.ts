@@ -8,7 +8,8 @@ import { done, failed, type Reply } from '../messages/wire.ts';
 import type { Opened } from './session/open-page.ts';
 import type { Obstacle } from '../ui/words/obstacle.ts';
 import type { StoryDraft } from '../settings/story-drafts.ts';
-import { startSession, type InUse, type Session } from './session/session.ts';
+import type { InUse } from './session/services.ts';
+import { startSession, type Session } from './session/session.ts';
 
 const paragraph = (value: string) => ({ type: 'paragraph' as const, children: [{ type: 'text' as const, value }] });
 

@@ -9,7 +9,7 @@ import { setTimeDisplay } from '../ui/words/time-display.ts';
 import { App } from './app.tsx';
 import type { Asking } from './ask-page.ts';
 import { openPage } from './session/open-page.ts';
-import { realServices } from './session/services.ts';
+import { realServices } from './session/real-services.ts';
 import { startSession } from './session/session.ts';
 
 /** Renders the popup into the document; `asking` is the page's answer, already under way. */

@@ -36,7 +36,7 @@ export function photoPlaces(page: Page, rules: readonly SiteRule[] = []): PhotoP
     const known = ofStory.get(spot.index);
     const source = sources.get(spot);
     if (known === undefined && (source === undefined || isIcon(spot.element))) return [];
-    const caption = readCaption(page, spot, same, ({ index }) => text.has(index));
+    const caption = readCaption(page, spot, { same, isText: ({ index }) => text.has(index) });
     const photo = known?.photo ?? photoOf(source, spot);
     const own = caption && { caption: caption.caption, credit: printedCredit(caption.credit ?? '') };
     const holds = own !== null && !(known && isOverruled(known, own.caption));

@@ -2,7 +2,7 @@
  * An older tab of Cutline that doesn't let go of the database keeps it from being upgraded. IndexedDB then waits without
  * end; a person is told after two seconds. What waits goes on by itself as soon as that tab is closed.
  */
-import type { LibraryDb } from './db.ts';
+import type { Dexie } from 'dexie';
 
 const BLOCKED_AFTER = 2_000;
 
@@ -11,10 +11,10 @@ export class BlockedError extends Error {
   override name = 'BlockedError';
 }
 
-const held = new WeakMap<LibraryDb, AbortController>();
+const held = new WeakMap<Dexie, AbortController>();
 
 /** Begins to notice when the database is held up; `openLibrary` calls it. */
-export function watchBlocked(db: LibraryDb): void {
+export function watchBlocked(db: Dexie): void {
   held.set(db, new AbortController());
   db.on('blocked', () => {
     setTimeout(() => {
@@ -25,7 +25,7 @@ export function watchBlocked(db: LibraryDb): void {
 }
 
 /** Returns what `work` resolves to, or rejects with a `BlockedError` while an older tab holds up the database it needs. */
-export function unlessBlocked<T>(work: PromiseLike<T>, db: LibraryDb): Promise<T> {
+export function unlessBlocked<T>(work: PromiseLike<T>, db: Dexie): Promise<T> {
   const signal = held.get(db)?.signal;
   return new Promise((resolve, reject) => {
     const stop = () => reject(new BlockedError('An older tab of Cutline is still using the library.'));

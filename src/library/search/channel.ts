@@ -2,7 +2,7 @@
  * What pages and the owner of the index say to each other. Every page of the library starts a worker; one of them, by a
  * lock, owns the index and answers all pages over a broadcast channel. When its page closes, the next worker takes over.
  */
-import type { Answer, SearchRequest } from './query/answer.ts';
+import type { Answer, SearchRequest } from './query/request.ts';
 import type { Counts } from './query/counts.ts';
 import type { DayCount } from './query/select.ts';
 
@@ -54,6 +54,3 @@ export type WorkerMessage =
   | { type: 'start'; names: SearchNames }
   /** SQLite, which the page compiles while the worker comes up; null where that failed, and the worker does it itself. */
   | { type: 'sqlite'; compiled: WebAssembly.Module | null };
-
-/** Records that a search gives, when it asks for no other number: reading them is half of a search's time. */
-export const PAGE_SIZE = 25;

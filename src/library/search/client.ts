@@ -2,7 +2,7 @@
 import sqliteAddress from '@sqlite.org/sqlite-wasm/sqlite3.wasm?url';
 import { library, type LibraryDb } from '../database/db.ts';
 import type { SavedRecord } from '../record/record.ts';
-import type { Answer, SearchRequest } from './query/answer.ts';
+import type { Answer, SearchRequest } from './query/request.ts';
 import {
   SEARCH_NAMES,
   type SearchCall,

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/components/button.tsx';
 import { Editable } from '../../ui/components/field.tsx';
 import { formatList, t } from '../../ui/words/i18n.ts';
-import type { Change } from './options-page.tsx';
+import type { Change } from './change.ts';
 
 /** How exported files are named, shown on the story that was saved last. */
 export function FileNames({ pattern, onChange }: { pattern: string; onChange: Change }) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t, tables } from '../../ui/words/i18n.ts';
-import type { Keep } from './options-page.tsx';
+import type { Keep } from './change.ts';
 
 /** The interface's language: those that `_locales/` has, each in its own words. The page is made anew in it. */
 export function LanguageChoice({ language, onChange }: { language: string | null; onChange: Keep }) {

@@ -9,6 +9,7 @@ import { TagInput } from '../../ui/components/tag-input/tag-input.tsx';
 import { showToast } from '../../ui/components/notices/toast.tsx';
 import { useSettings } from '../../ui/page/use-settings.ts';
 import { useWordsInUse } from '../use-words-in-use.ts';
+import type { Change, Keep } from './change.ts';
 import { Backup } from './storage/backup.tsx';
 import { Detection } from './sites/detection.tsx';
 import { DiagnosticsSection } from './diagnostics/diagnostics.tsx';
@@ -22,10 +23,6 @@ import { Shortcuts } from './shortcuts.tsx';
 import { SiteRules } from './sites/site-rules.tsx';
 import { StorageUse } from './storage/storage-use.tsx';
 import { Times } from './times.tsx';
-
-export type Change = (change: Partial<Settings>) => void;
-/** Resolves with whether the change was kept. */
-export type Keep = (change: Partial<Settings>) => Promise<boolean>;
 
 /** A section of the page, as its list of sections names it. */
 interface Section {

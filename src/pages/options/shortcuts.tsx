@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../messages/browser/browser.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { t } from '../../ui/words/i18n.ts';
-import type { Change } from './options-page.tsx';
+import type { Change } from './change.ts';
 
 interface Shortcut {
   name: string;

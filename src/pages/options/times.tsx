@@ -2,7 +2,7 @@ import type { Settings } from '../../settings/settings.ts';
 import { formatInstant, t } from '../../ui/words/i18n.ts';
 import { formatNewsTime } from '../../ui/words/news-time.ts';
 import { setTimeDisplay, type TimeDisplay } from '../../ui/words/time-display.ts';
-import type { Change } from './options-page.tsx';
+import type { Change } from './change.ts';
 
 /** How days and times are written, with an example of each. */
 export function Times({ settings, onChange }: { settings: Settings; onChange: Change }) {

@@ -9,7 +9,7 @@ import { findSaved } from '../../library/reading/read.ts';
 import type { SavedArticle } from '../../library/record/record.ts';
 import { callBackground } from '../../messages/background/call-background.ts';
 import { done, type Reply } from '../../messages/wire.ts';
-import type { InUse } from './session.ts';
+import type { InUse } from './services.ts';
 
 /** Returns the saved story of this address, or null; a problem when the library cannot be read. */
 export async function findInLibrary(canonicalUrl: string): Promise<Reply<SavedArticle | null>> {

@@ -6,7 +6,7 @@ import { areSame, type StoryDraft } from '../../settings/story-drafts.ts';
 import type { Obstacle } from '../../ui/words/obstacle.ts';
 import { compareSaved } from './compare-saved.ts';
 import { restoreCapture, restoreMarks } from './draft.ts';
-import type { Services } from './session.ts';
+import type { Services } from './services.ts';
 import type { Marks, PopupEvent } from './state.ts';
 
 /** The story as it is opened, without what the person changed in it. */

@@ -1,43 +1,30 @@
-/** What the popup reaches outside: the page, the library, the background. The database comes in beside the page's reading. */
-import { browser } from '../../messages/browser/browser.ts';
-import { callBackground } from '../../messages/background/call-background.ts';
-import { readSettings, settingsOf } from '../../settings/settings.ts';
-import { openBeside } from '../../ui/page/open-beside.ts';
-import { tabToRead } from '../ask-page.ts';
+/** What the popup reaches outside of itself, as an interface: tests put others in the place of the real ones. */
+import type { SavedArticle } from '../../library/record/record.ts';
+import type { SaveOutcome, ToBackground } from '../../messages/background/to-background.ts';
+import type { Reply } from '../../messages/wire.ts';
+import type { StoryDraft } from '../../settings/story-drafts.ts';
 import type { Opened } from './open-page.ts';
-import type { Services } from './session.ts';
+import type { Marks } from './state.ts';
 
-const LIBRARY_PAGE = 'src/pages/library/index.html';
+/** Tags and collections in use, most used first. */
+export interface InUse {
+  tags: string[];
+  collections: string[];
+}
 
-/** Returns the popup's real services; `opened` is the page's reading, already under way. */
-export function realServices(opened: Promise<Opened>): Services {
-  const lookup = import('./library-lookup.ts');
-  const drafts = Promise.all([import('../../settings/story-drafts.ts'), tabToRead()]);
-  return {
-    opened,
-    findSaved: async (canonicalUrl) => (await lookup).findInLibrary(canonicalUrl),
-    watchSaved: (canonicalUrl, take) => void lookup.then(({ watchLibrary }) => watchLibrary(canonicalUrl, take)),
-    labelsInUse: async () => (await lookup).labelsInLibrary(),
-    defaultMarks: async () => {
-      const { defaultTags, defaultCollections } = await readSettings().catch(() => settingsOf(null));
-      return { tags: defaultTags, collections: defaultCollections, note: '' };
-    },
-    draftOf: async (canonicalUrl) => {
-      const [{ readDraft, dropDraftsOfClosedTabs }, tab] = await drafts;
-      if (tab?.id === undefined) return null;
-      const draft = await readDraft(tab.id, canonicalUrl).catch(() => null);
-      void dropDraftsOfClosedTabs().catch(() => undefined);
-      return draft;
-    },
-    // Where nothing can be kept, closing the popup loses what was typed, and no more.
-    keepDraft: (canonicalUrl, draft) =>
-      void drafts
-        .then(([{ keepDraft }, tab]) => (tab?.id === undefined ? undefined : keepDraft(tab.id, canonicalUrl, draft)))
-        .catch(() => undefined),
-    save: (request) => callBackground('saveArticle', request),
-    openLibrary: (id) => {
-      const page = browser.runtime.getURL(LIBRARY_PAGE);
-      void openBeside(id === null ? page : `${page}#open=${id}`, { active: true }).then(() => window.close());
-    },
-  };
+export interface Services {
+  /** The page's reading, already under way. */
+  opened: Promise<Opened>;
+  findSaved: (canonicalUrl: string) => Promise<Reply<SavedArticle | null>>;
+  /** Tells `take` what `findSaved` would answer, each time that it may have changed, as long as the popup is open. */
+  watchSaved: (canonicalUrl: string, take: (saved: SavedArticle | null) => void) => void;
+  labelsInUse: () => Promise<InUse>;
+  /** What the person wants on every new story. */
+  defaultMarks: () => Promise<Marks>;
+  save: (request: ToBackground['saveArticle']['request']) => Promise<Reply<SaveOutcome>>;
+  /** What the person changed in this story before the popup closed, and did not save. */
+  draftOf: (canonicalUrl: string) => Promise<StoryDraft | null>;
+  keepDraft: (canonicalUrl: string, draft: StoryDraft | null) => void;
+  /** Shows the library in a tab, at the record with this id when it is given. */
+  openLibrary: (id: string | null) => void;
 }

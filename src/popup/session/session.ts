@@ -1,41 +1,14 @@
 /** The popup's one session: its state, and what the person can do. What reaches outside comes in as `services`. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { trimEvidence } from '../../article/evidence.ts';
-import type { SavedArticle } from '../../library/record/record.ts';
-import type { SaveOutcome, ToBackground } from '../../messages/background/to-background.ts';
-import type { Reply } from '../../messages/wire.ts';
-import type { StoryDraft } from '../../settings/story-drafts.ts';
 import { changeInLibrary } from './compare-saved.ts';
 import { changeOf, draftKeeper, marksSet, type Box } from './draft.ts';
-import type { Opened } from './open-page.ts';
 import { openStory, type Plain } from './open-story.ts';
+import type { InUse, Services } from './services.ts';
 import { hasNews, type Marks, type PopupState } from './state.ts';
 import { capturing, send } from './state-signal.ts';
 import { storyEdits, type StoryEdits } from './story-edits.ts';
 import { newWords, NO_WORDS } from './unfinished-words.ts';
-
-/** Tags and collections in use, most used first. */
-export interface InUse {
-  tags: string[];
-  collections: string[];
-}
-
-export interface Services {
-  /** The page's reading, already under way. */
-  opened: Promise<Opened>;
-  findSaved: (canonicalUrl: string) => Promise<Reply<SavedArticle | null>>;
-  /** Tells `take` what `findSaved` would answer, each time that it may have changed, as long as the popup is open. */
-  watchSaved: (canonicalUrl: string, take: (saved: SavedArticle | null) => void) => void;
-  labelsInUse: () => Promise<InUse>;
-  /** What the person wants on every new story. */
-  defaultMarks: () => Promise<Marks>;
-  save: (request: ToBackground['saveArticle']['request']) => Promise<Reply<SaveOutcome>>;
-  /** What the person changed in this story before the popup closed, and did not save. */
-  draftOf: (canonicalUrl: string) => Promise<StoryDraft | null>;
-  keepDraft: (canonicalUrl: string, draft: StoryDraft | null) => void;
-  /** Shows the library in a tab, at the record with this id when it is given. */
-  openLibrary: (id: string | null) => void;
-}
 
 export interface Session extends StoryEdits {
   state: ReadonlySignal<PopupState>;

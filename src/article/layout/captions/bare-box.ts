@@ -2,7 +2,7 @@
 import { shapeOf } from '../../text/characters.ts';
 import { DATE } from '../../text/date-in-text.ts';
 import type { Block, Box, Page } from '../../page.ts';
-import type { IsText } from './caption-place.ts';
+import type { IsText } from './caption-words.ts';
 import { blocksIn, lengthOf } from '../page/inside.ts';
 import { afterByline } from '../dropped/phrases.ts';
 import { isHeading } from '../story/style.ts';

@@ -1,7 +1,6 @@
 /** The caption that stands in no box with its picture: a paragraph right under it, told by its setting. */
 import type { Block, ImageSpot, Page } from '../../page.ts';
-import type { IsText } from './caption-place.ts';
-import { inlineNames, isLabel, whereOf, type CaptionPlace } from './caption-words.ts';
+import { inlineNames, isLabel, whereOf, type CaptionPlace, type IsText } from './caption-words.ts';
 import { markerAtStart } from '../credits/credit-markers.ts';
 import { splitCredit } from '../credits/credit-split.ts';
 import { announces } from '../credits/marked-credit.ts';

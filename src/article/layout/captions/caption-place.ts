@@ -4,19 +4,20 @@ import { markerAtStart } from '../credits/credit-markers.ts';
 import { isBareCaption } from './bare-box.ts';
 import { inNextBlock } from './caption-below.ts';
 import { piecesOf, type Piece } from './caption-pieces.ts';
-import { inlineNames, isLabel, whereOf, type CaptionPlace } from './caption-words.ts';
+import {
+  inlineNames,
+  isLabel,
+  whereOf,
+  type CaptionContext,
+  type CaptionPlace,
+  type SamePicture,
+} from './caption-words.ts';
 import { looksLikeCredit, splitCredit } from '../credits/credit-split.ts';
 import { blocksIn, lengthOf, nearestBox } from '../page/inside.ts';
 import { announces } from '../credits/marked-credit.ts';
 import { isNameLike } from '../name-like.ts';
 import { CAPTION_NAME, CREDIT_NAME } from '../photos/photo-words.ts';
 import { isHeading } from '../story/style.ts';
-
-/** Tells which images show the same picture, so that a box with a picture and its lightbox copy counts as one. */
-export type SamePicture = (a: ImageSpot, b: ImageSpot) => boolean;
-
-/** Tells which blocks are the story's text, and so no caption by their place alone. */
-export type IsText = (block: Block) => boolean;
 
 /** How far up from an image its caption may lie, in boxes. */
 const MAX_CLIMB = 7;
@@ -36,28 +37,13 @@ const SHORTEST = 25;
 /** How many pictures may share a caption. */
 const MAX_SHARED = 6;
 
-/**
- * Returns where the caption of an image stands, or null where the page shows none. `orBare`: lines in a box with nothing but
- * the picture count, which are the caption if the picture is the story's, but do not show that it is.
- */
-export function findCaption(
-  page: Page,
-  spot: ImageSpot,
-  same: SamePicture,
-  isText: IsText,
-  orBare = true,
-): CaptionPlace | null {
-  return inOwnBox(page, spot, same, isText, orBare) ?? inNextBlock(page, spot, isText);
+/** Returns where the caption of an image stands, or null where the page shows none. */
+export function findCaption(page: Page, spot: ImageSpot, context: CaptionContext): CaptionPlace | null {
+  return inOwnBox(page, spot, context) ?? inNextBlock(page, spot, context.isText);
 }
 
 /** Climbs from the image while the box around it holds no other picture, and looks there for a caption by tag, then by name. */
-function inOwnBox(
-  page: Page,
-  spot: ImageSpot,
-  same: SamePicture,
-  isText: IsText,
-  orBare: boolean,
-): CaptionPlace | null {
+function inOwnBox(page: Page, spot: ImageSpot, { same, isText, orBare = true }: CaptionContext): CaptionPlace | null {
   let named: CaptionPlace | null = null;
   let bare: CaptionPlace | null = null;
   const around = boxesAround(spot);

@@ -1,9 +1,26 @@
 /** What a block beside a picture is by its names: a caption's, a label's, and how the evidence calls its place. */
 import type { NameTest } from '../../text/name-test.ts';
-import type { Block, Box } from '../../page.ts';
+import type { Block, Box, ImageSpot } from '../../page.ts';
 import { isSpokenLabel } from './caption-pieces.ts';
 import { LEAD_NAME } from '../page/zones.ts';
 import { CAPTION_NAME, isFurniture, LABEL_NAME } from '../photos/photo-words.ts';
+
+/** Tells which images show the same picture, so that a box with a picture and its lightbox copy counts as one. */
+export type SamePicture = (a: ImageSpot, b: ImageSpot) => boolean;
+
+/** Tells which blocks are the story's text, and so no caption by their place alone. */
+export type IsText = (block: Block) => boolean;
+
+/** What is known of the page when the caption of one of its images is looked for. */
+export interface CaptionContext {
+  same: SamePicture;
+  isText: IsText;
+  /**
+   * Whether lines count that are alone in a box with the picture (the default). They are the caption of a picture that is
+   * known to be the story's, but don't show that it is.
+   */
+  orBare?: boolean;
+}
 
 /** The blocks of a caption and its credit, in order, and the place in the words of the evidence: `figcaption`, `td.caption`. */
 export interface CaptionPlace {

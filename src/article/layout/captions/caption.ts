@@ -2,8 +2,8 @@
 import { shapeOf } from '../../text/characters.ts';
 import type { Block, ImageSpot, Page } from '../../page.ts';
 import { endsInName, MOST_NAMES, piecesOf, type Piece } from './caption-pieces.ts';
-import { findCaption, isCreditBlock, type IsText, type SamePicture } from './caption-place.ts';
-import type { CaptionPlace } from './caption-words.ts';
+import { findCaption, isCreditBlock } from './caption-place.ts';
+import type { CaptionContext, CaptionPlace } from './caption-words.ts';
 import { bareCredit } from '../credits/credit.ts';
 import { markerAtStart } from '../credits/credit-markers.ts';
 import { splitCredit, withoutSeam } from '../credits/credit-split.ts';
@@ -20,15 +20,9 @@ export interface CaptionReading {
   where: string;
 }
 
-/** Returns the caption around an image by layout alone, or null where the page shows none; `orBare` as in `findCaption`. */
-export function readCaption(
-  page: Page,
-  spot: ImageSpot,
-  same: SamePicture,
-  isText: IsText,
-  orBare = true,
-): CaptionReading | null {
-  const place = findCaption(page, spot, same, isText, orBare);
+/** Returns the caption of an image as the layout shows it, or null where the page shows none. */
+export function readCaption(page: Page, spot: ImageSpot, context: CaptionContext): CaptionReading | null {
+  const place = findCaption(page, spot, context);
   return place && assemble(place);
 }
 

@@ -1,6 +1,6 @@
 /** What stands between headline and text: the lead is story, bylines and dates are fields of their own. */
 import type { Block, Box, Page } from '../../page.ts';
-import type { Setting } from './drop-rules.ts';
+import type { DropContext } from './drop-context.ts';
 import { DATE } from '../../text/date-in-text.ts';
 import { isNameLike } from '../name-like.ts';
 import { fold } from '../../text/text.ts';
@@ -10,8 +10,8 @@ import { holderOf, isHeading } from '../story/style.ts';
 import { LEAD_NAME } from '../page/zones.ts';
 
 /** Above the text: the lead, and the first lines of the text itself where they are too short to weigh. */
-export function isLead(block: Block, setting: Setting): boolean {
-  const { prose, headline, descriptions } = setting;
+export function isLead(block: Block, context: DropContext): boolean {
+  const { prose, headline, descriptions } = context;
   const { box } = block;
   if (headline !== null && block.index < headline) return false;
   if (block.linkLength > block.length / 2) return false;
@@ -20,14 +20,14 @@ export function isLead(block: Block, setting: Setting): boolean {
   const heading = isHeading(block);
   // Bare lines with breaks between them are the text's own where the text goes on in the same box.
   if (
-    setting.isOwnStyle(holder) &&
-    (box !== holder || holder === holderOf(setting.page.blocks[setting.start] ?? block))
+    context.isOwnStyle(holder) &&
+    (box !== holder || holder === holderOf(context.page.blocks[context.start] ?? block))
   ) {
     // A subheading of the text's own; the lowest levels are a place or a label.
     return heading
-      ? block.index === setting.start - 1 && !/^h[56]$/.test(box.tag)
+      ? block.index === context.start - 1 && !/^h[56]$/.test(box.tag)
       : (length >= 30 && (hasSentence(block.text) || length >= 60)) ||
-          (block.index === setting.start - 1 && opensText(block));
+          (block.index === context.start - 1 && opensText(block));
   }
   const named = LEAD_NAME.test(box.names) || (box.tag !== 'div' && box.parent && LEAD_NAME.test(box.parent.names));
   // An item of a summary may be shorter than those beside it.
@@ -37,7 +37,7 @@ export function isLead(block: Block, setting: Setting): boolean {
   if (named) return true;
   if (heading) return length >= 120 || (length >= 50 && /[.。！]$/.test(block.text));
   // The line right under the headline is its deck, full stop or not, where it is long and leads nowhere.
-  if (length >= 50 && block.linkLength === 0 && isDeck(block, setting)) return true;
+  if (length >= 50 && block.linkLength === 0 && isDeck(block, context)) return true;
   return (prose.weight[block.index] ?? 0) > 0 || (box.tag === 'p' && length >= 30 && hasSentence(block.text));
 }
 
@@ -50,7 +50,7 @@ function opensText({ nodes, text }: Block): boolean {
 }
 
 /** Eight words or more right after the heading that is the headline: another line that says the title may be a breadcrumb's. */
-function isDeck({ index, text }: Block, { page, headline }: Setting): boolean {
+function isDeck({ index, text }: Block, { page, headline }: DropContext): boolean {
   const before = page.blocks[index - 1];
   if (before?.index !== headline || !isHeading(before) || text.split(/\s+/, 8).length < 8) return false;
   return !opensAsByline(text) && !DATE.test(text);
@@ -76,7 +76,7 @@ export function describe({ metadata }: Page): string[] {
 const CLOCK = /^\D{0,12}\d{1,2}[:.]\d{2}(?!\d)/;
 
 /** Among the first lines of the text: `By NAME`, or a date. */
-export function isByline(block: Block, { start, prose }: Setting): boolean {
+export function isByline(block: Block, { start, prose }: DropContext): boolean {
   if (isHeading(block)) return false;
   if (block.length <= 30 && CLOCK.test(block.text)) return true;
   if (

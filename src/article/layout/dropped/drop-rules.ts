@@ -2,40 +2,18 @@
 import { has, isLetterOrNumber } from '../../text/characters.ts';
 import type { Block, Box, Page } from '../../page.ts';
 import { isByline, isLead } from './above-text.ts';
-import type { Container } from '../story/container.ts';
+import type { DropContext } from './drop-context.ts';
 import { phraseRuleOf } from './phrases.ts';
-import type { Prose } from '../story/prose.ts';
 import { fold } from '../../text/text.ts';
 import { isInDataTable, isInset, isStray } from './inset.ts';
 import { isLinkLine } from './link-line.ts';
 import { nearestBox } from '../page/inside.ts';
-import type { Apart } from '../story/set-apart.ts';
 import { hasSentence } from '../story/prose.ts';
 import { holderOf, styleOf } from '../story/style.ts';
 
-export interface Setting {
-  page: Page;
-  prose: Prose;
-  container: Container;
-  apart: Apart;
-  headline: number | null;
-  /** First and last block of the story's prose, and the block at which its range ends. */
-  start: number;
-  end: number;
-  last: number;
-  /** Whether the box is set as the story's text is. */
-  isOwnStyle: (box: Box) => boolean;
-  /** Whether such a box lies in it. */
-  holdsOwn: (box: Box) => boolean;
-  isApart: (box: Box) => boolean;
-  linkShare: (box: Box) => number;
-  /** The page's own summaries, folded. */
-  descriptions: readonly string[];
-}
-
 export interface DropRule {
   name: string;
-  applies: (block: Block, setting: Setting) => boolean;
+  applies: (block: Block, context: DropContext) => boolean;
 }
 
 /** Rules about the block's place. */
@@ -50,11 +28,11 @@ const placeRules: readonly DropRule[] = [
   {
     // Between headline and text only what is set as the lead belongs to the story.
     name: 'above-text',
-    applies: (block, setting) => block.index < setting.start && !isLead(block, setting),
+    applies: (block, context) => block.index < context.start && !isLead(block, context),
   },
   {
     name: 'after-text',
-    applies: (block, setting) => block.index > setting.end && !isTail(block, setting),
+    applies: (block, context) => block.index > context.end && !isTail(block, context),
   },
 ];
 
@@ -73,15 +51,15 @@ const lineRules: readonly DropRule[] = [
 const LAST_BLOCKS = 4;
 
 /** Returns the name of the rule that drops the block from the body, or null: it stays. */
-export function dropRuleOf(block: Block, setting: Setting): string | null {
+export function dropRuleOf(block: Block, context: DropContext): string | null {
   if (!block.box.hidden) {
-    const zone = setting.apart(block.box);
+    const zone = context.apart(block.box);
     if (zone !== null) return zone;
   }
-  for (const { name, applies } of placeRules) if (applies(block, setting)) return name;
-  if (isInDataTable(block, setting)) return null;
-  for (const { name, applies } of lineRules) if (applies(block, setting)) return name;
-  return phraseRuleOf(block, block.index > setting.end - LAST_BLOCKS);
+  for (const { name, applies } of placeRules) if (applies(block, context)) return name;
+  if (isInDataTable(block, context)) return null;
+  for (const { name, applies } of lineRules) if (applies(block, context)) return name;
+  return phraseRuleOf(block, block.index > context.end - LAST_BLOCKS);
 }
 
 function repeats(block: Block, page: Page, headline: number | null): boolean {
@@ -89,11 +67,11 @@ function repeats(block: Block, page: Page, headline: number | null): boolean {
   return title !== undefined && Math.abs(title.length - block.length) < 8 && fold(title.text) === fold(block.text);
 }
 
-function isTail(block: Block, setting: Setting): boolean {
-  const { container, page } = setting;
+function isTail(block: Block, context: DropContext): boolean {
+  const { container, page } = context;
   if (block.index >= container.core.lastBlock) return false;
   const holder = holderOf(block);
-  const last = holderOf(page.blocks[setting.end] ?? block);
+  const last = holderOf(page.blocks[context.end] ?? block);
   // Directly after the last paragraph, in the same box: a short last sentence or list.
   if (holder === last) return true;
   // Where each paragraph has a box of its own, a sentence in one more of them.

@@ -1,6 +1,6 @@
 /** Lines and boxes inside the text that are not set as the text is. */
 import type { Block, Box, Page } from '../../page.ts';
-import type { Setting } from './drop-rules.ts';
+import type { DropContext } from './drop-context.ts';
 import { blocksIn, nearestBox } from '../page/inside.ts';
 import { holderOf, isHeading, isQuoted } from '../story/style.ts';
 
@@ -8,28 +8,28 @@ import { holderOf, isHeading, isQuoted } from '../story/style.ts';
 const SHORTEST_OWN_TEXT = 20;
 
 /** A short line that is not set like the text; short lines that are (`Yes.`) stay. */
-export function isStray(block: Block, setting: Setting): boolean {
-  if (block.index < setting.start) return false;
-  if ((setting.prose.weight[block.index] ?? 0) > 0) return false;
+export function isStray(block: Block, context: DropContext): boolean {
+  if (block.index < context.start) return false;
+  if ((context.prose.weight[block.index] ?? 0) > 0) return false;
   const holder = holderOf(block);
-  if (setting.isOwnStyle(holder) || setting.container.holders.has(holder))
-    return holder === block.box && block.length * setting.prose.scale < SHORTEST_OWN_TEXT;
+  if (context.isOwnStyle(holder) || context.container.holders.has(holder))
+    return holder === block.box && block.length * context.prose.scale < SHORTEST_OWN_TEXT;
   return !isHeading(block);
 }
 
 /** Text in a box of its own inside the story's: a fact box, an author's portrait, a teaser. */
-export function isInset(block: Block, setting: Setting): boolean {
-  if (block.index < setting.start) return false;
+export function isInset(block: Block, context: DropContext): boolean {
+  if (block.index < context.start) return false;
   const holder = holderOf(block);
-  if (setting.isOwnStyle(holder)) return false;
-  if (isHeading(block) && (setting.prose.weight[block.index] ?? 0) === 0) return false;
+  if (context.isOwnStyle(holder)) return false;
+  if (isHeading(block) && (context.prose.weight[block.index] ?? 0) === 0) return false;
   // A quotation beside the text is text, unless it repeats the story's own words.
   if (isQuoted(block)) return false;
   // The largest box around it that holds no text in the story's style.
-  const { core } = setting.container;
+  const { core } = context.container;
   let foreign = holder;
-  while (foreign.parent && foreign.parent !== core && !setting.holdsOwn(foreign.parent)) foreign = foreign.parent;
-  return foreign !== core && setting.isApart(foreign);
+  while (foreign.parent && foreign.parent !== core && !context.holdsOwn(foreign.parent)) foreign = foreign.parent;
+  return foreign !== core && context.isApart(foreign);
 }
 
 /** Returns whether a box without text in the story's style has more than text in it: an image, a button, a title, links. */
@@ -46,11 +46,11 @@ export function boxesAround(inner: Iterable<Box>): ReadonlySet<Box> {
 }
 
 /** Figures in rows and columns among the paragraphs are text; a table that lays out the page holds paragraphs itself. */
-export function isInDataTable({ box }: Block, setting: Setting): boolean {
+export function isInDataTable({ box }: Block, context: DropContext): boolean {
   if (box.tag !== 'td' && box.tag !== 'th') return false;
-  const { core } = setting.container;
+  const { core } = context.container;
   const table = nearestBox(box, ({ tag }) => tag === 'table');
-  return table !== null && table.index > core.index && table.index < core.lastBox && setting.linkShare(table) < 0.5;
+  return table !== null && table.index > core.index && table.index < core.lastBox && context.linkShare(table) < 0.5;
 }
 
 /** A box with a button in it is a tool (a notice that an embedded post needs consent, a poll), not text. */

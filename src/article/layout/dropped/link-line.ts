@@ -1,6 +1,6 @@
 /** Lines that lead to other stories. */
 import type { Block, Box, Page } from '../../page.ts';
-import type { Setting } from './drop-rules.ts';
+import type { DropContext } from './drop-context.ts';
 import { blocksIn } from '../page/inside.ts';
 import { holderOf, isHeading } from '../story/style.ts';
 
@@ -14,16 +14,16 @@ const MOST_OF_LIST = 0.7;
 const LONGEST_LINK = 100;
 
 /** Returns whether the line leads to another story, by the share of links in it or in its list. */
-export function isLinkLine(block: Block, setting: Setting): boolean {
+export function isLinkLine(block: Block, context: DropContext): boolean {
   const { box } = block;
   if (block.linkLength <= block.length * 0.5) return false;
-  if (setting.isOwnStyle(holderOf(block)) && /^(?:https?:\/\/|www\.)\S+$/.test(block.text)) return false;
+  if (context.isOwnStyle(holderOf(block)) && /^(?:https?:\/\/|www\.)\S+$/.test(block.text)) return false;
   const item = box.tag === 'li' ? box : box.parent?.tag === 'li' && isHeading(block) ? box.parent : null;
   const list = item?.parent;
-  if (list) return setting.linkShare(list) > MOST_OF_LIST;
-  if (!setting.isOwnStyle(holderOf(block))) return true;
+  if (list) return context.linkShare(list) > MOST_OF_LIST;
+  if (!context.isOwnStyle(holderOf(block))) return true;
   // A subheading that is a link leads to the page's top or its own anchor, if text follows it at once.
-  if (isHeading(block)) return (setting.prose.weight[block.index + 1] ?? 0) === 0;
+  if (isHeading(block)) return (context.prose.weight[block.index + 1] ?? 0) === 0;
   if (block.linkLength > block.length * WHOLE && block.length > LONGEST_LINK) return true;
   const most = block.text.includes('\n') ? MOST_OF_LIST : ALL_LINK;
   if (block.linkLength <= block.length * most) return false;

@@ -1,10 +1,10 @@
 /** Text that the page has twice: a copy for small screens, a sentence set large beside the paragraph it is from. */
-import type { Setting } from './drop-rules.ts';
+import type { DropContext } from './drop-context.ts';
 import type { Box } from '../../page.ts';
 import { holderOf, isQuoted } from '../story/style.ts';
 
 /** Drops from `body` every paragraph that has been there before in another box, and quotations whose words stand in another block. */
-export function dropRepeats({ page }: Setting, body: number[], dropped: Map<number, string>): void {
+export function dropRepeats({ page }: DropContext, body: number[], dropped: Map<number, string>): void {
   const inBody = new Set(body);
   const seen = new Map<string, Box>();
   let all: string | null = null;

@@ -1,6 +1,6 @@
 /** The ends of things: a story ends with a sentence, a subheading stands before text. */
 import type { Block } from '../../page.ts';
-import type { Setting } from './drop-rules.ts';
+import type { DropContext } from './drop-context.ts';
 import { FULL_STOP } from '../story/prose.ts';
 import { isHeading } from '../story/style.ts';
 
@@ -10,12 +10,12 @@ const MOST_CLOSING_LINES = 3;
 const LONGEST_CLOSING_LINE = 90;
 
 /** Drops from `body` the lines after its last sentence, and subheadings whose text was dropped. */
-export function trimBody(setting: Setting, body: number[], dropped: Map<number, string>): void {
-  dropClosingLines(setting, body, dropped);
-  dropHeadings(setting, body, dropped);
+export function trimBody(context: DropContext, body: number[], dropped: Map<number, string>): void {
+  dropClosingLines(context, body, dropped);
+  dropHeadings(context, body, dropped);
 }
 
-function dropClosingLines({ page, prose, start }: Setting, body: number[], dropped: Map<number, string>): void {
+function dropClosingLines({ page, prose, start }: DropContext, body: number[], dropped: Map<number, string>): void {
   const lines: number[] = [];
   for (let at = body.length - 1; at >= 0; at -= 1) {
     const index = body[at] ?? 0;
@@ -47,7 +47,7 @@ function isContact({ text, length }: Block): boolean {
 const LONGEST_CONTACT = 150;
 
 /** Where something was dropped between a heading and the next text, and these are no neighbours, it was that thing's title. */
-function dropHeadings({ page, start }: Setting, body: number[], dropped: Map<number, string>): void {
+function dropHeadings({ page, start }: DropContext, body: number[], dropped: Map<number, string>): void {
   const indexes = [...body];
   body.length = 0;
   for (const [at, index] of indexes.entries()) {

@@ -1,7 +1,7 @@
 /** Which images of the page are pictures of the story, each once however often it stands there, and why others are none. */
 import type { Box, ImageSpot, Page } from '../../page.ts';
 import { readCaption, type CaptionReading } from '../captions/caption.ts';
-import type { IsText, SamePicture } from '../captions/caption-place.ts';
+import type { IsText, SamePicture } from '../captions/caption-words.ts';
 import { remember } from '../../remember.ts';
 import { withoutMarks } from '../../text/without-marks.ts';
 import { readImageSource, type ImageSource } from './image-source.ts';
@@ -118,7 +118,7 @@ const NAMING = ['src', 'srcset', 'data-src', 'data-srcset', 'data-original'];
 
 /** A linked picture with a caption that is not part of the link is the story's, whatever the link leads to but a story called so. */
 function hasOwnCaption(page: Page, spot: ImageSpot, same: SamePicture, isText: IsText): boolean {
-  const read = readCaption(page, spot, same, isText, false);
+  const read = readCaption(page, spot, { same, isText, orBare: false });
   const blocks = read?.blocks.flatMap((index) => page.blocks[index] ?? []) ?? [];
   if (spot.href && read?.caption && read.credit === null && isNamedAfter(spot.href, read.caption)) return false;
   return blocks.length > 0 && blocks.every((block) => block.linkLength < block.length / 2);

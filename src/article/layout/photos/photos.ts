@@ -52,7 +52,7 @@ function withPageCredit(page: Page, story: Story, photos: PhotoReading[]): Photo
 function byCaption(page: Page, picture: Picture, { same, isText }: PicturesFound): Picture[] {
   const groups: Picture[] = [];
   for (const { spot, source } of picture.spots) {
-    const caption = readCaption(page, spot, same, isText);
+    const caption = readCaption(page, spot, { same, isText });
     const text = caption?.caption ?? null;
     const known = groups.find(({ spots }) =>
       spots.some(({ caption: other }) => {

@@ -2,7 +2,8 @@
 import type { Box, Page } from '../../page.ts';
 import { findContainer } from './container.ts';
 import { describe } from '../dropped/above-text.ts';
-import { dropRuleOf, type Setting } from '../dropped/drop-rules.ts';
+import type { DropContext } from '../dropped/drop-context.ts';
+import { dropRuleOf } from '../dropped/drop-rules.ts';
 import { boxesAround, isApart } from '../dropped/inset.ts';
 import { linkShare } from '../dropped/link-line.ts';
 import { remember } from '../../remember.ts';
@@ -57,7 +58,7 @@ export function findStory(page: Page, within: readonly Box[] | null = null): Sto
     end = index;
   }
   const ownBoxes = boxesAround([...container.holders].filter(isOwnStyle));
-  const setting: Setting = {
+  const context: DropContext = {
     page,
     prose,
     container,
@@ -77,12 +78,12 @@ export function findStory(page: Page, within: readonly Box[] | null = null): Sto
   if (start >= 0) {
     const from = headline === null ? start : Math.min(headline, start);
     for (const block of page.blocks.slice(from, last)) {
-      const rule = dropRuleOf(block, setting);
+      const rule = dropRuleOf(block, context);
       if (rule === null) body.push(block.index);
       else dropped.set(block.index, rule);
     }
-    dropRepeats(setting, body, dropped);
-    trimBody(setting, body, dropped);
+    dropRepeats(context, body, dropped);
+    trimBody(context, body, dropped);
   }
   if (within) keepTo(within, page, body, dropped);
   return { box: region, core, body, dropped, headline, start: Math.max(start, 0) };
@@ -96,7 +97,7 @@ function look(
   headline: number | null,
   lenient: boolean,
   within: readonly Box[] | null,
-): Pick<Setting, 'prose' | 'apart' | 'container'> {
+): Pick<DropContext, 'prose' | 'apart' | 'container'> {
   const prose = within ? confine(weighProse(page, lenient), within) : weighProse(page, lenient);
   const apart = setApart(prose, headline);
   return { prose, apart, container: findContainer(page, prose, apart, headline) };

@@ -16,7 +16,8 @@ import {
 } from './columns.ts';
 import { codeOf, type Dictionary } from './dictionary.ts';
 import { dayOf, facetValues } from './facets.ts';
-import { facetColumns, savingTimes, type FacetColumns } from './index-columns.ts';
+import type { FacetColumns } from './facet-columns.ts';
+import { facetColumns, savingTimes } from './index-columns.ts';
 import { setState, type SearchIndex } from './search-index.ts';
 import { wordsOf, wordWriter } from '../words/words.ts';
 

@@ -1,16 +1,9 @@
 /** The columns of the index, read from its database when they are wanted, a few milliseconds at a time. */
 import type { Database } from '@sqlite.org/sqlite-wasm';
-import { pieceOf, PIECE_SIZE, placeIn, readPiece, readTimes, type Piece, type Times } from './columns.ts';
-import { addValue, emptyDictionary, type Dictionary } from './dictionary.ts';
+import { pieceOf, PIECE_SIZE, placeIn, readPiece, readTimes, type Times } from './columns.ts';
+import type { FacetColumns } from './facet-columns.ts';
+import { addValue, emptyDictionary } from './dictionary.ts';
 import type { SearchIndex } from './search-index.ts';
-
-export interface FacetColumns {
-  dictionary: Dictionary;
-  /** How many values of the dictionary are stored. */
-  stored: number;
-  /** There may be more to be read after these. */
-  pieces: Piece[];
-}
 
 /** Returns when records were saved, by piece. */
 export function savingTimes(index: SearchIndex): Times[] {

@@ -4,7 +4,7 @@
  */
 import type { Database } from '@sqlite.org/sqlite-wasm';
 import type { Times } from './columns.ts';
-import type { FacetColumns } from './index-columns.ts';
+import type { FacetColumns } from './facet-columns.ts';
 import { mergeStep, WORDS_SCHEMA } from '../words/words.ts';
 
 /** Raise it when the tables, the folding, the segmenting or the facets change: indexes of another version are remade. */

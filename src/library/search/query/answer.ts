@@ -1,36 +1,14 @@
 /** A search: from what a person typed and clicked to which records, and in which order. */
-import { PAGE_SIZE } from '../channel.ts';
 import { codesLike, knownCode } from '../index/dictionary.ts';
 import { FACETS, type Facet } from '../index/facets.ts';
 import { count, finished, hitsOf, hitsOfAll, type Hits } from './hits.ts';
 import { inGroups, parseQuery, QUERY_FIELDS, type ParsedQuery, type QueryProblem, type Term } from './query.ts';
 import { likeTerms } from './like.ts';
 import { bestOf } from './rank.ts';
+import { PAGE_SIZE, type Answer, type SearchRequest } from './request.ts';
 import { bySaving, facetColumns, savingTimes } from '../index/index-columns.ts';
 import { idsOf, type SearchIndex } from '../index/search-index.ts';
 import { select, type Condition, type Selected } from './select.ts';
-
-export type Sort = 'best' | 'newest' | 'oldest';
-
-export interface SearchRequest {
-  /** As typed: see `query.ts`. Empty finds everything. */
-  query: string;
-  /** Values clicked together: any of those of a facet, in every facet named. */
-  filters?: Partial<Record<Facet, string[]>>;
-  sort?: Sort;
-  limit?: number;
-  offset?: number;
-}
-
-export interface Answer {
-  ids: string[];
-  total: number;
-  /** The sort that was used: a query without words has no best matches, and comes newest first. */
-  sort: Sort;
-  /** What in the query may not have been taken as it was meant. */
-  problems: QueryProblem[];
-  tookMs: number;
-}
 
 const DAY = 86_400_000;
 

@@ -1,5 +1,6 @@
 /** How many of what a search finds have each value of each facet, and are dated of each day. */
-import { find, type SearchRequest } from './answer.ts';
+import { find } from './answer.ts';
+import type { SearchRequest } from './request.ts';
 import type { Dictionary } from '../index/dictionary.ts';
 import { FACETS, type Facet } from '../index/facets.ts';
 import { facetColumns } from '../index/index-columns.ts';

@@ -2,7 +2,8 @@
 import type { Article } from '../../../article/article.ts';
 import { savingCaption, story } from '../../library.fixture.ts';
 import { FORMAT_VERSION, type SavedArticle, type SavedCaption, type SavedRecord } from '../../record/record.ts';
-import { answer, type SearchRequest } from './answer.ts';
+import { answer } from './answer.ts';
+import type { SearchRequest } from './request.ts';
 import { applyChanges, type Change } from '../index/apply-changes.ts';
 import { emptyIndexes } from '../index/index.fixture.ts';
 import type { SearchIndex } from '../index/search-index.ts';

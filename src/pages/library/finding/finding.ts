@@ -7,11 +7,11 @@ import { newestFirst, recordsById } from '../../../library/reading/all-records.t
 import { library } from '../../../library/database/db.ts';
 import { countRecords, newestRecords, trashedIds, trashedRecords } from '../../../library/reading/read.ts';
 import type { SavedRecord } from '../../../library/record/record.ts';
-import type { SearchRequest } from '../../../library/search/query/answer.ts';
+import { PAGE_SIZE, type SearchRequest } from '../../../library/search/query/request.ts';
 import type { Counts } from '../../../library/search/query/counts.ts';
 import type { QueryProblem } from '../../../library/search/query/query.ts';
 import type { DayCount } from '../../../library/search/query/select.ts';
-import { PAGE_SIZE, type SearchStatus } from '../../../library/search/channel.ts';
+import type { SearchStatus } from '../../../library/search/channel.ts';
 import { openSearch, type FoundRecord, type LibrarySearch } from '../../../library/search/client.ts';
 import { isNarrowed, type Place, type Shelf } from '../place/place.ts';
 

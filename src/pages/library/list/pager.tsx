@@ -1,5 +1,5 @@
 /** The pages of a long list: a hundred thousand records are four thousand of them. */
-import { PAGE_SIZE } from '../../../library/search/channel.ts';
+import { PAGE_SIZE } from '../../../library/search/query/request.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { formatNumber, t } from '../../../ui/words/i18n.ts';
 import { go, type Place } from '../place/place.ts';

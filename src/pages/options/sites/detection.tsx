@@ -7,7 +7,7 @@ import { Button } from '../../../ui/components/button.tsx';
 import { t } from '../../../ui/words/i18n.ts';
 import { Message } from '../../../ui/components/notices/message.tsx';
 import { showToast } from '../../../ui/components/notices/toast.tsx';
-import type { Keep } from '../options-page.tsx';
+import type { Keep } from '../change.ts';
 import { useAllowed } from './use-allowed.ts';
 import { Withdrawn } from './withdrawn.tsx';
 
