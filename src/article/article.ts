@@ -58,7 +58,7 @@ export const PhotoSchema = v.strictObject({
   role: v.picklist(['lead', 'body', 'gallery']),
 });
 
-/** What a person must know about this capture; the words for each code are in the interface's languages. */
+/** What a person must know about this capture. Each code has its message in `_locales/`. */
 export const WarningSchema = v.strictObject({
   code: v.picklist([
     'no-body',
@@ -112,7 +112,7 @@ export type Author = v.InferOutput<typeof AuthorSchema>;
 export type Byline = v.InferOutput<typeof BylineSchema>;
 export type NewsTime = v.InferOutput<typeof NewsTimeSchema>;
 export type Credit = v.InferOutput<typeof CreditSchema>;
-/** As it stands on the page, its names not yet told apart. */
+/** A credit as printed on the page, before its names are parsed. */
 export type PrintedCredit = Pick<Credit, 'raw' | 'kind'>;
 export type Photo = v.InferOutput<typeof PhotoSchema>;
 export type Warning = v.InferOutput<typeof WarningSchema>;

@@ -4,7 +4,10 @@
  */
 import * as v from 'valibot';
 
-/** Where a candidate came from: structured data, the page's layout, its text, a person's rule for the site, the person, or a file that was imported. */
+/**
+ * Where a candidate came from: structured data, the page's layout, its text, its address, the person's rule for the site,
+ * the person, or an imported file.
+ */
 export const SourceSchema = v.picklist([
   'json-ld',
   'microdata',
@@ -59,7 +62,7 @@ export type FieldName = v.InferOutput<typeof FieldNameSchema>;
 export type Evidence = v.InferOutput<typeof EvidenceSchema>;
 export type ArticleEvidence = v.InferOutput<typeof ArticleEvidenceSchema>;
 
-/** What is stored of it stays small beside the story: so many candidates a field, so many characters of each. */
+/** How much evidence is stored, so that it stays small beside the story: candidates a field, characters of each. */
 const MAX_CANDIDATES = 5;
 const MAX_TEXT = 200;
 

@@ -4,10 +4,10 @@ import type { FieldName, Source } from './evidence.ts';
 import type { Galley } from './galley.ts';
 import type { TextPage, TextPhoto, TextStory, TextSurroundings } from './text-page.ts';
 
-/** A value that a field could have, where it came from, and how far that place is to be trusted (0 to 1). */
+/** A value that a field could have, with where it came from and how far that place can be trusted (0 to 1). */
 export interface Candidate<T> {
   value: T;
-  /** As the page has it, for the person to compare. */
+  /** The text as the page has it, for the person to compare. */
   raw: string;
   source: Source;
   /** The place, for example `meta[property="og:title"]` or `h1.title-detail`. */

@@ -1,14 +1,14 @@
 /**
- * The galley: what the layout of a page gives to be read, as plain data. A script in the page makes it
- * (`layout/make-galley.ts`), where only little code may be; the fields are read off it anywhere (`read-fields.ts`), with all the
- * words of all languages at hand. It can be sent as a message: no element, no map, no circle is in it.
+ * The galley: everything of a page that the fields are read from, as plain data. (In print, a galley is the proof of a story's
+ * text.) The content script makes it (`layout/make-galley.ts`) and must be small; the fields are read off it elsewhere
+ * (`read-fields.ts`), with the words of all languages at hand. It can be sent as a message: it has no elements, maps or cycles.
  */
 import type { Photo, PrintedCredit } from './article.ts';
 import type { BodyBlock, Inline } from './body.ts';
 import type { JsonLdNode } from './metadata/json-ld.ts';
 import type { RuleField } from './rules/rule-fields.ts';
 
-/** A container as the fields see it. `parent` and every other place is an index into the galley's own lists, or -1. */
+/** A container as the fields see it. `parent` and all other references are indexes into the galley's lists, or -1. */
 export interface GalleyBox {
   tag: string;
   /** Class and id words and the few attributes that name a part, lower case, separated by blanks. */
@@ -16,7 +16,7 @@ export interface GalleyBox {
   parent: number;
   depth: number;
   hidden: boolean;
-  /** Its blocks are those with an index from `firstBlock` to before `lastBlock`. */
+  /** Its blocks are those from index `firstBlock` up to, but not including, `lastBlock`. */
   firstBlock: number;
   lastBlock: number;
   /** Its `itemprop`, and its `style` and `align`. */
@@ -34,7 +34,7 @@ export interface Span {
   href: string | null;
   /** A time's machine-readable form, or null. */
   datetime: string | null;
-  /** All the text in it, cut where it is longer than any that is asked for. */
+  /** Its text, cut at a length that is enough for every use of it. */
   text: string;
   parent: number;
   /** 0 inside the block's box; 1 if it is the parent of the box, and so on. */
@@ -53,7 +53,7 @@ export interface PrintedPhoto extends Omit<Photo, 'credit'> {
 
 /** A block of the story or near it. */
 export interface GalleyBlock {
-  /** Its place in the page, by which blocks are counted everywhere. */
+  /** Its index in the page's list of blocks; all other block numbers are such indexes. */
   index: number;
   box: number;
   text: string;

@@ -1,6 +1,6 @@
 /**
- * The page as data. Made once, by one walk over the document (`layout/page/walk.ts`) and one reading of its metadata
- * (`metadata/`); every field works on this and never on the document at large.
+ * The page as data, made once by one walk over the document (`layout/page/walk.ts`) and one reading of its metadata
+ * (`metadata/`). What lays out the galley works on this, not on the document at large.
  */
 import type { Metadata } from './metadata/metadata.ts';
 

@@ -2,7 +2,7 @@
 import type { Candidate } from './field.ts';
 import { fold } from './text/text.ts';
 
-/** What each further independent source that says the same adds to a candidate's score. */
+/** What each further kind of source with the same value adds to a candidate's score. */
 export const AGREEMENT = 0.1;
 /** A candidate below this score is shown as evidence but never chosen. */
 export const ENOUGH = 0.3;
@@ -12,8 +12,8 @@ export interface Ranked<T> extends Candidate<T> {
 }
 
 /**
- * Returns the candidates best first, the chosen one marked: the first, if it is good enough. Texts agree that differ
- * in case, quotes, dashes or blanks only; of a kind of source, only one voice counts.
+ * Returns the candidates, best first; the first is marked as chosen if it is good enough. Two candidates agree when their
+ * texts differ only in case, quotes, dashes or spaces. Sources of the same kind count once.
  */
 export function rank<T>(candidates: Candidate<T>[], text: (value: T) => string): Ranked<T>[] {
   // Nothing to compare: the long text of a body or a photo list need not be folded.

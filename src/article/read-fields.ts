@@ -1,4 +1,4 @@
-/** Reads the fields of a news article off a galley: candidates per field, one choice per field, with the evidence. */
+/** Reads the fields of a news article off a galley: each field lists candidates, and the ranker chooses one. */
 import type { Article } from './article.ts';
 import type { ArticleEvidence, FieldName } from './evidence.ts';
 import type { AnyField, Candidate, Field, Reading } from './field.ts';

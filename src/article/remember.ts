@@ -1,6 +1,6 @@
 /**
- * Returns `answer` with a memory: what is asked again costs nothing, so that a question about a box costs the page's size
- * only once. Once it holds `most` answers, it begins anew.
+ * Returns `answer` memoised: called again with the same key, it returns the stored value. When it holds `most` values, all
+ * are dropped.
  */
 export function remember<Key, Value>(answer: (key: Key) => Value, most = Infinity): (key: Key) => Value {
   const known = new Map<Key, Value>();
@@ -14,7 +14,7 @@ export function remember<Key, Value>(answer: (key: Key) => Value, most = Infinit
   };
 }
 
-/** Returns the same for objects that come and go: what was answered is forgotten with its object. */
+/** The same with objects as keys: a stored value is garbage-collected with its key. */
 export function rememberWhile<Key extends object, Value>(answer: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();
   return (key) => {

@@ -1,4 +1,4 @@
-/** A galley made ready for the fields: its lists linked to one another again. */
+/** A galley made ready for the fields: its indexes are replaced by references. */
 import type { Photo } from './article.ts';
 import type { Inline } from './body.ts';
 import type { Galley, GalleyBlock, GalleyBox, Run, Span } from './galley.ts';
@@ -90,7 +90,7 @@ const NOWHERE: TextBox = {
   style: '',
 };
 
-/** Returns the page, the story and its surroundings. A place that the galley lacks is one without name or text. */
+/** Returns the page, the story and its surroundings. An index that leads nowhere becomes a box without name or text. */
 export function link(galley: Galley): Linked {
   const { url, baseUrl, pageLength, story, around } = galley;
   const boxes: TextBox[] = [];

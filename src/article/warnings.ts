@@ -1,4 +1,4 @@
-/** What a person must know about a capture: each warning says what is missing or assumed, and nothing that is not seen. */
+/** What a person must know about a capture: each warning says what is missing or was assumed. */
 import type { Article, Warning } from './article.ts';
 import { blockTexts } from './forms/body-text.ts';
 import type { Reading } from './field.ts';

@@ -1,4 +1,4 @@
-/** The popup's frame: who the story is from, what is known of it, its fields, and below what the person adds and saves. */
+/** The popup's frame: a header with the publisher and whether the story is saved, the fields, and the bar for saving. */
 import { useEffect } from 'preact/hooks';
 import { announce, Announcer } from '../ui/components/notices/announce.tsx';
 import { t } from '../ui/words/i18n.ts';
@@ -59,7 +59,7 @@ function trySaving(session: Session): void {
   if (!focusUnreadableField()) void session.save();
 }
 
-/** What a person who does not see the popup must be told. */
+/** What screen readers announce when the state changes. */
 function newsOf(state: PopupState): string {
   switch (state.step) {
     case 'reading':

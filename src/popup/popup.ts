@@ -1,13 +1,13 @@
-/** The toolbar popup's first script: the page is being read while all that shows it is still loading. */
+/** The toolbar popup's first script: it has the page read while the rest of the popup is still loading. */
 import { askPage, tabToRead } from './ask-page.ts';
 
-// The page takes longest: its script is asked for before any file of the popup's own.
+// The page takes longest, so it is asked before any other file of the popup is loaded.
 const asking = askPage(await tabToRead());
 fetchTheRest();
 const { showPopup } = await import('./show-popup.tsx');
 await showPopup(asking);
 
-/** `preloadPopup` in `vite.config.ts` lists the popup's other files in a template, where the browser leaves them alone. */
+/** Preloads the popup's other files. `preloadPopup` in `vite.config.ts` lists them in a template, which the browser ignores. */
 function fetchTheRest(): void {
   const files = document.querySelector<HTMLTemplateElement>('#files');
   if (files) document.head.append(files.content);

@@ -24,7 +24,7 @@ export async function showPopup(asking: Asking): Promise<void> {
   keepFocus();
   const root = document.getElementById('app');
   if (root) render(<App session={session} />, root);
-  // A question closes the popup of its window, and none opens while it stands: when one opens, it is over. A tab opens
-  // beside it, and the popup of a second window.
+  // The browser's permission question closes the popup, and none can be opened while it is shown. So when a popup opens, the
+  // question in its window has been answered. That does not hold for a popup in a tab.
   if (!isInTab) void dropWishHere().catch(() => undefined);
 }

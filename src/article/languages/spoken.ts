@@ -1,6 +1,6 @@
 /**
- * The languages whose words are at hand while a page's layout is read. In the page they are few and come with the request
- * (`choose.ts` chooses them): the words of all languages weigh more than the reader itself. Where all are loaded, all count.
+ * The languages by whose words a page's layout is read. In the page these are few, and their words come with the request
+ * (`choose.ts` chooses them): the words of all languages are larger than the reader itself.
  */
 import { rememberWhile } from '../remember.ts';
 import type { Language } from './language.ts';
@@ -19,12 +19,12 @@ export function layoutWords({ code, credit, boilerplate, byline: { markers } }: 
 
 let spoken: readonly LayoutWords[] = [];
 
-/** From now on the words of `languages` count, unless others are asked for. */
+/** Sets the languages that are used outside of `speaking`. */
 export function speak(languages: readonly LayoutWords[]): void {
   spoken = languages;
 }
 
-/** Runs `read` by the words of `languages` only. Reading runs in one piece, so that no other reading meets them. */
+/** Runs `read` by the words of `languages` only. `read` must be synchronous, so that no other reading sees them. */
 export function speaking<T>(languages: readonly LayoutWords[], read: () => T): T {
   const before = spoken;
   spoken = languages;

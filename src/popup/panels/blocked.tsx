@@ -3,7 +3,7 @@ import { t } from '../../ui/words/i18n.ts';
 import { Icon } from '../../ui/components/icons.tsx';
 import { obstacleWords, type Obstacle, type ObstacleKind } from '../../ui/words/obstacle.ts';
 
-/** Kinds of page that are told apart for certain: the browser's words, which are for programmers, would add nothing. */
+/** Obstacles that are known for certain: the browser's own message, written for programmers, would add nothing. */
 const CERTAIN = new Set<ObstacleKind>([
   'browser-page',
   'view',

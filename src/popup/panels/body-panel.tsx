@@ -1,4 +1,4 @@
-/** The story's text: how long it is and how it opens; the whole of it to edit on request. */
+/** The story's text: its length and opening lines, and on request the whole text to edit. */
 import { useMemo, useState } from 'preact/hooks';
 import type { Capture } from '../../article/forms/person.ts';
 import type { BodyBlock } from '../../article/body.ts';
@@ -89,7 +89,7 @@ function BodyEvidence({ capture: { evidence } }: { capture: Capture }) {
   );
 }
 
-/** Characters of the opening that are worth laying out; what is shown of it is cut by lines. */
+/** Characters of the text that are rendered as its opening; CSS then cuts it by lines. */
 const OPENING = 600;
 
 function measure(body: readonly BodyBlock[], language: string | null) {

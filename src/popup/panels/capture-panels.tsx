@@ -25,7 +25,7 @@ export function CapturePanels({ session, state: { capture, restored } }: { sessi
   );
 }
 
-/** The popup had closed on these changes: the person sees that they are back, and can do without them. */
+/** Says that unsaved changes from before the popup closed are back, and offers to discard them. */
 function Restored({ session }: { session: Session }) {
   const discard = () => {
     const undo = session.discard();

@@ -1,4 +1,4 @@
-/** Switches automatic detection on for the site at hand; it asks the browser for this site and no other. */
+/** The switch for automatic detection on the page's site; the browser is asked for access to this site only. */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../messages/browser/browser.ts';
 import { callBackground } from '../../messages/background/call-background.ts';
@@ -13,17 +13,17 @@ export function DetectHere({ url }: { url: string }) {
   const [settings, setSettings] = useState<Settings | null>(null);
   const look = () => void readSettings().then(setSettings, () => setSettings(null));
   useEffect(look, []);
-  // Asked for before it is needed: once the browser asks, the popup may have no time for it.
+  // Read in advance: the browser's permission question may close the popup before it could be read.
   const [windowId, setWindowId] = useState(-1);
   useEffect(() => void thisWindow().then(setWindowId, () => undefined), []);
   if (site === null || settings === null) return null;
   if (settings.detection) return <Everywhere site={site} />;
   const turn = async (wanted: boolean) => {
-    // The browser asks only at a press; its question closes the popup, and what comes after it may never run.
+    // Must be called in the click's handler. The browser's question closes the popup: code after it may never run.
     const asked = wanted ? browser.permissions.request({ origins: [site] }) : Promise.resolve(true);
     await callBackground('detectSite', { site, wanted, windowId });
     const given = await asked;
-    // Where the site may be seen already there was no question, and nobody else to tell; a refusal ends the wish.
+    // Runs if the popup is still open: where access was granted before, no event tells the background; a refusal ends the wish.
     await callBackground('detectSite', { site, wanted: wanted && given, windowId });
     if (!given) showToast({ kind: 'bad', text: t('optionsDetectionRefused') });
     look();

@@ -1,4 +1,4 @@
-/** What a field's text does not say by itself: a date in words, who of the byline is no person. */
+/** Notes below a field on what its text does not show: a date in words, which authors are not persons. */
 import type { Article, Author, NewsTime } from '../../article/article.ts';
 import type { FieldName } from '../../article/evidence.ts';
 import { formatInstant, interfaceLanguage, t } from '../../ui/words/i18n.ts';
@@ -12,7 +12,7 @@ export function noteOn(name: FieldName, { byline, publishedAt, modifiedAt }: Art
   return byline.authors.map(authorInWords).join(' · ');
 }
 
-/** The time as it reads on the page's own clock, in words. */
+/** The time in words, in the page's own time zone. */
 function timeInWords({ iso, precision, zone }: NewsTime): string {
   const [clock = iso] = iso.match(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?/) ?? [];
   const words =

@@ -19,7 +19,7 @@ interface FieldRowProps {
   session: Session;
   capture: Capture;
   name: FieldName;
-  /** The person has just asked for it: the caret goes in, and leaving it empty puts it away again. */
+  /** The person has just added this field: it gets the focus, and is removed again when it is left empty. */
   fresh?: boolean;
   onLeave?: () => void;
 }
@@ -31,7 +31,7 @@ export function FieldRow({ session, capture, name, fresh = false, onLeave }: Fie
   const candidates = evidence.fields[name] ?? [];
   const note = noteOn(name, article);
   const row = useRef<HTMLDivElement>(null);
-  // Going on to the field's own notes is not leaving it; where the focus goes is known a moment later.
+  // Moving the focus to the field's evidence is not leaving it. Where the focus goes is known only a moment later.
   const leave = () => {
     setTimeout(() => row.current?.contains(document.activeElement) || onLeave?.(), 0);
   };
@@ -83,11 +83,11 @@ export function FieldRow({ session, capture, name, fresh = false, onLeave }: Fie
   );
 }
 
-/** An address with its letters, where that leads back to it: what is saved stays the address, as long as nobody edits it. */
+/** The text to show: an address is decoded for reading, if that loses nothing. Unless it is edited, the saved value stays. */
 function shownText(name: FieldName, article: Article): string {
   const text = formatField(name, article);
   if (name !== 'canonicalUrl') return text;
   const readable = readableAddress(text);
-  // What is typed is composed, and would lead elsewhere where the address has its letters and their marks apart.
+  // Typed text is normalised (NFC). An address with decomposed letters would then lead elsewhere: it stays encoded.
   return readable === readable.normalize('NFC') ? readable : text;
 }

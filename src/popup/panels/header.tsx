@@ -1,4 +1,4 @@
-/** The popup's head: whose page it is, and one line on where its story stands, in every state of the same height. */
+/** The popup's header: the publisher, and one line on whether the story is saved. It has the same height in every state. */
 import { useState } from 'preact/hooks';
 import type { Publisher } from '../../article/article.ts';
 import { Button, IconButton } from '../../ui/components/button.tsx';
@@ -21,7 +21,7 @@ export function Header({ session }: { session: Session }) {
         <IconButton icon="library" label={t('popupOpenLibrary')} onClick={session.openLibrary} />
       </div>
       {state.step === 'capturing' ? (
-        <Standing state={state} onOpen={session.openLibrary} />
+        <SavedStatus state={state} onOpen={session.openLibrary} />
       ) : (
         <p class="popup-standing">{state.step === 'reading' ? t('popupReading') : ''}</p>
       )}
@@ -29,7 +29,7 @@ export function Header({ session }: { session: Session }) {
   );
 }
 
-/** A file has no domain. */
+/** The publisher's name, else its domain; a local file has neither. */
 function nameOf(publisher: Publisher | null): string {
   return [publisher?.name, publisher?.domain].find((name) => name) ?? 'Cutline';
 }
@@ -39,8 +39,8 @@ function publisherOf(state: PopupState): Publisher | null {
   return state.step === 'capturing' ? state.capture.article.publisher : null;
 }
 
-/** Not saved, saved when, or changed since; the changes open below. */
-function Standing({ state, onOpen }: { state: Capturing; onOpen: () => void }) {
+/** Whether and when the story was saved, and on request what has changed since. */
+function SavedStatus({ state, onOpen }: { state: Capturing; onOpen: () => void }) {
   const [open, setOpen] = useState(false);
   const { lookup, saving } = state;
   if (saving.at === 'done') {

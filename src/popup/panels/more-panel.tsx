@@ -1,4 +1,4 @@
-/** What a person seldom looks at: the address that names the story, its publisher, language, and who may read it. */
+/** Fields that a person seldom looks at: canonical address, publisher, language, access. */
 import { useId } from 'preact/hooks';
 import type { Capture } from '../../article/forms/person.ts';
 import { accessWords, fieldWords } from '../../ui/words/field-words.ts';

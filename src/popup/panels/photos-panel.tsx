@@ -55,16 +55,16 @@ export function PhotosPanel({ session, capture }: { session: Session; capture: C
   );
 }
 
-/** A notice of photos that were left out, and how to have each of them back. */
+/** A notice about photos that were left out, and how to put each of them back. */
 interface LeftOut {
   undo: Toast['action'];
   photos: { id: string; putBack: () => Promise<void> }[];
 }
 
 /**
- * Leaving photos out, with a notice whose undo puts them back: all that were left out in a row, as the second notice takes
- * the place of the first. The focus goes on to the next photo, or to the heading when none is left, and with the undo to
- * the photo that is back. `hasLeftOut`: the heading has to stay, though there be no photo.
+ * Leaving photos out, with undo. A second notice replaces the first, so its undo puts back all that were left out in a row.
+ * The focus goes to the next photo, or to the heading when none is left; after undo, to the photo that is back.
+ * `hasLeftOut`: the panel stays even if it has no photo any more.
  */
 function useLeavingOut(session: Session, photos: readonly Photo[]) {
   const panel = useRef<HTMLElement>(null);
@@ -82,7 +82,7 @@ function useLeavingOut(session: Session, photos: readonly Photo[]) {
 
   const putBackAll = async (leftOut: LeftOut['photos']) => {
     goTo.current = leftOut.at(-1)?.id ?? null;
-    // Each was taken from between those that were there then.
+    // In reverse order, so that each finds its old neighbours.
     for (const { putBack } of leftOut.toReversed()) await putBack();
   };
   const leaveOut = async (index: number) => {
@@ -153,7 +153,7 @@ function PhotoCard({ session, photo, number, lang, onLeaveOut }: PhotoCardProps)
   );
 }
 
-/** Held a little long, the key that left one photo out would go on to the next, which has the focus then. */
+/** A key held down would leave out the next photos too, as they get the focus one after the other. */
 function onceAPress(event: KeyboardEvent): void {
   if (event.repeat) event.preventDefault();
 }
@@ -165,7 +165,7 @@ function creditInWords({ photographers, agencies }: Credit): string {
   ].join(' · ');
 }
 
-/** The photo, from the address that the page showed it from; a sign in its place when it does not load. */
+/** The photo, or an icon in its place when it does not load. */
 function Thumbnail({ src }: { src: string }) {
   const [lost, setLost] = useState(false);
   const shown = /^(?:https?:|data:image\/)/i.test(src) && !lost;

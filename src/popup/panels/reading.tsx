@@ -1,4 +1,4 @@
-/** The place of a story that is still being read: lines where its fields will stand. */
+/** The placeholder of a story that is still being read: bars where its fields will be. */
 export function Reading() {
   return (
     <div class="reading" aria-hidden="true">

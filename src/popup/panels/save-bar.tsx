@@ -12,7 +12,7 @@ import type { Capturing, Saving } from '../session/state.ts';
 
 export function SaveBar({ session, onSave }: { session: Session; onSave: () => void }) {
   const state = session.state.value;
-  // Its place is kept while the page is being read, so that nothing moves when the story arrives.
+  // An empty bar while the page is being read, so that nothing moves when the story arrives.
   if (state.step === 'reading') return <footer class="save-bar" aria-hidden="true" />;
   if (state.step !== 'capturing') return null;
   const { tags, collections } = session.inUse.value;
@@ -42,7 +42,7 @@ export function SaveBar({ session, onSave }: { session: Session; onSave: () => v
   );
 }
 
-/** The note, and the row of buttons, where it is added. */
+/** The note, if there is one, and the row of buttons, one of which adds it. */
 function Note({ session, state, onSave }: { session: Session; state: Capturing; onSave: () => void }) {
   const [open, setOpen] = useState(false);
   const shown = open || state.marks.note !== '';
@@ -77,7 +77,7 @@ function Note({ session, state, onSave }: { session: Session; state: Capturing; 
   );
 }
 
-/** The button for saving stays where it is through all states, and keeps the focus. */
+/** One button through all states, so that it keeps its place and the focus. */
 function SaveButton({ session, state, onSave }: { session: Session; state: Capturing; onSave: () => void }) {
   const { saving, lookup } = state;
   const label = saving.at === 'work' ? t('popupSaving') : t(lookup.found === true ? 'popupUpdate' : 'popupSave');

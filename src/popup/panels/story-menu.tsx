@@ -1,4 +1,4 @@
-/** What can be done with the story as it stands here, saved or not: copy it, or download it in any format. */
+/** Menus to copy the story as it is shown, saved or not, or to download it in any format. */
 import { useEffect, useState } from 'preact/hooks';
 import { copyKinds, type CopyKind } from '../../exports/copy/copy-kinds.ts';
 import type { ExportTemplate } from '../../exports/templates/template.ts';
@@ -17,15 +17,15 @@ const COPY_WORDS: Record<CopyKind, MessageKey> = {
   json: 'libraryCopyJson',
 };
 
-/** The writers come when one is used: the popup opens without them. */
-const handOn = () => import('../session/copy-and-download.ts');
+/** Loaded when a menu is used, so that the popup opens without them. */
+const writers = () => import('../session/copy-and-download.ts');
 
 export function StoryMenus({ state }: { state: Capturing }) {
   const { templates, format, setFormat } = useExportSettings();
   const photos = useKeptPhotos(state);
-  const copy = async (act: (writers: Awaited<ReturnType<typeof handOn>>) => Promise<boolean>) => {
+  const copy = async (act: (loaded: Awaited<ReturnType<typeof writers>>) => Promise<boolean>) => {
     try {
-      const copied = await act(await handOn());
+      const copied = await act(await writers());
       showToast(copied ? { text: t('libraryCopied') } : { kind: 'bad', text: t('libraryCopyFailed') });
     } catch (error) {
       showToast({ kind: 'bad', text: exportProblemWords(error) });
@@ -33,7 +33,7 @@ export function StoryMenus({ state }: { state: Capturing }) {
   };
   const download = async (id: string, withPhotos = false) => {
     try {
-      const file = await (await handOn()).downloadStory(state, id, withPhotos);
+      const file = await (await writers()).downloadStory(state, id, withPhotos);
       setFormat(id);
       showToast({ text: t('popupDownloaded', { file }) });
     } catch (error) {
@@ -43,12 +43,12 @@ export function StoryMenus({ state }: { state: Capturing }) {
   const copies: MenuItem[] = [
     ...copyKinds.map((kind) => ({
       label: t(COPY_WORDS[kind]),
-      onChoose: () => void copy((writers) => writers.copyStory(state, kind)),
+      onChoose: () => void copy(({ copyStory }) => copyStory(state, kind)),
     })),
     ...templates.map((template, index) => ({
       label: t('exportCopyBy', { name: template.name }),
       ruled: index === 0,
-      onChoose: () => void copy((writers) => writers.copyStoryByTemplate(state, template)),
+      onChoose: () => void copy(({ copyStoryByTemplate }) => copyStoryByTemplate(state, template)),
     })),
   ];
   return (
@@ -63,7 +63,7 @@ export function StoryMenus({ state }: { state: Capturing }) {
   );
 }
 
-/** All formats, the one used last on top; below them that one as an archive with the photo files, where some are kept. */
+/** All formats, the one used last first. Where photo files are kept, that format also as an archive with them, at the end. */
 function downloads(
   templates: readonly ExportTemplate[],
   last: string | null,
@@ -86,7 +86,7 @@ function downloads(
   return [...items, { label, ruled: true, onChoose: () => onChoose(zipped.id, true) }];
 }
 
-/** Whether the library keeps a file of any of the story's photos: only where the story was saved, as far as is known. */
+/** Whether the library keeps a file of any of the story's photos; it is asked only once the story is known to be saved. */
 function useKeptPhotos({ capture: { article }, lookup, saving }: Capturing): boolean {
   const [kept, setKept] = useState(false);
   const saved = lookup.found === true || saving.at === 'done';
@@ -94,7 +94,7 @@ function useKeptPhotos({ capture: { article }, lookup, saving }: Capturing): boo
     if (!saved) return undefined;
     const left = new AbortController();
     const watch = async () => {
-      const { watchKeptPhotos } = await handOn();
+      const { watchKeptPhotos } = await writers();
       watchKeptPhotos(article, setKept, left.signal);
     };
     void watch().catch(() => setKept(false));

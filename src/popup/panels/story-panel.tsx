@@ -1,4 +1,4 @@
-/** The story's own fields, in the order in which a newspaper sets them; what the page does not have can be added. */
+/** The story's fields in the order in which a newspaper prints them; empty ones can be added. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Capture } from '../../article/forms/person.ts';
 import type { FieldName } from '../../article/evidence.ts';
@@ -25,7 +25,7 @@ const FIELDS: readonly FieldName[] = [
 
 export function StoryPanel({ session, capture }: { session: Session; capture: Capture }) {
   const [fresh, setFresh] = useState<FieldName | null>(null);
-  /** A press puts the caret elsewhere first: nothing may move from under the pointer until it is let go. */
+  /** A press on an add button moves the focus first. Until it is released no row may vanish, or the button would move away. */
   const pressing = useRef(false);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -34,7 +34,7 @@ export function StoryPanel({ session, capture }: { session: Session; capture: Ca
       const row = panel.current?.querySelector(`[data-field="${name}"]`);
       return row?.contains(document.activeElement) === false && row.querySelector('textarea')?.value === '';
     };
-    // It may have begun between the buttons, or been drawn off one: then no click comes, which would come before this.
+    // In a timeout, so that a click on a button is handled first; none comes if the press began or ended beside the buttons.
     const letGo = () =>
       setTimeout(() => {
         if (!pressing.current) return;

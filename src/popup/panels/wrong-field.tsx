@@ -1,4 +1,4 @@
-/** Under a field's evidence: what a person can do when it is wrong. */
+/** Below a field's evidence: what a person can do when the field is wrong. */
 import { useState } from 'preact/hooks';
 import type { Capture } from '../../article/forms/person.ts';
 import type { RuleField } from '../../article/rules/rule-fields.ts';
@@ -14,7 +14,7 @@ interface WrongFieldProps {
   start?: string | undefined;
 }
 
-/** Both come when they are used: the popup opens without them. */
+/** Loaded when they are used, so that the popup opens without them. */
 const pointing = () => import('../session/point-at.ts');
 const reporting = () => import('../session/report-field.ts');
 
@@ -33,7 +33,7 @@ export function WrongField({ capture, field, start = '' }: WrongFieldProps) {
     announce(words);
   };
   const name = ruleFieldWords(field);
-  // Several fields stand together in a panel of photos: each button says its own.
+  // In the panel of photos two fields share one place, so each button names its field.
   const isPart = field === 'caption' || field === 'credit';
   return (
     <div class="wrong-field">

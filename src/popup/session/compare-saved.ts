@@ -5,7 +5,7 @@ import { done, type Reply } from '../../messages/wire.ts';
 import { changesSince } from '../../ui/changes/changes.ts';
 import type { Lookup, PopupEvent, PopupState } from './state.ts';
 
-/** Returns the page as it is now, with what the person wrote when it was saved, and in what it differs from then. */
+/** Returns the page as it is now, with the person's edits from the saved story kept, and what has changed since the save. */
 export function compareSaved(
   capture: Capture,
   reply: Reply<SavedArticle | null>,
@@ -23,8 +23,8 @@ export function compareSaved(
 }
 
 /**
- * Returns what to tell when the story of this address has left the library, or come into it by another way than a save here,
- * which is answered by itself; else null. Of one whose address the person has changed since, it says nothing.
+ * Returns the event to send when the story at this address was removed from the library, or added to it other than by this
+ * popup's own save (which is answered by itself). Null when neither happened, or the person has changed the address since.
  */
 export function changeInLibrary(now: PopupState, address: string, saved: SavedArticle | null): PopupEvent | null {
   const shown = now.step === 'no-article' ? now.capturing : now;

@@ -1,4 +1,4 @@
-/** Handing on the story that the popup shows, also before it is saved. */
+/** Copying and downloading the story that the popup shows, saved or not. */
 import { liveQuery } from 'dexie';
 import type { Article } from '../../article/article.ts';
 import { trimEvidence } from '../../article/evidence.ts';
@@ -28,8 +28,8 @@ export async function copyStoryByTemplate(state: Capturing, template: ExportTemp
 }
 
 /**
- * Tells `take` whether the library keeps the file of one of the story's photos, now and whenever that changes: the files
- * come after the save. `signal` ends it.
+ * Calls `take` with whether the library keeps the file of any of the story's photos, now and whenever that changes (files
+ * are fetched after the save), until `signal` aborts.
  */
 export function watchKeptPhotos({ photos }: Article, take: (kept: boolean) => void, signal: AbortSignal): void {
   const isKept = async (): Promise<boolean> => {
@@ -42,8 +42,8 @@ export function watchKeptPhotos({ photos }: Article, take: (kept: boolean) => vo
 }
 
 /**
- * Downloads the story in this format, which is remembered, or as an archive of that and the photo files that are kept;
- * returns the file's name.
+ * Downloads the story in this format, with `withPhotos` as an archive with the photo files that are kept. Remembers the
+ * format as the one used last; returns the file's name.
  */
 export async function downloadStory(state: Capturing, formatId: string, withPhotos: boolean): Promise<string> {
   const { fileNamePattern, exportTemplates } = await readSettings();
@@ -73,7 +73,7 @@ export async function downloadStory(state: Capturing, formatId: string, withPhot
   return name;
 }
 
-/** The story as the library would keep it, were it saved now: the same id, as its first revision. */
+/** The record that saving the story now would make. */
 async function asRecord({ capture: { article, evidence }, marks }: Capturing): Promise<SavedArticle> {
   const now = new Date().toISOString();
   return {

@@ -1,4 +1,4 @@
-/** The person's changes that are not saved yet: each is noted as it is made, and made again on the page as it is read anew. */
+/** The person's unsaved changes: stored as they are made, and applied again when the popup opens on the page once more. */
 import type { editPhoto, removePhoto, applyEdit } from '../../article/forms/editing.ts';
 import type { Photo } from '../../article/article.ts';
 import type { FieldName } from '../../article/evidence.ts';
@@ -13,19 +13,19 @@ export type Box = { field: FieldName } | { photo: string; part: 'caption' | 'cre
 type Change = (draft: StoryDraft) => StoryDraft;
 
 export interface DraftKeeper {
-  /** Goes on with what was kept before. */
+  /** Continues with a draft that was stored before. */
   begin: (found: StoryDraft | null) => void;
-  /** A change was made; `box` is the one whose text it was. */
+  /** Adds a finished change; `box` is the text box that it was made in. */
   made: (change: Change, box?: Box) => void;
-  /** A text is being typed and may never be finished; null when the box holds again what it held before. */
+  /** Notes an unfinished change in a box; null when the box has its former text again. */
   typing: (box: Box, change: Change | null) => void;
-  /** All is saved, or not wanted; returns what was kept. */
+  /** Empties the draft, when all is saved or discarded; returns what it held. */
   end: () => StoryDraft;
 }
 
 const NOTHING: StoryDraft = { marks: null, fields: [], photos: [] };
 
-/** Returns a keeper that gives `keep` the changes each time that there is one more; null when there are none. */
+/** Returns a keeper that calls `keep` with the whole draft at each change, or with null when it is empty. */
 export function draftKeeper(keep: (draft: StoryDraft | null) => void): DraftKeeper {
   let draft = NOTHING;
   const typed = new Map<string, Change>();
@@ -58,7 +58,7 @@ export function draftKeeper(keep: (draft: StoryDraft | null) => void): DraftKeep
   };
 }
 
-/** `photos` are those that a body can name. */
+/** The change that sets a field. `photos` are the article's, which the text of a body can name. */
 export const fieldSet =
   (name: FieldName, text: string, photos: readonly Photo[], from = ''): Change =>
   (draft) => {
@@ -66,7 +66,7 @@ export const fieldSet =
     return { ...draft, fields: [...draft.fields.filter((field) => field.name !== name), { name, text, from, shown }] };
   };
 
-/** Of the marks, those in `now` are set; `before` is what the story had. */
+/** The change that sets the marks in `now`; `before` are the marks that the story had. */
 export const marksSet =
   (now: Partial<Marks>, before: Marks): Change =>
   (draft) => ({
@@ -74,7 +74,7 @@ export const marksSet =
     marks: { now: { ...(draft.marks?.now ?? before), ...now }, begun: draft.marks?.begun ?? before },
   });
 
-/** Of the photo's parts, those in `change` are as it says. */
+/** The change of some parts of a photo. */
 export const photoChanged =
   ({ id, src }: Photo, change: Partial<Pick<PhotoDraft, 'caption' | 'credit' | 'removed'>>): Change =>
   (draft) => {
@@ -83,11 +83,11 @@ export const photoChanged =
     return { ...draft, photos: [...draft.photos.filter((photo) => photo !== before), changed] };
   };
 
-/** Returns the photo with this id in the story; none when there is no story. */
+/** Returns the photo with this id in the story, if there is one. */
 export const photoOf = (story: Capturing | undefined, id: string): Photo | undefined =>
   story?.capture.article.photos.find((photo) => photo.id === id);
 
-/** Returns the change that the text in a box makes, should it stay so; null where the story has no place for it. */
+/** Returns the change that the text in a box would make; null when the story is gone, or the photo is. */
 export function changeOf(box: Box, text: string, story: Capturing | undefined): Change | null {
   if (typeof box === 'string') {
     if (!story) return null;
@@ -107,7 +107,7 @@ interface Tools {
   removePhoto: typeof removePhoto;
 }
 
-/** Makes the changes of the draft in the page as it is now; what was typed and can't be read is left out. */
+/** Applies the draft to the page as it is now. Typed text that can't be parsed is left out. */
 export function restoreCapture(capture: Capture, { fields, photos }: StoryDraft, tools: Tools): Capture {
   const withFields = fields.reduce((so, { name, text, from, shown }) => {
     const edited = tools.applyEdit(so, name, renamed(text, shown, so.article.photos), from);
@@ -122,7 +122,7 @@ export function restoreCapture(capture: Capture, { fields, photos }: StoryDraft,
   }, withFields);
 }
 
-/** The text with the photos that it names called as they are now; one that is gone from the page goes from the text too. */
+/** The body's text with photo ids replaced by those of the new reading; photos that are gone from the page are removed. */
 function renamed(text: string, shown: readonly PhotoNamed[], photos: readonly Photo[]): string {
   return text.replace(/^\[photo (.+)\](\n*)/gm, (line, id: string, gap: string) => {
     const photo = shown.find((photo) => photo.id === id);
@@ -132,13 +132,13 @@ function renamed(text: string, shown: readonly PhotoNamed[], photos: readonly Ph
   });
 }
 
-/** Photos are numbered anew at each reading: when one has come in before it, the photo is known by its address. */
+/** Each reading numbers the photos anew, so a photo is found by its address; several at one address by the id as well. */
 function idNow(photos: readonly Photo[], { id, src }: PhotoNamed): string | undefined {
   const alike = photos.filter((photo) => photo.src === src);
   return (alike.find((photo) => photo.id === id) ?? (alike.length === 1 ? alike[0] : undefined))?.id;
 }
 
-/** Returns the marks as the person wants them. Where others have been put on the story meanwhile, both. */
+/** Returns the marks of the draft; joined with `found` if the story was given others meanwhile. */
 export function restoreMarks(found: Marks, { marks }: StoryDraft): Marks {
   if (marks === null) return found;
   return areSame(found, marks.begun) ? marks.now : joined(found, marks.now);

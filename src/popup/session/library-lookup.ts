@@ -1,6 +1,6 @@
 /**
- * What the popup asks of the library; a chunk of its own, since the database is the heaviest thing it needs. Where the popup
- * cannot read it (in Firefox's private windows) the background can.
+ * What the popup asks the library. It is loaded by itself, since the database code is large. Where the popup can't read the
+ * library (in Firefox's private windows), it asks the background.
  */
 import { liveQuery } from 'dexie';
 import { wordsInUse } from '../../library/reading/labels-in-use.ts';
@@ -24,14 +24,14 @@ export async function findInLibrary(canonicalUrl: string): Promise<Reply<SavedAr
 }
 
 /**
- * Tells `take` the saved story of this address, or null, now and at each change of the library, as long as the popup is
- * open. A library that cannot be read tells nothing: `findInLibrary` has said so.
+ * Calls `take` with the saved story of this address, or null, now and at each change of the library, as long as the popup
+ * is open. Never calls it when the library can't be read: `findInLibrary` reports that.
  */
 export function watchLibrary(canonicalUrl: string, take: (saved: SavedArticle | null) => void): void {
   liveQuery(() => findSaved(canonicalUrl)).subscribe({ next: (saved) => take(saved ?? null), error: () => undefined });
 }
 
-/** Returns the words in use; none when the library cannot be read, of which `findInLibrary` tells. */
+/** Returns the labels in use; none when the library can't be read: `findInLibrary` reports that. */
 export async function labelsInLibrary(): Promise<InUse> {
   try {
     return await wordsInUse();

@@ -1,4 +1,4 @@
-/** What the page answered, checked and read, or what stands in the way of reading it. */
+/** The page's answer, checked and read, or the obstacle to reading it. */
 import type { PageReading } from '../../messages/content/to-content.ts';
 import type { Asking } from '../ask-page.ts';
 import { obstacleOf, type Obstacle } from '../../ui/words/obstacle.ts';
@@ -7,7 +7,7 @@ export type Opened = { ok: true; reading: PageReading } | { ok: false; obstacle:
 
 /** Returns the reading of the page that was asked, or the obstacle. Never rejects. */
 export async function openPage({ begun, asked: answering }: Asking): Promise<Opened> {
-  // The fields' rules and every language's words: not needed for the frame, and here before the page has answered.
+  // Large, as it has the fields' rules and every language's words. It arrives before the page answers.
   const loading = import('../../messages/reading/read-article.ts');
   const language = await begun;
   if (language !== null) (await loading).warmUp(language);

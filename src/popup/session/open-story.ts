@@ -1,4 +1,4 @@
-/** What the popup shows first: the page's story beside the saved one, with the changes that were not saved. */
+/** What the popup opens with: the page's story compared with the saved one, with unsaved changes applied. */
 import type { Capture } from '../../article/forms/person.ts';
 import { atOwnAddress, isAnotherStory } from '../../library/saving/another-story.ts';
 import { allDifferences } from '../../library/record/differences.ts';
@@ -9,7 +9,7 @@ import { restoreCapture, restoreMarks } from './draft.ts';
 import type { Services } from './services.ts';
 import type { Marks, PopupEvent } from './state.ts';
 
-/** The story as it is opened, without what the person changed in it. */
+/** The story as it is opened, without unsaved changes. */
 export interface Plain {
   capture: Capture;
   marks: Marks;
@@ -18,12 +18,12 @@ export interface Plain {
 export type Opening =
   | { ok: false; obstacle: Obstacle }
   /**
-   * What happens as the story is `shown`, the story in `plain`, and the changes that the person had made in it before the
-   * popup closed.
+   * `shown` is the event that shows the story, `plain` the story without unsaved changes, and `draft` those changes, made
+   * before the popup closed.
    */
   | { ok: true; shown: Extract<PopupEvent, { type: 'read' }>; plain: Plain; draft: StoryDraft | null };
 
-/** Returns what stands in the way of reading the page, or its story with what is saved of it and what was changed in it. */
+/** Returns the obstacle to reading the page, or its story with what is saved of it and what was changed in it. */
 export async function openStory(services: Services): Promise<Opening> {
   const marking = services.defaultMarks();
   const opened = await services.opened;
@@ -52,7 +52,7 @@ async function identify({ article, evidence }: Capture, { findSaved }: Services)
   return { identified, reply: await findSaved(identified.article.canonicalUrl) };
 }
 
-/** Null when it changes nothing: the popup closed while it was being saved, or what was typed can't be read. */
+/** Null when the draft changes nothing: it was being saved when the popup closed, or its text can't be parsed. */
 async function withDraft(plain: Plain, draft: StoryDraft): Promise<Plain | null> {
   const capture = restoreCapture(plain.capture, draft, await import('../../article/forms/editing.ts'));
   const marks = restoreMarks(plain.marks, draft);

@@ -10,7 +10,10 @@ import { interfaceDirection, interfaceLanguage, t } from '../../ui/words/i18n.ts
 import { chosenTheme } from '../../ui/page/start-page.ts';
 import { tabToRead } from '../ask-page.ts';
 
-/** Starts the picker for the field and closes the popup; `start` is where the field was read. Returns what was in the way. */
+/**
+ * Starts the picker for the field and closes the popup; `start` is the selector of the place where the field was read.
+ * Returns the problem when the picker can't be shown.
+ */
 export async function pointAt(field: RuleField, start: string): Promise<Problem | null> {
   const tab = await tabToRead();
   if (tab?.id === undefined) return { code: 'page-closed', detail: 'no tab' };

@@ -1,4 +1,4 @@
-/** What the popup reaches outside: the page, the library, the background. The database comes in beside the page's reading. */
+/** The popup's real services: page, library, background. The database code is loaded while the page reads itself. */
 import { browser } from '../../messages/browser/browser.ts';
 import { callBackground } from '../../messages/background/call-background.ts';
 import { readSettings, settingsOf } from '../../settings/settings.ts';
@@ -29,7 +29,7 @@ export function realServices(opened: Promise<Opened>): Services {
       void dropDraftsOfClosedTabs().catch(() => undefined);
       return draft;
     },
-    // Where nothing can be kept, closing the popup loses what was typed, and no more.
+    // Without session storage, closing the popup loses unsaved changes; nothing else suffers.
     keepDraft: (canonicalUrl, draft) =>
       void drafts
         .then(([{ keepDraft }, tab]) => (tab?.id === undefined ? undefined : keepDraft(tab.id, canonicalUrl, draft)))

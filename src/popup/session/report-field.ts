@@ -1,6 +1,6 @@
 /**
- * A wrong field as a ready-made test case: the page's structure and what was read, with every word scrambled alike. It is
- * saved to a file by the person, and sent nowhere.
+ * A report of a wrong field that can serve as a test case: the page's structure and what was read, with all words scrambled
+ * in the same way. The person saves it as a file; it is sent nowhere.
  */
 import type { RuleField } from '../../article/rules/rule-fields.ts';
 import { scrambleData } from '../../article/scramble/scramble-data.ts';
@@ -14,13 +14,13 @@ import { injectReporter } from '../../messages/content/inject.ts';
 import type { Reply } from '../../messages/wire.ts';
 import { tabToRead } from '../ask-page.ts';
 
-/** Saves the report and returns its file's name, or what was in the way. */
+/** Saves the report and returns its file's name, or the problem. */
 export async function reportField(field: RuleField, capture: Capture): Promise<Reply<string>> {
   const tab = await tabToRead();
   if (tab?.id === undefined) return { ok: false, problem: { code: 'page-closed', detail: 'no tab' } };
   const injected = await injectReporter(tab.id);
   if (!injected.ok) return injected;
-  // Nobody keeps it: without it the words can't be found again by trying.
+  // The secret is thrown away. With it, words could be found again by scrambling guesses.
   const secret = crypto.randomUUID() + crypto.randomUUID();
   const page = await callContent(tab.id, 'scramblePage', { secret });
   if (!page.ok) return page;

@@ -1,4 +1,4 @@
-/** The popup's one session: its state, and what the person can do. What reaches outside comes in as `services`. */
+/** The popup's session: its state, and what the person can do. Everything outside of the popup is reached by `services`. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { trimEvidence } from '../../article/evidence.ts';
 import { changeInLibrary } from './compare-saved.ts';
@@ -13,15 +13,15 @@ import { newWords, NO_WORDS } from './unfinished-words.ts';
 export interface Session extends StoryEdits {
   state: ReadonlySignal<PopupState>;
   inUse: ReadonlySignal<InUse>;
-  /** Whether saving would change anything in the library: a word that stands in its box yet is saved too. */
+  /** Whether saving would change anything in the library; a tag that is still being typed counts. */
   canSave: ReadonlySignal<boolean>;
   mark: (marks: Partial<Marks>) => void;
-  /** A text that is being typed is kept, should the popup close; null when the box holds again what it held before. */
+  /** Stores a text that is being typed, in case the popup closes; null when the box has its former text again. */
   typing: (box: Box, text: string | null) => void;
-  /** Forgets what was changed and not saved; returns how to have it back. */
+  /** Discards unsaved changes; returns a function that brings them back. */
   discard: () => () => void;
   captureAnyway: () => void;
-  /** Saves what is shown; answers when it is over. */
+  /** Saves what is shown; resolves when that has succeeded or failed. */
   save: () => Promise<void>;
   openLibrary: () => void;
 }
@@ -30,7 +30,7 @@ export interface Session extends StoryEdits {
 export function startSession(services: Services): Session {
   const state = signal<PopupState>({ step: 'reading' });
   const inUse = signal<InUse>({ tags: [], collections: [] });
-  /** The story as it was opened, without what the person changed; and the address under which that is kept. */
+  /** The story as it was opened, without the person's changes. Its address is the one under which the draft is stored. */
   let asRead: Plain | null = null;
   const keeper = draftKeeper((draft) => {
     if (asRead !== null) services.keepDraft(asRead.capture.article.canonicalUrl, draft);
@@ -46,7 +46,7 @@ export function startSession(services: Services): Session {
     }
   };
 
-  /** Whoever presses Save with a word in the box wants it, as with Ctrl+Enter in the box. */
+  /** A word still in a box for tags or collections when Save is pressed becomes a tag or collection. */
   const takeUnfinished = () => {
     const now = capturing(state);
     for (const { box, all } of now ? newWords(now.marks, unfinished.peek()) : []) mark({ [box]: all });
@@ -104,7 +104,7 @@ export function startSession(services: Services): Session {
       const { article, evidence } = now.capture;
       const reply = await services.save({ article, evidence: trimEvidence(evidence), ...now.marks });
       send(state, reply.ok ? { type: 'saved', outcome: reply.value } : { type: 'save-failed', problem: reply.problem });
-      // What was changed while it was being saved is not in it.
+      // Changes made during the save are not in it: then the draft stays.
       if (reply.ok && capturing(state)?.edited === false) keeper.end();
     },
     openLibrary: () => {

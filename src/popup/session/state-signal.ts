@@ -1,8 +1,8 @@
-/** The popup's state while it is open, in a signal: whatever happens is sent to it. */
+/** The popup's state in a signal, changed by events. */
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { next, type Capturing, type PopupEvent, type PopupState } from './state.ts';
 
-/** Changes the state as the event asks for. */
+/** Puts the state after the event into the signal. */
 export function send(state: Signal<PopupState>, event: PopupEvent): void {
   state.value = next(state.peek(), event);
 }

@@ -1,4 +1,4 @@
-/** What the popup shows, as one value, and how each thing that happens changes it. Pure. */
+/** What the popup shows, as one value, and how events change it. Pure. */
 import type { Article } from '../../article/article.ts';
 import type { Capture } from '../../article/forms/person.ts';
 import type { SaveOutcome } from '../../messages/background/to-background.ts';
@@ -13,14 +13,14 @@ export interface Marks {
   note: string;
 }
 
-/** The same story as it stands in the library, and in what the page differs from it now. */
+/** The same story in the library, and what differs in the page now. */
 export interface Before {
   savedAt: string;
   marks: Marks;
   changes: Change[];
 }
 
-/** The library was asked whether it has the story: it has not, it has, or it could not be asked. */
+/** Whether the library has the story: no, yes, or unknown as it could not be read. */
 export type Lookup = { found: false } | { found: true; before: Before } | { found: 'unknown'; problem: Problem };
 
 export type Saving =
@@ -37,20 +37,20 @@ export interface Capturing {
   saving: Saving;
   /** Whether the person changed anything that is not saved yet. */
   edited: boolean;
-  /** Whether some of that was changed before the popup closed, and is back. */
+  /** Whether some of these changes were made before the popup closed, and restored. */
   restored: boolean;
 }
 
 export type PopupState =
   | { step: 'reading' }
   | { step: 'blocked'; obstacle: Obstacle }
-  /** `capturing` is what is shown when the person wants it all the same. */
+  /** `capturing` is the state after the person chooses to capture the page all the same. */
   | { step: 'no-article'; reasons: string[]; capturing: Capturing }
   | Capturing;
 
 export type PopupEvent =
   | { type: 'blocked'; obstacle: Obstacle }
-  /** `restored`: `capture` and `marks` have what the person had changed before the popup closed. */
+  /** `restored`: unsaved changes from before the popup closed are in `capture` and `marks`. */
   | {
       type: 'read';
       isArticle: boolean;
@@ -60,7 +60,7 @@ export type PopupEvent =
       marks: Marks;
       restored: boolean;
     }
-  /** What was changed before is not wanted, or is after all. */
+  /** Unsaved changes were discarded, or brought back by undo. */
   | { type: 'discarded' | 'restored'; capture: Capture; marks: Marks }
   | { type: 'capture-anyway' }
   | { type: 'edited'; capture: Capture }
@@ -68,10 +68,10 @@ export type PopupEvent =
   | { type: 'saving' }
   | { type: 'saved'; outcome: SaveOutcome }
   | { type: 'save-failed'; problem: Problem }
-  /** The library has the story now, or has it no longer, and not by a save here. */
+  /** The story was added to the library, or removed from it, other than by a save here. */
   | { type: 'library'; capture: Capture; lookup: Lookup };
 
-/** Returns the state after the event; an event that has no place in the state changes nothing. */
+/** Returns the state after the event; an event that does not fit the state changes nothing. */
 export function next(state: PopupState, event: PopupEvent): PopupState {
   switch (event.type) {
     case 'blocked':
@@ -97,7 +97,7 @@ export function next(state: PopupState, event: PopupEvent): PopupState {
 type CapturingEvent = Exclude<PopupEvent, { type: 'blocked' | 'read' | 'capture-anyway' | 'library' }>;
 
 function whileCapturing(state: Capturing, event: CapturingEvent): Capturing {
-  // While a save is under way it stays so; when it is over, what was said of it no longer holds after an edit.
+  // A running save goes on. After it, an edit takes away the message that it succeeded or failed.
   const saving: Saving = state.saving.at === 'work' ? state.saving : { at: 'rest' };
   switch (event.type) {
     case 'edited':
@@ -128,21 +128,21 @@ function afterReading(event: Extract<PopupEvent, { type: 'read' }>): PopupState 
   const marks = lookup.found === true && !restored ? lookup.before.marks : event.marks;
   const saving: Saving = { at: 'rest' };
   const capturing: Capturing = { step: 'capturing', capture, marks, lookup, saving, edited: restored, restored };
-  // What the person saved once, or has begun to, is a story to them, whatever the page looks like.
+  // A page that the person has saved before, or has begun to edit, is a story to them, whatever it looks like.
   return isArticle || lookup.found === true || restored ? capturing : { step: 'no-article', reasons, capturing };
 }
 
-/** What the person has written here stays; the rest is what the library has. */
+/** Unsaved edits stay; everything else becomes what the library has. */
 function afterChange(state: Capturing, { capture, lookup }: Extract<PopupEvent, { type: 'library' }>): Capturing {
   if (lookup.found !== true) {
-    // "Saved" holds no longer; that a save failed, or is under way, does.
+    // The message "saved" is wrong now; that a save failed or is running still holds.
     return { ...state, lookup, saving: state.saving.at === 'done' ? { at: 'rest' } : state.saving };
   }
   if (state.edited) return { ...state, lookup, marks: joined(lookup.before.marks, state.marks) };
   return { ...state, capture, lookup, marks: lookup.before.marks };
 }
 
-/** Returns what both have: a save puts the marks in the place of those in the library. */
+/** Returns the marks of both, since a save replaces those in the library. */
 export function joined(there: Marks, here: Marks): Marks {
   const notes = [there.note, here.note].filter((note, at, both) => note !== '' && both.indexOf(note) === at);
   return {

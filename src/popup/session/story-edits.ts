@@ -1,4 +1,4 @@
-/** What the person changes in the story itself, its fields and photos: one change after the other, each noted in the draft. */
+/** The person's edits of fields and photos: they run one after the other, and each is added to the draft. */
 import type { Signal } from '@preact/signals';
 import type { EditProblem } from '../../article/forms/editing.ts';
 import type { FieldName } from '../../article/evidence.ts';
@@ -8,17 +8,20 @@ import type { PopupState } from './state.ts';
 import { capturing, send } from './state-signal.ts';
 
 export interface StoryEdits {
-  /** Sets a field from a person's text; `from` is the place of a candidate that was taken. Returns what is wrong with it. */
+  /**
+   * Sets a field from the person's text; `from` is the place (`where`) of the candidate, if one was taken. Returns the
+   * problem when the text can't be parsed.
+   */
   edit: (name: FieldName, text: string, from?: string) => Promise<EditProblem | null>;
   editPhoto: (id: string, part: 'caption' | 'credit', text: string) => Promise<void>;
-  /** Leaves the photo out; returns how to have it back. */
+  /** Leaves the photo out; returns a function that puts it back. */
   removePhoto: (id: string) => Promise<() => Promise<void>>;
 }
 
-/** The parsers of what a person types know the words of every language: they come when they are first needed. */
+/** The parsers for typed text have the words of every language: they are loaded when first needed. */
 const editing = () => import('../../article/forms/editing.ts');
 
-/** Returns the edits of the story in this state, and when the last of them that is under way will be over. */
+/** Returns the edits of the story in this state; `over` resolves when all that are under way have ended. */
 export function storyEdits(
   state: Signal<PopupState>,
   keeper: DraftKeeper,
@@ -26,7 +29,7 @@ export function storyEdits(
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = last.then(work);
-    // One that fails is told to whoever asked for it; the others, and the save, go on.
+    // A failed edit rejects for its caller only; later edits and the save go on.
     last = done.catch(() => undefined);
     return done;
   };
