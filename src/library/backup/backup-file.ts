@@ -24,10 +24,10 @@ export const ENTRIES = {
   photos: 'photos.list',
 } as const;
 
-/** Photo rows and files that are read at a time: the files themselves are read when they are written. */
+/** Photo rows read at a time. A file's bytes are read only when it is written to the archive. */
 const BATCH = 100;
 
-/** Returns the name of a backup made then: it sorts by time, and two of a day differ. */
+/** Returns the file name of a backup made at this time (UTC, to the minute), so that names sort by time. */
 export function backupName(madeAt: string): string {
   return `cutline-backup-${madeAt.slice(0, 16).replace('T', '-').replace(':', '')}.zip`;
 }
@@ -36,7 +36,7 @@ export function backupName(madeAt: string): string {
 export const photoEntry = ({ hash, type }: Pick<KeptPhoto, 'hash' | 'type'>): string =>
   `photos/${hash}.${photoExtension({ type })}`;
 
-/** What the person chose and taught, which lies outside of the library. */
+/** Settings and site rules, which are not stored in the library. */
 export interface Choices {
   settings: object;
   /** The text of the file that holds the rules for sites. */
@@ -49,7 +49,7 @@ export async function countBackup(db: LibraryDb = library()): Promise<number> {
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }
 
-/** Writes the backup piece by piece. `onWritten` is called with how many records and photo files were written. */
+/** Writes the backup piece by piece. `onWritten` is called with the number of records and photo files written so far. */
 export function writeBackup(
   choices: Choices,
   options: ExportOptions,
@@ -73,7 +73,7 @@ async function* entries({ settings, rules }: Choices, options: ExportOptions, on
   }
 }
 
-/** Yields the items, and says of each that it was written, when the next one is asked for. */
+/** Yields the items and calls `onWritten` for each, when the next one is asked for: by then it has been written. */
 async function* counted<T>(items: AsyncIterable<T>, onWritten: () => void): AsyncGenerator<T> {
   for await (const item of items) {
     yield item;

@@ -1,4 +1,4 @@
-/** Opening a backup, of which nothing is trusted: every photo is checked against its hash, records by who reads them. */
+/** Opening a backup. Nothing in it is trusted: photos are checked against their hash, records by those who read them. */
 import { unzip } from 'unzipit';
 import * as v from 'valibot';
 import { hashOf } from '../photos/hash.ts';
@@ -22,7 +22,7 @@ export interface Backup {
   photoFile: (photo: KeptPhoto) => Promise<Blob | null>;
 }
 
-/** Opens the archive; null when it is no archive, or none that Cutline wrote. A slice of it is read when it is asked for. */
+/** Opens the archive; null when it is no archive, or none that Cutline wrote. Entries are read only when they are needed. */
 export async function openBackup(file: Blob): Promise<Backup | null> {
   const opened = await unzip(file).catch(() => null);
   const part = async (name: string) => (await opened?.entries[name]?.blob()) ?? null;
@@ -50,7 +50,7 @@ async function* photoRows(list: Blob): AsyncGenerator<KeptPhoto | null> {
   }
 }
 
-/** The row came from a file: what is kept under its hash must be that file, and a photo. */
+/** Returns the file if its bytes have the size, hash and type that the row says; else null. */
 async function soundFile(file: Blob | undefined, { hash, size, type }: KeptPhoto): Promise<Blob | null> {
   if (file === undefined || file.size !== size || (await hashOf(file)) !== hash) return null;
   return imageFile(new Uint8Array(await file.arrayBuffer()))?.type === type ? file : null;

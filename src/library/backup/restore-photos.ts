@@ -1,6 +1,6 @@
 /**
- * Restoring the photos of a backup, after its records. Nothing that is kept is overwritten, and doing it again, after an
- * interruption or not, goes on where it stopped. What it would do is planned first, by which every file is checked.
+ * Restoring the photos of a backup, after its records. Nothing is overwritten, and doing it again continues where it
+ * stopped. What it would do is planned first, which checks every file.
  */
 import type { ToBackground } from '../../messages/background/to-background.ts';
 import { done, type Reply } from '../../messages/wire.ts';
@@ -39,8 +39,9 @@ export async function planPhotos(backup: Backup, restoring: Restoring, db: Libra
 }
 
 /**
- * Takes the photos into the library through `send`, which is the background's `importPhotos`: it answers when a batch is on
- * the disk. Returns how many were taken, or the first problem; what was taken before it stays. Rejects when it is stopped.
+ * Restores the photos through `send`, the background's call `importPhotos`, which answers when a batch is on the disk.
+ * Returns how many were restored, or the first problem; photos restored before it stay. Rejects when `restoring.signal`
+ * aborts.
  */
 export async function restorePhotos(
   backup: Backup,

@@ -1,19 +1,20 @@
 /**
- * An older tab of Cutline that doesn't let go of the database keeps it from being upgraded. IndexedDB then waits without
- * end; a person is told after two seconds. What waits goes on by itself as soon as that tab is closed.
+ * A tab with an older version of Cutline that keeps the database open blocks its upgrade. IndexedDB then waits without end;
+ * the person is told after two seconds. When that tab is closed, everything that waits continues by itself.
  */
 import type { Dexie } from 'dexie';
 
+/** Milliseconds. */
 const BLOCKED_AFTER = 2_000;
 
-/** Thrown when an older tab holds the database up; `problemOf` makes it `storage-blocked`. */
+/** Thrown when an older tab blocks the database; `problemOf` turns it into `storage-blocked`. */
 export class BlockedError extends Error {
   override name = 'BlockedError';
 }
 
 const held = new WeakMap<Dexie, AbortController>();
 
-/** Begins to notice when the database is held up; `openLibrary` calls it. */
+/** Begins to watch whether the database is blocked; `openLibrary` calls it. */
 export function watchBlocked(db: Dexie): void {
   held.set(db, new AbortController());
   db.on('blocked', () => {
@@ -24,7 +25,7 @@ export function watchBlocked(db: Dexie): void {
   db.on('ready', () => void held.set(db, new AbortController()), true);
 }
 
-/** Returns what `work` resolves to, or rejects with a `BlockedError` while an older tab holds up the database it needs. */
+/** Returns what `work` resolves to; rejects with a `BlockedError` if an older tab blocks the database meanwhile. */
 export function unlessBlocked<T>(work: PromiseLike<T>, db: Dexie): Promise<T> {
   const signal = held.get(db)?.signal;
   return new Promise((resolve, reject) => {

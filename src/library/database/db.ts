@@ -3,10 +3,10 @@
  *
  *     records     the saved articles and captions, each in a row with its places on the lists
  *     revisions   earlier states of articles
- *     tombstones  what was removed for good: so much that a copy elsewhere can learn of it, and no more
- *     counters    how many records stand on each list
- *     meta        the change sequence number given out last
- *     photos      of each photo of a record: whether its file is kept, waits to be fetched, or why there is none
+ *     tombstones  ids of records that were removed for good, so that a copy elsewhere can learn of it; no content
+ *     counters    how many records are on each list
+ *     meta        the last change sequence number, and the library's epoch
+ *     photos      for each photo of a record: whether its file is kept or queued, or why there is none
  *     photoFiles  the files, by their hash
  */
 import { Dexie, type Table } from 'dexie';
@@ -48,10 +48,10 @@ export interface LibraryDb extends Dexie {
   photoFiles: Table<PhotoFileRow, string>;
 }
 
-/** Returns the database `name`, which opens at its first use; see `blocked.ts` for when it can't. */
+/** Returns the database `name`, which opens when it is first used; `blocked.ts` tells when it can't. */
 export function openLibrary(name = 'cutline', migrations: readonly Migration[] = MIGRATIONS): LibraryDb {
   const db = new Dexie(name, {
-    // The default is relaxed: a save that was answered could be lost with the power.
+    // With the default, `relaxed`, a save that was acknowledged could be lost in a power failure.
     chromeTransactionDurability: 'strict',
     // Records are large and written elsewhere; Dexie's cache of query results would only keep them twice in memory.
     cache: 'disabled',
@@ -67,8 +67,8 @@ export function openLibrary(name = 'cutline', migrations: readonly Migration[] =
 let shared: LibraryDb | undefined;
 
 /**
- * Returns this context's one connection to the library. One that could not be opened, on a full disk say, never opens any
- * more: the next call gets another, so that all goes on when there is room again.
+ * Returns this context's one connection to the library. A connection that failed to open, on a full disk for example, stays
+ * unusable; the next call then makes a new one, so that everything works again when there is room.
  */
 export function library(): LibraryDb {
   if (shared?.hasFailed() === true && !shared.hasBeenClosed()) shared = undefined;

@@ -1,7 +1,7 @@
 /**
- * The store's numbered migrations. A released one is never changed: a change of shape is a new number at the end, with
- * a frozen store of it in `stores/`. An upgrade is one IndexedDB transaction, so one that
- * is interrupted half-way leaves the version before it, whole.
+ * The database's numbered migrations. A released one is never changed: a change of shape is a new number at the end, with
+ * a frozen database of that version in `stores/`. An upgrade is one IndexedDB transaction, so if it is interrupted, the
+ * version before it is left intact.
  */
 import type { Transaction } from 'dexie';
 

@@ -1,9 +1,9 @@
-/** What the browsers' storage errors mean to a person; the one place that knows their names. */
+/** Turns the browsers' storage errors into problems that a person can be told; only this file knows the errors' names. */
 import type { Problem, ProblemCode } from '../../messages/wire.ts';
 import { isRoomLow } from './room.ts';
 
 /**
- * Error names by meaning, the most telling first: a closed database often wraps the reason why it could not be opened.
+ * Error names by meaning, the most specific first: the error of a closed database often wraps the reason why.
  * Firefox answers with `InvalidStateError` in private windows and where history is never remembered; `UnknownError` is
  * both browsers' word for files that they cannot read or write.
  */
@@ -24,8 +24,8 @@ const MEANINGS: readonly [ProblemCode, ReadonlySet<string>][] = [
 ];
 
 /**
- * What Chromium answers with on a disk without room, beside `QuotaExceededError`: a transaction that is aborted, blobs that
- * cannot be written, and at last a database that cannot be opened. Each can mean something else as well.
+ * Chromium's other errors on a full disk, beside `QuotaExceededError`: an aborted transaction, blobs that can't be written,
+ * and at last a database that can't be opened. Each can mean something else as well.
  */
 const PERHAPS_FULL = new Set(['AbortError', 'DataError', 'UnknownError']);
 
@@ -41,7 +41,7 @@ export async function isStorageFull(error: unknown): Promise<boolean> {
   return (await problemOf(error)).code === 'storage-full';
 }
 
-/** Returns what the error says by itself: on a full disk that is not always that it is full. */
+/** Returns what the error's name says. On a full disk that is not always `storage-full`: see `problemOf`. */
 export function meaningOf(error: unknown): ProblemCode {
   const names = namesOf(error);
   return MEANINGS.find(([, known]) => !names.isDisjointFrom(known))?.[0] ?? 'unexpected';

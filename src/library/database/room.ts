@@ -1,4 +1,4 @@
-/** How much room the browser has left for what is kept. */
+/** How much room the browser has left for the library. */
 
 /**
  * Bytes. Less than this may be too little for what was to be written: a photo file has up to 25 MB, and the browser's
@@ -6,10 +6,10 @@
  */
 const LOW = 32_000_000;
 
-/** How long until what a full disk made fail is tried again, in milliseconds: nothing tells when there is room. */
+/** Milliseconds until something that failed on a full disk is tried again: no event tells when there is room. */
 export const FULL_AGAIN = 5_000;
 
-/** Whether the disk, or what the browser grants of it, is all but used up; false where the browser does not tell. */
+/** Whether less than `LOW` of the disk, or of the browser's quota, is left; false if the browser does not tell. */
 export async function isRoomLow(): Promise<boolean> {
   try {
     const { quota, usage } = await navigator.storage.estimate();

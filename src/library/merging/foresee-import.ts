@@ -1,6 +1,6 @@
 /**
- * What an import would do, told without writing anything. A file is looked through a few records at a time, and of what it
- * would bring hardly more is remembered than which lines came: a library may come whole, and twice.
+ * What an import would do, without writing anything. A file is gone through a few records at a time, and little more is
+ * remembered than hashes of its lines, since a file can hold a whole library, and twice.
  */
 import type { ImportLine } from '../../exports/formats/records/cutline-file.ts';
 import { library, type LibraryDb } from '../database/db.ts';
@@ -18,27 +18,27 @@ import { textHash } from '../search/words/text-hash.ts';
 
 /** What is remembered from one part of an import to the next. */
 export interface Foresight {
-  /** By id the records of which something came. */
+  /** By id the records of which lines came. */
   coming: Map<string, Coming>;
-  /** Ids of those that came once more in other words: what comes of that is told only by what they would become. */
+  /** Ids of records that came again with other content: for them it must be known what they would become. */
   unsure: Set<string>;
-  /** Ids of those of which that is remembered. */
+  /** Ids of the records for which that is remembered. */
   whole: ReadonlySet<string>;
 }
 
 interface Coming {
-  /** What it would become, where that is remembered: a story of the library whose earlier states come after it, too. */
+  /** What it would become, for records in `whole` and for stories of the library whose earlier states come after them. */
   become: Known | null;
-  /** Hashes of the lines of it. */
+  /** Hashes of its lines. */
   lines: number[];
-  /** Of a new story, how many states it has, and which of the earlier ones came. */
+  /** For a new story: how many states it has, and the numbers of the earlier ones that came. */
   states: number;
   came: number[];
 }
 
 /**
- * Has `look` go through all parts of an import, and once more where records came again in other words: then what these
- * become is remembered.
+ * Calls `look`, which goes through all parts of an import, and returns its result. When records came again with other
+ * content, it is called a second time, and remembers what these records become.
  */
 export async function foresee<Told>(look: (foresight: Foresight) => Promise<Told>): Promise<Told> {
   const first: Foresight = { coming: new Map(), unsure: new Set(), whole: new Set() };
@@ -47,7 +47,7 @@ export async function foresee<Told>(look: (foresight: Foresight) => Promise<Told
   return await look({ coming: new Map(), unsure: new Set(), whole: first.unsure });
 }
 
-/** Returns what `importRecords` would do with these lines, the parts before taken in, and which of them bring something. */
+/** Returns what `importRecords` would do with these lines after the parts before them, and the lines that add something. */
 export async function previewImport(
   { lines: read, origin }: ImportRequest,
   foresight: Foresight,
@@ -81,7 +81,7 @@ export async function previewImport(
   return counts;
 }
 
-/** Counts one more line of a record of which only the lines are remembered; returns whether it brings something, or null. */
+/** Counts a further line of a record of which only hashes are remembered; returns whether it adds something, null if unsure. */
 function isMore(known: Coming, counts: ImportCounts, line: ImportLine): boolean | null {
   const hash = hashOf(line);
   const isKnown = known.lines.includes(hash);

@@ -1,4 +1,4 @@
-/** Taking records of a backup or an import into the library, a few at a time. Doing it twice changes nothing more. */
+/** Merges records of a backup or an import into the library, a few at a time. Doing it twice changes nothing more. */
 import type { ImportLine } from '../../exports/formats/records/cutline-file.ts';
 import type { CaptionWords } from '../record/caption-words.ts';
 import { asEarlierState, damageOf } from '../record/damaged.ts';
@@ -12,13 +12,13 @@ import { givingWay } from '../saving/give-way.ts';
 import { write, type Writer } from '../saving/write.ts';
 
 export interface ImportCounts {
-  /** Records that were not in the library, or lay in the trash. */
+  /** Records that were not in the library, or in its trash. */
   added: number;
-  /** Records that were there and got something. */
+  /** Records that were there and were changed. */
   changed: number;
-  /** Records that were there, with all that came. */
+  /** Records that were there and stay as they are. */
   same: number;
-  /** Earlier states that were not there. */
+  /** Earlier states that were added. */
   revisions: number;
   /** Earlier states whose article neither came nor is in the library. */
   orphans: number;
@@ -44,9 +44,9 @@ export function addCounts(sum: ImportCounts, counts: ImportCounts): void {
 }
 
 /**
- * Merges these lines into the library, in one transaction, and returns what came of them, with the ids of the records
- * that were added. What is there is never deleted or overwritten: see `merge.ts` and `merge-elsewhere.ts`. Records get
- * sequence numbers of this library. While somebody saves, it rests before it begins.
+ * Merges these lines into the library, in one transaction, and returns the counts and the ids of the added records. Nothing
+ * in the library is deleted or overwritten: see `merge.ts` and `merge-elsewhere.ts`. Records get sequence numbers of this
+ * library. While somebody saves, it waits before it begins (`give-way.ts`).
  */
 export function importRecords(
   { lines: read, origin }: ImportRequest,
@@ -76,8 +76,8 @@ export function importRecords(
 }
 
 /**
- * A file of another form tells no ids, and a caption's is made of its words: one whose words were edited in the library is
- * found there by those that it has now, or had.
+ * Files from other programs have no ids, and a caption's id is derived from its words. So a caption whose words were edited
+ * in the library is looked up by the words that it has now or had before; returns the lines with the ids so found.
  */
 export async function underOwnIds(db: LibraryDb, lines: readonly ImportLine[]): Promise<ImportLine[]> {
   const stories = new Set(lines.flatMap((line) => (line.kind === 'caption' ? [line.articleId] : [])));
@@ -147,7 +147,7 @@ export function mergeLine(
     return false;
   }
   if (known.record === undefined) {
-    // As everywhere in the library: else the same file would change them when it is imported again.
+    // Labels are cleaned as everywhere in the library; otherwise importing the file again would change them.
     known.record = { ...line, tags: cleanLabels(line.tags), collections: cleanLabels(line.collections) };
     counts.added++;
     return true;
@@ -176,7 +176,7 @@ function isPhotoOf(state: ReadonlyMap<string, Known>, line: ImportLine): boolean
   );
 }
 
-/** A sound article takes the place of the damaged one, which stays as an earlier state, raw. A caption has no such place. */
+/** Replaces a damaged article by a sound one; the damaged one stays as a raw earlier state. Captions have no earlier states. */
 function mend(known: Known, line: SavedRecord): boolean {
   if (known.record?.kind !== 'article' || line.kind !== 'article') return false;
   const revision = known.revisions.length + 1;

@@ -1,15 +1,15 @@
 /**
- * Merging what another program knew of a story that is in the library: a bookmark, a citation, a note. What was read off
- * the page stays as it is; the person's own marks of both are kept.
+ * Merges what another program had on a story that is in the library: a bookmark, a citation, a note. What was read off the
+ * page stays as it is; the person's own marks on both sides are kept.
  */
 import type { SavedArticle, SavedRecord, Revision } from '../record/record.ts';
 import { cleanLabels } from '../record/labels.ts';
 import { bothNotes, mergeRecord, type Merged } from './merge.ts';
 
 /**
- * Returns the record with the labels of both and the notes of both, out of the trash. The story itself is taken only where ours came from
- * a file too and the other has a text, by the rules of `mergeRecord`; a story with a text is never replaced by one
- * without. Returns `ours`, the very same, when nothing comes of it.
+ * Returns the record out of the trash, with the labels and notes of both. The story itself is merged, by the rules of
+ * `mergeRecord`, only if ours came from a file too and the other has a text; a story with a text is never replaced by one
+ * without. Returns `ours` itself when nothing changes.
  */
 export function mergeElsewhere(ours: SavedRecord, earlier: readonly Revision[], incoming: SavedRecord): Merged {
   const marks = {

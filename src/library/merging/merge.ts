@@ -1,4 +1,4 @@
-/** Merging a record from elsewhere (a backup, an import) into the library: nothing that either side has is lost. */
+/** Merges a record from elsewhere (a backup, an import) into the library, without losing anything of either side. */
 import type { Article } from '../../article/article.ts';
 import type { ArticleEvidence } from '../../article/evidence.ts';
 import { mergeWords } from '../record/caption-words.ts';
@@ -22,10 +22,14 @@ export interface Merged {
 }
 
 /**
- * Returns the record as it is when `incoming` is merged into what is there: labels of both; the notes of both, first the one
- * of the record that was changed last; out of the trash when it is not in the trash on both sides; the story as it was changed last, the other state as a
- * revision unless it is one already; the words of a captured caption likewise. Returns `ours`, the very same, when nothing comes of it. `newer` says which of the
- * two states is to be the present one.
+ * Merges `incoming` into `ours`:
+ *
+ * - the labels of both; the notes of both, that of the record changed last first;
+ * - in the trash only if it is there on both sides;
+ * - the story as it was changed last, the other state as a revision unless it is one already; the words of a captured
+ *   caption likewise. `newer` says whether the incoming state becomes the present one.
+ *
+ * Returns `ours` itself when nothing changes.
  */
 export function mergeRecord(
   ours: SavedRecord,
@@ -44,7 +48,7 @@ export function mergeRecord(
   const states = statesOf(ours, earlier);
   const theirs = { article: contentOf(incoming), evidence: incoming.evidence, savedAt: incoming.updatedAt };
   const present = states.at(-1);
-  // What was tagged later is no later story: only one with a longer history was changed back to what ours was before.
+  // A record may be newer only by its tags. Only one with a longer history was changed back to an earlier state of ours.
   const isBack = newer && incoming.revision > ours.revision && present !== undefined && !isSame(present, theirs);
   if (!isBack && states.some((state) => isSame(state, theirs)))
     return { record: unchanged ? ours : merged, revisions: [...earlier] };
@@ -54,8 +58,8 @@ export function mergeRecord(
 }
 
 /**
- * Returns the article with one more earlier state; the same when it has that state already, present or earlier. Of an
- * article that has just come, the earlier states come after it: each takes its place there, as it was.
+ * Adds an earlier state to the article; returns it unchanged when it has that state already. The earlier states of an
+ * article that has just been added come after it: each keeps its number.
  */
 export function mergeRevision(ours: SavedArticle, earlier: readonly Revision[], incoming: Revision): Merged {
   const awaited = incoming.revision < ours.revision && !earlier.some(({ revision }) => revision === incoming.revision);
@@ -109,7 +113,7 @@ function mergedMarks(ours: SavedRecord, incoming: SavedRecord) {
   };
 }
 
-/** The second note stands under the first, unless one of them is in the other. */
+/** Returns the second note under the first, or the one that contains the other. */
 export function bothNotes(first: string, second: string): string {
   if (first.includes(second)) return first;
   return second.includes(first) ? second : `${first}\n\n${second}`;

@@ -5,8 +5,8 @@ import type { SavedRecord } from '../record/record.ts';
 import { write, type Writer } from '../saving/write.ts';
 
 /**
- * Records a transaction: one takes three milliseconds or so, and a save by someone else waits for all of them. With 20 it
- * took 88 ms at 95 %, and may take 60.
+ * Records in one transaction. Each takes about three milliseconds, and a save meanwhile waits for all of them: with 20 a
+ * save took 88 ms at 95 %, where 60 are allowed.
  */
 export const BATCH = 10;
 
@@ -35,7 +35,7 @@ export async function inBatches(
 ): Promise<{ changed: string[] }> {
   const wanted = [...new Set(ids)];
   const changed: string[] = [];
-  // A note or a tag of one record is somebody's save.
+  // A change of one record, such as a note, is a save for which a person waits.
   if (wanted.length === 1) noteSave();
   for (let start = 0; start < wanted.length; start += BATCH) {
     const batch = wanted.slice(start, start + BATCH);

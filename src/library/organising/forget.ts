@@ -1,4 +1,4 @@
-/** Forgetting: what has lain in the trash for long, and everything. */
+/** Forgetting: what has been in the trash for a long time, and everything. */
 import { Dexie } from 'dexie';
 import { library, type LibraryDb } from '../database/db.ts';
 import { SEARCH_NAMES } from '../search/channel.ts';
@@ -16,9 +16,9 @@ export async function emptyOldTrash(now: Date, db: LibraryDb = library()): Promi
 }
 
 /**
- * Removes every record, revision, photo, tombstone and counter, and the search index with them. What stays are two numbers: the
- * change sequence goes on, so that nothing later is taken for something forgotten, and the epoch, by which a search
- * index that is open elsewhere sees that it is to be thrown away.
+ * Removes every record, revision, photo, tombstone and counter, and the search index. Two numbers stay: the change sequence
+ * continues, so that no later change has the number of a forgotten one; and the epoch is raised, so that an index that is
+ * open elsewhere notices that it must be thrown away.
  */
 export async function forgetEverything(db: LibraryDb = library(), index = SEARCH_NAMES.index): Promise<void> {
   const { records, revisions, tombstones, counters, meta, photos, photoFiles } = db;
@@ -36,7 +36,7 @@ export async function forgetEverything(db: LibraryDb = library(), index = SEARCH
   await removeIndex(index);
 }
 
-/** Removes the files of the index. One that a page of the library has open is locked: that page throws it away itself. */
+/** Removes the files of the index. If a library page has it open, they are locked, and that page removes them itself. */
 async function removeIndex(index: string): Promise<void> {
   try {
     const root = await navigator.storage.getDirectory();

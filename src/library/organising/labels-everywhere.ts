@@ -1,7 +1,7 @@
 /**
- * Tags and collections as a whole: renaming one, merging several into one and removing one are edits of the marks of all
- * records that carry them, a few at a time (`changeRecords`), so that a save in between waits for no more than these. What is
- * interrupted leaves some records with the old word: doing it again finds those.
+ * Renaming, merging and removing tags and collections everywhere: edits of all records that carry them, a few at a time
+ * (`changeRecords`), so that a save in between does not wait long. If it is interrupted, some records keep the old label;
+ * doing it again finds those.
  */
 import { Dexie } from 'dexie';
 import type { ToBackground } from '../../messages/background/to-background.ts';
@@ -15,8 +15,8 @@ type Kind = ToBackground['setLabels']['request']['kind'];
 const LIST_OF = { tags: 'tag', collections: 'collection' } as const;
 
 /**
- * Returns the ids of all records that carry one of these labels, also in the trash, each once. Those in the trash stand on
- * no list of labels and are looked through: there are few, and for 30 days.
+ * Returns the ids of all records that carry one of these labels, in the trash too, each once. Records in the trash are on
+ * no list of labels, so all of them are looked at: they are few, as they stay there for 30 days.
  */
 export async function recordsWith(kind: Kind, labels: readonly string[], db: LibraryDb = library()): Promise<string[]> {
   const listed = labels.map((label) => {

@@ -9,8 +9,8 @@ type Request = ToBackground['editMarks']['request'];
 type Marks = ToBackground['editMarks']['reply']['before'][number];
 
 /**
- * Changes the marks of the records named and returns the ids of those that are now different, with what they had before:
- * what is added may have been there on some, so undoing is not taking it away. Unknown ids are passed over.
+ * Changes the marks of these records. Returns the ids of those that changed, with their former marks, which undo needs: some
+ * records may have had an added tag before. Unknown ids are ignored.
  */
 export async function editMarks(
   request: Request,

@@ -1,4 +1,4 @@
-/** Files as text, for messages between the contexts: those carry JSON alone in Chromium. */
+/** Files as text, for messages between the contexts: in Chromium messages carry only JSON. */
 import { dataUrl } from '../../exports/syntax/data-url.ts';
 
 /** Returns the file's bytes as Base64. */

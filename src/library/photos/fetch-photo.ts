@@ -1,13 +1,14 @@
-/** Fetching one photo: no cookies, no referrer, nothing left in the browser's cache, and only so much and so long. */
+/** Fetching one photo: without cookies or referrer, past the browser's cache, with limits on size and time. */
 import { imageFile, type ImageFile } from './image-type.ts';
 import { isLocalHost } from './local-host.ts';
 import type { FailReason } from '../database/photo-rows.ts';
 
 /** Bytes. Press photos at full size are below 20 MB. */
 export const MAX_SIZE = 25_000_000;
+/** Milliseconds. */
 const MAX_TIME = 30_000;
 
-/** Formats that every reader of exported files shows, before those that are smaller. */
+/** Formats that all programs can show are preferred to those that are smaller. */
 const ACCEPT = 'image/jpeg,image/png,image/gif,image/webp;q=0.9,image/avif;q=0.5';
 
 export type Fetched =

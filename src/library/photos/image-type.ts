@@ -1,4 +1,4 @@
-/** What an image file is, told by its own bytes: what a server or a name says of it is not trusted. */
+/** What an image file is, from its own bytes: the server's content type and the file's name are not trusted. */
 import { GIF } from 'image-size/types/gif';
 import { HEIF } from 'image-size/types/heif';
 import { JPG } from 'image-size/types/jpg';
@@ -21,7 +21,7 @@ const READERS = [
   { type: 'image/avif', reader: HEIF },
 ] as const;
 
-/** Sizes stand near the beginning; after that much, colour profiles and all, looking on would only cost time. */
+/** Bytes that are looked at: the size stands near the beginning, even after large colour profiles. */
 const LOOK_AT = 524_288;
 
 /**
@@ -52,7 +52,7 @@ function sizeOf(reader: Reader, head: Uint8Array): Pick<ImageFile, 'width' | 'he
   try {
     const { width, height, orientation = 1 } = reader.calculate(head);
     if (!(width > 0 && height > 0)) return { width: null, height: null };
-    // From 5 on the photo lies on its side.
+    // EXIF orientations from 5 on turn the photo by a quarter.
     return orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch {
     return { width: null, height: null };

@@ -1,4 +1,4 @@
-/** Working the queue off: fetching what waits, and keeping it. */
+/** Fetches the photos in the queue and keeps their files. */
 import { library, type LibraryDb } from '../database/db.ts';
 import { isStorageFull } from '../database/problems.ts';
 import { storyOf } from '../record/story-of.ts';
@@ -11,7 +11,7 @@ export interface Keeping {
   fetchPhoto: (src: string, storyUrl: string, signal: AbortSignal) => Promise<Fetched>;
   /** Whether the browser lets Cutline fetch from this address. */
   mayFetch: (src: string) => Promise<boolean>;
-  /** Whether there is a network at all; without one the queue waits as it is. */
+  /** Whether there is a network at all; without one the queue stays as it is. */
   isOnline: () => boolean;
   signal: AbortSignal;
 }
@@ -19,12 +19,12 @@ export interface Keeping {
 /** Photos fetched at the same time. */
 const LANES = 3;
 
-/** `full`: the disk is, so that what waits stays waiting. */
+/** Why a run ended. `full`: the disk is full, and the rest of the queue stays. */
 export type Worked = 'done' | 'stopped' | 'offline' | 'full';
 
 /**
- * Fetches the photos in the queue, those that were asked for last first, until it is empty, and says why it ended. Each is
- * kept in a transaction of its own, or told as failed with the reason; the records are not touched.
+ * Fetches the photos in the queue, the latest first, until it is empty, and returns why it ended. Each photo is stored in a
+ * transaction of its own, or noted as failed with the reason; the records are not changed.
  */
 export async function keepPending(keeping: Keeping, db: LibraryDb = library()): Promise<Worked> {
   for (;;) {
@@ -60,7 +60,7 @@ async function keepOne(row: PendingPhotoRow, keeping: Keeping, db: LibraryDb): P
     return 'on';
   } catch (error) {
     if (!(await isStorageFull(error))) throw error;
-    // Where there is not even room for the reason, the photo goes on waiting.
+    // If there is not even room to note the failure, the photo stays in the queue.
     return await fail(row, 'storage-full', db).catch(async (refused: unknown) => {
       if (!(await isStorageFull(refused))) throw refused;
       return 'full' as const;
@@ -71,8 +71,8 @@ async function keepOne(row: PendingPhotoRow, keeping: Keeping, db: LibraryDb): P
 const place = ({ recordId, src }: PendingPhotoRow) => ({ recordId, src });
 
 /**
- * Keeps the photo with its file (null: which is kept already) in one transaction, unless it is no longer wanted: its
- * record was removed meanwhile, or the queue emptied.
+ * Stores the photo with its file (null: the file is stored already) in one transaction, unless it is no longer wanted
+ * because its record was removed, or the queue emptied, meanwhile.
  */
 function keepFile(row: KeptPhotoRow, file: Blob | null, db: LibraryDb): Promise<void> {
   return db.transaction('rw', [db.photos, db.photoFiles], async () => {

@@ -7,14 +7,14 @@ export async function photoFile(src: string, db: LibraryDb = library()): Promise
   return src.startsWith('data:') ? fileInAddress(src) : keptFile(src, db);
 }
 
-/** Imported records can have such addresses; the browser itself takes them apart, without a network. */
+/** Imported records can have `data:` addresses; the browser decodes them without a network. */
 async function fileInAddress(src: string): Promise<Blob | null> {
   try {
     const bytes = new Uint8Array(await (await fetch(src)).arrayBuffer());
     const image = imageFile(bytes);
     return image === null ? null : new Blob([bytes], { type: image.type });
   } catch {
-    // No address that the browser can take apart: there is no file.
+    // The address can't be decoded.
     return null;
   }
 }

@@ -1,4 +1,4 @@
-/** The queue of photos to fetch. It stands in the store, so that it outlives the background and the browser. */
+/** The queue of photos to fetch. It is in the database, so that it outlives the background and the browser. */
 import { Dexie } from 'dexie';
 import { allRecords, recordsById } from '../reading/all-records.ts';
 import { library, type LibraryDb } from '../database/db.ts';
@@ -10,8 +10,8 @@ import type { PhotoRow } from '../database/photo-rows.ts';
 const BATCH = 100;
 
 /**
- * Puts the record's photos into the queue that are not kept, those that failed before too. Call it within a transaction
- * that spans `photos`. Returns how many are new in it.
+ * Queues those of the record's photos that are not kept, including those that failed before. Call it within a transaction
+ * that spans `photos`. Returns how many were queued.
  */
 export async function wantPhotosOf(db: LibraryDb, record: SavedRecord, since: string): Promise<number> {
   const addresses = photoAddresses(record);
@@ -23,8 +23,7 @@ export async function wantPhotosOf(db: LibraryDb, record: SavedRecord, since: st
 }
 
 /**
- * Puts the photos of these records (of all outside the trash, with `ids` null) into the queue, as far as they are not
- * kept, and returns how many were put in.
+ * Queues the photos of these records (`ids` null: of all outside the trash) that are not kept; returns how many were queued.
  */
 export async function wantPhotos(
   { ids }: { ids: string[] | null },

@@ -1,6 +1,6 @@
 /**
  * Reading the library: plain functions for the popup and the pages. Inside Dexie's `liveQuery` they are live, across
- * tabs and the background. They reject when the store cannot be read; `problemOf` says what that means.
+ * tabs and the background. They reject when the database can't be read; `problemOf` tells what that means.
  */
 import { Dexie } from 'dexie';
 import { damageOf } from '../record/damaged.ts';
@@ -26,7 +26,7 @@ export interface RecordQuery {
 export async function newestRecords(query: RecordQuery = {}, db: LibraryDb = library()): Promise<SavedRecord[]> {
   const { before, offset = 0, limit = 50 } = query;
   const places = placesOn(narrowestList(query), before && [before.savedAt, before.id], db);
-  // A list that answers the query by itself is not looked through record by record.
+  // If one list answers the whole query, its records need not be filtered.
   const fitting = isOneList(query) ? places : places.filter(({ record }) => fits(record, query));
   const rows = await fitting.offset(offset).limit(limit).toArray();
   return rows.map(({ record }) => record);
@@ -63,7 +63,7 @@ export async function getRecord(id: string, db: LibraryDb = library()): Promise<
   return (await db.records.get(id))?.record;
 }
 
-/** Returns the saved article of this canonical URL, unless it lies in the trash or is damaged: saving it again mends it. */
+/** Returns the saved article of this canonical URL; undefined if it is in the trash, or damaged (saving again repairs it). */
 export async function findSaved(canonicalUrl: string, db: LibraryDb = library()): Promise<SavedArticle | undefined> {
   const record = (await db.records.where('address').equals(canonicalUrl).first())?.record;
   return record !== undefined && isInLibrary(record) ? record : undefined;
@@ -95,7 +95,7 @@ export async function countRecords(list: List = ['all', ''], db: LibraryDb = lib
   return (await db.counters.get(list))?.count ?? 0;
 }
 
-/** The list that leaves the least to filter: lists of tags and collections are the shortest, as a rule. */
+/** The list that leaves the fewest records to filter: as a rule those of tags and collections are the shortest. */
 function narrowestList({ kind, tag, collection, source }: RecordQuery): List {
   if (tag !== undefined) return ['tag', tag];
   if (collection !== undefined) return ['collection', collection];

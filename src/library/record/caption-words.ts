@@ -1,4 +1,4 @@
-/** The words of a captured caption, and those that they took the place of: none is ever lost. */
+/** The words of a captured caption, and its former words, none of which is ever lost. */
 import type { CapturedPhoto, EarlierWords, SavedCaption } from './record.ts';
 
 export type CaptionWords = Pick<CapturedPhoto, 'caption' | 'credit'>;
@@ -6,7 +6,7 @@ export type CaptionWords = Pick<CapturedPhoto, 'caption' | 'credit'>;
 /** Returns the words of a photo, or of an earlier state. */
 export const wordsOf = ({ caption, credit }: CaptionWords): CaptionWords => ({ caption, credit });
 
-/** Returns the record with these words, those before among the earlier ones; the very same when it has them already. */
+/** Returns the record with these words, and its former words among the earlier ones; itself when it has them already. */
 export function reworded(record: SavedCaption, words: CaptionWords, replacedAt: string): SavedCaption {
   if (key(words) === key(record.photo)) return record;
   const had = { ...wordsOf(record.photo), replacedAt };
@@ -14,8 +14,8 @@ export function reworded(record: SavedCaption, words: CaptionWords, replacedAt: 
 }
 
 /**
- * Returns `ours` with all the words of both. Those of `incoming` become the present ones where `newer` says so, and ours
- * never had them or are themselves among those that were replaced there. The very same when nothing comes of it.
+ * Returns `ours` with the words of both. Those of `incoming` become the present ones if it is `newer` and either they are
+ * new to ours, or they replaced our present ones there. Returns `ours` itself when nothing changes.
  */
 export function mergeWords(ours: SavedCaption, incoming: SavedCaption, newer: boolean): SavedCaption {
   const known = new Set([ours.photo, ...(ours.earlier ?? [])].map(key));
@@ -29,7 +29,7 @@ export function mergeWords(ours: SavedCaption, incoming: SavedCaption, newer: bo
   return isLater ? reworded(all, wordsOf(incoming.photo), incoming.updatedAt) : all;
 }
 
-/** Each wording once, where it was replaced last; the present one is none of the earlier. */
+/** Keeps each wording once, with the time when it was replaced last, and not the present one. */
 function withEarlier(record: SavedCaption, words: readonly EarlierWords[]): SavedCaption {
   const last = new Map(words.toSorted((a, b) => (a.replacedAt < b.replacedAt ? -1 : 1)).map((had) => [key(had), had]));
   last.delete(key(record.photo));

@@ -1,16 +1,16 @@
 /**
- * Records that no longer fit the schema: a disk error, another program, a fault of ours. They are kept as they are, shown
- * as damaged, and exported raw; nothing else in the library suffers from them.
+ * Records that no longer fit the schema, by a disk error, another program or a bug of ours. They are kept as they are, shown
+ * as damaged, and exported raw; the rest of the library works as usual.
  */
 import * as v from 'valibot';
 import { ArticleSchema, type Article } from '../../article/article.ts';
 import { issuesText } from '../../messages/checked.ts';
 import { SavedRecordSchema, type Revision, type SavedArticle, type SavedRecord } from './record.ts';
 
-/** A record is never changed in place, so that what was found out about it holds. */
+/** Results by record. A record is never changed in place, so a result stays valid. */
 const known = new WeakMap<object, string | null>();
 
-/** Returns what is wrong with a record of the store, in English, or null when it is sound. */
+/** Returns what is wrong with a stored record, in English, or null when it is sound. */
 export function damageOf(record: SavedRecord): string | null {
   const before = known.get(record);
   if (before !== undefined) return before;
@@ -20,7 +20,7 @@ export function damageOf(record: SavedRecord): string | null {
   return damage;
 }
 
-/** Whether the content of a story, current or earlier, is of the form that Cutline keeps. */
+/** Whether the content of a story, current or earlier, fits the schema. */
 export function isSoundArticle(article: Article): boolean {
   return v.is(ArticleSchema, article);
 }

@@ -1,4 +1,4 @@
-/** Whether a story has changed since it was saved: its content, not the circumstances of the reading. */
+/** Whether a story's content has changed since it was saved, apart from what differs from one reading to the next. */
 import type { Article, NewsTime, Photo } from '../../article/article.ts';
 import type { ArticleEvidence, FieldName } from '../../article/evidence.ts';
 import type { Capture } from '../../article/forms/person.ts';
@@ -58,8 +58,8 @@ export function isAnotherState(saved: Article, { article, evidence }: Capture): 
 }
 
 /**
- * Returns the fields in which the page now differs from the saved article, leaving out those that the person has set:
- * there the page's value was known, and the person's is the better one.
+ * Returns the fields in which the page now differs from the saved article, without those that the person has set: there the
+ * person knew the page's value and has corrected it.
  */
 export function pageChanges(saved: SavedArticle, article: Article): FieldName[] {
   return differences(saved, article).filter((name) => !setByPerson(saved.evidence, name));
@@ -75,14 +75,14 @@ function differing(parts: Parts, saved: Article, article: Article): FieldName[] 
     .map(([name]) => name as FieldName);
 }
 
-/** The raw text may read "two hours ago": only the instant, and how exactly it is known, is content. */
+/** The raw text may be "two hours ago": only the instant and its precision are content. */
 function instantOf(time: NewsTime | null): unknown {
   return time && { iso: time.iso, precision: time.precision };
 }
 
 /**
- * Blocks name photos by ids that a reading makes up: compared is which of the photos stands there. One that the other
- * does not have is a change of the photos, and not of the text as well.
+ * Blocks name photos by ids that change with each reading, so the photo's address is compared instead. A photo that the other
+ * state does not have is a change of the photos, not of the text as well.
  */
 function bodyOf({ body, photos }: Article, other: Article): unknown {
   return body.flatMap((block): unknown[] => {

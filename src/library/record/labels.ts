@@ -5,7 +5,7 @@ function cleanLabel(label: string): string {
   return label.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
-/** Returns the labels cleaned, in the order given, without empty ones and without repetitions (case matters not). */
+/** Returns the labels cleaned, in the order given, without empty ones and repetitions (ignoring case). */
 export function cleanLabels(labels: readonly string[]): string[] {
   const kept = new Map<string, string>();
   for (const label of labels.map(cleanLabel)) {

@@ -1,19 +1,18 @@
 /**
- * The lists that a record stands on. One index holds them all, so that the newest fifty of any list are read without
- * looking at the others, and one counter a list says how long it is: IndexedDB's own `count()` takes seconds at
- * 100,000 records.
+ * The lists that a record is on. One index holds them all, so that the newest fifty of any list are read without looking at
+ * the others. Each list has a counter for its length: IndexedDB's own `count()` takes seconds at 100,000 records.
  */
 import type { SavedRecord } from './record.ts';
 
 export type ListName = 'all' | 'kind' | 'tag' | 'source' | 'collection' | 'story' | 'trash';
 
-/** A list: `['tag', 'elections']`. The lists of which there is one only have an empty value. */
+/** A list: `['tag', 'elections']`. The value is empty for lists of which there is only one, such as the trash. */
 export type List = readonly [name: ListName, value: string];
 
 /** A record's place on a list; places sort by time, and by id within the same millisecond. */
 export type Place = readonly [name: ListName, value: string, at: string, id: string];
 
-/** Returns the lists on which the record stands. One that lies in the trash stands on no other list. */
+/** Returns the lists that the record is on. One in the trash is on no other list. */
 export function listsOf(record: SavedRecord): List[] {
   if (record.deletedAt !== null) return [['trash', '']];
   const lists: List[] = [
@@ -40,7 +39,7 @@ export function sourceOf(record: SavedRecord): string {
   return typeof domain === 'string' ? domain : '';
 }
 
-/** A damaged record may have anything there: it stands on as many lists as it tells. */
+/** A damaged record may have anything there: only texts count as labels. */
 function textsOf(labels: unknown): string[] {
   return Array.isArray(labels) ? labels.filter((label) => typeof label === 'string') : [];
 }

@@ -1,18 +1,18 @@
 /**
- * Telling two stories apart that declare one address: a page that goes from story to story by itself may leave the first
- * one's. Saved under it, the second would become a version of the first.
+ * Telling apart two stories that declare the same address: a single-page site that opens the next story may leave the
+ * first one's canonical URL in place. Saved under it, the second story would become a revision of the first.
  */
 import type { Article } from '../../article/article.ts';
 import { addressWords, pathWords, shareAmong, shareNumber, slugWords } from '../../article/address/address-words.ts';
 import { withoutTracking } from '../../article/address/without-tracking.ts';
 import type { Capture } from '../../article/forms/person.ts';
 
-/** From this share of common words on, a headline may be the other one rewritten. */
+/** From this share of common words on, one headline may be a rewritten form of the other. */
 const ALIKE = 0.25;
 
 /**
- * Whether the page is another story than the saved one, of whose address it says that it is its own: it was read at an
- * address of its own, and has another headline. A rewritten headline stands at the address where it stood.
+ * Whether the page is another story than the saved one, although it declares the saved one's address: it was read at a
+ * different address and has a different headline. A story whose headline was rewritten is still at its old address.
  */
 export function isAnotherStory(
   saved: Pick<Article, 'url' | 'headline' | 'canonicalUrl'>,
@@ -21,7 +21,7 @@ export function isAnotherStory(
   const own = withoutTracking(page.url);
   if (saved.headline === null || page.headline === null || own === saved.canonicalUrl) return false;
   if (!differBothWays(own, withoutTracking(saved.url))) return false;
-  // Declared without the parameter that chooses the story, an address is that of every story.
+  // A canonical URL without the parameter that selects the story is the same for every story.
   const [bare] = own.split(/[?#]/);
   if (saved.canonicalUrl !== bare && !differBothWays(own, saved.canonicalUrl)) return false;
   const [one, other] = [addressWords(saved.headline), addressWords(page.headline)];
@@ -29,13 +29,13 @@ export function isAnotherStory(
   return fewer.size > 1 && shareAmong(fewer, more) < ALIKE;
 }
 
-/** So many words are no two stories' by chance. */
+/** Two stories don't share this many words of their addresses by chance. */
 const MANY = 3;
 
 /**
- * Whether each address has something that the other has not, so that either may be of a story of its own: of a print version, a
- * page for phones or the second of several pages, only one has. What the story is called in both, whatever section it is
- * shown in and whatever follows the reader, is the story's.
+ * Whether each address has words or parameters that the other lacks, so that they may belong to two stories. For a print
+ * version, a mobile page or page two, only one of them has more. If the words of one headline occur in both addresses,
+ * they belong to one story, whatever section or tracking parameters differ.
  */
 function differBothWays(one: string, other: string): boolean {
   const [slug, otherSlug] = [slugWords(one), slugWords(other)];
@@ -50,11 +50,11 @@ function differBothWays(one: string, other: string): boolean {
 const haveOwn = (some: Set<string>, others: Set<string>): boolean =>
   !some.isSubsetOf(others) && !others.isSubsetOf(some);
 
-/** What chooses among the pages of one path. */
+/** Query parameters and fragment: what selects among the pages of one path. */
 const parameters = (address: URL | null): Set<string> =>
   new Set([...(address?.search.slice(1).split('&') ?? []), address?.hash ?? ''].filter(Boolean));
 
-/** Returns the capture with the address at which it was read as the one that identifies it. */
+/** Returns the capture with the address at which it was read as its canonical URL. */
 export function atOwnAddress({ article, evidence }: Capture): Capture {
   const canonicalUrl = withoutTracking(article.url);
   const seen = evidence.fields.canonicalUrl?.map((each) => ({ ...each, chosen: each.source === 'url' }));

@@ -1,15 +1,15 @@
 /**
- * Work on many records, imports among it, gives way to saves: while somebody saves, it rests after each of its transactions.
- * The first save waits for the one under way, those after it find the store free two times in three. Nothing here need
- * outlive the background: a rest that is forgotten costs a save some milliseconds.
+ * Work on many records, such as imports, gives way to saves: while somebody saves, it rests after each of its transactions.
+ * The first save waits for the transaction under way; later ones find the database free two times in three. This state may
+ * be lost with the background: a missed rest costs a save some milliseconds.
  */
 
-/** How many times as long as its last transaction the work rests; in all, it takes twice the time then. */
+/** How long the work rests, as a multiple of its last transaction; in all it then takes twice as long. */
 const REST = 1.8;
 
 /**
- * Milliseconds of a rest at most: a transaction during which the computer slept seems to have taken all the night, and
- * would be rested from for two.
+ * The longest rest, in milliseconds: a transaction during which the computer slept seems to have taken hours, and the rest
+ * would be twice that.
  */
 const LONGEST_REST = 5_000;
 
@@ -19,12 +19,12 @@ const LATELY = 5_000;
 let savedAt = -Infinity;
 let last = { ended: -Infinity, took: 0 };
 
-/** Call it when something is saved for which a person waits. */
+/** Call it when a person waits for a save. */
 export function noteSave(): void {
   savedAt = performance.now();
 }
 
-/** Runs one transaction of work on many records, after the rest that the one before it calls for. */
+/** Runs one transaction of work on many records, after a rest if somebody is saving. */
 export async function givingWay<T>(transaction: () => Promise<T>): Promise<T> {
   await rested();
   const began = performance.now();

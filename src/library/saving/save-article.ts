@@ -14,15 +14,18 @@ import { UNNUMBERED, write, type Writer } from './write.ts';
 type Request = ToBackground['saveArticle']['request'];
 
 export interface SaveOptions {
-  /** Whether the photos go into the queue of those whose files are kept. */
+  /** Whether the photos are queued so that their files are fetched and kept. */
   keepPhotos: boolean;
 }
 
 /**
- * Saves the story under the id of its canonical URL, and answers when it is on the disk. A story that is there already
- * and has changed keeps its earlier state as a revision; tags, collections and note become those of the request.
- * `created` means that it was not in the library before, or lay in the trash, out of which it is taken; one that the person
- * edits in the library stays there. A damaged record stays as an earlier state, raw.
+ * Saves the story under the id of its canonical URL; resolves when it is on the disk.
+ *
+ * - A story that is there already and has changed keeps its earlier state as a revision.
+ * - Tags, collections and note become those of the request.
+ * - `created` means that it was not in the library, or in the trash, from which it is restored. One that the person edits in
+ *   the library (`request.edited`) stays in the trash.
+ * - A damaged record stays as a raw earlier state.
  */
 export async function saveArticle(
   request: Request,

@@ -11,8 +11,8 @@ import { UNNUMBERED, write } from './write.ts';
 type Request = ToBackground['saveCaption']['request'];
 
 /**
- * Saves the caption and answers when it is on the disk. The same words under the same photo of the same story are one
- * record: saving them again only adds the tags. A caption that lay in the trash is taken out, and counts as created.
+ * Saves the caption; resolves when it is on the disk. The same words under the same photo of the same story are one record:
+ * saving them again only adds the tags. A caption in the trash is restored and counts as created.
  */
 export async function saveCaption(
   request: Request,
@@ -54,7 +54,7 @@ function newCaption(id: string, articleId: string, now: string, request: Request
   };
 }
 
-/** A caption has no revisions: other words are another record. */
+/** A caption has no revisions: captured with other words it is another record. */
 function outcome(outcome: SaveOutcome['outcome'], { id, seq, savedAt }: SavedCaption): SaveOutcome {
   return { id, seq, savedAt, revision: 1, outcome };
 }

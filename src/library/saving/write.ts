@@ -1,37 +1,37 @@
-/** The one way into the store: a short transaction that numbers every change and keeps the counters true. */
+/** The only way to write records: a short transaction that numbers every change and keeps the counters right. */
 import type { Counter, LibraryDb, RecordRow, Tombstone } from '../database/db.ts';
 import { listsOf, placesOf, type List } from '../record/lists.ts';
 import { removePhotosOf } from '../photos/remove-photos.ts';
 import { wantPhotosOf } from '../photos/want-photos.ts';
 import type { Revision, SavedRecord } from '../record/record.ts';
 
-/** Stands in a record until the transaction numbers it. */
+/** The `seq` of a record until the transaction numbers it. */
 export const UNNUMBERED = 0;
 
 /** What a change may do; nothing of it is visible to others before the whole is committed. */
 export interface Writer {
   /** Returns the records with these ids as they were before this change; `undefined` where there is none. */
   read(ids: readonly string[]): Promise<(SavedRecord | undefined)[]>;
-  /** Writes a record in the place of `before`, and returns it with its new change sequence number. */
+  /** Writes a record in place of `before`, and returns it with its new change sequence number. */
   put<T extends SavedRecord>(before: SavedRecord | undefined, after: T): T;
   /** Keeps an earlier state of an article. */
   keep(revision: Revision): void;
-  /** Puts the record's photos into the queue of those to be fetched. */
+  /** Queues the record's photos, so that their files are fetched. */
   wantPhotos(record: SavedRecord): void;
   /** Removes a record for good, with its revisions and photos, and leaves a tombstone. */
   remove(record: SavedRecord, purgedAt: string): void;
 }
 
 /**
- * Carries out `work` in one transaction and returns its result once that is on the disk. `work` may await nothing but
- * the writer: IndexedDB commits a transaction that has nothing to do.
+ * Runs `work` in one transaction and returns its result once that is on the disk. `work` may await only calls of the writer:
+ * IndexedDB commits a transaction as soon as it has nothing to do.
  */
 export function write<T>(db: LibraryDb, work: (writer: Writer) => Promise<T>): Promise<T> {
   const { records, revisions, tombstones, counters, meta, photos, photoFiles } = db;
   return db.transaction('rw', [records, revisions, tombstones, counters, meta, photos, photoFiles], async () => {
     const change = collectChange((await meta.get('seq'))?.value ?? 0, records);
     const result = await work(change.writer);
-    // Everything is on its way at once: each by itself waits for the browser's process and back, and a save for all of them.
+    // All requests are sent at once: each is a round trip to the browser's process, and a save would wait for all in turn.
     const counts = readCounts(db, change.tally);
     await inOrder([
       records.bulkPut(change.rows),
@@ -49,13 +49,13 @@ export function write<T>(db: LibraryDb, work: (writer: Writer) => Promise<T>): P
 function collectChange(seqBefore: number, records: LibraryDb['records']) {
   let seq = seqBefore;
   const rows: RecordRow[] = [];
-  /** Those that were not there: only they can have a tombstone. */
+  /** Ids of new records: only they can have a tombstone. */
   const added: string[] = [];
   const revisions: Revision[] = [];
   const wanted: SavedRecord[] = [];
   const removed: Tombstone[] = [];
   const tally = new Map<string, { list: List; by: number }>();
-  /** Where each record stands by its row: a damaged one may not tell it any more. */
+  /** The lists of each record, from its row: a damaged record may no longer tell them. */
   const places = new Map<string, readonly List[]>();
   const add = (lists: readonly List[], by: number) => {
     for (const list of lists) {
@@ -104,7 +104,7 @@ async function revisionKeys({ revisions }: LibraryDb, removed: readonly { id: st
   return (await Promise.all(keys.map((range) => range.primaryKeys()))).flat();
 }
 
-/** Waits for all, and rejects with the error of the first that failed: on a full disk, those after it may tell another. */
+/** Waits for all, and rejects with the error of the first that failed: on a full disk the later ones may give another error. */
 async function inOrder(requests: readonly PromiseLike<unknown>[]): Promise<void> {
   for (const outcome of await Promise.allSettled(requests)) if (outcome.status === 'rejected') throw outcome.reason;
 }
@@ -117,14 +117,14 @@ async function removeAll(db: LibraryDb, removed: readonly Tombstone[]): Promise<
   await db.tombstones.bulkPut(removed);
 }
 
-/** Returns what each list of the tally will have. */
+/** Returns the new counters of the lists in the tally. */
 async function readCounts({ counters }: LibraryDb, tally: ReadonlyMap<string, { list: List; by: number }>) {
   const changed = [...tally.values()].filter(({ by }) => by !== 0);
   const before = await counters.bulkGet(changed.map(({ list }) => list));
   return changed.map(({ list, by }, index): Counter => ({ list, count: (before[index]?.count ?? 0) + by }));
 }
 
-/** Writes the counters; a list that nothing stands on any more loses its own, and is no longer offered. */
+/** Writes the counters. An empty list loses its counter, so that its label is no longer offered. */
 async function count({ counters }: LibraryDb, after: readonly Counter[]): Promise<void> {
   await inOrder([
     counters.bulkPut(after.filter(({ count }) => count > 0)),

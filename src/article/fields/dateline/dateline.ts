@@ -59,14 +59,14 @@ function withAgency(candidate: Candidate<Dateline | null>, opening: OpeningAgenc
   return { ...candidate, value: { ...value, raw: `${value.raw} ${opening.prefix.trim()}`, agency: opening.agency } };
 }
 
-/** How many paragraphs are looked at from the lead on: the dateline may open the text below the lead. */
+/** How many paragraphs are looked at, from the lead on: the dateline may be below the lead. */
 const PARAGRAPHS = 4;
-/** So much of a block's end tells that it is the lead, which may have been parted from a dateline before it. */
+/** Letters of a block's end that are compared with the lead, from whose beginning a dateline may have been cut off. */
 const END = 40;
-/** How many paragraphs are asked whether they name the place. */
+/** How many paragraphs are searched for the place's name. */
 const NAMING = 12;
 
-/** The lead, or what is set as one, and the paragraph below it. */
+/** The first blocks in which a dateline is most likely: the lead, or what looks like one, and the paragraph below it. */
 const FIRST = 2;
 
 function openingDatelines(reading: Reading): Candidate<Dateline | null>[] {
@@ -106,7 +106,7 @@ function openingDatelines(reading: Reading): Candidate<Dateline | null>[] {
   return found;
 }
 
-/** What Vietnamese papers call themselves, in letters that form no syllable: `SKĐS - `, `(ĐTCK) `; with an O for online. */
+/** Abbreviated names of Vietnamese papers, which have no vowels: `SKĐS - `, `(ĐTCK) `; with an O for online. */
 const SHORT_FORM = /^[BCDĐGHJKLMNPQRSTVXZ]{2,6}O?$/;
 
 /** `<b>New Delhi:</b> The …`; where the page names the place elsewhere, German papers set no type for it below the lead. */

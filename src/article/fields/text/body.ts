@@ -42,14 +42,14 @@ function bodyBlocks({ page, story, photos, chosen }: Reading): TextBlock[] {
   return blocks.filter((block, at) => at < blocks.length - LAST_BLOCKS || !isPortrait(block, chosen.byline));
 }
 
-/** Who wrote the story is told among them, each writer by a block. */
+/** How many blocks at the end may tell about the authors, one block for each. */
 const LAST_BLOCKS = 3;
 
-/** `Wren Castellane is the Courier’s harbour reporter.`: below the text, who wrote it. */
+/** A note about an author below the text: `Wren Castellane is the Courier’s harbour reporter.` */
 function isPortrait({ text, box }: TextBlock, byline: Byline | null): boolean {
   if (text.length > LONGEST_PORTRAIT || /^(?:h[1-6]|li)$/.test(box.tag)) return false;
   const writer = byline?.authors.find(({ name, kind }) => kind === 'person' && text.startsWith(name));
-  // A name before a colon speaks in an interview.
+  // A name before a colon is a speaker in an interview.
   return (
     writer !== undefined &&
     writer.name.includes(' ') &&
@@ -59,29 +59,30 @@ function isPortrait({ text, box }: TextBlock, byline: Byline | null): boolean {
 
 const LONGEST_PORTRAIT = 400;
 
-/** Place and agency may have been taken off the lead's beginning; a lead of several lines has each of them in it. */
+/** Letters of a dateline that was cut off the beginning of the lead. */
 const LONGEST_PREFIX = 40;
 
+/** Whether a block's text (folded) is the lead, one of its lines, or the lead after a dateline. */
 function isLead(text: string, lead: string): boolean {
   if (text === '' || lead === '') return false;
   return lead.includes(text) || (text.endsWith(lead) && text.length - lead.length <= LONGEST_PREFIX);
 }
 
-/** An agency's name before the first paragraph (`TTXVN - `) is a credit: it stands in `agency` and `dateline`. */
+/** Removes an agency's name before the first paragraph (`TTXVN - `): it is in the fields `agency` and `dateline`. */
 function withoutAgency(value: BodyBlock[], prefix: string): void {
   const first = value.find((node) => node.type === 'paragraph');
   if (prefix === '' || first?.type !== 'paragraph' || !inlineText(first.children).startsWith(prefix)) return;
   drop(first.children, prefix.length, 0);
 }
 
-/** So it is behind the last: `… at half the price. — VNS`. */
+/** Removes an agency's name after the last paragraph: `… at half the price. — VNS`. */
 function withoutSignature(value: BodyBlock[], suffix: string): void {
   const last = value.findLast((node) => node.type === 'paragraph');
   if (suffix !== '' && last?.type === 'paragraph' && inlineText(last.children).endsWith(suffix))
     drop(last.children, suffix.length, -1);
 }
 
-/** Takes characters off the start (0) or the end (-1) of a run of inline nodes, and the nodes that are empty then. */
+/** Removes characters from the start (0) or end (-1) of inline nodes, with nodes that become empty; returns how many are left to remove. */
 function drop(children: Inline[], length: number, side: 0 | -1): number {
   let left = length;
   for (let node = children.at(side); node && left > 0; node = children.at(side)) {
@@ -101,8 +102,8 @@ function drop(children: Inline[], length: number, side: 0 | -1): number {
 }
 
 /**
- * What stood over something that is gone: `More on the ferry in our live blog:` above a teaser, the title of a note. A longer
- * text before a colon has words of its own to say.
+ * Removes last lines that introduced something that was dropped: `More on the ferry in our live blog:` above a teaser, or
+ * the heading of a note. A longer text before a colon stays.
  */
 function withoutLastPointer(value: BodyBlock[]): void {
   for (let last = value.at(-1); last && value.length > 1; last = value.at(-1)) {
@@ -117,7 +118,7 @@ function withoutLastPointer(value: BodyBlock[]): void {
 
 const LONGEST_POINTER = 120;
 
-/** The mark that closes a story (`./.`) is no text; the sentence keeps its full stop. */
+/** Removes the mark that ends a story (`./.`); the sentence keeps its full stop. */
 function withoutEndMark(value: BodyBlock[]): void {
   const last = value.findLast((node) => node.type === 'paragraph');
   if (last?.type !== 'paragraph') return;

@@ -31,14 +31,14 @@ export const headline: Field<'headline'> = {
     add(metadata.microdata.get('headline')?.[0]?.value, 'microdata', 'headline', 0.6);
     const social = metadata.meta.get('og:title')?.[0];
     add(social, 'meta', 'meta[property="og:title"]', 0.745);
-    // These repeat what stands above or what search engines shall show: a voice only where no other is heard.
+    // These repeat the title above or are made for search engines: they count only where others are missing.
     if (!social) add(metadata.meta.get('twitter:title')?.[0], 'meta', 'meta[name="twitter:title"]', 0.65);
     if (found.length < 2) add(metadata.title, 'meta', 'title', 0.5);
     return found;
   },
 };
 
-/** Blogs set their own name as the first heading, and the story's title as a lower one. */
+/** The headline that the page shows; not the site's name, which blogs set as their first heading. */
 function shownHeadline(reading: Reading): Reading['around']['headline'] {
   const { headline: shown } = reading.around;
   return shown && !isSiteName(shown.headline, reading) ? shown : null;
@@ -48,21 +48,21 @@ function isSiteName(text: string, reading: Reading): boolean {
   return siteNames(reading).has(fold(text));
 }
 
-/** Characters; a longer title is a text, and each of its dashes would be tried. */
+/** Characters. A longer title is a text, and the time to try each of its dashes would grow with it. */
 const LONGEST = 500;
 
-/** What sets a site's name apart from the headline. A plain hyphen counts only with blanks around it. */
+/** What separates a site's name from the headline. A plain hyphen counts only with spaces around it. */
 const SEPARATOR = /\s+[|–—·•:»«>/*-]+\s+|(?<=^.{2,40}):\s+|：|\s*[｜│|]\s*/gu;
 
 /**
- * Cuts the site's name off either end: `Headline | Site`, `Headline - News - Site`, `Site: Headline`, and a section or the
- * author that stands before the site's name. What does not name the site stays.
+ * Cuts the site's name off either end (`Headline | Site`, `Headline - News - Site`, `Site: Headline`), with a section
+ * beside it. Other parts of the title stay.
  */
 function withoutSiteName(title: string, reading: Reading): string {
   if (title.length > LONGEST) return title;
   const shown = fold(reading.around.headline?.headline ?? '');
   const cuts = [...title.matchAll(SEPARATOR)];
-  // Whatever follows the headline that the page itself shows is no part of it.
+  // If the title begins with the headline that the page shows, the rest is no part of it.
   const atShown = cuts.find((cut) => shown.length > 8 && fold(title.slice(0, cut.index)) === shown);
   if (atShown) return title.slice(0, atShown.index);
   const site = siteNames(reading);
@@ -72,7 +72,7 @@ function withoutSiteName(title: string, reading: Reading): string {
   return withoutTail(title, cuts, site, sectionNames(reading));
 }
 
-/** Takes off segments from the end while they name the site or, beside it, a section; a headline keeps ten characters. */
+/** Removes segments from the end while they name the site or a section; ten characters are always kept. */
 function withoutTail(
   title: string,
   cuts: readonly RegExpExecArray[],

@@ -10,7 +10,7 @@ import { openingAgency, type OpeningAgency } from '../publisher/opening-agency.t
 import { isWithin } from '../within.ts';
 import { nameTest } from '../../text/name-test.ts';
 
-/** The summary set apart at the top. A page whose text begins at once has none, whatever its description says. */
+/** The summary set apart above the text. A page whose text begins at once has none, whatever its description says. */
 export const lead: Field<'lead'> = {
   name: 'lead',
   absent: null,
@@ -18,7 +18,7 @@ export const lead: Field<'lead'> = {
   candidates: (reading) => [...shownLeads(reading), ...declaredLeads(reading.page)],
 };
 
-/** A description is no lead by itself, but it confirms one: alone it stays below what the ranker takes. */
+/** A description alone scores too low to be chosen, but it confirms a lead that the page shows. */
 function declaredLeads({ metadata }: TextPage): Candidate<string | null>[] {
   const found: Candidate<string | null>[] = [];
   const add = (raw: string | null | undefined, source: Candidate<string>['source'], where: string) => {
@@ -34,7 +34,7 @@ function declaredLeads({ metadata }: TextPage): Candidate<string | null>[] {
   return found;
 }
 
-/** What each sign that a block is set apart is worth. A lead is chosen from 0.3 on, so no weak sign is enough alone. */
+/** The score of each sign that a block is a lead. A lead is chosen from 0.3 on, so a weak sign alone is not enough. */
 const SIGNS = {
   named: 0.4,
   aboveText: 0.3,
@@ -48,7 +48,7 @@ const SIGNS = {
 const SHORTEST = 12;
 const LONGEST = 1000;
 const LONGEST_BYLINE = 140;
-/** Not leads though they stand where leads stand. */
+/** Names of blocks that are at the same place as a lead and are none. */
 const NOT_LEAD = nameTest(
   /by-?line|author|caption|figcaption|credit|media-?_*(?:block|info|caption|desc)|breadcrumb|\btime\b|\bdate|share|social|related|teaser-?list|meta-?data|ad-?label|kicker|toc\b|comment/,
 );
@@ -89,7 +89,7 @@ function shownLeads(reading: Reading): Candidate<string | null>[] {
   return found;
 }
 
-/** A lead of several lines: siblings of one tag and name, all above the text. */
+/** Whether two blocks are lines of one lead: siblings of the same tag and name, above the text. */
 function isSame(first: TextBlock, other: TextBlock, textStart: number): boolean {
   if (first === other) return true;
   const siblings = first.box.parent === other.box.parent || first.box === other.box;
@@ -111,7 +111,7 @@ function scoreOf(
       // A short story's text may lie in a box that is called so as well.
       box.parent.lastBlock <= around.lastBody &&
       isLeadName(box.parent));
-  // A few words are a second title; a lead is a sentence, or a list that is called so.
+  // A few words are a subheadline; a lead is a sentence, or a list whose name says so.
   if (block.length * scriptScale(block.text) < 40 && !/[.!?…。]$/.test(block.text) && !(named && box.tag === 'li'))
     return 0;
   if (named) score += SIGNS.named;
@@ -133,7 +133,7 @@ function isLeadName({ names }: TextBox): boolean {
   return LEAD_NAME.test(names) && !names.includes('articlebody');
 }
 
-/** A name that every other paragraph has too is the text's: `article-paragraph-annotation`. */
+/** A name that most paragraphs have is no lead's: `article-paragraph-annotation`. */
 function isCommonName({ names }: TextBox, page: TextPage, { body }: TextStory): boolean {
   const alike = body.filter((index) => page.blocks[index]?.box.names === names);
   return alike.length > MOST_LINES && alike.length * 2 > body.length;
@@ -142,7 +142,7 @@ function isCommonName({ names }: TextBox, page: TextPage, { body }: TextStory): 
 /** A lead has hardly more lines. */
 const MOST_LINES = 3;
 
-/** Set in bold as a whole: by its elements or by the name of its class. */
+/** Whether the whole block is bold, by its elements or by its class name. */
 function isStrong(block: TextBlock): boolean {
   if (/(?:^|[\s_-])(?:bold|strong|semi-?bold|font-(?:bold|semibold|medium)|fw-bold)(?=$|[\s_-])/.test(block.box.names))
     return true;
@@ -150,7 +150,7 @@ function isStrong(block: TextBlock): boolean {
   return texts.length > 0 && texts.every((run) => spanAround(run, 'b', 'strong'));
 }
 
-/** Microdata calls it the story's summary or second title. */
+/** Whether microdata marks the box as the story's description or second title. */
 function isMarked(box: TextBox): boolean {
   for (let at: TextBox | null = box; at; at = at.parent) {
     if (/(?:^|\s)articleBody(?:\s|$)/.test(at.itemprop)) return false;
@@ -159,7 +159,7 @@ function isMarked(box: TextBox): boolean {
   return false;
 }
 
-/** Returns whether a text begins as one of the page's descriptions does, or one of them as the text. */
+/** Returns a test whether a text and one of the page's descriptions begin alike. */
 function likeDescriptions({ metadata }: TextPage): (text: string) => boolean {
   const descriptions = [
     metadata.meta.get('og:description')?.[0],

@@ -1,9 +1,9 @@
-/** Boxes as the walk makes them. */
+/** Boxes as the walk makes them, and which elements hide themselves. */
 import type { Box } from '../../page.ts';
 
 /**
- * A box whose names are read when they are first asked for: most boxes of a page hold nothing that anybody asks about.
- * That is why it is a class.
+ * A box that reads its names when they are first needed: for most boxes of a page they never are. It is a class because a
+ * getter on a prototype costs nothing for each box.
  */
 export class PageBox implements Box {
   declare readonly element: Element;
@@ -70,16 +70,16 @@ export function namesOf(element: Element): string {
   return names.slice(0, LONGEST_NAMES).toLowerCase();
 }
 
-/** What is longer is made to hold up whoever looks for words in it. */
+/** Characters. A page with longer names is made to slow down the search for words in them. */
 const LONGEST_NAMES = 4000;
 
-/** Values for machines, as portals set them beside those for readers. */
+/** Values for machines that some portals put beside those for readers. */
 const FOR_MACHINES = '[itemprop^=date]:is(.d-none,.hidden),[itemprop=description].d-none';
-/** What may not be shown by its own word; to ask the document for all at once costs less than to ask each element. */
+/** Elements that may hide themselves: one query for all costs less than asking each element. */
 const PERHAPS_HIDDEN = `[hidden],[aria-hidden=true],[style],${FOR_MACHINES}`;
 const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
-/** Returns the elements below `root` that say themselves that they are not shown; style sheets are not asked. */
+/** Returns the elements below `root` that hide themselves by an attribute or inline style; style sheets are not looked at. */
 export function hiddenBelow(root: ParentNode): Set<Element> {
   const hidden = new Set<Element>();
   for (const element of root.querySelectorAll(PERHAPS_HIDDEN))
@@ -87,7 +87,7 @@ export function hiddenBelow(root: ParentNode): Set<Element> {
   return hidden;
 }
 
-/** Returns whether the element itself says that it is not shown. */
+/** Whether the element hides itself by an attribute or inline style. */
 export function isHidden(element: Element): boolean {
   return (
     element.hasAttribute('hidden') ||

@@ -1,4 +1,4 @@
-/** What lies in a box. */
+/** What is inside a box. */
 import type { Block, Box, Page } from '../../page.ts';
 
 type Extent = Pick<Box, 'firstBlock' | 'lastBlock'>;
@@ -13,7 +13,7 @@ export function* childrenOf({ boxes }: Pick<Page, 'boxes'>, { index, lastBox }: 
   for (let child = boxes[index + 1]; child && child.index < lastBox; child = boxes[child.lastBox]) yield child;
 }
 
-/** Returns the box itself or the nearest around it that is one; null where none is. */
+/** Returns the innermost box for which `isOne` holds, from `box` outwards; null when there is none. */
 export function nearestBox(box: Box | null, isOne: (box: Box) => boolean): Box | null {
   for (let at = box; at; at = at.parent) if (isOne(at)) return at;
   return null;
@@ -29,7 +29,7 @@ export function holdsBlock({ firstBlock, lastBlock }: Extent, index: number): bo
   return index >= firstBlock && index < lastBlock;
 }
 
-/** Returns how much of `weights`, a value for each block of the page, lies in a box; however often it is asked. */
+/** Returns a function that sums `weights` (one for each block of the page) over a box; each call is one subtraction. */
 export function weightIn(weights: Float64Array): (box: Extent) => number {
   const before = new Float64Array(weights.length + 1);
   for (let index = 0; index < weights.length; index += 1)

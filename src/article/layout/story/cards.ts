@@ -3,14 +3,14 @@ import type { Block, Box, Page } from '../../page.ts';
 import { blocksIn, childrenOf } from '../page/inside.ts';
 import type { Prose } from './prose.ts';
 
-/** A card is found within so many boxes around its text. */
+/** How many boxes around a text may be its card. */
 const LEVELS = 5;
-/** More blocks, or more paragraphs, than a card has. */
+/** The most blocks and paragraphs that a card has. */
 const MOST_BLOCKS = 9;
 const MOST_PARAGRAPHS = 2;
 /** One such box can be anything; three alike are a list of cards. */
 const FEWEST_ALIKE = 3;
-/** The rest of a title's line may be its date. */
+/** Share of a title's line that is linked; the rest may be its date. */
 const MOST_LINKED = 0.6;
 /** Shorter links are labels (`Share`), not titles. */
 const SHORTEST_TITLE = 15;
@@ -52,6 +52,6 @@ function alike(box: Box, parent: Box, page: Page, prose: Prose): number {
     others -= child.lastBlock - child.firstBlock;
     if (count >= FEWEST_ALIKE) break;
   }
-  // Two are such a list where nothing is beside them.
+  // Two cards are a list too if nothing else is beside them.
   return count === 2 && others === 0 ? FEWEST_ALIKE : count;
 }

@@ -3,7 +3,7 @@ import type { Box, Page } from '../../page.ts';
 import { blocksIn, holdsBlock } from '../page/inside.ts';
 import type { Prose } from './prose.ts';
 
-/** Rules that judge by a block's place in the story: the person's word stands above them. */
+/** Rules that judge by a block's place in the story: they don't apply where the person has shown the place. */
 const BY_PLACE = new Set(['above-text', 'after-text', 'outside-rule', 'stray', 'closing-line']);
 
 /** Returns the weights of the page's prose with nothing outside `within`. */
@@ -11,7 +11,7 @@ export function confine({ weight, scale }: Prose, within: readonly Box[]): Prose
   return { weight: weight.map((value, index) => (isWithin(index, within) ? value : 0)), scale };
 }
 
-/** Takes out of `body` what lies outside `within`, and puts back what was dropped inside it for its place alone. */
+/** Removes from `body` what is outside `within`, and adds what was dropped inside it only because of its place. Changes both. */
 export function keepTo(within: readonly Box[], page: Page, body: number[], dropped: Map<number, string>): void {
   const kept = new Set(body.filter((index) => isWithin(index, within)));
   for (const index of body) if (!kept.has(index)) dropped.set(index, 'outside-rule');

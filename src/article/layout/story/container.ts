@@ -1,4 +1,4 @@
-/** Where the story's text lies: the box that holds it, and how its paragraphs are set. */
+/** The box that holds the story's text, and the styles of its paragraphs. */
 import type { Box, Page } from '../../page.ts';
 import { fold } from '../../text/text.ts';
 import type { Prose } from './prose.ts';
@@ -8,13 +8,13 @@ import { blocksIn, childrenOf, holdsBlock, nearestBox, weightIn } from '../page/
 import { holderOf, styleOf } from './style.ts';
 
 export interface Container {
-  /** The smallest box that holds the whole story; from the headline on, if that stands in a box with the text. */
+  /** The smallest box that holds the whole story, including the headline if one box holds both. */
   region: Box;
   /** The box with the bulk of the text. */
   core: Box;
   /** Weights of the story's prose by index; 0 for all else. */
   weight: Float64Array;
-  /** Share of the core's prose that is set in each style. */
+  /** By style (see `styleOf`) its share of the core's prose. */
   styles: Map<string, number>;
   /** Holders of prose inside the core. */
   holders: Set<Box>;
@@ -22,15 +22,15 @@ export interface Container {
   total: number;
 }
 
-/** A child that holds this much of its parent's prose is where to look on (three quarters: the rest is another part). */
+/** The search goes down into a child with this share of its parent's prose: the rest belongs to another part of the page. */
 const BULK = 0.75;
-/** Text before the headline is seldom the story's. */
+/** Factor for text before the headline, which is seldom the story's. */
 const BEFORE_HEADLINE = 0.05;
-/** Text in the article element that the headline stands in. */
+/** Factor for text in the `article` element that holds the headline. */
 const WITH_HEADLINE = 3;
-/** Text that the structured data gives as the story's. */
+/** Factor for text that the structured data gives as the story's. */
 const DECLARED = 3;
-/** Each paragraph is looked for in all of that text: enough to know where the story lies. */
+/** How many paragraphs are looked for in the declared text; each costs a search, and so many are enough to find the story. */
 const MOST_LOOKED_FOR = 300;
 
 /** Returns where the story's text lies, by the weight of prose that each box holds. */

@@ -1,28 +1,28 @@
-/** How much a block reads like running text. Everything about where the story lies is counted in these weights. */
+/** How much a block reads like running text. These weights decide where the story is. */
 import { CJK } from '../../text/characters.ts';
 import type { Block, Page } from '../../page.ts';
 
 export interface Prose {
-  /** Weight of each block by index: its length in Latin letters outside links, 0 for what is no running text. */
+  /** Weight of each block by index: its letters outside links (in Latin letters, see `scale`); 0 if it is no running text. */
   weight: Float64Array;
   /** How many Latin letters one character of this page's script stands for. */
   scale: number;
 }
 
-/** Shorter blocks are captions, labels, bylines as often as text (measured: 9 of 10 blocks of 50 letters up are text). */
+/** Shorter blocks are as often captions, labels or bylines as text (measured: 9 of 10 blocks of 50 letters or more are text). */
 const SHORTEST = 50;
 /** A line with more of its text in links than this leads elsewhere. */
 const MOST_LINKED = 0.5;
-/** Chinese, Japanese and Korean say in one character what takes two to three Latin letters. */
+/** One Chinese, Japanese or Korean character says what takes two to three Latin letters. */
 const CJK_SCALE = 2.5;
-/** The end of a text that is a sentence. Thai and Lao have no signs for it: forty letters are one. */
+/** The end of a text that ends with a sentence. Thai and Lao have no sign for it: forty letters count as a sentence. */
 export const FULL_STOP = /[.!?…。！？؟।۔։።។៕။:]["'”’»«“)\]」』]*$|[\u0E00-\u0EFF\s]{40}$/;
 /** Ends of sentences in any script: Arabic and Urdu, Devanagari, Armenian, Ethiopic, Khmer and Burmese have signs of their own. Spanish `12:48h.` after a year is a time. */
 const SENTENCE_END = /[.!?…。！？؟।۔։።។៕။](?<!\b\d{4}\b.{0,60}\d ?hr?s?\.)(?:[\s"'”’»«“)\]」』]|$)|:["'”’»«“)\]」』]*$/;
 
 /**
- * Weighs the blocks of a page. Hidden blocks weigh nothing. `lenient` takes lines without a full stop for text too: for
- * stories that are lists, tables or verse.
+ * Weighs the blocks of a page. Hidden blocks weigh nothing. With `lenient`, lines without a full stop count as text too,
+ * for stories that are lists, tables or verse.
  */
 export function weighProse(page: Page, lenient = false): Prose {
   const scale = scaleOf(page.blocks);
@@ -31,7 +31,7 @@ export function weighProse(page: Page, lenient = false): Prose {
   return { weight, scale };
 }
 
-/** Returns whether the text has the end of a sentence in it. */
+/** Whether the end of a sentence occurs in the text. */
 export function hasSentence(text: string): boolean {
   return SENTENCE_END.test(text);
 }

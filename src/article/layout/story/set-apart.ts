@@ -1,4 +1,4 @@
-/** For each box of a page: the rule that sets it, or a box around it, apart from the story. */
+/** Which boxes of a page are set apart from the story by their tag or name, such as menus and comments, and by which rule. */
 import { wholeWords } from '../../text/name-test.ts';
 import type { Box } from '../../page.ts';
 import { remember } from '../../remember.ts';
@@ -6,7 +6,7 @@ import { holdsBlock, weightIn } from '../page/inside.ts';
 import type { Prose } from './prose.ts';
 import { LEAD_NAME, zoneOf } from '../page/zones.ts';
 
-/** Returns the rule that sets the box apart, or null: it may be story. */
+/** Returns the rule that sets the box, or a box around it, apart; null if it may be part of the story. */
 export type Apart = (box: Box) => string | null;
 
 /**
@@ -14,16 +14,16 @@ export type Apart = (box: Box) => string | null;
  * `paywall-content`, `premium-article`, `post has-comments tag-politics`.
  */
 const MOST_PROSE = 0.4;
-/** Parts that can well be longer than the story itself: named so, they are believed unless the headline lies in them. */
+/** Parts that can be longer than the story itself: their name counts whatever their length, unless they hold the headline. */
 const LONG_ZONES = new Set(['comments', 'navigation', 'consent']);
 /** What sites call the box of the text itself. */
 const BODY_NAME = wholeWords('(?:article|story|entry|post|news|detail|body) (?:body|content|text|copy)|rich text');
-/** What sites call each paragraph that not everybody may read: who reads it here may. A notice is a `paywall-message`. */
+/** What sites call paragraphs for subscribers: on this page they can be read. The notice itself is a `paywall-message`. */
 const PAID = /(?:^|\s)paywall\s/;
 /** A box with such a name and at least this share of the page's prose is not set apart by another of its names. */
 const SOME_PROSE = 0.1;
 
-/** Returns what of the page is set apart from its story, by the names that sites give such parts. */
+/** Returns the function that tells for each box whether it is set apart. */
 export function setApart(prose: Prose, headline: number | null): Apart {
   const within = weightIn(prose.weight);
   const total = within({ firstBlock: 0, lastBlock: prose.weight.length });
@@ -46,10 +46,10 @@ export function setApart(prose: Prose, headline: number | null): Apart {
   return ruleOf;
 }
 
-/** Where another word begins within one: `article|Newsletter`. What machines make up (`sc-bdVaJa`) has none of three letters. */
+/** Word borders in camel case: `article|Newsletter`. Generated names (`sc-bdVaJa`) have no such words of three letters. */
 const INNER = /[a-z]{2}(?=[A-Z][a-z]{2})/g;
 
-/** The class with its words apart; nothing for a heading, whose class tells how it is set or what a press on it does, and for a lead. */
+/** The class with camel case split. Empty for headings, whose class tells style or behaviour, and for leads. */
 function partedNames({ tag, names, element }: Box): string {
   if (names === '' || /^h[1-6]$/.test(tag)) return '';
   const classes = element.getAttribute('class') ?? '';
@@ -57,7 +57,7 @@ function partedNames({ tag, names, element }: Box): string {
   return parted === classes || LEAD_NAME.test(names) ? '' : parted.toLowerCase();
 }
 
-/** Quotations are set in `figure` as photos are, and in boxes beside the text; they are text all the same. */
+/** Quotations are often in a `figure`, as photos are, or in a box beside the text; they are text all the same. */
 function isQuote(box: Box, outer: string): boolean {
   return box.tag === 'blockquote' && (outer === 'caption' || outer === 'inset');
 }

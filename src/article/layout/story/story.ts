@@ -27,14 +27,14 @@ export interface Story {
   dropped: Map<number, string>;
   /** Index of the headline's block, or null. */
   headline: number | null;
-  /** Index of the first block set like the text itself: what stands between the headline and it is above the text. */
+  /** Index of the first block styled like the text: blocks between the headline and it are above the text. */
   start: number;
 }
 
-/** A style is the story's own with at least this share of what the most common one has of the text. */
+/** A style belongs to the story if it has at least this share of the text that the most common style has. */
 const OWN_STYLE = 0.15;
 
-/** Finds the story: in the boxes `within` alone, where they are given. On a page without text, an empty body. */
+/** Finds the story, only inside the boxes `within` if they are given. On a page without text the body is empty. */
 export function findStory(page: Page, within: readonly Box[] | null = null): Story {
   const headline = findAnchor(page);
   let { prose, apart, container } = look(page, headline, false, within);
@@ -45,7 +45,7 @@ export function findStory(page: Page, within: readonly Box[] | null = null): Sto
   const { core, region, weight, styles } = container;
   const commonest = Math.max(0, ...styles.values());
   const isOwnStyle = remember((box: Box) => box === core || (styles.get(styleOf(box)) ?? 0) >= OWN_STYLE * commonest);
-  // The range: from the first to the last block of prose that is set like the core's.
+  // The range: from the first to the last block of prose that is styled like the core's.
   let start = -1;
   let end = -1;
   const last = nextStory(page, region, core, headline);
@@ -89,7 +89,7 @@ export function findStory(page: Page, within: readonly Box[] | null = null): Sto
   return { box: region, core, body, dropped, headline, start: Math.max(start, 0) };
 }
 
-/** With less running text than two lines, the story is a list, a table or verse. */
+/** With less running text than this (about two lines, in letters), the story is a list, a table or verse. */
 const LITTLE_PROSE = 200;
 
 function look(
@@ -103,7 +103,7 @@ function look(
   return { prose, apart, container: findContainer(page, prose, apart, headline) };
 }
 
-/** The block at which the next story begins, where pages append one after the other; else the region's end. */
+/** The block at which the next story begins, on pages that append one story after the other; else the region's end. */
 function nextStory(page: Page, region: Box, core: Box, headline: number | null): number {
   if (headline === null) return region.lastBlock;
   const title = page.blocks[headline]?.text;

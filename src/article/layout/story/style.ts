@@ -1,5 +1,5 @@
 /**
- * How a block is set: paragraphs of one story share their tag and the class names of the boxes around them, whatever
+ * The style of a block: paragraphs of one story share their tag and the class names of the boxes around them, whatever
  * those are; teasers, comments and boxes beside the story have others.
  */
 import type { Block, Box } from '../../page.ts';
@@ -8,7 +8,7 @@ import type { Block, Box } from '../../page.ts';
 const SHAPES = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote table thead tbody tfoot tr td th pre center hr'.split(' '),
 );
-/** A box without class says little: boxes around it are looked at until one has a class. */
+/** How many boxes are looked at, outwards, until two have a class. */
 const LEVELS = 4;
 
 /** Returns the box that holds the block's paragraph: for `div > ul > li` and `div > p` the `div`, for text in a `div` itself. */
@@ -18,7 +18,7 @@ export function holderOf(block: Block): Box {
   return box;
 }
 
-/** Returns a key that is the same for boxes that are set alike. */
+/** Returns a key that is the same for boxes of one style. */
 export function styleOf(box: Box): string {
   let key = '';
   let named = 0;
@@ -35,12 +35,12 @@ function firstClasses(classes: string | null): string {
   return classes ? classes.trim().split(/\s+/, 2).join(' ') : '';
 }
 
-/** A quotation's words, or a paragraph of one. */
+/** Whether the block is a quotation or a paragraph of one. */
 export function isQuoted({ box }: Block): boolean {
   return box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
 }
 
-/** A subheading, or a headline set among the text. */
+/** Whether the block is a heading of any level. */
 export function isHeading(block: Block): boolean {
   return /^h[1-6]$/.test(block.box.tag);
 }
