@@ -1,6 +1,6 @@
 /** Reads the fields of a news article off a galley: each field lists candidates, and the ranker chooses one. */
 import type { Article } from './article.ts';
-import type { ArticleEvidence, FieldName } from './evidence.ts';
+import type { ArticleEvidence, Evidence, FieldName } from './evidence.ts';
 import type { AnyField, Candidate, Field, Reading } from './field.ts';
 import { fields } from './fields/registry.ts';
 import type { Galley } from './galley.ts';
@@ -35,22 +35,29 @@ export function readFields(galley: Galley): Extraction {
   const found = { photos, placed, paywall, declaredLength, unusableImages, cutShort, fromData };
   const reading: Reading = { page, story, around, ...found, chosen: article };
   const ruled = ruledIn(galley);
-  for (const field of fields) choose(field, reading, article, evidence, ruled);
+  for (const field of fields) {
+    const { value, candidates } = choose(field, reading, ruled);
+    Object.assign(article, { [field.name]: value });
+    evidence.fields[field.name] = candidates;
+  }
   article.warnings = [...warningsFor(reading, article), ...unmatchedRules(ruled)];
   return { article, evidence };
 }
 
-function choose(field: AnyField, reading: Reading, article: Article, evidence: ArticleEvidence, ruled: Ruled): void {
+/** Returns the field's value, which is its absent one if no candidate is good enough, and its candidates as evidence. */
+function choose(field: AnyField, reading: Reading, ruled: Ruled): { value: unknown; candidates: Evidence[] } {
   // Each field's candidates are of its own type; the union of fields can't say so, the registry's type does.
   const { name, absent, text, candidates } = field as unknown as Field<FieldName>;
   const own = ruledCandidate(name, ruled, reading);
   const seen = name === 'body' ? asRuled(candidates(reading), ruled.found.get('body')) : candidates(reading);
   const ranked = rank((own ? [own, ...seen] : seen) as Candidate<never>[], text);
   const [best] = ranked;
-  Object.assign(article, { [name]: best?.chosen ? best.value : absent });
-  evidence.fields[name] = ranked.map(({ value, source, where, score, chosen }) => {
-    return { text: text(value), source, where, score, chosen };
-  });
+  return {
+    value: best?.chosen ? best.value : absent,
+    candidates: ranked.map(({ value, source, where, score, chosen }) => {
+      return { text: text(value), source, where, score, chosen };
+    }),
+  };
 }
 
 function unmatchedRules({ unmatched }: Ruled): Article['warnings'] {

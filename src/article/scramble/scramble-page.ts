@@ -52,12 +52,12 @@ function scrambleElement(element: Element, copy: Document, scramble: Scramble): 
   const isData = tag === 'script' && /^application\/ld\+json/i.test(type);
   if ((tag === 'script' && !isData) || tag === 'cutline-notice' || !/^[a-z][\w.-]{0,60}$/i.test(tag)) return null;
   const made = copy.createElementNS('http://www.w3.org/1999/xhtml', tag);
-  for (const { name, value } of element.attributes) setScrambled(made, name, value, element, scramble);
+  for (const attribute of element.attributes) setScrambled(made, attribute, element, scramble);
   if (isData) made.textContent = dataText(element.textContent ?? '', scramble);
   return made;
 }
 
-function setScrambled(made: Element, name: string, value: string, element: Element, scramble: Scramble): void {
+function setScrambled(made: Element, { name, value }: Attr, element: Element, scramble: Scramble): void {
   if (!/^[a-z][a-z\d:_.-]{0,60}$/.test(name) || DROPPED.test(name)) return;
   made.setAttribute(name, scrambledValue(name, value, element, scramble));
 }

@@ -47,7 +47,8 @@ export async function saveArticle(
     }
     const changed =
       request.edited === true ? allDifferences(known, request.article).length > 0 : isAnotherState(known, request);
-    const after = changed ? await revised(writer, db, known, request, now) : { ...known };
+    if (changed) await keepState(known, now, writer, db);
+    const after = changed ? withContent(known, request) : known;
     const marked = withMarks(after, request);
     const deletedAt = request.edited === true ? known.deletedAt : null;
     const stays = deletedAt === known.deletedAt;
@@ -73,17 +74,14 @@ function newArticle(id: string, now: string, request: Request): SavedArticle {
   };
 }
 
-/** Keeps the earlier state as a revision, and returns the article with the new content. */
-async function revised(
-  writer: Writer,
-  db: LibraryDb,
-  before: SavedArticle,
-  request: Request,
-  now: string,
-): Promise<SavedArticle> {
-  const previous = await db.revisions.get([before.id, before.revision - 1]);
-  writer.keep(revisionOf(before, previous?.replacedAt ?? before.savedAt, now));
-  return { ...before, ...request.article, evidence: request.evidence, revision: before.revision + 1 };
+/** Keeps the article's present state as a revision that is replaced at `now`. */
+async function keepState(saved: SavedArticle, now: string, writer: Writer, db: LibraryDb): Promise<void> {
+  const previous = await db.revisions.get([saved.id, saved.revision - 1]);
+  writer.keep(revisionOf(saved, previous?.replacedAt ?? saved.savedAt, now));
+}
+
+function withContent(saved: SavedArticle, { article, evidence }: Request): SavedArticle {
+  return { ...saved, ...article, evidence, revision: saved.revision + 1 };
 }
 
 /** Returns the article's present state as a revision that held from `savedAt` until `replacedAt`. */

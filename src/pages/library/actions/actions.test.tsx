@@ -111,7 +111,7 @@ test('another content of a story is undone, and the tags that came in between st
   const id = await save('a', []);
   const saved = await getRecord(id);
   if (saved?.kind !== 'article') throw new Error('not saved');
-  await saveContent(saved, { ...contentOf(saved), headline: 'Khác' }, saved.evidence, 'Changed');
+  await saveContent(saved, { article: { ...contentOf(saved), headline: 'Khác' }, evidence: saved.evidence }, 'Changed');
   expect(await getRecord(id)).toMatchObject({ headline: 'Khác', revision: 2 });
   await editMarks({ ids: [id], tags: { add: ['x'], remove: [] } });
   await vi.waitFor(() => expect(notice()?.textContent).toContain('Changed'));
@@ -124,7 +124,7 @@ test('an edit of a story that another window has moved to the trash is kept ther
   const saved = await getRecord(id);
   if (saved?.kind !== 'article') throw new Error('not saved');
   await deleteRecords({ ids: [id] });
-  await saveContent(saved, { ...contentOf(saved), headline: 'Khác' }, saved.evidence, 'Changed');
+  await saveContent(saved, { article: { ...contentOf(saved), headline: 'Khác' }, evidence: saved.evidence }, 'Changed');
   expect(await getRecord(id)).toMatchObject({ headline: 'Khác', deletedAt: expect.any(String) });
   await vi.waitFor(() => expect(notice()?.textContent).toContain('Changed · the record is in the trash'));
   undo()?.click();

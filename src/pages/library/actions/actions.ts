@@ -1,6 +1,5 @@
 /** What the page asks of the background: each says what it did, in words, with a way back. */
-import type { Article } from '../../../article/article.ts';
-import type { ArticleEvidence } from '../../../article/evidence.ts';
+import type { Capture } from '../../../article/forms/person.ts';
 import { wordsOf, type CaptionWords } from '../../../library/record/caption-words.ts';
 import { recordsWith } from '../../../library/organising/labels-everywhere.ts';
 import { getRecord } from '../../../library/reading/read.ts';
@@ -44,23 +43,22 @@ export async function purgeRecords(ids: Ids): Promise<void> {
   showToast({ text: tn('libraryPurged', changed.length) });
 }
 
-/** Puts words on the records and takes others off; the notice offers undo. */
+/** Adds labels to the records and removes others; the notice offers undo. */
 export async function changeMarks(
   ids: Ids,
   marks: Marks,
-  add: string[],
-  remove: string[],
+  change: { add: string[]; remove: string[] },
   say = showUndoable,
 ): Promise<void> {
-  if (add.length === 0 && remove.length === 0) return;
+  if (change.add.length === 0 && change.remove.length === 0) return;
   const { replies, problem } = await inSteps(t('bulkMarking'), ids, (some) =>
-    callBackground('editMarks', { ids: some, [marks]: { add, remove } }),
+    callBackground('editMarks', { ids: some, [marks]: change }),
   );
   if (problem) tellProblem(problem);
   const before = replies.flatMap((reply) => reply.before);
   if (before.length === 0) return;
   const had = before.map(({ id, ...had }) => ({ id, labels: had[marks] }));
-  const again = (say: Say) => void changeMarks(ids, marks, add, remove, say);
+  const again = (say: Say) => void changeMarks(ids, marks, change, say);
   say(tn('libraryMarked', before.length), (say) => void putBack(marks, had, again, say));
 }
 
@@ -106,8 +104,7 @@ export async function saveNote(id: string, note: string, say = showUndoable): Pr
  */
 export async function saveContent(
   saved: SavedArticle,
-  article: Article,
-  evidence: ArticleEvidence,
+  { article, evidence }: Capture,
   done: string,
   say = showUndoable,
 ): Promise<boolean> {
@@ -149,7 +146,7 @@ async function bringBack(had: SavedArticle, say: Say): Promise<void> {
   const now = await getRecord(had.id);
   if (now?.kind !== 'article') return tellProblem({ code: 'not-found', detail: had.id });
   const done = t('libraryVersionRestored', { number: had.revision });
-  await saveContent(now, contentOf(had), had.evidence, done, say);
+  await saveContent(now, { article: contentOf(had), evidence: had.evidence }, done, say);
 }
 
 /** Gives each record the words that it had, which `again` takes back; where that ends early, the rest can be undone yet. */

@@ -26,7 +26,7 @@ export function MarksDialog({ marks, open, ids, onClose }: MarksDialogProps) {
     onClose();
   };
   const apply = () => {
-    void changeMarks(ids, marks, add, remove);
+    void changeMarks(ids, marks, { add, remove });
     close();
   };
   const footer = (

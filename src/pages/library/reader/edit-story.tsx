@@ -58,7 +58,7 @@ export function EditStory({ article, onDone }: { article: SavedArticle; onDone: 
       return leave();
     }
     setSaving(true);
-    const saved = await saveContent(article, capture.article, capture.evidence, t('libraryEditSaved'));
+    const saved = await saveContent(article, capture, t('libraryEditSaved'));
     setSaving(false);
     if (saved) leave();
   };

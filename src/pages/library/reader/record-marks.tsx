@@ -15,7 +15,7 @@ export function RecordMarks({ record }: { record: SavedRecord }) {
     const before = record[marks];
     const add = words.filter((word) => !before.includes(word));
     const remove = before.filter((word) => !words.includes(word));
-    void changeMarks([record.id], marks, add, remove);
+    void changeMarks([record.id], marks, { add, remove });
   };
   const keepNote = (note: string): null => {
     void saveNote(record.id, note);

@@ -31,7 +31,7 @@ export function Versions({ article }: { article: SavedArticle }) {
             number={number}
             until={replacedAt}
             changes={changesBetween(state, next)}
-            onRestore={() => void saveContent(article, state, evidence, done)}
+            onRestore={() => void saveContent(article, { article: state, evidence }, done)}
           />
         );
       })}
