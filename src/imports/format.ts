@@ -1,13 +1,13 @@
-/** The one shape of every import format. A format is one file; `registry.ts` lists them and loads each when used. */
+/** The interface of every import format. A format is one file; `registry.ts` lists them and loads each when it is used. */
 import type { ImportLine } from '../exports/formats/records/cutline-file.ts';
 
-/** Where in a file something stands, counted from 1: a row as a spreadsheet counts them, an entry of a list, a line of text. */
+/** A place in a file, counted from 1: a row as in a spreadsheet, an entry of a list, or a line of text. */
 export interface Spot {
   unit: 'line' | 'row' | 'entry';
   number: number;
 }
 
-/** Why something cannot be taken in; the words for each are in the interface's languages. */
+/** Why something can't be imported; each reason has its message in `_locales/`. */
 export type BadReason =
   | 'unknown-format'
   | 'empty'
@@ -22,22 +22,22 @@ export type BadReason =
   | 'broken-archive'
   | 'too-large';
 
-/** What cannot be taken in, with the name of its file. */
+/** Something that can't be imported, with the name of its file. */
 export interface BadItem {
   file: string;
   reason: BadReason;
-  /** In English, for the curious. */
+  /** Details in English. */
   detail: string;
   at: Spot | null;
 }
 
-/** What a reader finds: something for the library, or something that cannot be taken in, and why. */
+/** What a reader yields: something for the library, or something that can't be imported, and why. */
 export type ImportItem =
   | { kind: 'record'; line: ImportLine; at: Spot | null; progress: number }
   | (Omit<BadItem, 'file'> & { kind: 'bad'; progress: number });
 
 export interface ReadOptions {
-  /** Stands for the time of saving where the file tells none: when the import began. ISO 8601 in UTC. */
+  /** When the import began (ISO 8601 in UTC): the time of saving of records for which the file has none. */
   readAt: string;
 }
 
@@ -45,8 +45,8 @@ export interface ImportFormat {
   /** Stable. */
   id: string;
   /**
-   * Yields everything in the file, one after the other, so that a large one never stands in memory. What is not sound
-   * is yielded as such, and reading goes on with what follows; throws only when the file itself cannot be read.
+   * Yields everything in the file, one after the other, so that a large file is never in memory as a whole. Bad entries are
+   * yielded as such, and reading continues after them; throws only when the file itself can't be read.
    */
   read(file: Blob, options: ReadOptions): AsyncIterable<ImportItem>;
 }

@@ -1,4 +1,4 @@
-/** One page that waits to be captured without being looked at: a tab, or a link that gets a tab of its own. */
+/** One page in the queue of pages to capture: an open tab, or a link that is opened in a tab of its own. */
 import * as v from 'valibot';
 import { ProblemSchema } from '../messages/checked.ts';
 
@@ -9,7 +9,7 @@ const StateSchema = v.variant('at', [
     at: v.picklist(['created', 'updated', 'unchanged']),
     recordId: v.string(),
   }),
-  /** It was read and does not look like a story; `reasons` are those of `detectArticle`. */
+  /** The page was read and does not look like a story; `reasons` are those of `detectArticle`. */
   v.strictObject({ at: v.literal('not-article'), reasons: v.array(v.string()) }),
   /** The browser has put the tab to sleep, and the person did not ask to load it. */
   v.strictObject({ at: v.literal('asleep') }),
@@ -21,7 +21,7 @@ const QueueItemSchema = v.strictObject({
   id: v.string(),
   /** Its place in the queue. */
   order: v.number(),
-  /** The tab, as the browser numbers it during `session`; null for a link, or when the tab is to be opened anew. */
+  /** The tab's id, valid during `session`; null for a link, or when the tab must be opened again. */
   tabId: v.nullable(v.number()),
   session: v.string(),
   /** The window in which a link is opened. */
@@ -29,20 +29,20 @@ const QueueItemSchema = v.strictObject({
   /** Empty where the browser does not tell. */
   url: v.string(),
   title: v.string(),
-  /** From a private window: it is kept in the browser's memory only, never on the disk. */
+  /** The page is from a private window: the item is kept only in memory, never on the disk. */
   private: v.boolean(),
   /** Capture it though it does not look like a story. */
   anyway: v.boolean(),
   /** Load a tab that sleeps; open a page that is closed. */
   load: v.boolean(),
-  /** Added to the story's own, when it is in the library already. */
+  /** Added to the labels that the story has in the library already. */
   tags: v.array(v.string()),
   collections: v.array(v.string()),
-  /** The tab on whose page the outcome is told; null where nobody waits for it there. */
+  /** The tab in which a notice tells the outcome; null if none does. */
   tellTab: v.nullable(v.number()),
   /** When work on it began. */
   startedAt: v.nullable(v.string()),
-  /** The background ended in the midst of it, and it is done again. */
+  /** The background ended during the work on it, and it is done again. */
   resumed: v.boolean(),
   state: StateSchema,
 });
@@ -54,18 +54,18 @@ export type Standing = ItemState['at'];
 /** Whether there is still something to do. */
 export const isOpen = ({ state }: QueueItem): boolean => state.at === 'waiting' || state.at === 'working';
 
-/** Whether trying again may come to something else. */
+/** Whether trying again may have another outcome. */
 export const canRetry = ({ state }: QueueItem): boolean =>
   state.at === 'failed' || state.at === 'forbidden' || state.at === 'cancelled' || state.at === 'asleep';
 
-/** Returns how many items stand where. */
+/** Returns how many items are in each state. */
 export function countStandings(items: readonly QueueItem[]): Partial<Record<Standing, number>> {
   const counts: Partial<Record<Standing, number>> = {};
   for (const { state } of items) counts[state.at] = (counts[state.at] ?? 0) + 1;
   return counts;
 }
 
-/** Returns the items that are sound, in their order; what is not an item is left out. */
+/** Returns the valid items in `stored`, in their order; anything else is left out. */
 export function itemsOf(stored: unknown): QueueItem[] {
   const list: unknown[] = Array.isArray(stored) ? stored : [];
   return list

@@ -1,9 +1,9 @@
-/** Automatic detection as the person chose it: everywhere, on some sites, or not. The background does what the settings say. */
+/** Switching automatic detection on and off, everywhere or for one site. The background then follows the settings. */
 import { changeSettings, type Settings } from './settings.ts';
 import { askForEverySite, giveBackUnneeded, maySee, siteOf } from './site-access.ts';
 import { dropWishesFor, keepWish, takeWish } from './wished-site.ts';
 
-/** Whether the person wants the page at `url` to be looked at; `isPrivate` says that it stands in a private window. */
+/** Whether the person wants detection on the page at `url`; `isPrivate` says that it is in a private window. */
 export function isWantedOn(url: string, isPrivate: boolean, settings: Settings): boolean {
   if (isPrivate && !settings.detectInPrivateWindows) return false;
   const site = siteOf(url);
@@ -11,8 +11,8 @@ export function isWantedOn(url: string, isPrivate: boolean, settings: Settings):
 }
 
 /**
- * Asks for the permission to see every site and switches detection on. Call it while a press of a button is handled:
- * browsers ask only then. Returns false when the person refused.
+ * Asks for access to every site and switches detection on. Call it in the handler of a press: browsers ask only then.
+ * Returns false when the person refused.
  */
 export async function switchDetectionOn(): Promise<boolean> {
   if (!(await askForEverySite())) return false;
@@ -26,7 +26,7 @@ export async function switchDetectionOff(): Promise<void> {
   await giveBackUnneeded();
 }
 
-/** Takes the site off the list, and a wish for it with it, and gives back its permission when nothing else lives on it. */
+/** Removes the site from the list, ends a wish for it, and gives back its access if no other setting needs it. */
 export async function unlistSite(site: string): Promise<void> {
   await dropWishesFor([site]);
   await changeSettings(({ detectionSites }) => ({ detectionSites: detectionSites.filter((each) => each !== site) }));
@@ -34,14 +34,14 @@ export async function unlistSite(site: string): Promise<void> {
 }
 
 /**
- * Puts the site on the list if it may be seen. If not, the wish waits for the question that the browser asks in that window
- * to be answered with yes.
+ * Adds the site to the list if Cutline has access to it. If not, the wish is stored until the browser's question in that
+ * window is answered with yes.
  */
 export async function wishSite(site: string, windowId: number): Promise<void> {
   await ((await maySee([site])) ? list(site) : keepWish(site, windowId));
 }
 
-/** Puts the site that was wished for on the list if it is what was granted: call it with the patterns that the browser says were. */
+/** Adds the site of a wish to the list if it is what was granted. Call it with the patterns from the browser's event. */
 export async function listWishedSite(granted: readonly string[]): Promise<void> {
   const site = await takeWish(granted);
   if (site !== null) await list(site);

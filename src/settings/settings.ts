@@ -1,6 +1,6 @@
 /**
- * The person's choices, in the extension's own storage. What is missing or cannot be read is as at the start: a setting
- * of a newer version, or a broken one, never keeps a page from opening.
+ * The person's settings, in the extension's own storage. A setting that is missing, broken or of a newer version has its
+ * default value, so that no setting can keep a page from opening.
  */
 import * as v from 'valibot';
 import { DEFAULT_PATTERN } from '../exports/files/file-name.ts';
@@ -10,7 +10,7 @@ import { USUAL_DISPLAY } from '../ui/words/time-display.ts';
 
 const Labels = v.fallback(v.array(v.string()), []);
 
-/** A template that is broken does not cost the others. */
+/** A broken template is left out; the others stay. */
 const Templates = v.fallback(
   v.pipe(
     v.array(v.unknown()),
@@ -32,7 +32,7 @@ const SettingsSchema = v.object({
     }),
     USUAL_DISPLAY,
   ),
-  /** Put on every story that is saved, beside those that the person adds. */
+  /** Given to every new story, together with those that the person adds. */
   defaultTags: Labels,
   defaultCollections: Labels,
   /** How exported files are named; see `exports/files/file-name.ts`. */
@@ -43,14 +43,14 @@ const SettingsSchema = v.object({
   exportTemplates: Templates,
   /** Look at every page that the person allowed, whether it is a news article. */
   detection: v.fallback(v.boolean(), false),
-  /** Look only at the pages of these sites, as match patterns; of no account while `detection` is on. */
+  /** Look only at the pages of these sites (match patterns); has no effect while `detection` is on. */
   detectionSites: Labels,
   /** Keep the files of photos with the stories and captions that are saved. */
   keepPhotos: v.fallback(v.boolean(), false),
   /** How often a backup goes to the downloads folder by itself. */
   backupEvery: v.fallback(v.picklist(['never', 'day', 'week', 'month']), 'never'),
   detectInPrivateWindows: v.fallback(v.boolean(), false),
-  /** Keep the access to sites that capturing many tabs asks for, instead of giving it back when they are done. */
+  /** Keep the access to sites that was granted to capture many tabs, instead of giving it back when they are done. */
   keepQueueAccess: v.fallback(v.boolean(), false),
   /** Keys of one character that work from anywhere in the library. */
   singleKeys: v.fallback(v.boolean(), true),
@@ -60,14 +60,14 @@ export type Settings = v.InferOutput<typeof SettingsSchema>;
 
 const KEY = 'settings';
 
-/** Returns the settings as they stand now. */
+/** Returns the current settings. */
 export async function readSettings(): Promise<Settings> {
   return settingsOf((await browser.storage.local.get(KEY))[KEY]);
 }
 
 /**
- * Keeps the changed settings; the others stay. What a change builds on, it is given: pages and the background that change
- * settings at the same time take turns. Rejects when the browser can't store them.
+ * Stores the changed settings; the others stay. A change can be a function of the current settings: pages and the background
+ * that change settings at the same time take turns. Rejects when the browser can't store them.
  */
 export async function changeSettings(
   change: Partial<Settings> | ((settings: Settings) => Partial<Settings>),
@@ -80,8 +80,8 @@ export async function changeSettings(
 }
 
 /**
- * Keeps these settings as a whole: for a page that is being left, which has no time to read what stands there first. What
- * another tab has changed in that moment gives way.
+ * Stores all these settings at once: for a page that is being closed, which has no time to read the current ones first. A
+ * change by another tab in the same moment is lost.
  */
 export async function keepSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [KEY]: settings });
@@ -102,7 +102,7 @@ export function watchSettings(onChange: (settings: Settings) => void, signal?: A
   void now().catch(() => undefined);
 }
 
-/** Returns what is sound in `stored`, the rest as at the start. */
+/** Returns the valid settings in `stored`, and the default for all others. */
 export function settingsOf(stored: unknown): Settings {
   const known = typeof stored === 'object' && stored !== null ? stored : {};
   // A key that is not there is null, which each schema takes or falls back from.

@@ -1,4 +1,4 @@
-/** Which sites the person lets Cutline see, and giving that back. Asking is left to pages: browsers ask only at a press. */
+/** Which sites Cutline may access, asking for more, and giving access back. Browsers ask only in the handler of a press. */
 import { browser } from '../messages/browser/browser.ts';
 import { isOpen } from '../queue/item.ts';
 import { readQueue } from '../queue/store.ts';
@@ -17,15 +17,15 @@ export function siteOf(url: string): string | null {
 /** Returns the host of a site's pattern, for people to read; `EVERY_SITE` has none, and stays as it is. */
 export const hostOf = (site: string): string => /^\*:\/\/([^/*]+)\/\*$/.exec(site)?.[1] ?? site;
 
-/** Whether every one of `sites` may be seen. */
+/** Whether Cutline may access all of `sites` (match patterns). */
 export async function maySee(sites: string[]): Promise<boolean> {
   return await browser.permissions.contains({ origins: sites });
 }
 
 /**
- * Asks for these sites, unless they are granted already. Call it while a press is handled: browsers ask only then. Returns
- * false when the person refused. What was asked for before in this window is answered, and a wish that waited for it over;
- * so is one for the same sites, which could not be told from this.
+ * Asks for access to these sites, unless it is granted already. Call it in the handler of a press. Returns false when the
+ * person refused. It also ends wishes (`wished-site.ts`) that waited for an earlier question in this window, and wishes for
+ * the same sites, as a grant could not be told apart from this one.
  */
 export async function askForSites(sites: string[]): Promise<boolean> {
   void Promise.allSettled([dropWishHere(), dropWishesFor(sites)]);
@@ -40,19 +40,19 @@ export async function grantedSites(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
-/** Returns the sites that the person's choices live on; what else was granted can go back. */
+/** Returns the sites that the person's settings need; other granted sites can be given back. */
 export function neededSites({ detection, detectionSites, keepQueueAccess, keepPhotos }: Settings): string[] {
   return detection || keepQueueAccess || keepPhotos ? [EVERY_SITE] : detectionSites;
 }
 
-/** Gives back whatever is granted and no choice lives on; while the queue is at work that waits until it is done. */
+/** Gives back the access that no setting needs; not while the queue is at work, which does so when it is done. */
 export async function giveBackUnneeded(): Promise<void> {
   const granted = await grantedSites();
   if ((await readQueue()).some(isOpen)) await borrow(granted);
   else await giveBack(granted);
 }
 
-/** Remembers that `sites` were granted for the work of the queue only. */
+/** Notes that access to `sites` was granted only for the queue. */
 export async function borrow(sites: readonly string[]): Promise<void> {
   if (sites.length === 0) return;
   await navigator.locks.request(LENT, async () => {
@@ -60,7 +60,7 @@ export async function borrow(sites: readonly string[]): Promise<void> {
   });
 }
 
-/** Gives back what was granted for the queue only, unless a choice of the person's lives on it by now. */
+/** Gives back what was granted only for the queue, unless a setting needs it by now. */
 export async function giveBackBorrowed(): Promise<void> {
   const lent = await navigator.locks.request(LENT, async () => {
     const sites = await lentSites();

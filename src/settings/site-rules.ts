@@ -1,6 +1,6 @@
 /**
- * The person's rules for sites, in the extension's own storage: one entry a site, which is what a page's script reads. Only
- * this file writes them, and only what the schema allows.
+ * The person's rules for sites, in the extension's own storage. Each site has one entry, which the script in a page reads.
+ * Only this file writes them, and only what the schema allows.
  */
 import * as v from 'valibot';
 import { siteKey } from '../article/rules/rule-fields.ts';
@@ -8,7 +8,7 @@ import { SiteRuleSchema, type SiteRule, type Taught } from '../article/rules/sit
 import { browser } from '../messages/browser/browser.ts';
 
 const PREFIX = siteKey('');
-/** Of one field on one site: a site has a few layouts, not hundreds. */
+/** The most rules for one field on one site: a site has a few layouts, not hundreds. */
 const MOST_OF_A_FIELD = 20;
 
 /** Returns the rules of one site, in the order in which they are tried. What is damaged is left out. */
@@ -25,8 +25,8 @@ export async function allSiteRules(): Promise<SiteRule[]> {
 }
 
 /**
- * Remembers what was taught; it is tried before what the site's earlier rules for the field say, which still serve pages of
- * another build. Returns the new rule.
+ * Stores what was taught as a rule and returns it. It is tried before the site's earlier rules for the field, which still
+ * serve pages with another layout.
  */
 export async function teachSite(site: string, taught: Taught, now = new Date()): Promise<SiteRule> {
   const rule = v.parse(SiteRuleSchema, {
@@ -40,7 +40,7 @@ export async function teachSite(site: string, taught: Taught, now = new Date()):
   return rule;
 }
 
-/** Puts `rule` in the place of the one with its id; nothing happens when that is gone. */
+/** Replaces the rule with the same id; does nothing when that is gone. */
 export async function changeSiteRule(rule: SiteRule): Promise<void> {
   const changed = v.parse(SiteRuleSchema, rule);
   await keep(rule.site, (rules) => rules.map((known) => (known.id === rule.id ? changed : known)));
@@ -52,8 +52,8 @@ export async function deleteSiteRule({ site, id }: Pick<SiteRule, 'site' | 'id'>
 }
 
 /**
- * Adds rules from a file, or takes deleted ones back. One that says the same as a known one is not added again. Returns how
- * many are new.
+ * Adds rules from a file, or brings deleted ones back. A rule that says the same as a known one is not added. Returns how
+ * many were added.
  */
 export async function addSiteRules(rules: readonly SiteRule[]): Promise<number> {
   let added = 0;
@@ -67,7 +67,7 @@ export async function addSiteRules(rules: readonly SiteRule[]): Promise<number> 
   return added;
 }
 
-/** Returns those of the rules that say what none of the known ones does. */
+/** Returns the rules that don't say the same as a known one. */
 export async function unknownRules(rules: readonly SiteRule[]): Promise<SiteRule[]> {
   const known = await allSiteRules();
   return rules.filter((rule) => !known.some((other) => other.site === rule.site && same(rule, other)));
@@ -91,7 +91,7 @@ export function watchSiteRules(onChange: (rules: SiteRule[]) => void, signal: Ab
   void tell().catch(() => onChange([]));
 }
 
-/** Whoever changes a site's rules at the same time takes turns. The same rule twice, and the oldest of too many, go. */
+/** Changes a site's rules; concurrent changes take turns. Duplicates are removed, and the oldest if there are too many. */
 async function keep(site: string, change: (rules: SiteRule[]) => SiteRule[]): Promise<void> {
   const key = siteKey(site);
   await navigator.locks.request(key, async () => {

@@ -1,6 +1,6 @@
 /**
- * What a person changed in the popup and has not saved yet: the browser closes the popup at the first press beside it. It
- * is kept for the tab and the story's address, in memory only: nothing of it outlives the browser.
+ * What a person changed in the popup and has not saved yet, since the browser closes the popup at any press outside of it.
+ * Drafts are stored by tab and story address in session storage, which is in memory and ends with the browser.
  */
 import * as v from 'valibot';
 import { FieldNameSchema } from '../article/evidence.ts';
@@ -13,9 +13,9 @@ const MarksSchema = v.strictObject({
 });
 
 const StoryDraftSchema = v.strictObject({
-  /** Tags, collections and note as they are wanted, and as they were before the person changed them. */
+  /** Tags, collections and note as the person wants them (`now`), and as they were before (`begun`). */
   marks: v.nullable(v.strictObject({ now: MarksSchema, begun: MarksSchema })),
-  /** In the order of the edits; `from` is the place of a candidate that was taken, `shown` are the photos that a body could name. */
+  /** In the order of the edits. `from` is the place of the candidate, if one was taken; `shown` are the photos that a body can name. */
   fields: v.array(
     v.strictObject({
       name: FieldNameSchema,
@@ -40,13 +40,13 @@ export type PhotoDraft = StoryDraft['photos'][number];
 
 type Marks = v.InferOutput<typeof MarksSchema>;
 
-/** Whether the marks are the same, whatever has them. */
+/** Whether the marks are the same. */
 export function areSame(a: Marks, b: Marks): boolean {
   const asText = ({ tags, collections, note }: Marks) => JSON.stringify([tags, collections, note]);
   return asText(a) === asText(b);
 }
 
-/** Whether the draft changes nothing: a tag that was added and taken off again is none. */
+/** Whether the draft changes nothing, as when a tag was added and removed again. */
 export function isEmpty({ marks, fields, photos }: StoryDraft): boolean {
   return (marks === null || areSame(marks.now, marks.begun)) && fields.length + photos.length === 0;
 }
@@ -61,13 +61,13 @@ export async function readDraft(tabId: number, address: string): Promise<StoryDr
   return draft.success ? draft.output : null;
 }
 
-/** Keeps the draft in place of the one before; null when there is nothing left that is not saved. */
+/** Stores the draft in place of the former one; null removes it, when nothing unsaved is left. */
 export async function keepDraft(tabId: number, address: string, draft: StoryDraft | null): Promise<void> {
   const key = keyOf(tabId, address);
   await (draft === null ? browser.storage.session.remove(key) : browser.storage.session.set({ [key]: draft }));
 }
 
-/** The person has pointed at this field on the tab's page: what they had typed into it before no longer stands above it. */
+/** Removes a field from the tab's drafts: the person has pointed at it on the page, which replaces what they typed before. */
 export async function dropFromDrafts(tabId: number, field: string): Promise<void> {
   for (const [key, stored] of Object.entries(await browser.storage.session.get(null))) {
     const draft = v.safeParse(StoryDraftSchema, stored);

@@ -1,25 +1,25 @@
 /**
- * The site that the person ticked in the popup, while the browser asks for it: its question closes the popup, to which
- * nobody could tell the answer. A grant is heard of in the background, a refusal nowhere; so that whatever shows that the
- * question is over ends the wish. Each window may have a question of its own, and with it a wish.
+ * The site for which the person switched detection on in the popup, while the browser asks for permission. The browser's
+ * question closes the popup, so the popup can't wait for the answer. The background is told of a grant, but nobody of a
+ * refusal; so the wish ends with anything that shows that the question is closed. Each window may have a question, and a wish.
  */
 import * as v from 'valibot';
 import { browser } from '../messages/browser/browser.ts';
 
-/** Begins the key of a wish, before the number of its window. */
+/** The key of a wish is this and the id of its window. */
 const WISH = 'wishedSite:';
 const WishSchema = v.object({ site: v.string(), asked: v.number() });
-/** Milliseconds: what is granted later than this is granted for something else. */
+/** Milliseconds after which a wish ends: a later grant must be for something else. */
 const FORGOTTEN = 5 * 60_000;
 
-/** Keeps the wish for `site`, in place of any other in that window, until the browser's question is answered. */
+/** Stores the wish for `site`, in place of any other in that window, until the browser's question is answered. */
 export async function keepWish(site: string, windowId: number): Promise<void> {
   await browser.storage.session.set({ [WISH + windowId]: { site, asked: Date.now() } });
 }
 
 /**
- * Ends the wishes for what was `granted`, and returns the site when it is just that: this pattern and no others. A grant of
- * more, of every site for instance, answers another question, and a wish for another site waits for its own.
+ * Ends the wish for the `granted` site and returns that site; null unless exactly one pattern was granted. A grant of more,
+ * such as every site, answers another question, and wishes for other sites wait for their own.
  */
 export async function takeWish(granted: readonly string[]): Promise<string | null> {
   const wishes = await wishesFor(granted);
@@ -34,14 +34,14 @@ export async function dropWishesFor(sites: readonly string[]): Promise<void> {
 }
 
 /**
- * Ends the wish of the window that this is called in: when the popup opens, which it cannot in a window that asks, and
- * before another question there. What is granted from then on says nothing of that site.
+ * Ends the wish of the window that this is called in. Call it when the popup opens, which it can't while the browser asks in
+ * that window, and before another question there.
  */
 export async function dropWishHere(): Promise<void> {
   await browser.storage.session.remove(WISH + (await thisWindow()));
 }
 
-/** Returns the number of the window that this is called in, a page's or the popup's. */
+/** Returns the id of the window that the calling page or popup is in. */
 export async function thisWindow(): Promise<number> {
   return (await browser.windows.getCurrent()).id ?? -1;
 }
