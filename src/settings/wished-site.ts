@@ -10,7 +10,7 @@ import { browser } from '../messages/browser/browser.ts';
 const WISH = 'wishedSite:';
 const WishSchema = v.object({ site: v.string(), asked: v.number() });
 /** Milliseconds after which a wish ends: a later grant must be for something else. */
-const FORGOTTEN = 5 * 60_000;
+const WISH_LIFETIME = 5 * 60_000;
 
 /** Stores the wish for `site`, in place of any other in that window, until the browser's question is answered. */
 export async function keepWish(site: string, windowId: number): Promise<void> {
@@ -18,13 +18,13 @@ export async function keepWish(site: string, windowId: number): Promise<void> {
 }
 
 /**
- * Ends the wish for the `granted` site and returns that site; null unless exactly one pattern was granted. A grant of more,
- * such as every site, answers another question, and wishes for other sites wait for their own.
+ * Ends the wishes for the `granted` sites. Returns the site if it alone was granted and the wish for it is recent, else null:
+ * a grant of more, such as every site, answers another question.
  */
 export async function takeWish(granted: readonly string[]): Promise<string | null> {
   const wishes = await wishesFor(granted);
   await drop(wishes);
-  const inTime = wishes.find(({ asked }) => Date.now() - asked < FORGOTTEN);
+  const inTime = wishes.find(({ asked }) => Date.now() - asked < WISH_LIFETIME);
   return granted.length === 1 ? (inTime?.site ?? null) : null;
 }
 
