@@ -2,6 +2,8 @@
 
 const GAP = 4;
 const MARGIN = 8;
+/** A list that changes as somebody types has room for some words on its side, and stays there as it becomes shorter. */
+const LIST = 224;
 
 /**
  * Places `box` under `anchor`, or above it where there is more room, and keeps it inside the window. `align` says which
@@ -14,7 +16,8 @@ export function floatBeside(box: HTMLElement, anchor: HTMLElement, align: 'start
   const below = height - at.bottom - GAP - MARGIN;
   const above = at.top - GAP - MARGIN;
   if (align === 'stretch') style.inlineSize = `${at.width}px`;
-  const up = box.scrollHeight > below && above > below;
+  const needed = align === 'stretch' ? Math.max(box.scrollHeight, LIST) : box.scrollHeight;
+  const up = needed > below && above > below;
   style.maxBlockSize = `${Math.max(up ? above : below, 48)}px`;
   style.top = up ? 'auto' : `${at.bottom + GAP}px`;
   style.bottom = up ? `${height - at.top + GAP}px` : 'auto';

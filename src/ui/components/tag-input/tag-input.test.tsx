@@ -69,6 +69,17 @@ test('a click into the box offers the words in use that are not there yet, and p
   expect(value()).toBe('bão|bầu cử');
 });
 
+test('near the foot of the window one suggestion stands above the box, as several do: what is under it stays in sight', async () => {
+  const host = await show(<Tags start={[]} />);
+  const main = host.querySelector('main');
+  if (main) main.style.paddingBlockStart = `${document.documentElement.clientHeight - 120}px`;
+  await input().click();
+  await userEvent.keyboard('new');
+  expect(options()).toEqual(['new harbour']);
+  const [list, box] = [page.getByRole('listbox'), input()].map((found) => found.element().getBoundingClientRect());
+  expect(list?.bottom).toBeLessThan(box?.top ?? 0);
+});
+
 test('a comma ends a tag, and a pasted list makes several', async () => {
   const value = await start();
   await userEvent.keyboard('bão, ');
