@@ -42,7 +42,7 @@ export function answerLibraryCalls(savedInFront: (article: Article) => void): vo
     keepPhotos: (request) => asReply(keepPhotosOf(request)),
     importPhotos: (request) => asReply(importPhotos(request)),
     stopPhotos: () => asReply(stopKeeping()),
-    forgetEverything: () => followed(forgetEverything().then(() => null)),
+    forgetEverything: () => followed(forgetEverything()),
   });
   // The background starts often, and this is cheap: one query at the end of one index. When the library can't be read,
   // the first call that a person makes says so.

@@ -7,6 +7,7 @@ export const ProblemSchema: v.GenericSchema<Problem> = v.strictObject({
     'storage-full',
     'storage-blocked',
     'storage-unavailable',
+    'storage-failed',
     'not-found',
     'invalid',
     'page-closed',

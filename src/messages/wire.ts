@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'storage-full'
   | 'storage-blocked'
   | 'storage-unavailable'
+  | 'storage-failed'
   | 'not-found'
   | 'invalid'
   | 'page-closed'

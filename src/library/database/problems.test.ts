@@ -51,7 +51,7 @@ describe('what Chromium answers with on a disk that is all but full', () => {
   test('is something else, where there is room', async () => {
     room(400_000_000);
     expect((await problemOf(blobs)).code).toBe('unexpected');
-    expect((await problemOf(opening)).code).toBe('storage-unavailable');
+    expect((await problemOf(opening)).code).toBe('storage-failed');
   });
 });
 
@@ -69,6 +69,12 @@ describe('when the browser keeps nothing', () => {
     const reason = new Dexie.MissingAPIError('IndexedDB API missing');
     expect((await problemOf(new Dexie.DatabaseClosedError('closed', reason))).code).toBe('storage-unavailable');
   });
+});
+
+test('files that the browser cannot read or write are no private window', async () => {
+  const aborted = new Dexie.AbortError('aborted', new DOMException('Internal error committing', 'UnknownError'));
+  vi.spyOn(navigator.storage, 'estimate').mockResolvedValue({ quota: 500_000_000, usage: 0 });
+  expect((await problemOf(aborted)).code).toBe('storage-failed');
 });
 
 test('a database that an upgrade elsewhere closed is a blocked one', async () => {

@@ -11,15 +11,9 @@ const MEANINGS: readonly [ProblemCode, ReadonlySet<string>][] = [
   ['storage-full', new Set(['QuotaExceededError', 'NS_ERROR_FILE_NO_DEVICE_SPACE'])],
   [
     'storage-unavailable',
-    new Set([
-      'MissingAPIError',
-      'MissingApiError',
-      'InvalidStateError',
-      'SecurityError',
-      'UnknownError',
-      'NotAllowedError',
-    ]),
+    new Set(['MissingAPIError', 'MissingApiError', 'InvalidStateError', 'SecurityError', 'NotAllowedError']),
   ],
+  ['storage-failed', new Set(['UnknownError'])],
   ['storage-blocked', new Set(['DatabaseClosedError', 'VersionError', 'BlockedError'])],
 ];
 

@@ -18,9 +18,12 @@ export async function emptyOldTrash(now: Date, db: LibraryDb = library()): Promi
 /**
  * Removes every record, revision, photo, tombstone and counter, and the search index. Two numbers stay: the change sequence
  * continues, so that no later change has the number of a forgotten one; and the epoch is raised, so that an index that is
- * open elsewhere notices that it must be thrown away.
+ * open elsewhere, or could not be removed, is known for one to be thrown away. When it rejects, nothing was removed.
  */
-export async function forgetEverything(db: LibraryDb = library(), index = SEARCH_NAMES.index): Promise<void> {
+export async function forgetEverything(
+  db: LibraryDb = library(),
+  index = SEARCH_NAMES.index,
+): Promise<{ indexLeft: boolean }> {
   const { records, revisions, tombstones, counters, meta, photos, photoFiles } = db;
   await db.transaction('rw', [records, revisions, tombstones, counters, meta, photos, photoFiles], async () => {
     await records.clear();
@@ -33,16 +36,20 @@ export async function forgetEverything(db: LibraryDb = library(), index = SEARCH
     await meta.put({ key: 'seq', value: (seq?.value ?? 0) + 1 });
     await meta.put({ key: 'epoch', value: (epoch?.value ?? 0) + 1 });
   });
-  await removeIndex(index);
+  return { indexLeft: !(await removeIndex(index)) };
 }
 
-/** Removes the files of the index. If a library page has it open, they are locked, and that page removes them itself. */
-async function removeIndex(index: string): Promise<void> {
+/**
+ * Removes the files of the index, and returns whether they are gone or soon will be. If a library page has it open, they are
+ * locked, and that page removes them itself.
+ */
+async function removeIndex(index: string): Promise<boolean> {
   try {
     const root = await navigator.storage.getDirectory();
     await root.removeEntry(index, { recursive: true });
+    return true;
   } catch (error) {
     const names = ['NotFoundError', 'NoModificationAllowedError', 'SecurityError', 'InvalidStateError'];
-    if (!(error instanceof DOMException) || !names.includes(error.name)) throw error;
+    return error instanceof DOMException && names.includes(error.name);
   }
 }

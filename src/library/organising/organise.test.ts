@@ -1,10 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { emptyOldTrash, forgetEverything } from './forget.ts';
 import { recordsWith, setLabels } from './labels-everywhere.ts';
 import { collectionsInUse, tagsInUse } from '../reading/labels-in-use.ts';
 import { saving, testLibrary } from '../library.fixture.ts';
 import { editMarks } from './marks.ts';
-import { getRecord, newestRecords } from '../reading/read.ts';
+import { getRecord, isEmpty, newestRecords } from '../reading/read.ts';
 import { saveArticle } from '../saving/save-article.ts';
 import { deleteRecords, restoreRecords } from './trash.ts';
 import type { LibraryDb } from '../database/db.ts';
@@ -96,4 +96,29 @@ test('forgetting everything leaves no record, revision, tombstone, counter or in
     outcome: 'created',
     seq: 4,
   });
+});
+
+test('where the index cannot be removed everything else is, and it is told', async () => {
+  const db = testLibrary();
+  await save(db, 'a', ['x']);
+  vi.spyOn(FileSystemDirectoryHandle.prototype, 'removeEntry').mockRejectedValue(
+    new DOMException('The file could not be written.', 'UnknownError'),
+  );
+  onTestFinished(() => void vi.restoreAllMocks());
+  expect(await forgetEverything(db, `${db.name}-index`)).toEqual({ indexLeft: true });
+  expect(await isEmpty(db)).toBe(true);
+});
+
+test('where the records cannot be removed nothing is', async () => {
+  const db = testLibrary();
+  const id = await save(db, 'a', ['x']);
+  vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(function (this: IDBObjectStore) {
+    if (this.name === 'counters') throw new DOMException('Internal error.', 'UnknownError');
+    return this.delete(IDBKeyRange.lowerBound(''));
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  await expect(forgetEverything(db, `${db.name}-index`)).rejects.toThrow('Internal error');
+  expect(await getRecord(id, db)).toBeDefined();
+  expect(await isEmpty(db)).toBe(false);
+  expect(await tagsInUse(db)).toHaveLength(1);
 });

@@ -95,6 +95,11 @@ export async function countRecords(list: List = ['all', ''], db: LibraryDb = lib
   return (await db.counters.get(list))?.count ?? 0;
 }
 
+/** Whether the library has no record, in the trash neither. */
+export async function isEmpty(db: LibraryDb = library()): Promise<boolean> {
+  return (await db.records.limit(1).primaryKeys()).length === 0;
+}
+
 /** The list that leaves the fewest records to filter: as a rule those of tags and collections are the shortest. */
 function narrowestList({ kind, tag, collection, source }: RecordQuery): List {
   if (tag !== undefined) return ['tag', tag];

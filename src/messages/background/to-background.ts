@@ -181,8 +181,10 @@ const toBackground = {
   },
   /** Fetch no more photo files; what was kept stays. */
   stopPhotos: { request: v.null(), reply: v.strictObject({ stopped: v.number() }) },
-  /** Remove everything for good, and the search index with it. There is no undo. */
-  forgetEverything: { request: v.null(), reply: v.null() },
+  /**
+   * Remove everything for good, and the search index with it; `indexLeft` when that could not be removed. There is no undo.
+   */
+  forgetEverything: { request: v.null(), reply: v.strictObject({ indexLeft: v.boolean() }) },
 };
 
 export type ToBackground = {

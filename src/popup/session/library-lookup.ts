@@ -17,7 +17,7 @@ export async function findInLibrary(canonicalUrl: string): Promise<Reply<SavedAr
     return done((await findSaved(canonicalUrl)) ?? null);
   } catch (error) {
     const problem = await problemOf(error);
-    return problem.code === 'storage-unavailable'
+    return problem.code === 'storage-unavailable' || problem.code === 'storage-failed'
       ? await callBackground('savedStory', { canonicalUrl })
       : { ok: false, problem };
   }

@@ -10,6 +10,7 @@ const CODES: Record<ProblemCode, true> = {
   'storage-full': true,
   'storage-blocked': true,
   'storage-unavailable': true,
+  'storage-failed': true,
   'not-found': true,
   invalid: true,
   'page-closed': true,

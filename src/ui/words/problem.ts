@@ -6,6 +6,7 @@ const WORDS: Record<Problem['code'], { what: MessageKey; doThis: MessageKey }> =
   'storage-full': { what: 'problemStorageFull', doThis: 'problemStorageFullDo' },
   'storage-blocked': { what: 'problemStorageBlocked', doThis: 'problemStorageBlockedDo' },
   'storage-unavailable': { what: 'problemStorageUnavailable', doThis: 'problemStorageUnavailableDo' },
+  'storage-failed': { what: 'problemStorageFailed', doThis: 'problemStorageFailedDo' },
   'not-found': { what: 'problemNotFound', doThis: 'problemNotFoundDo' },
   invalid: { what: 'problemInvalid', doThis: 'problemInvalidDo' },
   'page-closed': { what: 'problemPageClosed', doThis: 'problemPageClosedDo' },

@@ -5,34 +5,53 @@ import { BATCH } from '../../../library/organising/change-records.ts';
 import { library } from '../../../library/database/db.ts';
 import { setLabels } from '../../../library/organising/labels-everywhere.ts';
 import { collectionsInUse, tagsInUse } from '../../../library/reading/labels-in-use.ts';
-import { saving } from '../../../library/library.fixture.ts';
+import { saving, savingCaption } from '../../../library/library.fixture.ts';
+import { importRecords } from '../../../library/merging/import-records.ts';
+import { editCaption } from '../../../library/organising/edit-caption.ts';
 import { editMarks } from '../../../library/organising/marks.ts';
 import { contentOf, saveArticle } from '../../../library/saving/save-article.ts';
+import { saveCaption } from '../../../library/saving/save-caption.ts';
 import { deleteRecords, purgeRecords, restoreRecords } from '../../../library/organising/trash.ts';
 import { getRecord } from '../../../library/reading/read.ts';
 import { answerBackground } from '../../../messages/background/answer-background.ts';
 import { resetFakeBrowser } from '../../../messages/browser/browser.fake.ts';
-import { done, failed } from '../../../messages/wire.ts';
+import { done, failed, type Reply } from '../../../messages/wire.ts';
 import { Toasts } from '../../../ui/components/notices/toast.tsx';
-import { deleteRecords as deleteByHand, replaceLabels, saveContent, saveNote } from './actions.ts';
+import {
+  deleteRecords as deleteByHand,
+  purgeRecords as purgeByHand,
+  replaceLabels,
+  saveContent,
+  saveNote,
+  saveWords,
+} from './actions.ts';
 import { job } from './bulk.ts';
 import { selection, selectOnly } from './selection.ts';
 
 const edit = vi.fn<typeof editMarks>();
+const remove = vi.fn<typeof deleteRecords>();
+const purge = vi.fn<typeof purgeRecords>();
+
+async function asReply<T>(work: Promise<T>): Promise<Reply<T>> {
+  try {
+    return done(await work);
+  } catch (error) {
+    return failed('storage-full', String(error));
+  }
+}
 
 beforeEach(() => {
   resetFakeBrowser();
   edit.mockReset().mockImplementation((request) => editMarks(request));
+  remove.mockReset().mockImplementation((request) => deleteRecords(request));
+  purge.mockReset().mockImplementation((request) => purgeRecords(request));
   answerBackground({
-    editMarks: async (request) => {
-      try {
-        return done(await edit(request));
-      } catch (error) {
-        return failed('storage-full', String(error));
-      }
-    },
+    editMarks: (request) => asReply(edit(request)),
     saveArticle: async (request) => done(await saveArticle(request)),
-    deleteRecords: async (request) => done(await deleteRecords(request)),
+    editCaption: async (request) => done(await editCaption(request)),
+    importRecords: async (request) => done(await importRecords(request)),
+    deleteRecords: (request) => asReply(remove(request)),
+    purgeRecords: (request) => asReply(purge(request)),
     restoreRecords: async (request) => done(await restoreRecords(request)),
     setLabels: async (request) => done(await setLabels(request)),
   });
@@ -200,4 +219,85 @@ test('a record that did not come back from the trash is not ticked', async () =>
   undo()?.click();
   await vi.waitFor(() => expect(selection.value.size).toBeGreaterThan(0));
   expect([...selection.value]).toEqual([a]);
+});
+
+/** A step of records that goes to its end, and five more that don't. */
+async function saveMany(): Promise<string[]> {
+  const ids: string[] = [];
+  for (let n = 0; n < BATCH + 5; n++) ids.push(await save(`${n}`, []));
+  return ids;
+}
+const full = () => Promise.reject(new Error('full'));
+const toldAll = () => [...document.querySelectorAll('.toast p')].map(({ textContent }) => textContent);
+
+test('a delete that fails on the way says how many are as they were; they stay ticked, and go at the second try', async () => {
+  const ids = await saveMany();
+  selectOnly(ids);
+  remove.mockImplementationOnce((request) => deleteRecords(request)).mockImplementationOnce(full);
+  await deleteByHand(ids);
+  await vi.waitFor(() => expect(toldAll().at(-1)).toBe('10 records moved to the trash · 5 records are as they were'));
+  expect(toldAll()[0]).toContain('no room');
+  expect([...selection.value]).toEqual(ids.slice(BATCH));
+  await deleteByHand([...selection.value]);
+  await vi.waitFor(() => expect(toldAll().at(-1)).toBe('5 records moved to the trash'));
+});
+
+test('a delete that the person stops leaves the rest ticked', async () => {
+  const ids: string[] = [];
+  for (let n = 0; n < 201; n++) ids.push(await save(`${n}`, []));
+  selectOnly(ids);
+  remove.mockImplementation((request) => {
+    job.peek()?.stop();
+    return deleteRecords(request);
+  });
+  await deleteByHand(ids);
+  await vi.waitFor(() => expect(toldAll().at(-1)).toContain('191 records are as they were'));
+  expect([...selection.value]).toEqual(ids.slice(BATCH));
+});
+
+test('of a removal for good that did nothing, nothing is said but why; of one that ended early, how far it came', async () => {
+  const ids = await saveMany();
+  await deleteRecords({ ids });
+  purge.mockImplementationOnce(full);
+  await purgeByHand(ids);
+  await vi.waitFor(() => expect(toldAll()).toHaveLength(1));
+  expect(toldAll()[0]).toContain('no room');
+  purge.mockImplementationOnce((request) => purgeRecords(request)).mockImplementationOnce(full);
+  await purgeByHand(ids);
+  await vi.waitFor(() => expect(toldAll().at(-1)).toBe('10 records removed for good · 5 records are as they were'));
+});
+
+test('an edit of a story that another window has removed for good keeps it anew, and says so; undo takes it away', async () => {
+  const id = await save('a', ['x']);
+  const saved = await getRecord(id);
+  if (saved?.kind !== 'article') throw new Error('not saved');
+  await deleteRecords({ ids: [id] });
+  await purgeRecords({ ids: [id] });
+  expect(
+    await saveContent(
+      saved,
+      { article: { ...contentOf(saved), headline: 'Khác' }, evidence: saved.evidence },
+      'Changed',
+    ),
+  ).toBe(true);
+  expect(await getRecord(id)).toMatchObject({ headline: 'Khác', revision: 1, tags: ['x'], deletedAt: null });
+  await vi.waitFor(() => expect(toldAll()).toEqual([expect.stringMatching(/^Changed · .* kept anew/)]));
+  undo()?.click();
+  await vi.waitFor(async () => expect((await getRecord(id))?.deletedAt).not.toBeNull());
+});
+
+test('likewise the words of a caption; where another window gave it the same words, they are there', async () => {
+  const { id } = await saveCaption(savingCaption());
+  const saved = await getRecord(id);
+  if (saved?.kind !== 'caption') throw new Error('not saved');
+  const words = { caption: 'Bờ nam.', credit: null };
+  await editCaption({ id, ...words });
+  expect(await saveWords(saved, words, 'Changed')).toBe(true);
+  await vi.waitFor(() => expect(toldAll()).toEqual(['Changed']));
+  await deleteRecords({ ids: [id] });
+  await purgeRecords({ ids: [id] });
+  expect(await saveWords(saved, words, 'Changed')).toBe(true);
+  expect(await getRecord(id)).toMatchObject({ photo: words, deletedAt: null });
+  expect(await getRecord(id)).not.toHaveProperty('earlier');
+  await vi.waitFor(() => expect(toldAll()).toEqual([expect.stringMatching(/^Changed · .* kept anew/)]));
 });

@@ -20,27 +20,29 @@ export type Marks = ToBackground['setLabels']['request']['kind'];
 /** Moves the records to the trash; the notice offers undo, after which those of them that were ticked are so again. */
 export async function deleteRecords(ids: Ids, say = showUndoable): Promise<void> {
   const ticked = selection.peek();
-  const changed = await changing(t('bulkDeleting'), ids, 'deleteRecords');
+  const { changed, left } = await changing(t('bulkDeleting'), ids, 'deleteRecords');
   if (changed.length === 0) return;
   const undo = async (say: Say) => {
     const back = await restoreRecords(changed, say);
     tickAgain(back.filter((id) => ticked.has(id)));
   };
-  say(tn('libraryDeleted', changed.length), (say) => void undo(say));
+  say(asFarAs(tn('libraryDeleted', changed.length), left), (say) => void undo(say));
 }
 
 /** Takes the records back out of the trash; the notice offers undo. Returns the ids of those that came back. */
 export async function restoreRecords(ids: Ids, say = showUndoable): Promise<string[]> {
-  const changed = await changing(t('bulkRestoring'), ids, 'restoreRecords');
-  if (changed.length > 0) say(tn('libraryRestored', changed.length), (say) => void deleteRecords(changed, say));
+  const { changed, left } = await changing(t('bulkRestoring'), ids, 'restoreRecords');
+  const text = asFarAs(tn('libraryRestored', changed.length), left);
+  if (changed.length > 0) say(text, (say) => void deleteRecords(changed, say));
   await tellIfGone(ids, changed);
   return changed;
 }
 
 /** Removes the records for good; the caller has asked the person. */
 export async function purgeRecords(ids: Ids): Promise<void> {
-  const changed = await changing(t('bulkPurging'), ids, 'purgeRecords');
-  showToast({ text: tn('libraryPurged', changed.length) });
+  const { changed, left } = await changing(t('bulkPurging'), ids, 'purgeRecords');
+  // Of none, the problem has been told.
+  if (changed.length > 0 || left.length === 0) showToast({ text: asFarAs(tn('libraryPurged', changed.length), left) });
 }
 
 /** Adds labels to the records and removes others; the notice offers undo. */
@@ -51,7 +53,7 @@ export async function changeMarks(
   say = showUndoable,
 ): Promise<void> {
   if (change.add.length === 0 && change.remove.length === 0) return;
-  const { replies, problem } = await inSteps(t('bulkMarking'), ids, (some) =>
+  const { replies, problem, left } = await inSteps(t('bulkMarking'), ids, (some) =>
     callBackground('editMarks', { ids: some, [marks]: change }),
   );
   if (problem) tellProblem(problem);
@@ -59,7 +61,7 @@ export async function changeMarks(
   if (before.length === 0) return;
   const had = before.map(({ id, ...had }) => ({ id, labels: had[marks] }));
   const again = (say: Say) => void changeMarks(ids, marks, change, say);
-  say(tn('libraryMarked', before.length), (say) => void putBack(marks, had, again, say));
+  say(asFarAs(tn('libraryMarked', before.length), left), (say) => void putBack(marks, had, again, say));
 }
 
 /**
@@ -73,7 +75,7 @@ export async function replaceLabels(
   say = showUndoable,
 ): Promise<void> {
   const change = { add: to === null ? [] : [to], remove: from };
-  const { replies, problem } = await inSteps(
+  const { replies, problem, left } = await inSteps(
     t('bulkMarking'),
     () => recordsWith(marks, from),
     (some) => callBackground('editMarks', { ids: some, [marks]: change }),
@@ -86,7 +88,7 @@ export async function replaceLabels(
       ? tn('labelsRemoved', before.length, { label: from.join(', ') })
       : tn('labelsReplaced', before.length, { from: from.join(', '), to });
   const again = (say: Say) => void replaceLabels(marks, from, to, say);
-  say(text, (say) => void putBack(marks, before, again, say));
+  say(asFarAs(text, left), (say) => void putBack(marks, before, again, say));
 }
 
 /** Keeps the note with the record; the notice offers undo. */
@@ -99,8 +101,8 @@ export async function saveNote(id: string, note: string, say = showUndoable): Pr
 }
 
 /**
- * Saves another content of the story, the one before being kept as a version; says `done`, and the notice offers undo.
- * Returns whether it was saved.
+ * Saves another content of the story, the one before being kept as a version; says `done`, and the notice offers undo. One
+ * that was removed for good meanwhile is kept anew, which the notice says, and undo takes away again. Returns whether it was saved.
  */
 export async function saveContent(
   saved: SavedArticle,
@@ -111,14 +113,20 @@ export async function saveContent(
   const { tags, collections, note } = saved;
   const content = { article, evidence, edited: true as const };
   const reply = await callBackground('saveArticle', { ...content, tags, collections, note });
-  if (reply.ok) say(await whereItIs(saved.id, done), (say) => void bringBack(saved, say));
-  else tellProblem(reply.problem);
+  if (!reply.ok) tellProblem(reply.problem);
+  // An edit creates nothing but what has gone.
+  else if (reply.value.outcome === 'created') sayKeptAnew(reply.value.id, done, say);
+  else say(await whereItIs(saved.id, done), (say) => void bringBack(saved, say));
   return reply.ok;
 }
 
+function sayKeptAnew(id: string, done: string, say: Say): void {
+  say(`${done} · ${t('libraryKeptAnew')}`, (say) => void deleteRecords([id], say));
+}
+
 /**
- * Saves other words of the captured caption, those before being kept with it; says `done`, and the notice offers undo.
- * Returns whether they were saved.
+ * Saves other words of the captured caption, those before being kept with it; says `done`, and the notice offers undo. One
+ * that was removed for good meanwhile is kept anew, as a story is. Returns whether they were saved.
  */
 export async function saveWords(
   saved: SavedCaption,
@@ -128,12 +136,26 @@ export async function saveWords(
 ): Promise<boolean> {
   const reply = await callBackground('editCaption', { id: saved.id, ...wordsOf(words) });
   const now = { ...saved, photo: { ...saved.photo, ...words } };
-  const isThere = reply.ok && reply.value.changed.length > 0;
-  if (isThere)
-    say(await whereItIs(saved.id, done), (say) => void saveWords(now, saved.photo, t('libraryWordsBack'), say));
-  else tellProblem(reply.ok ? { code: 'not-found', detail: saved.id } : reply.problem);
-  return isThere;
+  if (!reply.ok) tellProblem(reply.problem);
+  else if (reply.value.changed.length === 0 && (await isGone(saved.id))) return await keepCaptionAnew(now, done, say);
+  else say(await whereItIs(saved.id, done), (say) => void saveWords(now, saved.photo, t('libraryWordsBack'), say));
+  return reply.ok;
 }
+
+async function keepCaptionAnew(caption: SavedCaption, done: string, say: Say): Promise<boolean> {
+  const { earlier: _, ...anew } = caption;
+  const reply = await callBackground('importRecords', { lines: [{ ...anew, deletedAt: null }], origin: 'cutline' });
+  if (reply.ok) sayKeptAnew(caption.id, done, say);
+  else tellProblem(reply.problem);
+  return reply.ok;
+}
+
+/** Whether the record is in the library no more, not in the trash either. */
+const isGone = (id: string): Promise<boolean> =>
+  getRecord(id).then(
+    (record) => record === undefined,
+    () => false,
+  );
 
 /** Returns what was done, and that the record lies in the trash, where another window may have moved it meanwhile. */
 async function whereItIs(id: string, done: string): Promise<string> {
@@ -173,18 +195,25 @@ async function putBack(
   if (problem) tellProblem(problem);
 }
 
-/** Has the background do this to all the records; returns the ids of those that it did it to, no longer ticked. */
+/**
+ * Has the background do this to all the records; returns the ids of those that it did it to, and of those that it did not
+ * come to. The latter stay ticked: with the rest out of the way, the same can be asked for once more.
+ */
 async function changing(
   text: string,
   ids: Ids,
   call: 'deleteRecords' | 'restoreRecords' | 'purgeRecords',
-): Promise<string[]> {
-  const { replies, problem } = await inSteps(text, ids, (some) => callBackground(call, { ids: some }));
+): Promise<{ changed: string[]; left: Ids }> {
+  const { replies, problem, left } = await inSteps(text, ids, (some) => callBackground(call, { ids: some }));
   if (problem) tellProblem(problem);
-  const changed = replies.flatMap((reply) => reply.changed);
-  deselect(problem === null ? ids : changed);
-  return changed;
+  const isLeft = new Set(left);
+  deselect(ids.filter((id) => !isLeft.has(id)));
+  return { changed: replies.flatMap((reply) => reply.changed), left };
 }
+
+/** Returns what was done, and to how many it was not, where it ended early. */
+const asFarAs = (done: string, left: readonly unknown[]): string =>
+  left.length === 0 ? done : `${done} · ${tn('bulkLeft', left.length)}`;
 
 /** Records looked for, of those to which nothing was done: what is gone is told once. */
 const LOOKED_FOR = 100;

@@ -33,9 +33,13 @@ export function Reader({ id }: { id: string }) {
   }, [editing]);
   useEffect(() => () => returnToRecord(id), [id]);
   const found = useLive(() => getRecord(id), [id]);
+  /** As it was there last: what is being edited stays when the record goes. */
+  const last = useRef<SavedRecord | null>(null);
   if (found.state === 'reading') return <p class="library-empty">{t('libraryReading')}</p>;
   const record = found.state === 'ready' ? found.value : undefined;
   const sound = record && damageOf(record) === null ? record : null;
+  const edited = editing && !record && last.current?.id === id ? last.current : sound;
+  last.current = edited;
   return (
     <div class="reader">
       <div class="reader-bar">
@@ -44,30 +48,30 @@ export function Reader({ id }: { id: string }) {
         </a>
         {sound && <ReaderActions record={sound} onEdit={() => setEditing(true)} />}
       </div>
+      {!record && <Missing found={found} editing={edited !== null} />}
       {record && !sound ? (
         <DamagedRecord record={record} />
-      ) : sound?.kind === 'article' && editing ? (
-        <EditStory key={sound.id} article={sound} onDone={() => setEditing(false)} />
-      ) : sound?.kind === 'caption' && editing ? (
-        <EditCaption key={sound.id} record={sound} onDone={() => setEditing(false)} />
-      ) : sound ? (
-        <Opened key={sound.id} record={sound} />
+      ) : edited?.kind === 'article' && editing ? (
+        <EditStory key={edited.id} article={edited} onDone={() => setEditing(false)} />
+      ) : edited?.kind === 'caption' && editing ? (
+        <EditCaption key={edited.id} record={edited} onDone={() => setEditing(false)} />
       ) : (
-        <Missing found={found} />
+        sound && <Opened key={sound.id} record={sound} />
       )}
     </div>
   );
 }
 
-function Missing({ found }: { found: Live<unknown> }) {
-  const problem = found.state === 'failed' ? found.problem : { code: 'not-found' as const, detail: '' };
-  const { what, doThis } = problemWords(problem);
+/** Says why the record cannot be shown, read out where it goes while it is edited. */
+function Missing({ found, editing }: { found: Live<unknown>; editing: boolean }) {
+  const { what, doThis } = problemWords(found.state === 'failed' ? found.problem : { code: 'not-found', detail: '' });
+  const isGone = editing && found.state !== 'failed';
   return (
-    <Message kind="bad">
-      <p>
-        {what} {doThis}
-      </p>
-    </Message>
+    <div class="missing" role={editing ? 'alert' : undefined}>
+      <Message kind={isGone ? 'warn' : 'bad'}>
+        <p>{isGone ? t('libraryPurgedMeanwhile') : `${what} ${doThis}`}</p>
+      </Message>
+    </div>
   );
 }
 

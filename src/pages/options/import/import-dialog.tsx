@@ -72,13 +72,7 @@ function StepView({ steps }: { steps: ImportSteps }) {
     case 'ended':
       return <Ended step={step} />;
     case 'undone':
-      return (
-        <div class="import-step" role="status" tabIndex={-1}>
-          <Message kind="good">
-            <p>{tn('importUndone', step.count)}</p>
-          </Message>
-        </div>
-      );
+      return <Undone step={step} />;
     case 'failed':
       return <Failed problem={step.problem} />;
   }
@@ -107,11 +101,7 @@ function Actions({ steps, onClose }: Omit<ImportDialogProps, 'open'>) {
     case 'ended':
       return (
         <>
-          {step.result.added.length > 0 && (
-            <Button icon="undo" onClick={() => steps.undo(step.result.added)}>
-              {tn('importUndo', step.result.added.length)}
-            </Button>
-          )}
+          <Undo ids={step.result.added} steps={steps} />
           {step.result.outcome !== 'done' && (
             <Button icon="import" onClick={() => steps.take(step.files, step.readAt)}>
               {t('importGoOn')}
@@ -126,13 +116,44 @@ function Actions({ steps, onClose }: Omit<ImportDialogProps, 'open'>) {
       return <Button onClick={steps.restart}>{t('importOther')}</Button>;
     case 'undone':
       return (
-        <Button kind="primary" onClick={onClose}>
-          {t('importClose')}
-        </Button>
+        <>
+          <Undo ids={step.left} steps={steps} />
+          <Button kind="primary" onClick={onClose}>
+            {t('importClose')}
+          </Button>
+        </>
       );
     case 'choose':
       return <Button onClick={onClose}>{t('backupCancel')}</Button>;
   }
+}
+
+function Undo({ ids, steps }: { ids: readonly string[]; steps: ImportSteps }) {
+  if (ids.length === 0) return null;
+  return (
+    <Button icon="undo" onClick={() => steps.undo(ids)}>
+      {tn('importUndo', ids.length)}
+    </Button>
+  );
+}
+
+function Undone({ step: { count, problem, left } }: { step: Step & { at: 'undone' } }) {
+  const words = problem && problemWords(problem);
+  return (
+    <div class="import-step" role={words ? 'alert' : 'status'} tabIndex={-1}>
+      <Message kind={words ? 'bad' : 'good'}>
+        {words && (
+          <p>
+            {words.what} {words.doThis}
+          </p>
+        )}
+        <p>
+          {tn('importUndone', count)}
+          {left.length > 0 && ` ${tn('importUndoLeft', left.length)}`}
+        </p>
+      </Message>
+    </div>
+  );
 }
 
 function Ended({ step: { result, photos } }: { step: Step & { at: 'ended' } }) {

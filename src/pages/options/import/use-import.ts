@@ -4,6 +4,7 @@ import { planExtras, takePhotos, type BackupExtras } from '../../../imports/back
 import { planImport, type ImportPlan } from '../../../imports/plan-import.ts';
 import { runImport, type ImportResult } from '../../../imports/run-import.ts';
 import { alone, forgetUnderWay, noteUnderWay } from '../../../imports/under-way.ts';
+import { BATCH } from '../../../library/organising/change-records.ts';
 import { problemOf } from '../../../library/database/problems.ts';
 import { callBackground } from '../../../messages/background/call-background.ts';
 import type { Problem } from '../../../messages/wire.ts';
@@ -15,7 +16,8 @@ export type Step =
   | { at: 'planned'; files: File[]; plan: ImportPlan; extras: BackupExtras | null; readAt: string }
   | { at: 'importing'; share: number }
   | { at: 'ended'; files: File[]; result: ImportResult; photos: number; readAt: string }
-  | { at: 'undone'; count: number }
+  /** `left` are still to be moved to the trash, when a problem ended it early. */
+  | { at: 'undone'; count: number; problem: Problem | null; left: readonly string[] }
   /** Nothing was written: the files could not be read, or another tab is importing. */
   | { at: 'failed'; problem: Problem | 'elsewhere' };
 
@@ -28,9 +30,6 @@ export interface ImportSteps {
   stop: () => void;
   restart: () => void;
 }
-
-/** Ids that go to the background at a time. */
-const UNDO_BATCH = 500;
 
 /** Returns the step that the import is at, and what leads from one to the next. */
 export function useImport(): ImportSteps {
@@ -79,12 +78,13 @@ export function useImport(): ImportSteps {
     undo: (added) =>
       void run(async () => {
         let count = 0;
-        for (let start = 0; start < added.length; start += UNDO_BATCH) {
-          const reply = await callBackground('deleteRecords', { ids: added.slice(start, start + UNDO_BATCH) });
-          if (!reply.ok) return { at: 'failed', problem: reply.problem };
+        // One transaction each: what fails has done nothing.
+        for (let start = 0; start < added.length; start += BATCH) {
+          const reply = await callBackground('deleteRecords', { ids: added.slice(start, start + BATCH) });
+          if (!reply.ok) return { at: 'undone', count, problem: reply.problem, left: added.slice(start) };
           count += reply.value.changed.length;
         }
-        return { at: 'undone', count };
+        return { at: 'undone', count, problem: null, left: [] };
       }),
     stop: () => running.current?.abort(),
     restart: () => {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isEmpty } from '../../../library/reading/read.ts';
 import { callBackground } from '../../../messages/background/call-background.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { Dialog } from '../../../ui/components/dialog.tsx';
@@ -12,8 +13,10 @@ export function Forget() {
   const forget = async () => {
     ask(false);
     const reply = await callBackground('forgetEverything', null);
-    if (reply.ok) return showToast({ text: t('forgetDone') });
-    tellProblem(reply.problem);
+    if (reply.ok && reply.value.indexLeft) return showToast({ kind: 'bad', text: t('forgetIndexLeft') });
+    // The background may have ended after it, and before it answered.
+    if (reply.ok || (await isEmpty().catch(() => false))) return showToast({ text: t('forgetDone') });
+    tellProblem(reply.problem, t('forgetNot'));
   };
   const footer = (
     <>
