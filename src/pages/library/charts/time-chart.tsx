@@ -36,6 +36,7 @@ export function TimeChart({ at, days }: { at: Place; days: readonly DayCount[] }
       </div>
       <Picture key={unit} at={at} unit={unit} steps={steps} />
       <StepTable at={at} unit={unit} steps={steps} />
+      <p class="chart-note">{t('chartsDated')}</p>
     </section>
   );
 }
