@@ -7,12 +7,12 @@ const NO_SECTION =
   /^(?:stor(?:y|ies)|articles?|articulos?|artikel|posts?|content|archives?|pages?|amp|web|site|index|item|detail|view|read|print|ty-article|news-releases|releases|html)$/;
 /** Folders that hold the sections. */
 const ALL_SECTIONS =
-  /^(?:news|nachrichten|aktuell|nyheter|nyheder|nieuws|uutiset|frettir|noticias?|notizie|actualites?|tin-tuc|live|videos?|berita|haber(?:ler)?|haberi|novosti|vijesti|wiadomosci|zpravy|spravy|hirek|stiri|eidiseis|aktualnosci|mediathek|category|sections?)$/;
+  /^(?:news|nachrichten|aktuell|nyheter|nyheder|nieuws|uutiset|frettir|noticias?|notizie|actualites?|tin(?:-tuc)?|live|videos?|berita|haber(?:ler)?|haberi|novosti|vijesti|wiadomosci|zpravy|spravy|hirek|stiri|eidiseis|aktualnosci|mediathek|category|sections?)$/;
 
 /** `/en/`, `/en-us/`, `/eng/`: the language of what is below it. */
 const LANGUAGE_FOLDER = /^(?:[a-z]{2}(?:-[a-z]{2})?|eng|rus|arm|ara|fra|deu|esp)$/i;
 
-/** Returns the first step of the address that is not every story's, in words, or null. */
+/** Returns the first step of the address that is not every story's, in words, or null where the page's language is not written so. */
 export function sectionInAddress({ page, chosen }: Reading): string | null {
   const { protocol = '', pathname = '' } = URL.parse(page.url) ?? {};
   // The folders of a file on the device are the person's own.
@@ -25,9 +25,16 @@ export function sectionInAddress({ page, chosen }: Reading): string | null {
   const isName = rest.length > 0 && first && /^[a-z][a-z-]{2,30}$/.test(first) && !NO_SECTION.test(first);
   if (!isName) return null;
   const words = first.split('-');
+  if (isWrittenOtherwise(chosen.headline ?? '')) return null;
   // `/ferry-returns/4711`: the headline's own words.
   const headline = fold(chosen.headline ?? '');
   return words.length > 1 && words.every((word) => headline.includes(word)) ? null : words.join(' ');
+}
+
+/** `the-gioi` is no name in Vietnamese, nor is `politiki` in Greek: most of their words have other letters than addresses. */
+function isWrittenOtherwise(headline: string): boolean {
+  const words = headline.split(/\s+/);
+  return words.filter((word) => /[\p{L}--[a-z]]/iv.test(word)).length > words.length / 2;
 }
 
 function withoutNews(steps: readonly string[]): readonly string[] {

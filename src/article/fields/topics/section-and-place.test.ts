@@ -33,6 +33,19 @@ describe('a section', () => {
     expect(sectionOf('html/2025-11/11/content_4711.htm')).toEqual([]);
   });
 
+  test('a folder is none where the language is written with other letters than an address', () => {
+    const sectionOf = (headline: string, folder: string): string[] => {
+      const text =
+        '<p>Bến phà ở Bến Sao chạy lại từ thứ hai, ban quản lý cho biết sau cuộc họp chiều 12/11.</p>'.repeat(3);
+      const html = `<!DOCTYPE html><main><h1>${headline}</h1>${text}</main>`;
+      const url = `https://www.bensao.example/${folder}/4711`;
+      return extractArticle(new DOMParser().parseFromString(html, 'text/html'), { url }).article.section;
+    };
+    expect(sectionOf('Phà Bến Sao chạy lại từ thứ hai', 'the-gioi')).toEqual([]);
+    expect(sectionOf('Το πλοίο επιστρέφει στο νησί', 'politiki')).toEqual([]);
+    expect(sectionOf('Die Kettenfähre fährt ab Montag über den Fluss', 'wirtschaft')).toEqual(['wirtschaft']);
+  });
+
   test('what the page declares is one, whatever buttons are called', () => {
     const head = (name: string): string =>
       `<script type="application/ld+json">{"@type":"NewsArticle","articleSection":"${name}"}</script>`;
