@@ -128,6 +128,15 @@ describe('what is written for a person is read back as the same value', () => {
   });
 });
 
+test('a dateline with signs without an end behind it is read', () => {
+  const read = (text: string) => parseField('dateline', text, article);
+  const value = { place: 'Tarn', date: '13/1', agency: 'AP' };
+  expect(read(`Tarn, 13/1 (AP)${' –'.repeat(200_000)}`)).toMatchObject({ value });
+  expect(read(`Tarn${','.repeat(200_000)}, 13/1 (AP)`)).toMatchObject({ value: { date: '13/1', agency: 'AP' } });
+  expect(read('Tarn, Oregon, 13/1')).toMatchObject({ value: { place: 'Tarn, Oregon', date: '13/1', agency: null } });
+  expect(read('Tarn, Oregon')).toMatchObject({ value: { place: 'Tarn, Oregon', date: null } });
+});
+
 describe('the body as text', () => {
   const value = fc.stringMatching(/^\p{L}[\p{L} ,.()’–]{0,30}\p{L}$/u);
   const inline: fc.Arbitrary<Inline> = fc.oneof(

@@ -147,12 +147,19 @@ function wordsOf(parts: string[]): string[] {
   return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
 }
 
-/** `Cần Thơ, 13/1 (TTXVN) –`: the agency stands in brackets, the date is what has digits after a comma. */
+/** `Cần Thơ, 13/1 (TTXVN) –`: the agency stands in brackets, the date is what has digits after the last comma. */
 function parseDateline(text: string): Dateline {
-  const [, rest = '', agency] = /^(.*?)(?:\(([^()]+)\))?[\s–—-]*$/s.exec(text) ?? [];
-  const [, place = '', date] = /^(.*?)(?:,\s*([^,]*\d[^,]*))?[\s,]*$/s.exec(rest) ?? [];
-  const part = (found: string | undefined) => (found === undefined || found.trim() === '' ? null : found.trim());
-  return { raw: text, place: part(place), date: part(date), agency: part(agency) };
+  const [, rest = '', agency] = /^(.*?)(?:\(([^()]+)\))?$/s.exec(text.replace(/(?<![\s–—-])[\s–—-]+$/, '')) ?? [];
+  const line = rest.replace(/(?<![\s,])[\s,]+$/, '');
+  const comma = line.lastIndexOf(',');
+  const isDated = comma >= 0 && /\d/.test(line.slice(comma));
+  const part = (found = '') => (found.trim() === '' ? null : found.trim());
+  return {
+    raw: text,
+    place: part(isDated ? line.slice(0, comma) : line),
+    date: part(isDated ? line.slice(comma + 1) : ''),
+    agency: part(agency),
+  };
 }
 
 function parseAddress(text: string): Edited<string> {

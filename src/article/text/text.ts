@@ -69,6 +69,14 @@ function foldAnew(text: string): string {
   return from === 0 ? plain : folded + plain.slice(from);
 }
 
+/**
+ * Returns the text with one blank for each row of them, a line feed where one is in it. Patterns that begin at a blank would
+ * begin anew at each of a million.
+ */
+export function withSingleBlanks(text: string): string {
+  return text.replace(/\s{2,}/g, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
+}
+
 /** Lower case, without what is no letter at both ends: `▶ Advertisement 2` is `advertisement`. */
 export function bareWords(text: string): string {
   let start = 0;

@@ -60,7 +60,7 @@ function tidyRaw(raw: string): string {
     .replace(/\s;(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/ (?=,)/g, '')
-    .replace(/[\s|•·;–—-]+$/, '')
+    .replace(/(?<![\s|•·;–—-])[\s|•·;–—-]+$/, '')
     .trim();
 }
 

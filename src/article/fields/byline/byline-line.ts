@@ -74,11 +74,15 @@ const BEFORE_DATE = /(?:^|(?<=\p{L})\s)(?:on|at|am|um|le|à|el|il)$/u;
 const PLACE_BEFORE = /^[가-힣]{2,5}=(?=[가-힣])/u;
 const PLACE_AFTER = /[／/][^／/]{1,8}(?:報導|报道|電|电)$/u;
 
+/** Neither it nor what parts it from the word before is looked at from its midst. */
+const LAST_WORD =
+  /(?:(?<![\s,;|•·(–—-])[\s,;|•·(–—-]+|(?<![\s,;|•·(–—\p{L}\p{M}-]))(\p{L}[\p{L}\p{M}]*)\.?[\s,;|•·–—(-]*$/u;
+
 /** What stands before a number at the end of a line may be the rest of a date: `Apr.`, `Thứ Hai, ngày`. */
 function withoutCalendarWords(text: string, language: string | null): string {
   let line = text;
   for (;;) {
-    const last = /[\s,;|•·(–—-]*(\p{L}[\p{L}\p{M}]*)\.?[\s,;|•·–—(-]*$/u.exec(line);
+    const last = LAST_WORD.exec(line);
     if (!last?.[1] || !isCalendarWord(last[1], language)) return line;
     line = line.slice(0, last.index);
   }
@@ -86,7 +90,7 @@ function withoutCalendarWords(text: string, language: string | null): string {
 
 /** Returns the text without the signs and the brackets around it. */
 export function trimEdges(text: string): string {
-  const trimmed = text.replace(/^[\s,;:|•·・–—/／*-]+|[\s,;:|•·・–—/／*-]+$/g, '');
+  const trimmed = text.replace(/^[\s,;:|•·・–—/／*-]+|(?<![\s,;:|•·・–—/／*-])[\s,;:|•·・–—/／*-]+$/g, '');
   // `Julie Saulnier.`
   const whole = trimmed.replace(/(?<=\s\p{L}*\p{L}{3})\.$/u, '');
   return /^[(【]([^()【】]*)[)】]$/.exec(whole)?.[1] ?? whole;

@@ -67,3 +67,9 @@ test('no text at all makes it throw or gives an empty name', () => {
     }),
   );
 });
+
+test('a text without an end is no byline, but blanks are one', () => {
+  expect(parseByline(`By Isla Bell${', Ann Fell'.repeat(1000)}`)).toBeNull();
+  const { authors } = parseByline(`By Isla Bell${' '.repeat(200_000)}and Tom Orme${'\n'.repeat(200_000)}`) ?? {};
+  expect(authors?.map(({ name }) => name)).toEqual(['Isla Bell', 'Tom Orme']);
+});

@@ -12,12 +12,15 @@ import { LOGIN } from './name-shapes.ts';
 import { parseByline } from './parse-byline.ts';
 import { siteNames } from '../publisher/publisher.ts';
 
+/** No story has more; each is looked up among all that the page declares. */
+const MOST_AUTHORS = 100;
+
 /** The authors that JSON-LD lists, each name taken apart if it holds several. */
 export function jsonLdBylines(reading: Reading): BylineCandidate[] {
   const { article, nodes } = reading.page.metadata;
-  const authors = listOf(article?.data['author'] ?? article?.data['creator']).flatMap((entry) =>
-    declaredAuthors(entry, nodes, reading),
-  );
+  const authors = listOf(article?.data['author'] ?? article?.data['creator'])
+    .slice(0, MOST_AUTHORS)
+    .flatMap((entry) => declaredAuthors(entry, nodes, reading));
   if (authors.length === 0) return [];
   const distinct = authors.filter(
     (author, at) => authors.findIndex((other) => fold(other.name) === fold(author.name)) === at,

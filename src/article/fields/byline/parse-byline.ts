@@ -1,7 +1,7 @@
 /** A byline's text taken apart: who wrote the story, in what role, for whom. */
 import type { Author, Byline } from '../../article.ts';
 import { agencyNamed } from '../../languages/agencies.ts';
-import { fold } from '../../text/text.ts';
+import { fold, withSingleBlanks } from '../../text/text.ts';
 import { authorOf, roleOrOutletOf } from './byline-author.ts';
 import { COLON, nameLine } from './byline-line.ts';
 import { splitLine } from './byline-pieces.ts';
@@ -25,9 +25,10 @@ export function parseByline(
   raw: string,
   { language = null, siteNames = new Set() }: BylineOptions = {},
 ): Byline | null {
-  if (LOGIN.test(raw.trim())) return null;
+  const printed = withSingleBlanks(raw.trim());
+  if (printed.length > LONGEST || LOGIN.test(printed)) return null;
   const words = bylineWords(language);
-  const named = nameLine(withoutTags(withoutInterviewed(clean(raw, words), words), words), words, language);
+  const named = nameLine(withoutTags(withoutInterviewed(clean(printed, words), words), words), words, language);
   // No other Chinese name has a blank in it; after their title, reporters are told apart below.
   const isParted = language?.startsWith('zh') === true && !/[记記]者/.test(named);
   const line = isParted ? named.replace(BETWEEN_HAN, '、') : named;
@@ -91,6 +92,9 @@ function settle(authors: Author[]): void {
     if (author.outlet && author.outlet.length > 4 && isLoud(author.outlet) && agencyNamed(author.outlet) === null)
       authors[at] = { ...author, outlet: null };
 }
+
+/** Fifty names are shorter. What is longer is no byline, and a page can make it as long as it likes. */
+const LONGEST = 3000;
 
 /** Not within `李 明`: a name of two characters is set as wide as one of three. */
 const BETWEEN_HAN = /(?<=\p{Script=Han}{2})\s+(?=\p{Script=Han}{2})/gu;

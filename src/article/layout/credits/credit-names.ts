@@ -30,6 +30,7 @@ export function photoWithNames<T extends Pick<PrintedPhoto, 'credit'>>(
 
 function withNames(printed: PrintedCredit, site: ReadonlySet<string> = new Set()): Credit {
   const { raw, kind } = printed;
+  if (raw.length > LONGEST) return { raw, photographers: [], agencies: [], kind };
   const told = raw.replace(MAIL, '').replace(TWICE, '$1');
   const photographers: string[] = [];
   const agencies: string[] = [];
@@ -49,6 +50,9 @@ function withNames(printed: PrintedCredit, site: ReadonlySet<string> = new Set()
   }
   return { raw, photographers, agencies, kind: kindInside(raw) ?? kind };
 }
+
+/** Forty names are shorter. Of what a page puts behind `Photo:` without an end, none is told. */
+const LONGEST = 2000;
 
 /** `заповедник «Тарн»`, `翻攝臉書「南莊人」`: what has a name in quotes is an office, a group, a page. Nicknames have a name around them. */
 const QUOTED = /[^\s"“„«「]\s?["“„«「][^"”“»」]+["”“»」]$/;

@@ -115,3 +115,8 @@ test('a caption that is nothing but brackets is no credit, and found to be none 
   expect(parseCredit('】'.repeat(15_000))).toBeNull();
   expect(performance.now() - began).toBeLessThan(1000);
 });
+
+test('a text without an end is a credit of nobody', () => {
+  const text = 'Ann Lowe/2026-'.repeat(5000);
+  expect(parseCredit(`Photo: ${text}`)).toMatchObject({ photographers: [], agencies: [], kind: 'photo' });
+});
