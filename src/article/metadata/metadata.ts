@@ -1,4 +1,5 @@
 /** What the page says about itself, parsed once: JSON-LD items, microdata, meta tags and marked links. */
+import { tidyText } from '../layout/page/tidy-text.ts';
 import { decodeEntities, fold } from '../text/text.ts';
 import { readJsonLd, type JsonLdNode } from './json-ld.ts';
 import { readMeta, type MetaTags } from './meta.ts';
@@ -32,7 +33,7 @@ export interface Metadata {
 export function readMetadata(document: Document, url: string): Metadata {
   const { nodes, broken } = readJsonLd(document);
   const meta = readMeta(document);
-  const title = document.title.trim();
+  const title = tidyText(document.title);
   const relLinks = [...document.querySelectorAll('a[rel]')];
   const related = (word: RegExp): Element[] => relLinks.filter((link) => word.test(link.getAttribute('rel') ?? ''));
   const article = findArticle(nodes, `${fold(meta.get('og:title')?.[0] ?? '')} ${fold(title)}`);

@@ -2,7 +2,7 @@ import type { Candidate, Field, Reading } from '../../field.ts';
 import { ofKnown, wordsOf } from '../../languages/index.ts';
 import { slugWords } from '../../address/address-words.ts';
 import { textsOf } from '../../metadata/values.ts';
-import { decodeEntities, fold } from '../../text/text.ts';
+import { decodeEntities, fold, withSingleBlanks } from '../../text/text.ts';
 import { isFurnitureText } from '../furniture.ts';
 import { parseByline } from '../byline/parse-byline.ts';
 import { siteNames } from '../publisher/publisher.ts';
@@ -80,7 +80,7 @@ export function tidyKeywords(raw: readonly string[], reading: Reading): string[]
   const kept: string[] = [];
   const seen = new Set<string>();
   const parts = raw.flatMap((text) => {
-    const split = decodeEntities(text).split(SEPARATOR);
+    const split = withSingleBlanks(decodeEntities(text)).split(SEPARATOR);
     // A list of several values holds one tag each, whatever comma is in it; several lists may be declared too.
     return raw.length === 1 || split.length >= FEWEST_OF_LIST ? split : [text];
   });

@@ -156,12 +156,16 @@ function standsIn({ box }: Block, outer: Box, isOne: (box: Box) => boolean): boo
 }
 
 function holdsOnly(page: Page, box: Box, spot: ImageSpot, same: SamePicture): boolean {
+  if (box.lastImage - box.firstImage > MOST_COPIES) return false;
   return page.images.slice(box.firstImage, box.lastImage).every((other) => other === spot || same(other, spot));
 }
 
+/** Twins of a picture and icons on it are fewer; a page of ten thousand would have each looked at beside each. */
+const MOST_COPIES = 50;
+
 /** In a box of several pictures, a block belongs to the picture before it: none other stands between. */
 function ownAfter(page: Page, spot: ImageSpot, block: Block, same: SamePicture): boolean {
-  for (let index = spot.index + 1; index < page.images.length; index += 1) {
+  for (let index = spot.index + 1; index < spot.index + MOST_COPIES; index += 1) {
     const other = page.images[index];
     if (!other || other.beforeBlock > block.index) return true;
     if (!same(other, spot)) return false;

@@ -7,7 +7,7 @@ export const LINE_BREAK = '\u2028';
 
 /**
  * Collapses white space and drops invisible characters; a line break inside the text becomes `\n`. An ideographic space
- * is punctuation: it parts the clauses of a Japanese headline, and stays.
+ * is punctuation: it parts the clauses of a Japanese headline, and stays; a row of them is one.
  */
 export function tidyText(raw: string): string {
   const text = raw.trim();
@@ -15,6 +15,7 @@ export function tidyText(raw: string): string {
   return text
     .replace(INVISIBLE, '')
     .replace(/[^\S\u2028\u3000]+/g, ' ')
+    .replace(/[ \u3000]{4,}/g, '\u3000')
     .trim()
     .replace(/[ \u3000]*\u2028\s*/g, '\n');
 }
@@ -32,4 +33,4 @@ export function withBreaks(node: Text, data = node.data): string {
 }
 
 /** Most texts are tidy but for their ends; to see that costs a quarter of tidying. */
-const UNTIDY = /[^\S \u3000]| {2}|[\u00AD\u200B\u2060]/;
+const UNTIDY = /[^\S \u3000]|[ \u3000]{2}|[\u00AD\u200B\u2060]/;
