@@ -89,6 +89,26 @@ describe('bad input', () => {
     expect(article.photos[0]?.caption).toHaveLength(4953);
   });
 
+  test('a form whose fields are called as methods are hides nothing', () => {
+    const fields = ['localName', 'getAttribute', 'children', 'firstChild', 'id'].map(
+      (name) => `<input name="${name}">`,
+    );
+    const text = 'The harbour board said that the winter had cost it more than planned. '.repeat(5);
+    const page = `<html lang="en"><body><h1>The winter</h1><div><p>${text}</p><form>${fields.join('')}</form><p>${text}</p></div>`;
+    expect(harmOf(page)).toEqual([]);
+    expect(blockTexts(extractArticle(parse(page), { url: URL_READ }).article.body)).toHaveLength(2);
+  });
+
+  test('a page that names what every object has gives a sound record', () => {
+    const metas = ['constructor', '__proto__', 'toString'].map(
+      (name) => `<meta name="${name}" content="${name}"><meta property="article:content_tier" content="${name}">`,
+    );
+    for (const meta of metas)
+      expect(
+        harmOf(`<html lang="en"><head>${meta}<title>The weir</title></head><body><h1>The weir</h1></body>`),
+      ).toEqual([]);
+  });
+
   test('images without an address of their own are left out, and said to be', () => {
     const article = readBad('data-url-images');
     expect(codes(article)).toContain('image-unusable');

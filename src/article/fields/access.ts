@@ -30,12 +30,17 @@ export const access: Field<'access'> = {
     const marked = microdata.get('isaccessibleforfree')?.[0]?.value ?? '';
     add(yesOrNo(marked), marked, 'microdata', 'isAccessibleForFree', 0.8);
     const tier = meta.get('article:content_tier')?.[0]?.toLowerCase() ?? '';
-    const tiers: Readonly<Record<string, Access>> = { free: 'free', metered: 'metered', locked: 'paywalled' };
-    add(tiers[tier] ?? null, tier, 'meta', 'meta[property="article:content_tier"]', 0.85);
+    add(TIERS.get(tier) ?? null, tier, 'meta', 'meta[property="article:content_tier"]', 0.85);
     if (paywall) add('paywalled', 'paywall', 'layout', 'paywall', 0.5);
     return found;
   },
 };
+
+const TIERS: ReadonlyMap<string, Access> = new Map([
+  ['free', 'free'],
+  ['metered', 'metered'],
+  ['locked', 'paywalled'],
+]);
 
 function yesOrNo(raw: string): Access | null {
   if (/^(?:true|yes|1|https?:\/\/schema\.org\/True)$/i.test(raw)) return 'free';

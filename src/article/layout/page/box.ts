@@ -42,7 +42,8 @@ export class PageBox implements Box {
   }
 
   attribute(name: string): string | null {
-    return this.element.getAttribute(name);
+    // A field of a form may be named as the method is, and then stands in its place.
+    return Element.prototype.getAttribute.call(this.element, name);
   }
 
   get names(): string {

@@ -140,7 +140,9 @@ export function walk(root: Element, deadline: number, menus = false): Walk {
     elements += 1;
     if (elements % CLOCK_INTERVAL === 0 && performance.now() > deadline) cutShort = true;
     if (cutShort || depth > MAX_DEPTH) return;
-    const tag = element.localName;
+    // A form's field of that name would stand in its place.
+    const name: unknown = element.localName;
+    const tag = typeof name === 'string' ? name : 'form';
     const kind =
       KINDS.get(tag) ?? (isCustomImage(element, tag) ? IMAGE : box.tag === 'p' && isWord(element, tag) ? INLINE : BOX);
     switch (kind) {
