@@ -357,3 +357,18 @@ It **opens** [today](https://north.example/today), says [someone](javascript:ale
     expect(bomb.bad).toMatchObject([{ reason: 'invalid-record' }]);
   });
 });
+
+test('bookmarks whose tags nothing closes are read in time, and those whose lists nothing closes are cut off', async () => {
+  const bold = Array.from({ length: 20_000 }, (_, at) => `<font size="${at}"><DT><A HREF="https://a.example/${at}">A`);
+  const { articles } = await readAll(fileFrom(`<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL>${bold.join('\n')}</DL>`));
+  expect(articles).toHaveLength(20_000);
+  const { bad } = await readAll(fileFrom(`<!DOCTYPE NETSCAPE-Bookmark-file-1>\n${'<DL><p><DT>'.repeat(50_000)}`));
+  expect(bad.map(({ reason }) => reason)).toEqual(['cut-off']);
+});
+
+test('BibTeX: a command that is named like what every object has stays as it stands', async () => {
+  const { articles } = await readAll(
+    fileFrom(String.raw`@article{a, title = {The \constructor of \toString}, url = {https://a.example/a}}`),
+  );
+  expect(articles.map(({ headline }) => headline)).toEqual([String.raw`The \constructor of \toString`]);
+});

@@ -58,9 +58,8 @@ const ACCENTED =
 
 /** Returns the text of a BibTeX value: letters composed, commands that only change the type dropped, braces gone. */
 export function plainTex(value: string): string {
-  let text = value.replace(
-    /\\([a-zA-Z]+)(?:\{\}|\s+|(?![a-zA-Z]))/g,
-    (command, name: string) => LETTERS[name] ?? command,
+  let text = value.replace(/\\([a-zA-Z]+)(?:\{\}|\s+|(?![a-zA-Z]))/g, (command, name: string) =>
+    Object.hasOwn(LETTERS, name) ? (LETTERS[name] ?? '') : command,
   );
   // From the inside out: `\'{\^e}` is a letter with two accents.
   for (let before = ''; before !== text;) {
