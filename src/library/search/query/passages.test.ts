@@ -90,3 +90,9 @@ test('a query of fields only, or of nothing, shows no passage', () => {
   expect(shown({ headline: 'Bão' }, 'source:x ')).toEqual([]);
   expect(shown({ headline: 'Bão' }, ' - ')).toEqual([]);
 });
+
+test('of a pasted book its beginning is sought', () => {
+  const book = '国务院召开常务会议'.repeat(10_000);
+  expect(shown({ headline: '国务院召开常务会议' }, book)).toEqual([]);
+  expect(shown({ headline: 'Quyết định mới' }, `mới ${'quyet '.repeat(20_000)}`)).toEqual(['[Quyết] định [mới]']);
+});

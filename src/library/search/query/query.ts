@@ -81,6 +81,9 @@ const PART = /(?<minus>-?)(?:(?<field>\p{L}+):(?<gap>\s*))?(?:"(?<quoted>[^"]*)(
 /** A field that nothing follows is a word to the pattern above. */
 const BARE_FIELD = /^(?<field>\p{L}+):$/u;
 
+/** A paragraph is shorter. What is pasted beyond it is left out: the words of a book would be sought in every record listed. */
+const LONGEST = 1000;
+
 /** Returns the parts of a query. The last word counts as a prefix while it is being typed: until a space follows it. */
 export function parseQuery(text: string): ParsedQuery {
   const query: ParsedQuery = {
@@ -92,7 +95,7 @@ export function parseQuery(text: string): ParsedQuery {
     before: null,
     problems: [],
   };
-  const plain = text.replace(/[“”„«»]/gu, '"');
+  const plain = text.slice(0, LONGEST).replace(/[“”„«»]/gu, '"');
   /** Whether OR stands before the next part. */
   let or = false;
   let last: 'terms' | 'fields' | null = null;
