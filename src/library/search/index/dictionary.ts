@@ -41,7 +41,7 @@ export function knownCode(dictionary: Dictionary, facet: Facet, value: string): 
 
 /**
  * Returns the codes that a person means by `value` in one of these facets: those that are it, whatever the case and the
- * diacritics; when there is none, those in which a word begins with it.
+ * diacritics, apostrophes too; when there is none, those in which a word begins with it.
  */
 export function codesLike(dictionary: Dictionary, facets: readonly Facet[], value: string): number[] {
   const wanted = fold(value).trim();
@@ -51,11 +51,14 @@ export function codesLike(dictionary: Dictionary, facets: readonly Facet[], valu
   for (let code = 0; code < dictionary.values.length; code++) {
     if (!inFacets.has(dictionary.facets[code] ?? -1)) continue;
     const folded = (dictionary.folded[code] ??= fold(dictionary.values[code] ?? ''));
-    if (folded === wanted) equal.push(code);
-    else if (beginsWord(folded, wanted)) similar.push(code);
+    if (folded === wanted || whole(folded) === whole(wanted)) equal.push(code);
+    else if (beginsWord(folded, wanted) || beginsWord(whole(folded), whole(wanted))) similar.push(code);
   }
   return equal.length > 0 ? equal : similar;
 }
+
+/** `oneill` for `o'neill`. */
+const whole = (folded: string): string => (folded.includes("'") ? folded.replaceAll("'", '') : folded);
 
 function beginsWord(text: string, beginning: string): boolean {
   for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {

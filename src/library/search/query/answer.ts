@@ -99,7 +99,13 @@ function everything(index: SearchIndex): Hits {
 }
 
 /** A value that nobody has is most often one that was misspelt. */
-function unknownValues(index: SearchIndex, { fields }: ParsedQuery): QueryProblem[] {
+function unknownValues(index: SearchIndex, { fields, terms }: ParsedQuery): QueryProblem[] {
+  const keywords = terms.filter((term) => term.among !== undefined && count(hitsOf(index, term)) === 0);
+  const noKeywords = keywords.map(({ text }) => ({ kind: 'value' as const, field: 'keyword' as const, value: text }));
+  return [...noKeywords, ...unknownFields(index, fields)];
+}
+
+function unknownFields(index: SearchIndex, fields: ParsedQuery['fields']): QueryProblem[] {
   if (fields.length === 0) return [];
   const { dictionary } = facetColumns(index);
   return fields
@@ -112,7 +118,10 @@ function unknownWords(index: SearchIndex, request: SearchRequest, { terms }: Par
   const isUnknown = (group: readonly Term[]) => group.every((term) => count(hitsOf(index, term)) === 0);
   const groups = inGroups(terms);
   const known = groups.filter((group) => !isUnknown(group)).flat();
-  const unknown = groups.filter(isUnknown).flat();
+  const unknown = groups
+    .filter(isUnknown)
+    .flat()
+    .filter(({ among }) => among === undefined);
   // What is offered is to find something beside the other words and filters.
   const beside =
     unknown.length === 0

@@ -24,6 +24,7 @@ const MOST_RECORDS = 20_000;
  */
 export function hitsOf(index: SearchIndex, term: Term): Hits {
   const lookup = lookupOf(term);
+  if (term.among !== undefined) return found(index, 'words', lookup.expression);
   if (lookup.words.length < 2) return foundTerm(index, lookup);
   const loose = looseWords(index, term, lookup);
   if (loose !== null) return loose.map((word) => foundTerm(index, word)).reduce(both);
@@ -42,6 +43,7 @@ function looseWords(index: SearchIndex, { prefix, typing }: Term, { words }: Loo
 
 /** Returns which records have the term in the headline, the keywords or the tags. */
 export function headHitsOf(index: SearchIndex, term: Term): Hits {
+  if (term.among !== undefined) return hitsOf(index, term);
   const lookup = lookupOf(term);
   const words = looseWords(index, term, lookup) ?? [lookup];
   return words
@@ -51,7 +53,7 @@ export function headHitsOf(index: SearchIndex, term: Term): Hits {
 
 /** Returns the terms as they are when nothing more is typed: a phrase is looked up as one, however long it takes. */
 export function finished(terms: readonly Term[]): Term[] {
-  return terms.map(({ text, prefix, or }) => ({ text, prefix, ...(or && { or }) }));
+  return terms.map(({ text, prefix, among, or }) => ({ text, prefix, ...(among && { among }), ...(or && { or }) }));
 }
 
 /** Returns which records have all of the terms, or one of each group; null when there are none, and everything is meant. */

@@ -96,3 +96,15 @@ test('of a pasted book its beginning is sought', () => {
   expect(shown({ headline: '国务院召开常务会议' }, book)).toEqual([]);
   expect(shown({ headline: 'Quyết định mới' }, `mới ${'quyet '.repeat(20_000)}`)).toEqual(['[Quyết] định [mới]']);
 });
+
+test('a word that is written in pieces is marked whole, typed as one or as it stands', () => {
+  for (const query of ['oneil', 'oneill ', "o'neill ", 'ONeill '])
+    expect(shown({ headline: 'Shane O’Neill wins' }, query)).toEqual(['Shane [O’Neill] wins']);
+  expect(shown({ headline: 'Voici l’homme' }, 'lhomme ')).toEqual([]);
+  expect(shown({ headline: 'The U.S. economy' }, 'us ')).toEqual(['The [U.S.] economy']);
+});
+
+test('of a keyword that is asked for nothing is marked in the text', () => {
+  const content = { headline: 'Bão vào bờ', keywords: ['bão'] };
+  expect(shown(content, 'keyword:bão ')).toEqual(['[bão]']);
+});

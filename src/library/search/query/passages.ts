@@ -2,6 +2,7 @@
 import type { SavedRecord } from '../../record/record.ts';
 import { fold } from '../words/fold.ts';
 import { parseQuery, type Term } from './query.ts';
+import { joinedWords, type JoinedWord } from '../words/joined.ts';
 import { isUnspaced, segment } from '../words/segment.ts';
 import { COLUMNS, searchTexts, type Column } from '../words/texts.ts';
 
@@ -41,6 +42,7 @@ interface FoldedText {
   column: Column;
   text: string;
   folded: string;
+  joined: JoinedWord[];
 }
 
 /** Records are found again with every letter typed, and folding takes most of the time. */
@@ -49,7 +51,12 @@ const foldedBefore = new WeakMap<SavedRecord, FoldedText[]>();
 function foldedTexts(record: SavedRecord): FoldedText[] {
   let folded = foldedBefore.get(record);
   if (folded === undefined) {
-    folded = textsOf(record).map(({ column, text }) => ({ column, text, folded: fold(text) }));
+    folded = textsOf(record).map(({ column, text }) => ({
+      column,
+      text,
+      folded: fold(text),
+      joined: joinedWords(text),
+    }));
     foldedBefore.set(record, folded);
   }
   return folded;
@@ -82,28 +89,44 @@ interface Wanted {
   prefix: boolean;
   /** Finds the term in a folded text. */
   pattern: RegExp;
+  /** Whether only keywords count, which are shown among the tags. */
+  amongKeywords: boolean;
 }
 
 /** What the index takes as part of a word. */
 const IN_WORD = String.raw`[\p{L}\p{N}\p{M}]`;
 
-function wordsOf({ text, prefix }: Term): Wanted[] {
+function wordsOf({ text, prefix, among }: Term): Wanted[] {
   const words = segment(text).match(new RegExp(`${IN_WORD}+`, 'gu')) ?? [];
   if (words.length === 0) return [];
   // Characters of scripts without spaces are words of the index, and nothing need stand between them.
   const joined = words.map((word) =>
     isUnspaced(word) ? word : `(?<!${IN_WORD})${word}${prefix ? '' : `(?!${IN_WORD})`}`,
   );
-  return [{ words, prefix, pattern: new RegExp(joined.join(`(?:(?!${IN_WORD}).)*`), 'gsu') }];
+  const pattern = new RegExp(joined.join(`(?:(?!${IN_WORD}).)*`), 'gsu');
+  return [{ words, prefix, pattern, amongKeywords: among !== undefined }];
 }
 
 /** Returns the places of all terms in the text, and how many different terms are there. */
-function find({ text, folded }: FoldedText, terms: Wanted[]): { marks: [number, number][]; terms: number } {
+function find(
+  { column, text, folded, joined }: FoldedText,
+  all: Wanted[],
+): { marks: [number, number][]; terms: number } {
+  const terms = column === 'tags' ? all : all.filter(({ amongKeywords }) => !amongKeywords);
   if (text === '') return { marks: [], terms: 0 };
   // Letters fold one to one, as a rule: then what is found in the folded text stands at the same place in the text.
   const places = folded.length === text.length ? placesIn(folded, text, terms) : null;
-  const found = places ?? placesOfTokens(text, terms);
+  const found = (places ?? placesOfTokens(text, terms)).map((marks, at) => [
+    ...marks,
+    ...joined.filter(({ word }) => isAsOne(word, terms[at])).map(({ start, end }): [number, number] => [start, end]),
+  ]);
   return { marks: merged(found.flat()), terms: found.filter((marks) => marks.length > 0).length };
+}
+
+/** Whether a word that is written in pieces is the term, as one word or in pieces. */
+function isAsOne(word: string, term: Wanted | undefined): boolean {
+  const wanted = term?.words.join('') ?? '';
+  return term?.prefix ? word.startsWith(wanted) : word === wanted;
 }
 
 /** Returns the places of each term, or null when one is not where it should be, since other letters were folded too. */

@@ -3,6 +3,7 @@
  * kind. Everything that is typed is a query; nothing is an error.
  */
 import { nearest } from '../../../article/text/nearest.ts';
+import { joinedWords } from '../words/joined.ts';
 import { segment } from '../words/segment.ts';
 
 /** Fields that can be named in a query, with the facets in which their values are looked up. */
@@ -19,6 +20,12 @@ export const QUERY_FIELDS = {
 
 export type QueryField = keyof typeof QUERY_FIELDS;
 
+/**
+ * A field that is looked up as words are: stories have more keywords than all other values together, and most stand in one
+ * record only, so that they are no facet.
+ */
+const KEYWORD = 'keyword';
+
 export interface Term {
   /** As typed, without quotes. */
   text: string;
@@ -26,6 +33,8 @@ export interface Term {
   prefix: boolean;
   /** It begins so because its end is still being typed, and not because the person asked for it. */
   typing?: boolean;
+  /** It is to stand among the story's own keywords. */
+  among?: 'keywords';
   /** It may stand in the place of the term before it. */
   or?: true;
 }
@@ -64,7 +73,7 @@ export type QueryProblem =
   /** Nothing was found, and this word stands in no record; only the index knows, see `answer.ts`. */
   | { kind: 'word'; word: string; like: Like | null }
   /** No record has the like of this value; only the index knows, see `answer.ts`. */
-  | { kind: 'value'; field: QueryField; value: string };
+  | { kind: 'value'; field: QueryField | typeof KEYWORD; value: string };
 
 /** A word that may be meant instead: folded as the index has it, or, for a person, as it is printed in the record `id`. */
 export interface Like {
@@ -108,13 +117,15 @@ export function parseQuery(text: string): ParsedQuery {
       continue;
     }
     const counts = { terms: query.terms.length, fields: query.fields.length };
+    const typing = atEnd && closed !== '"' && minus === '';
     const bare = field === undefined ? BARE_FIELD.exec(word ?? '')?.groups?.['field'] : undefined;
-    if (!takeField(query, field ?? bare, bare === undefined ? value : '', minus === '-')) {
-      const terms = minus === '-' ? query.without : query.terms;
-      const typing = atEnd && closed !== '"' && minus === '';
-      if (gap !== '') addTerm(terms, field ?? '', true, false);
+    const terms = minus === '-' ? query.without : query.terms;
+    if (field?.toLowerCase() === KEYWORD && value !== '') {
+      for (const term of termOf(value, quoted === undefined, typing)) terms.push({ ...term, among: 'keywords' });
+    } else if (!takeField(query, field ?? bare, bare === undefined ? value : '', minus === '-')) {
+      if (gap !== '') terms.push(...termOf(field ?? '', true, false));
       const whole = field === undefined || gap !== '' ? value : `${field}:${value}`;
-      addTerm(terms, whole, quoted === undefined, typing);
+      terms.push(...termOf(whole, quoted === undefined, typing));
     }
     const went = (['terms', 'fields'] as const).find((list) => query[list].length > counts[list]) ?? null;
     const added = went === null ? undefined : query[went][counts[went]];
@@ -128,11 +139,12 @@ export function parseQuery(text: string): ParsedQuery {
   return query;
 }
 
-function addTerm(terms: Term[], text: string, isWord: boolean, typing: boolean): void {
+/** Returns the term, or none for a text without letters. */
+function termOf(text: string, isWord: boolean, typing: boolean): Term[] {
   const bare = isWord ? text.replace(/\*+$/u, '') : text;
-  if (!/[\p{L}\p{N}]/u.test(bare)) return;
-  if (typing && bare === text) terms.push({ text, prefix: true, typing });
-  else terms.push({ text: bare, prefix: bare !== text });
+  if (!/[\p{L}\p{N}]/u.test(bare)) return [];
+  if (typing && bare === text) return [{ text, prefix: true, typing }];
+  return [{ text: bare, prefix: bare !== text }];
 }
 
 /** Takes `field:value` into the query; returns false when there is no such field, and the text is just words. */
@@ -140,18 +152,19 @@ function takeField(query: ParsedQuery, name: string | undefined, value: string, 
   if (name === undefined) return false;
   const field = name.toLowerCase();
   const isDate = field === 'after' || field === 'before';
-  if (!isDate && !isQueryField(field)) {
+  const isEmptyKeyword = field === KEYWORD && value === '';
+  if (!isDate && !isQueryField(field) && !isEmptyKeyword) {
     // An address has a colon too, and means no field.
     if (!value.startsWith('//')) query.problems.push({ kind: 'field', field: name, meant: fieldLike(field) });
     return false;
   }
   if (value === '') query.problems.push({ kind: 'empty', field });
   else if (isDate) takeDate(query, field, value);
-  else (minus ? query.withoutFields : query.fields).push({ field, value });
+  else if (isQueryField(field)) (minus ? query.withoutFields : query.fields).push({ field, value });
   return true;
 }
 
-const FIELD_NAMES = [...Object.keys(QUERY_FIELDS), 'after', 'before'];
+const FIELD_NAMES = [...Object.keys(QUERY_FIELDS), KEYWORD, 'after', 'before'];
 
 /** What other programs call a field of ours: none of their letters tell which. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -163,6 +176,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   from: 'after',
   until: 'before',
   to: 'before',
+  subject: KEYWORD,
+  topic: KEYWORD,
 };
 
 /** Returns the field that is most likely meant: `lang` is the beginning of one, and only two letters from another. */
@@ -200,8 +215,20 @@ export interface Lookup {
   words: string[];
 }
 
-/** Returns how the term is looked up. */
-export function lookupOf({ text, prefix }: Term): Lookup {
+/** Returns how the term is looked up; what is written in pieces, as one word too: `O'Neill` finds `ONeill`, `e-mail` finds `email`. */
+export function lookupOf(term: Term): Lookup {
+  const { expression, words } = lookupAsWritten(term);
+  const [joined, ...others] = joinedWords(term.text);
+  // `US` for `U.S.` is every `us`.
+  const isOne = joined?.end === term.text.length && joined.start === 0 && !term.text.includes('.');
+  const either =
+    isOne && others.length === 0
+      ? `(${expression} OR ${lookupAsWritten({ text: joined.word, prefix: term.prefix }).expression})`
+      : expression;
+  return { expression: term.among === undefined ? either : `${term.among} : ${either}`, words };
+}
+
+function lookupAsWritten({ text, prefix }: Pick<Term, 'text' | 'prefix'>): Lookup {
   const folded = segment(text).replaceAll('"', ' ').trim();
   const words = folded.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
   // A single Latin letter begins half of all words: it would be slow to look up, and tell nobody anything.

@@ -31,9 +31,11 @@ export function bestOf(
 
 /** SQLite ranks stories and marks apart, and what a record has in both adds up. None but the chosen ones are ranked. */
 function byScore({ db }: SearchIndex, terms: readonly Term[], all: string, chosen: Hits): number[] {
-  const any = terms.map((term) => lookupOf(term).expression).join(' OR ');
+  const anyOf = (some: readonly Term[]) => some.map((term) => lookupOf(term).expression).join(' OR ');
+  const any = anyOf(terms);
   const numbers = Array.from(chosen.keys()).filter((number) => chosen[number] === 1);
-  const inMarks = scores(db, 'marks', any, numbers);
+  const anywhere = terms.filter(({ among }) => among === undefined);
+  const inMarks = anywhere.length === 0 ? new Map<number, number>() : scores(db, 'marks', anyOf(anywhere), numbers);
   let inStory = scores(db, 'words', all, numbers);
   // Some of the words may stand in the story and the others among the marks: then the story has not all of them.
   const isSplit = terms.length > 1 && [...inMarks.keys()].some((number) => !inStory.has(number));

@@ -117,6 +117,42 @@ describe('words are found', () => {
     expect(answer(index, { query: 'mưa OR bão xuân' }).problems).toMatchObject([{ word: 'xuân' }]);
   });
 
+  test.each([
+    ['oneill', 'Shane O’Neill wins'],
+    ["O'Neill", 'Shane O’Neill wins'],
+    ["O'Neill", 'Shane Oneill wins'],
+    ['"oneill"', "Shane O'NEILL wins"],
+    ['neill', 'Shane O’Neill wins'],
+    ['homme', 'Voici l’homme du jour'],
+    ["пам'ять", 'Вічна пам\u02bcять героям'],
+    ['память', 'Вічна пам’ять героям'],
+    ['ять', 'Вічна пам’ять героям'],
+    ['צהל', 'דובר צה״ל אמר'],
+    ['email', 'By e-mail only'],
+    ['e-mail', 'By email only'],
+    ['US', 'The U.S. economy'],
+    ['"U.S. economy"', 'The U.S. economy'],
+    ['"o neill wins"', 'Shane O’Neill wins'],
+  ])('%s in “%s”', (query, headline) => {
+    const index = indexOf([article('a', { headline }), article('b', { headline: 'Something else' })]);
+    expect(find(index, `${query} `)).toEqual(['a']);
+    expect(find(index, query)).toEqual(['a']);
+  });
+
+  test('by keyword, among the story’s own and nowhere else', () => {
+    const index = indexOf([
+      article('a', { headline: 'Bão', keywords: ['giao thông', 'cầu mới'] }),
+      article('b', { headline: 'Giao thông', keywords: ['bão'] }, { tags: ['giao thông'] }),
+    ]);
+    expect(find(index, 'keyword:"giao thông"')).toEqual(['a']);
+    expect(find(index, 'keyword:giao')).toEqual(['a']);
+    expect(find(index, 'bão keyword:cầu')).toEqual(['a']);
+    expect(find(index, 'bão -keyword:bão ')).toEqual(['a']);
+    expect(find(index, 'keyword:cầu OR keyword:bão').toSorted()).toEqual(['a', 'b']);
+    const { problems } = answer(index, { query: 'keyword:"mưa đá"' });
+    expect(problems).toEqual([{ kind: 'value', field: 'keyword', value: 'mưa đá' }]);
+  });
+
   test('the best match first: in the headline before the body', () => {
     const index = indexOf([
       article('body', { body: body('Lũ lụt ở miền Trung. Người dân đi sơ tán.') }),
@@ -158,6 +194,10 @@ describe('fields narrow a search', () => {
         {
           publisher: { name: 'The Sample', domain: 'sample.example' },
           language: 'en',
+          byline: {
+            raw: 'Ann O’Reilly',
+            authors: [{ name: 'Ann O’Reilly', role: null, outlet: null, url: null, kind: 'person' }],
+          },
           publishedAt: { iso: '2026-03-02', raw: 'x', precision: 'day', zone: 'absent' },
         },
         { tags: ['Hội nghị thượng đỉnh'], collections: ['Đọc sau'] },
@@ -168,6 +208,9 @@ describe('fields narrow a search', () => {
     ['source:vi-du.example', ['a']],
     ['source:"báo ví dụ"', ['a']],
     ['author:chi', ['a']],
+    ['author:OReilly', ['b']],
+    ["author:o'reilly", ['b']],
+    ['author:reilly', ['b']],
     ['tag:"hoi nghi"', ['a']],
     ['tag:"thượng đỉnh"', ['b']],
     ['-tag:"hội nghị"', ['b']],

@@ -7,6 +7,7 @@ test.each([
   ['Đồng bằng sông Cửu Long', 'dong bang song cuu long'],
   ['Łódź, Straße, Ærø', 'lodz, strasse, aero'],
   ['İstanbul', 'istanbul'],
+  ['O’Neill, памʼять', "o'neill, пам'ять"],
   ['مُحَمَّد', 'محمد'],
   ['Ｃｕｔｌｉｎｅ ﬁle', 'cutline file'],
 ])('%s is compared as %s', (text, folded) => expect(fold(text)).toBe(folded));

@@ -20,11 +20,15 @@ const PLAIN_LETTERS: Record<string, string> = {
 const MARKS =
   /[[\p{M}&&[\p{Script=Inherited}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]]--[\u{3099}\u{309a}]]+/gv;
 
+/** Apostrophes as they are printed, and the letters in their shape: people type the straight one. */
+const APOSTROPHES = /[’‘ʼʻ׳]/gu;
+
 /** Returns the text in lower case, without diacritics, compatibility forms (ligatures, full width) made plain. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replace(MARKS, '')
+    .replace(APOSTROPHES, "'")
     .normalize('NFC')
     .toLowerCase()
     .replace(/[đðøłħıæœß]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter);

@@ -10,6 +10,7 @@
  */
 import type { Database, PreparedStatement } from '@sqlite.org/sqlite-wasm';
 import type { SavedRecord } from '../../record/record.ts';
+import { joinedWords } from './joined.ts';
 import { segment } from './segment.ts';
 import { textHash } from './text-hash.ts';
 import {
@@ -118,7 +119,7 @@ export function wordWriter(db: Database): WordWriter {
   };
   return {
     addStory: (number, { story }) => {
-      const texts = STORY_COLUMNS.map((column) => [column, segment(story[column])] as const);
+      const texts = STORY_COLUMNS.map((column) => [column, indexed(story[column])] as const);
       add.words(number, ...texts.map(([, text]) => text));
       add.terms(number, texts.map(([, text]) => text).join('\n'));
       add.heads(number, texts.flatMap(([column, text]) => (HEAD.has(column) ? text : [])).join('\n'));
@@ -127,7 +128,7 @@ export function wordWriter(db: Database): WordWriter {
       for (const table of ['words', 'terms', 'heads'] as const) remove[table](number);
     },
     addMarks: (number, { marks }) => {
-      const texts = MARK_COLUMNS.map((column) => segment(marks[column]));
+      const texts = MARK_COLUMNS.map((column) => indexed(marks[column]));
       // Most records have none.
       if (texts.some((text) => text !== '')) add.marks(number, ...texts);
     },
@@ -136,6 +137,12 @@ export function wordWriter(db: Database): WordWriter {
       for (const statement of statements) statement.finalize();
     },
   };
+}
+
+/** The text as the index takes it; at its end, where they part no phrase, the words that are written in pieces. */
+function indexed(text: string): string {
+  const joined = new Set(joinedWords(text).map(({ word }) => word));
+  return joined.size === 0 ? segment(text) : `${segment(text)}\n${[...joined].join(' ')}`;
 }
 
 /** Returns the numbers of the records in which the table finds the expression of FTS5, the oldest number first. */

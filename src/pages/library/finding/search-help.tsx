@@ -15,6 +15,7 @@ const WAYS: readonly { typed: string; finds: MessageKey }[] = [
   { typed: 'agency:ttxvn', finds: 'searchHelpAgency' },
   { typed: 'photographer:hai', finds: 'searchHelpPhotographer' },
   { typed: 'section:"xã hội"', finds: 'searchHelpSection' },
+  { typed: 'keyword:"giao thông"', finds: 'searchHelpKeyword' },
   { typed: 'tag:…  collection:…  language:vi', finds: 'searchHelpLabels' },
   { typed: 'after:2026-03  before:2026-04-15', finds: 'searchHelpDates' },
   { typed: '-source:…', finds: 'searchHelpWithoutField' },

@@ -9,7 +9,8 @@ import { directionOf } from '../../../ui/words/direction.ts';
 import { interfaceDirection, interfaceLanguage, t } from '../../../ui/words/i18n.ts';
 import { formatNewsTime } from '../../../ui/words/news-time.ts';
 import { useLive } from '../../live.ts';
-import { addressOf, place } from '../place/place.ts';
+import { PlaceLink } from '../place/place-link.tsx';
+import { addressOf, changed, place } from '../place/place.ts';
 import { PhotoFigure, StoryBody, WebLink } from './story-body.tsx';
 import { readableAddress, readableHost } from '../../../ui/words/readable-address.ts';
 import { EarlierWords, Versions } from './versions.tsx';
@@ -56,7 +57,7 @@ export function Story({ article }: { article: SavedArticle }) {
       <StoryBody article={article} />
       {keywords.length > 0 && (
         <p class="story-keywords" dir="auto">
-          {keywords.join(' · ')}
+          {keywords.map((keyword, index) => [index > 0 && ' · ', <KeywordLink key={keyword} keyword={keyword} />])}
         </p>
       )}
       <Versions article={article} />
@@ -64,6 +65,18 @@ export function Story({ article }: { article: SavedArticle }) {
     </article>
   );
 }
+
+/** Leads to the stories with this keyword: there are too many of them for a list of filters. */
+function KeywordLink({ keyword }: { keyword: string }) {
+  const query = `keyword:"${keyword.replaceAll('"', ' ')}"`;
+  return (
+    <PlaceLink to={(at) => changed(at, { ...EVERYTHING, query })}>
+      <bdi>{keyword}</bdi>
+    </PlaceLink>
+  );
+}
+
+const EVERYTHING = { view: 'list', shelf: 'all', filters: {}, open: null } as const;
 
 export function Caption({ record }: { record: SavedCaption }) {
   const { photo, story } = record;
