@@ -9,6 +9,7 @@ export interface InventedStory {
   lead?: string;
   tags?: string[];
   collections?: string[];
+  keywords?: string[];
 }
 
 /** Returns the request of the call `saveArticle` for this story. */
@@ -32,7 +33,7 @@ export function savingStory({ headline, day, domain = 'vi-du.example', language 
     modifiedAt: null,
     body: [],
     photos: [],
-    keywords: [],
+    keywords: more.keywords ?? [],
     access: 'free',
     warnings: [],
   };

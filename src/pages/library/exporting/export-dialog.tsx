@@ -1,13 +1,15 @@
 /** What to export, in which format; then how far it is, with a way to stop. The format is remembered. */
 import type { Ref } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isForEach } from '../../../exports/registry.ts';
+import { countRecords } from '../../../library/reading/read.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { Dialog } from '../../../ui/components/dialog.tsx';
 import { t, tn } from '../../../ui/words/i18n.ts';
 import { showToast } from '../../../ui/components/notices/toast.tsx';
-import { scopeOf, scopesAt } from './export-scopes.ts';
+import { scopeOf, scopesAt, type ScopeCounts } from './export-scopes.ts';
 import { ExportStateView } from './export-state.tsx';
+import { countListed } from '../finding/finding.ts';
 import type { Exported, Scope } from './export-to-file.ts';
 import { FormatSelect } from './format-select.tsx';
 import { OptionCheck } from './option-check.tsx';
@@ -33,6 +35,7 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
   }, [open]);
   const { choice, choose, templates } = useExportChoice(open, at, picked);
   const { scope, format, each, withPhotos } = choice;
+  const counts = useCounts(open, at);
   const scopeChoice = useFocusOnProposed(open, scope);
   const exportButton = useFocusAfterStop(open, isWriting);
 
@@ -63,7 +66,7 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
       <ScopeChoice
         fieldset={scopeChoice}
         chosen={scope}
-        scopes={scopesAt(at, picked)}
+        scopes={scopesAt(at, picked, counts)}
         disabled={isWriting}
         onChange={(scope) => choose({ scope })}
       />
@@ -83,6 +86,27 @@ export function ExportDialog({ open, at, onClose }: ExportDialogProps) {
       <ExportStateView state={state} />
     </Dialog>
   );
+}
+
+/** Returns how many records there are in each scope of which that is asked, once it is known. */
+function useCounts(open: boolean, at: Place): ScopeCounts {
+  const [counts, setCounts] = useState<ScopeCounts>({});
+  useEffect(() => {
+    if (!open) return undefined;
+    let here = true;
+    setCounts({});
+    const count = async (of: Scope['of'], counting: Promise<number | null>) => {
+      const found = await counting.catch(() => null);
+      if (here && found !== null) setCounts((known) => ({ ...known, [of]: found }));
+    };
+    void count('listed', countListed(at));
+    void count('all', countRecords());
+    return () => {
+      here = false;
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- under an open dialog the place stays
+  }, [open]);
+  return counts;
 }
 
 /** Returns a ref to what is exported: what is proposed is known only when the dialog is open, and is where the person begins. */

@@ -4,13 +4,20 @@ import type { Scope } from './export-to-file.ts';
 import { isNarrowed, type Place } from '../place/place.ts';
 import { selection } from '../actions/selection.ts';
 
+/** How many records a scope has; none where that is not known. */
+export type ScopeCounts = Partial<Record<Scope['of'], number>>;
+
 /** Returns what is offered, in words, when so many are picked. */
-export function scopesAt(at: Place, picked: number): { of: Scope['of']; label: string }[] {
+export function scopesAt(at: Place, picked: number, counts: ScopeCounts): { of: Scope['of']; label: string }[] {
+  const counted = (of: Scope['of'], label: string) => {
+    const count = counts[of];
+    return { of, label: count === undefined ? label : `${label} · ${tn('libraryCount', count)}` };
+  };
   return [
     ...(at.open === null ? [] : [{ of: 'open' as const, label: t('libraryExportOpen') }]),
     ...(picked === 0 ? [] : [{ of: 'selection' as const, label: tn('libraryExportSelection', picked) }]),
-    ...(isFiltered(at) ? [{ of: 'listed' as const, label: t('libraryExportListed') }] : []),
-    { of: 'all', label: t('libraryExportAll') },
+    ...(isFiltered(at) ? [counted('listed', t('libraryExportListed'))] : []),
+    counted('all', t('libraryExportAll')),
   ];
 }
 
