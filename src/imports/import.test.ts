@@ -10,6 +10,7 @@ import { backupSource } from '../library/backup/backup.ts';
 import type { LibraryDb } from '../library/database/db.ts';
 import { importRecords } from '../library/merging/import-records.ts';
 import { saving, savingCaption, testLibrary } from '../library/library.fixture.ts';
+import { newestFirst } from '../library/reading/all-records.ts';
 import { getRecord, newestRecords, revisionsOf, trashedRecords } from '../library/reading/read.ts';
 import { savedRecordArbitrary } from '../library/record/record.arbitrary.ts';
 import { saveArticle } from '../library/saving/save-article.ts';
@@ -278,3 +279,20 @@ test.each([csvArticles, csvCaptions].map((format) => [format.id, format] as cons
     expect(await db.meta.get('seq')).toEqual(before);
   },
 );
+
+test('what was saved at the same time, or when nobody knows, is listed and exported in the order of the file', async () => {
+  const db = testLibrary();
+  const row = (name: string, time: string) => `${name},https://north.example/${name},${time},,unread`;
+  const rows = [
+    ...['d', 'a', 'c', 'b'].map((name) => row(name, '')),
+    ...['z', 'x', 'y'].map((name) => row(name, '1700000000')),
+  ];
+  await importInto(db, fileFrom(`title,url,time_added,tags,status\n${rows.join('\n')}\n`));
+  const headlines: (string | null)[] = [];
+  for await (const record of newestFirst(db)) if (record.kind === 'article') headlines.push(record.headline);
+  expect(headlines.join('')).toBe('dacbzxy');
+  expect((await newestRecords({}, db)).map(({ savedAt }) => savedAt).slice(0, 2)).toEqual([
+    READ_AT,
+    '2026-03-04T05:06:06.999Z',
+  ]);
+});

@@ -18,18 +18,37 @@ export interface Read {
 /** Bytes of a file in an archive: it is unpacked into memory. */
 const LARGEST_UNPACKED = 500_000_000;
 
-/** Yields what is in the files, sound or not; a file of no known format is one item that says so. */
+/**
+ * Yields what is in the files, sound or not; a file of no known format is one item that says so. Of records that were saved
+ * at the same time, as all are of which the file tells none, the first in the file is the latest, by a millisecond each: the
+ * library and its exports have them in that order then.
+ */
 export async function* readFiles(files: readonly File[], options: ReadOptions): AsyncGenerator<Read> {
   const sizes = files.map(({ size }) => Math.max(size, 1));
   const all = sizes.reduce((sum, size) => sum + size, 0);
+  const inOrder = keepOrder(options);
   let before = 0;
   for (const [index, file] of files.entries()) {
     const size = sizes[index] ?? 1;
     for await (const read of await readingOf(file, options)) {
-      yield { ...read, progress: (before + read.progress * size) / all };
+      yield { ...read, item: inOrder(read), progress: (before + read.progress * size) / all };
     }
     before += size;
   }
+}
+
+/** What Cutline wrote losslessly stays as it is. */
+function keepOrder({ readAt }: ReadOptions): (read: Read) => ImportItem {
+  let undated = 0;
+  let last = { savedAt: '', times: 0 };
+  return ({ format, item }) => {
+    if (format === null || format.lossless || item.kind === 'bad' || item.line.kind === 'revision') return item;
+    const { savedAt, updatedAt } = item.line;
+    last = { savedAt, times: savedAt === last.savedAt ? last.times + 1 : 0 };
+    const earlier = savedAt === readAt ? undated++ : last.times;
+    const time = new Date(Date.parse(savedAt) - earlier).toISOString();
+    return { ...item, line: { ...item.line, savedAt: time, updatedAt: updatedAt === savedAt ? time : updatedAt } };
+  };
 }
 
 /** A backup's records are read where they lie, however many: nothing of it is packed. */
