@@ -117,4 +117,30 @@ test('the library opens where it can be seen; links and sleeping tabs are loaded
     );
     expect(states).toEqual(Array(8).fill('created'));
   });
+
+  await test.step('a link from a tab in a container is loaded in it', async () => {
+    await openInContainer(marionette, `${site}stories/en-ap-dateline/`);
+    await goToTab(marionette, '/help/');
+    await marionette.inBrowser(
+      `window.containersOpened = [];
+       gBrowser.tabContainer.addEventListener('TabOpen', ({ target }) => window.containersOpened.push(target.userContextId));`,
+    );
+    const state = await marionette.inPage<string>(
+      `const from = (await browser.tabs.query({})).find(({ url }) => url?.endsWith('/en-ap-dateline/'));
+       const link = { url: args[0], windowId: from.windowId, private: false, tellTab: from.id };
+       await browser.runtime.sendMessage({
+         cutline: 'to-background', call: 'queueAdd', request: { load: true, link, tabIds: [], tags: [], collections: [], lent: [] },
+       });
+       for (let tries = 0; tries < 600; tries += 1) {
+         const { queue = [] } = await browser.storage.local.get('queue');
+         const item = queue.find(({ url }) => url === args[0]);
+         if (item && !['waiting', 'working'].includes(item.state.at)) return item.state.at;
+         await new Promise((resolve) => setTimeout(resolve, 100));
+       }
+       return 'too slow';`,
+      [`${site}stories/vi-wire-figure/`],
+    );
+    expect(state).toBe('created');
+    expect(await marionette.inBrowser('return window.containersOpened;')).toEqual([1]);
+  });
 });

@@ -35,11 +35,25 @@ export async function readyTab(item: QueueItem, stop: AbortSignal): Promise<Repl
   if (!item.load || item.url === '') return failed('page-closed', 'The tab is not open any more.');
   const place = item.windowId === null ? {} : { windowId: item.windowId };
   const tab = { url: item.url, active: false, ...place };
+  const opener = item.session === (await browserSession()) ? item.tellTab : null;
   try {
-    return await load(() => browser.tabs.create(tab).then(idOf), true, stop);
+    return await load(() => openFrom(opener, tab).then(idOf), true, stop);
   } catch (error) {
     return failed('page-closed', String(error));
   }
+}
+
+/**
+ * Opens the tab from the one in which the link was chosen, as a click on it would: in Firefox it is in the same container then,
+ * which to ask for by name would take a permission.
+ */
+async function openFrom(opener: number | null, tab: Tabs.CreateCreatePropertiesType): Promise<Tabs.Tab> {
+  if (opener !== null) {
+    const opened = await browser.tabs.create({ ...tab, openerTabId: opener }).catch(() => null);
+    if (opened !== null) return opened;
+  }
+  // It has been closed since, or moved to another window.
+  return await browser.tabs.create(tab);
 }
 
 /**
