@@ -10,11 +10,13 @@ import type { SiteRule } from '../rules/site-rule.ts';
 import { storyFromData } from './story/data-story.ts';
 import { findEmbeds } from './story/embeds.ts';
 import { inlinesOf } from './page/inline.ts';
+import { holdsBlock } from './page/inside.ts';
 import { hasPaywall } from './story/paywall.ts';
 import { readPhotos, type PhotoReading } from './photos/photos.ts';
 import { runsOf } from './page/runs.ts';
 import { findStory, type Story } from './story/story.ts';
 import { findSurroundings, type Surroundings } from './around/surroundings.ts';
+import { isHeading } from './story/style.ts';
 import { unusableImages } from './photos/unusable-images.ts';
 
 /** How far before the headline breadcrumbs were seen, and after the text tags; in blocks. */
@@ -152,7 +154,9 @@ function metadataToSend({ metadata, blocks }: Page, around: Surroundings, story:
     links.slice(0, MOST_LINKS).filter((link) => blocks.some((block) => holds(block, link)));
   const texts = (links: readonly Element[]): string[] => links.map((link) => link.textContent ?? '');
   const categories = near(categoryLinks, around.top);
-  const below = blocks.slice(around.lastBody, around.lastBody + AFTER_TEXT);
+  const below = blocks
+    .slice(around.lastBody, around.lastBody + AFTER_TEXT)
+    .filter((block) => !isOfTeaser(block, blocks[block.index + 1]));
   return {
     ...metadata,
     nodes: nodes.map(({ types, data }) => ({ types, data: withoutLongValues(data) })),
@@ -165,6 +169,12 @@ function metadataToSend({ metadata, blocks }: Page, around: Surroundings, story:
     ),
     tagLinks: texts(tagLinks.slice(0, MOST_TAGS)),
   };
+}
+
+/** Whether all of the line is a link, and the next one, in a box with it, another story's title. */
+function isOfTeaser({ box, length, linkLength }: Block, next: Block | undefined): boolean {
+  const isTitle = next?.linkLength && linkLength === length && isHeading(next);
+  return isTitle ? holdsBlock(box.parent ?? box, next.index) : false;
 }
 
 /** Below the text, other stories' links follow: the first line of them counts, unless it stands in such a story. */

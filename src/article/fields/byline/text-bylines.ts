@@ -79,7 +79,7 @@ function isAuthorLink({ runs, text }: TextBlock): boolean {
   return links.every(({ href }) => AUTHOR_PAGE.test(href ?? '')) && text.split(/,\s*/).every(looksLikePerson);
 }
 
-const AUTHOR_PAGE =
+export const AUTHOR_PAGE =
   /\/(?:aut(?:h|e|eu)?or\w*|avtor|tac-gia|staff|profile|people|by|writer|reporter|journalist\w*|redak\w*)s?[/-]/i;
 
 /** `【山本花子】`: so Japanese papers sign below the text. */

@@ -3,7 +3,8 @@ import type { Reading } from '../../field.ts';
 import type { Json } from '../../metadata/json-ld.ts';
 import { isObject, listOf, textOf } from '../../metadata/values.ts';
 import { nameTest } from '../../text/name-test.ts';
-import type { TextBlock, TextSpan } from '../../text-page.ts';
+import type { TextBlock, TextBox, TextSpan } from '../../text-page.ts';
+import { AUTHOR_PAGE } from '../byline/text-bylines.ts';
 import { isFurnitureText } from '../furniture.ts';
 import { isWithin } from '../within.ts';
 
@@ -62,6 +63,50 @@ const NAV = nameTest(/^nav$/);
 interface Step {
   name: string;
   leads: boolean;
+}
+
+/**
+ * Returns the steps that nothing names a breadcrumb: a lone link above the headline, or several of which each leads a folder further
+ * down, `/thoi-su.htm`, `/thoi-su/giao-thong.htm`; menus have more. A date or a kicker may stand between them and the headline.
+ */
+export function linkedWay({ page, around, chosen }: Reading): string[] {
+  const headline = around.headline?.firstBlock ?? around.firstBody;
+  const links: TextSpan[] = [];
+  let holder: TextBox | null = null;
+  for (let index = headline - 1; index >= headline - MOST_WORDS; index -= 1) {
+    const block = page.blocks[index];
+    const outer = block && !block.box.hidden && !isWithin(block.box, NAV) ? holderBeside(block.box, headline) : null;
+    if (!block || !outer) break;
+    if (block.linkLength === 0 && !holder && block.length < LONGEST) continue;
+    if (block.linkLength < block.length / 2 || outer !== (holder ??= outer)) break;
+    links.unshift(...linksOf(block));
+  }
+  let above = '';
+  const names: string[] = [];
+  for (const { href, text } of links) {
+    const { host, pathname = '', search } = URL.parse(href ?? '', page.url) ?? {};
+    const folder = pathname.replace(/\/?(?:\.\w+)?$/, '/');
+    if (folder === '/') continue;
+    const isFolder = search === '' && host === URL.parse(page.url)?.host && FOLDER.test(folder);
+    const isName = text.length < LONGEST && !/[?!？！。…]|\.\./.test(text) && !isFurnitureText(text, chosen.language);
+    if (!isFolder || !isName || !folder.startsWith(above) || AUTHOR_PAGE.test(folder)) return [];
+    // `Trở lại Thời sự` leads to the same folder.
+    if (folder === above) names.pop();
+    names.push(text);
+    above = folder;
+  }
+  return names;
+}
+
+const LONGEST = 40;
+/** Folders are shorter than the address of a story: `/service/2/`, `/mn/more/10/`. */
+const FOLDER = /^(?:\/[^/]{1,24}){1,3}\/$/;
+
+/** Returns the box around the line, or around its list, if the headline stands in it or in the next; not in the page's head. */
+function holderBeside(box: TextBox, headline: number): TextBox | null {
+  const outer = (box.tag === 'li' ? box.parent?.parent : box.parent) ?? box;
+  const { firstBlock, lastBlock } = (outer.tag === 'header' ? null : outer.parent) ?? outer;
+  return firstBlock <= headline && headline < lastBlock ? outer : null;
 }
 
 /** Without the last step where it alone leads nowhere and reads like a title: the headline, shortened. */

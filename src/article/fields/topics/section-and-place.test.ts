@@ -46,6 +46,47 @@ describe('a section', () => {
     expect(sectionOf('Die Kettenfähre fährt ab Montag über den Fluss', 'wirtschaft')).toEqual(['wirtschaft']);
   });
 
+  test.each(['Thời sự - Báo Bến Sao', 'Báo Bến Sao | Thời sự'])('has not the paper’s name beside it: %s', (name) => {
+    const head = '<meta property="og:site_name" content="Báo Bến Sao">';
+    expect(read({ head, above: `<div class="cate"><a href="/thoi-su">${name}</a></div>` }).section).toEqual([
+      'Thời sự',
+    ]);
+    expect(read({ head: `${head}<meta property="article:section" content="${name}">` }).section).toEqual(['Thời sự']);
+    const other = '<div class="cate"><a href="/phim">Phim - Kịch</a></div>';
+    expect(read({ head, above: other }).section).toEqual(['Phim - Kịch']);
+  });
+
+  test('of several steps is what links above the headline lead to, each below the one before', () => {
+    const url = 'https://www.ben-sao.example/pha-ra-dao-4711.htm';
+    const link = (href: string, name: string): string => `<li><a href="${href}">${name}</a></li>`;
+    const steps = `${link('/thoi-su.htm', 'Thời sự')}${link('/thoi-su/giao-thong.htm', 'Giao thông')}`;
+    expect(read({ url, above: `<ul>${link('/', 'Bến Sao')}${steps}</ul>` }).section).toEqual(['Thời sự', 'Giao thông']);
+    expect(read({ url, above: `<ul>${steps}${link('/thoi-su/dan-sinh.htm', 'Dân sinh')}</ul>` }).section).toEqual([]);
+  });
+
+  test.each([
+    ['<div><a href="/more/10">Islands and boats</a></div>', ['Islands and boats']],
+    ['<ul><li><a href="/service/2">Isles</a></li><li>12 May 2026</li></ul>', ['Isles']],
+    ['<div><a href="/">Front</a> / <a href="/do-thi">Isles</a></div>', ['Isles']],
+    [
+      '<div><ul><li><a href="/a">All</a></li><li><a href="/b">News</a></li></ul></div><div class="b"><a href="/isles">Isles</a></div>',
+      ['Isles'],
+    ],
+    [
+      '<div><a href="/isles">Back to Isles</a> <a href="/isles">Isles</a> <a href="/isles/boats">Boats</a></div>',
+      ['Isles', 'Boats'],
+    ],
+    ['<div><a href="/hall">A hall for Tarn, at last?</a></div>', []],
+    ['<div><a href="/author/wren">Wren Castellane</a></div>', []],
+    ['<div><a href="/subscribe">Subscribe</a></div>', []],
+    ['<div><a href="https://courier.example/isles">Isles</a></div>', []],
+    ['<div><a href="/a-hall-for-the-harbour-at-last-4711">Hall at last</a></div>', []],
+    ['<ul><li><a href="/isles">Isles</a></li><li><a href="/sport">Sport</a></li></ul>', []],
+    ['<header><div><a href="/epaper">Paper</a></div></header>', []],
+  ])('is what a lone link above the headline leads to: %s', (above, section) => {
+    expect(read({ url: 'https://www.tarn-herald.example/4711', above }).section).toEqual(section);
+  });
+
   test('what the page declares is one, whatever buttons are called', () => {
     const head = (name: string): string =>
       `<script type="application/ld+json">{"@type":"NewsArticle","articleSection":"${name}"}</script>`;
@@ -264,6 +305,22 @@ describe('a place', () => {
       '<div class="text"><p>Tarn. The ferry will run again from Monday, says the board of the harbour.</p></div>';
     expect(read({ head, under }).dateline).toMatchObject({ raw: 'Tarn.', place: 'Tarn' });
   });
+});
+
+test('another story’s category below the text is not this one’s', () => {
+  const link = (name: string): string => `<a rel="category tag" href="/category/${name}/">${name}</a>`;
+  const title = '<h3><a href="/a">Islanders win the cup for the third time</a></h3>';
+  const url = 'https://www.tarn-herald.example/2026/05/ferry';
+  const sectionBelow = (below: string): string[] => read({ url, under: TEXT, below }).section;
+  for (const others of [
+    `<div><div>${link('Sport')}</div><div>${title}</div></div>`,
+    `<div>${link('Sport')}${title}</div>`,
+  ]) {
+    expect(sectionBelow(`<div class="more">${others}</div>`)).toEqual([]);
+    const own = `<footer>Posted in ${link('Islands')}</footer>`;
+    expect(sectionBelow(`${own}<div class="more">${others}</div>`)).toEqual(['Islands']);
+  }
+  expect(sectionBelow(`<div><div>${link('Islands')}</div></div><div>${title}</div>`)).toEqual(['Islands']);
 });
 
 describe('a section of several categories', () => {

@@ -4,7 +4,7 @@ import type { TextBlock } from '../../text-page.ts';
 import { wholeWords } from '../../text/name-test.ts';
 import { decodeEntities, fold } from '../../text/text.ts';
 import { withoutMarks } from '../../text/without-marks.ts';
-import { breadcrumbList, linksIn, linksOf, shownPath } from './breadcrumb.ts';
+import { breadcrumbList, linkedWay, linksIn, linksOf, shownPath } from './breadcrumb.ts';
 import { isFurnitureText, isInFurniture } from '../furniture.ts';
 import { AGREEMENT } from '../../rank.ts';
 import { siteNames } from '../publisher/publisher.ts';
@@ -36,6 +36,8 @@ export const section: Field<'section'> = {
       (label) => !isFurnitureText(label, language) && !authors.has(fold(label)),
     );
     add(labels, 'layout', 'section label', 0.6);
+    const way = linkedWay(reading);
+    add(way, 'layout', 'links above the headline', way.length > 1 ? 0.6 : LONE_LINK);
     add(pathOf(textsOf(metadata.article?.data['articleSection']), reading), 'json-ld', 'articleSection', 0.68);
     add(
       (metadata.microdata.get('articlesection') ?? []).map(({ value }) => value),
@@ -57,6 +59,9 @@ export const section: Field<'section'> = {
     return found.map((candidate) => withItsParts(candidate, found));
   },
 };
+
+/** Less than the address says: the link may lead to whom or what the story is about. */
+const LONE_LINK = 0.305;
 
 /** A path that begins or ends with what others say says the same more fully: it stands above them, however many they are. */
 function withItsParts(path: Candidate<string[]>, all: readonly Candidate<string[]>[]): Candidate<string[]> {
@@ -116,10 +121,13 @@ export function tidySection(names: readonly (string | null)[], reading: Reading)
   const site = siteNames(reading);
   const kept: string[] = [];
   for (const name of names) {
-    const text = (name ?? '')
+    const line = (name ?? '')
       .replace(/\s+/g, ' ')
       .replace(/^[\s>›»/|•·-]+|[\s>›»/|•·-]+$/g, '')
       .trim();
+    // `Thời sự - Báo Bến Sao`: a link or the metadata may name the paper beside the section.
+    const others = line.split(/ [|–—-] /).filter((part) => !site.has(fold(part)));
+    const text = others.length === 1 ? (others[0] ?? '') : line;
     const folded = fold(text);
     if (folded === '' || text.length > LONGEST_NAME || HOME.has(plain(text)) || site.has(folded)) continue;
     if (headline !== '' && (folded === headline || (folded.length > 15 && headline.startsWith(folded.slice(0, 20)))))
