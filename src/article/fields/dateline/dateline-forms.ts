@@ -41,6 +41,8 @@ export const FORMS: readonly RegExp[] = [
   new RegExp(`^(?<place>${PLACE}),? (?<date>${DATE})(?:${DASH}|: )`, 'u'),
   // (ANSA) - ROMA, 3 GEN -
   new RegExp(`^${CREDIT}\\s*[-–—.]+\\s*(?<place>${PLACE})(?:, (?<date>${DATE}))?(?:${DASH})`, 'u'),
+  // (DIRE) Roma, 7 mag. -
+  new RegExp(`^${CREDIT} (?<place>${PLACE}), (?<date>${DATE})(?:${DASH})`, 'u'),
   // 12 марта, Минск /Корр. БЕЛТА/.    12.03. Warszawa (PAP) -
   new RegExp(`^(?<date>${DATE}),? (?<place>${PLACE})\\s*${CREDIT}(?:${DASH}|\\.\\s)`, 'u'),
   // القاهرة (رويترز) -    नई दिल्ली, 10 नवंबर (भाषा)

@@ -188,7 +188,10 @@ function agencyOf(bracket: string): string | null {
   // `/Корр. БЕЛТА/`
   const parts = bracket.split(/[/,-]\s?/).map((part) => agencyNamed(part.replace(/^\p{L}+\.\s/u, '')));
   const known = parts.filter((name) => name !== null);
-  return agencyNamed(bracket) ?? (known.length > 1 && known.length === parts.length ? bracket : (known[0] ?? null));
+  // `Adnkronos Salute`: one of its services.
+  const [first = ''] = bracket.split(' ');
+  const service = first.length > 5 && agencyNamed(first) !== null ? bracket : null;
+  return agencyNamed(bracket) ?? (known.length > 1 && known.length === parts.length ? bracket : (known[0] ?? service));
 }
 
 function hasCalendarWord(date: string, language: string | null): boolean {

@@ -6,7 +6,7 @@ import { fold } from '../../text/text.ts';
 import { bylineWords } from '../byline/byline-words.ts';
 import { closingAgency } from './closing-agency.ts';
 import { isFurnitureText } from '../furniture.ts';
-import { openingAgency } from './opening-agency.ts';
+import { openingAgency, reportedAgency } from './opening-agency.ts';
 import { INITIALS, looksLikePerson, ORGANISATION } from '../byline/name-shapes.ts';
 import { siteNames } from './publisher.ts';
 
@@ -29,7 +29,7 @@ export const agency: Field<'agency'> = {
       if (value && !own) found.push({ value, raw: value, source, where, score });
     };
     add(chosen.dateline?.agency, 'text', 'dateline', 0.85);
-    add(openingAgency(reading)?.agency, 'text', 'opening', 0.85);
+    add(openingAgency(reading)?.agency ?? reportedAgency(reading), 'text', 'opening', 0.85);
     const authors = chosen.byline?.authors ?? [];
     const named = authors.filter(({ kind }) => kind === 'agency').map(({ name }) => name);
     if (named.length > 0) add(named.join(', '), 'layout', 'byline', 0.8);

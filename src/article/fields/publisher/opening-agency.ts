@@ -28,3 +28,23 @@ export function openingAgency({
   }
   return null;
 }
+
+/**
+ * Returns the agency that the first words of a Persian story say that it is from, `به گزارش خبرگزاری مهر، …`, or null: these
+ * are words of the sentence.
+ */
+export function reportedAgency({ page, story, around }: Pick<Reading, 'page' | 'story' | 'around'>): string | null {
+  for (const block of story.body.filter((at) => at >= around.firstBody).slice(0, BLOCKS)) {
+    const told = REPORTED.exec(page.blocks[block]?.text ?? '')?.[1] ?? '';
+    for (const source of told.split(' به نقل از ')) {
+      const [, called, name] = CALLED.exec(source) ?? [];
+      const agency = agencyNamed((called ?? source).split(' ').at(-1) ?? '') ?? called ?? name;
+      if (agency) return agency;
+    }
+  }
+  return null;
+}
+
+/** `خبرنگار اجتماعی خبرگزاری تسنیم از شهرکرد`; agencies whose names are words stand behind one that tells: `خبرنگار مهر`. */
+const CALLED = /(خبرگزاری .+?)(?: از |$)|^خبرنگار.* (مهر|فارس|میزان)$/;
+const REPORTED = /^(?:به گزارش |(?=خبرگزاری))([^،؛:.]{2,90})[،؛:]/;
