@@ -35,6 +35,13 @@ test.each([
   expect(article.dateline?.place).toBe(place);
 });
 
+test('the reporter and the place in brackets on a line of their own', () => {
+  expect(read('zh', '<p>〔記者林濤山／江城報導〕</p>').byline).toMatchObject({
+    raw: '記者林濤山／江城報導',
+    authors: [{ name: '林濤山' }],
+  });
+});
+
 test('a last sentence that says where it is from is neither byline nor agency', () => {
   const article = read('zh', '', '<p>据悉，下一步将打通上游1.8公里岸线。</p>');
   expect([article.byline, article.agency]).toEqual([null, null]);

@@ -156,6 +156,7 @@ export const vi: Language = {
       'Quảng cáo',
       'Copy link thành công',
       'Link bài gốc',
+      'Link gốc',
       'Lấy link',
       'Tin tài trợ',
       'Trở lại chủ đề',

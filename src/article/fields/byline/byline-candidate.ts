@@ -32,7 +32,7 @@ const DATED = /\p{Nd}{4}|\p{Nd}[:.h]\p{Nd}{2}/u;
 function namesOnly({ raw, authors }: Byline): string {
   const written = small(raw);
   const ends = authors.flatMap(({ name, role, outlet }) =>
-    [name, role, outlet].map((part) => (part === null ? -1 : written.lastIndexOf(small(part)) + part.length)),
+    [name, role, outlet].map((part) => (part === null ? -1 : written.indexOf(small(part)) + part.length)),
   );
   const start = Math.min(...authors.map(({ name }) => written.indexOf(small(name))));
   if (start < 0) return raw;
@@ -42,12 +42,14 @@ function namesOnly({ raw, authors }: Byline): string {
   const before = raw.slice(raw.lastIndexOf('\n', start) + 1, start);
   const head = DATED.test(before) ? before.replace(/^.*\p{Nd}\S*\s*(?:[|•·;,–—-]\s*)*/su, '') : before;
   const behind = raw.slice(end);
+  // Told once more, for those who cannot see it.
+  const isAgain = authors.some(({ name }) => small(behind).includes(small(name)));
   // `4 hours ago`, in an element of its own.
   const line = /\p{Nd}/u.test(head) ? head.lastIndexOf(' ; ') : -1;
   return (
     head.slice(line < 0 ? 0 : line + 3) +
     raw.slice(start, end) +
-    (DATED.test(behind) || MEASURED.test(behind) ? '' : behind)
+    (isAgain || DATED.test(behind) || MEASURED.test(behind) ? '' : behind)
   );
 }
 

@@ -37,7 +37,10 @@ function declaredAuthors(entry: Json, nodes: TextPage['metadata']['nodes'], read
   const type = textsOf(data?.['@type']).join(' ');
   const url = textOf(data?.['url'])?.match(/^https?:\/\/\S+$/)?.[0] ?? null;
   const role = textOf(data?.['jobTitle']);
-  const named = parseByline(name, options)?.authors ?? [];
+  const parsedNames = parseByline(name, options)?.authors ?? [];
+  // `Tin tức 24h`: what is behind a date elsewhere is no name.
+  const isCut = /\S\s.*\d/.test(name) && parsedNames.every((author) => !author.name.includes(' '));
+  const named = isCut ? [] : parsedNames;
   if (type.includes('Organization') || named.length === 0) {
     const kind = agencyNamed(name) ? 'agency' : type.includes('Organization') || isObject(entry) ? 'staff' : 'person';
     return [{ name, role, outlet: null, url, kind }];

@@ -195,6 +195,39 @@ test('the shown names win over several sources that name the first author', () =
   expect(authors(head + box)).toEqual(['Wren Castellane', 'Maud Ferrier']);
 });
 
+test.each([
+  [
+    '<div class="byline">By Wren Castellane <span class="sr-only">Written by Wren Castellane</span></div>',
+    'By Wren Castellane',
+  ],
+  [
+    '<div class="byline"><span class="sr-only">By Wren Castellane, Mills correspondent</span> <span aria-hidden="true">Wren Castellane</span></div>',
+    'By Wren Castellane, Mills correspondent',
+  ],
+])('the byline is printed once, though it stands there for those who cannot see it too: %s', (box, raw) => {
+  const html = `<html lang="en"><body><main><h1>The mill turns again</h1>${box}${TEXT.map((text) => `<p>${text}</p>`).join('')}</main></body></html>`;
+  const { article } = extractArticle(new DOMParser().parseFromString(html, 'text/html'), {
+    url: 'https://a.example/b',
+  });
+  expect(article.byline?.raw).toBe(raw);
+});
+
+test('a declared name with a number in it is the paper’s, and no part of one is a person', () => {
+  const head = `<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"Tin tức 24h"}}</script>`;
+  const html = `<html lang="en"><body>${head}<main><h1>The mill turns again</h1>${TEXT.map((text) => `<p>${text}</p>`).join('')}</main></body></html>`;
+  const { article } = extractArticle(new DOMParser().parseFromString(html, 'text/html'), {
+    url: 'https://a.example/b',
+  });
+  expect(article.byline?.authors).toMatchObject([{ name: 'Tin tức 24h', kind: 'staff' }]);
+});
+
+test('what an element of the line calls the author stands beside buttons too', () => {
+  const box =
+    '<div class="author-share"><div><span class="author">Wren Castellane</span> - 12/05/2026 09:05</div></div>';
+  expect(authors(box)).toEqual(['Wren Castellane']);
+  expect(authors(box.replace('class="author"', 'class="author-share"'))).toEqual([]);
+});
+
 test('how long ago it came out is no part of the byline', () => {
   const box =
     '<div class="byline"><div><time>4 hours ago</time></div><div>Wren Castellane and Maud Ferrier</div></div>';

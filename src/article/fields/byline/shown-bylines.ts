@@ -9,7 +9,7 @@ import { AUTHOR_PLACE } from '../dateline/dateline-stamp.ts';
 import { isFurnitureText } from '../furniture.ts';
 import { looksLikePerson } from './name-shapes.ts';
 import { OF_CENTRE, parseByline } from './parse-byline.ts';
-import { parted, touches } from '../parted.ts';
+import { isSpoken, parted, touches } from '../parted.ts';
 import { sectionOrPlace } from '../topics/section-or-place.ts';
 import { isWithin } from '../within.ts';
 import { nameTest, type NameTest } from '../../text/name-test.ts';
@@ -22,6 +22,8 @@ export const NOT_AUTHOR = nameTest(
 );
 /** Beside its buttons, a byline tells itself by its marker: `content__sign-and-share`. */
 export const BUTTONS = nameTest(/share|social|follow/);
+/** An element of the line that is called so and nothing else. */
+const NAMED_AUTHOR = nameTest(/^\s*author\s*$/);
 /** A longer block in a byline box is the author's portrait in words. */
 const MAX_LINE = 140;
 
@@ -46,7 +48,8 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
       continue;
     const named = isWithin(block.box, AUTHOR_NAME, 2) || inlineNames(block, AUTHOR_NAME);
     if (block.index < (reading.around.headline?.firstBlock ?? 0) - 4 || isWithin(block.box, NOT_AUTHOR, 3)) continue;
-    if (!words.marker.test(block.text) && isWithin(block.box, BUTTONS, 3)) continue;
+    if (!words.marker.test(block.text) && isWithin(block.box, BUTTONS, 3) && !inlineNames(block, NAMED_AUTHOR))
+      continue;
     const text = named ? segmented(block, reading) : parted(block);
     if (AUTHOR_PLACE.test(block.box.names)) continue;
     // `Follow Northern Courier`, a link beside the name.
@@ -70,8 +73,10 @@ export function shownBylines(reading: Reading): BylineCandidate[] {
     if (withRole !== null) found.push(...parsed(withRole, reading, 'text', 'above a role', 0.6));
     const behind = named || isSentence(block, reading) ? 0 : markerAfterDate(block.text, words);
     if (behind > 0) found.push(...parsed(block.text.slice(behind), reading, 'text', 'byline', 0.74));
-    if (CHINESE_REPORTER.test(block.text) || OF_CENTRE.test(block.text))
-      found.push(...parsed(block.text.replace(TITLE, ''), reading, 'text', 'reporter', 0.72));
+    // `〔記者林濤／江城報導〕`
+    const line = block.text.replace(/^[〔［[【（(](.*)[〕］\]】）)]$/, '$1');
+    if (CHINESE_REPORTER.test(line) || OF_CENTRE.test(line))
+      found.push(...parsed(/[／/]/.test(line) ? line : line.replace(TITLE, ''), reading, 'text', 'reporter', 0.72));
     if (KOREAN_REPORTER.test(block.text)) found.push(...parsed(block.text, reading, 'text', 'reporter', 0.72));
     if (words.marker.test(block.text) && block.index !== reading.story.headline && !isProse(block.text, words.marker)) {
       // Beside buttons, and after `Text`, what looks marked may be a label: `Text size`.
@@ -117,7 +122,8 @@ export const KOREAN_REPORTER =
 
 const TITLE = /^.*[记記]者[\s:：]*/u;
 /** `江城新闻记者 林涛`: the paper, the title and the names, alone on a line. */
-const CHINESE_REPORTER = /^\p{Script=Han}{0,8}[记記]者[\s:：]*\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4})*$/u;
+const CHINESE_REPORTER =
+  /^\p{Script=Han}{0,8}[记記]者[\s:：]*\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4})*(?:[／/]\p{Script=Han}{2,6}[報报][導导道])?$/u;
 
 /**
  * Between headline and text, a line that is names and nothing else, next to one with a date: returned with a sign between the
@@ -190,7 +196,10 @@ function segmented(block: TextBlock, reading: Reading): string {
     const holder = spanAround(run, 'a', 'span', 'time');
     // `by Ann Fell <span>Islands correspondent</span>`: what ends in a role is none of the name before it.
     const apart =
-      before || touches(text, run.text) || (isNamed(text) && role.find(run.text)?.end === run.text.trimEnd().length);
+      before ||
+      touches(text, run.text) ||
+      (text !== '' && isSpoken(run.spans)) ||
+      (isNamed(text) && role.find(run.text)?.end === run.text.trimEnd().length);
     // `Theo <a>Đời sống mới</a>`: the word belongs to what it leads to.
     const isLed = source.endsAt(text.trimEnd());
     text += holder !== before && apart && !isLed ? ` ; ${run.text}` : run.text;
