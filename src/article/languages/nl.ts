@@ -104,6 +104,7 @@ export const nl: Language = {
       'Neem een abonnement',
       'Schrijf je in',
       'Meld je aan',
+      'Meld je dan aan',
       'Inloggen',
       'Volg ons',
       'Volg',

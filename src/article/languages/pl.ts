@@ -105,6 +105,8 @@ export const pl: Language = {
       'Wesprzyj',
       'Kup dostęp',
       'Dołącz',
+      'Dołącz do nas',
+      'Obserwuj nas',
     ],
     furniture: [
       'Reklama',

@@ -28,6 +28,7 @@ test.each([
   ['call', '<b>The harbour in one letter. </b><a href="/n"><b>Sign up for our Morning Bell</b></a><b>.</b>'],
   ['call', '<i>For all the news of the islands, <a href="/n">sign up</a> to our daily newsletter.</i>'],
   ['call', '<b>Follow the island’s winter as it happens </b><a href="/n"><b>here</b></a>'],
+  ['call', '<b>Meld je aan voor de nieuwsbrief en lees elke ochtend wat er op het eiland gebeurt</b>'],
 ])('among the paragraphs, by the rule %s: %s', (rule, line) => {
   const { body, rules } = read(withinText(line));
   expect(body).toEqual(TEXT);
@@ -66,6 +67,14 @@ test.each([
   ['vi', '(*) Tiêu đề do tòa soạn đặt.'],
   ['vi', 'Độc giả gửi câu hỏi <a href="/q">tại đây</a> để được bác sĩ giải đáp.'],
   ['ko', '&lt;저작권자(c) 섬뉴스. 무단 전재와 재배포를 금지합니다.'],
+  ['nl', 'Schrijf je in voor onze nieuwsbrief en mis niets van het nieuws van het eiland.'],
+  [
+    'nl',
+    '<em>Wil je elke ochtend het nieuws van het eiland? Meld je dan aan voor <a href="/n">onze nieuwsbrief</a>.</em>',
+  ],
+  ['pl', 'Zapisz się do naszego newslettera i bądź na bieżąco.'],
+  ['pl', 'Dołącz do nas na Facebooku!'],
+  ['en', 'Source: A.P. (Tarn)'],
   ['hu', '(Borítókép: A skerrow-i móló 2026. július 13-án. Fotó: Fell Anna / Kikötő)'],
   ['id', 'Artikel ini telah tayang di Kabar Skerrow dengan judul Feri Berlayar Lagi.'],
   ['en', 'Follow our WhatsApp channel for more of what happens on the island.'],

@@ -20,7 +20,11 @@ export function withoutSideLines(page: TextPage, story: TextStory): TextStory {
   const end = story.body.length - LAST_BLOCKS;
   for (const [at, index] of story.body.entries()) {
     const block = page.blocks[index];
-    const rule = block && index !== story.headline ? ruleOf(block, index <= story.start || at >= end) : null;
+    const isLast = at === story.body.length - 1;
+    const rule =
+      block && index !== story.headline
+        ? (ruleOf(block, index <= story.start || at >= end) ?? (isLast && isSource(block) ? 'closing-line' : null))
+        : null;
     if (rule) dropped.set(index, rule);
     else body.push(index);
   }
@@ -34,8 +38,8 @@ function ruleOf(block: TextBlock, atEdge: boolean): string | null {
     if (isLabelledLink(block)) return 'links';
     if (isCall(block)) return 'call';
   }
+  if ((atEdge || isEmphasised(block)) && isInvitation(block)) return 'call';
   if (!atEdge) return null;
-  if (isInvitation(block)) return 'call';
   return noticeAt(bare(block.text)) > 0 ? 'notice' : null;
 }
 
@@ -48,10 +52,19 @@ function isInvitation({ text }: TextBlock): boolean {
 
 /** Proper names, written so in every language, and the word for letters to readers. */
 const CHANNEL =
-  /\b(?:whatsapp|telegram|viber|messenger|facebook|instagram|youtube|tiktok|twitter|threads|linkedin|bluesky|mastodon|zalo|google news|apple news|newsletters?|podcasts?)\b|телеграм|ニュースレター/i;
+  /\b(?:whatsapp|telegram|viber|messenger|facebook\w*|instagram|youtube|tiktok|twitter|threads|linkedin|bluesky|mastodon|zalo|google news|apple news|newsletter\w*|nieuwsbrie(?:f|ven)|nyhetsbrev\w*|podcasts?)\b|телеграм|ニュースレター/i;
 
 const calls = ofKnown(() => new PhraseList(wordsOf(({ boilerplate }) => boilerplate.calls)));
 const callIn = (text: string): number => calls().opening(text);
+/** `Source: A.P. (Tarn)`: a last line with full stops that end no sentence. */
+function isSource({ text }: TextBlock): boolean {
+  return text.length < LONGEST_SOURCE && /^\s?[:：]/.test(text.slice(sources().opening(text)));
+}
+
+const LONGEST_SOURCE = 60;
+
+const sources = ofKnown(() => new PhraseList(wordsOf(({ byline }) => byline.sources)));
+
 /** By their first character. That no word goes on where one ends need not be asked: they are words no sentence opens with. */
 const notices = ofKnown(() =>
   Map.groupBy(
