@@ -3,6 +3,7 @@ import type { Article, Warning } from './article.ts';
 import { blockTexts } from './forms/body-text.ts';
 import type { Reading } from './field.ts';
 import { declaredPublication } from './fields/times/published-at.ts';
+import { isWithin } from './fields/within.ts';
 import { textOf } from './metadata/values.ts';
 
 /** Returns the warnings for an article whose fields are all chosen, the gravest first. */
@@ -32,12 +33,15 @@ const MUCH_MORE = 1.6;
 /** Characters of an average word with its blank, for declared word counts; below it in every language of the corpus. */
 const WORD = 5;
 
-function isTruncated({ page, paywall, declaredLength }: Reading, article: Article, length: number): boolean {
+function isTruncated({ page, paywall, declaredLength, around }: Reading, article: Article, length: number): boolean {
   const data = page.metadata.article?.data;
   const words = Number(textOf(data?.['wordCount']) ?? 0);
   const shown = length + (article.lead?.length ?? 0);
   if (Math.max(declaredLength, Number.isFinite(words) ? words * WORD : 0) > shown * MUCH_MORE + 400) return true;
-  return article.access === 'paywalled' && paywall;
+  // Whoever paid reads the last words in a box that is called so.
+  const last = page.blocks[around.lastBody];
+  const isShown = last !== undefined && isWithin(last.box, /paywall/);
+  return article.access === 'paywalled' && paywall && !isShown;
 }
 
 function cut(text: string): string {

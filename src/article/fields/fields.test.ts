@@ -300,6 +300,19 @@ test('a story of which the site declares far more text than it shows is called t
   expect(codes).toContain('body-truncated');
 });
 
+test('a story with a paywall below it is called truncated, but not where what that hides is shown', () => {
+  const paid =
+    '<p class="paywall">The engineers said so in the spring, and once more in the autumn, to the council.</p>';
+  const codes = (end: string): string[] =>
+    read(`<h1>The mole sinks</h1>${TEXT}${end}`, jsonLd({ isAccessibleForFree: 'False' })).warnings.map(
+      ({ code }) => code,
+    );
+  expect(codes(paid)).not.toContain('body-truncated');
+  expect(codes('<div class="paywall"><p>The rest is for subscribers.</p><button>Subscribe</button></div>')).toContain(
+    'body-truncated',
+  );
+});
+
 describe('a Vietnamese wire story without any metadata or class names', () => {
   const caption = 'Các kỹ sư khảo sát cầu tàu. Ảnh: Thanh Hà - TTXVN';
   const lead =

@@ -1,7 +1,7 @@
 /** Where in the page the caption of an image stands: in its own box, by tag or name, or right under it, by its setting. */
 import type { Block, Box, ImageSpot, Page } from '../../page.ts';
 import { markerAtStart } from '../credits/credit-markers.ts';
-import { isBareCaption } from './bare-box.ts';
+import { isBareCaption, isMarkedName } from './bare-box.ts';
 import { inNextBlock } from './caption-below.ts';
 import { piecesOf, type Piece } from './caption-pieces.ts';
 import {
@@ -57,7 +57,7 @@ function inOwnBox(page: Page, spot: ImageSpot, { same, isText, orBare = true }: 
     const alone = holdsOnly(page, box, spot, same);
     const candidates = blocks.filter((block) => {
       const below = block.index >= spot.beforeBlock;
-      if (alone) return below || isCaptionTag(block, box);
+      if (alone) return below || isCaptionTag(block, box) || isCreditAbove(block, box);
       return below && (ownAfter(page, spot, block, same) || isShared(page, box, block));
     });
     const captions = candidates.filter((block) => isCaptionBlock(block, box));
@@ -147,6 +147,11 @@ function isParted(blocks: Block[], spot: ImageSpot, captions: Block[]): boolean 
 /** Only a caption that says so by its tag may stand above its picture. */
 function isCaptionTag(block: Block, outer: Box): boolean {
   return standsIn(block, outer, ({ tag }) => tag.endsWith('caption'));
+}
+
+/** `<div class="credit">Ann Lowe</div><img>`: Brazilian portals say above a picture whose it is; elsewhere bylines stand there. */
+function isCreditAbove(block: Block, outer: Box): boolean {
+  return standsIn(block, outer, ({ names }) => /credit/.test(names)) && !isMarkedName(block.text);
 }
 
 /** Whether the block's box, or one around it below `outer`, is one of these. */

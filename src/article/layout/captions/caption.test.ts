@@ -97,6 +97,30 @@ describe('captions', () => {
       null,
     ],
     [
+      'with its credit above the picture, in the figure',
+      '<figure><div class="credit">Ann Lowe</div><img src="/a-pier.jpg"><figcaption>The pier in the storm</figcaption></figure>',
+      'The pier in the storm',
+      'Ann Lowe',
+    ],
+    [
+      'with its credit above the picture, in another box',
+      '<div class="image-block"><div class="m-credit">Ann Lowe/Tarn Trust</div><img src="/a-pier.jpg"><p class="caption">The pier in the storm</p></div>',
+      'The pier in the storm',
+      'Ann Lowe/Tarn Trust',
+    ],
+    [
+      'below a byline that is called a credit',
+      '<div class="image-block"><div class="credits">By Ann Lowe</div><img src="/a-pier.jpg"><p class="caption">The pier in the storm</p></div>',
+      'The pier in the storm',
+      null,
+    ],
+    [
+      'below the byline',
+      '<div class="image-block"><div class="author">Ann Lowe</div><img src="/a-pier.jpg"><p class="caption">The pier in the storm</p></div>',
+      'The pier in the storm',
+      null,
+    ],
+    [
       'of an order that nobody sells',
       '<figure><img src="/a-pier.jpg"><figcaption>Order restored in Tarn town</figcaption></figure>',
       'Order restored in Tarn town',

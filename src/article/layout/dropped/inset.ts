@@ -1,7 +1,8 @@
 /** Lines and boxes inside the text that are not set as the text is. */
 import type { Block, Box, Page } from '../../page.ts';
 import type { DropContext } from './drop-context.ts';
-import { blocksIn, nearestBox } from '../page/inside.ts';
+import { blocksIn, holdsControl, nearestBox } from '../page/inside.ts';
+import { isCard } from '../story/cards.ts';
 import { holderOf, isHeading, isQuoted } from '../story/style.ts';
 
 /** Bare text beside other boxes, shorter than this, is a label: `Share`, `1 of 3`. */
@@ -21,7 +22,7 @@ export function isStray(block: Block, context: DropContext): boolean {
 export function isInset(block: Block, context: DropContext): boolean {
   if (block.index < context.start) return false;
   const holder = holderOf(block);
-  if (context.isOwnStyle(holder)) return false;
+  if (context.isOwnStyle(holder)) return isTeaser(block, context);
   if (isHeading(block) && (context.prose.weight[block.index] ?? 0) === 0) return false;
   // A quotation beside the text is text, unless it repeats the story's own words.
   if (isQuoted(block)) return false;
@@ -30,6 +31,12 @@ export function isInset(block: Block, context: DropContext): boolean {
   let foreign = holder;
   while (foreign.parent && foreign.parent !== core && !context.holdsOwn(foreign.parent)) foreign = foreign.parent;
   return foreign !== core && context.isApart(foreign);
+}
+
+/** A linked title and what it leads to, in a box of their own between paragraphs that have none: another story. */
+function isTeaser({ box }: Block, { page, prose, container: { core, holders }, start }: DropContext): boolean {
+  const part = nearestBox(box, ({ parent }) => parent === core);
+  return part?.tag === 'div' && holders.has(core) && part.firstBlock > start && isCard(part, page, prose);
 }
 
 /** Returns whether a box without text in the story's style has more than text in it: an image, a button, a title, links. */
@@ -51,9 +58,4 @@ export function isInDataTable({ box }: Block, context: DropContext): boolean {
   const { core } = context.container;
   const table = nearestBox(box, ({ tag }) => tag === 'table');
   return table !== null && table.index > core.index && table.index < core.lastBox && context.linkShare(table) < 0.5;
-}
-
-/** A box with a button in it is a tool (a notice that an embedded post needs consent, a poll), not text. */
-function holdsControl(box: Box, page: Page): boolean {
-  return page.boxes.slice(box.index + 1, box.lastBox).some(({ tag }) => /^(?:button|form)$/.test(tag));
 }

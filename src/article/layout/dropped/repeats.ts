@@ -1,6 +1,6 @@
 /** Text that the page has twice: a copy for small screens, a sentence set large beside the paragraph it is from. */
 import type { DropContext } from './drop-context.ts';
-import type { Box } from '../../page.ts';
+import type { Block, Box } from '../../page.ts';
 import { holderOf, isQuoted } from '../story/style.ts';
 
 /** Drops from `body` every paragraph that has been there before in another box, and quotations whose words stand in another block. */
@@ -15,14 +15,14 @@ export function dropRepeats({ page }: DropContext, body: number[], dropped: Map<
     if (!block) continue;
     const { text } = block;
     const holder = holderOf(block);
-    const quoted = isQuoted(block);
+    const quoted = isSetLarge(block);
     // A song's refrain or a recipe's step stands in one box with the first: that is how the story goes.
     let repeated = text.length >= SHORTEST && (seen.get(text) ?? holder) !== holder;
     if (!repeated && quoted && text.length >= SHORTEST_QUOTE && quotes < MOST_QUOTES) {
       quotes += 1;
       // Lines of a song or a poem that is quoted may recur in it.
       all ??= page.blocks
-        .filter((other) => inBody.has(other.index) && !isQuoted(other))
+        .filter((other) => inBody.has(other.index) && !isSetLarge(other))
         .map((other) => other.text)
         .join('\n');
       repeated = all.includes(text.replace(QUOTED, ''));
@@ -39,6 +39,14 @@ export function dropRepeats({ page }: DropContext, body: number[], dropped: Map<
   }
   body.length = kept;
 }
+
+/** Quoted, or called so. */
+function isSetLarge(block: Block): boolean {
+  const { names, parent } = block.box;
+  return isQuoted(block) || LARGE.test(`${names}${parent?.names}`);
+}
+
+const LARGE = /exergue|quote/;
 
 /** Shorter lines recur in their own right: answers, refrains, cells of a table. */
 const SHORTEST = 40;

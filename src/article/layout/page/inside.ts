@@ -36,3 +36,8 @@ export function weightIn(weights: Float64Array): (box: Extent) => number {
     before[index + 1] = (before[index] ?? 0) + (weights[index] ?? 0);
   return ({ firstBlock, lastBlock }) => (before[lastBlock] ?? 0) - (before[firstBlock] ?? 0);
 }
+
+/** A box with a button in it is a tool (a notice that an embedded post needs consent, a poll), not text. */
+export function holdsControl(box: Box, { boxes }: Pick<Page, 'boxes'>): boolean {
+  return boxes.slice(box.index + 1, box.lastBox).some(({ tag }) => /^(?:button|form)$/.test(tag));
+}

@@ -26,7 +26,8 @@ export function inCard(block: Block, page: Page, prose: Prose): boolean {
   return false;
 }
 
-function isCard(box: Box, page: Page, prose: Prose): boolean {
+/** Returns whether the box has a linked title and at most two paragraphs below it. */
+export function isCard(box: Box, page: Page, prose: Prose): boolean {
   let paragraphs = 0;
   let titles = 0;
   // The title comes first; a link below the text is `Share` or `More`, in posts of a live blog too.

@@ -1,8 +1,8 @@
 /** Which boxes of a page are set apart from the story by their tag or name, such as menus and comments, and by which rule. */
 import { wholeWords } from '../../text/name-test.ts';
-import type { Box } from '../../page.ts';
+import type { Box, Page } from '../../page.ts';
 import { remember } from '../../remember.ts';
-import { holdsBlock, weightIn } from '../page/inside.ts';
+import { blocksIn, holdsBlock, holdsControl, weightIn } from '../page/inside.ts';
 import type { Prose } from './prose.ts';
 import { LEAD_NAME, zoneOf } from '../page/zones.ts';
 
@@ -18,13 +18,13 @@ const MOST_PROSE = 0.4;
 const LONG_ZONES = new Set(['comments', 'navigation', 'consent']);
 /** What sites call the box of the text itself. */
 const BODY_NAME = wholeWords('(?:article|story|entry|post|news|detail|body) (?:body|content|text|copy)|rich text');
-/** What sites call paragraphs for subscribers: on this page they can be read. The notice itself is a `paywall-message`. */
+/** What sites call text for subscribers: on this page it can be read. The notice is a `paywall-message`, or has a button or link to a shop. */
 const PAID = /(?:^|\s)paywall\s/;
 /** A box with such a name and at least this share of the page's prose is not set apart by another of its names. */
 const SOME_PROSE = 0.1;
 
 /** Returns the function that tells for each box whether it is set apart. */
-export function setApart(prose: Prose, headline: number | null): Apart {
+export function setApart(page: Page, prose: Prose, headline: number | null): Apart {
   const within = weightIn(prose.weight);
   const total = within({ firstBlock: 0, lastBlock: prose.weight.length });
   const own = (box: Box): string | null => {
@@ -36,7 +36,7 @@ export function setApart(prose: Prose, headline: number | null): Apart {
     if (holdsHeadline && share > 0) return null;
     if (share > SOME_PROSE && BODY_NAME.test(box.names)) return null;
     if (share > MOST_PROSE && !LONG_ZONES.has(zone.name)) return null;
-    if (share > 0 && box.tag === 'p' && PAID.test(box.names)) return null;
+    if (share > 0 && PAID.test(box.names) && !sells(box, page)) return null;
     return zone.name;
   };
   const ruleOf = remember((box: Box): string | null => {
@@ -44,6 +44,11 @@ export function setApart(prose: Prose, headline: number | null): Apart {
     return (outer !== null && isQuote(box, outer) ? null : outer) ?? own(box);
   });
   return ruleOf;
+}
+
+/** A button or a link leads to a shop, or to log in. */
+function sells(box: Box, page: Page): boolean {
+  return holdsControl(box, page) || blocksIn(page, box).some(({ length, linkLength }) => linkLength > length / 2);
 }
 
 /** Word borders in camel case: `article|Newsletter`. Generated names (`sc-bdVaJa`) have no such words of three letters. */

@@ -172,6 +172,44 @@ describe('findStory', () => {
     expect(read(`<main>${TITLE}${halves.join('')}</main>`).body).toEqual(TEXT);
   });
 
+  test('a box called paywall is the story, with what may be read in it; one that sells is none', () => {
+    const [first, second, ...paid] = TEXT.map((text) => `<p>${text}</p>`);
+    const box = (name: string, inside: string): string[] =>
+      read(`<main>${TITLE}<div>${first}${second}<div class="${name}">${inside}</div></div></main>`).body as string[];
+    for (const name of ['paywall', 'text paywall']) expect(box(name, paid.join(''))).toEqual(TEXT);
+    expect(box('paywall', paid.slice(1, 2).join(''))).toEqual([...TEXT.slice(0, 2), TEXT[3]]);
+    expect(box('paywall-message', `${paid[0]}`)).toEqual(TEXT.slice(0, 2));
+    expect(box('paywall', `${paid[0]}<button>Subscribe</button>`)).toEqual(TEXT.slice(0, 2));
+    expect(box('paywall', `${paid[0]}<p><a href="/login">Log in</a></p>`)).toEqual(TEXT.slice(0, 2));
+  });
+
+  test('a linked title and what it leads to, in a box between the paragraphs, is another story', () => {
+    const [first, second, other, ...rest] = TEXT.map((text) => `<p>${text}</p>`);
+    const page = (box: string): string[] =>
+      read(`<main>${TITLE}<div>${first}${second}${box}${rest.join('')}</div></main>`).body as string[];
+    const story = [...TEXT.slice(0, 2), ...TEXT.slice(3)];
+    const link = '<a href="/a">Old harbour hall to be sold to the islanders</a>';
+    expect(page(`<div type="RelatedOneNews">${link}${other}</div>`)).toEqual(story);
+    expect(page(`<div><h3>${link}</h3>${other}</div>`)).toEqual(story);
+    // What has no link is a part of the story.
+    expect(page(`<div><h3>Old harbour hall to be sold</h3>${other}</div>`)).toHaveLength(TEXT.length + 1);
+    expect(page(`<div>${other}</div>`)).toEqual(TEXT);
+  });
+
+  test.each([
+    '<div class="exergue">WORDS</div>',
+    '<p class="pull-quote">“WORDS”</p>',
+    '<div class="quote"><p>WORDS</p></div>',
+  ])('words of the text set large beside it are no text of their own: %s', (large) => {
+    const words = 'Harbour master Ilse Tarrant said the channel had been swept twice';
+    const [first, second, ...rest] = TEXT.map((text) => `<p>${text}</p>`);
+    const page = (said: string): string[] =>
+      read(`<main>${TITLE}<div>${first}${second}${large.replace('WORDS', said)}${rest.join('')}</div></main>`)
+        .body as string[];
+    expect(page(words)).toEqual(TEXT);
+    expect(page('The islanders had waited for the boat since the night of the storm.')).toHaveLength(TEXT.length + 1);
+  });
+
   test('a subheading whose id is made of its own words is no part of the site', () => {
     const [first = '', ...rest] = TEXT.map((text) => `<p>${text}</p>`);
     const { body } = read(

@@ -99,7 +99,7 @@ function look(
   within: readonly Box[] | null,
 ): Pick<DropContext, 'prose' | 'apart' | 'container'> {
   const prose = within ? confine(weighProse(page, lenient), within) : weighProse(page, lenient);
-  const apart = setApart(prose, headline);
+  const apart = setApart(page, prose, headline);
   return { prose, apart, container: findContainer(page, prose, apart, headline) };
 }
 
