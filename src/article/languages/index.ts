@@ -105,7 +105,12 @@ const known: Language[] = [
   zu,
 ];
 
-const byCode = new Map([...known.map((each): [string, Language] => [each.code, each]), ['nb', no], ['nn', no]]);
+const byCode = new Map([
+  ...known.map((each): [string, Language] => [each.code, each]),
+  ['nb', no],
+  ['nn', no],
+  ['bs', hr],
+]);
 const atHand = known.length;
 speak(known);
 

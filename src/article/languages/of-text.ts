@@ -34,7 +34,7 @@ export function languageOfText(text: string): { code: string; certainty: number 
   const words = wordsIn(text.toLowerCase());
   const letters = lettersIn(words);
   if (letters < 40) return null;
-  const code = byScript(text, letters);
+  const code = byOwnWords(words) ?? byScript(text, letters);
   if (code) return { code, certainty: 1 };
   const [first, second] = countStopWords(words);
   if (!first || first.hits < 0.05) return null;
@@ -47,11 +47,13 @@ export function languageOfText(text: string): { code: string; certainty: number 
 /** Returns every language that the text can be in, likeliest first: near relatives share many of their common words. */
 export function possibleLanguages(text: string): string[] {
   const words = wordsIn(text.toLowerCase());
+  const own = byOwnWords(words);
   const code = byScript(text, lettersIn(words));
-  if (code) return [code];
+  if (code) return own ? [own, code] : [code];
   const counts = countStopWords(words);
   const least = (counts[0]?.hits ?? 0) * NEARLY;
-  return counts.filter(({ hits }) => hits >= Math.max(least, FEWEST)).map((count) => count.code);
+  const likely = counts.filter(({ hits }) => hits >= Math.max(least, FEWEST)).map((count) => count.code);
+  return own ? [...new Set([own, ...likely])] : likely;
 }
 
 /** A language with this share of the hits of the likeliest one is possible as well. */
@@ -68,6 +70,23 @@ function byScript(text: string, letters: number): string | null {
 
 /** A text without any of the scripts is most often asked about. */
 const ANY_SCRIPT = new RegExp(SCRIPTS.map(([script]) => script.source).join('|'));
+
+/** Common words that one of near relatives alone has: Marathi and Nepali are written in Hindi's letters, Galician shares most words with Portuguese or Spanish. */
+const OWN_WORDS = {
+  mr: ' आहे आहेत आणि ',
+  ne: ' छन् भएको गरेको ',
+  gl: ' unha dunha nunha tamén máis ',
+};
+
+/** More of a text's words than chance, a name or a quotation. */
+const ENOUGH_OWN = 0.015;
+
+function byOwnWords(words: readonly string[]): string | null {
+  const least = Math.max(1, words.length * ENOUGH_OWN);
+  for (const [code, own] of Object.entries(OWN_WORDS))
+    if (words.filter((word) => own.includes(` ${word} `)).length > least) return code;
+  return null;
+}
 
 function lettersIn(words: readonly string[]): number {
   return words.reduce((sum, { length }) => sum + length, 0);

@@ -1,6 +1,8 @@
 /** The words that are fetched for a page only when it is in their language. */
 import { expect, test } from 'vitest';
 import { extractArticle } from '../../extract.ts';
+import { languageFor } from '../index.ts';
+import { possibleLanguages } from '../of-text.ts';
 
 const TEXT = [
   'The town council of Harrow Fell voted on Tuesday evening to close the old swing bridge to lorries from next spring.',
@@ -41,6 +43,40 @@ test.each([
   expect(article.photos[0]?.caption).toBe('The bridge at dusk.');
   expect(article.photos[0]?.credit?.photographers).toEqual(['Ann Fell']);
   expect(article.body.filter(({ type }) => type === 'paragraph')).toHaveLength(TEXT.length);
+});
+
+const inDevanagari = {
+  mr: 'नगर परिषदेने मंगळवारी संध्याकाळी जुना पूल पुढील वर्षापासून ट्रकसाठी बंद करण्याचा निर्णय घेतला आहे. हा निर्णय नऊ विरुद्ध चार मतांनी घेण्यात आला असून, तीन वर्षांचा वाद संपला आहे आणि नवीन पूल बांधला जाणार आहे, असे अध्यक्षांनी सांगितले.',
+  ne: 'नगर परिषद्ले मंगलबार साँझ पुरानो पुल अर्को वर्षदेखि ट्रकका लागि बन्द गर्ने निर्णय गरेको छ। नौ विरुद्ध चार मतले पारित भएको यो निर्णयले तीन वर्षको विवाद अन्त्य गरेको बताइएको छ। पुल पुरानो भएको र धेरै सवारी चल्ने गरेको उनले बताए।',
+  hi: 'नगर परिषद ने मंगलवार शाम को पुराने पुल को अगले साल से ट्रकों के लिए बंद करने का फैसला किया है। यह फैसला चार के मुकाबले नौ मतों से लिया गया और इससे तीन साल का विवाद खत्म हो गया है। नया पुल बनाया जाएगा, ऐसा अध्यक्ष ने कहा।',
+};
+const inLatin = {
+  gl: 'O concello decidiu na noite do martes pechar a vella ponte aos camións desde a primavera. A decisión, tomada por nove votos contra catro, pon fin a unha disputa de máis de tres anos. Tamén se construirá unha ponte nova, dixo o alcalde nunha entrevista, e o porto quedará aberto ata entón.',
+  es: 'El ayuntamiento decidió en la noche del martes cerrar el viejo puente a los camiones desde la primavera. La decisión, tomada por nueve votos contra cuatro, pone fin a una disputa de más de tres años. También se construirá un puente nuevo, dijo el alcalde en una entrevista.',
+  pt: 'A câmara decidiu na noite de terça-feira fechar a velha ponte aos camiões desde a primavera. A decisão, tomada por nove votos contra quatro, põe fim a uma disputa de mais de três anos. Também será construída uma ponte nova, disse o presidente numa entrevista.',
+};
+
+test.each(Object.entries({ ...inDevanagari, ...inLatin }))(
+  '%s is told from its relatives, where the page does not say which it is',
+  (language, text) => {
+    expect(possibleLanguages(text)).toContain(language);
+    const page = `<!DOCTYPE html><html><body><article><h1>Harrow</h1><p>${text}</p><p>${text}</p></article></body></html>`;
+    const { article } = extractArticle(new DOMParser().parseFromString(page, 'text/html'), {
+      url: 'https://a.example/b',
+    });
+    expect(article.language).toBe(language);
+  },
+);
+
+test('Bosnian is read by the words of Croatian', () => {
+  expect(languageFor('bs-BA')?.code).toBe('hr');
+  const text =
+    'Gradsko vijeće odlučilo je u utorak navečer zatvoriti stari most za kamione od idućeg proljeća. Odluka je donesena s devet glasova prema četiri, čime je završen spor koji je trajao tri godine, a novi most gradit će se uz luku, rekao je načelnik.';
+  const page = `<!DOCTYPE html><html lang="bs"><body><article><h1>Most se zatvara</h1><p>${text}</p></article></body></html>`;
+  const { article } = extractArticle(new DOMParser().parseFromString(page, 'text/html'), {
+    url: 'https://a.example/b',
+  });
+  expect(article.language).toBe('bs');
 });
 
 test('Malay is told from Indonesian by its own words', () => {
