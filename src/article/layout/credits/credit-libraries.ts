@@ -31,7 +31,7 @@ const INSTITUTION = new Set(
     'musée museo college school department dept office police polizei policía polizia politie ' +
     'government municipality ministry ministerium ministère ministerio council ayuntamiento gemeinde ' +
     'stadt mairie comune commission kommission committee court hospital klinik foundation stiftung ' +
-    'association verband club team group company corp inc ltd gmbh ag co llc festival theater theatre ' +
+    'association verband club team staff group company corp inc ltd gmbh ag co llc festival theater theatre ' +
     'orchestra galerie gallery church party campaign board authority trust society university service services 캠프'
   ).split(' '),
 );

@@ -20,7 +20,7 @@ export interface Marker {
 
 /** What stands between a marker and a name when there is no colon: `Photo by`, `Foto von`, `courtesy of`. */
 const AFTER_WORD =
-  /\s*(?:(?<colon>[:：=＝|]|\.{3}|…)|(?<slash>[/／])|(?<by>(?:(?:provided|supplied|taken)\s+)?by|von|de|di|du|da|av|af|van|door|od|por|par|courtesy\s+of))?/iy;
+  /\s*(?:(?<colon>[:：=＝|]|\.{3}|…|(?<=[\u0900-\u097F])-)|(?<slash>[/／])|(?<by>(?:(?:provided|supplied|taken)\s+)?by|von|de|di|du|da|av|af|van|door|od|por|par|courtesy\s+of))?/iy;
 /** What may follow that word, and what the other forms. */
 const AFTER_BY = /\s*:?\s*/y;
 const BLANKS = /\s*/y;
@@ -29,7 +29,7 @@ const SIGN = /(?:(?:©|\(c\)|（[cｃＣ]）|ⓒ|&copy;)\s*:?\s*)+/iy;
 
 /** No marker without one of these: most captions are told at a glance to have none. */
 const HINT =
-  /[:：=＝|/／©ⓒ…]|\.{3}|copyright|[(（][cｃ][)）]|ảnh|fot|фото|скр|photo|beeld|nuotr|archives|illustration|écran|φωτ|จาก|โดย|\s(?:by|na|ni|ngu|von|de|di|du|da|av|af|van|door|od|por|par|courtesy)\s/iu;
+  /[:：=＝|/／©ⓒ…]|\.{3}|copyright|[(（][cｃ][)）]|ảnh|fot|фото|скр|photo|फ[ोा़]|beeld|nuotr|archives|illustration|écran|φωτ|จาก|โดย|\s(?:by|na|ni|ngu|von|de|di|du|da|av|af|van|door|od|por|par|courtesy)\s/iu;
 
 interface Markers {
   kinds: ReadonlyMap<string, Kind>;

@@ -115,6 +115,9 @@ const NOT_A_NAME = new Set([
   'zvg',
   'privat',
   'staff',
+  'staff photo',
+  'staff photographer',
+  'photographer',
   'chụp màn hình',
   'sưu tầm',
   'internet',
@@ -171,6 +174,8 @@ function namesIn(raw: string): string[] {
   const parts: string[] = [];
   // `Photo illustration by the Herald. Photo by Ann Fell`
   const parted = raw
+    // `Ann Fell (Harbour, 6. 11. 2025)`: where and when it was taken.
+    .replace(/ \(([^()]*\d{4})\)$/u, (whole, inside: string) => (inside.split(', ').some(isAgency) ? whole : ''))
     // `Foto Voz del Sur: Ann Fell`
     .replace(OUTLET_FIRST, '$1 | ')
     .replace(/\.\s+(?=(?:photos?|images?|fotos?|illustration)\s(?:by|von|de)\s)/giu, ' | ')

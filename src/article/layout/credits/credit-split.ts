@@ -1,5 +1,5 @@
 /** Splits a caption's text into the caption proper and the credit at its end (or start). */
-import { has, isCaseless, isUpper } from '../../text/characters.ts';
+import { has, isCaseless, isLower, isUpper, shapeOf } from '../../text/characters.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
 import { markerAtEnd, markerAtStart, markersIn, type Marker } from './credit-markers.ts';
 import { announces, isBareCredit, isName, stands } from './marked-credit.ts';
@@ -20,7 +20,8 @@ export function splitCredit(text: string): CaptionParts {
     atSuffix(tidy) ??
     atStroke(tidy) ??
     atAgency(tidy) ??
-    atFirstLine(tidy) ?? { caption: tidy, credit: '' }
+    atFirstLine(tidy) ??
+    atLoudName(tidy) ?? { caption: tidy, credit: '' }
   );
 }
 
@@ -129,6 +130,15 @@ function atStroke(text: string): CaptionParts | null {
   return { caption: caption(text.slice(0, match.index + 1)), credit: match[1] };
 }
 
+/** `The pier at dawn /ANN LOWE` */
+function atLoudName(text: string): CaptionParts | null {
+  const at = text.lastIndexOf(' /');
+  const before = text.slice(0, Math.max(at, 0));
+  const name = text.slice(at + 2).trim();
+  const isLoud = /^AA+ [A .’'-]+$/.test(shapeOf(name.slice(0, 60)));
+  return isLoud && has(isLower, before) && isNameLike(name, 4) ? { caption: before, credit: name } : null;
+}
+
 /** `Caption / Name / Agency nuotr.`, `Caption. Name foto`: the name before the marker, set off by a separator. */
 function atSuffix(text: string): CaptionParts | null {
   // `J. Petraičio / LRT nuotr. / The caption`
@@ -209,7 +219,7 @@ function caption(text: string): string {
   let rest = text.trimEnd();
   const dangling = markerAtEnd(rest);
   if (dangling) rest = rest.slice(0, dangling.start);
-  return rest.replace(/[\s([（［【〔|│/•·*+▲△、—–＝=-]+$/, '').trim();
+  return rest.replace(/[\s([（［【〔|│/•·*+▲△、—–＝=؛-]+$/, '').trim();
 }
 
 /** Returns a caption without what led to a credit in another element: `Text. Ảnh:` → `Text.`, `Text —` → `Text` */
