@@ -71,7 +71,9 @@ export function authorOf(
   { several, sourced: inSource }: { several: boolean; sourced: boolean },
 ): Author | { role: string } | null {
   // A name, its role and whom it writes for are shorter; the patterns below take too long for a book in one piece.
+  // `(509) 555-0100` is a telephone's.
   if (
+    !/\p{L}/u.test(piece) ||
     piece.length > MAX_PIECE ||
     (COLON.test(piece) && words.credit.test(piece)) ||
     LED_BY.test(piece.slice(words.photo.opening(piece))) ||

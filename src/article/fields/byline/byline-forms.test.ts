@@ -287,6 +287,9 @@ const FORMS: [string, string, string[]][] = [
   ['no', 'Ola Lie ; Journalist', ['Ola Lie {Journalist}']],
   ['da', 'Mads Holm, journalist', ['Mads Holm {journalist}']],
   ['da', 'Mads Holm ; Reporter', ['Mads Holm {Reporter}']],
+  ['en', 'By Ann Fell ; (509) 555-0100', ['Ann Fell']],
+  ['en', 'Ann Fell - The Tarn Star', ['Ann Fell <The Tarn Star>']],
+  ['bn', 'রহিম উদ্দিন ১১ নভেম্বর, ২০২৫ ১১:১০', ['রহিম উদ্দিন']],
 ];
 
 test.each(FORMS)('%s: %s', (language, raw, authors) => {

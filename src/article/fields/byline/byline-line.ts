@@ -37,7 +37,7 @@ export function nameLine(text: string, words: BylineWords, language: string | nu
       // `Bài: Lê Vân. Ảnh: TTXVN`
       if (CREDITED.test(line)) line = line.replace(words.creditInside, '').replace(/(?<=\p{L}{2})\.$/u, '');
       line = line.replace(PLACE_BEFORE, '').replace(PLACE_AFTER, '');
-      const cut = /(?<![\p{L}\d])\d{1,4}(?=[\s.:/,-]|$|\p{L})/u.exec(line);
+      const cut = /(?<![\p{L}\p{Nd}])\p{Nd}{1,4}(?=[\s.:/,-]|$|\p{L})/u.exec(line);
       // `Jane Doe on 7 March`, `Lê Vân Thứ tư, ngày 7/3`: no name ends in a small word.
       if (cut) line = withoutSmallWord(withoutCalendarWords(withoutSmallWord(line.slice(0, cut.index)), language));
       return trimEdges(line.slice(0, words.dates.find(line)?.start)).replace(BEFORE_DATE, '');

@@ -98,7 +98,8 @@ const IN_OPENING = [
   /^[〔［[【（(](?:本[报報])?[记記]者\s?([\p{Script=Han}、]{2,12})[／/]/u,
   // （中央社記者林濤山台南11日電）
   /^[（(]\p{Script=Han}{1,3}社[记記]者((?:\p{Script=Han}{3}、)*\p{Script=Han}{3})(?=\p{Script=Han}{2,8}\d{1,2}日[电電])/u,
-  /^\p{Script=Han}{2,8}\d[\d月]{0,4}日[电電]\s*[（(](?:本[报報])?[记記]者\s?([\p{Script=Han}、\s]{2,20})[)）]/u,
+  // 江城晚报讯（记者 林涛）
+  /^\p{Script=Han}{1,8}(?:\d[\d月]{0,4}日[电電]|[讯訊])\s*[（(](?:本[报報])?[记記]者\s?([\p{Script=Han}、\s]{2,20})[)）]/u,
 ];
 
 /** The reporter named before the first words of the text. */

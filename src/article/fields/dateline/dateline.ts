@@ -10,6 +10,7 @@ import { isFurnitureText } from '../furniture.ts';
 import { namesPlace } from './inflected.ts';
 import { openingAgency, type OpeningAgency } from '../publisher/opening-agency.ts';
 import { isLoud, parseDateline } from './parse-dateline.ts';
+import { isCalendarWord } from '../times/months.ts';
 import { siteNames } from '../publisher/publisher.ts';
 import { isVietnamesePlace } from './vietnamese-places.ts';
 
@@ -187,7 +188,8 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
     const stamp = stampIn(block);
     const line = stamp?.named ? stamp.stamp : block.text.replace(CLOCK, '');
     const value = parseDateline(line, { language: chosen.language, alone: true });
-    if (!value?.place) return [];
+    // `Tue., Nov. 11, 2025`
+    if (!value?.place || isCalendarWord(value.place, chosen.language)) return [];
     const place = value.place;
     // `Ana Ruiz Tarn 10 NOV 2026`: who wrote it, where and when.
     if ([...authors].some((author) => fold(place).includes(author))) return [];
