@@ -194,6 +194,21 @@ describe('lead and dateline', () => {
     expect(read(`<h1>The mole sinks</h1><div>${named}${named}</div>`).lead).toBeNull();
   });
 
+  test('a caption above it that is a sentence does not make the summary a part of the text', () => {
+    const summary = 'Engineers say that the mole has settled by a hand’s breadth, and ask for time and stone.';
+    const photo =
+      '<div class="cover"><img src="/mole.jpg" width="900" height="600"><div class="cover-info"><span class="cover-caption">The mole at low water, seen from the tower of the old customs house.</span></div></div>';
+    const { lead, photos } = read(
+      `<h1>The mole sinks</h1>${photo}<div class="text"><p class="perex">${summary}</p>${TEXT}</div>`,
+    );
+    expect([lead, photos.length]).toEqual([summary, 1]);
+  });
+
+  test('a date in a box that is named for datelines is none', () => {
+    const { dateline } = read(`<h1>The mole sinks</h1><p class="dateline">Tue., Nov. 11, 2025</p>${TEXT}`);
+    expect(dateline).toBeNull();
+  });
+
   test('all items of a summary are one lead', () => {
     const items = [
       'Mole sinks by a hand’s breadth',

@@ -356,6 +356,7 @@ export const en: Language = {
       'Story continues below this ad',
     ],
     notices: [
+      'Would you like to comment',
       'Subscribe to our',
       'Sign up to our',
       'Sign up for our',

@@ -146,6 +146,7 @@ export const es: Language = {
       'Esta nota fue publicada',
       'Resumen generado por',
       'Prohibida su reproducción',
+      'Si está interesado en licenciar',
     ],
   },
   endMarks: [],

@@ -59,10 +59,11 @@ function shownLeads(reading: Reading): Candidate<string | null>[] {
   const { marker } = bylineWords(reading.chosen.language);
   const body = new Set(story.body);
   const after = around.headline?.lastBlock ?? 0;
+  const textStart = startOfText(reading, captions);
   const isDescribed = likeDescriptions(reading.page);
   const candidates = around.top.filter((block) => {
     const possible =
-      block.index >= after && block.index <= around.textStart && block.length >= SHORTEST && block.length <= LONGEST;
+      block.index >= after && block.index <= textStart && block.length >= SHORTEST && block.length <= LONGEST;
     return (
       possible &&
       (body.has(block.index) || LEAD_NAME.test(block.box.names) || isDescribed(block.text)) &&
@@ -78,15 +79,21 @@ function shownLeads(reading: Reading): Candidate<string | null>[] {
     // Some papers open the text with the headline once more, in bold type.
     if (fold(block.text) === headline) continue;
     if (block.length < LONGEST_BYLINE && marker.test(block.text) && !hasSentence(block.text)) continue;
-    const score = scoreOf(block, reading, agency, isDescribed(block.text));
+    const score = scoreOf(block, reading, textStart, agency, isDescribed(block.text));
     if (score <= 0) continue;
-    const group = candidates.filter((other) => other.index >= block.index && isSame(block, other, around.textStart));
+    const group = candidates.filter((other) => other.index >= block.index && isSame(block, other, textStart));
     for (const { index } of group) taken.add(index);
     const value = group.map((other) => stampIn(other)?.rest ?? other.text).join('\n');
     const where = block.box.names.trim() || block.box.tag;
     found.push({ value, raw: value, source: 'layout', where, score: score - 0.01 * (block.index - after + 1) });
   }
   return found;
+}
+
+/** Where the text begins: a caption that is a sentence, above it in a box of its own, is none of it. */
+function startOfText({ around, story }: Reading, captions: ReadonlySet<number>): number {
+  const start = story.body.find((index) => index >= around.textStart && !captions.has(index));
+  return captions.has(around.textStart) ? (start ?? around.textStart) : around.textStart;
 }
 
 /** Whether two blocks are lines of one lead: siblings of the same tag and name, above the text. */
@@ -99,6 +106,7 @@ function isSame(first: TextBlock, other: TextBlock, textStart: number): boolean 
 function scoreOf(
   block: TextBlock,
   { page, around, story }: Reading,
+  textStart: number,
   agency: OpeningAgency | null,
   described: boolean,
 ): number {
@@ -115,8 +123,8 @@ function scoreOf(
   if (block.length * scriptScale(block.text) < 40 && !/[.!?…。]$/.test(block.text) && !(named && box.tag === 'li'))
     return 0;
   if (named) score += SIGNS.named;
-  if (block.index < around.textStart) score += SIGNS.aboveText;
-  else if (block.index > around.textStart) return 0;
+  if (block.index < textStart) score += SIGNS.aboveText;
+  else if (block.index > textStart) return 0;
   if (/^h[2-5]$/.test(box.tag)) score += SIGNS.heading;
   if (isStrong(block)) score += SIGNS.strong;
   if (described) score += SIGNS.described;

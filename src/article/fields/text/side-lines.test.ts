@@ -80,6 +80,8 @@ test.each([
   ['en', 'Follow our WhatsApp channel for more of what happens on the island.'],
   ['vi', 'Theo dõi chúng tôi trên Zalo để biết thêm tin tức về các chuyến tàu ra đảo.'],
   ['es', 'Puedes seguir a El Correo de Skerrow en Facebook, o apuntarte a nuestra carta semanal.'],
+  ['es', 'Si está interesado en licenciar este contenido, pulse <a href="/l">aquí</a>.'],
+  ['en', 'Would you like to comment on this article or read what others say? Sign in first.'],
   ['ru', 'Подписывайтесь на наш Telegram-канал, чтобы знать, когда отходит паром.'],
 ])('a note on the story below it is no text (%s: %s)', (language, note) => {
   expect(read([...TEXT, note], language).body).toEqual(TEXT);

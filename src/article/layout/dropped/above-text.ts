@@ -5,7 +5,7 @@ import { DATE } from '../../text/date-in-text.ts';
 import { isNameLike } from '../name-like.ts';
 import { fold } from '../../text/text.ts';
 import { opensAsByline } from './phrases.ts';
-import { hasSentence } from '../story/prose.ts';
+import { FULL_STOP, hasSentence } from '../story/prose.ts';
 import { holderOf, isHeading } from '../story/style.ts';
 import { LEAD_NAME } from '../page/zones.ts';
 
@@ -82,7 +82,8 @@ export function isByline(block: Block, { start, prose }: DropContext): boolean {
   if (
     block.index > start + 4 ||
     block.length * prose.scale > 100 ||
-    hasSentence(block.text) ||
+    // `nov. 2025` ends no sentence, nor does the line.
+    (hasSentence(block.text) && (FULL_STOP.test(block.text) || !DATE.test(block.text))) ||
     block.text.includes('。')
   )
     return false;

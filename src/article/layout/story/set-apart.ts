@@ -27,6 +27,8 @@ const SOME_PROSE = 0.1;
 export function setApart(page: Page, prose: Prose, headline: number | null): Apart {
   const within = weightIn(prose.weight);
   const total = within({ firstBlock: 0, lastBlock: prose.weight.length });
+  /** Names of boxes that hold most of the prose: the text may go on in another of that name, below an advertisement. */
+  const ownNames = new Set<string>();
   const own = (box: Box): string | null => {
     const zone = zoneOf(box) ?? zoneOf({ tag: box.tag, names: partedNames(box) });
     if (!zone) return null;
@@ -35,8 +37,11 @@ export function setApart(page: Page, prose: Prose, headline: number | null): Apa
     if (zone.byTag) return share > MOST_PROSE && holdsHeadline ? null : zone.name;
     if (holdsHeadline && share > 0) return null;
     if (share > SOME_PROSE && BODY_NAME.test(box.names)) return null;
-    if (share > MOST_PROSE && !LONG_ZONES.has(zone.name)) return null;
-    if (share > 0 && PAID.test(box.names) && !sells(box, page)) return null;
+    if (share > MOST_PROSE && !LONG_ZONES.has(zone.name)) {
+      ownNames.add(box.names);
+      return null;
+    }
+    if (share > 0 && (ownNames.has(box.names) || PAID.test(box.names)) && !sells(box, page)) return null;
     return zone.name;
   };
   const ruleOf = remember((box: Box): string | null => {

@@ -37,6 +37,35 @@ describe('findStory', () => {
     },
   );
 
+  test('the text goes on below an advertisement in a box of the same name, whatever that is', () => {
+    const part = (from: number, to: number) =>
+      `<div class="article-widget">${TEXT.slice(from, to)
+        .map((text) => `<p>${text}</p>`)
+        .join('')}</div>`;
+    const { body } = read(`<main>${TITLE}${part(0, 4)}<div class="ad">Advertisement</div>${part(4, 5)}</main>`);
+    expect(body).toEqual(TEXT);
+  });
+
+  test('a call for contributions is none', () => {
+    const call =
+      '<div class="contribution"><p>Readers like you keep these stories free for everyone on the island and beyond.</p></div>';
+    expect(read(`<main>${TITLE}<div>${PARAGRAPHS}${call}</div></main>`).body).toEqual(TEXT);
+  });
+
+  test.each([
+    'Anne Fell - 11 nov. 2025 à 18:00 | mis à jour le 12 nov. 2025 à 18:04 - Lecture : 2 min',
+    'By Ann Fell, Tarn, Nov. 11, 2025, 10:20 a.m. EST | 2.1k views',
+  ])('a line of name and times below the lead is none, though a month ends with a full stop: %s', (line) => {
+    const { body } = read(
+      `<article>${TITLE}<div class="standfirst">${TEXT[0]}</div><div class="infos">${line}</div><div>${PARAGRAPHS}</div></article>`,
+    );
+    expect(body.filter((text) => text !== TEXT[0])).toEqual(TEXT.slice(1));
+  });
+
+  test('a bracket that tells whom the text is from is none', () => {
+    expect(read(`<main>${TITLE}<div>${PARAGRAPHS}<p>(APA/red.)</p></div></main>`).body).toEqual(TEXT);
+  });
+
   test('a quotation set large beside its paragraph goes with the name of who said it', () => {
     const quote =
       '<blockquote><p>The last of the wreck was gone, and the ferry sailed</p><cite>Ilse Tarrant (71)</cite></blockquote>';
