@@ -194,12 +194,14 @@ describe('lead and dateline', () => {
     expect(read(`<h1>The mole sinks</h1><div>${named}${named}</div>`).lead).toBeNull();
   });
 
-  test('a caption above it that is a sentence does not make the summary a part of the text', () => {
+  test('a caption above it that is a sentence does not make the summary of a short story a part of its text', () => {
     const summary = 'Engineers say that the mole has settled by a hand’s breadth, and ask for time and stone.';
     const photo =
       '<div class="cover"><img src="/mole.jpg" width="900" height="600"><div class="cover-info"><span class="cover-caption">The mole at low water, seen from the tower of the old customs house.</span></div></div>';
+    const text =
+      '<p>The harbour’s mole has sunk by a hand since Monday, and nobody can say why it has.</p><p>Nobody knows.</p>';
     const { lead, photos } = read(
-      `<h1>The mole sinks</h1>${photo}<div class="text"><p class="perex">${summary}</p>${TEXT}</div>`,
+      `<article><h1>The mole sinks</h1>${photo}<div class="text"><p class="perex">${summary}</p>${text}</div></article>`,
     );
     expect([lead, photos.length]).toEqual([summary, 1]);
   });

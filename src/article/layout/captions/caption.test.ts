@@ -19,6 +19,12 @@ describe('captions', () => {
       'Ann Lowe/via Reuters',
     ],
     [
+      'with how the picture was come by in an element of its own',
+      '<figure><img src="/a-pier.jpg"><figcaption>The pier in the storm <span class="credit">Supplied</span></figcaption></figure>',
+      'The pier in the storm',
+      'Supplied',
+    ],
+    [
       'with a name after a stroke in a last element',
       '<figure><img src="/a-pier.jpg"><figcaption>The pier in the storm <span>| Ann Lowe</span></figcaption></figure>',
       'The pier in the storm',
@@ -141,7 +147,7 @@ describe('captions', () => {
     [
       'in a box that is called a credit, before the marker',
       '<figure><img src="/a-pier.jpg"><div class="photo-source">The pier in Tarn, photo: Tarn Trust</div></figure>',
-      'The pier in Tarn,',
+      'The pier in Tarn',
       'Tarn Trust',
     ],
     [

@@ -5,7 +5,7 @@ import { endsInName, MOST_NAMES, piecesOf, type Piece } from './caption-pieces.t
 import { findCaption, isCreditBlock } from './caption-place.ts';
 import type { CaptionContext, CaptionPlace } from './caption-words.ts';
 import { bareCredit } from '../credits/credit.ts';
-import { markerAtStart } from '../credits/credit-markers.ts';
+import { isGiven, markerAtStart } from '../credits/credit-markers.ts';
 import { splitCredit, withoutSeam } from '../credits/credit-split.ts';
 import { isNameLike } from '../name-like.ts';
 import { isFurniture } from '../photos/photo-words.ts';
@@ -46,8 +46,9 @@ function assemble({ blocks, credits: named = [], where }: CaptionPlace): Caption
   let dangling = false;
   for (const piece of pieces) {
     if (piece.kind === 'label' || isFurniture(piece.text)) continue;
-    const empty = bareCredit(piece.text).raw === '' || onlyMarker(piece.text);
-    if (piece.kind === 'credit' || dangling) {
+    const given = isGiven(piece.text);
+    const empty = !given && (bareCredit(piece.text).raw === '' || onlyMarker(piece.text));
+    if (piece.kind === 'credit' || dangling || given) {
       // Some sites call the whole of it a credit.
       const { caption, credit } = splitCredit(piece.text);
       const isLong = caption.split(' ').length > MOST_NAMES;

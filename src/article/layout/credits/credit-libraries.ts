@@ -32,6 +32,7 @@ const INSTITUTION = new Set(
     'government municipality ministry ministerium ministère ministerio council ayuntamiento gemeinde ' +
     'stadt mairie comune commission kommission committee court hospital klinik foundation stiftung ' +
     'association verband club team staff group company corp inc ltd gmbh ag co llc festival theater theatre ' +
+    'feuerwehr bomberos bombeiros pompiers sheriff gobierno governo gouvernement prefeitura ' +
     'orchestra galerie gallery church party campaign board authority trust society university service services 캠프'
   ).split(' '),
 );

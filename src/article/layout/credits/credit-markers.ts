@@ -20,7 +20,7 @@ export interface Marker {
 
 /** What stands between a marker and a name when there is no colon: `Photo by`, `Foto von`, `courtesy of`. */
 const AFTER_WORD =
-  /\s*(?:(?<colon>[:：=＝|]|\.{3}|…|(?<=[\u0900-\u097F])-)|(?<slash>[/／])|(?<by>(?:(?:provided|supplied|taken)\s+)?by|von|de|di|du|da|av|af|van|door|od|por|par|courtesy\s+of))?/iy;
+  /\s*(?:(?<colon>[:：=＝|]|\.{3}|…|(?<=[\u0900-\u097F]\s?)[-–]|(?<=影)・)|(?<slash>[/／])|(?<by>(?:(?:provided|supplied|taken)\s+)?by|von|de|di|du|da|av|af|van|door|od|por|par|courtesy\s+of))?/iy;
 /** What may follow that word, and what the other forms. */
 const AFTER_BY = /\s*:?\s*/y;
 const BLANKS = /\s*/y;
@@ -56,6 +56,12 @@ const LISTS = ['photo', 'video', 'illustration', 'archive', 'handout', 'graphic'
 /** Returns the marker that the text opens with, or null. */
 export function markerAtStart(text: string): Marker | null {
   return markerAt(text, normal(text.slice(0, 60)), 0);
+}
+
+/** Whether the text says how the picture was come by, and no more: `Supplied`, `Cortesía`. */
+export function isGiven(text: string): boolean {
+  const marker = markerAtStart(text);
+  return marker?.kind === 'handout' && marker.end === text.length;
 }
 
 /** Returns every marker in the text, in order. */
@@ -142,6 +148,6 @@ function phrasesAt(lower: string, start: number): string[] {
 
 /** Lower case, plain apostrophes and blanks; keeps every index (letters whose lower case is longer stay as they are). */
 function normal(text: string): string {
-  const lower = text.toLowerCase();
+  const lower = text.replaceAll('İ', 'I').toLowerCase();
   return (lower.length === text.length ? lower : text).replace(/’/g, "'").replace(/\s/g, ' ');
 }

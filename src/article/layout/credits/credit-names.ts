@@ -31,7 +31,10 @@ export function photoWithNames<T extends Pick<PrintedPhoto, 'credit'>>(
 function withNames(printed: PrintedCredit, site: ReadonlySet<string> = new Set()): Credit {
   const { raw, kind } = printed;
   if (raw.length > LONGEST) return { raw, photographers: [], agencies: [], kind };
-  const told = raw.replace(MAIL, '').replace(TWICE, '$1');
+  const told = raw
+    .replace(/^\d{4} |^[가-힣]{2,4}=(?=[가-힣])/, '')
+    .replace(MAIL, '')
+    .replace(TWICE, '$1');
   const photographers: string[] = [];
   const agencies: string[] = [];
   const names = namesIn(told);
@@ -157,7 +160,9 @@ function isNoName(part: string): boolean {
     // `[M]` for a montage; `10.jul.2026`
     // The licence is nobody's name.
     /^cc[- ](?:by|0)(?![a-z])/.test(lower) ||
-    /^\p{Script=Latin}$|^\d.*\d{4}$|^(?:cắt|chụp|trích) từ\s|^chụp màn hình\s/u.test(lower) ||
+    /^[資资]料[圖图照]片$|^翻[攝拍摄][^「“]*$|^\p{Script=Latin}$|^\d.*\d{4}$|^(?:cắt|chụp|trích) từ\s|^chụp màn hình\s/u.test(
+      lower,
+    ) ||
     (/^(?:archiv|arkiv)/.test(lower) && /^[Aaxl]+$/.test(shapeOf(part)))
   );
 }
@@ -176,6 +181,8 @@ function namesIn(raw: string): string[] {
   const parted = raw
     // `Ann Fell (Harbour, 6. 11. 2025)`: where and when it was taken.
     .replace(/ \(([^()]*\d{4})\)$/u, (whole, inside: string) => (inside.split(', ').some(isAgency) ? whole : ''))
+    // `ABC Harbour: Ann Fell`
+    .replace(/^([A-Z]{2,5}) [^:/|]{2,30}: /, (whole, outlet: string) => (isAgency(outlet) ? `${outlet} | ` : whole))
     // `Foto Voz del Sur: Ann Fell`
     .replace(OUTLET_FIRST, '$1 | ')
     .replace(/\.\s+(?=(?:photos?|images?|fotos?|illustration)\s(?:by|von|de)\s)/giu, ' | ')
@@ -203,7 +210,7 @@ function namesIn(raw: string): string[] {
 const OUTLET_FIRST = /^(?:[Pp]hoto|[Ff]oto) (\p{Lu}[^:/|]{2,30}): /u;
 
 const BESIDE_NAME =
-  /^(?:(?:photo )?illustration by|(?:\S+ )?photos? by|via|by|photo|foto|fot\.|©|cc[- ]by(?:-\w\w)*(?:\s[\d.]+)?|[圖图]由)\s*(?<=\s|由)|\s+(?:기자|記者|记者|phát|chụp|cung cấp|nuotr\.?)$/giu;
+  /^(?:(?:photo )?illustration by|(?:\S+ )?photos? by|via|by|photo|foto|fot\.|©|cc[- ]by(?:-\w\w)*(?:\s[\d.]+)?|[圖图]由)\s*(?<=\s|由)|\s+(?:기자|記者|记者|phát|chụp|cung cấp|nuotr\.?)$|(?<=社)发$|(?<=\p{Script=Han})\s?[摄攝]$/giu;
 
 const AP_PHOTO = /^AP Photos?$/i;
 

@@ -1,7 +1,7 @@
 /** Splits a caption's text into the caption proper and the credit at its end (or start). */
 import { has, isCaseless, isLower, isUpper, shapeOf } from '../../text/characters.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
-import { markerAtEnd, markerAtStart, markersIn, type Marker } from './credit-markers.ts';
+import { isGiven, markerAtEnd, markerAtStart, markersIn, type Marker } from './credit-markers.ts';
 import { announces, isBareCredit, isName, stands } from './marked-credit.ts';
 import { isNameLike } from '../name-like.ts';
 
@@ -44,6 +44,7 @@ function atBracket(text: string): CaptionParts | null {
     isNameLike(inner, 5);
   if (
     !announced &&
+    !isGiven(inner) &&
     !alone &&
     !square &&
     !isSigned(inner) &&
@@ -52,7 +53,9 @@ function atBracket(text: string): CaptionParts | null {
     !isFor(inner)
   )
     return null;
-  return { caption: caption(text.slice(0, match.index)), credit: match[0].replace(/[.。…]$/u, '') };
+  // `清晨的港口。新华社发（林涛摄）`
+  const from = match.index - (/。\s?([^。，]{2,8}发)$/.exec(text.slice(0, match.index))?.[1]?.length ?? 0);
+  return { caption: caption(text.slice(0, from)), credit: text.slice(from).replace(/[.。…]$/u, '') };
 }
 
 /** `(Name for The Outlet)` */
@@ -103,7 +106,7 @@ function atMarker(text: string): CaptionParts | null {
 }
 
 /** Markers that follow the name, in brackets or after a slash: `（名前撮影）`, `(新华社记者…摄)`, `/ Name / Agency nuotr.`. */
-const SUFFIX = /^[^。，、；！？.!?]{1,30}(?:撮影|写す|摄影?|攝影?|供图|提供|제공|기자|자료\s?사진)$/u;
+const SUFFIX = /^[^。，、；！？.!?]{1,30}(?:撮影|写す|摄影?|攝影?|供图|提供|제공|기자|자료\s?사진)(?:\s[\w.-]+@\S+)?$/u;
 /** `Name nuotr.`, `Agency photo`: the marker's word after the name. */
 const AFTER_NAME = /^[—–-]?\s*(.{1,60}?)\s(?:nuotr|foto|(?:file )?photo|pics?)\.?$/i;
 
@@ -119,7 +122,11 @@ function isSigned(text: string): boolean {
 function isOutletFirst(text: string): boolean {
   const [, outlet, name] = /^([^:]{2,40}):\s*(.+)$/u.exec(text) ?? [];
   if (!outlet || !name || !isNameLike(outlet, 4) || !isNameLike(name, 6)) return false;
-  return isAgency(outlet) || namesOrganisation(outlet) || markerAtStart(outlet)?.kind === 'photo';
+  return (
+    [outlet, outlet.split(' ')[0] ?? ''].some(isAgency) ||
+    namesOrganisation(outlet) ||
+    markerAtStart(outlet)?.kind === 'photo'
+  );
 }
 
 /** `Caption. / NAME`, `Caption./NAME`, `Caption. - Ann Lowe`: a stroke or dash after the sentence sets the name apart. */
@@ -130,13 +137,10 @@ function atStroke(text: string): CaptionParts | null {
   return { caption: caption(text.slice(0, match.index + 1)), credit: match[1] };
 }
 
-/** `The pier at dawn /ANN LOWE` */
+/** `The pier at dawn /ANN LOWE`, `The pier at dawn — ANN LOWE`; behind a hyphen stands as well `RIPRODUZIONE RISERVATA`. */
 function atLoudName(text: string): CaptionParts | null {
-  const at = text.lastIndexOf(' /');
-  const before = text.slice(0, Math.max(at, 0));
-  const name = text.slice(at + 2).trim();
-  const isLoud = /^AA+ [A .’'-]+$/.test(shapeOf(name.slice(0, 60)));
-  return isLoud && has(isLower, before) && isNameLike(name, 4) ? { caption: before, credit: name } : null;
+  const [before = '', credit = ''] = text.split(/ [/—–] ?(?=[^/—–]*$)/);
+  return /^AA+ [A .’'-]{2,40}$/.test(shapeOf(credit)) && has(isLower, before) ? { caption: before, credit } : null;
 }
 
 /** `Caption / Name / Agency nuotr.`, `Caption. Name foto`: the name before the marker, set off by a separator. */
@@ -184,13 +188,14 @@ function atAgency(text: string): CaptionParts | null {
 }
 
 /** What stands between a caption and its credit where no marker does. */
-const SEAM = /[.!?…。！？"”»)]\s*(?:[—–]\s+)?|、(?=[^、。]{2,12}(?:撮影|写す)$)|\s*[|│\n＝]\s*|=|\s+[—–-]\s+/g;
+const SEAM = /[.!?…。！？"”»)]\s*(?:[—–-]\s+)?|、(?=[^、。]{2,12}(?:撮影|写す)$)|\s*[|│\n＝]\s*|=|\s+[—–-]\s+/g;
 const STROKE = /\s+\/\s+/g;
 
 /** Without a blank after it a full stop is a seam only before a capital; an equals sign only after letters without case. */
 function seamsIn(text: string): RegExpExecArray[] {
   return [...text.matchAll(SEAM)].filter(({ 0: seam, index }) => {
-    if (seam === '=') return isCaseless(text, index - 1);
+    // `… 있다. 소양=김가람 기자`: from where stands before it.
+    if (seam === '=') return isCaseless(text, index - 1) && !/[.。] ?\S{1,4}$/.test(text.slice(0, index));
     return !/^[.!?…"”»)]$/.test(seam) || isUpper(text, index + 1);
   });
 }
@@ -219,7 +224,7 @@ function caption(text: string): string {
   let rest = text.trimEnd();
   const dangling = markerAtEnd(rest);
   if (dangling) rest = rest.slice(0, dangling.start);
-  return rest.replace(/[\s([（［【〔|│/•·*+▲△、—–＝=؛-]+$/, '').trim();
+  return rest.replace(/[\s([（［【〔|│/•·*+▲△、—–＝=,،؛-]+$/, '').trim();
 }
 
 /** Returns a caption without what led to a credit in another element: `Text. Ảnh:` → `Text.`, `Text —` → `Text` */

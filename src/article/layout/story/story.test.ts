@@ -52,10 +52,8 @@ describe('findStory', () => {
     expect(read(`<main>${TITLE}<div>${PARAGRAPHS}${call}</div></main>`).body).toEqual(TEXT);
   });
 
-  test.each([
-    'Anne Fell - 11 nov. 2025 à 18:00 | mis à jour le 12 nov. 2025 à 18:04 - Lecture : 2 min',
-    'By Ann Fell, Tarn, Nov. 11, 2025, 10:20 a.m. EST | 2.1k views',
-  ])('a line of name and times below the lead is none, though a month ends with a full stop: %s', (line) => {
+  test('a line of name and times below the lead is none, though a month ends with a full stop', () => {
+    const line = 'Anne Fell - 11 nov. 2025 à 18:00 | mis à jour le 12 nov. 2025 à 18:04 - Lecture : 2 min';
     const { body } = read(
       `<article>${TITLE}<div class="standfirst">${TEXT[0]}</div><div class="infos">${line}</div><div>${PARAGRAPHS}</div></article>`,
     );
