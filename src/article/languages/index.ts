@@ -38,7 +38,6 @@ import { ro } from './ro.ts';
 import { ru } from './ru.ts';
 import { sk } from './sk.ts';
 import { sl } from './sl.ts';
-import { sq } from './sq.ts';
 import { sr } from './sr.ts';
 import { sv } from './sv.ts';
 import { sw } from './sw.ts';
@@ -49,7 +48,6 @@ import { uk } from './uk.ts';
 import { ur } from './ur.ts';
 import { vi } from './vi.ts';
 import { zh } from './zh.ts';
-import { zu } from './zu.ts';
 import type { Language } from './language.ts';
 import { remember } from '../remember.ts';
 import { speak } from './spoken.ts';
@@ -92,7 +90,6 @@ const known: Language[] = [
   ru,
   sk,
   sl,
-  sq,
   sr,
   sv,
   sw,
@@ -102,7 +99,6 @@ const known: Language[] = [
   uk,
   ur,
   zh,
-  zu,
 ];
 
 const byCode = new Map([

@@ -29,7 +29,40 @@ import { ne } from './ne.ts';
 import { pa } from './pa.ts';
 import { si } from './si.ts';
 import { so } from './so.ts';
+import { sq } from './sq.ts';
 import { te } from './te.ts';
 import { uz } from './uz.ts';
+import { zu } from './zu.ts';
 
-learn([am, az, cy, eu, ga, gl, gu, ha, hy, ka, kk, km, kn, ky, lb, lo, ml, mn, mr, ms, mt, my, ne, pa, si, so, te, uz]);
+learn([
+  am,
+  az,
+  cy,
+  eu,
+  ga,
+  gl,
+  gu,
+  ha,
+  hy,
+  ka,
+  kk,
+  km,
+  kn,
+  ky,
+  lb,
+  lo,
+  ml,
+  mn,
+  mr,
+  ms,
+  mt,
+  my,
+  ne,
+  pa,
+  si,
+  so,
+  sq,
+  te,
+  uz,
+  zu,
+]);

@@ -1,5 +1,5 @@
 /** Splits a caption's text into the caption proper and the credit at its end (or start). */
-import { has, isCaseless, isLower, isUpper, shapeOf } from '../../text/characters.ts';
+import { has, isCaseless, isUpper } from '../../text/characters.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
 import { isGiven, markerAtEnd, markerAtStart, markersIn, type Marker } from './credit-markers.ts';
 import { announces, isBareCredit, isName, stands } from './marked-credit.ts';
@@ -20,8 +20,7 @@ export function splitCredit(text: string): CaptionParts {
     atSuffix(tidy) ??
     atStroke(tidy) ??
     atAgency(tidy) ??
-    atFirstLine(tidy) ??
-    atLoudName(tidy) ?? { caption: tidy, credit: '' }
+    atFirstLine(tidy) ?? { caption: tidy, credit: '' }
   );
 }
 
@@ -135,12 +134,6 @@ function atStroke(text: string): CaptionParts | null {
     /[.!?…。"”»)]\s*(?:\/\s*(?=[^/|.]+$)|(?<=[.!?…)]\s*)\s[-–—]\s+(?=\D+\s\D+$|\D+\/))([^|!?]{2,60}?)\.?$/u.exec(text);
   if (!match?.[1] || !isNameLike(match[1], 6)) return null;
   return { caption: caption(text.slice(0, match.index + 1)), credit: match[1] };
-}
-
-/** `The pier at dawn /ANN LOWE`, `The pier at dawn — ANN LOWE`; behind a hyphen stands as well `RIPRODUZIONE RISERVATA`. */
-function atLoudName(text: string): CaptionParts | null {
-  const [before = '', credit = ''] = text.split(/ [/—–] ?(?=[^/—–]*$)/);
-  return /^AA+ [A .’'-]{2,40}$/.test(shapeOf(credit)) && has(isLower, before) ? { caption: before, credit } : null;
 }
 
 /** `Caption / Name / Agency nuotr.`, `Caption. Name foto`: the name before the marker, set off by a separator. */

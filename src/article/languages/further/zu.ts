@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '../language.ts';
 
 /** Zulu, with the Xhosa words for the same. */
 export const zu: Language = {
