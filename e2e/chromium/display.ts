@@ -63,6 +63,7 @@ export async function openDisplay(): Promise<Display> {
       const before = await stillScreen(screen);
       xdotool('key', 'Tab');
       await waitFor(() => Promise.resolve(!screen.read().equals(before)), 'the focus did not move to Allow');
+      await stillScreen(screen);
     }
     xdotool('key', 'Return');
     await waitFor(() => Promise.resolve(!isAsking()), 'the question was not answered');
