@@ -36,7 +36,12 @@ export function isInset(block: Block, context: DropContext): boolean {
 /** A linked title and what it leads to, in a box of their own between paragraphs that have none: another story. */
 function isTeaser({ box }: Block, { page, prose, container: { core, holders }, start }: DropContext): boolean {
   const part = nearestBox(box, ({ parent }) => parent === core);
-  return part?.tag === 'div' && holders.has(core) && part.firstBlock > start && isCard(part, page, prose);
+  if (part?.tag !== 'div' || !holders.has(core) || part.firstBlock <= start || part.lastBlock > part.firstBlock + 2)
+    return false;
+  // A shop, a source or a place in the page is no story of the paper’s.
+  const href = part.element.querySelector('a')?.getAttribute('href') ?? '#';
+  const isOwn = URL.parse(href, page.url)?.host === URL.parse(page.url)?.host && !href.includes('#');
+  return isOwn && isCard(part, page, prose);
 }
 
 /** Returns whether a box without text in the story's style has more than text in it: an image, a button, a title, links. */
