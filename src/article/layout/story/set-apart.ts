@@ -51,9 +51,11 @@ export function setApart(page: Page, prose: Prose, headline: number | null): Apa
   return ruleOf;
 }
 
-/** A button or a link leads to a shop, or to log in. */
+/** A button or a link leads to a shop, or to log in; in a box of a few lines any link does. */
 function sells(box: Box, page: Page): boolean {
-  return holdsControl(box, page) || blocksIn(page, box).some(({ length, linkLength }) => linkLength > length / 2);
+  const blocks = blocksIn(page, box);
+  const least = box.tag !== 'p' && blocks.length < 4 ? 0 : 0.5;
+  return holdsControl(box, page) || blocks.some(({ length, linkLength }) => linkLength > length * least);
 }
 
 /** Word borders in camel case: `article|Newsletter`. Generated names (`sc-bdVaJa`) have no such words of three letters. */

@@ -208,6 +208,7 @@ describe('findStory', () => {
     expect(box('paywall-message', `${paid[0]}`)).toEqual(TEXT.slice(0, 2));
     expect(box('paywall', `${paid[0]}<button>Subscribe</button>`)).toEqual(TEXT.slice(0, 2));
     expect(box('paywall', `${paid[0]}<p><a href="/login">Log in</a></p>`)).toEqual(TEXT.slice(0, 2));
+    expect(box('paywall', `<p>${TEXT[2]} To read on, <a href="/login">log in</a>.</p>`)).toEqual(TEXT.slice(0, 2));
   });
 
   test('a linked title and what it leads to, in a box between the paragraphs, is another story', () => {
@@ -218,6 +219,10 @@ describe('findStory', () => {
     const link = '<a href="/a">Old harbour hall to be sold to the islanders</a>';
     expect(page(`<div type="RelatedOneNews">${link}${other}</div>`)).toEqual(story);
     expect(page(`<div><h3>${link}</h3>${other}</div>`)).toEqual(story);
+    // So is what tells of a shop or a source, and a subheading with an anchor.
+    for (const href of ['https://shop.example/lamp', '#hall'])
+      expect(page(`<div><h3>${link.replace('/a', href)}</h3>${other}</div>`)).toContain(TEXT[2]);
+    expect(page(`<div><h3>${link}</h3>${other}${rest[0]}</div>`)).toContain(TEXT[2]);
     // What has no link is a part of the story.
     expect(page(`<div><h3>Old harbour hall to be sold</h3>${other}</div>`)).toHaveLength(TEXT.length + 1);
     expect(page(`<div>${other}</div>`)).toEqual(TEXT);
