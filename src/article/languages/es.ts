@@ -75,7 +75,7 @@ export const es: Language = {
     photo: ['Fuente de la imagen', 'Fotos', 'Fotografía', 'Crédito', 'Créditos', 'Imagen', 'Fuente'],
     illustration: ['Ilustración', 'Imagen ilustrativa', 'Foto ilustrativa', 'Imagen referencial'],
     archive: ['Archivo', 'Foto de archivo', 'Imagen de archivo'],
-    handout: ['Cortesía', 'Cedida', 'Foto cedida', 'Gentileza', 'Especial'],
+    handout: ['Cortesía', 'Cedida', 'Foto cedida', 'Gentileza'],
     graphic: ['Infografía', 'Gráfico', 'Mapa', 'Fotomontaje'],
     video: ['Vídeo', 'Captura de pantalla'],
     agencies: ['europa press', 'notimex', 'cuartoscuro', 'télam', 'andina'],

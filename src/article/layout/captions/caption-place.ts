@@ -151,7 +151,10 @@ function isCaptionTag(block: Block, outer: Box): boolean {
 
 /** `<div class="credit">Ann Lowe</div><img>`: Brazilian portals say above a picture whose it is; elsewhere bylines stand there. */
 function isCreditAbove(block: Block, outer: Box): boolean {
-  return standsIn(block, outer, ({ names }) => /credit/.test(names)) && !isMarkedName(block.text);
+  return (
+    standsIn(block, outer, ({ names }) => /(?<!(?:article|story|post|author)\W?)credit/.test(names)) &&
+    !isMarkedName(block.text)
+  );
 }
 
 /** Whether the block's box, or one around it below `outer`, is one of these. */

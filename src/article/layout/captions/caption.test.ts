@@ -121,6 +121,12 @@ describe('captions', () => {
       null,
     ],
     [
+      'below the story’s own credits',
+      '<div class="image-block"><div class="article-credits">Ann Lowe</div><img src="/a-pier.jpg"><p class="caption">The pier in the storm</p></div>',
+      'The pier in the storm',
+      null,
+    ],
+    [
       'below the byline',
       '<div class="image-block"><div class="author">Ann Lowe</div><img src="/a-pier.jpg"><p class="caption">The pier in the storm</p></div>',
       'The pier in the storm',

@@ -20,7 +20,7 @@ export interface Marker {
 
 /** What stands between a marker and a name when there is no colon: `Photo by`, `Foto von`, `courtesy of`. */
 const AFTER_WORD =
-  /\s*(?:(?<colon>[:：=＝|]|\.{3}|…|(?<=[\u0900-\u097F]\s?)[-–]|(?<=影)・)|(?<slash>[/／])|(?<by>(?:(?:provided|supplied|taken)\s+)?by|von|de|di|du|da|av|af|van|door|od|por|par|courtesy\s+of))?/iy;
+  /\s*(?:(?<colon>[:：=＝|]|\.{3}|…|(?<=(?:^|[।.!?|(]\s?)[\u0900-\u0963\u0970-\u097F]{1,20}\s?)[-–]|(?<=影)・)|(?<slash>[/／])|(?<by>(?:(?:provided|supplied|taken)\s+)?by|von|de|di|du|da|av|af|van|door|od|por|par|courtesy\s+of))?/iy;
 /** What may follow that word, and what the other forms. */
 const AFTER_BY = /\s*:?\s*/y;
 const BLANKS = /\s*/y;

@@ -53,7 +53,7 @@ function atBracket(text: string): CaptionParts | null {
   )
     return null;
   // `清晨的港口。新华社发（林涛摄）`
-  const from = match.index - (/。\s?([^。，]{2,8}发)$/.exec(text.slice(0, match.index))?.[1]?.length ?? 0);
+  const from = match.index - (/。\s?([^。，]{1,7}[社网报]发)$/.exec(text.slice(0, match.index))?.[1]?.length ?? 0);
   return { caption: caption(text.slice(0, from)), credit: text.slice(from).replace(/[.。…]$/u, '') };
 }
 
@@ -122,7 +122,7 @@ function isOutletFirst(text: string): boolean {
   const [, outlet, name] = /^([^:]{2,40}):\s*(.+)$/u.exec(text) ?? [];
   if (!outlet || !name || !isNameLike(outlet, 4) || !isNameLike(name, 6)) return false;
   return (
-    [outlet, outlet.split(' ')[0] ?? ''].some(isAgency) ||
+    [outlet, /^[A-Z]{2,}(?= )/.exec(outlet)?.[0] ?? ''].some(isAgency) ||
     namesOrganisation(outlet) ||
     markerAtStart(outlet)?.kind === 'photo'
   );
