@@ -31,15 +31,15 @@ const INSTITUTION = new Set(
     'musée museo college school department dept office police polizei policía polizia politie ' +
     'government municipality ministry ministerium ministère ministerio council ayuntamiento gemeinde ' +
     'stadt mairie comune commission kommission committee court hospital klinik foundation stiftung ' +
-    'association verband club team staff group company corp inc ltd gmbh ag co llc festival theater theatre ' +
-    'feuerwehr bomberos bombeiros pompiers sheriff gobierno governo gouvernement prefeitura ' +
+    'association verband club team group company corp inc ltd gmbh ag co llc festival theater theatre ' +
+    'feuerwehr bomberos bombeiros pompiers gobierno governo gouvernement prefeitura ' +
     'orchestra galerie gallery church party campaign board authority trust society university service services 캠프'
   ).split(' '),
 );
 
-/** The same of two words, `Bệnh viện …`; and of one that begins a longer name: people are called `Xuân Trường`, `Trường Giang`. */
+/** The same of two words, `Bệnh viện …`, or of the last, `Herald Staff`, where `Staff Sgt. Ann Fell` is a person; and of one that begins a longer name: people are called `Xuân Trường`, `Trường Giang`. */
 const PHRASE =
-  /(?:^| )(?:bảo tàng|bệnh viện|công an|ủy ban|uỷ ban|công ty)(?= |$)|^(?:báo|đài|sở|bộ|trường|cục|ban|viện) \S+ \S/;
+  / (?:county sheriff|staff)$|(?:^| )(?:bảo tàng|bệnh viện|công an|ủy ban|uỷ ban|công ty)(?= |$)|^(?:báo|đài|sở|bộ|trường|cục|ban|viện) \S+ \S/;
 /** `universities`, `Institute` */
 const STEM = /^(?:universit.|institut)/;
 

@@ -121,6 +121,7 @@ const NOT_A_NAME = new Set([
   'staff photo',
   'staff photographer',
   'photographer',
+  'especial',
   'chụp màn hình',
   'sưu tầm',
   'internet',
@@ -180,7 +181,11 @@ function namesIn(raw: string): string[] {
   // `Photo illustration by the Herald. Photo by Ann Fell`
   const parted = raw
     // `Ann Fell (Harbour, 6. 11. 2025)`: where and when it was taken.
-    .replace(/ \(([^()]*\d{4})\)$/u, (whole, inside: string) => (inside.split(', ').some(isAgency) ? whole : ''))
+    .replace(/ \(([^()]*\d{4})\)$/u, (whole, inside: string) =>
+      inside.split(/,? (?=\d)|, /).some((part) => isAgency(part) || namesOrganisation(part))
+        ? whole.replace(/,? \d{4}\)$/, ')')
+        : '',
+    )
     // `ABC Harbour: Ann Fell`
     .replace(/^([A-Z]{2,5}) [^:/|]{2,30}: /, (whole, outlet: string) => (isAgency(outlet) ? `${outlet} | ` : whole))
     // `Foto Voz del Sur: Ann Fell`
