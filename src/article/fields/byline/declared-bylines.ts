@@ -38,8 +38,12 @@ function declaredAuthors(entry: Json, nodes: TextPage['metadata']['nodes'], read
   const url = textOf(data?.['url'])?.match(/^https?:\/\/\S+$/)?.[0] ?? null;
   const role = textOf(data?.['jobTitle']);
   const parsedNames = parseByline(name, options)?.authors ?? [];
-  // `Tin tức 24h`: what is behind a date elsewhere is no name.
-  const isCut = /\S\s.*\d/.test(name) && parsedNames.every((author) => !author.name.includes(' '));
+  // `Tin tức 24h`: what is behind a date elsewhere is no name; `AFP 10/11/2025` has one.
+  const isCut =
+    parsedNames.length > 0 &&
+    parsedNames.every((author) => !author.name.includes(' ')) &&
+    /\S\s.*\d/.test(name) &&
+    !/\d{4}|\d[./-]\d/.test(name);
   const named = isCut ? [] : parsedNames;
   if (type.includes('Organization') || named.length === 0) {
     const kind = agencyNamed(name) ? 'agency' : type.includes('Organization') || isObject(entry) ? 'staff' : 'person';

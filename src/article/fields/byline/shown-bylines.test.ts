@@ -221,6 +221,27 @@ test('a declared name with a number in it is the paper’s, and no part of one i
   expect(article.byline?.authors).toMatchObject([{ name: 'Tin tức 24h', kind: 'staff' }]);
 });
 
+test('a declared name without an end is read in time', () => {
+  const name = 'a '.repeat(100_000);
+  const head = `<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"${name}"}}</script>`;
+  const html = `<html lang="en"><body>${head}<main><h1>The mill turns again</h1>${TEXT.map((text) => `<p>${text}</p>`).join('')}</main></body></html>`;
+  const start = performance.now();
+  extractArticle(new DOMParser().parseFromString(html, 'text/html'), { url: 'https://a.example/b' });
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test.each([
+  ['AFP 10/11/2025', 'AFP', 'agency'],
+  ['山本花子 2025年11月10日', '山本花子', 'person'],
+])('a declared name with a date behind it is without it: %s', (declared, name, kind) => {
+  const head = `<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"${declared}"}}</script>`;
+  const html = `<html lang="en"><body>${head}<main><h1>The mill turns again</h1>${TEXT.map((text) => `<p>${text}</p>`).join('')}</main></body></html>`;
+  const { article } = extractArticle(new DOMParser().parseFromString(html, 'text/html'), {
+    url: 'https://a.example/b',
+  });
+  expect(article.byline?.authors).toMatchObject([{ name, kind }]);
+});
+
 test('what an element of the line calls the author stands beside buttons too', () => {
   const box =
     '<div class="author-share"><div><span class="author">Wren Castellane</span> - 12/05/2026 09:05</div></div>';
