@@ -53,6 +53,7 @@ const FORMS: [string, string, string | null, string | null, string | null][] = [
   ['it', '(DIRE) Roma, 7 mag. - Il', 'Roma', '7 mag.', 'DIRE'],
   ['it', 'Roma, 7 mag. (askanews) - Il', 'Roma', '7 mag.', 'askanews'],
   ['it', 'Milano, 7 mag. (Adnkronos Salute) - Il', 'Milano', '7 mag.', 'Adnkronos Salute'],
+  ['en', 'TARN (Reuters 10 Nov) - The', 'TARN', null, null],
   ['nl', 'BRUSSEL - De', 'BRUSSEL', null, null],
   ['nl', 'AMSTERDAM (ANP) - De', 'AMSTERDAM', null, 'ANP'],
   ['no', 'OSLO (NTB): Havnen', 'OSLO', null, 'NTB'],

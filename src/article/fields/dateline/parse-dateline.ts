@@ -190,7 +190,8 @@ function agencyOf(bracket: string): string | null {
   const known = parts.filter((name) => name !== null);
   // `Adnkronos Salute`: one of its services.
   const [first = ''] = bracket.split(' ');
-  const service = first.length > 5 && agencyNamed(first) !== null ? bracket : null;
+  const isService = first.length > 5 && agencyNamed(first) !== null && /^\S+(?: \p{Lu}\p{L}+)+$/u.test(bracket);
+  const service = isService ? bracket : null;
   return agencyNamed(bracket) ?? (known.length > 1 && known.length === parts.length ? bracket : (known[0] ?? service));
 }
 

@@ -13,6 +13,9 @@ test.each([
   ['به گزارش نخل نیوز به نقل از تسنیم، ', 'تسنیم'],
   ['خبرگزاری مهر، گروه استان‌ها - ', 'خبرگزاری مهر'],
   ['به گزارش مدیر بندر، ', null],
+  ['خبرگزاری رویترز نوشت: ', null],
+  ['خبرگزاری دولتی کره شمالی روز شنبه اعلام کرد که رهبر این کشور، ', null],
+  ['به گزارش خبرنگار ما از استان فارس، ', null],
   ['به گزارش نخل نیوز، ', null],
 ])('a Persian story says with its first words from which agency it is: %s', (opening, agency) => {
   const html = `<html lang="fa"><meta property="og:site_name" content="نخل نیوز"><h1>کشتی جزیره نخل دوباره به راه افتاد</h1><div><p>${opening}${TEXT}</p><p>${TEXT}</p></div>`;

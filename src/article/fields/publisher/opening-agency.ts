@@ -39,12 +39,14 @@ export function reportedAgency({ page, story, around }: Pick<Reading, 'page' | '
     for (const source of told.split(' به نقل از ')) {
       const [, called, name] = CALLED.exec(source) ?? [];
       const agency = agencyNamed((called ?? source).split(' ').at(-1) ?? '') ?? called ?? name;
-      if (agency) return agency;
+      if (agency && !SAID.test(source)) return agency;
     }
   }
   return null;
 }
 
 /** `خبرنگار اجتماعی خبرگزاری تسنیم از شهرکرد`; agencies whose names are words stand behind one that tells: `خبرنگار مهر`. */
-const CALLED = /(خبرگزاری .+?)(?: از |$)|^خبرنگار.* (مهر|فارس|میزان)$/;
+const CALLED = /(خبرگزاری \S+(?: \S+){0,3}?)(?: از |$)|^خبرنگار(?!.* از ).* (مهر|فارس|میزان)$/;
+/** `خبرگزاری رویترز نوشت`: a verb ends a sentence, not a name. */
+const SAID = /(?:داد|کرد|نوشت)$/;
 const REPORTED = /^(?:به گزارش |(?=خبرگزاری))([^،؛:.]{2,90})[،؛:]/;
