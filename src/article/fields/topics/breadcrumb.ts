@@ -4,6 +4,7 @@ import type { Json } from '../../metadata/json-ld.ts';
 import { isObject, listOf, textOf } from '../../metadata/values.ts';
 import { nameTest } from '../../text/name-test.ts';
 import type { TextBlock, TextBox, TextSpan } from '../../text-page.ts';
+import { bylineWords } from '../byline/byline-words.ts';
 import { AUTHOR_PAGE } from '../byline/text-bylines.ts';
 import { isFurnitureText } from '../furniture.ts';
 import { isWithin } from '../within.ts';
@@ -70,6 +71,7 @@ interface Step {
  * down, `/thoi-su.htm`, `/thoi-su/giao-thong.htm`; menus have more. A date or a kicker may stand between them and the headline.
  */
 export function linkedWay({ page, around, chosen }: Reading): string[] {
+  const { marker } = bylineWords(chosen.language);
   const headline = around.headline?.firstBlock ?? around.firstBody;
   const links: TextSpan[] = [];
   let holder: TextBox | null = null;
@@ -88,7 +90,9 @@ export function linkedWay({ page, around, chosen }: Reading): string[] {
     const folder = pathname.replace(/\/?(?:\.\w+)?$/, '/');
     if (folder === '/') continue;
     const isFolder = search === '' && host === URL.parse(page.url)?.host && FOLDER.test(folder);
-    const isName = text.length < LONGEST && !/[?!？！。…]|\.\./.test(text) && !isFurnitureText(text, chosen.language);
+    const isWriter = around.top.some((line) => marker.test(line.text) && line.text.includes(text));
+    const isName =
+      !isWriter && text.length < LONGEST && !/[?!？！。…]|\.\./.test(text) && !isFurnitureText(text, chosen.language);
     if (!isFolder || !isName || !folder.startsWith(above) || AUTHOR_PAGE.test(folder)) return [];
     // `Trở lại Thời sự` leads to the same folder.
     if (folder === above) names.pop();

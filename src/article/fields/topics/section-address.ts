@@ -25,16 +25,17 @@ export function sectionInAddress({ page, chosen }: Reading): string | null {
   const isName = rest.length > 0 && first && /^[a-z][a-z-]{2,30}$/.test(first) && !NO_SECTION.test(first);
   if (!isName) return null;
   const words = first.split('-');
-  if (isWrittenOtherwise(chosen.headline ?? '')) return null;
+  if (isWrittenOtherwise(chosen.headline ?? '', chosen.language)) return null;
   // `/ferry-returns/4711`: the headline's own words.
   const headline = fold(chosen.headline ?? '');
   return words.length > 1 && words.every((word) => headline.includes(word)) ? null : words.join(' ');
 }
 
-/** `the-gioi` is no name in Vietnamese, nor is `politiki` in Greek: most of their words have other letters than addresses. */
-function isWrittenOtherwise(headline: string): boolean {
+/** `the-gioi` is no name in Vietnamese, nor is `politiki` in Greek; in Turkish or Czech a few letters have marks. */
+function isWrittenOtherwise(headline: string, language: string | null): boolean {
+  const letter = language?.startsWith('vi') ? /[\p{L}--[a-z]]/iv : /[\p{L}--\p{Script=Latin}]/v;
   const words = headline.split(/\s+/);
-  return words.filter((word) => /[\p{L}--[a-z]]/iv.test(word)).length > words.length / 2;
+  return words.filter((word) => letter.test(word)).length > words.length / 2;
 }
 
 function withoutNews(steps: readonly string[]): readonly string[] {

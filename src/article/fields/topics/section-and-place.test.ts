@@ -46,6 +46,20 @@ describe('a section', () => {
     expect(sectionOf('Die Kettenfähre fährt ab Montag über den Fluss', 'wirtschaft')).toEqual(['wirtschaft']);
   });
 
+  test('is not whom a lone link above the headline names, where the byline names the same', () => {
+    const url = 'https://www.tarn-herald.example/4711';
+    const above = '<div><a href="/wren-castellane">Wren Castellane</a></div>';
+    expect(read({ url, above, under: '<p class="byline">By Wren Castellane</p>' }).section).toEqual([]);
+  });
+
+  test('it is one in Turkish, though most words of a headline have marks', () => {
+    const text = '<p>Adadaki vapur pazartesi günü yeniden sefere başlıyor, dedi liman müdürü dün akşam.</p>'.repeat(3);
+    const html = `<!DOCTYPE html><html lang="tr"><main><h1>Özgür Özışık’tan çağrı</h1>${text}</main></html>`;
+    const url = 'https://www.kurye.example/siyaset/4711';
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    expect(extractArticle(page, { url }).article.section).toEqual(['siyaset']);
+  });
+
   test.each(['Thời sự - Báo Bến Sao', 'Báo Bến Sao | Thời sự'])('has not the paper’s name beside it: %s', (name) => {
     const head = '<meta property="og:site_name" content="Báo Bến Sao">';
     expect(read({ head, above: `<div class="cate"><a href="/thoi-su">${name}</a></div>` }).section).toEqual([
