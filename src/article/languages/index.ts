@@ -29,7 +29,6 @@ import { ja } from './ja.ts';
 import { ko } from './ko.ts';
 import { lt } from './lt.ts';
 import { lv } from './lv.ts';
-import { mk } from './mk.ts';
 import { nl } from './nl.ts';
 import { no } from './no.ts';
 import { pl } from './pl.ts';
@@ -81,7 +80,6 @@ const known: Language[] = [
   ko,
   lt,
   lv,
-  mk,
   nl,
   no,
   pl,

@@ -6,6 +6,8 @@ import { nameTest } from '../../text/name-test.ts';
 import type { TextBlock, TextBox, TextSpan } from '../../text-page.ts';
 import { bylineWords } from '../byline/byline-words.ts';
 import { AUTHOR_PAGE } from '../byline/text-bylines.ts';
+import { fold } from '../../text/text.ts';
+import { withoutMarks } from '../../text/without-marks.ts';
 import { isFurnitureText } from '../furniture.ts';
 import { isWithin } from '../within.ts';
 
@@ -99,7 +101,13 @@ export function linkedWay({ page, around, chosen }: Reading): string[] {
     names.push(text);
     above = folder;
   }
-  return names;
+  return links.length === 1 && names.some((name) => isCall(above, name)) ? [] : names;
+}
+
+/** Alone, `Support us` that leads to `/donate/` is a call: a section's folder is called as it is, where its letters can be, or by a number. */
+function isCall(folder: string, name: string): boolean {
+  const plain = fold(withoutMarks(name));
+  return !/\d/.test(folder) && /^[a-z]+$/.test(plain) && fold(folder.split('/').at(-2) ?? '') !== plain;
 }
 
 const LONGEST = 40;

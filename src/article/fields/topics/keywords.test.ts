@@ -42,6 +42,7 @@ describe('keywords', () => {
     expect(
       meta('sunken, barge, blocks, coppice, lock', 'https://courier.example/sunken-barge-blocks-coppice-lock'),
     ).toEqual([]);
+    expect(meta('Chain, ferry, returns, osmund’s, reach', 'https://courier.example/a/1')).toHaveLength(5);
     expect(meta('chain, ferry, barge, locks, islands', 'https://courier.example/a/1')).toHaveLength(5);
   });
 

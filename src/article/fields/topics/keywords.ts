@@ -109,7 +109,7 @@ export function tidyKeywords(raw: readonly string[], reading: Reading): string[]
   const [only] = kept;
   if (only === undefined) return [];
   const isByline = kept.length === 1 && namesAuthors(only, reading);
-  return isByline || isHeadlineCut(seen, reading) ? [] : kept.slice(0, MOST);
+  return isByline || isHeadlineCut(seen, only, reading) ? [] : kept.slice(0, MOST);
 }
 
 /** Whether a tag is an author's whole name, or those of all authors: `Ann Fell and Tom Orme`. */
@@ -124,10 +124,13 @@ function namesAuthors(tag: string, { chosen }: Reading): boolean {
  * Systems fill in the headline's words, one by one, where nobody gave keywords: most of them, or those that a reader would
  * search for; the address keeps the words of a headline that has changed since.
  */
-function isHeadlineCut(tags: ReadonlySet<string>, { chosen, page }: Reading): boolean {
+function isHeadlineCut(tags: ReadonlySet<string>, first: string, { chosen, page }: Reading): boolean {
   const words = (chosen.headline ?? '').split(/\s+/).map(fold).filter(Boolean);
   if (words.length > 4 && words.filter((word) => tags.has(word)).length > words.length * MOST_WORDS) return true;
-  return tags.size > 4 && [new Set(words), slugWords(page.url)].some((cut) => tags.isSubsetOf(cut));
+  // `Fell, Orme, Tarrant` are names.
+  return (
+    tags.size > 4 && /^\P{Lu}/u.test(first) && [new Set(words), slugWords(page.url)].some((cut) => tags.isSubsetOf(cut))
+  );
 }
 
 const MOST_WORDS = 0.75;

@@ -80,6 +80,9 @@ describe('a section', () => {
 
   test.each([
     ['<div><a href="/more/10">Islands and boats</a></div>', ['Islands and boats']],
+    ['<div><a href="/do-thi/">Đô thị</a></div>', ['Đô thị']],
+    ['<div><a href="/news/islands-and-boats.htm">Islands and boats</a></div>', ['Islands and boats']],
+    ['<div><a href="/donate/">Support the Herald</a></div>', []],
     ['<ul><li><a href="/service/2">Isles</a></li><li>12 May 2026</li></ul>', ['Isles']],
     ['<div><a href="/">Front</a> / <a href="/do-thi">Isles</a></div>', ['Isles']],
     [

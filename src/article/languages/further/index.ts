@@ -19,6 +19,7 @@ import { kn } from './kn.ts';
 import { ky } from './ky.ts';
 import { lb } from './lb.ts';
 import { lo } from './lo.ts';
+import { mk } from './mk.ts';
 import { ml } from './ml.ts';
 import { mn } from './mn.ts';
 import { mr } from './mr.ts';
@@ -51,6 +52,7 @@ learn([
   ky,
   lb,
   lo,
+  mk,
   ml,
   mn,
   mr,

@@ -70,6 +70,12 @@ describe('inlinesOf', () => {
     ]);
   });
 
+  test('a row of ideographic spaces is one, for the text and for the nodes', () => {
+    const page = readPage(new DOMParser().parseFromString('<p>橋\u3000\u3000\u3000\u3000船', 'text/html'), URL_OF_PAGE);
+    const [block] = page.blocks;
+    expect(block && [block.text, inlineText(inlinesOf(block, page.baseUrl))]).toEqual(['橋\u3000船', '橋\u3000船']);
+  });
+
   test('the text of the nodes is the text of the block, whatever the markup', () => {
     const piece = oneof(
       constantFrom(

@@ -7,7 +7,7 @@ export const LINE_BREAK = '\u2028';
 
 /**
  * Collapses white space and drops invisible characters; a line break inside the text becomes `\n`. An ideographic space
- * is punctuation: it parts the clauses of a Japanese headline, and stays; a row of them is one.
+ * is punctuation: it parts the clauses of a Japanese headline, and stays.
  */
 export function tidyText(raw: string): string {
   const text = raw.trim();
@@ -15,7 +15,6 @@ export function tidyText(raw: string): string {
   return text
     .replace(INVISIBLE, '')
     .replace(/[^\S\u2028\u3000]+/g, ' ')
-    .replace(/[ \u3000]{4,}/g, '\u3000')
     .trim()
     .replace(/[ \u3000]*\u2028\s*/g, '\n');
 }
@@ -23,8 +22,15 @@ export function tidyText(raw: string): string {
 /** Blank lines after the end of a sentence: in text that is set as it is typed (`white-space: pre-wrap`), they part paragraphs. */
 const BLANK_LINES = /(?<=[.!?…。！？」』”"»])\n\n+(?=\S)/g;
 
-/** Returns a text node's data with a break for each blank line between sentences, unless the page shows it as a space. */
-export function withBreaks(node: Text, data = node.data): string {
+/** No line has so many ideographic spaces side by side; patterns that begin at one would begin anew at each of thousands. */
+const WIDE_ROW = '\u3000'.repeat(4);
+
+/**
+ * Returns a text node's data with a break for each blank line between sentences, unless the page shows it as a space, and one
+ * ideographic space for a row of them.
+ */
+export function withBreaks(node: Text, written = node.data): string {
+  const data = written.includes(WIDE_ROW) ? written.replace(/\u3000{4,}/g, '\u3000') : written;
   if (!data.includes('\n\n')) return data;
   const { parentElement, ownerDocument } = node;
   // A document without a window does not tell how it is set.
@@ -33,4 +39,4 @@ export function withBreaks(node: Text, data = node.data): string {
 }
 
 /** Most texts are tidy but for their ends; to see that costs a quarter of tidying. */
-const UNTIDY = /[^\S \u3000]|[ \u3000]{2}|[\u00AD\u200B\u2060]/;
+const UNTIDY = /[^\S \u3000]| {2}|[\u00AD\u200B\u2060]/;

@@ -50,7 +50,7 @@ const zoneRules: readonly ZoneRule[] = [
   {
     name: 'newsletter',
     words:
-      'newsletters?\\w*|subscri(?!bers?-(?:only|preview))(?:be|ption|bers?)\\w*|sign up|opt in|whatsapp \\w*|telegram \\w*|donat\\w+|contributions?|cta',
+      'newsletters?\\w*|subscri(?!bers?-(?:only|preview))(?:be|ption|bers?)\\w*|sign up|opt in|whatsapp \\w*|telegram \\w*|donat\\w+|contributions? (?:banner|box|prompt)|cta',
   },
   {
     name: 'advertisement',

@@ -48,7 +48,7 @@ describe('findStory', () => {
 
   test('a call for contributions is none', () => {
     const call =
-      '<div class="contribution"><p>Readers like you keep these stories free for everyone on the island and beyond.</p></div>';
+      '<div class="contribution-banner"><p>Readers like you keep these stories free for everyone on the island and beyond.</p></div>';
     expect(read(`<main>${TITLE}<div>${PARAGRAPHS}${call}</div></main>`).body).toEqual(TEXT);
   });
 
