@@ -146,6 +146,8 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: 'es2024',
       modulePreload: false,
+      // The libraries' licences ask to go where their code goes.
+      license: { fileName: 'licences.md' },
       rollupOptions: {
         input: PAGES,
         // CRXJS puts a mark into the chunk that names an injected script, which hangs on the folder of the checkout: names

@@ -30,7 +30,18 @@ export function checkManifest(target: Target): Check[] {
   same('optional_host_permissions', manifest['optional_host_permissions'], OPTIONAL_HOSTS);
   same('version', manifest['version'], json('package.json')['version']);
   problems.push(...ABSENT.filter((key) => key in manifest).map((key) => `${key} is there`));
-  return [{ name: `${target}: the manifest asks for no more than it says`, problems }];
+  return [{ name: `${target}: the manifest asks for no more than it says`, problems }, checkLicences(target)];
+}
+
+/** The libraries' licences ask to be handed on with their code. */
+function checkLicences(target: Target): Check {
+  const licences = readFileSync(join(ROOT, `dist/${target}/licences.md`), 'utf8');
+  const libraries = Object.keys(json('package.json')['dependencies'] as object);
+  const missing = libraries.filter((name) => !licences.includes(`\n## ${name} - `));
+  return {
+    name: `${target}: the libraries' licences are in it`,
+    problems: missing.map((name) => `${name} is missing`),
+  };
 }
 
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
