@@ -2,7 +2,8 @@
 import { codesLike, knownCode } from '../index/dictionary.ts';
 import { FACETS, type Facet } from '../index/facets.ts';
 import { count, finished, hitsOf, hitsOfAll, type Hits } from './hits.ts';
-import { inGroups, parseQuery, QUERY_FIELDS, type ParsedQuery, type QueryProblem, type Term } from './query.ts';
+import { inGroups } from './match-expression.ts';
+import { parseQuery, QUERY_FIELDS, type ParsedQuery, type QueryProblem, type Term } from './query.ts';
 import { likeTerms } from './like.ts';
 import { bestOf } from './rank.ts';
 import { PAGE_SIZE, type Answer, type SearchRequest } from './request.ts';

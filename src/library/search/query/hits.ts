@@ -1,5 +1,6 @@
 /** Which records have the words of a query: each term is looked up once, and kept until the index changes. */
-import { inGroups, lookupOf, type Lookup, type Term } from './query.ts';
+import { inGroups, lookupOf, type Lookup } from './match-expression.ts';
+import { type Term } from './query.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { isUnspaced } from '../words/segment.ts';
 import { matching, type WordTable } from '../words/words.ts';

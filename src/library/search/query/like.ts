@@ -1,7 +1,8 @@
 /** What may be meant by a word that stands nowhere: one of the headlines, the stories' own keywords or the tags. */
 import { nearest } from '../../../article/text/nearest.ts';
 import { both, count, hitsOf, type Hits } from './hits.ts';
-import { lookupOf, type Like, type Term } from './query.ts';
+import { lookupOf } from './match-expression.ts';
+import { type Like, type Term } from './query.ts';
 import { idsOf, type SearchIndex } from '../index/search-index.ts';
 import { isUnspaced } from '../words/segment.ts';
 import { wordsBeginning } from '../words/words.ts';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchExpression, parseQuery } from './query.ts';
+import { matchExpression } from './match-expression.ts';
+import { parseQuery } from './query.ts';
 
 const terms = (query: string) => parseQuery(query).terms;
 

@@ -1,6 +1,7 @@
 /** The best match first: by SQLite's own measure where that is quick, else by where the words stand. */
 import { count, headHitsOf, placesOf, type Hits } from './hits.ts';
-import { lookupOf, matchExpression, type Term } from './query.ts';
+import { lookupOf, matchExpression } from './match-expression.ts';
+import { type Term } from './query.ts';
 import { bySaving } from '../index/index-columns.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { scores } from '../words/words.ts';
