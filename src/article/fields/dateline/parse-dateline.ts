@@ -50,8 +50,7 @@ export function parseDateline(
     // `(TTXVN 13/1)`: agency and day in one pair of brackets.
     const inBracket = /^(\D+?)[\s,]+(\d{1,2}[/.-]\d{1,2})$/.exec(bracket ?? '');
     // `WASHINGTON (Aug. 13) –`
-    const dated =
-      bracket !== null && /\p{L}/u.test(bracket) && IS_DATE.test(bracket) && hasCalendarWord(bracket, language);
+    const dated = bracket !== null && IS_DATE.test(bracket) && hasCalendarWord(bracket, language);
     const isDay = date !== undefined && hasCalendarWord(date, language);
     if (date !== undefined && !isDay) continue;
     // `16 мая.`, `12. marta.`: the sentence's full stop; that of `Aug.` is the month's.

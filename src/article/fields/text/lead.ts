@@ -99,7 +99,7 @@ function startOfText({ around, story }: Reading, captions: ReadonlySet<number>):
 /** Whether two blocks are lines of one lead: siblings of the same tag and name, above the text. */
 function isSame(first: TextBlock, other: TextBlock, textStart: number): boolean {
   if (first === other) return true;
-  const siblings = first.box.parent === other.box.parent || first.box === other.box;
+  const siblings = first.box.parent === other.box.parent;
   return siblings && other.index < textStart && first.box.tag === other.box.tag && first.box.names === other.box.names;
 }
 

@@ -145,4 +145,11 @@ describe('splitCredit', () => {
       ),
     );
   });
+
+  test('a text too long for a caption is left whole, at once', () => {
+    const long = 'Photo: Ann Lowe/AP. '.repeat(10_000).trim();
+    const begun = performance.now();
+    expect(splitCredit(long)).toEqual({ caption: long, credit: '' });
+    expect(performance.now() - begun).toBeLessThan(100);
+  });
 });

@@ -11,9 +11,16 @@ export interface CaptionParts {
   credit: string;
 }
 
-/** Returns caption and credit; never loses or invents a character but brackets, blanks and separators between the two. */
+/** Letters; no caption is longer, and looking for a credit in one that is takes time by the square of its length. */
+const LONGEST = 10_000;
+
+/**
+ * Returns caption and credit; never loses or invents a character but brackets, blanks and separators between the two. Of a text
+ * too long for a caption all is caption.
+ */
 export function splitCredit(text: string): CaptionParts {
   const tidy = text.trim();
+  if (tidy.length > LONGEST) return { caption: tidy, credit: '' };
   return (
     atMarker(tidy) ??
     atBracket(tidy) ??
