@@ -65,6 +65,8 @@ function tellByWords(runs: Run[], whole: string): void {
       if (next && (markerAtStart(text)?.end ?? NaN) > text.length - 2) next.kind = 'credit';
     } else if (
       opensCredit(text, last || element.localName === 'cite') ||
+      // Names in small letters alone on their line.
+      (element.localName === 'small' && text === whole && isNameLike(text, 5)) ||
       (last && element.localName !== 'a' && endsInName(before, text))
     ) {
       // `Photo by <a>Ann Fell</a> / <a>Unsplash</a>` is one credit.

@@ -3,7 +3,7 @@ import type { Block, Box, ImageSpot, Page } from '../../page.ts';
 import { markerAtStart } from '../credits/credit-markers.ts';
 import { isBareCaption, isMarkedName } from './bare-box.ts';
 import { inNextBlock } from './caption-below.ts';
-import { piecesOf, type Piece } from './caption-pieces.ts';
+import { piecesOf } from './caption-pieces.ts';
 import {
   inlineNames,
   isLabel,
@@ -39,7 +39,14 @@ const MAX_SHARED = 6;
 
 /** Returns where the caption of an image stands, or null where the page shows none. */
 export function findCaption(page: Page, spot: ImageSpot, context: CaptionContext): CaptionPlace | null {
-  return inOwnBox(page, spot, context) ?? inNextBlock(page, spot, context.isText);
+  const found = inOwnBox(page, spot, context) ?? inNextBlock(page, spot, context.isText);
+  const above = page.blocks[spot.beforeBlock - 1];
+  // `<small>Ann Lowe</small><img>`, but not below another picture.
+  return above?.nodes[0]?.parentElement?.closest('small') &&
+    isCreditBlock(above, above.box) &&
+    page.images[spot.index - 1]?.beforeBlock !== above.index
+    ? { where: '', ...found, blocks: [above, ...(found?.blocks ?? [])] }
+    : found;
 }
 
 /** Climbs from the image while the box around it holds no other picture, and looks there for a caption by tag, then by name. */
@@ -203,13 +210,9 @@ export function isCreditBlock(block: Block, outer: Box): boolean {
     (marker !== null && announces(marker, block.text)) ||
     looksLikeCredit(block.text) ||
     inlineNames(block, CREDIT_NAME) ||
-    // `Image source, ` for those who cannot see it, and the credit.
-    isLabelledCredit(piecesOf(block))
+    // `Image source, ` for those who cannot see it may stand before the credit.
+    (piecesOf(block).at(-1)?.kind === 'credit' && piecesOf(block).every(({ kind }) => kind !== 'text'))
   );
-}
-
-function isLabelledCredit([label, ...others]: readonly Piece[]): boolean {
-  return label?.kind === 'label' && others.length > 0 && others.every(({ kind }) => kind === 'credit');
 }
 
 /** A box made for a picture: all text in it is the caption's. */

@@ -61,7 +61,7 @@ export function whereOf(block: Block | undefined): string {
   if (!block) return '';
   for (let box: Box | null = block.box; box; box = box.parent) {
     if (box.tag === 'figcaption' || CAPTION_NAME.test(box.names)) {
-      const name = box.element.getAttribute('class')?.trim().split(/\s+/)[0];
+      const [name] = box.element.classList;
       return name ? `${box.tag}.${name}` : box.tag;
     }
     if (box.tag === 'figure') break;

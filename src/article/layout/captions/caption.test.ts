@@ -342,6 +342,23 @@ describe('captions', () => {
     expect(brief({ body: html })).toEqual([['/a-pier.jpg', caption, credit]]);
   });
 
+  test.each([
+    ['<small>Ann Lowe</small><img src="/a-pier.jpg">', null],
+    ['<p><small>Ann Lowe</small><br><img src="/a-pier.jpg"></p>', null],
+    ['<p><img src="/a-pier.jpg"><br><small>Ann Lowe</small></p>', null],
+    [
+      '<small>Crédito: Ann Lowe</small><figure><img src="/a-pier.jpg"><figcaption>The pier at dawn.</figcaption></figure>',
+      'The pier at dawn.',
+    ],
+  ])('names in small letters beside a picture are its credit: %s', (body, caption) => {
+    expect(brief({ body })).toEqual([['/a-pier.jpg', caption, 'Ann Lowe']]);
+  });
+
+  test('a credit in small letters between two pictures is that of the first', () => {
+    const body = '<img src="/a-pier.jpg"><small>Ann Lowe</small><img src="/a-mole.jpg">';
+    expect(brief({ body }).at(-1)).toEqual(['/a-mole.jpg', null, null]);
+  });
+
   test('a caption that is nothing but a credit is no caption', () => {
     expect(brief({ body: '<figure><img src="/a-pier.jpg"><figcaption>Getty Images</figcaption></figure>' })).toEqual([
       ['/a-pier.jpg', null, 'Getty Images'],

@@ -50,7 +50,7 @@ const zoneRules: readonly ZoneRule[] = [
   {
     name: 'newsletter',
     words:
-      'newsletters?\\w*|subscri(?!bers?-(?:only|preview))(?:be|ption|bers?)\\w*|sign up|opt in|whatsapp \\w*|telegram \\w*|donat\\w+|contributions? (?:banner|box|prompt)|cta',
+      'newsletter\\w*|subscri(?!bers?-(?:only|preview))(?:be|ption)\\w*|sign up|opt in|whatsapp \\w*|telegram \\w*|donat\\w+|contributions? (?:banner|box|prompt)|cta',
   },
   {
     name: 'advertisement',
@@ -63,7 +63,7 @@ const zoneRules: readonly ZoneRule[] = [
     name: 'byline',
     tags: 'address',
     words:
-      'by lines?|\\w*authors?|author \\w+|publish\\w*-?(?:date|info|time|at|on)|pub date|dates?|date line|time stamp|date time|last changed|posted on|reading time|read time|meta',
+      'by lines?|\\w*authors?|author \\w+|publish\\w*-?(?:date|info|time|at|on)|pub date|dates?|date line|time stamp|date time|last changed|posted on|read(?:ing)? time|meta',
   },
   { name: 'tags', words: 'tags?|tag (?:list|box|cloud)|topics?(?!-[bhp])|keywords?|hashtags?' },
   {
@@ -85,7 +85,7 @@ const zoneRules: readonly ZoneRule[] = [
 
 /** What sites call the summary above the text; it is story even where a word of another rule is in the name (`teaser-text`). */
 export const LEAD_NAME = wholeWords(
-  'lead|lede|lead text|stand first|sapo|tom tat|dek|deck|sub title|sub head(?:line|er)?|summary|intro\\w*|chapeau|chapo|' +
+  'lead|lede|lead text|stand first|sapo|tom tat|dec?k|sub title|sub head(?:line|er)?|summary|intro\\w*|chapeau|chapo|' +
     'announce|annotation|excerpt|description|abstract|teaser text|preamble|ingress|vorspann|perex|sommario|riassunto|' +
     'bajada|entradilla|spot|synopsis',
 );

@@ -209,8 +209,8 @@ function textIn(element: Element | null, names: string[]): string {
 
 function size(element: Element | null, names: string[]): number | null {
   for (const name of names) {
-    const value = element?.getAttribute(name)?.trim();
-    if (value && /^\d{1,5}(?:px)?$/.test(value) && Number.parseInt(value, 10) > 0) return Number.parseInt(value, 10);
+    const value = Number(/^(\d{1,5})(?:px)?$/.exec(element?.getAttribute(name)?.trim() ?? '')?.[1]);
+    if (value > 0) return value;
   }
   return null;
 }

@@ -75,7 +75,7 @@ function toReading(picture: Picture, index: number, { isStory }: PicturesFound):
   const sources = picture.spots.map(({ source }) => source);
   const best = sources.toSorted((a, b) => (b.versions[0]?.rank ?? 0) - (a.versions[0]?.rank ?? 0))[0];
   const first = picture.spots[0];
-  if (!best || !first) throw new Error('a picture has at least one image with an address');
+  if (!best || !first) throw new Error('no image');
   const attribute = credit === null ? inAttributes(sources) : null;
   const { declared } = picture;
   return {

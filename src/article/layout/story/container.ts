@@ -36,7 +36,7 @@ const MOST_LOOKED_FOR = 300;
 /** Returns where the story's text lies, by the weight of prose that each box holds. */
 export function findContainer(page: Page, prose: Prose, apart: Apart, headline: number | null): Container {
   const root = page.boxes[0];
-  if (!root) throw new Error('a page has at least its root box');
+  if (!root) throw new Error('no box');
   const weight = storyWeights(page, prose, apart, headline);
   const within = weightIn(weight);
   const core = descend(page, root, within);
