@@ -11,13 +11,14 @@ const CREDITED = /[:：]|\sby\s/i;
 
 /** Returns the line without its marker, and each part of it without everything from the first date, time or label of one on. */
 export function nameLine(text: string, words: BylineWords, language: string | null): string {
-  const parts = text.split(/\s*[|•·\n]\s*|\s;\s/).flatMap((part) => {
+  const lines = text.split(/\s*[|•·\n]\s*|\s;\s/).flatMap((part) => {
     // `7 May 2026 / in Harbour / by Ann Fell`; elsewhere the stroke sets off whom somebody writes for.
     const pieces = part.split(/\s[/／]\s/);
     return pieces.slice(1).some((piece) => words.marker.test(piece))
       ? pieces
       : [part.slice(markerAfterDate(part, words))];
   });
+  const parts = withoutOthers(lines, words);
   // `Northern Radio | By Ann Fell`, `News | Published 7 May | Written by Ann Fell`: what stands before the marker names nobody,
   // unless it is a name and the marker is its role: `Ann Fell | Author`, `Ann Fell | Reporting by Tom Orme`.
   const at = parts.findIndex((part) => words.marker.test(part));
@@ -54,6 +55,18 @@ export function markerAfterDate(text: string, { marker }: BylineWords): number {
   const [name = ''] = marker.cutOff(text.slice(place.start)).split(/[,(|]/);
   return !/\d/.test(name) && looksLikePerson(trimEdges(name)) ? place.start : 0;
 }
+
+/** Without `Edited by:`, in an element of its own, and who follows up to the next marker: they wrote nothing. */
+function withoutOthers(parts: readonly string[], { note, marker }: BylineWords): string[] {
+  let isOther = false;
+  return parts.filter((part) => {
+    const label = trimEdges(part);
+    isOther = (LEADING.test(label) && note.opening(label) === label.length) || (isOther && !marker.test(part));
+    return !isOther;
+  });
+}
+
+const LEADING = / (?:by|von|par|por|door|da|av|af|przez)$/i;
 
 /** `7 mai 2026,`, `5/7/2026`, `8:15 -`; any number may stand before `by` in a title. */
 const ENDS_IN_TIME = /\d(?:\D{1,14}\d{4}|[:.h]\d\d)\W*$/;

@@ -37,15 +37,8 @@ export function splitLine(line: string, words: BylineWords, site: ReadonlySet<st
     .map((piece) => withoutJoiner(trimEdges(piece), words))
     .flatMap((piece) => agenciesIn(piece, words, site))
     .filter((piece) => piece !== '' && !words.joiners.has(piece.toLowerCase()))
-    .filter((_, index, pieces) => !isPreposition(pieces[index], words) && !isPreposition(pieces[index - 1], words))
-    .filter((_, index, pieces) => !pieces.slice(0, index + 1).some((piece) => leadsToOther(piece, words)));
+    .filter((_, index, pieces) => !isPreposition(pieces[index], words) && !isPreposition(pieces[index - 1], words));
 }
-
-/** `Edited by:`, in an element of its own: who follows wrote nothing. */
-const leadsToOther = (piece: string, { note }: BylineWords): boolean =>
-  LEADING.test(piece) && note.opening(piece) === piece.length;
-
-const LEADING = /\s(?:by|von|par|por|door|da|av|af|przez)$/i;
 
 /** `in`, in an element of its own: what follows is a place or the section. */
 const isPreposition = (piece: string | undefined, words: BylineWords): boolean =>

@@ -23,6 +23,21 @@ test.each([
   expect(authors(head)).toEqual(['Wren Castellane']);
 });
 
+test('who edited the story, in elements of their own, did not write it', () => {
+  const row = (...parts: string[]) => `<div>${parts.map((part) => `<span>${part}</span>`).join('')}</div>`;
+  const rows = row('Edited by', 'Maud Ferrier') + row('Reporting by', 'Wren Castellane');
+  expect(authors(`<div class="authors">${rows}</div>`)).toEqual(['Wren Castellane']);
+});
+
+test('nor where the line below the text begins with who edited it', () => {
+  const line = '<span>Edited by Maud Ferrier</span>; <span>Reporting by Wren Castellane</span>';
+  const text = TEXT.map((each) => `<p>${each}</p>`).join('');
+  const html = `<html lang="en"><main><h1>The mill at Karrow turns again</h1>${text}<p>${line}</p></main>`;
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const { article } = extractArticle(document, { url: 'https://karrow.example/news/the-mill-turns' });
+  expect(article.byline?.authors.map(({ name }) => name)).toEqual(['Wren Castellane']);
+});
+
 test('a line break in the source is no line break on the screen', () => {
   expect(authors('<div class="author"><span>Wren\n     Castellane,\n  Maud\n  Ferrier</span></div>')).toEqual([
     'Wren Castellane',

@@ -39,7 +39,9 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
     const named = isWithin(block.box, AUTHOR_NAME, 1);
     // `АвторМария Вербина`: the word in an element of its own.
     // `(Reporting by Ann Fell; editing by Tom Orme)`
-    const line = named ? parted(block, ' ') : block.text.replace(/^\(([^()]*)\)\.?$/, '$1');
+    const whole = named ? parted(block, ' ') : block.text.replace(/^\(([^()]*)\)\.?$/, '$1');
+    // `Edited by Tom Orme; Reporting by Ann Fell`
+    const line = (words.note.opening(whole) > 0 && whole.split('; ').find((part) => words.marker.test(part))) || whole;
     const marked =
       (words.marker.test(line) && !isProse(line, words.marker)) ||
       words.source.test(block.text) ||
