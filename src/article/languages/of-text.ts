@@ -83,8 +83,11 @@ const ENOUGH_OWN = 0.015;
 
 function byOwnWords(words: readonly string[]): string | null {
   const least = Math.max(1, words.length * ENOUGH_OWN);
-  for (const [code, own] of Object.entries(OWN_WORDS))
-    if (words.filter((word) => own.includes(` ${word} `)).length > least) return code;
+  for (const [code, own] of Object.entries(OWN_WORDS)) {
+    const found = words.filter((word) => own.includes(` ${word} `));
+    // One of them alone may be another language's: `unha` is a nail in Portuguese.
+    if (found.length > least && new Set(found).size > 1) return code;
+  }
   return null;
 }
 

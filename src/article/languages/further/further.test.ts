@@ -68,6 +68,11 @@ test.each(Object.entries({ ...inDevanagari, ...inLatin }))(
   },
 );
 
+test('a word that Galician alone has as an article is a nail in Portuguese', () => {
+  const text = `${inLatin.pt} Um dos vereadores tratou a unha do pé e outra unha da mão; a unha, disse, ainda dói.`;
+  expect(possibleLanguages(text)[0]).toBe('pt');
+});
+
 test('Bosnian is read by the words of Croatian', () => {
   expect(languageFor('bs-BA')?.code).toBe('hr');
   const text =
