@@ -28,6 +28,9 @@ test.each([
   ['call', '<b>The harbour in one letter. </b><a href="/n"><b>Sign up for our Morning Bell</b></a><b>.</b>'],
   ['call', '<i>For all the news of the islands, <a href="/n">sign up</a> to our daily newsletter.</i>'],
   ['call', '<b>Follow the island’s winter as it happens </b><a href="/n"><b>here</b></a>'],
+  ['call', 'Siga nosso canal no WhatsApp e receba as notícias da ilha.'],
+  ['call', '📲 Síguenos en nuestro canal de WhatsApp y no te pierdas las noticias de la isla.'],
+  ['call', 'Подписывайтесь на наш Telegram-канал, чтобы знать, когда отходит паром.'],
   ['call', '<b>Meld je aan voor de nieuwsbrief en lees elke ochtend wat er op het eiland gebeurt</b>'],
 ])('among the paragraphs, by the rule %s: %s', (rule, line) => {
   const { body, rules } = read(withinText(line));
@@ -42,6 +45,9 @@ test.each([
   'Website: <a href="https://skerrow-harbour-office.example">skerrow-harbour-office.example</a>',
   '<b>Support for <a href="/c">the crews</a> grows by the day</b>',
   'The lighthouse keeper’s note was short. “Reporting by lamp,” it said.',
+  'Join the WhatsApp group of the harbour, the master told the crews on Monday.',
+  '<b>Click here, said <a href="/m">the harbour master</a></b>',
+  'The message was short. <b>Click here, said <a href="/m">the harbour master of the island</a>.</b>',
 ])('a sentence of the story stays: %s', (line) => {
   expect(read(withinText(line)).body).toHaveLength(TEXT.length + 1);
 });
@@ -75,6 +81,13 @@ test.each([
   ['pl', 'Zapisz się do naszego newslettera i bądź na bieżąco.'],
   ['pl', 'Dołącz do nas na Facebooku!'],
   ['en', 'Source: A.P. (Tarn)'],
+  ['en', 'You have reached the end of the free part. The rest of this article is for subscribers only.'],
+  ['fr', '<b>Il vous reste 65 % de cet article à lire. La suite est réservée aux abonnés.</b>'],
+  ['de', 'Dieser Artikel ist nur für Abonnenten verfügbar. Noch kein Abo?'],
+  ['es', 'Contenido exclusivo para suscriptores.'],
+  ['it', 'Questo contenuto è riservato agli abbonati.'],
+  ['nl', 'Dit artikel is alleen voor abonnees.'],
+  ['pt', 'Conteúdo exclusivo para assinantes.'],
   ['hu', '(Borítókép: A skerrow-i móló 2026. július 13-án. Fotó: Fell Anna / Kikötő)'],
   ['id', 'Artikel ini telah tayang di Kabar Skerrow dengan judul Feri Berlayar Lagi.'],
   ['en', 'Follow our WhatsApp channel for more of what happens on the island.'],
@@ -93,6 +106,8 @@ test.each([
   'Comments on the Facebook post have since been switched off.',
   'Writing by hand helps children, the harbour school’s teachers say.',
   'Join our fight, the union told the crews on the quay.',
+  'Only four hundred subscribers were left when the Skerrow Post closed.',
+  '(Applause.)',
   'Copyright in the island’s songs was what the council spoke of last, and it took them until midnight.',
   'Follow the light on the mole, the harbour master told the crews on Thursday, and you will be safe.',
   '<em>“We shall be there on the first boat, all of us,” she wrote to the crews, and signed for the whole island.</em>',

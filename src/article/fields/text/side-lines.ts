@@ -38,24 +38,41 @@ function ruleOf(block: TextBlock, atEdge: boolean): string | null {
     if (isLabelledLink(block)) return 'links';
     if (isCall(block)) return 'call';
   }
-  if ((atEdge || isEmphasised(block)) && isInvitation(block)) return 'call';
+  if (isInvitation(block, atEdge || isEmphasised(block))) return 'call';
   if (!atEdge) return null;
+  if (FOR_PAYERS.test(block.text)) return 'paywall';
   return noticeAt(bare(block.text)) > 0 ? 'notice' : null;
 }
 
+/** `The rest of this article is reserved for our subscribers`: what it speaks of, who may read it, and nobody else. */
+const FOR_PAYERS =
+  /^(?=.*(?:art[ií][ckg]|conte|story))(?=.*(?:subscri|abb?on|suscrip|assinan)).*(?:only|nur|alleen|[eéi]serv|clusiv)/i;
+
 /** `Follow our WhatsApp channel for more stories like this`: where a call leads needs no link to be known. */
-function isInvitation({ text }: TextBlock): boolean {
+function isInvitation({ text }: TextBlock, isApart: boolean): boolean {
+  if (!CHANNEL.test(text)) return false;
   const words = bare(text);
+  const call = callIn(words);
+  // Amid the text the paper calls the channel its own.
+  if (OWN_CHANNEL.test(text)) return call > 0;
   // One word alone opens any sentence: `Comments on the Facebook post …`.
-  return CHANNEL.test(text) && /\S\s\S/.test(words.slice(0, callIn(words)));
+  return isApart && /\S\s\S/.test(words.slice(0, call));
 }
+
+/** `our WhatsApp channel`, `nuestro canal de Telegram` */
+const OWN_CHANNEL = / (?:our|nuestr|no[ts][rst]|unser|onze|v[åo]r|nasz|наш|chúng)/i;
 
 /** Proper names, written so in every language, and the word for letters to readers. */
 const CHANNEL =
-  /\b(?:whatsapp|telegram|viber|messenger|facebook\w*|instagram|youtube|tiktok|twitter|threads|linkedin|bluesky|mastodon|zalo|google news|apple news|newsletter\w*|nieuwsbrie(?:f|ven)|nyhetsbrev\w*|podcasts?)\b|телеграм|ニュースレター/i;
+  /\b(?:whatsapp|telegram|viber|messenger|facebook|instagram|youtube|tiktok|twitter|threads|linkedin|bluesky|mastodon|zalo\b|google news|apple news|newsletter|nieuwsbrie|nyhetsbrev|podcast)|телеграм|ニュースレター/i;
 
 const calls = ofKnown(() => new PhraseList(wordsOf(({ boilerplate }) => boilerplate.calls)));
-const callIn = (text: string): number => calls().opening(text);
+/** Where the call ends with which the text opens, or 0; `Click here, said the harbour master` tells of one. */
+function callIn(text: string): number {
+  const end = calls().opening(text);
+  return text[end] === ',' ? 0 : end;
+}
+
 /** `Source: A.P. (Tarn)`: a last line with full stops that end no sentence. */
 function isSource({ text }: TextBlock): boolean {
   return text.length < LONGEST_SOURCE && /^\s?[:：]/.test(text.slice(sources().opening(text)));
@@ -85,7 +102,7 @@ function noticeAt(text: string): number {
 
 /** The text without the signs that stand before notes: `(*) Tiêu đề do …`, `※ 이 기사의 …`. */
 function bare(text: string): string {
-  return text.replace(/^[\s[\]()（<>»•·|*※▶–-]+/, '');
+  return text.replace(/^[\s[\]()（<>»•·|*※–\p{So}\uFE0F-]+/u, '');
 }
 
 /** `PREP FOR THE POLLS: <a>Who is running, and where</a>`: a label, and a title that is the rest of the line. */

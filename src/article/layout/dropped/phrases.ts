@@ -51,7 +51,8 @@ function isPointer(text: string, phrase: string, linkLength: number): boolean {
 const patterns = ofSpoken((languages): Patterns => {
   const choice = (pick: (words: LayoutWords) => readonly string[]): string =>
     alternatives([...new Set(languages.flatMap(pick))]) || '(?!)';
-  const opening = (words: string): RegExp => new RegExp(`^[\\[(>»•►*|\\s–-]*(?:${words})`, 'i');
+  // `Click here, said the harbour master` tells of it.
+  const opening = (words: string): RegExp => new RegExp(`^[\\[(>»•►*|\\s–-]*(?:${words})(?!,)`, 'i');
   return {
     related: opening(choice(({ boilerplate }) => boilerplate.related)),
     calls: opening(choice(({ boilerplate }) => boilerplate.calls)),

@@ -33,10 +33,10 @@ function dropClosingLines({ page, prose, start }: DropContext, body: number[], d
 function isClosingLine(block: Block, scale: number): boolean {
   if (isHeading(block)) return true;
   if (/^(?:li|td|dd)$/.test(block.box.tag) || block.length * scale > LONGEST_CLOSING_LINE) return false;
-  // `H.M.` signs with initials, `(APA/red.)` with whom it is from; a bracket behind the last sentence does too, or Chinese agencies' with editor and day.
+  // `H.M.` signs with initials, `(APA/red.)` with whom it is from, `(Applause.)` is text; a bracket behind the last sentence does too, or Chinese agencies' with editor and day.
   return (
     (!FULL_STOP.test(block.text) && !/[.!?。]["”“»]?\s?[(（]\D/.test(block.text)) ||
-    /^(?:\S\.){2,4}$|^\([^\s()]{2,20}\)$/.test(block.text)
+    /^(?:\S\.){2,4}$|^\((?![A-Z][^/A-Z]{3,}\.)[^\s()]{2,20}\)$/.test(block.text)
   );
 }
 
