@@ -54,14 +54,6 @@ test.each([
   expect(read(`<div>${HEADLINE}</div><div>${paragraphs}</div>`, title).headline).toBe(HEADLINE);
 });
 
-test('a label within the headline is the kicker', () => {
-  const article = read(
-    `<article><h1><span class="label">Exclusive</span> ${HEADLINE}</h1>${paragraphs}</article>`,
-    'Bridge | Herald',
-  );
-  expect(article).toMatchObject({ headline: HEADLINE, kicker: 'Exclusive' });
-});
-
 test('a long line right under the headline is the deck, without name and full stop', () => {
   const page = `<div><h1>${HEADLINE}</h1><div class="q1">${DECK}</div><div class="q2">By Orla Penhale</div><div class="q3">${paragraphs}</div></div>`;
   expect(read(page).lead).toBe(DECK);
