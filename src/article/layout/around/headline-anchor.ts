@@ -62,13 +62,11 @@ function overlaps(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= 12 && (a.includes(b) || b.includes(a));
 }
 
-const LEVELS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
-
 /** The level of the heading that the block is, or 0. */
 function levelOf({ box }: Block): number {
   return levelNamed(box.tag) || levelNamed(box.parent?.tag ?? '');
 }
 
 function levelNamed(tag: string): number {
-  return tag.length === 2 ? LEVELS.indexOf(tag) + 1 : 0;
+  return /^h[1-6]$/.test(tag) ? Number(tag[1]) : 0;
 }

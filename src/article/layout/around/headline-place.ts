@@ -27,7 +27,7 @@ export interface HeadlinePlace {
 const ELSEWHERE = nameTest(
   /\b(?:nav|li|footer|aside)\b|breadcrumb|seo-?title|related|teaser|recommend|sidebar|most-?read|sticky|logo/,
 );
-const TITLED = nameTest(/head(?:line|ing)|title|titre|titulo|titel/);
+const TITLED = nameTest(/head(?:line|ing)|tit(?:[lr]e|ulo|el)/);
 const KICKER = /kicker|overline|over-?title|top-?line|eyebrow|roof|spitzmarke|dachzeile|surtitre/;
 
 /** Returns the best heading, by its tag, its place before the text, and its agreement with the declared titles. */
@@ -183,5 +183,5 @@ const INLINE_MARKUP = /^(?:b|i|em|strong|u|sub|sup|q|cite|mark|abbr|font)$/;
 
 function namesIn(element: Element): string {
   const child = element.children.length === 1 ? element.firstElementChild : null;
-  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${child?.getAttribute('class') ?? ''}`.toLowerCase();
+  return `${element.className} ${element.getAttribute('itemprop') ?? ''} ${child?.className ?? ''}`.toLowerCase();
 }
