@@ -30,6 +30,7 @@ test.each([
   [`江城晚报讯（记者 林涛）${TEXT['zh']}`, ['林涛'], undefined],
   [`（中央社記者林濤山江城14日電）${TEXT['zh']}`, ['林濤山'], '江城'],
   ['（中央社記者林濤山江城14日電）渡輪將於下周一恢復營運，每天往返十二班。', ['林濤山'], '江城'],
+  [`（江城14日讯）${TEXT['zh']}`, [], '江城'],
 ])('the reporter and the place in the first words: %s', (first, authors, place) => {
   const article = read('zh', `<p>${first}</p>`);
   expect(names(article)).toEqual(authors);

@@ -71,6 +71,8 @@ test.each([
   ['<strong>Lê Minh Anh thực hiện</strong>', 'Lê Minh Anh', null],
   ['<strong>Lê Minh Anh</strong><br><em>Ảnh: Hà My</em>', 'Lê Minh Anh', null],
   ['<strong>H.M.</strong>', 'H.M.', null],
+  ['<strong>Lê Anh-Trần Sao/BẾN SAO</strong>', 'Lê Anh,Trần Sao', null],
+  ['<strong>Jean-Pierre Lemaire</strong>', 'Jean-Pierre Lemaire', null],
   ['<strong>Ban Thời sự</strong>', 'Ban Thời sự', null],
   ['<strong>Nguồn: Báo Đò Dọc</strong>', undefined, 'Báo Đò Dọc'],
   ['Theo Lê Minh Anh (Tạp chí Đò Dọc)', 'Lê Minh Anh', null],
@@ -176,6 +178,18 @@ test.each([
   ['Bến Lạ - ', undefined],
 ])('before the lead stands a place or the paper: %s', (before, place) => {
   expect(read({ lead: `<p class="sapo">${before}${LEAD}.</p>` }).dateline?.place).toBe(place);
+});
+
+test.each([
+  ['HẬU GIANG (TTXVN 21/3) ', 'HẬU GIANG'],
+  ['Bến Sao (TTXVN 21/3) ', 'Bến Sao'],
+])('agency and day in brackets end a dateline without a dash: %s', (before, place) => {
+  const { dateline } = read({ lead: `<p class="sapo">${before}${LEAD}.</p>` });
+  expect(dateline).toMatchObject({ place, date: '21/3', agency: 'TTXVN' });
+});
+
+test('what a bracket with a day holds beside no agency is text', () => {
+  expect(read({ lead: `<p class="sapo">Bến Sao (vòng 21/3) ${LEAD}.</p>` }).dateline).toBeNull();
 });
 
 test('the date of a dateline may be called a day', () => {

@@ -31,7 +31,12 @@ export function parseByline(
   const named = nameLine(withoutTags(withoutInterviewed(clean(printed, words), words), words), words, language);
   // No other Chinese name has a blank in it; after their title, reporters are told apart below.
   const isParted = language?.startsWith('zh') === true && !/[记記]者/.test(named);
-  const line = isParted ? named.replace(BETWEEN_HAN, '、') : named;
+  // `Lê Anh-Trần Sao`: of two names that stand side by side each has a blank.
+  const line = isParted
+    ? named.replace(BETWEEN_HAN, '、')
+    : language === 'vi'
+      ? named.replace(BETWEEN_NAMES, ', ')
+      : named;
   // `Tal & Kurier` is one name where the site is called so; an agency stays one on its own site.
   if (siteNames.has(fold(line)) && agencyNamed(line) === null)
     return { raw: raw.trim(), authors: [{ name: line, role: null, outlet: null, url: null, kind: 'staff' }] };
@@ -99,6 +104,8 @@ const LONGEST = 3000;
 /** Not within `李 明`: a name of two characters is set as wide as one of three. */
 const BETWEEN_HAN = /(?<=\p{Script=Han}{2})\s+(?=\p{Script=Han}{2})/gu;
 
+const BETWEEN_NAMES = /(?<=^\p{Lu}[\p{L}\p{M}]* [\p{L}\p{M} ]+)-(?=\p{Lu}[\p{L}\p{M}]* \p{Lu})/u;
+
 /** Taiwan's stations name the newsroom, the reporter and the place: `生活中心／林濤山、江城報導`. */
 export const OF_CENTRE =
   /^\p{Script=Han}{2,4}中心\s?[／/]\s?(?!綜合|综合)(\p{Script=Han}{3}|\p{Script=Han}{2}(?=[、／/\s]))(?:[、／/\s]\p{Script=Han}{2,4})?[報报][導导道]$/u;
@@ -108,7 +115,7 @@ function clean(raw: string, words: BylineWords): string {
     raw
       .normalize('NFC')
       // Whose the rights are says nothing of who wrote.
-      .replace(/©[^\n;|]*|all rights reserved/gi, '')
+      .replace(/(?:©|copyright\b)[^\n;|]*|all rights reserved/gi, '')
       // `江城日報／ 記者林濤山／江城即時報導`: outlet, reporter, place
       .replace(/^.{0,30}[记記]者[\s;]{0,3}([\p{Script=Han}、]{2,12}?)[\s;]{0,3}[／/].{0,30}[報报][導导道]$/u, '$1')
       // `生活中心／林濤山、江城報導`, `娛樂中心／林濤山報導`, `记者 林涛 江城报道`

@@ -23,11 +23,12 @@ export const IS_DATE = new RegExp(`^${DATE}$`, 'u');
 export const FORMS: readonly RegExp[] = [
   // TORONTO, ON / ACCESS Newswire / March 12, 2025 /
   new RegExp(`^(?<place>${PLACE})\\s?/\\s?(?<agency>[^/]{2,30}?)\\s?/\\s?(?<date>${DATE})\\s?/`, 'u'),
+  // Hậu Giang (TTXVN 21/3) Theo …
   // HÀ NỘI, 13/1 (TTXVN) –    KATHMANDU, April 25 (Reuters) -    MEXICO CITY (AP) —    Budapest, március 12., szerda (MTI) –
   // MUĞLA, (DHA)-    LONDON, March 12, 2025 /PRNewswire/ --    LONDON--(BUSINESS WIRE)--
   // Corteza (Lugo), 11 nov (EFE).-    Rodez (France) (AFP) –
   new RegExp(
-    `^(?<place>${PLACE}(?: \\(\\p{Lu}\\p{Ll}[^()\\d]{1,24}\\))?)(?:[,.]? (?<date>${DATE})(?:, \\p{L}{4,12})?)?[,.]?(?:--)?\\s*${CREDIT}\\s*(?:${DASH}|\\.?-|:|\\.(?=\\s|$)|(?<=/)\\s(?=["“«]?\\p{Lu}))`,
+    `^(?<place>${PLACE}(?: \\(\\p{Lu}\\p{Ll}[^()\\d]{1,24}\\))?)(?:[,.]? (?<date>${DATE})(?:, \\p{L}{4,12})?)?[,.]?(?:--)?\\s*${CREDIT}\\s*(?:${DASH}|\\.?-|:|\\.(?=\\s|$)|(?<=/|[/.-]\\d{1,2}\\))\\s(?=["“«]?\\p{Lu}))`,
     'u',
   ),
   // RĪGA, 12. marts, LETA.    МОСКВА, 12 мар — РИА Новости.    Москва. 16 мая. ИНТЕРФАКС -
@@ -65,6 +66,8 @@ export const FORMS: readonly RegExp[] = [
   // 新华社北京1月12日电; （中央社台北12日電）; ［東京, ５日, ロイター］ with ideographic spaces
   /^[（(]?(?<agency>新华社|新華社|中新社|中央社)(?:[记記]者\p{Script=Han}{3})?(?<place>\p{Script=Han}{2,4}?)(?<date>(?:\d{1,2}月)?\d{1,2}日)[电電][）)]?/u,
   // 人民网江城7月14日电; 〔記者林濤／台北報導〕
+  // （江城14日讯）
+  /^[（(](?<place>\p{Script=Han}{2,4})(?<date>\d{1,2}日)[讯訊电電][）)]/u,
   /^(?:本|\p{Script=Han}{1,3})[网網报報社](?<place>\p{Script=Han}{2,4}?)(?<date>(?:\d{1,2}月)?\d{1,2}日)[电電讯訊]/u,
   /^[〔［[【（(][记記]者[\p{Script=Han}、]{2,12}[／/](?![綜综即專专編编]|特稿)(?<place>\p{Script=Han}{2,4}?)(?:[报報][导導道]|[电電])[〕］\]】）)]/u,
   /^[［[](?<place>[^\s［\]]{1,8})\s+(?<date>[\d０-９]{1,2}日)\s+(?<agency>[^\]］]{2,10})[\]］]/u,
@@ -82,8 +85,12 @@ export const BEFORE_DASH = new RegExp(`^(${PLACE})(?:${DASH})(?=["“„«‘'(]
 /** The same in scripts without capitals, where a longer opening is a sentence: `دار النخيل - `. */
 export const BEFORE_DASH_CASELESS =
   /^((?:[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]{2,}\s){0,2}[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]{2,})(?:\s[-–—]\s|\s?[–—]\s?)/u;
-/** `सोनपुर। घाट का पुल …`, `नई दिल्ली: …`: a sentence of one or two words opens no other story. */
-export const DEVANAGARI = /^((?:[\p{Script=Devanagari}\p{M}]+ )?[\p{Script=Devanagari}\p{M}]{2,})\s?(?:।|[:–—]|\s-)\s/u;
+/**
+ * `सोनपुर। घाट का पुल …`, `नई दिल्ली: …`: a sentence of one or two words opens no other story. Before it the desk or reporter may stand,
+ * behind it the state: `जागरण संवाददाता, सोनपुर (बिहार)।`.
+ */
+export const DEVANAGARI =
+  /^(?:[^,।:]{2,25}(?:संवाददाता|नेटवर्क|ब्यूरो|डेस्क), )?((?:[\p{Script=Devanagari}\p{M}]+ )?[\p{Script=Devanagari}\p{M}]{2,})(?: \([\p{Script=Devanagari}\p{M} ]{2,20}\))?\s?(?:।|[:–—]|\s-)\s/u;
 /** `NEW DELHI: ` */
 export const BEFORE_COLON = /^((?:\p{Lu}[\p{Lu}\p{M}.'’-]+)(?:[ /]\p{Lu}[\p{Lu}\p{M}.'’-]+){0,3}):\s/u;
 /** Set apart: `(Berlin) `, `Berlin: `, `Berlin · `. */

@@ -27,6 +27,14 @@ const p = (text = ''): string => `<p>${text}</p>`;
 const paragraph = (value: string): unknown => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 
 describe('body', () => {
+  test('the first paragraph is text, though it tells of who wrote it', () => {
+    const first = 'Orla Penhale, our reporter, spent the whole of a stormy night on the last ferry to the island.';
+    const byline = '<div class="author">By Orla Penhale</div>';
+    const html = `<article>${TITLE}${byline}<div class="text">${p(first)}${p(TEXT[1])}${p(TEXT[2])}</div></article>`;
+    const document = new DOMParser().parseFromString(html, 'text/html');
+    expect(extractArticle(document, { url: 'https://courier.example/news/ferry' }).article.body).toHaveLength(3);
+  });
+
   test('a list in a list stays one', () => {
     const list =
       '<ul><li>Monday: both boats</li><li>Tuesday:<ol><li>the Star at nine in the morning</li></ol></li></ul>';

@@ -39,7 +39,9 @@ function bodyBlocks({ page, story, photos, chosen }: Reading): TextBlock[] {
     if (blocks.length === 0 && (isLead(fold(block.text), lead) || isLead(fold(block.text), deck))) continue;
     blocks.push(block);
   }
-  return blocks.filter((block, at) => at < blocks.length - LAST_BLOCKS || !isPortrait(block, chosen.byline));
+  return blocks.filter(
+    (block, at) => at === 0 || at < blocks.length - LAST_BLOCKS || !isPortrait(block, chosen.byline),
+  );
 }
 
 /** How many blocks at the end may tell about the authors, one block for each. */

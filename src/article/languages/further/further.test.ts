@@ -34,6 +34,7 @@ test.each([
   ['so', 'Sawirka: Ann Fell', 'Sidoo kale akhriso'],
   ['te', 'ఫొటో: Ann Fell', 'ఇవీ చదవండి'],
   ['uz', 'Surat: Ann Fell', 'Mavzuga oid'],
+  ['yo', 'Àwòrán: Ann Fell', 'Ẹ tún lè ka'],
 ])('%s: %s', (language, credit, related) => {
   const figure = `<figure><img src="/bridge.jpg" width="900" height="600" alt=""><figcaption>The bridge at dusk. ${credit}</figcaption></figure>`;
   const page = `<!DOCTYPE html><html lang="${language}"><head><title>Bridge shut</title></head><body><article><h1>Bridge shut</h1>${figure}<p>${TEXT[0]}</p><p>${related}: <a href="/other">A museum for the boats of the fell</a></p><p>${TEXT[1]}</p></article></body></html>`;

@@ -5,7 +5,7 @@ export const gu: Language = {
   code: 'gu',
   stopWords: ['અને', 'છે', 'આ', 'માટે', 'પણ', 'કે', 'હતી', 'હતો', 'તે', 'એક', 'જે', 'કરી', 'સાથે', 'આવી', 'પર'],
   byline: {
-    markers: [],
+    markers: ['લેખક'],
     joiners: ['અને'],
     prepositions: [],
     roles: ['સંવાદદાતા', 'પત્રકાર'],

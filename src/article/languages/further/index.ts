@@ -33,6 +33,7 @@ import { so } from './so.ts';
 import { sq } from './sq.ts';
 import { te } from './te.ts';
 import { uz } from './uz.ts';
+import { yo } from './yo.ts';
 import { zu } from './zu.ts';
 
 learn([
@@ -66,5 +67,6 @@ learn([
   sq,
   te,
   uz,
+  yo,
   zu,
 ]);

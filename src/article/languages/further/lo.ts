@@ -5,7 +5,8 @@ export const lo: Language = {
   code: 'lo',
   stopWords: [],
   byline: {
-    markers: ['ໂດຍ', 'ຂຽນໂດຍ'],
+    markers: ['ໂດຍ', 'ຂຽນໂດຍ', 'ຂ່າວ'],
+    markersWithColon: ['ຂ່າວ'],
     joiners: ['ແລະ'],
     prepositions: [],
     roles: ['ນັກຂ່າວ'],

@@ -24,7 +24,7 @@ export const uz: Language = {
     markers: ['Muallif', 'Муаллиф'],
     joiners: ['va', 'ва'],
     prepositions: [],
-    roles: ['jurnalist', 'muxbir'],
+    roles: ['jurnalist', 'muxbir', 'muxbiri'],
     staff: [],
     sources: ['Manba', 'Манба'],
     notes: [],
