@@ -60,6 +60,8 @@ export interface CutlineInChromium {
   download: (folder: string, work: () => Promise<void>) => Promise<string>;
   /** Makes the browser as good as new, see `renew`. */
   renew: () => Promise<void>;
+  /** Puts the next version in the place of the running one, as the browser's own updates do. Only with `sites` or `permissions`. */
+  update: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -157,6 +159,13 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
       return await finished;
     },
     renew: () => renew(context, cdp, extensionId),
+    update: async () => {
+      if (cutline === EXTENSION) throw new Error('the build itself must not be changed');
+      const file = join(cutline, 'manifest.json');
+      const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
+      writeFileSync(file, JSON.stringify({ ...manifest, version: '999.0' }));
+      await sendExtensions(cdp, 'loadUnpacked', { path: cutline, enableInIncognito: privateWindows });
+    },
     close: async () => {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

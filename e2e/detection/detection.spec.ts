@@ -170,3 +170,15 @@ test('a story that is deleted in the library is an article again, and saved when
   await library.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => button(cutline)).toEqual([SAVED, '✓']);
 });
+
+test.describe('in a browser of its own', () => {
+  test.use({ fresh: true });
+
+  test('detection goes on after Cutline has been updated', async ({ cutline, site }) => {
+    await (await switchOn(cutline)).close();
+    await cutline.update();
+    const page = await cutline.context.newPage();
+    await page.goto(`${site}stories/vi-wire-figure/`);
+    await expectTitle(cutline, ARTICLE);
+  });
+});

@@ -57,6 +57,8 @@ answerBackground({
 browser.runtime.onStartup.addListener(() => undefined);
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void putMenuEntries();
+  // An update takes away the scripts that were registered before.
+  void updateDetection();
   if (reason === 'install') void openOwnPage('welcome');
 });
 browser.storage.onChanged.addListener((changes) => {
