@@ -3,7 +3,12 @@ import type { Worked } from '../library/photos/keep-pending.ts';
 import { resetFakeBrowser } from '../messages/browser/browser.fake.ts';
 import { keepPhotosNow } from './photo-keeper.ts';
 
-const disk = vi.hoisted(() => ({ low: true, pending: 1, keep: vi.fn<() => Promise<Worked>>() }));
+const disk = vi.hoisted(() => ({
+  low: true,
+  pending: 1,
+  keep: vi.fn<() => Promise<Worked>>(),
+  count: vi.fn<() => Promise<number>>(),
+}));
 vi.mock(import('../library/database/room.ts'), async (original) => ({
   ...(await original()),
   isRoomLow: () => Promise.resolve(disk.low),
@@ -11,7 +16,7 @@ vi.mock(import('../library/database/room.ts'), async (original) => ({
 vi.mock(import('../library/photos/keep-pending.ts'), () => ({ keepPending: disk.keep }));
 vi.mock(import('../library/photos/read-photos.ts'), async (original) => ({
   ...(await original()),
-  pendingPhotos: () => Promise.resolve(disk.pending),
+  pendingPhotos: disk.count,
 }));
 
 beforeEach(() => {
@@ -19,6 +24,7 @@ beforeEach(() => {
   disk.low = true;
   disk.pending = 1;
   disk.keep.mockReset();
+  disk.count.mockReset().mockImplementation(() => Promise.resolve(disk.pending));
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   onTestFinished(() => {
     vi.clearAllTimers();
@@ -53,4 +59,15 @@ test('a run that ended for another reason is not begun again by itself', async (
   keepPhotosNow();
   await vi.advanceTimersByTimeAsync(5 * MINUTE);
   expect(disk.keep).toHaveBeenCalledTimes(1);
+});
+
+test('photos that are queued while a run counts what is left are fetched at once', async () => {
+  disk.keep.mockResolvedValue('done');
+  disk.count.mockImplementationOnce(() => {
+    keepPhotosNow();
+    return Promise.resolve(1);
+  });
+  keepPhotosNow();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(disk.keep).toHaveBeenCalledTimes(2);
 });

@@ -71,7 +71,8 @@ async function run(): Promise<void> {
     clearInterval(timer);
     running = null;
   }
-  if (again && control.signal.aborted) void run();
+  // Queued after the last look at the queue, or after a stop.
+  if (again) void run();
 }
 
 function tryLater(): void {
