@@ -33,11 +33,8 @@ export async function readyTab(item: QueueItem, stop: AbortSignal): Promise<Repl
     return await load(() => browser.tabs.reload(tabId).then(() => tabId), false, stop);
   }
   if (!item.load || item.url === '') return failed('page-closed', 'The tab is not open any more.');
-  const place = item.windowId === null ? {} : { windowId: item.windowId };
-  const tab = { url: item.url, active: false, ...place };
-  const opener = item.session === (await browserSession()) ? item.tellTab : null;
   try {
-    return await load(() => openFrom(opener, tab).then(idOf), true, stop);
+    return await load(() => openTab(item).then(idOf), true, stop);
   } catch (error) {
     return failed('page-closed', String(error));
   }
@@ -45,15 +42,21 @@ export async function readyTab(item: QueueItem, stop: AbortSignal): Promise<Repl
 
 /**
  * Opens the tab from the one in which the link was chosen, as a click on it would: in Firefox it is in the same container then,
- * which to ask for by name would take a permission.
+ * which to ask for by name would take a permission. If that is gone, in the same window, and if that is gone too, in any: but
+ * a private page only where it was. Rejects when the browser opens none.
  */
-async function openFrom(opener: number | null, tab: Tabs.CreateCreatePropertiesType): Promise<Tabs.Tab> {
-  if (opener !== null) {
-    const opened = await browser.tabs.create({ ...tab, openerTabId: opener }).catch(() => null);
+async function openTab(item: QueueItem): Promise<Tabs.Tab> {
+  const tab = { url: item.url, active: false };
+  // After a restart of the browser, the numbers of tabs and windows name others.
+  const isSameRun = item.session === (await browserSession());
+  const place = isSameRun && item.windowId !== null ? { windowId: item.windowId } : {};
+  const opener = isSameRun && item.tellTab !== null ? { openerTabId: item.tellTab } : {};
+  const places = [{ ...place, ...opener }, place, ...(item.private ? [] : [{}])];
+  for (const where of places.slice(0, -1)) {
+    const opened = await browser.tabs.create({ ...tab, ...where }).catch(() => null);
     if (opened !== null) return opened;
   }
-  // It has been closed since, or moved to another window.
-  return await browser.tabs.create(tab);
+  return await browser.tabs.create({ ...tab, ...places.at(-1) });
 }
 
 /**
