@@ -22,6 +22,7 @@ test('nothing is taken from a queue at work, and all goes back when it is done',
   await borrow([NEWS]);
   await changeQueue(() => [invented(1)]);
   await giveBackUnneeded();
+  await giveBackBorrowed();
   expect(await grantedSites()).toEqual([EVERY_SITE, NEWS]);
 
   await changeQueue(() => []);

@@ -60,9 +60,10 @@ export async function borrow(sites: readonly string[]): Promise<void> {
   });
 }
 
-/** Gives back what was granted only for the queue, unless a setting needs it by now. */
+/** Gives back what was granted only for the queue, unless the queue is at work or a setting needs it by now. */
 export async function giveBackBorrowed(): Promise<void> {
   const lent = await navigator.locks.request(LENT, async () => {
+    if ((await readQueue()).some(isOpen)) return [];
     const sites = await lentSites();
     if (sites.length > 0) await browser.storage.local.remove(LENT);
     return sites;

@@ -29,7 +29,6 @@ export function answerQueueCalls(): void {
 
 /** Appends the tabs, or the link, to the queue and starts it. What is in it and not finished is not added again. */
 export async function addToQueue({ tabIds, link, lent, ...wish }: Adding): Promise<{ added: number }> {
-  await borrow(lent);
   const [session, tabs] = await Promise.all([browserSession(), tabsOf(tabIds)]);
   const pages = link === null ? tabs.map(pageOfTab) : [{ ...NO_PAGE, ...link, load: true }];
   let added = 0;
@@ -41,6 +40,8 @@ export async function addToQueue({ tabIds, link, lent, ...wish }: Adding): Promi
     const order = Math.max(0, ...items.map((item) => item.order));
     return [...kept, ...fresh.map((page, index) => newItem({ ...wish, ...page }, session, order + 1 + index))];
   });
+  // After the pages, so that an earlier run that ends now does not give it back.
+  await borrow(lent);
   void runQueue();
   return { added };
 }
@@ -83,7 +84,6 @@ async function tabsOf(ids: readonly number[]): Promise<Tabs.Tab[]> {
 
 /** Queues finished items once more. This time sleeping tabs are loaded, and closed pages opened again. */
 async function retry({ ids, anyway, lent }: ToBackground['queueRetry']['request']): Promise<null> {
-  await borrow(lent);
   const wanted = new Set(ids);
   await changeQueue((items) =>
     items.map((item) =>
@@ -92,6 +92,7 @@ async function retry({ ids, anyway, lent }: ToBackground['queueRetry']['request'
         : item,
     ),
   );
+  await borrow(lent);
   void runQueue();
   return null;
 }

@@ -9,7 +9,7 @@ import { changeQueue, readQueue } from '../../queue/store.ts';
 import { borrow, EVERY_SITE, grantedSites } from '../../settings/site-access.ts';
 import type * as story from '../capture/capture-story.ts';
 import type * as queueTab from './queue-tab.ts';
-import { runQueue, stopQueue } from './run-queue.ts';
+import { resumeQueue, runQueue, stopQueue } from './run-queue.ts';
 import type * as outcome from '../capture/tell-outcome.ts';
 
 const { readyTab, closeIfOurs, captureStory, tellOutcome } = vi.hoisted(() => ({
@@ -69,4 +69,11 @@ test('a stop lets go of the tab that is being loaded, and nothing more is begun'
   expect((await standings()).includes('waiting')).toBe(false);
   expect((await standings()).at(-1)).toBe('cancelled');
   expect(closeIfOurs).toHaveBeenCalledTimes(3);
+});
+
+test('access that was lent for pages that went with the browser is given back at the next start', async () => {
+  grantInFake([EVERY_SITE]);
+  await borrow([EVERY_SITE]);
+  await resumeQueue();
+  expect(await grantedSites()).toEqual([]);
 });

@@ -38,12 +38,16 @@ export async function runQueue(): Promise<void> {
   } finally {
     running = false;
   }
-  if (!(await readQueue()).some(isOpen)) await giveBackBorrowed();
+  await giveBackBorrowed();
 }
 
-/** Continues with what an earlier run of the background left; without any, it costs one read of the storage. */
+/**
+ * Continues with what an earlier run of the background left; without any, it costs two reads of the storage. Pages of private
+ * windows go with the browser: then only the access is left that was lent for them, and is given back.
+ */
 export async function resumeQueue(): Promise<void> {
   if ((await readQueue()).some(isOpen)) await runQueue();
+  else await giveBackBorrowed();
 }
 
 /** Cancels what is waiting and what is still loading. A save that is under way is finished. */
