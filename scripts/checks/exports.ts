@@ -24,6 +24,8 @@ import type { Check } from './check.ts';
 const records: SavedRecord[] = [
   sampleArticle,
   sampleCaption,
+  // One brace alone once made a whole file unreadable.
+  { ...sampleArticle, id: '5'.repeat(32), headline: 'A smile :{ in a headline' },
   ...fc.sample(savedRecordArbitrary, { numRuns: 150, seed: 5 }),
 ];
 

@@ -293,9 +293,18 @@ describe('ninjs', () => {
 describe('citations', () => {
   test('BibLaTeX keeps every letter and lets no text end its field early', () => {
     const entry = bibtexEntry({ ...sampleArticle, headline: 'Ở } đâu { 50% & #1 \\' });
-    expect(entry).toContain(String.raw`title = {{Ở \} đâu \{ 50\% \& \#1 \textbackslash{}}}`);
+    expect(entry).toContain(
+      String.raw`title = {{Ở \textbraceright{} đâu \textbraceleft{} 50\% \& \#1 \textbackslash{}}}`,
+    );
     expect(entry).toContain('author = {{Đỗ Minh Hà}}');
     expect(entry).toContain('date = {2026-03-01}');
+  });
+
+  test('braces balance in every entry, those with a backslash counted as well, as BibTeX does', () => {
+    const smile = { ...sampleArticle, headline: 'A smile :{ in a headline' };
+    for (const entry of [bibtexEntry(smile), classicEntry(smile)]) {
+      expect(entry.split('{')).toHaveLength(entry.split('}').length);
+    }
   });
 
   test.each([

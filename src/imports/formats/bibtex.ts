@@ -34,7 +34,7 @@ function clippingOf(fields: ReadonlyMap<string, string>): Clipping {
     dateline: { raw: place, place },
     publishedAt: first('date') || dateText(first('year'), first('month'), first('day')),
     savedAt: first('urldate'),
-    note: first('note', 'annotation'),
+    note: first('note', 'annote', 'annotation'),
   };
 }
 

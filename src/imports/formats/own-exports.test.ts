@@ -59,9 +59,16 @@ describe.each([cslJson, ris, bibtex].map((format) => [format.id, format] as cons
   });
 });
 
-test('older BibTeX comes back with the day', async () => {
+test('older BibTeX comes back with the day and the note', async () => {
   const { articles } = await readAll(await exportOf(classicBibtex, [sampleArticle]));
-  expect(articles).toMatchObject([{ publishedAt: cited.publishedAt }]);
+  expect(articles).toMatchObject([{ publishedAt: cited.publishedAt, note: sampleArticle.note }]);
+});
+
+test.each([bibtex, classicBibtex])('braces in a headline come back from $id', async (format) => {
+  const headline = 'A smile :{ and {another}';
+  const { articles, bad } = await readAll(await exportOf(format, [{ ...sampleArticle, headline }, sampleArticle]));
+  expect(bad).toEqual([]);
+  expect(articles.map((article) => article.headline)).toEqual([headline, sampleArticle.headline]);
 });
 
 test('ninjs is told to be of no known format, and not read as something else', async () => {

@@ -41,6 +41,8 @@ const LETTERS: Record<string, string> = {
   i: 'i',
   j: 'j',
   // Signs that mean something here stand in their own place at the end.
+  textbraceleft: '\uE000',
+  textbraceright: '\uE001',
   textbackslash: '\uE002',
   textasciitilde: '\uE003',
   textasciicircum: '^',

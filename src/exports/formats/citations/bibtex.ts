@@ -66,10 +66,11 @@ export const keywordsField = (article: SavedArticle): string =>
 /** A second pair of braces keeps the capitals as they are. */
 export const braced = (text: string | null | undefined): string | null => (text ? `{${escapeTex(text)}}` : null);
 
+/** Braces by their names: BibTeX counts `\{` as one that opens, and reads nothing of a file in which they don't balance. */
 const SPECIAL: Record<string, string> = {
   '\\': String.raw`\textbackslash{}`,
-  '{': String.raw`\{`,
-  '}': String.raw`\}`,
+  '{': String.raw`\textbraceleft{}`,
+  '}': String.raw`\textbraceright{}`,
   '~': String.raw`\textasciitilde{}`,
   '^': String.raw`\textasciicircum{}`,
 };
