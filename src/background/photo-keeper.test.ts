@@ -1,12 +1,12 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import type { Worked } from '../library/photos/keep-pending.ts';
-import { resetFakeBrowser } from '../messages/browser/browser.fake.ts';
+import type { keepPending } from '../library/photos/keep-pending.ts';
+import { grantInFake, resetFakeBrowser } from '../messages/browser/browser.fake.ts';
 import { keepPhotosNow } from './photo-keeper.ts';
 
 const disk = vi.hoisted(() => ({
   low: true,
   pending: 1,
-  keep: vi.fn<() => Promise<Worked>>(),
+  keep: vi.fn<typeof keepPending>(),
   count: vi.fn<() => Promise<number>>(),
 }));
 vi.mock(import('../library/database/room.ts'), async (original) => ({
@@ -70,4 +70,15 @@ test('photos that are queued while a run counts what is left are fetched at once
   keepPhotosNow();
   await vi.advanceTimersByTimeAsync(0);
   expect(disk.keep).toHaveBeenCalledTimes(2);
+});
+
+test('a photo is fetched only from a site that Cutline may access', async () => {
+  grantInFake(['*://photos.example/*']);
+  disk.keep.mockResolvedValue('done');
+  keepPhotosNow();
+  await vi.advanceTimersByTimeAsync(0);
+  const mayFetch = disk.keep.mock.lastCall?.[0].mayFetch;
+  expect(await mayFetch?.('https://photos.example/1.jpg')).toBe(true);
+  expect(await mayFetch?.('https://other.example/1.jpg')).toBe(false);
+  expect(await mayFetch?.('data:image/png;base64,AAAA')).toBe(false);
 });
