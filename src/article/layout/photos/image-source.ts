@@ -171,7 +171,7 @@ function readJson(json: string, add: Add): void {
 /** Parses `srcset` (HTML Standard, "parse a srcset attribute"): addresses may hold commas, so descriptors end candidates. */
 function readSet(set: string, add: Add): void {
   for (const [, address, number, unit] of set.matchAll(
-    /([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx]))?(?:\s+\d+h)?\s*(?:,|$)/g,
+    /(?<![^\s,])([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx]))?(?:\s+\d+h)?\s*(?:,|$)/g,
   )) {
     if (!address || address.startsWith('data:')) continue;
     const stated = unit === 'w' ? Number(number) : null;
