@@ -72,6 +72,7 @@ test.each([
   ['<strong>Lê Minh Anh</strong><br><em>Ảnh: Hà My</em>', 'Lê Minh Anh', null],
   ['<strong>H.M.</strong>', 'H.M.', null],
   ['<strong>Lê Anh-Trần Sao/BẾN SAO</strong>', 'Lê Anh,Trần Sao', null],
+  ['<strong>Lê Anh-Trần Sao/SAO/bensao.vn</strong>', 'Lê Anh,Trần Sao', null],
   ['<strong>Jean-Pierre Lemaire</strong>', 'Jean-Pierre Lemaire', null],
   ['<strong>Ban Thời sự</strong>', 'Ban Thời sự', null],
   ['<strong>Nguồn: Báo Đò Dọc</strong>', undefined, 'Báo Đò Dọc'],

@@ -23,7 +23,6 @@ import { hi } from './hi.ts';
 import { hr } from './hr.ts';
 import { hu } from './hu.ts';
 import { id } from './id.ts';
-import { is } from './is.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
@@ -74,7 +73,6 @@ const known: Language[] = [
   hr,
   hu,
   id,
-  is,
   it,
   ja,
   ko,

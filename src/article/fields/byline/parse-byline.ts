@@ -135,6 +135,8 @@ function clean(raw: string, words: BylineWords): string {
       // From a word's beginning only: a long one would else be tried from each of its letters.
       .replace(/\(?\s*(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*\)?/g, ' ; ')
       .replace(/(?:https?:\/\/|www\.)\S+/g, ' ')
+      // `Lê Anh/SAO/bensao.vn`: the outlet's address behind its name.
+      .replace(/(?<=\/[^/\n]{1,40})\/[\w-]{2,40}\.[a-z]{2,3}$/, '')
       .replace(/(?<![\p{Lu}\d])@\w+/gu, ' ')
       .replace(/[^\S\n]+/g, ' ')
       // `Deur Ann Fell 11 November 2025 om 11:05`: the word before the time is none of the names.

@@ -12,6 +12,7 @@ import { gl } from './gl.ts';
 import { gu } from './gu.ts';
 import { ha } from './ha.ts';
 import { hy } from './hy.ts';
+import { is } from './is.ts';
 import { ka } from './ka.ts';
 import { kk } from './kk.ts';
 import { km } from './km.ts';
@@ -46,6 +47,7 @@ learn([
   gu,
   ha,
   hy,
+  is,
   ka,
   kk,
   km,
