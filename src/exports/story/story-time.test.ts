@@ -13,12 +13,13 @@ test('a time stands as its page printed it', () => {
 });
 
 test.each([
-  ['es', '22 de noviembre de 2026 a las 1:15 (UTC+01:00)'],
-  ['en', 'November 22, 2026 at 1:15 AM (UTC+01:00)'],
-  ['vi', '01:15 ngày 22 tháng 11 năm 2026 (UTC+01:00)'],
-  ['ja', '2026年11月22日 1:15 (UTC+01:00)'],
+  ['es', /^22 de noviembre de 2026 a las 1:15 \(UTC\+01:00\)$/],
+  ['en', /^November 22, 2026 at 1:15 AM \(UTC\+01:00\)$/],
+  ['vi', /^01:15 ngày 22 tháng 11 năm 2026 \(UTC\+01:00\)$/],
+  // Chromium 150 writes the first, 156 the second.
+  ['ja', /^(?:2026\/11\/22|2026年11月22日) 1:15 \(UTC\+01:00\)$/],
 ])('one that was told to programs stands in the words of the story’s language: %s', (language, words) => {
-  expect(spaces(readableTime(time, language))).toBe(words);
+  expect(spaces(readableTime(time, language))).toMatch(words);
 });
 
 test('without a stated zone none is told, and a page may print what looks like a program’s', () => {

@@ -87,6 +87,7 @@ const NAMES: Readonly<Record<string, string>> = {
   uz: 'uzbek',
   vi: 'vietnamese',
   zh: 'chinese',
+  yo: 'yoruba',
   zu: 'zulu',
 };
 
