@@ -6,7 +6,7 @@ import { editCaption } from '../library/organising/edit-caption.ts';
 import { emptyOldTrash, forgetEverything } from '../library/organising/forget.ts';
 import { importRecords } from '../library/merging/import-records.ts';
 import { wordsInUse } from '../library/reading/labels-in-use.ts';
-import { setLabels } from '../library/organising/labels-everywhere.ts';
+import { undoLabels } from '../library/organising/labels-everywhere.ts';
 import { editMarks } from '../library/organising/marks.ts';
 import { importPhotos } from '../library/photos/import-photos.ts';
 import { problemOf } from '../library/database/problems.ts';
@@ -37,7 +37,7 @@ export function answerLibraryCalls(savedInFront: (article: Article) => void): vo
     deleteRecords: (request) => followed(deleteRecords(request)),
     restoreRecords: (request) => followed(restoreWithPhotos(request)),
     purgeRecords: (request) => asReply(purgeRecords(request)),
-    setLabels: (request) => asReply(setLabels(request)),
+    undoLabels: (request) => asReply(undoLabels(request)),
     importRecords: (request) => followed(importRecords(request)),
     keepPhotos: (request) => asReply(keepPhotosOf(request)),
     importPhotos: (request) => asReply(importPhotos(request)),

@@ -7,10 +7,10 @@ import { Dexie } from 'dexie';
 import type { ToBackground } from '../../messages/background/to-background.ts';
 import { changeRecords } from './change-records.ts';
 import { library, type LibraryDb } from '../database/db.ts';
-import { cleanLabels } from '../record/labels.ts';
+import { undoneLabels } from '../record/labels.ts';
 import type { SavedRecord } from '../record/record.ts';
 
-type Kind = ToBackground['setLabels']['request']['kind'];
+type Kind = ToBackground['undoLabels']['request']['kind'];
 
 const LIST_OF = { tags: 'tag', collections: 'collection' } as const;
 
@@ -35,14 +35,18 @@ export async function recordsWith(kind: Kind, labels: readonly string[], db: Lib
   return [...new Set([...(await Promise.all(listed)).flat(), ...trashed])];
 }
 
-/** Gives each record exactly these labels; returns the ids of those that had others. */
-export function setLabels(
-  { kind, records }: ToBackground['setLabels']['request'],
+/**
+ * Takes a change of labels back on each record, from `after` to `before`; what was put on or taken off since stays so.
+ * Returns the ids of those that had others.
+ */
+export function undoLabels(
+  { kind, records }: ToBackground['undoLabels']['request'],
   db: LibraryDb = library(),
 ): Promise<{ changed: string[] }> {
-  const wanted = new Map(records.map(({ id, labels }) => [id, cleanLabels(labels)]));
-  return changeRecords(db, [...wanted.keys()], (record) => {
-    const labels = wanted.get(record.id) ?? record[kind];
+  const changes = new Map(records.map((change) => [change.id, change]));
+  return changeRecords(db, [...changes.keys()], (record) => {
+    const change = changes.get(record.id);
+    const labels = change ? undoneLabels(change, record[kind]) : record[kind];
     return same(labels, record[kind]) ? null : { ...record, [kind]: labels };
   });
 }

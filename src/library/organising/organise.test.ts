@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { emptyOldTrash, forgetEverything } from './forget.ts';
-import { recordsWith, setLabels } from './labels-everywhere.ts';
+import { recordsWith, undoLabels } from './labels-everywhere.ts';
 import { collectionsInUse, tagsInUse } from '../reading/labels-in-use.ts';
+import { changeLabels } from '../record/labels.ts';
 import { saving, testLibrary } from '../library.fixture.ts';
 import { editMarks } from './marks.ts';
 import { getRecord, isEmpty, newestRecords } from '../reading/read.ts';
@@ -16,8 +17,9 @@ async function save(db: LibraryDb, name: string, tags: string[]): Promise<string
 /** As the library page does it, in one step. */
 async function replace(db: LibraryDb, kind: 'tags' | 'collections', from: string[], to: string | null) {
   const ids = await recordsWith(kind, from, db);
-  const { before } = await editMarks({ ids, [kind]: { add: to === null ? [] : [to], remove: from } }, db);
-  return before.map(({ id, ...had }) => ({ id, labels: had[kind] }));
+  const change = { add: to === null ? [] : [to], remove: from };
+  const { before } = await editMarks({ ids, [kind]: change }, db);
+  return before.map(({ id, ...had }) => ({ id, before: had[kind], after: changeLabels(had[kind], change) }));
 }
 const tagsOf = async (db: LibraryDb, id: string) => (await getRecord(id, db))?.tags;
 
@@ -29,7 +31,7 @@ test('a tag is renamed everywhere, in the trash too, and put back by undo', asyn
   const before = await replace(db, 'tags', ['bầu cử'], 'Bầu cử 2026');
   expect(await tagsOf(db, a)).toEqual(['x', 'Bầu cử 2026']);
   expect(await tagsOf(db, b)).toEqual(['Bầu cử 2026']);
-  await setLabels({ kind: 'tags', records: before }, db);
+  await undoLabels({ kind: 'tags', records: before }, db);
   expect(await tagsOf(db, a)).toEqual(['bầu cử', 'x']);
   await restoreRecords({ ids: [b] }, db);
   expect(await tagsInUse(db)).toEqual([

@@ -11,7 +11,7 @@ const Labels = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200)));
 const Ids = v.pipe(v.array(v.string()), v.minLength(1));
 
 const LabelKind = v.picklist(['tags', 'collections']);
-const LabelsOfRecord = v.strictObject({ id: v.string(), labels: v.array(v.string()) });
+const LabelsChange = v.strictObject({ id: v.string(), before: v.array(v.string()), after: v.array(v.string()) });
 
 /** `unchanged`: nothing differed, so no revision was made; tags, collections and note are still updated. */
 const SavedSchema = v.strictObject({
@@ -146,9 +146,9 @@ const toBackground = {
   restoreRecords: { request: v.strictObject({ ids: Ids }), reply: v.strictObject({ changed: v.array(v.string()) }) },
   /** Remove records from the trash for good, with their revisions. */
   purgeRecords: { request: v.strictObject({ ids: Ids }), reply: v.strictObject({ changed: v.array(v.string()) }) },
-  /** Give each record exactly these tags or collections. */
-  setLabels: {
-    request: v.strictObject({ kind: LabelKind, records: v.array(LabelsOfRecord) }),
+  /** Take a change of tags or collections back on each record; what was changed since stays so. */
+  undoLabels: {
+    request: v.strictObject({ kind: LabelKind, records: v.array(LabelsChange) }),
     reply: v.strictObject({ changed: v.array(v.string()) }),
   },
   /** Merge records from a backup or an import, a few at a time; nothing that is there is deleted or overwritten. */

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { BATCH } from '../../../library/organising/change-records.ts';
 import { library } from '../../../library/database/db.ts';
-import { setLabels } from '../../../library/organising/labels-everywhere.ts';
+import { undoLabels } from '../../../library/organising/labels-everywhere.ts';
 import { collectionsInUse, tagsInUse } from '../../../library/reading/labels-in-use.ts';
 import { saving, savingCaption } from '../../../library/library.fixture.ts';
 import { importRecords } from '../../../library/merging/import-records.ts';
@@ -18,6 +18,7 @@ import { resetFakeBrowser } from '../../../messages/browser/browser.fake.ts';
 import { done, failed, type Reply } from '../../../messages/wire.ts';
 import { Toasts } from '../../../ui/components/notices/toast.tsx';
 import {
+  changeMarks,
   deleteRecords as deleteByHand,
   purgeRecords as purgeByHand,
   replaceLabels,
@@ -53,7 +54,7 @@ beforeEach(() => {
     deleteRecords: (request) => asReply(remove(request)),
     purgeRecords: (request) => asReply(purge(request)),
     restoreRecords: async (request) => done(await restoreRecords(request)),
-    setLabels: async (request) => done(await setLabels(request)),
+    undoLabels: async (request) => done(await undoLabels(request)),
   });
   const notices = document.body.appendChild(document.createElement('div'));
   render(<Toasts />, notices);
@@ -92,6 +93,21 @@ test('a tag is renamed everywhere, in the trash too; it is told on how many, and
   await vi.waitFor(() => expect(notice()?.textContent).toContain('2 records changed'));
   undo()?.click();
   await vi.waitFor(async () => expect(await tagsOf(b)).toEqual(['Bầu cử 2026']));
+});
+
+test('undo takes back what was done, and leaves what another window did to the same records since', async () => {
+  const a = await save('a', ['bầu cử', 'x']);
+  await changeMarks([a], 'tags', { add: ['y'], remove: [] });
+  await vi.waitFor(() => expect(undo()).toBeDefined());
+  const undoAdding = undo();
+  await replaceLabels('tags', ['bầu cử'], 'Bầu cử 2026');
+  await vi.waitFor(() => expect(notice()?.textContent).toContain('is now'));
+  const undoRenaming = undo();
+  await editMarks({ ids: [a], tags: { add: ['theirs'], remove: ['x'] } });
+  undoRenaming?.click();
+  await vi.waitFor(async () => expect(await tagsOf(a)).toEqual(['bầu cử', 'y', 'theirs']));
+  undoAdding?.click();
+  await vi.waitFor(async () => expect(await tagsOf(a)).toEqual(['bầu cử', 'theirs']));
 });
 
 test('what cannot be undone, since the record was removed for good meanwhile, says so', async () => {

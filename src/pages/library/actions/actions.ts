@@ -2,6 +2,7 @@
 import type { Capture } from '../../../article/forms/person.ts';
 import { wordsOf, type CaptionWords } from '../../../library/record/caption-words.ts';
 import { recordsWith } from '../../../library/organising/labels-everywhere.ts';
+import { changeLabels } from '../../../library/record/labels.ts';
 import { getRecord } from '../../../library/reading/read.ts';
 import type { SavedArticle, SavedCaption } from '../../../library/record/record.ts';
 import { contentOf } from '../../../library/saving/save-article.ts';
@@ -15,7 +16,8 @@ import { selection, selectOnly } from './selection.ts';
 import { showUndoable, type Say } from './undo.ts';
 
 type Ids = readonly string[];
-export type Marks = ToBackground['setLabels']['request']['kind'];
+export type Marks = ToBackground['undoLabels']['request']['kind'];
+type LabelsChange = ToBackground['undoLabels']['request']['records'][number];
 
 /** Moves the records to the trash; the notice offers undo, after which those of them that were ticked are so again. */
 export async function deleteRecords(ids: Ids, say = showUndoable): Promise<void> {
@@ -59,9 +61,9 @@ export async function changeMarks(
   if (problem) tellProblem(problem);
   const before = replies.flatMap((reply) => reply.before);
   if (before.length === 0) return;
-  const had = before.map(({ id, ...had }) => ({ id, labels: had[marks] }));
+  const changed = before.map((had) => changeOf(had, marks, change));
   const again = (say: Say) => void changeMarks(ids, marks, change, say);
-  say(asFarAs(tn('libraryMarked', before.length), left), (say) => void putBack(marks, had, again, say));
+  say(asFarAs(tn('libraryMarked', before.length), left), (say) => void putBack(marks, changed, again, say));
 }
 
 /**
@@ -81,7 +83,7 @@ export async function replaceLabels(
     (some) => callBackground('editMarks', { ids: some, [marks]: change }),
   );
   if (problem) tellProblem(problem);
-  const before = replies.flatMap((reply) => reply.before.map(({ id, ...had }) => ({ id, labels: had[marks] })));
+  const before = replies.flatMap((reply) => reply.before.map((had) => changeOf(had, marks, change)));
   if (problem && before.length === 0) return;
   const text =
     to === null
@@ -171,15 +173,24 @@ async function bringBack(had: SavedArticle, say: Say): Promise<void> {
   await saveContent(now, { article: contentOf(had), evidence: had.evidence }, done, say);
 }
 
+/** Returns the labels that a record had and has got by the change. */
+function changeOf(
+  { id, ...had }: ToBackground['editMarks']['reply']['before'][number],
+  marks: Marks,
+  change: { add: string[]; remove: string[] },
+): LabelsChange {
+  return { id, before: had[marks], after: changeLabels(had[marks], change) };
+}
+
 /** Gives each record the words that it had, which `again` takes back; where that ends early, the rest can be undone yet. */
 async function putBack(
   marks: Marks,
-  records: ToBackground['setLabels']['request']['records'],
+  records: readonly LabelsChange[],
   again: (say: Say) => void,
   say: Say,
 ): Promise<void> {
   const { replies, problem, left } = await inSteps(t('bulkMarking'), records, (some) =>
-    callBackground('setLabels', { kind: marks, records: some }),
+    callBackground('undoLabels', { kind: marks, records: some }),
   );
   const changed = replies.flatMap((reply) => reply.changed);
   const text = tn('libraryMarked', changed.length);
