@@ -1,7 +1,7 @@
 /** What the kill test does to the library until its browser is killed, and how it looks for what that may have left. */
 import * as v from 'valibot';
 import { runImport } from '../../src/imports/run-import.ts';
-import { importRecords } from '../../src/library/merging/import-records.ts';
+import { importSome } from '../../src/library/merging/import-records.ts';
 import { listsOf } from '../../src/library/record/lists.ts';
 import { hashOf } from '../../src/library/photos/hash.ts';
 import { imageFile } from '../../src/library/photos/image-type.ts';
@@ -81,7 +81,7 @@ function filesOf(number: number): File[] {
 /** Imports the files as the options page does, with the background's part done here; `onBatch` learns what was committed. */
 function importFiles(files: File[], onBatch: (ids: string[]) => Promise<void>) {
   const send: Parameters<typeof runImport>[1] = async (request) => {
-    const value = await importRecords(request, db);
+    const value = await importSome(request, db);
     await onBatch(request.lines.flatMap((line) => (line.kind === 'revision' ? [] : [line.id])));
     return { ok: true, value };
   };

@@ -4,7 +4,7 @@ import { unlessBlocked } from '../library/database/blocked.ts';
 import { library } from '../library/database/db.ts';
 import { editCaption } from '../library/organising/edit-caption.ts';
 import { emptyOldTrash, forgetEverything } from '../library/organising/forget.ts';
-import { importRecords } from '../library/merging/import-records.ts';
+import { importSome } from '../library/merging/import-records.ts';
 import { wordsInUse } from '../library/reading/labels-in-use.ts';
 import { undoLabels } from '../library/organising/labels-everywhere.ts';
 import { editMarks } from '../library/organising/marks.ts';
@@ -38,7 +38,7 @@ export function answerLibraryCalls(savedInFront: (article: Article) => void): vo
     restoreRecords: (request) => followed(restoreWithPhotos(request)),
     purgeRecords: (request) => asReply(purgeRecords(request)),
     undoLabels: (request) => asReply(undoLabels(request)),
-    importRecords: (request) => followed(importRecords(request)),
+    importRecords: (request) => followed(importSome(request)),
     keepPhotos: (request) => asReply(keepPhotosOf(request)),
     importPhotos: (request) => asReply(importPhotos(request)),
     stopPhotos: () => asReply(stopKeeping()),

@@ -1,5 +1,5 @@
 /** For tests of imports: files, everything read from them, and importing them into a library. */
-import { importRecords } from '../library/merging/import-records.ts';
+import { importSome } from '../library/merging/import-records.ts';
 import type { LibraryDb } from '../library/database/db.ts';
 import type { SavedArticle, SavedRecord } from '../library/record/record.ts';
 import { done } from '../messages/wire.ts';
@@ -43,7 +43,7 @@ export const planOf = (db: LibraryDb, ...files: File[]): Promise<ImportPlan> => 
 
 /** Imports the files into the library. */
 export const importInto = (db: LibraryDb, ...files: File[]): Promise<ImportResult> =>
-  runImport(files, async (request) => done(await importRecords(request, db)), importing);
+  runImport(files, async (request) => done(await importSome(request, db)), importing);
 
 /** All that a library holds, without what belongs to this library: sequence numbers, and when it was last written. */
 export async function contentsOf(db: LibraryDb): Promise<unknown> {

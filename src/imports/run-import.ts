@@ -32,17 +32,23 @@ export async function runImport(
   const signal = AbortSignal.any([importing.signal, stop.signal]);
   try {
     await inBatches(files, { ...importing, signal, onBad: () => undefined }, async (lines, format) => {
-      const reply = await send({ lines, origin: originOf(format) });
-      if (!reply.ok) {
-        Object.assign(result, { outcome: 'failed', problem: reply.problem });
-        stop.abort();
-        return;
+      let size = lines.length;
+      for (let at = 0; at < lines.length; at += size) {
+        signal.throwIfAborted();
+        const reply = await send({ lines: lines.slice(at, at + size), origin: originOf(format) });
+        if (!reply.ok) {
+          Object.assign(result, { outcome: 'failed', problem: reply.problem });
+          stop.abort();
+          return;
+        }
+        const { ids, took, ...counts } = reply.value;
+        addCounts(result.counts, counts);
+        result.added.push(...ids);
+        // What was not taken goes again, in pieces as small as the one that was.
+        size = took;
+        const { added, changed, same } = result.counts;
+        await importing.onBatch?.(added + changed + same);
       }
-      const { ids, ...counts } = reply.value;
-      addCounts(result.counts, counts);
-      result.added.push(...ids);
-      const { added, changed, same } = result.counts;
-      await importing.onBatch?.(added + changed + same);
     });
   } catch (error) {
     if (!signal.aborted) throw error;

@@ -6,7 +6,7 @@ import { planImport } from '../../imports/plan-import.ts';
 import { runImport } from '../../imports/run-import.ts';
 import { done, failed } from '../../messages/wire.ts';
 import type { LibraryDb } from '../database/db.ts';
-import { importRecords } from '../merging/import-records.ts';
+import { importSome } from '../merging/import-records.ts';
 import { saving, savingCaption, testLibrary } from '../library.fixture.ts';
 import { importPhotos } from '../photos/import-photos.ts';
 import { keepPending } from '../photos/keep-pending.ts';
@@ -49,7 +49,7 @@ async function opened(file: Blob): Promise<Backup> {
 
 /** The records, as an import takes them in. */
 const takeRecords = async (file: Blob, db: LibraryDb) =>
-  await runImport([new File([file], 'b.zip')], async (request) => done(await importRecords(request, db)), importing);
+  await runImport([new File([file], 'b.zip')], async (request) => done(await importSome(request, db)), importing);
 
 const takePhotosOf = async (backup: Backup, db: LibraryDb) =>
   await restorePhotos(backup, async (request) => done(await importPhotos(request, db)), restoring, db);

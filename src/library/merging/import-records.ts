@@ -8,7 +8,7 @@ import { mergeElsewhere } from './merge-elsewhere.ts';
 import { mergeRecord, mergeRevision, type Merged } from './merge.ts';
 import { captionsOf, revisionsOf } from '../reading/read.ts';
 import type { Revision, SavedRecord } from '../record/record.ts';
-import { givingWay } from '../saving/give-way.ts';
+import { givingWay, isSaving } from '../saving/give-way.ts';
 import { write, type Writer } from '../saving/write.ts';
 
 export interface ImportCounts {
@@ -98,6 +98,21 @@ export async function underOwnIds(db: LibraryDb, lines: readonly ImportLine[]): 
 
 const printed = (story: string, src: string | null, { caption, credit }: CaptionWords): string =>
   JSON.stringify([story, src, caption, credit?.raw ?? null]);
+
+/** Lines in one transaction while somebody saves: a save waits for all of them. */
+const WHILE_SAVING = 10;
+
+/**
+ * Merges these lines, or only the first of them while somebody saves, and returns how many it `took` with the counts. It is one
+ * transaction all the same, so that an import which fails knows what was done.
+ */
+export async function importSome(
+  { lines, origin }: ImportRequest,
+  db: LibraryDb = library(),
+): Promise<ImportCounts & { ids: string[]; took: number }> {
+  const some = isSaving() ? lines.slice(0, WHILE_SAVING) : lines;
+  return { ...(await importRecords({ lines: some, origin }, db)), took: some.length };
+}
 
 /** A record, and what it becomes with the lines that were merged into it so far. */
 export interface Known {

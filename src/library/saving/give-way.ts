@@ -24,6 +24,11 @@ export function noteSave(): void {
   savedAt = performance.now();
 }
 
+/** Whether a save is to be expected: work that can be cut into smaller transactions is better cut then. */
+export function isSaving(): boolean {
+  return performance.now() - savedAt < LATELY;
+}
+
 /** Runs one transaction of work on many records, after a rest if somebody is saving. */
 export async function givingWay<T>(transaction: () => Promise<T>): Promise<T> {
   await rested();
@@ -37,7 +42,6 @@ export async function givingWay<T>(transaction: () => Promise<T>): Promise<T> {
 }
 
 async function rested(): Promise<void> {
-  const now = performance.now();
-  const rest = last.ended + Math.min(REST * last.took, LONGEST_REST) - now;
-  if (rest > 0 && now - savedAt < LATELY) await new Promise((resolve) => setTimeout(resolve, rest));
+  const rest = last.ended + Math.min(REST * last.took, LONGEST_REST) - performance.now();
+  if (rest > 0 && isSaving()) await new Promise((resolve) => setTimeout(resolve, rest));
 }

@@ -6,7 +6,7 @@ import { library } from '../../../library/database/db.ts';
 import { undoLabels } from '../../../library/organising/labels-everywhere.ts';
 import { collectionsInUse, tagsInUse } from '../../../library/reading/labels-in-use.ts';
 import { saving, savingCaption } from '../../../library/library.fixture.ts';
-import { importRecords } from '../../../library/merging/import-records.ts';
+import { importSome } from '../../../library/merging/import-records.ts';
 import { editCaption } from '../../../library/organising/edit-caption.ts';
 import { editMarks } from '../../../library/organising/marks.ts';
 import { contentOf, saveArticle } from '../../../library/saving/save-article.ts';
@@ -50,7 +50,7 @@ beforeEach(() => {
     editMarks: (request) => asReply(edit(request)),
     saveArticle: async (request) => done(await saveArticle(request)),
     editCaption: async (request) => done(await editCaption(request)),
-    importRecords: async (request) => done(await importRecords(request)),
+    importRecords: async (request) => done(await importSome(request)),
     deleteRecords: (request) => asReply(remove(request)),
     purgeRecords: (request) => asReply(purge(request)),
     restoreRecords: async (request) => done(await restoreRecords(request)),
