@@ -108,11 +108,15 @@ function withoutResizing(src: string): string {
   return src.replace(/(\.(?:avif|gif|jpe?g|png|webp))\?.*$/iu, '$1');
 }
 
-/** JSON with sorted keys: the order in which an object was built is no difference. */
+/**
+ * JSON with sorted keys and composed letters: neither the order in which an object was built is a difference, nor whether a
+ * site writes an accented letter as one character or as two, which look alike.
+ */
 function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
+  const json = JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
+  return json.normalize('NFC');
 }
