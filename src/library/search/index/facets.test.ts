@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { dayOf } from './facets.ts';
 import { savedRecordArbitrary } from '../../record/record.arbitrary.ts';
 import { answer } from '../query/answer.ts';
 import { answerCounts, answerDays } from '../query/counts.ts';
@@ -81,4 +82,13 @@ describe('facets', () => {
       { numRuns: 25 },
     );
   });
+});
+
+test('a story without a date is of the day on which it was saved here; one with a date of the day that the page tells', () => {
+  const offset = vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(-7 * 60);
+  onTestFinished(() => offset.mockRestore());
+  const savedAt = '2026-03-01T18:30:00.000Z';
+  expect(dayOf(article('a', { publishedAt: null }, { savedAt }))).toBe('2026-03-02');
+  const publishedAt = { iso: '2026-02-28T23:50:00-05:00', raw: '28 Feb', precision: 'minute', zone: 'stated' } as const;
+  expect(dayOf(article('b', { publishedAt }, { savedAt }))).toBe('2026-02-28');
 });

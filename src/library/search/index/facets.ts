@@ -39,7 +39,14 @@ export function facetValues(record: SavedRecord): [Facet, string][] {
 
 /** Returns the day by which the record is dated, `2026-03-02`: the page's own date of publication, else that of saving. */
 export function dayOf(record: SavedRecord): string {
-  return (storyOf(record).publishedAt?.iso ?? record.savedAt).slice(0, 10);
+  return storyOf(record).publishedAt?.iso.slice(0, 10) ?? dayHere(record.savedAt);
+}
+
+/** The day on which the instant is here: the list shows it so, and early in the morning UTC may still have the day before. */
+function dayHere(instant: string): string {
+  const date = new Date(instant);
+  const here = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  return Number.isNaN(here.getTime()) ? instant.slice(0, 10) : here.toISOString().slice(0, 10);
 }
 
 function articleValues(article: SavedRecord & { kind: 'article' }): [Facet, Iterable<string | null>][] {
