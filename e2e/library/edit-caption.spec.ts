@@ -25,6 +25,7 @@ async function saveCaption(page: Page): Promise<void> {
     },
     story: { url, canonicalUrl, headline, publisher, publishedAt, language },
     tags: [],
+    collections: [],
   };
   const reply = await page.evaluate(
     (request) => chrome.runtime.sendMessage({ cutline: 'to-background', call: 'saveCaption', request }),

@@ -1,7 +1,7 @@
 /** Everything in the files that a person chose, whatever their formats, one after the other. */
 import { openBackup } from '../library/backup/open-backup.ts';
 import { bad, type ImportItem, type ReadOptions } from './format.ts';
-import { recogniseFormat, type ImportEntry } from './registry.ts';
+import { backupFormat, recogniseFormat, type ImportEntry } from './registry.ts';
 import { asUtf8, beginningOf, isUtf8 } from './syntax/text-lines.ts';
 import { BrokenArchive, isZip, zipEntries, type ZipEntry } from './syntax/zip.ts';
 
@@ -55,7 +55,11 @@ function keepOrder({ readAt }: ReadOptions): (read: Read) => ImportItem {
 async function readingOf(file: File, options: ReadOptions): Promise<AsyncGenerator<Read>> {
   if (!(await isZip(file))) return readOne(file, file.name, options);
   const backup = await openBackup(file);
-  return backup === null ? readArchive(file, options) : readOne(backup.records, file.name, options);
+  return backup === null ? readArchive(file, options) : readBackup(backup.records, file.name, options);
+}
+
+async function* readBackup(records: Blob, name: string, options: ReadOptions): AsyncGenerator<Read> {
+  for await (const read of readOne(records, name, options)) yield { ...read, format: read.format && backupFormat };
 }
 
 async function* readOne(original: Blob, name: string, options: ReadOptions): AsyncGenerator<Read> {

@@ -109,6 +109,15 @@ export const importFormats: readonly ImportEntry[] = [
   },
 ];
 
+/** A backup: its records are Cutline JSON Lines, and what lies beside them is told apart (`backup-extras.ts`). */
+export const backupFormat: ImportEntry = {
+  id: 'cutline-backup',
+  label: 'importBackup',
+  lossless: true,
+  recognises: () => false,
+  load: async () => (await import('./formats/cutline-json.ts')).cutlineJson,
+};
+
 /** Returns how the library takes the records of this format. */
 export const originOf = ({ lossless, listsPhotos }: ImportEntry): 'cutline' | 'elsewhere' | 'photo-list' =>
   lossless ? 'cutline' : listsPhotos === true ? 'photo-list' : 'elsewhere';

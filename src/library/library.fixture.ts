@@ -74,5 +74,6 @@ export function savingCaption(
     },
     story: { url, canonicalUrl, headline, publisher, publishedAt, language, ...changes },
     tags: [],
+    collections: [],
   };
 }

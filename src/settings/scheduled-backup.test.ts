@@ -6,7 +6,7 @@ import { isBackupDue, noteBackup, readBackupState } from './scheduled-backup.ts'
 beforeEach(() => resetFakeBrowser());
 
 const NOW = Date.parse('2026-11-27T08:00:00.000Z');
-const state = { begunAt: null, doneAt: null, seq: null, failure: null };
+const state = { begunAt: null, doneAt: null, madeAt: null, seq: null, failure: null };
 const ago = (days: number) => new Date(NOW - days * 86_400_000).toISOString();
 
 test.each([

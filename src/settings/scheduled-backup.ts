@@ -13,6 +13,8 @@ const StateSchema = v.object({
   begunAt: v.fallback(v.nullable(v.string()), null),
   doneAt: v.fallback(v.nullable(v.string()), null),
   seq: v.fallback(v.nullable(v.number()), null),
+  /** When the person last made one. */
+  madeAt: v.fallback(v.nullable(v.string()), null),
   /** Why the last one failed; null when it did not. */
   failure: v.fallback(v.nullable(v.picklist(['not-allowed', 'no-room', 'library', 'download'])), null),
 });
@@ -24,11 +26,11 @@ const EVERY: Record<Settings['backupEvery'], number> = { never: Infinity, day: D
 /** A backup that was begun is not begun again so soon: it may still run, or it failed and was told. */
 const BEGIN_AGAIN = 3_600_000;
 
-/** Returns how the last scheduled backup went; all null before the first. */
+/** Returns how the last scheduled backup went, and when one was made by hand; all null before the first. */
 export async function readBackupState(): Promise<BackupState> {
   const stored = (await browser.storage.local.get(KEY))[KEY];
   const known = typeof stored === 'object' && stored !== null ? stored : {};
-  return v.parse(StateSchema, { begunAt: null, doneAt: null, seq: null, failure: null, ...known });
+  return v.parse(StateSchema, { begunAt: null, doneAt: null, madeAt: null, seq: null, failure: null, ...known });
 }
 
 /** Keeps what changed of it. */

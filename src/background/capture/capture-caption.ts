@@ -10,6 +10,7 @@ import { asReply } from '../library-calls.ts';
 import { captionNotice, chooserWords, noCaptionNotice, type PicturePlace } from './notice-words.ts';
 import { notify, tellProblem } from './notify.ts';
 import { saveFoundCaption } from './save-records.ts';
+import { marksOfCaption } from './caption-marks.ts';
 import { showOnButton } from '../button/toolbar.ts';
 
 /**
@@ -42,9 +43,13 @@ function whereIs({ url }: Tabs.Tab, { srcUrl }: Pointed, frameId: number): Pictu
 /** Saves the caption and shows on the page what was saved, or why it was not. */
 export async function keepCaption(tabId: number, { photo, story }: FoundCaption): Promise<void> {
   await useChosenLanguage();
-  const reply = await asReply(saveFoundCaption({ photo, story, tags: [] }));
+  const marked = async () => {
+    const marks = await marksOfCaption({ photo, story });
+    return { ...(await saveFoundCaption({ photo, story, ...marks })), tags: marks.tags };
+  };
+  const reply = await asReply(marked());
   if (!reply.ok) return await tellProblem(tabId, 'capture caption', reply.problem);
-  await notify(tabId, captionNotice({ photo, story }, reply.value));
+  await notify(tabId, captionNotice({ photo, story }, reply.value.tags, reply.value));
 }
 
 /** Looks for a photo in its frame first. Into a frame of another site we can't look: then only the photo's address helps. */

@@ -4,7 +4,8 @@ import { applyEdit } from '../../article/forms/editing.ts';
 import type { Capture } from '../../article/forms/person.ts';
 import { callContent } from '../../messages/content/call-content.ts';
 import { injectContentScript } from '../../messages/content/inject.ts';
-import { quickSave, usualMarks } from './quick-save.ts';
+import { quickSave } from './quick-save.ts';
+import { usualMarks } from './usual-marks.ts';
 
 /** Saves the article with the selection as a quotation in its note, after what stands there. */
 export async function captureWithQuote(tab: Tabs.Tab, info: Menus.OnClickData): Promise<void> {

@@ -16,12 +16,12 @@ import { problemWords } from '../../ui/words/problem.ts';
 export type Notice = ToContent['showNotice']['request'];
 
 /** Says exactly what was saved. Undo is offered only for a new caption: one that was there before was not changed. */
-export function captionNotice(found: FoundCaption, { id, outcome }: SaveOutcome): Notice {
+export function captionNotice(found: FoundCaption, tags: readonly string[], { id, outcome }: SaveOutcome): Notice {
   const { caption, credit } = found.photo;
   const created = outcome === 'created';
   return notice({
     title: created ? t('noticeCaptionSaved') : t('noticeCaptionKnown'),
-    lines: [caption ?? t('noticeOnlyCredit'), ...creditLines(found), ...storyLine(found)],
+    lines: [caption ?? t('noticeOnlyCredit'), ...creditLines(found), ...storyLine(found), ...tagsLine(tags)],
     undo: created ? [id] : [],
     copy: { caption: caption ?? '', credit: credit?.raw ?? '' },
   });
@@ -41,6 +41,9 @@ function creditLines({ photo: { credit } }: FoundCaption): string[] {
 function storyLine({ story: { headline, publisher } }: FoundCaption): string[] {
   return headline === null ? [] : [t('noticeStory', { headline, publisher: publisher.name ?? publisher.domain })];
 }
+
+const tagsLine = (tags: readonly string[]): string[] =>
+  tags.length > 0 ? [t('noticeTags', { tags: formatList(tags) })] : [];
 
 /** Where the picture is that was pointed at: in the page, in a frame (perhaps of another site), or alone in its tab. */
 export type PicturePlace = 'in-page' | 'in-frame' | 'alone';
@@ -79,7 +82,7 @@ export function articleNotice(
     lines: [
       [headline, publisher.name ?? publisher.domain].filter((text) => text !== null).join(' · '),
       ...(noted === '' ? [] : [t('noticeNote', { note: noted.replace(/^> ?/gm, '') })]),
-      ...(tags.length > 0 ? [t('noticeTags', { tags: formatList(tags) })] : []),
+      ...tagsLine(tags),
     ],
     undo: outcome === 'created' ? [id] : [],
     undone: t('noticeArticleUndone'),

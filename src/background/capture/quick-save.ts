@@ -1,13 +1,10 @@
 /** Saving the story in a tab at a key or from the menu, without the popup. */
 import type { Tabs } from 'webextension-polyfill';
-import { newestRecords } from '../../library/reading/read.ts';
-import type { SavedArticle } from '../../library/record/record.ts';
-import { cleanLabels } from '../../library/record/labels.ts';
-import { readSettings, settingsOf } from '../../settings/settings.ts';
-import { captureStory, type CaptureWish, type Marks } from './capture-story.ts';
+import { captureStory, type CaptureWish } from './capture-story.ts';
 import { useChosenLanguage } from '../interface-language.ts';
 import { articleNotice, noArticleNotice } from './notice-words.ts';
 import { notify, tellProblem } from './notify.ts';
+import { usualMarks } from './usual-marks.ts';
 import { showOnButton } from '../button/toolbar.ts';
 
 /**
@@ -31,16 +28,4 @@ export async function quickSave(tab: Tabs.Tab, wish: Partial<CaptureWish> = {}):
       if (captured.problem.code === 'page-forbidden') return await showOnButton(tabId, 'forbidden');
       return await tellProblem(tabId, 'quick save', captured.problem);
   }
-}
-
-/** Returns a saved story's own marks; for a new story the default ones together with those of the article saved last. */
-export async function usualMarks(saved: SavedArticle | undefined): Promise<Marks> {
-  if (saved) return { tags: saved.tags, collections: saved.collections, note: saved.note };
-  const { defaultTags, defaultCollections } = await readSettings().catch(() => settingsOf(null));
-  const [last] = await newestRecords({ kind: 'article', limit: 1 });
-  return {
-    tags: cleanLabels([...defaultTags, ...(last?.tags ?? [])]),
-    collections: cleanLabels([...defaultCollections, ...(last?.collections ?? [])]),
-    note: '',
-  };
 }

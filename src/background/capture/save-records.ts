@@ -34,8 +34,8 @@ export async function saveFoundCaption(request: ToBackground['saveCaption']['req
   return saved;
 }
 
-/** Single-page sites may still declare the address of the story before: then the address of the page itself is taken. */
-async function atItsOwnAddress(story: Story): Promise<Story> {
+/** Returns the story under its own address: single-page sites may still declare that of the story before. */
+export async function atItsOwnAddress(story: Story): Promise<Story> {
   const article = await findSaved(story.canonicalUrl);
   const captions = article ? [] : await captionsOf(await articleId(story.canonicalUrl));
   const known = article ? [article] : captions.map((caption) => caption.story);

@@ -12,7 +12,7 @@ type Request = ToBackground['saveCaption']['request'];
 
 /**
  * Saves the caption; resolves when it is on the disk. The same words under the same photo of the same story are one record:
- * saving them again only adds the tags. A caption in the trash is restored and counts as created.
+ * saving them again only adds the tags and collections. A caption in the trash is restored and counts as created.
  */
 export async function saveCaption(
   request: Request,
@@ -30,8 +30,10 @@ export async function saveCaption(
     if (keepPhotos) writer.wantPhotos(known ?? fresh);
     if (known === null) return outcome('created', writer.put(before, fresh));
     const tags = cleanLabels([...known.tags, ...request.tags]);
-    if (known.deletedAt === null && tags.length === known.tags.length) return outcome('unchanged', known);
-    const saved = writer.put(known, { ...known, tags, updatedAt: now, deletedAt: null });
+    const collections = cleanLabels([...known.collections, ...request.collections]);
+    const same = tags.length === known.tags.length && collections.length === known.collections.length;
+    if (known.deletedAt === null && same) return outcome('unchanged', known);
+    const saved = writer.put(known, { ...known, tags, collections, updatedAt: now, deletedAt: null });
     return outcome(known.deletedAt === null ? 'unchanged' : 'created', saved);
   });
 }
@@ -46,7 +48,7 @@ function newCaption(id: string, articleId: string, now: string, request: Request
     updatedAt: now,
     deletedAt: null,
     tags: cleanLabels(request.tags),
-    collections: [],
+    collections: cleanLabels(request.collections),
     note: '',
     photo: request.photo,
     story: request.story,

@@ -48,7 +48,7 @@ const toBackground = {
   },
   /** Save one photo's caption and credit. */
   saveCaption: {
-    request: v.strictObject({ photo: CapturedPhotoSchema, story: StorySchema, tags: Labels }),
+    request: v.strictObject({ photo: CapturedPhotoSchema, story: StorySchema, tags: Labels, collections: Labels }),
     reply: SavedSchema,
   },
   /** Put other words in the place of a captured caption's; those before are kept with it. */
@@ -151,7 +151,10 @@ const toBackground = {
     request: v.strictObject({ kind: LabelKind, records: v.array(LabelsChange) }),
     reply: v.strictObject({ changed: v.array(v.string()) }),
   },
-  /** Merge records from a backup or an import, a few at a time; nothing that is there is deleted or overwritten. */
+  /**
+   * Merge records from a backup or an import, a few at a time; nothing that is there is deleted or overwritten. While somebody
+   * saves, only the first of the lines are taken: ask for the others again.
+   */
   importRecords: {
     request: v.strictObject({
       lines: v.pipe(v.array(ImportLineSchema), v.maxLength(500)),
@@ -165,6 +168,8 @@ const toBackground = {
       orphans: v.number(),
       /** Ids of the records that were added. */
       ids: v.array(v.string()),
+      /** How many of the lines, from the first, were taken. */
+      took: v.number(),
     }),
   },
   /** Fetch and keep the photo files of these records (null: of all) that are not kept; answers when they are in the queue. */

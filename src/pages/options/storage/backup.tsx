@@ -1,15 +1,16 @@
 /** Everything out into one file. It comes back by importing it: see `import/`. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { downloadFile } from '../../../exports/files/to-file.ts';
 import { countBackup } from '../../../library/backup/backup-file.ts';
 import { problemOf } from '../../../library/database/problems.ts';
 import type { Problem } from '../../../messages/wire.ts';
 import { Button } from '../../../ui/components/button.tsx';
-import { t } from '../../../ui/words/i18n.ts';
+import { formatInstant, t } from '../../../ui/words/i18n.ts';
 import { Message } from '../../../ui/components/notices/message.tsx';
 import { problemWords } from '../../../ui/words/problem.ts';
 import { showToast } from '../../../ui/components/notices/toast.tsx';
 import type { Settings } from '../../../settings/settings.ts';
+import { noteBackup, readBackupState } from '../../../settings/scheduled-backup.ts';
 import { Schedule } from './schedule.tsx';
 import { makeBackup } from './make-backup.ts';
 import { useWarningOnLeave } from '../warn-on-leave.ts';
@@ -18,6 +19,15 @@ type Step = { at: 'idle' } | { at: 'writing'; written: number; all: number } | {
 
 export function Backup({ every }: { every: Settings['backupEvery'] }) {
   const [step, setStep] = useState<Step>({ at: 'idle' });
+  const [madeAt, setMadeAt] = useState<string | null>(null);
+  useEffect(
+    () =>
+      void readBackupState().then(
+        (state) => setMadeAt(state.madeAt),
+        () => undefined,
+      ),
+    [],
+  );
   const running = useRef<AbortController | null>(null);
   const make = useRef<HTMLDivElement>(null);
   useWarningOnLeave(step.at === 'writing');
@@ -36,6 +46,10 @@ export function Backup({ every }: { every: Settings['backupEvery'] }) {
       control.signal.throwIfAborted();
       downloadFile(file, name);
       showToast({ text: t('backupWritten', { file: name }) });
+      const now = new Date().toISOString();
+      setMadeAt(now);
+      // Only the date is missing then: the backup is made.
+      void noteBackup({ madeAt: now }).catch(() => undefined);
       setStep({ at: 'idle' });
     } catch (error) {
       if (!control.signal.aborted) return setStep({ at: 'failed', problem: await problemOf(error) });
@@ -65,6 +79,7 @@ export function Backup({ every }: { every: Settings['backupEvery'] }) {
           {t('backupWriting')}
         </p>
       )}
+      {madeAt && <p>{t('backupLastMade', { time: formatInstant(madeAt) })}</p>}
       {step.at === 'failed' && <Failed problem={step.problem} />}
       <Schedule every={every} />
     </section>
