@@ -3,6 +3,7 @@ import { unzip } from 'unzipit';
 import { describe, expect, test } from 'vitest';
 import { gatherFile } from '../../exports/files/to-file.ts';
 import { planImport } from '../../imports/plan-import.ts';
+import { readAll } from '../../imports/import.fixture.ts';
 import { runImport } from '../../imports/run-import.ts';
 import { done, failed } from '../../messages/wire.ts';
 import type { LibraryDb } from '../database/db.ts';
@@ -189,4 +190,19 @@ describe('what is not sound', () => {
 
 test('the name of a backup sorts by its time', () => {
   expect(backupName('2026-11-27T03:04:05.000Z')).toBe('cutline-backup-2026-11-27-0304.zip');
+});
+
+test('a backup is announced as one, and one that was cut off anywhere changes nothing', async () => {
+  const { db } = await filledLibrary();
+  const file = await backup(db);
+  expect((await readAll(new File([file], 'b.zip'))).format).toBe('cutline-backup');
+  const into = testLibrary();
+  for (let end = 1; end < file.size; end += Math.ceil(file.size / 40)) {
+    const part = new File([file.slice(0, end)], 'b.zip');
+    const { bad, lines } = await readAll(part);
+    expect([lines.length, bad.length]).toEqual([0, 1]);
+    expect(['broken-archive', 'unknown-format']).toContain(bad[0]?.reason);
+    await takeRecords(part, into);
+  }
+  expect(await into.records.count()).toBe(0);
 });
