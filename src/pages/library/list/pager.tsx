@@ -1,6 +1,7 @@
 /** The pages of a long list: a hundred thousand records are four thousand of them. */
 import { PAGE_SIZE } from '../../../library/search/query/request.ts';
 import { Button } from '../../../ui/components/button.tsx';
+import { announce } from '../../../ui/components/notices/announce.tsx';
 import { formatNumber, t } from '../../../ui/words/i18n.ts';
 import { go, type Place } from '../place/place.ts';
 
@@ -14,10 +15,16 @@ interface PagerProps {
 
 export function Pager({ at, total, more }: PagerProps) {
   const last = total === null ? null : Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const of = last === null ? '' : t('libraryPageOf', { count: formatNumber(last) });
   if (at.page === 1 && !more) return null;
+  // The focus stays on the button and the count is the same: without these words nobody hears that the list is another.
+  const open = (page: number) => {
+    turnTo(page);
+    announce(`${t('libraryPage')} ${formatNumber(page)} ${of}`.trim());
+  };
   return (
     <nav class="pager" aria-label={t('libraryPages')}>
-      <Button icon="back" disabled={at.page === 1} onClick={() => turnTo(at.page - 1)}>
+      <Button icon="back" disabled={at.page === 1} onClick={() => open(at.page - 1)}>
         {t('libraryPageBefore')}
       </Button>
       <label>
@@ -27,11 +34,11 @@ export function Pager({ at, total, more }: PagerProps) {
           min={1}
           max={last ?? undefined}
           value={at.page}
-          onChange={(event) => turnTo(within(event.currentTarget.valueAsNumber, last))}
+          onChange={(event) => open(within(event.currentTarget.valueAsNumber, last))}
         />{' '}
-        {last !== null && t('libraryPageOf', { count: formatNumber(last) })}
+        {of}
       </label>
-      <Button disabled={!more} onClick={() => turnTo(at.page + 1)}>
+      <Button disabled={!more} onClick={() => open(at.page + 1)}>
         {t('libraryPageAfter')}
       </Button>
     </nav>
