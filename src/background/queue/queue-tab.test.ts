@@ -43,8 +43,8 @@ test('a link of a private window that has been closed is opened nowhere', async 
   expect(create.mock.calls.every(([{ windowId }]) => windowId === GONE)).toBe(true);
 });
 
-test('after a restart of the browser the number of a window means nothing', async () => {
-  const item = { ...(await link({ windowId: 3 })), session: 'the run before' };
+test('after a restart of the browser the numbers of windows and tabs mean nothing', async () => {
+  const item = { ...(await link({ windowId: 3 })), tellTab: 5, session: 'the run before' };
   expect(await readyTab(item, never)).toMatchObject({ ok: true });
-  expect(create.mock.calls.map(([{ windowId }]) => windowId)).toEqual([undefined]);
+  expect(create.mock.calls).toEqual([[{ url: URL, active: false }]]);
 });
