@@ -86,8 +86,8 @@ const NAMES: Readonly<Record<string, string>> = {
   ur: 'urdu',
   uz: 'uzbek',
   vi: 'vietnamese',
-  zh: 'chinese',
   yo: 'yoruba',
+  zh: 'chinese',
   zu: 'zulu',
 };
 

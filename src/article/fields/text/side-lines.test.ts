@@ -46,6 +46,8 @@ test.each([
   '<b>Support for <a href="/c">the crews</a> grows by the day</b>',
   'The lighthouse keeper’s note was short. “Reporting by lamp,” it said.',
   'Join the WhatsApp group of the harbour, the master told the crews on Monday.',
+  '“Watch our children row,” she wrote on Facebook on Monday, and nobody answered.',
+  'Follow the boats our fathers built, the mole’s keeper told the crews on Facebook.',
   '<b>Click here, said <a href="/m">the harbour master</a></b>',
   'The message was short. <b>Click here, said <a href="/m">the harbour master of the island</a>.</b>',
 ])('a sentence of the story stays: %s', (line) => {
@@ -107,6 +109,8 @@ test.each([
   'Writing by hand helps children, the harbour school’s teachers say.',
   'Join our fight, the union told the crews on the quay.',
   'Only four hundred subscribers were left when the Skerrow Post closed.',
+  'The content of the Skerrow Post will from May on be open to subscribers only, its owners said.',
+  '“This story was only for our subscribers,” the editor of the Post said.',
   '(Applause.)',
   'Copyright in the island’s songs was what the council spoke of last, and it took them until midnight.',
   'Follow the light on the mole, the harbour master told the crews on Thursday, and you will be safe.',

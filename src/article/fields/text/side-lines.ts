@@ -44,9 +44,9 @@ function ruleOf(block: TextBlock, atEdge: boolean): string | null {
   return noticeAt(bare(block.text)) > 0 ? 'notice' : null;
 }
 
-/** `The rest of this article is reserved for our subscribers`: what it speaks of, who may read it, and nobody else. */
+/** `The rest of this article is for subscribers only`, `Contenido exclusivo para suscriptores`: a story does not speak of itself so. */
 const FOR_PAYERS =
-  /^(?=.*(?:art[ií][ckg]|conte|story))(?=.*(?:subscri|abb?on|suscrip|assinan)).*(?:only|nur|alleen|[eéi]serv|clusiv)/i;
+  /^(?!.*["“”„«])(?=.*(?:subscri|abb?on|suscrip|assinan))(?:conte\S+ |.*\b(?:this|cet|dies\w*|est[ea]|quest\w*|dit)[ '’](?:art[ií][ckg]|conte|story).*)\S*(?:only|nur|alleen|[eéi]serv|clusiv)/i;
 
 /** `Follow our WhatsApp channel for more stories like this`: where a call leads needs no link to be known. */
 function isInvitation({ text }: TextBlock, isApart: boolean): boolean {
@@ -59,12 +59,15 @@ function isInvitation({ text }: TextBlock, isApart: boolean): boolean {
   return isApart && /\S\s\S/.test(words.slice(0, call));
 }
 
-/** `our WhatsApp channel`, `nuestro canal de Telegram` */
-const OWN_CHANNEL = / (?:our|nuestr|no[ts][rst]|unser|onze|v[åo]r|nasz|наш|chúng)/i;
-
 /** Proper names, written so in every language, and the word for letters to readers. */
 const CHANNEL =
   /\b(?:whatsapp|telegram|viber|messenger|facebook|instagram|youtube|tiktok|twitter|threads|linkedin|bluesky|mastodon|zalo\b|google news|apple news|newsletter|nieuwsbrie|nyhetsbrev|podcast)|телеграм|ニュースレター/i;
+
+/** `our WhatsApp channel`, `nuestro canal de Telegram`, and no words of somebody else. */
+const OWN_CHANNEL = new RegExp(
+  `^(?!.*["“”„«]).* (?:our|nuestr|notr|nostr|noss|unser|onze|vår|vores|nasz|наш)\\S* (?:\\S+ ){0,3}?(?:${CHANNEL.source})`,
+  'i',
+);
 
 const calls = ofKnown(() => new PhraseList(wordsOf(({ boilerplate }) => boilerplate.calls)));
 /** Where the call ends with which the text opens, or 0; `Click here, said the harbour master` tells of one. */
