@@ -18,15 +18,14 @@ import { resetFakeBrowser } from '../../../messages/browser/browser.fake.ts';
 import { done, failed, type Reply } from '../../../messages/wire.ts';
 import { Toasts } from '../../../ui/components/notices/toast.tsx';
 import {
-  changeMarks,
   deleteRecords as deleteByHand,
   purgeRecords as purgeByHand,
-  replaceLabels,
   saveContent,
   saveNote,
   saveWords,
 } from './actions.ts';
 import { job } from './bulk.ts';
+import { changeMarks, replaceLabels } from './mark-records.ts';
 import { selection, selectOnly } from './selection.ts';
 
 const edit = vi.fn<typeof editMarks>();

@@ -1,23 +1,19 @@
-/** What the page asks of the background: each says what it did, in words, with a way back. */
+/** What the page asks of the background for whole records: each says what it did, in words, with a way back. */
 import type { Capture } from '../../../article/forms/person.ts';
 import { wordsOf, type CaptionWords } from '../../../library/record/caption-words.ts';
-import { recordsWith } from '../../../library/organising/labels-everywhere.ts';
-import { changeLabels } from '../../../library/record/labels.ts';
 import { getRecord } from '../../../library/reading/read.ts';
 import type { SavedArticle, SavedCaption } from '../../../library/record/record.ts';
 import { contentOf } from '../../../library/saving/save-article.ts';
 import { callBackground } from '../../../messages/background/call-background.ts';
-import type { ToBackground } from '../../../messages/background/to-background.ts';
 import { t, tn } from '../../../ui/words/i18n.ts';
 import { tellProblem } from '../../tell-problem.ts';
 import { showToast } from '../../../ui/components/notices/toast.tsx';
 import { inSteps } from './bulk.ts';
 import { selection, selectOnly } from './selection.ts';
+import { asFarAs, tellIfGone } from './tell-outcome.ts';
 import { showUndoable, type Say } from './undo.ts';
 
 type Ids = readonly string[];
-export type Marks = ToBackground['undoLabels']['request']['kind'];
-type LabelsChange = ToBackground['undoLabels']['request']['records'][number];
 
 /** Moves the records to the trash; the notice offers undo, after which those of them that were ticked are so again. */
 export async function deleteRecords(ids: Ids, say = showUndoable): Promise<void> {
@@ -45,52 +41,6 @@ export async function purgeRecords(ids: Ids): Promise<void> {
   const { changed, left } = await changing(t('bulkPurging'), ids, 'purgeRecords');
   // Of none, the problem has been told.
   if (changed.length > 0 || left.length === 0) showToast({ text: asFarAs(tn('libraryPurged', changed.length), left) });
-}
-
-/** Adds labels to the records and removes others; the notice offers undo. */
-export async function changeMarks(
-  ids: Ids,
-  marks: Marks,
-  change: { add: string[]; remove: string[] },
-  say = showUndoable,
-): Promise<void> {
-  if (change.add.length === 0 && change.remove.length === 0) return;
-  const { replies, problem, left } = await inSteps(t('bulkMarking'), ids, (some) =>
-    callBackground('editMarks', { ids: some, [marks]: change }),
-  );
-  if (problem) tellProblem(problem);
-  const before = replies.flatMap((reply) => reply.before);
-  if (before.length === 0) return;
-  const changed = before.map((had) => changeOf(had, marks, change));
-  const again = (say: Say) => void changeMarks(ids, marks, change, say);
-  say(asFarAs(tn('libraryMarked', before.length), left), (say) => void putBack(marks, changed, again, say));
-}
-
-/**
- * Renames a word on all records, merges several into one, or (`to` null) removes them; the notice offers undo. What was
- * stopped or failed on the way is undone as far as it came, or done to its end by doing it again.
- */
-export async function replaceLabels(
-  marks: Marks,
-  from: string[],
-  to: string | null,
-  say = showUndoable,
-): Promise<void> {
-  const change = { add: to === null ? [] : [to], remove: from };
-  const { replies, problem, left } = await inSteps(
-    t('bulkMarking'),
-    () => recordsWith(marks, from),
-    (some) => callBackground('editMarks', { ids: some, [marks]: change }),
-  );
-  if (problem) tellProblem(problem);
-  const before = replies.flatMap((reply) => reply.before.map((had) => changeOf(had, marks, change)));
-  if (problem && before.length === 0) return;
-  const text =
-    to === null
-      ? tn('labelsRemoved', before.length, { label: from.join(', ') })
-      : tn('labelsReplaced', before.length, { from: from.join(', '), to });
-  const again = (say: Say) => void replaceLabels(marks, from, to, say);
-  say(asFarAs(text, left), (say) => void putBack(marks, before, again, say));
 }
 
 /** Keeps the note with the record; the notice offers undo. */
@@ -173,39 +123,6 @@ async function bringBack(had: SavedArticle, say: Say): Promise<void> {
   await saveContent(now, { article: contentOf(had), evidence: had.evidence }, done, say);
 }
 
-/** Returns the labels that a record had and has got by the change. */
-function changeOf(
-  { id, ...had }: ToBackground['editMarks']['reply']['before'][number],
-  marks: Marks,
-  change: { add: string[]; remove: string[] },
-): LabelsChange {
-  return { id, before: had[marks], after: changeLabels(had[marks], change) };
-}
-
-/** Gives each record the words that it had, which `again` takes back; where that ends early, the rest can be undone yet. */
-async function putBack(
-  marks: Marks,
-  records: readonly LabelsChange[],
-  again: (say: Say) => void,
-  say: Say,
-): Promise<void> {
-  const { replies, problem, left } = await inSteps(t('bulkMarking'), records, (some) =>
-    callBackground('undoLabels', { kind: marks, records: some }),
-  );
-  const changed = replies.flatMap((reply) => reply.changed);
-  const text = tn('libraryMarked', changed.length);
-  if (problem === null && left.length === 0) {
-    const gone = await tellIfGone(
-      records.map(({ id }) => id),
-      changed,
-    );
-    if (gone && changed.length === 0) return;
-  }
-  if (left.length > 0) showUndoable(text, (say) => void putBack(marks, left, again, say));
-  else if (!problem) say(text, again);
-  if (problem) tellProblem(problem);
-}
-
 /**
  * Has the background do this to all the records; returns the ids of those that it did it to, and of those that it did not
  * come to. The latter stay ticked: with the rest out of the way, the same can be asked for once more.
@@ -220,23 +137,6 @@ async function changing(
   const isLeft = new Set(left);
   deselect(ids.filter((id) => !isLeft.has(id)));
   return { changed: replies.flatMap((reply) => reply.changed), left };
-}
-
-/** Returns what was done, and to how many it was not, where it ended early. */
-const asFarAs = (done: string, left: readonly unknown[]): string =>
-  left.length === 0 ? done : `${done} · ${tn('bulkLeft', left.length)}`;
-
-/** Records looked for, of those to which nothing was done: what is gone is told once. */
-const LOOKED_FOR = 100;
-
-/** Says so when some of the records to which nothing was done have been removed for good meanwhile; returns whether. */
-async function tellIfGone(ids: Ids, changed: Ids): Promise<boolean> {
-  const done = new Set(changed);
-  const others = ids.filter((id) => !done.has(id)).slice(0, LOOKED_FOR);
-  const found: unknown[] = await Promise.all(others.map((id) => getRecord(id))).catch(() => []);
-  const gone = found.includes(undefined);
-  if (gone) showToast({ kind: 'bad', text: t('libraryGoneMeanwhile') });
-  return gone;
 }
 
 /**

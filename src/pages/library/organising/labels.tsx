@@ -6,7 +6,7 @@ import { Icon } from '../../../ui/components/icons.tsx';
 import { Button, IconButton } from '../../../ui/components/button.tsx';
 import { Editable } from '../../../ui/components/field.tsx';
 import { formatNumber, t, tn } from '../../../ui/words/i18n.ts';
-import { replaceLabels, type Marks } from '../actions/actions.ts';
+import { replaceLabels, type Marks } from '../actions/mark-records.ts';
 import { useLive } from '../../live.ts';
 import { MergeDialog } from './merge-dialog.tsx';
 import { addressOf, placeOf, type Place } from '../place/place.ts';

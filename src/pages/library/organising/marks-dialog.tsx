@@ -5,7 +5,7 @@ import { Button } from '../../../ui/components/button.tsx';
 import { Dialog } from '../../../ui/components/dialog.tsx';
 import { t, tn } from '../../../ui/words/i18n.ts';
 import { TagInput } from '../../../ui/components/tag-input/tag-input.tsx';
-import { changeMarks, type Marks } from '../actions/actions.ts';
+import { changeMarks, type Marks } from '../actions/mark-records.ts';
 import { useLive } from '../../live.ts';
 
 interface MarksDialogProps {

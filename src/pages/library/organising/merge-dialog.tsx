@@ -3,7 +3,7 @@ import type { LabelCount } from '../../../library/reading/labels-in-use.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { Dialog } from '../../../ui/components/dialog.tsx';
 import { t, tn } from '../../../ui/words/i18n.ts';
-import { replaceLabels, type Marks } from '../actions/actions.ts';
+import { replaceLabels, type Marks } from '../actions/mark-records.ts';
 
 interface MergeDialogProps {
   marks: Marks;

@@ -4,7 +4,8 @@ import type { SavedRecord } from '../../../library/record/record.ts';
 import { Editable } from '../../../ui/components/field.tsx';
 import { formatInstant, t } from '../../../ui/words/i18n.ts';
 import { TagInput } from '../../../ui/components/tag-input/tag-input.tsx';
-import { changeMarks, saveNote } from '../actions/actions.ts';
+import { saveNote } from '../actions/actions.ts';
+import { changeMarks } from '../actions/mark-records.ts';
 import { type Live, useLive } from '../../live.ts';
 import { PhotoFiles } from './photo-files.tsx';
 
