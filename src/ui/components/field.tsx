@@ -3,7 +3,7 @@
  * breaks the line), Escape brings the old text back. What cannot be read stays as typed, with the reason under it, until
  * it is mended or Escape is pressed.
  */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import './field.css';
 
 export interface EditableProps {
@@ -38,8 +38,8 @@ export function Editable(props: EditableProps) {
   /** What was committed last, as it was typed. */
   const committed = useRef<string | null>(null);
   // Another candidate was taken, or the page was read again: what is shown follows. What was typed on while the last
-  // commit was being saved stays.
-  useEffect(() => {
+  // commit was being saved stays. Before anything is painted: a box can be typed into as soon as it is seen.
+  useLayoutEffect(() => {
     const own = committed.current;
     setDraft((typed) => (own === null || typed === own ? text : typed));
     setProblem(null);
