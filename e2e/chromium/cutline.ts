@@ -108,9 +108,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
 
   async function triggerAction(page: Page): Promise<void> {
     await page.bringToFront();
-    const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-    const tab = targetInfos.find(({ url }) => url === page.url());
-    if (tab === undefined) throw new Error(`no tab shows ${page.url()}`);
+    // The tab is told of a new page a little later than the page itself.
+    const tab = await waitFor(async () => {
+      const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      return targetInfos.find(({ url }) => url === page.url());
+    }, `no tab shows ${page.url()}`);
     // The action wants the tab's target, not the page's.
     await sendExtensions(cdp, 'triggerAction', { id: extensionId, targetId: tab.targetId });
   }

@@ -3,6 +3,7 @@ import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from '../messages/browser/browser.ts';
 import type { Pointed } from '../messages/content/to-content.ts';
 import { t, type MessageKey } from '../ui/words/i18n.ts';
+import { orTell } from './capture/notify.ts';
 import { useChosenLanguage } from './interface-language.ts';
 
 export type Entry =
@@ -77,13 +78,16 @@ export const AT_POINTER: Pointed = {
   atPointer: true,
 };
 
-/** Calls the entry's handler when the person chooses it, with what the browser tells about the place of the click. */
+/**
+ * Calls the entry's handler when the person chooses it, with what the browser tells about the place of the click. What the
+ * handler rejects with is told on the page.
+ */
 export function onMenuEntries(
   handlers: Record<Entry, (tab: Tabs.Tab, info: Menus.OnClickData) => Promise<void>>,
 ): void {
   menus().onClicked.addListener((info, tab) => {
     const entry = NAMES.find((name) => name === info.menuItemId);
-    if (entry !== undefined && tab !== undefined) void handlers[entry](tab, info);
+    if (entry !== undefined && tab !== undefined) void orTell(tab, entry, () => handlers[entry](tab, info));
   });
 }
 

@@ -3,7 +3,7 @@ import type { Marionette } from './marionette.ts';
 import { ADDON_ID } from './toolbar.ts';
 import { until } from './until.ts';
 
-/** Goes to the tab, of any window, whose address has `part` in it, when there is one. */
+/** Goes to the tab, of any window, whose address has `part` in it, when there is one and its page has begun to show. */
 export async function goToTab(marionette: Marionette, part: string): Promise<void> {
   const isThere = async () => {
     for (const handle of await marionette.send<string[]>('WebDriver:GetWindowHandles')) {
@@ -14,6 +14,10 @@ export async function goToTab(marionette: Marionette, part: string): Promise<voi
     return false;
   };
   await until(isThere, (found) => found);
+  await until(
+    () => marionette.inPage<boolean>('return document.body !== null;'),
+    (shows) => shows,
+  );
 }
 
 /** Opens `url` in a tab of the person's first container, and goes there. */
