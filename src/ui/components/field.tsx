@@ -49,7 +49,8 @@ export function Editable(props: EditableProps) {
   useEffect(() => {
     if (problem !== null) told.current?.scrollIntoView({ block: 'nearest' });
   }, [problem]);
-  useEffect(() => {
+  // Before it is painted: keys that follow at once are meant for it.
+  useLayoutEffect(() => {
     if (takesFocus === true) box.current?.focus();
   }, [takesFocus]);
 

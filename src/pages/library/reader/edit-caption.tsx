@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { wordsOf } from '../../../library/record/caption-words.ts';
 import type { CapturedPhoto, SavedCaption } from '../../../library/record/record.ts';
 import { t } from '../../../ui/words/i18n.ts';
+import { leaveBox } from '../../../ui/page/leave-box.ts';
 import { focusUnreadableField } from '../../../ui/page/unreadable-field.ts';
 import { showToast } from '../../../ui/components/notices/toast.tsx';
 import { saveWords } from '../actions/actions.ts';
@@ -17,28 +18,38 @@ export function EditCaption({ record, onDone }: { record: SavedCaption; onDone: 
     setPhoto(edited);
     captionDrafts.keep(record.id, edited);
   };
-  const leave = () => {
+  const hold = (typed: CapturedPhoto | null) => {
+    if (typed === null && hasSameWords(photo, record.photo)) captionDrafts.drop(record.id);
+    else captionDrafts.keep(record.id, typed ?? photo);
+  };
+  const leave = async () => {
+    await leaveBox();
     captionDrafts.drop(record.id);
     onDone();
   };
   const save = async () => {
+    await leaveBox();
     if (focusUnreadableField()) return;
-    if (JSON.stringify(wordsOf(photo)) === JSON.stringify(wordsOf(record.photo))) {
+    const edited = captionDrafts.of(record.id) ?? record.photo;
+    if (hasSameWords(edited, record.photo)) {
       showToast({ text: t('libraryEditNothing') });
-      return leave();
+      return await leave();
     }
     setSaving(true);
-    const saved = await saveWords(record, photo, t('libraryEditSaved'));
+    const saved = await saveWords(record, edited, t('libraryEditSaved'));
     setSaving(false);
-    if (saved) leave();
+    if (saved) await leave();
   };
   return (
     <div class="edit-story">
       <div class="story">
         <PhotoFigure photo={{ ...photo, caption: null, credit: null }} />
       </div>
-      <PhotoWords photo={photo} lang={record.story.language} onEdit={change} />
-      <EditActions saving={saving} onLeave={leave} onSave={() => void save()} />
+      <PhotoWords photo={photo} lang={record.story.language} onEdit={change} onType={hold} />
+      <EditActions saving={saving} onLeave={() => void leave()} onSave={() => void save()} />
     </div>
   );
 }
+
+const hasSameWords = (one: CapturedPhoto, other: CapturedPhoto): boolean =>
+  JSON.stringify(wordsOf(one)) === JSON.stringify(wordsOf(other));

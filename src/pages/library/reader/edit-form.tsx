@@ -10,11 +10,13 @@ interface PhotoWordsProps<T> {
   photo: T;
   lang: string | null;
   onEdit: (edited: T) => void;
+  /** Told of the photo as it would be with what is being typed; null when that is no longer so. */
+  onType: (edited: T | null) => void;
 }
 
 /** Caption and credit of a photo, to edit. */
 export function PhotoWords<T extends Pick<CapturedPhoto, 'caption' | 'credit'>>(props: PhotoWordsProps<T>) {
-  const { photo, lang, onEdit } = props;
+  const { photo, lang, onEdit, onType } = props;
   return (['caption', 'credit'] as const).map((part) => (
     <div key={part}>
       <span class="field-label">{photoPartWords(part)}</span>
@@ -27,6 +29,7 @@ export function PhotoWords<T extends Pick<CapturedPhoto, 'caption' | 'credit'>>(
           onEdit(editedPhoto(photo, part, text));
           return null;
         }}
+        onType={(text) => onType(text === null ? null : editedPhoto(photo, part, text))}
       />
     </div>
   ));

@@ -10,6 +10,7 @@ import { EvidenceList } from '../../../ui/components/evidence-list.tsx';
 import { Editable } from '../../../ui/components/field.tsx';
 import { editProblemWords, fieldWords } from '../../../ui/words/field-words.ts';
 import { t } from '../../../ui/words/i18n.ts';
+import { leaveBox } from '../../../ui/page/leave-box.ts';
 import { focusUnreadableField } from '../../../ui/page/unreadable-field.ts';
 import { showToast } from '../../../ui/components/notices/toast.tsx';
 import { saveContent } from '../actions/actions.ts';
@@ -41,7 +42,12 @@ export function EditStory({ article, onDone }: { article: SavedArticle; onDone: 
     setCapture(edited);
     storyDrafts.keep(article.id, edited);
   };
-  const leave = () => {
+  const hold = (typed: Capture | null) => {
+    if (typed === null && isSame(capture, before)) storyDrafts.drop(article.id);
+    else storyDrafts.keep(article.id, typed ?? capture);
+  };
+  const leave = async () => {
+    await leaveBox();
     storyDrafts.drop(article.id);
     onDone();
   };
@@ -51,16 +57,23 @@ export function EditStory({ article, onDone }: { article: SavedArticle; onDone: 
     change(edited.value);
     return null;
   };
+  /** One that can't be read is not kept, but the browser asks before the page goes with it. */
+  const holdTyped = (name: FieldName, text: string | null) => {
+    const edited = text === null ? null : applyEdit(capture, name, text);
+    hold(edited === null ? null : edited.ok ? edited.value : capture);
+  };
   const save = async () => {
+    await leaveBox();
     if (focusUnreadableField()) return;
-    if (JSON.stringify(capture.article) === JSON.stringify(before.article)) {
+    const edited = storyDrafts.of(article.id) ?? before;
+    if (isSame(edited, before)) {
       showToast({ text: t('libraryEditNothing') });
-      return leave();
+      return await leave();
     }
     setSaving(true);
-    const saved = await saveContent(article, capture, t('libraryEditSaved'));
+    const saved = await saveContent(article, edited, t('libraryEditSaved'));
     setSaving(false);
-    if (saved) leave();
+    if (saved) await leave();
   };
   return (
     <div class="edit-story">
@@ -73,6 +86,7 @@ export function EditStory({ article, onDone }: { article: SavedArticle; onDone: 
             text={formatField(name, capture.article)}
             lang={capture.article.language}
             onCommit={(text) => edit(name, text)}
+            onType={(text) => holdTyped(name, text)}
           />
           {/* One that came with what is typed would push the button away from under the pointer that leaves the field for it. */}
           {(before.evidence.fields[name] ?? []).length > 0 && (
@@ -87,13 +101,16 @@ export function EditStory({ article, onDone }: { article: SavedArticle; onDone: 
             photo={photo}
             lang={capture.article.language}
             onEdit={(edited) => change(withPhoto(capture, edited))}
+            onType={(typed) => hold(typed && withPhoto(capture, typed))}
           />
         </fieldset>
       ))}
-      <EditActions saving={saving} onLeave={leave} onSave={() => void save()} />
+      <EditActions saving={saving} onLeave={() => void leave()} onSave={() => void save()} />
     </div>
   );
 }
+
+const isSame = (one: Capture, other: Capture): boolean => JSON.stringify(one.article) === JSON.stringify(other.article);
 
 interface EvidenceProps {
   capture: Capture;

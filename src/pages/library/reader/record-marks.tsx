@@ -1,13 +1,12 @@
 /** The person's own marks on the record that is open, and its photo files. */
 import { collectionsInUse, tagsInUse, type LabelCount } from '../../../library/reading/labels-in-use.ts';
 import type { SavedRecord } from '../../../library/record/record.ts';
-import { Editable } from '../../../ui/components/field.tsx';
 import { formatInstant, t } from '../../../ui/words/i18n.ts';
 import { TagInput } from '../../../ui/components/tag-input/tag-input.tsx';
-import { saveNote } from '../actions/actions.ts';
 import { changeMarks } from '../actions/mark-records.ts';
 import { type Live, useLive } from '../../live.ts';
 import { PhotoFiles } from './photo-files.tsx';
+import { RecordNote } from './record-note.tsx';
 
 export function RecordMarks({ record }: { record: SavedRecord }) {
   const tags = useLive(() => tagsInUse(), []);
@@ -18,10 +17,6 @@ export function RecordMarks({ record }: { record: SavedRecord }) {
     const remove = before.filter((word) => !words.includes(word));
     void changeMarks([record.id], marks, { add, remove });
   };
-  const keepNote = (note: string): null => {
-    void saveNote(record.id, note);
-    return null;
-  };
   return (
     <aside class="marks" aria-label={t('libraryMarks')}>
       <TagInput label={t('libraryTags')} value={record.tags} inUse={words(tags)} onChange={change('tags')} />
@@ -31,16 +26,7 @@ export function RecordMarks({ record }: { record: SavedRecord }) {
         inUse={words(collections)}
         onChange={change('collections')}
       />
-      <div>
-        <span class="field-label">{t('libraryNote')}</span>
-        <Editable
-          long
-          label={t('libraryNote')}
-          text={record.note}
-          placeholder={t('libraryNoteEmpty')}
-          onCommit={keepNote}
-        />
-      </div>
+      <RecordNote record={record} />
       <PhotoFiles record={record} />
       <p class="marks-saved">{t('librarySavedAt', { time: formatInstant(record.savedAt) })}</p>
     </aside>
