@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { answerBackground } from '../../messages/background/answer-background.ts';
 import { resetFakeBrowser } from '../../messages/browser/browser.fake.ts';
 import type { PickerText } from '../../messages/content/to-content.ts';
+import { done } from '../../messages/wire.ts';
 import { showPage } from '../page.fake.ts';
 import type { Surface } from '../surface/surface.ts';
 import { surfaceViolations } from '../surface/violations.fake.ts';
@@ -69,4 +71,32 @@ test.for([
   expect(panel.textContent).toContain(text.remember);
   expectToFit();
   expect(await surfaceViolations(surface.root, scheme), 'picked').toEqual([]);
+});
+
+test('Tab goes round the picker, and Escape ends it wherever the focus is', async () => {
+  const { surface, panel } = openPicker('ltr');
+  const shield = surface.root.querySelector('.shield');
+  const link = document.body.appendChild(document.createElement('button'));
+  await userEvent.tab();
+  expect(surface.root.activeElement?.textContent).toBe(text.cancel);
+  await userEvent.tab();
+  expect(surface.root.activeElement).toBe(shield);
+  await userEvent.tab({ shift: true });
+  expect(surface.root.activeElement?.textContent).toBe(text.cancel);
+
+  link.focus();
+  await userEvent.keyboard('{Escape}');
+  expect(panel.isConnected).toBe(false);
+});
+
+test('what was remembered is not pointed at again: Escape then closes', async () => {
+  const { surface, panel } = openPicker('ltr');
+  answerBackground({ taught: () => Promise.resolve(done({ opened: false })) });
+  const press = (words: string) =>
+    [...panel.querySelectorAll('button')].find(({ textContent }) => textContent === words)?.click();
+  await userEvent.keyboard('{Enter}');
+  press(text.remember);
+  await vi.waitFor(() => expect(panel.textContent).toContain(text.remembered));
+  await userEvent.keyboard('{Escape}');
+  expect(surface.signal.aborted).toBe(true);
 });

@@ -8,6 +8,7 @@ import { h } from '../surface/element.ts';
 import { openSurface, type Surface } from '../surface/surface.ts';
 import { chooseElement, taughtBy, type Choice } from './choice.ts';
 import { makeFrames } from './frames.ts';
+import { keepFocus } from './keep-focus.ts';
 import { elementAt, move, startAt, type Direction } from './move.ts';
 import { makePanel } from './panel.ts';
 import { pickStyles } from './pick-styles.ts';
@@ -52,6 +53,7 @@ export function pickField({ field, text, start }: ToContent['pickField']['reques
     if (!reply.ok) return panel.tell(text.failed, false);
     frames.show(null);
     shield.remove();
+    choice = null;
     if (reply.value.opened) return surface.close();
     panel.tell(`${text.remembered} ${text.openYourself}`, true);
   };
@@ -75,12 +77,17 @@ export function pickField({ field, text, start }: ToContent['pickField']['reques
       show(chooseElement(element, field));
     },
   });
-  surface.root.addEventListener('keydown', (event) => {
-    if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return;
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
     event.preventDefault();
+    // The page is not to act on it.
+    event.stopImmediatePropagation();
     if (choice) point();
     else surface.close();
-  });
+  };
+  // Wherever the focus is: the browser's own window may have taken it, and given it back to the page.
+  window.addEventListener('keydown', onEscape, { signal: surface.signal, capture: true });
+  keepFocus(surface.root, shield, panel.element);
 
   surface.root.append(shield, frames.element, panel.element);
   outline(outlined);
