@@ -2,7 +2,10 @@ import type { Tabs } from 'webextension-polyfill';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { browser } from '../../messages/browser/browser.ts';
+import { answerBackground } from '../../messages/background/answer-background.ts';
+import type { ToBackground } from '../../messages/background/to-background.ts';
 import { resetFakeBrowser } from '../../messages/browser/browser.fake.ts';
+import { failed } from '../../messages/wire.ts';
 import { show } from '../../ui/components/show.fake.tsx';
 import { Start } from './start.tsx';
 
@@ -51,4 +54,20 @@ test('all tabs are left out at once, and taken again', async () => {
   await all.click();
   await expect.element(box('Bridge')).not.toBeChecked();
   await expect.element(page.getByRole('button', { name: /^(Allow|Capture)/ })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('a tag that stands in the box when the tabs are captured is put on them', async () => {
+  const add = vi.fn<(request: ToBackground['queueAdd']['request']) => void>();
+  answerBackground({
+    queueAdd: (request) => {
+      add(request);
+      return Promise.resolve(failed('storage-full', ''));
+    },
+  });
+  await asked(['Bridge']);
+  await page.getByRole('combobox', { name: 'Tags for all of them' }).fill('bridges');
+  await page.getByRole('combobox', { name: 'Collections for all of them' }).fill('Spring');
+  await page.getByRole('button', { name: 'Only what may be read now' }).click();
+  await vi.waitFor(() => expect(add).toHaveBeenCalledOnce());
+  expect(add.mock.lastCall?.[0]).toMatchObject({ tags: ['bridges'], collections: ['Spring'] });
 });

@@ -8,6 +8,7 @@ import { announce } from '../../ui/components/notices/announce.tsx';
 import { Button } from '../../ui/components/button.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';
 import { Message } from '../../ui/components/notices/message.tsx';
+import { useFormWords, type FormWords } from '../../ui/components/tag-input/form-words.ts';
 import { TagInput } from '../../ui/components/tag-input/tag-input.tsx';
 import { tellProblem } from '../tell-problem.ts';
 import { useWordsInUse } from '../use-words-in-use.ts';
@@ -66,7 +67,7 @@ function Ask({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
   const [left, leaveOut] = useState<ReadonlySet<number>>(new Set());
   const [load, setLoad] = useState(false);
   const [keep, setKeep] = useState(false);
-  const [marks, setMarks] = useMarks();
+  const { tags, collections } = useMarks();
   const inUse = useWordsInUse();
   const [refused, setRefused] = useState(false);
   const wanted = tabs.filter(({ id }) => id !== undefined && !left.has(id));
@@ -78,7 +79,14 @@ function Ask({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
     if (keep) await changeSettings({ keepQueueAccess: true });
     const link = proposal.of === 'link' ? linkOf(proposal) : null;
     const tabIds = wanted.flatMap(({ id }) => id ?? []);
-    const reply = await callBackground('queueAdd', { tabIds, link, load, ...marks, lent });
+    const reply = await callBackground('queueAdd', {
+      tabIds,
+      link,
+      load,
+      tags: tags.all,
+      collections: collections.all,
+      lent,
+    });
     if (reply.ok) return onDone();
     tellProblem(reply.problem);
   };
@@ -112,18 +120,8 @@ function Ask({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
           {tn('queueLoad', asleep)}
         </Check>
       )}
-      <TagInput
-        label={t('queueTags')}
-        value={marks.tags}
-        inUse={inUse.tags}
-        onChange={(tags) => setMarks({ ...marks, tags })}
-      />
-      <TagInput
-        label={t('queueCollections')}
-        value={marks.collections}
-        inUse={inUse.collections}
-        onChange={(collections) => setMarks({ ...marks, collections })}
-      />
+      <TagInput label={t('queueTags')} inUse={inUse.tags} {...tags.box} />
+      <TagInput label={t('queueCollections')} inUse={inUse.collections} {...collections.box} />
       {missing && (
         <>
           <Message kind={refused ? 'warn' : 'plain'}>
@@ -185,18 +183,18 @@ function Check({ checked, onChange, children }: CheckProps) {
   );
 }
 
-interface Words {
-  tags: string[];
-  collections: string[];
-}
-
 /** What is put on every story; at first what the options say. */
-function useMarks(): [Words, (marks: Words) => void] {
-  const [marks, setMarks] = useState<Words>({ tags: [], collections: [] });
+function useMarks(): { tags: FormWords; collections: FormWords } {
+  const tags = useFormWords();
+  const collections = useFormWords();
   useEffect(() => {
-    void readSettings().then(({ defaultTags, defaultCollections }) =>
-      setMarks({ tags: defaultTags, collections: defaultCollections }),
-    );
+    const begin = async () => {
+      const { defaultTags, defaultCollections } = await readSettings();
+      tags.box.onChange(defaultTags);
+      collections.box.onChange(defaultCollections);
+    };
+    void begin();
+    // oxlint-disable-next-line react/exhaustive-deps -- once, before anything is typed
   }, []);
-  return [marks, setMarks];
+  return { tags, collections };
 }

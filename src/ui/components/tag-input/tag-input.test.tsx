@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { show, violations } from '../show.fake.tsx';
+import { useFormWords } from './form-words.ts';
 import { TagInput } from './tag-input.tsx';
 
 const IN_USE = ['Đà Nẵng', 'bão', 'bầu cử', 'Harbour', 'new harbour'];
@@ -93,6 +94,15 @@ test('leaving the box commits nothing, and says so', async () => {
   await userEvent.keyboard('bão{Tab}');
   expect(value()).toBe('');
   await expect.element(page.getByText('“bão” is not added yet')).toBeVisible();
+});
+
+test('where a button takes along what stands in the box, it is not said to be missing', async () => {
+  const Form = () => <TagInput label="Tags" inUse={[]} {...useFormWords().box} />;
+  await show(<Form />);
+  await input().click();
+  await userEvent.keyboard('bão{Tab}');
+  await expect.element(input()).not.toHaveFocus();
+  expect(document.body.textContent).not.toContain('not added yet');
 });
 
 test('Backspace goes to the last tag, and only then removes it', async () => {

@@ -21,7 +21,7 @@ interface TagInputProps {
   /** Words in use, most used first. */
   inUse: readonly string[];
   onChange: (value: string[]) => void;
-  /** Told what stands in the box and is no word yet; empty when nothing does. */
+  /** Told what stands in the box and is no word yet, where that counts all the same; empty when nothing does. */
   onType?: (text: string) => void;
   placeholder?: string;
 }
@@ -33,7 +33,9 @@ export function TagInput({ label, value, inUse, onChange, onType, placeholder }:
   const { typed, type, add } = useTyped(value, onChange, onType);
   const { options, active, show: showList, move } = useSuggestions(inUse, typed, value);
   const expanded = options.length > 0;
-  const unfinished = left ? typed.trim() : '';
+  // Where it counts all the same there is nothing to say, and a line that came as the box is left for the form's button
+  // would push that away from under the pointer.
+  const unfinished = left && !onType ? typed.trim() : '';
 
   const take = (words: readonly string[]) => {
     add(words);
