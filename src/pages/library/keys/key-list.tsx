@@ -13,6 +13,7 @@ const KEYS: readonly { keys: string; does: MessageKey }[] = [
   { keys: 'Shift + Space', does: 'libraryKeySelectRange' },
   { keys: 'Enter', does: 'libraryKeyOpen' },
   { keys: 'Escape', does: 'libraryKeyBack' },
+  { keys: 'Ctrl + Enter', does: 'libraryKeySave' },
   { keys: 'Delete', does: 'libraryKeyDelete' },
   { keys: 'Ctrl + Z', does: 'libraryKeyUndo' },
   { keys: '?', does: 'libraryKeyList' },

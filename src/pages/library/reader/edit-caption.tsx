@@ -28,7 +28,7 @@ export function EditCaption({ record, onDone }: { record: SavedCaption; onDone: 
     onDone();
   };
   const save = async () => {
-    await leaveBox();
+    const goBack = await leaveBox();
     if (focusUnreadableField()) return;
     const edited = captionDrafts.of(record.id) ?? record.photo;
     if (hasSameWords(edited, record.photo)) {
@@ -39,6 +39,7 @@ export function EditCaption({ record, onDone }: { record: SavedCaption; onDone: 
     const saved = await saveWords(record, edited, t('libraryEditSaved'));
     setSaving(false);
     if (saved) await leave();
+    else goBack();
   };
   return (
     <div class="edit-story">

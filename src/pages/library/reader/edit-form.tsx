@@ -1,4 +1,5 @@
 /** What the editing of a story and of a captured caption have in common: the words of a photo, and how it ends. */
+import { useEffect } from 'preact/hooks';
 import { editedPhoto } from '../../../article/forms/editing.ts';
 import type { CapturedPhoto } from '../../../library/record/record.ts';
 import { Button } from '../../../ui/components/button.tsx';
@@ -41,7 +42,17 @@ interface EditActionsProps {
   onSave: () => void;
 }
 
+/** The buttons under what is edited; Ctrl+Enter saves as well, as it does in the popup. */
 export function EditActions({ saving, onLeave, onSave }: EditActionsProps) {
+  useEffect(() => {
+    const stop = new AbortController();
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || event.isComposing || event.repeat || !(event.ctrlKey || event.metaKey)) return;
+      if (!saving && document.querySelector('dialog[open]') === null) onSave();
+    };
+    addEventListener('keydown', onKeyDown, { signal: stop.signal });
+    return () => stop.abort();
+  }, [saving, onSave]);
   return (
     <div class="edit-actions">
       <Button onClick={onLeave}>{t('libraryEditCancel')}</Button>

@@ -94,14 +94,21 @@ test('a text that is typed and taken back is no edit', async () => {
   expect(asksFirst()).toBe(false);
 });
 
+test.each(['{Control>}{Enter}{/Control}', '{Meta>}{Enter}{/Meta}'])('%s saves what is being typed', async (keys) => {
+  const save = answerSaves();
+  await show(<EditStory article={article('story-5', { headline: before })} onDone={() => undefined} />);
+  await headline().fill('Cầu mới thông xe sớm');
+  await userEvent.keyboard(keys);
+  await vi.waitFor(() => expect(save.mock.lastCall?.[0].article.headline).toBe('Cầu mới thông xe sớm'));
+  expect(save).toHaveBeenCalledOnce();
+  // It could not be saved: the person goes on where they were.
+  await expect.element(headline()).toHaveFocus();
+  await page.getByRole('button', { name: 'Leave as it was' }).click();
+  await vi.waitFor(() => expect(hasDraft('story-5')).toBe(false));
+});
+
 test('Save that is pressed by voice takes what stands in the box that has the caret', async () => {
-  const save = vi.fn<(request: Parameters<typeof saveArticle>[0]) => void>();
-  answerBackground({
-    saveArticle: (request) => {
-      save(request);
-      return Promise.resolve(failed('storage-full', ''));
-    },
-  });
+  const save = answerSaves();
   const done = vi.fn<() => void>();
   await show(<EditStory article={article('story-4', { headline: before })} onDone={done} />);
   await headline().fill('Cầu mới thông xe sớm');
@@ -118,6 +125,18 @@ test('Save that is pressed by voice takes what stands in the box that has the ca
   await vi.waitFor(() => expect(done).toHaveBeenCalledOnce());
   expect(asksFirst()).toBe(false);
 });
+
+/** Nothing can be saved; returns what was asked to be. */
+function answerSaves() {
+  const save = vi.fn<(request: Parameters<typeof saveArticle>[0]) => void>();
+  answerBackground({
+    saveArticle: (request) => {
+      save(request);
+      return Promise.resolve(failed('storage-full', ''));
+    },
+  });
+  return save;
+}
 
 /** As voice control and screen readers do it: the focus stays where it is. */
 function pressWithoutFocus(name: string): void {

@@ -63,7 +63,7 @@ export function EditStory({ article, onDone }: { article: SavedArticle; onDone: 
     hold(edited === null ? null : edited.ok ? edited.value : capture);
   };
   const save = async () => {
-    await leaveBox();
+    const goBack = await leaveBox();
     if (focusUnreadableField()) return;
     const edited = storyDrafts.of(article.id) ?? before;
     if (isSame(edited, before)) {
@@ -74,6 +74,7 @@ export function EditStory({ article, onDone }: { article: SavedArticle; onDone: 
     const saved = await saveContent(article, edited, t('libraryEditSaved'));
     setSaving(false);
     if (saved) await leave();
+    else goBack();
   };
   return (
     <div class="edit-story">
