@@ -7,7 +7,7 @@ import { orTell } from './notify.ts';
 const { callContent } = vi.hoisted(() => ({ callContent: vi.fn<typeof calls.callContent>() }));
 vi.mock('../../messages/content/call-content.ts', () => ({ callContent }));
 // It imports the built scripts, which only the build makes.
-vi.mock('../../messages/content/inject.ts', () => ({ injectNotifier: vi.fn() }));
+vi.mock('../../messages/content/inject.ts', () => ({ injectNotifier: vi.fn<() => Promise<never>>() }));
 
 const TAB = { id: 7, index: 0, highlighted: true, active: true, pinned: false, incognito: false };
 const full = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
