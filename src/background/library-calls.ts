@@ -7,7 +7,7 @@ import { emptyOldTrash, forgetEverything } from '../library/organising/forget.ts
 import { importSome } from '../library/merging/import-records.ts';
 import { wordsInUse } from '../library/reading/labels-in-use.ts';
 import { undoLabels } from '../library/organising/labels-everywhere.ts';
-import { editMarks } from '../library/organising/marks.ts';
+import { editMarks, undoNote } from '../library/organising/marks.ts';
 import { importPhotos } from '../library/photos/import-photos.ts';
 import { problemOf } from '../library/database/problems.ts';
 import { findSaved } from '../library/reading/read.ts';
@@ -38,6 +38,7 @@ export function answerLibraryCalls(savedInFront: (article: Article) => void): vo
     restoreRecords: (request) => followed(restoreWithPhotos(request)),
     purgeRecords: (request) => asReply(purgeRecords(request)),
     undoLabels: (request) => asReply(undoLabels(request)),
+    undoNote: (request) => asReply(undoNote(request)),
     importRecords: (request) => followed(importSome(request)),
     keepPhotos: (request) => asReply(keepPhotosOf(request)),
     importPhotos: (request) => asReply(importPhotos(request)),

@@ -25,6 +25,14 @@ export async function editMarks(
   return { changed, before: changed.flatMap((id) => before.get(id) ?? []) };
 }
 
+/** Puts the note `before` back where `after` still stands; returns the record's id if it did. A note written since stays. */
+export function undoNote(
+  { id, before, after }: ToBackground['undoNote']['request'],
+  db: LibraryDb = library(),
+): Promise<{ changed: string[] }> {
+  return changeRecords(db, [id], (record) => (record.note === after ? { ...record, note: before } : null));
+}
+
 function edited(record: SavedRecord, { tags, collections, note }: Request): SavedRecord | null {
   const after = {
     ...record,

@@ -151,6 +151,11 @@ const toBackground = {
     request: v.strictObject({ kind: LabelKind, records: v.array(LabelsChange) }),
     reply: v.strictObject({ changed: v.array(v.string()) }),
   },
+  /** Put the note `before` back where the note `after` still stands; one that was written since stays. */
+  undoNote: {
+    request: v.strictObject({ id: v.string(), before: v.string(), after: v.string() }),
+    reply: v.strictObject({ changed: v.array(v.string()) }),
+  },
   /**
    * Merge records from a backup or an import, a few at a time; nothing that is there is deleted or overwritten. While somebody
    * saves, only the first of the lines are taken: ask for the others again.

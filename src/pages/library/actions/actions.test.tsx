@@ -8,7 +8,7 @@ import { collectionsInUse, tagsInUse } from '../../../library/reading/labels-in-
 import { saving, savingCaption } from '../../../library/library.fixture.ts';
 import { importSome } from '../../../library/merging/import-records.ts';
 import { editCaption } from '../../../library/organising/edit-caption.ts';
-import { editMarks } from '../../../library/organising/marks.ts';
+import { editMarks, undoNote } from '../../../library/organising/marks.ts';
 import { contentOf, saveArticle } from '../../../library/saving/save-article.ts';
 import { saveCaption } from '../../../library/saving/save-caption.ts';
 import { deleteRecords, purgeRecords, restoreRecords } from '../../../library/organising/trash.ts';
@@ -54,6 +54,7 @@ beforeEach(() => {
     purgeRecords: (request) => asReply(purge(request)),
     restoreRecords: async (request) => done(await restoreRecords(request)),
     undoLabels: async (request) => done(await undoLabels(request)),
+    undoNote: async (request) => done(await undoNote(request)),
   });
   const notices = document.body.appendChild(document.createElement('div'));
   render(<Toasts />, notices);
@@ -107,6 +108,27 @@ test('undo takes back what was done, and leaves what another window did to the s
   await vi.waitFor(async () => expect(await tagsOf(a)).toEqual(['bầu cử', 'y', 'theirs']));
   undoAdding?.click();
   await vi.waitFor(async () => expect(await tagsOf(a)).toEqual(['bầu cử', 'theirs']));
+});
+
+test('a note is put back by undo, and again by undoing that', async () => {
+  const a = await save('a', []);
+  const noteOf = async () => (await getRecord(a))?.note;
+  await saveNote(a, 'Gọi lại');
+  for (const note of ['', 'Gọi lại']) {
+    await vi.waitFor(() => expect(undo()).toBeDefined());
+    undo()?.click();
+    await vi.waitFor(async () => expect(await noteOf()).toBe(note));
+  }
+});
+
+test('undo leaves a note that another window has written since, and says so', async () => {
+  const a = await save('a', []);
+  await saveNote(a, 'Gọi lại');
+  await vi.waitFor(() => expect(undo()).toBeDefined());
+  await editMarks({ ids: [a], note: 'Đã gọi: họ xác nhận' });
+  undo()?.click();
+  await vi.waitFor(() => expect(notice()?.textContent).toContain('it stays as it is now'));
+  expect((await getRecord(a))?.note).toBe('Đã gọi: họ xác nhận');
 });
 
 test('what cannot be undone, since the record was removed for good meanwhile, says so', async () => {

@@ -5,6 +5,7 @@ import { getRecord } from '../../../library/reading/read.ts';
 import type { SavedArticle, SavedCaption } from '../../../library/record/record.ts';
 import { contentOf } from '../../../library/saving/save-article.ts';
 import { callBackground } from '../../../messages/background/call-background.ts';
+import type { ToBackground } from '../../../messages/background/to-background.ts';
 import { t, tn } from '../../../ui/words/i18n.ts';
 import { tellProblem } from '../../tell-problem.ts';
 import { showToast } from '../../../ui/components/notices/toast.tsx';
@@ -48,8 +49,20 @@ export async function saveNote(id: string, note: string, say = showUndoable): Pr
   const reply = await callBackground('editMarks', { ids: [id], note });
   if (!reply.ok) return tellProblem(reply.problem);
   const [before] = reply.value.before;
-  if (before) say(t('libraryNoteSaved'), (say) => void saveNote(id, before.note, say));
+  if (before) say(t('libraryNoteSaved'), (say) => void undoNote({ id, before: before.note, after: note }, say));
   else await tellIfGone([id], []);
+}
+
+/** Puts the note before back, which undo takes away again; one that another window has written since stays. */
+async function undoNote(change: ToBackground['undoNote']['request'], say: Say): Promise<void> {
+  const { id, before, after } = change;
+  const reply = await callBackground('undoNote', change);
+  if (!reply.ok) return tellProblem(reply.problem);
+  if (reply.value.changed.length > 0) {
+    say(t('libraryNoteSaved'), (say) => void undoNote({ id, before: after, after: before }, say));
+  } else if (!(await tellIfGone([id], []))) {
+    showToast({ kind: 'bad', text: t('libraryNoteNewer') });
+  }
 }
 
 /**
