@@ -82,7 +82,8 @@ function filesOf(number: number): File[] {
 function importFiles(files: File[], onBatch: (ids: string[]) => Promise<void>) {
   const send: Parameters<typeof runImport>[1] = async (request) => {
     const value = await importSome(request, db);
-    await onBatch(request.lines.flatMap((line) => (line.kind === 'revision' ? [] : [line.id])));
+    // While it saves as well, only the first of the lines are taken at a time.
+    await onBatch(request.lines.slice(0, value.took).flatMap((line) => (line.kind === 'revision' ? [] : [line.id])));
     return { ok: true, value };
   };
   return runImport(files, send, importing);
