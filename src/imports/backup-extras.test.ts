@@ -1,3 +1,5 @@
+import { makeZip } from 'client-zip';
+import { unzip } from 'unzipit';
 import { beforeEach, expect, test } from 'vitest';
 import { gatherFile } from '../exports/files/to-file.ts';
 import { writeBackup } from '../library/backup/backup-file.ts';
@@ -6,6 +8,7 @@ import { resetFakeBrowser } from '../messages/browser/browser.fake.ts';
 import { writeRulesFile } from '../settings/rules-file.ts';
 import { addSiteRules, allSiteRules, deleteSiteRule, teachSite } from '../settings/site-rules.ts';
 import { planExtras } from './backup-extras.ts';
+import { readAll } from './import.fixture.ts';
 
 beforeEach(() => resetFakeBrowser());
 
@@ -46,4 +49,20 @@ test('rules that are not sound are none, and the rest of the backup counts', asy
   expect(await planned(await backupNow('{"cutline":"site-rules","version":1,"rules":[{"site":"a.example"}]}'))).toEqual(
     [],
   );
+});
+
+test('of a backup of a newer version nothing is offered, and why is said', async () => {
+  await teachSite('a.example', taught('.author'));
+  const file = await backupNow();
+  for (const rule of await allSiteRules()) await deleteSiteRule(rule);
+  const { entries } = await unzip(file);
+  const parts = Object.entries(entries).map(async ([name, entry]) => ({
+    name,
+    input: (await entry.text()).replace('"formatVersion":1', '"formatVersion":2'),
+  }));
+  const newer = await gatherFile(makeZip(await Promise.all(parts)) as AsyncIterable<Uint8Array>, 'application/zip');
+  const extras = await planExtras([newer], { signal, onProgress: () => undefined }, testLibrary());
+  expect(extras).toBeNull();
+  const { lines, bad } = await readAll(new File([newer], 'b.zip'));
+  expect([lines.length, bad.map(({ reason }) => reason)]).toEqual([0, ['newer-version']]);
 });

@@ -9,6 +9,7 @@ import { restoredSettings } from '../settings/restored-settings.ts';
 import { readRulesFile } from '../settings/rules-file.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { unknownRules } from '../settings/site-rules.ts';
+import { areNewerLines } from './records/newer-version.ts';
 import { isZip } from './syntax/zip.ts';
 
 export interface BackupExtras extends PhotosPlan {
@@ -53,7 +54,13 @@ export async function takePhotos(
   return done({ kept });
 }
 
+/** Those of a newer version are left out: what records, settings and photos mean in them is not known here. */
 async function backupsAmong(files: readonly Blob[]): Promise<Backup[]> {
-  const opened = await Promise.all(files.map(async (file) => ((await isZip(file)) ? await openBackup(file) : null)));
+  const opened = await Promise.all(
+    files.map(async (file) => {
+      const backup = (await isZip(file)) ? await openBackup(file) : null;
+      return backup === null || (await areNewerLines(backup.records)) ? null : backup;
+    }),
+  );
   return opened.filter((backup) => backup !== null);
 }

@@ -20,6 +20,8 @@ export type BadReason =
   | 'no-address'
   | 'no-caption'
   | 'broken-archive'
+  | 'backup-cut-off'
+  | 'backup-without-rest'
   | 'too-large';
 
 /** Something that can't be imported, with the name of its file. */

@@ -1,4 +1,5 @@
 /** Everything in the files that a person chose, whatever their formats, one after the other. */
+import { openCutOff, type CutOff } from '../library/backup/cut-off.ts';
 import { openBackup } from '../library/backup/open-backup.ts';
 import { bad, type ImportItem, type ReadOptions } from './format.ts';
 import { backupFormat, recogniseFormat, type ImportEntry } from './registry.ts';
@@ -62,6 +63,17 @@ async function* readBackup(records: Blob, name: string, options: ReadOptions): A
   for await (const read of readOne(records, name, options)) yield { ...read, format: read.format && backupFormat };
 }
 
+/** What is whole of a backup that was cut off, and that there was more. */
+async function* readCutOff({ records, hasAll }: CutOff, name: string, options: ReadOptions): AsyncGenerator<Read> {
+  for await (const read of readBackup(records, name, options)) {
+    yield read;
+    // Nothing of it can be taken in, cut off or not.
+    if (read.item.kind === 'bad' && read.item.reason === 'newer-version') return;
+  }
+  const reason = hasAll ? 'backup-without-rest' : 'backup-cut-off';
+  yield { file: name, format: backupFormat, item: bad(reason, null, 1), progress: 1 };
+}
+
 async function* readOne(original: Blob, name: string, options: ReadOptions): AsyncGenerator<Read> {
   const file = await asUtf8(original);
   const format = recogniseFormat(await beginningOf(file));
@@ -87,6 +99,8 @@ async function* readArchive(file: File, options: ReadOptions): AsyncGenerator<Re
   try {
     entries = (await zipEntries(file)).filter(({ name }) => READABLE.test(name) && !HIDDEN.test(name));
   } catch (error) {
+    const cutOff = error instanceof BrokenArchive ? await openCutOff(file) : null;
+    if (cutOff !== null) return yield* readCutOff(cutOff, file.name, options);
     return yield broken(file.name, error);
   }
   if (entries.length === 0) {

@@ -1,9 +1,9 @@
 /** Cutline JSON and JSON Lines, with nothing lost. JSON Lines are read as a stream, the one document as a whole. */
 import * as v from 'valibot';
 import { CutlineHeaderSchema, CutlineLineSchema } from '../../exports/formats/records/cutline-file.ts';
-import { FORMAT_VERSION } from '../../library/record/record.ts';
 import { issuesText } from '../../messages/checked.ts';
 import { bad, type ImportFormat, type ImportItem, type Spot } from '../format.ts';
+import { newerVersion } from '../records/newer-version.ts';
 import { linesOf } from '../syntax/text-lines.ts';
 
 export const cutlineJson: ImportFormat = {
@@ -89,13 +89,6 @@ function checkedLine(value: unknown) {
     if (error instanceof RangeError) return null;
     throw error;
   }
-}
-
-/** Returns what a header of a version says that this Cutline doesn't know yet, else null. */
-function newerVersion(value: unknown): string | null {
-  const header = v.safeParse(v.looseObject({ format: v.literal('cutline'), formatVersion: v.number() }), value);
-  if (!header.success || header.output.formatVersion <= FORMAT_VERSION) return null;
-  return `The file has format version ${header.output.formatVersion}; this Cutline reads up to ${FORMAT_VERSION}.`;
 }
 
 function parsed(text: string): unknown {

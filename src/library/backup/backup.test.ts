@@ -192,17 +192,58 @@ test('the name of a backup sorts by its time', () => {
   expect(backupName('2026-11-27T03:04:05.000Z')).toBe('cutline-backup-2026-11-27-0304.zip');
 });
 
-test('a backup is announced as one, and one that was cut off anywhere changes nothing', async () => {
+test('a backup is announced as one', async () => {
   const { db } = await filledLibrary();
-  const file = await backup(db);
-  expect((await readAll(new File([file], 'b.zip'))).format).toBe('cutline-backup');
-  const into = testLibrary();
-  for (let end = 1; end < file.size; end += Math.ceil(file.size / 40)) {
-    const part = new File([file.slice(0, end)], 'b.zip');
-    const { bad, lines } = await readAll(part);
-    expect([lines.length, bad.length]).toEqual([0, 1]);
-    expect(['broken-archive', 'unknown-format']).toContain(bad[0]?.reason);
-    await takeRecords(part, into);
-  }
-  expect(await into.records.count()).toBe(0);
+  expect((await readAll(new File([await backup(db)], 'b.zip'))).format).toBe('cutline-backup');
+});
+
+describe('a backup that was cut off', () => {
+  const part = (file: Blob, end: number) => new File([file.slice(0, end)], 'b.zip');
+
+  test('wherever it was: the lines that are whole can be taken in, and what is missing is told', async () => {
+    const { db } = await filledLibrary();
+    const file = await backup(db);
+    const whole = (await readAll(part(file, file.size))).lines;
+    const found = new Set<string>();
+    for (let end = 1; end < file.size; end += Math.ceil(file.size / 60)) {
+      const { bad, lines } = await readAll(part(file, end));
+      expect(lines).toEqual(whole.slice(0, lines.length));
+      expect(bad).toHaveLength(1);
+      found.add(`${lines.length} ${bad[0]?.reason}`);
+    }
+    expect([...found]).toEqual([
+      '0 unknown-format',
+      '0 broken-archive',
+      '0 backup-cut-off',
+      '1 backup-cut-off',
+      '2 backup-cut-off',
+      '3 backup-without-rest',
+    ]);
+  });
+
+  test('what is whole is restored, and nothing more is changed when the whole backup follows', async () => {
+    const { db, id } = await filledLibrary();
+    const file = await backup(db);
+    const text = await file.text();
+    const into = testLibrary();
+    // In the middle of the last line: an earlier state of the story is lost.
+    const end = new TextEncoder().encode(text.slice(0, text.indexOf('"kind":"revision"') + 40)).length;
+    const plan = await planImport([part(file, end)], importing, into);
+    expect(plan).toMatchObject({ added: 2, revisions: 0, badCount: 1 });
+    expect(await into.records.count()).toBe(0);
+    await takeRecords(part(file, end), into);
+    expect(await into.records.count()).toBe(2);
+    expect(await revisionsOf(id, into)).toEqual([]);
+    await takeRecords(file, into);
+    expect(await revisionsOf(id, into)).toEqual(await revisionsOf(id, db));
+    expect((await takeRecords(file, into)).counts).toMatchObject({ added: 0, changed: 0, revisions: 0 });
+  });
+
+  test('of which a record is longer than what is read at a time', async () => {
+    const db = testLibrary();
+    await saveArticle(saving({}, { note: 'x'.repeat(5_000_000) }), db);
+    const file = await backup(db);
+    expect((await readAll(part(file, file.size - 10))).lines).toHaveLength(1);
+    expect((await readAll(part(file, 4_000_000))).lines).toHaveLength(0);
+  });
 });

@@ -14,6 +14,8 @@ const REASONS: Record<BadReason, MessageKey> = {
   'no-address': 'importBadNoAddress',
   'no-caption': 'importBadNoCaption',
   'broken-archive': 'importBadArchive',
+  'backup-cut-off': 'importBadBackupCutOff',
+  'backup-without-rest': 'importBadBackupWithoutRest',
   'too-large': 'importBadTooLarge',
 };
 
