@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright';
 import { requireBrowser } from '../../scripts/browsers/browsers.ts';
+import { endBackground } from './end-background.ts';
 import { renew } from './renew.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -46,6 +47,8 @@ export interface CutlineInChromium {
   extensionId: string;
   /** Cutline's service worker, started if need be. */
   background: () => Promise<Worker>;
+  /** Ends the service worker, whatever it is doing; the next message to it starts another. */
+  endBackground: () => Promise<void>;
   /** A click on the toolbar button while `page` is in front: it opens the popup and grants `activeTab`. */
   pressToolbarButton: (page: Page) => Promise<Popup>;
   /** As `pressToolbarButton`, but answers at once; `openPopup` finds the popup later. */
@@ -141,6 +144,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Cutli
     context,
     extensionId,
     background: async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')),
+    endBackground: async () => void (await endBackground(cdp, `chrome-extension://${extensionId}`)),
     triggerAction,
     openPopup,
     isPopupOpen,

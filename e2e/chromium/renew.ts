@@ -1,6 +1,7 @@
 /** Makes a browser that a test has used as good as new for the next one, in a fraction of the time that a start takes. */
 import type { BrowserContext, CDPSession, Page } from 'playwright';
 import { readRecords } from '../library-records.ts';
+import { endBackground, findBackground } from './end-background.ts';
 import { waitFor } from './wait-for.ts';
 
 /** Any file of the extension that runs no script: from there its whole store can be reached. */
@@ -24,7 +25,7 @@ export async function renew(context: BrowserContext, cdp: CDPSession, extensionI
   await closeAllBut(context, cdp, empty);
   await empty.goto(`${origin}/${QUIET_FILE}`);
   await empty.evaluate(forget);
-  await endBackground(cdp, origin);
+  await endForGood(cdp, origin);
   const ofPage = await context.newCDPSession(empty);
   await ofPage.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   await ofPage.send('Network.clearBrowserCache');
@@ -53,15 +54,9 @@ async function closeAllBut(context: BrowserContext, cdp: CDPSession, kept: Page)
 }
 
 /** Once: a background that is ended while it starts may be neither there nor gone. */
-async function endBackground(cdp: CDPSession, origin: string): Promise<void> {
-  const find = async () => {
-    const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
-    return targetInfos.find(({ url }) => url.startsWith(origin));
-  };
-  const background = await find();
-  if (background === undefined) return;
-  await cdp.send('Target.closeTarget', { targetId: background.targetId });
-  await waitFor(async () => (await find()) === undefined, 'its background did not end', 5_000);
+async function endForGood(cdp: CDPSession, origin: string): Promise<void> {
+  if (!(await endBackground(cdp, origin))) return;
+  await waitFor(async () => (await findBackground(cdp, origin)) === undefined, 'its background did not end', 5_000);
 }
 
 async function startBackground(ofPage: CDPSession, origin: string): Promise<void> {
@@ -75,9 +70,9 @@ async function forget(): Promise<void> {
   if (scripts.length > 0) await chrome.scripting.unregisterContentScripts();
   const { optional_permissions: permissions = [] } = chrome.runtime.getManifest();
   const { origins = [], permissions: held = [] } = await chrome.permissions.getAll();
-  const { host_permissions: fixed = [] } = chrome.runtime.getManifest();
+  const { host_permissions: fixed = [], permissions: required = [] } = chrome.runtime.getManifest();
   const later = {
-    permissions: held.filter((name) => permissions.includes(name)),
+    permissions: held.filter((name) => permissions.includes(name) && !(required as string[]).includes(name)),
     origins: origins.filter((site) => !fixed.includes(site)),
   };
   if (later.permissions.length + later.origins.length > 0) await chrome.permissions.remove(later);

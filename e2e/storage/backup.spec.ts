@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { captureStory } from '../chromium/steps/capture.ts';
 import { saveStories } from '../chromium/steps/save-stories.ts';
 import { expect, test } from '../chromium/test.ts';
@@ -90,4 +90,26 @@ test('a backup that is due is saved by itself to the downloads folder', async ({
       'scheduled-backup': { failure: null, doneAt: expect.any(String) as unknown },
     });
   expect(existsSync(folder) && readdirSync(folder, { recursive: true }).length > 0).toBe(true);
+});
+
+test('a backup that is due and cannot be written says so where the person works, and counts as none', async ({
+  cutline,
+}, info) => {
+  const library = await cutline.openLibrary();
+  await saveStories(library, [{ headline: 'Bão vào bờ' }]);
+  // No folder can be made in a file.
+  const file = info.outputPath('file');
+  writeFileSync(file, '');
+  const cdp = await cutline.context.browser()?.newBrowserCDPSession();
+  await cdp?.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: `${file}/downloads` });
+  const page = await cutline.context.newPage();
+  const closed = page.waitForEvent('close');
+  await Promise.all([
+    closed,
+    page.goto(library.url().replace(/library.*/, 'backup/index.html')).catch(() => undefined),
+  ]);
+  await expect(library.getByText('The file could not be saved to the downloads folder')).toBeVisible();
+  expect(await library.evaluate(() => chrome.storage.local.get('scheduled-backup'))).toMatchObject({
+    'scheduled-backup': { failure: 'download', doneAt: null, seq: null },
+  });
 });

@@ -229,3 +229,36 @@ test('an import whose tab dies half-way says so at the next visit, and goes on w
   await expect(again.getByRole('button', { name: 'Import or restore…' })).toBeVisible();
   await expect(again.getByText('An import was interrupted')).toBeHidden();
 });
+
+test('an import whose background ends in the middle of a part goes on, and all of it can be undone', async ({
+  cutline,
+}) => {
+  const page = await cutline.openOwnPage('options');
+  const dialog = await openImport(page);
+  await dialog
+    .getByLabel('Choose files')
+    .first()
+    .setInputFiles(backupFile(backupOf(300)));
+  await expect(dialog.getByText('300 new records')).toBeVisible();
+  // It ends while the third part is written, which never comes to its end.
+  await (
+    await cutline.background()
+  ).evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    let count = 0;
+    IDBObjectStore.prototype.put = function (...values) {
+      if (this.name === 'records' && ++count > 120) for (const end = Date.now() + 60_000; Date.now() < end;);
+      return put.apply(this, values);
+    };
+  });
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  const noted = () => page.evaluate(() => chrome.storage.local.get('import-under-way'));
+  await expect.poll(noted).toMatchObject({ 'import-under-way': { records: 100 } });
+  await cutline.endBackground();
+  await expect(dialog.getByText('100 new records', { exact: true })).toBeVisible();
+  expect(await page.evaluate(readRecords)).toHaveLength(100);
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await expect(dialog.getByText('200 new records', { exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Undo: move 300 new records to the trash' }).click();
+  await expect(dialog.getByText('300 records were moved to the trash.')).toBeVisible();
+});

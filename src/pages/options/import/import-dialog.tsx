@@ -91,7 +91,7 @@ function Actions({ steps, onClose }: Omit<ImportDialogProps, 'open'>) {
         <>
           <Button onClick={steps.restart}>{t('importOther')}</Button>
           {added + changed + revisions + photos > 0 && (
-            <Button kind="primary" icon="import" onClick={() => steps.take(step.files, step.readAt)}>
+            <Button kind="primary" icon="import" onClick={() => steps.take(step.files, step.readAt, [])}>
               {t('importDo')}
             </Button>
           )}
@@ -103,7 +103,7 @@ function Actions({ steps, onClose }: Omit<ImportDialogProps, 'open'>) {
         <>
           <Undo ids={step.result.added} steps={steps} />
           {step.result.outcome !== 'done' && (
-            <Button icon="import" onClick={() => steps.take(step.files, step.readAt)}>
+            <Button icon="import" onClick={() => steps.take(step.files, step.readAt, step.result.added)}>
               {t('importGoOn')}
             </Button>
           )}

@@ -24,7 +24,8 @@ export type Step =
 export interface ImportSteps {
   step: Step;
   check: (files: readonly File[]) => void;
-  take: (files: File[], readAt: string) => void;
+  /** Imports; `added` are the records that an earlier part of the same import added, so that all can be undone. */
+  take: (files: File[], readAt: string, added: readonly string[]) => void;
   undo: (added: readonly string[]) => void;
   /** Stops what is under way; what was taken in stays. */
   stop: () => void;
@@ -67,13 +68,14 @@ export function useImport(): ImportSteps {
         return { at: 'planned', files: [...files], plan, extras, readAt };
       });
     },
-    take: (files, readAt) =>
+    take: (files, readAt, added) =>
       void run(async (signal) => {
         setStep({ at: 'importing', share: 0 });
         const onProgress = (share: number) => setStep({ at: 'importing', share });
         const ended = await alone(() => importNoted(files, { signal, readAt, onProgress }));
         if (ended === null) return { at: 'failed', problem: 'elsewhere' };
-        return { at: 'ended', files, ...ended, readAt };
+        const result = { ...ended.result, added: [...added, ...ended.result.added] };
+        return { at: 'ended', files, ...ended, result, readAt };
       }),
     undo: (added) =>
       void run(async () => {
