@@ -72,7 +72,7 @@ async function forget(): Promise<void> {
   const { origins = [], permissions: held = [] } = await chrome.permissions.getAll();
   const { host_permissions: fixed = [], permissions: required = [] } = chrome.runtime.getManifest();
   const later = {
-    permissions: held.filter((name) => permissions.includes(name) && !(required as string[]).includes(name)),
+    permissions: held.filter((name) => permissions.includes(name) && !required.some((one) => one === name)),
     origins: origins.filter((site) => !fixed.includes(site)),
   };
   if (later.permissions.length + later.origins.length > 0) await chrome.permissions.remove(later);

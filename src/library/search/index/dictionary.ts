@@ -9,11 +9,13 @@ export interface Dictionary {
   codes: Map<string, number>;
   /** Folded values, made when first looked up. */
   folded: string[];
+  /** Which values are forms of the same name, as far as that was looked for: see `names.ts`. */
+  forms: { first: number[]; byKey: Map<string, number> };
 }
 
 /** Returns a dictionary without values. */
 export function emptyDictionary(): Dictionary {
-  return { facets: [], values: [], codes: new Map(), folded: [] };
+  return { facets: [], values: [], codes: new Map(), folded: [], forms: { first: [], byKey: new Map() } };
 }
 
 /** Returns the code of the value, giving it one if it has none yet. */
@@ -31,12 +33,6 @@ export function addValue(dictionary: Dictionary, facet: number, value: string): 
   dictionary.codes.set(`${FACETS[facet] ?? ''}\n${value}`, dictionary.values.length);
   dictionary.facets.push(facet);
   dictionary.values.push(value);
-}
-
-/** Returns the code of exactly this value, if any record has had it. */
-export function knownCode(dictionary: Dictionary, facet: Facet, value: string): number[] {
-  const code = dictionary.codes.get(`${facet}\n${value}`);
-  return code === undefined ? [] : [code];
 }
 
 /**

@@ -46,6 +46,34 @@ describe('facets', () => {
     expect(find(index(), '', { filters: { tag: ['x'], language: ['en'] } })).toEqual([]);
   });
 
+  test('a name in capitals counts with the same name in other letters, under its most frequent form or the one clicked', () => {
+    const by = (id: string, ...names: string[]) =>
+      article(id, {
+        byline: {
+          raw: names.join(', '),
+          authors: names.map((name) => ({ name, role: null, outlet: null, url: null, kind: 'person' })),
+        },
+      });
+    const index = indexOf([
+      by('a', 'Đỗ Lan'),
+      by('b', 'ĐỖ LAN', 'Đỗ Lan'),
+      by('c', 'Đỗ Lan', 'Mai'),
+      by('d', 'Do Lan', 'MAI'),
+      by('e', 'MAI'),
+    ]);
+    const authors = (filters: object) => answerCounts(index, { query: '', filters }).author;
+    expect(authors({})).toEqual([
+      { value: 'MAI', count: 3 },
+      { value: 'Đỗ Lan', count: 3 },
+      { value: 'Do Lan', count: 1 },
+    ]);
+    expect(authors({ author: ['Mai'] })[0]).toEqual({ value: 'Mai', count: 3 });
+    for (const name of ['ĐỖ LAN', 'Đỗ Lan', 'đỗ lan']) {
+      expect(find(index, '', { filters: { author: [name] } })).toEqual(['a', 'b', 'c']);
+    }
+    expect(find(index, '', { filters: { author: ['Nobody'] } })).toEqual([]);
+  });
+
   test('days count what was found, whichever months were clicked', () => {
     const dated = (id: string, day: string, language: string) =>
       article(id, {

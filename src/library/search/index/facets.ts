@@ -21,6 +21,14 @@ export const FACETS = [
 
 export type Facet = (typeof FACETS)[number];
 
+/** Facets of people's names: papers write the same one in capitals or not, which says nothing of who is meant. */
+export const isName = (facet: Facet): boolean => facet === 'author' || facet === 'photographer';
+
+/** Returns what all forms of a value have in common: for a name whatever its case, for any other value itself. */
+export function commonForm(facet: Facet, value: string): string {
+  return isName(facet) ? value.normalize('NFC').toLowerCase() : value;
+}
+
 /** Between the levels of a section path: `Chính trị › Xây dựng Đảng`. */
 const SECTION_SEPARATOR = ' › ';
 
@@ -34,7 +42,11 @@ export function facetValues(record: SavedRecord): [Facet, string][] {
     ['month', [dayOf(record).slice(0, 7)]],
     ...(record.kind === 'article' ? articleValues(record) : captionValues(record)),
   ];
-  return values.flatMap(([facet, list]) => [...new Set(list)].flatMap((value) => (value ? [[facet, value]] : [])));
+  return values.flatMap(([facet, list]) => {
+    // A name that is there in two forms counts once, in the first of them.
+    const each = new Map([...list].toReversed().map((value) => [commonForm(facet, value ?? ''), value]));
+    return [...each.values()].toReversed().flatMap((value): [Facet, string][] => (value ? [[facet, value]] : []));
+  });
 }
 
 /** Returns the day by which the record is dated, `2026-03-02`: the page's own date of publication, else that of saving. */

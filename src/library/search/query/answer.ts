@@ -1,6 +1,7 @@
 /** A search: from what a person typed and clicked to which records, and in which order. */
-import { codesLike, knownCode } from '../index/dictionary.ts';
+import { codesLike } from '../index/dictionary.ts';
 import { FACETS, type Facet } from '../index/facets.ts';
+import { codesOf } from '../index/names.ts';
 import { count, finished, hitsOf, hitsOfAll, type Hits } from './hits.ts';
 import { inGroups } from './match-expression.ts';
 import { parseQuery, QUERY_FIELDS, type ParsedQuery, type QueryProblem, type Term } from './query.ts';
@@ -156,7 +157,7 @@ function selectionOf(index: SearchIndex, query: ParsedQuery, filters: Partial<Re
   for (const [number, facet] of FACETS.entries()) {
     const values = filters[facet] ?? [];
     if (values.length === 0) continue;
-    conditions.push({ codes: values.flatMap((value) => knownCode(dictionary, facet, value)), facet: number });
+    conditions.push({ codes: values.flatMap((value) => codesOf(dictionary, facet, value)), facet: number });
   }
   const excluded = query.withoutFields.flatMap(({ field, value }) => codesLike(dictionary, QUERY_FIELDS[field], value));
   return {

@@ -3,6 +3,7 @@ import { find } from './answer.ts';
 import type { SearchRequest } from './request.ts';
 import type { Dictionary } from '../index/dictionary.ts';
 import { FACETS, type Facet } from '../index/facets.ts';
+import { countedByName } from '../index/names.ts';
 import { facetColumns } from '../index/index-columns.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { countDays, type DayCount } from './select.ts';
@@ -21,7 +22,9 @@ const MOST_VALUES = 100;
 /** Returns the counts of a search. Those of a facet that was clicked are not narrowed by it, so that the others stay in sight. */
 export function answerCounts(index: SearchIndex, request: SearchRequest): Counts {
   const { dictionary } = facetColumns(index);
-  return countsOf(dictionary, find(index, request).select().counts);
+  const clicked = FACETS.flatMap((facet) => request.filters?.[facet]?.map((value) => `${facet}\n${value}`) ?? []);
+  const preferred = new Set(clicked.flatMap((key) => dictionary.codes.get(key) ?? []));
+  return countsOf(dictionary, countedByName(dictionary, find(index, request).select().counts, preferred));
 }
 
 /**
