@@ -35,6 +35,7 @@ function clippingOf(row: CsvRow): CaptionClipping {
       height: cell('height'),
     },
     tags: list('tags'),
+    collections: list('collections'),
     savedAt: cell('savedAt'),
   };
 }

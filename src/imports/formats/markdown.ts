@@ -98,6 +98,7 @@ function captionIn(fields: FrontMatter) {
     language: fields.first('language'),
     photo,
     tags: tagsIn(fields),
+    collections: fields.all('collections'),
     note: fields.first('note'),
     savedAt: fields.first('saved'),
   };

@@ -10,11 +10,13 @@ import { csvCaptions } from '../../exports/formats/tables/csv-captions.ts';
 import type { ExportFormat } from '../../exports/format.ts';
 import { markdown } from '../../exports/formats/documents/markdown.ts';
 import { sampleArticle, sampleCaption, sampleOptions, sourceOf, written } from '../../exports/record.sample.ts';
+import { cutlineJson, cutlineLines } from '../../exports/formats/records/cutline-json.ts';
 import { ninjs } from '../../exports/formats/records/ninjs.ts';
 import { ris } from '../../exports/formats/citations/ris.ts';
 import { defaultTemplates } from '../../exports/templates/default-templates.ts';
 import { templateFormat } from '../../exports/templates/template-format.ts';
 import { articleId, captionId } from '../../library/record/ids.ts';
+import { cleanLabels } from '../../library/record/labels.ts';
 import { savedArticleArbitrary } from '../../library/record/record.arbitrary.ts';
 import type { SavedRecord } from '../../library/record/record.ts';
 import { fileFrom, readAll } from '../import.fixture.ts';
@@ -75,6 +77,62 @@ test('ninjs is told to be of no known format, and not read as something else', a
   const { format, bad } = await readAll(await exportOf(ninjs, [sampleArticle, sampleCaption]));
   expect(format).toBeNull();
   expect(bad).toMatchObject([{ reason: 'unknown-format' }]);
+});
+
+describe('odd tags and collections', () => {
+  const odd = [
+    ...[
+      'a "quoted" one',
+      "it's",
+      'line\nfeed',
+      '📰 👩‍👩‍👧',
+      'العربية',
+      '\u200fשלום',
+      '#hash',
+      'sea/ports',
+      '/slash',
+      '__proto__',
+    ],
+    ...[
+      'constructor',
+      'x'.repeat(200),
+      '- dash',
+      '[bracket]',
+      '{brace}',
+      'a: b',
+      'null',
+      'true',
+      '2026-03-01',
+      '~',
+      '\\back\\',
+    ],
+    ...['50%', 'a & b', '<b>', '$x$', '=1+1', '+plus', '@home', 'a | b', 'a > b', 'ẹ̀kọ́', '_x', '…', '!!'],
+  ];
+  const parted = ['comma, inside', 'semi; colon', ';starts', 'ends;'];
+  const labels = cleanLabels([...odd, ...parted]);
+  const marked = [sampleArticle, sampleCaption].map((record) => ({ ...record, tags: labels, collections: labels }));
+
+  test.each([cutlineJson, cutlineLines, csvArticles, csvCaptions, markdown])('come back from $id', async (format) => {
+    const { records, bad } = await readAll(await exportOf(format, marked));
+    expect(bad).toEqual([]);
+    expect(records.length).toBeGreaterThan(0);
+    // Notes have tags that look alike there in another order.
+    for (const { tags, collections } of records)
+      expect([tags.toSorted(), collections]).toEqual([labels.toSorted(), labels]);
+  });
+
+  test.each([cslJson, ris, bibtex, classicBibtex])(
+    'come back from $id among the keywords, each as one',
+    async (format) => {
+      const { articles, bad } = await readAll(
+        await exportOf(format, [{ ...sampleArticle, keywords: [], tags: labels }]),
+      );
+      expect(bad).toEqual([]);
+      const apart = ['comma inside', 'semi colon', 'starts', 'ends'];
+      const whole = format === ris ? labels : [...cleanLabels(odd), ...apart];
+      expect(articles.map(({ keywords }) => keywords)).toEqual([whole]);
+    },
+  );
 });
 
 describe('Markdown', () => {

@@ -20,6 +20,7 @@ export interface CaptionClipping {
   language?: string;
   photo: PhotoClipping;
   tags: readonly string[];
+  collections: readonly string[];
   note?: string;
   savedAt: string;
 }
@@ -57,7 +58,7 @@ export async function importedCaption(
     updatedAt: savedAt,
     deletedAt: null,
     tags: importedLabels(clipping.tags),
-    collections: [],
+    collections: importedLabels(clipping.collections),
     note: clipping.note?.trim() ?? '',
     photo,
     story,

@@ -7,7 +7,8 @@ import { ImportLineSchema } from '../../exports/formats/records/cutline-file.ts'
 import { KeptPhotoSchema } from '../../library/database/photo-rows.ts';
 import { CapturedPhotoSchema, SavedArticleSchema, StorySchema } from '../../library/record/record.ts';
 
-const Labels = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200)));
+/** Of any length: boxes take no long ones, but a file of records may have brought some, which can be changed and taken off too. */
+const Labels = v.array(v.pipe(v.string(), v.minLength(1)));
 const Ids = v.pipe(v.array(v.string()), v.minLength(1));
 
 const LabelKind = v.picklist(['tags', 'collections']);

@@ -4,7 +4,7 @@
  */
 import type { SavedArticle } from '../../../library/record/record.ts';
 import { babelName } from '../../syntax/babel-languages.ts';
-import { citationKey, creators, filedUnder } from './csl-json.ts';
+import { citationKey, creators, filedUnderInOne } from './csl-json.ts';
 import type { ExportFormat } from '../../format.ts';
 import { singleLine } from '../../syntax/single-line.ts';
 
@@ -55,13 +55,7 @@ export const authorsField = (article: SavedArticle): string =>
     .map(({ literal }) => `{${escapeTex(literal)}}`)
     .join(' and ');
 
-/** Between commas: one within a word would make two of it. */
-export const keywordsField = (article: SavedArticle): string =>
-  escapeTex(
-    filedUnder(article)
-      .map((word) => word.replaceAll(',', ' '))
-      .join(', '),
-  );
+export const keywordsField = (article: SavedArticle): string => escapeTex(filedUnderInOne(article));
 
 /** A second pair of braces keeps the capitals as they are. */
 export const braced = (text: string | null | undefined): string | null => (text ? `{${escapeTex(text)}}` : null);

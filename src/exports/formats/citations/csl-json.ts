@@ -28,7 +28,7 @@ function cslItem(article: SavedArticle): object {
     accessed: dateParts(article.savedAt),
     abstract: article.lead,
     language: article.language,
-    keyword: filedUnder(article).join(', '),
+    keyword: filedUnderInOne(article),
     source: article.agency,
     URL: article.canonicalUrl,
     note: article.note,
@@ -39,6 +39,13 @@ function cslItem(article: SavedArticle): object {
 export function filedUnder({ tags, keywords }: SavedArticle): string[] {
   return [...new Set([...tags, ...keywords])];
 }
+
+/** All of these in one text, between commas: a comma or semicolon within a word would make two of it. */
+export const filedUnderInOne = (article: SavedArticle): string =>
+  filedUnder(article)
+    .map((word) => word.replace(/[\s,;]+/g, ' ').trim())
+    .filter(Boolean)
+    .join(', ');
 
 /** The authors; where none is named, the agency stands for them, as style guides ask. */
 export function creators({ byline, agency }: SavedArticle): CslName[] {

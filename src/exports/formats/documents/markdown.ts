@@ -143,7 +143,7 @@ export function articleFrontMatter(article: SavedArticle): object {
   });
 }
 
-function captionFrontMatter({ id, photo, story, tags, note, savedAt }: SavedCaption): object {
+function captionFrontMatter({ id, photo, story, tags, collections, note, savedAt }: SavedCaption): object {
   return withoutAbsent({
     id,
     title: story.headline,
@@ -153,6 +153,7 @@ function captionFrontMatter({ id, photo, story, tags, note, savedAt }: SavedCapt
     language: story.language,
     photos: [photoFrontMatter(photo)],
     ...tagsFrontMatter({ tags }),
+    collections,
     note,
     saved: savedAt,
   });

@@ -6,6 +6,7 @@ interface CaptionRow {
   photo: CapturedPhoto;
   story: Omit<Story, 'language'>;
   tags: string[];
+  collections: string[];
   savedAt: string;
 }
 
@@ -26,14 +27,16 @@ export const captionColumns: readonly [string, (row: CaptionRow) => string][] = 
   ['height', ({ photo }) => String(photo.height ?? '')],
   ['alt', ({ photo }) => photo.alt ?? ''],
   ['tags', ({ tags }) => joined(tags)],
+  ['collections', ({ collections }) => joined(collections)],
   ['savedAt', ({ savedAt }) => savedAt],
 ];
 
 /** Returns the rows that one record gives: every photo of an article, or the one of a captured caption. */
 export function captionRows(record: SavedRecord): CaptionRow[] {
-  const { tags, savedAt } = record;
-  if (record.kind === 'caption') return [{ photo: record.photo, story: record.story, tags, savedAt }];
-  return record.photos.map((photo) => ({ photo, story: record, tags, savedAt }));
+  const { tags, collections, savedAt } = record;
+  const marks = { tags, collections, savedAt };
+  if (record.kind === 'caption') return [{ photo: record.photo, story: record.story, ...marks }];
+  return record.photos.map((photo) => ({ photo, story: record, ...marks }));
 }
 
 export const csvCaptions: ExportFormat = {
