@@ -64,18 +64,22 @@ function blobs(db: Database, sql: string, bind: number[]): Uint8Array[] {
 export function bySaving(index: SearchIndex): Uint32Array {
   if (index.bySaving) return index.bySaving;
   const times = savingTimes(index);
-  const savedAt = (number: number) => times[pieceOf(number)]?.[placeIn(number)] ?? NaN;
-  const all: number[] = [];
+  const all = new Uint32Array(times.length * PIECE_SIZE);
+  let length = 0;
   let sorted = true;
-  for (let number = 1, last = -Infinity; number < times.length * PIECE_SIZE; number++) {
-    const saved = savedAt(number);
-    if (Number.isNaN(saved)) continue;
-    sorted &&= saved >= last;
-    last = saved;
-    all.push(number);
+  let last = -Infinity;
+  for (const [piece, savedAt] of times.entries()) {
+    for (let place = 0; place < PIECE_SIZE; place++) {
+      const saved = savedAt[place] ?? NaN;
+      if (Number.isNaN(saved)) continue;
+      sorted &&= saved >= last;
+      last = saved;
+      all[length++] = piece * PIECE_SIZE + place;
+    }
   }
+  const list = all.subarray(0, length);
+  const at = (number: number) => times[pieceOf(number)]?.[placeIn(number)] ?? NaN;
   // Records are numbered as they are saved, so as a rule nothing is to be sorted.
-  if (!sorted) all.sort((a, b) => savedAt(a) - savedAt(b) || a - b);
-  index.bySaving = Uint32Array.from(all);
-  return index.bySaving;
+  if (!sorted) list.sort((a, b) => at(a) - at(b) || a - b);
+  return (index.bySaving = list);
 }

@@ -8,7 +8,7 @@ import type { FacetColumns } from './facet-columns.ts';
 import { mergeStep, WORDS_SCHEMA } from '../words/words.ts';
 
 /** Raise it when the tables, the folding, the segmenting or the facets change: indexes of another version are remade. */
-export const INDEX_VERSION = 6;
+export const INDEX_VERSION = 7;
 
 const SCHEMA = `
   CREATE TABLE state(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;

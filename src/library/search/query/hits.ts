@@ -80,18 +80,23 @@ export function placesOf(index: SearchIndex, terms: readonly Term[]): number {
 /** Returns how many records are meant. */
 export function count(hits: Hits): number {
   let sum = 0;
-  for (const hit of hits) sum += hit;
+  for (let number = 0; number < hits.length; number++) sum += hits[number] ?? 0;
   return sum;
 }
 
 /** Returns which records are meant by both. */
 export function both(a: Hits, b: Hits): Hits {
-  return a.map((hit, number) => hit & (b[number] ?? 0));
+  const hits = a.slice();
+  for (let number = 0; number < hits.length; number++) hits[number] = (hits[number] ?? 0) & (b[number] ?? 0);
+  return hits;
 }
 
 function either(a: Hits, b: Hits): Hits {
   const [longer, shorter] = a.length < b.length ? [b, a] : [a, b];
-  return shorter.length === 0 ? longer : longer.map((hit, number) => hit | (shorter[number] ?? 0));
+  if (shorter.length === 0) return longer;
+  const hits = longer.slice();
+  for (let number = 0; number < shorter.length; number++) hits[number] = (hits[number] ?? 0) | (shorter[number] ?? 0);
+  return hits;
 }
 
 /** Which records have one word, or words that begin so, in the story or among the marks. */
