@@ -76,7 +76,10 @@ function readSignals(document: Document, url: string): Signal[] {
   if (text >= LONG_TEXT) add('long-text', 1.7);
   else if (text >= SOME_TEXT) add('some-text', 1);
   else {
-    add('short-text', -1.2);
+    const isBrief = headline !== undefined && textBelow(headline) >= BRIEF_TEXT;
+    // Pages of little text are mostly none, but for briefs: a headline, its date, and a few lines that lead nowhere else.
+    add('short-text', isBrief ? 0 : -1.2);
+    if (isBrief && !isTimed && hasDateAtTop(document, headline, false, BYLINE_LENGTH)) add('publication-time', 0.8);
     // It weighs nothing: it tells a person where the story may be.
     if (isFramed(document)) add('framed', 0);
   }
@@ -109,6 +112,8 @@ function readSignals(document: Document, url: string): Signal[] {
 
 const LONG_TEXT = 1200;
 const SOME_TEXT = 350;
+/** The shortest news, of two sentences. */
+const BRIEF_TEXT = 80;
 
 const PUBLICATION_TIME =
   'meta[property="article:published_time"], meta[name="pubdate"], meta[name="date"], time[datetime], [itemprop="datePublished"]';
@@ -146,8 +151,8 @@ function lengthOf(elements: Iterable<Element>, textOf: (element: Element) => str
   for (const element of elements) {
     if (sum >= LONG_TEXT) break;
     const text = textOf(element).trim();
-    const length = CJK.test(text) ? text.length * 2.5 : text.length;
-    if (length < PARAGRAPH || !/[.!?。！？।…]/.test(text)) continue;
+    const length = proseLength(text);
+    if (length < PARAGRAPH) continue;
     let linked = 0;
     for (const link of element.getElementsByTagName('a')) linked += link.textContent?.length ?? 0;
     if (linked < text.length / 2) sum += length;
@@ -156,6 +161,35 @@ function lengthOf(elements: Iterable<Element>, textOf: (element: Element) => str
 }
 
 const PARAGRAPH = 80;
+
+/** Letters of a text with a sentence in it, in Latin ones. */
+function proseLength(text: string): number {
+  if (!SENTENCE.test(text)) return 0;
+  return CJK.test(text) ? text.length * 2.5 : text.length;
+}
+
+/** The end of a sentence in any script; Thai and Lao have no sign for it. */
+const SENTENCE = /[.!?。！？।…؟۔։።។။]|[\u0E00-\u0EFF\s]{40}/;
+
+/** Letters of the lines between a headline and the next title that leads elsewhere; as soon as there is enough, counting stops. */
+function textBelow(headline: Element): number {
+  let sum = 0;
+  let isBelow = false;
+  for (const element of headline.ownerDocument.querySelectorAll(
+    'h1, h2, h3, h4, footer, p, div, td, article, section, span',
+  )) {
+    if (element === headline) isBelow = true;
+    else if (isBelow) {
+      if (element.matches('footer, a :is(h2, h3, h4), :is(h2, h3, h4):has(a)')) break;
+      const length = proseLength(ownText(element).trim());
+      if (length >= LINE) sum += length;
+      if (sum >= BRIEF_TEXT) break;
+    }
+  }
+  return sum;
+}
+
+const LINE = 25;
 
 function ownText(element: Element): string {
   let text = '';
@@ -168,13 +202,13 @@ function ownText(element: Element): string {
  * Whether a date or a time of day stands about the headline, or what of the window's title the text has: above it, or between
  * it and the text. `inWords`: `3 hours ago` and `May 7` count too.
  */
-function hasDateAtTop(document: Document, headline: Element | undefined, inWords: boolean): boolean {
+function hasDateAtTop(document: Document, headline: Element | undefined, inWords: boolean, below = BELOW): boolean {
   const said = headline?.textContent ?? longestPart(document.title).trim();
   const text = (said && document.querySelector('body')?.textContent) || '';
   const patterns = [DATE];
   if (inWords) patterns.push(dateInWords(document.querySelector('html')?.lang ?? ''));
   for (let at = text.indexOf(said), seen = 0; at >= 0 && seen < 5; at = text.indexOf(said, at + 1), seen += 1) {
-    const around = text.slice(Math.max(at - ABOVE, 0), at + said.length + BELOW);
+    const around = text.slice(Math.max(at - ABOVE, 0), at + said.length + below);
     if (patterns.some((pattern) => pattern.test(around))) return true;
   }
   return false;
@@ -183,6 +217,8 @@ function hasDateAtTop(document: Document, headline: Element | undefined, inWords
 /** So many characters before the headline, and after it. */
 const ABOVE = 300;
 const BELOW = 400;
+/** What stands between a brief's headline and its text. */
+const BYLINE_LENGTH = 120;
 
 /** A first-level heading longer than a section's or a site's name; or a lower one that says what the window's title says. */
 function headlineOf(document: Document): Element | undefined {

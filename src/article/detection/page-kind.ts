@@ -2,6 +2,8 @@
 
 /** What the page says it is: JSON-LD's types are read off the text, as parsing all of it would cost more than all the rest. */
 export function declaredKind(document: Document): 'article' | 'og-article' | 'other' | null {
+  // An encyclopedia's data call each of its pages an article.
+  if (document.querySelector('meta[name="generator"][content^="MediaWiki"]')) return 'other';
   let other = false;
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const source = (script.textContent ?? '').replace(SPOKEN_OF, '');
@@ -26,9 +28,9 @@ const OTHER_TYPE =
 const SPOKEN_OF = /"(?:itemReviewed|about|mentions)"\s*:[[{\s]*"@type"/g;
 /** What a page may be about that has no article; a story's data name them too, for its app, its event, its book. */
 const OTHER_SUBJECT =
-  /"@type"\s*:\s*\[?\s*"(?:ProductGroup|(?:FAQ|Profile|Contact|About|Checkout)Page|\w*Event|Movie|Book|Course|Hotel|LodgingBusiness|Restaurant|Residence|Apartment|House|RealEstateListing|Vehicle|Car|SoftwareApplication|Podcast\w+|Music\w+|TV\w+)"/;
+  /"@type"\s*:\s*\[?\s*"(?:ProductGroup|Recipe|(?:FAQ|Profile|Contact|About|Checkout)Page|\w*Event|Movie|Book|Course|Hotel|LodgingBusiness|Restaurant|Residence|Apartment|House|RealEstateListing|Vehicle|Car|SoftwareApplication|Podcast\w+|Music\w+|TV\w+)"/;
 /** Types of Open Graph; `website` says nothing, as half of the newspapers have it on every page. */
-const OTHER_KIND = /^(?:product|profile|books?|music|object|business|place|restaurant|game|app)\b/i;
+const OTHER_KIND = /^(?:product|profile|video|books?|music|object|business|place|restaurant|game|app)\b/i;
 
 /** Returns whether it is a forum's or a question site's, or a shop's article, by address, generator and microdata. */
 export function isForum(document: Document, url: string): boolean {
@@ -47,7 +49,7 @@ export function addressKind(url: string): 'story' | 'document' | 'front' | null 
   if (!parsed) return null;
   const path = parsed.pathname.replace(/\/+$/, '');
   if (FUNCTION.test(path)) return 'front';
-  const query = /[?&](?:id|no|aid|art|news|story|p)\w*=\d{3,}/i.test(parsed.search);
+  const query = /[?&](?:(?:id|no|aid|art|news|story|p)\w*=|article)\d{3,}/i.test(parsed.search);
   if (FRONT.test(path)) return query ? 'story' : 'front';
   const last = path.slice(path.lastIndexOf('/') + 1);
   if (query || /\d{5,}/.test(path) || DATE.test(path) || IN_STORIES.test(path) || isSentence(last)) return 'story';
@@ -58,7 +60,7 @@ export function addressKind(url: string): 'story' | 'document' | 'front' | null 
 const FRONT = /^(?:\/[a-z]{2}(?:[-_][a-z]{2})?)?(?:\/(?:index|home|default)(?:\.\w+)?)?$/i;
 /** Addresses of tools, lists and house rules: `/login.php`, `/blog/page/2`, `/tag/rivers`, `/privacy-policy`. */
 const FUNCTION =
-  /\/(?:(?:log|sign)-?(?:in|up)|register|account|search|cart|(?:privacy|cookie)-policy[^/]{0,12}|terms-(?:and|of)-[^-/]+|impressum|(?:about|contact)-us|page\/\d+|(?:tags?|topics?|categor(?:y|ies)|author)\/[^/]+|blog|news|latest|archive)(?:\.\w+)?$/i;
+  /\/(?:(?:log|sign)-?(?:in|up)|register|account|search|tim-kiem|cart|(?:privacy|cookie)-policy[^/]{0,12}|terms-(?:and|of)-[^-/]+|impressum|(?:about|contact)-us|page\/\d+|(?:tags?|topics?|categor(?:y|ies)|author)\/[^/]+|blog|news|latest|archive|[^/]+-tag\d{3,})(?:\.\w+)?$/i;
 /** What sites call the folder of their stories. */
 const IN_STORIES = /\/(?:story|stories|art[ií][ck]\w+|noticias?)\/[^/]+$/i;
 const DATE = /[/-]\d{4}[/-](?:\d{1,2}|[a-z]{3})(?:[/-]\d{1,2})?\//;

@@ -33,8 +33,15 @@ export function hasRunningText({ all, most }: Spread, long: number): boolean {
   return most >= long && most > all / 2;
 }
 
-/** Whether the text is a list's: five boxes or more, of which none holds more than a fifth, and most lead elsewhere; a story's parts do not. */
+/**
+ * Whether the text is a list's: a linked title beside each piece of it; or five boxes or more, of which none holds more than a
+ * fifth, and most lead elsewhere; a story's parts do not.
+ */
 export function isScattered({ all, most, boxes }: Spread): boolean {
+  const aboveFooter = boxes.filter((box) => !box?.closest('footer'));
+  if (aboveFooter.length > 1 && aboveFooter.every((box) => box?.querySelector(LINKED_TITLE))) return true;
   if (boxes.length < 5 || most > all / 5) return false;
   return boxes.filter((box) => box?.querySelector('a:not(p *)')).length > boxes.length / 2;
 }
+
+const LINKED_TITLE = 'h2 a, h3 a, a h2, a h3';
