@@ -7,6 +7,8 @@ import { parseByline } from './parse-byline.ts';
 const FORMS: [string, string, string[]][] = [
   ['vi', 'Giang Huy - Hoàng Phương', ['Giang Huy', 'Hoàng Phương']],
   ['vi', 'K. Miên', ['K. Miên']],
+  ['vi', 'Công Trí - Chương Đài', ['Công Trí', 'Chương Đài']],
+  ['vi', 'Đài Truyền hình Bến Sao', ['Đài Truyền hình Bến Sao [staff]']],
   ['vi', 'Q.C', ['Q.C']],
   ['de', 'Von Anna Berger, dpa, 12.05.2025', ['Anna Berger', 'dpa [agency]']],
   ['vi', 'Papai', ['Papai']],

@@ -18,7 +18,7 @@ export const LOGIN =
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Words that only organisations bear, and names that are an address. */
 export const ORGANISATION =
-  /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$|^the\s(?!rev|hon|rt)|(?:^|[\s-])(?:news|newspaper|newsroom|media|redaktion|redaksi|rédaction|redacción|redazione|redactie|editorial|times|tribune|herald|zeitung|team|desk|agency|agentur|press|presse|online|digital|r?tv|radio|network|magazine|báo|tạp chí|đài|staff|admin|service|nachrichten|wire|bureau|studio|hauptstadtstudio|gmbh|ltd|inc)(?:\s|$)|\s(?:sp\. z o\. ?o|s\.r\.[lo]|s\.p\.a|d\.o\.o|llc|kft|zrt|oy|corp)\.?$|(?:redaktion|redaktionen|zeitung|nachrichten|uutiset)$|新聞|新闻|オンライン|デジタル|ニュース|編集部|编辑部|\p{Script=Han}中心$|通[訊讯]社|뉴스|일보|신문|편집|^خبرگزاری |^وكالة |^وكالات /iu;
+  /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$|^the\s(?!rev|hon|rt)|(?:^|[\s-])(?:news|newspaper|newsroom|media|redaktion|redaksi|rédaction|redacción|redazione|redactie|editorial|times|tribune|herald|zeitung|team|desk|agency|agentur|press|presse|online|digital|r?tv|radio|network|magazine|báo|tạp chí|staff|admin|service|nachrichten|wire|bureau|studio|hauptstadtstudio|gmbh|ltd|inc)(?:\s|$)|\s(?:sp\. z o\. ?o|s\.r\.[lo]|s\.p\.a|d\.o\.o|llc|kft|zrt|oy|corp)\.?$|(?:redaktion|redaktionen|zeitung|nachrichten|uutiset)$|新聞|新闻|オンライン|デジタル|ニュース|編集部|编辑部|\p{Script=Han}中心$|通[訊讯]社|뉴스|일보|신문|편집|^đài \S+ |^خبرگزاری |^وكالة |^وكالات /iu;
 
 /** `Ban Thời sự`: a desk of a Vietnamese paper, where each word of a person's name has a capital. */
 export const DESK = /^(?:Ban|Nhóm|Tổ)(?: PV| [Pp]hóng viên)? \p{Lu}[\p{L}\p{M}]* \p{Ll}/u;

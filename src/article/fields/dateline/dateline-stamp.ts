@@ -5,7 +5,7 @@ import type { TextBlock } from '../../text-page.ts';
 export interface Stamp {
   /** The element's text. */
   stamp: string;
-  /** The paragraph without it, if nothing but the element sets them apart; else the whole paragraph. */
+  /** The paragraph without it, if it is a place or a logo that nothing but the element sets apart; else the whole paragraph. */
   rest: string;
   /** The element's class says that it is a place. */
   named: boolean;
@@ -14,6 +14,8 @@ export interface Stamp {
 }
 
 const PLACE_NAME = /location|date-?line|(?:\b|_)(?:place|city)(?:\b|_)|ort(?:smarke|sangabe)?\b|\bstamp|spitzmarke/;
+/** The paper's own name, set as a sign: `<span class="logo">BNEWS</span>`. */
+const LOGO = /\blogo\b/;
 /** An author's: `byline-location`. */
 export const AUTHOR_PLACE = /(?:author|by-?line|signature|contributor)[\w-]*(?:location|place)/;
 const LONGEST = 60;
@@ -36,5 +38,10 @@ export function stampIn(block: TextBlock): Stamp | null {
   const names = `${element.names} ${holder.names}`;
   const rest = block.text.slice(stamp.length);
   const named = PLACE_NAME.test(names);
-  return { stamp, rest: named && /^[\p{L}\d"“„«]/u.test(rest) ? rest : block.text, named, strong };
+  return {
+    stamp,
+    rest: (named || LOGO.test(names)) && /^[\p{L}\d"“„«]/u.test(rest) ? rest : block.text,
+    named,
+    strong,
+  };
 }

@@ -132,8 +132,15 @@ function scoreOf(
   // A wire story's text begins with its agency: what stands before that is the lead (`TTXVN - Hội nghị …`).
   if (block.index < (agency?.block ?? 0)) score += SIGNS.beforeAgency;
   const next = page.blocks[story.body.find((index) => index > block.index) ?? -1];
-  if (next && (next.box.names !== box.names || next.box.tag !== box.tag)) score += SIGNS.ownStyle;
+  if (next && (next.box.names !== box.names || next.box.tag !== box.tag || (described && isAlone(box, next.box))))
+    score += SIGNS.ownStyle;
   return score;
+}
+
+/** Whether the line has a box of its own, where the next shares one with the text. */
+function isAlone(box: TextBox, next: TextBox): boolean {
+  const [own, others] = [box, next].map(({ parent }) => (parent ? parent.lastBlock - parent.firstBlock : 0));
+  return own === 1 && others !== 1;
 }
 
 /** Blogger calls all of its text `description articleBody`. */

@@ -105,6 +105,8 @@ function pathOf(texts: readonly string[], { page }: Reading, areLinks = false): 
 }
 
 const LONGEST_NAME = 50;
+/** The first step is never the headline cut short. */
+const LONGEST_FIRST = 60;
 const MOST_STEPS = 5;
 const HOME = new Set(
   'home|homepage|start|startseite|trang chủ|trang nhất|accueil|inicio|portada|pagina iniziale|voorpagina|forside|hem|etusivu|anasayfa|главная|головна|ホーム|トップ|홈|首页|首頁|beranda|strona główna|úvod|domů|الرئيسية|you are here|sie sind hier|aktueller artikel'
@@ -129,7 +131,13 @@ export function tidySection(names: readonly (string | null)[], reading: Reading)
     const others = line.split(/ [|–—-] /).filter((part) => !site.has(fold(part)));
     const text = others.length === 1 ? (others[0] ?? '') : line;
     const folded = fold(text);
-    if (folded === '' || text.length > LONGEST_NAME || HOME.has(plain(text)) || site.has(folded)) continue;
+    if (
+      folded === '' ||
+      text.length > (kept.length > 0 ? LONGEST_NAME : LONGEST_FIRST) ||
+      HOME.has(plain(text)) ||
+      site.has(folded)
+    )
+      continue;
     if (headline !== '' && (folded === headline || (folded.length > 15 && headline.startsWith(folded.slice(0, 20)))))
       continue;
     // `Place: What happened` may stand in the breadcrumb as `What happened`; a section has fewer words.
@@ -165,7 +173,12 @@ function shownLabel({ page, around }: Reading): string[] {
       !isInFurniture(block.box),
   );
   for (const block of near) {
-    const named = linksOf(block).filter(({ names }) => LINKED_LABEL.test(` ${names}`));
+    const named = linksOf(block).filter((link) =>
+      block.runs.some(
+        ({ spans }) =>
+          spans.includes(link) && spans.some(({ names, text }) => text === link.text && LINKED_LABEL.test(` ${names}`)),
+      ),
+    );
     // Where their box is called so too, all of its links are steps.
     if (named.length > 0) return LABEL.test(block.box.names) ? stepsIn(block, page.url) : named.map(({ text }) => text);
     if (block.length >= LONGEST_NAME) continue;
