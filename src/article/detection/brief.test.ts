@@ -57,6 +57,9 @@ describe('what has the signs of a brief and is none', () => {
     const { reasons } = detect(`${OG}${DATED}${list}<footer>${summary}</footer>`, 'https://courier.example/harbours');
     expect(reasons).toContain('scattered-text');
     expect(detect(`${OG}${DATED}<div>${summary}</div><div>${summary}</div>`).reasons).not.toContain('scattered-text');
+    // A story with another one in it.
+    const other = `<div><h3><a href="/x">Council votes</a></h3>${summary}</div>`;
+    expect(detect(`${OG}${DATED}<div>${summary.repeat(3)}${other}</div>`).reasons).not.toContain('scattered-text');
   });
 
   test('a search or a tag in a Vietnamese address', () => {

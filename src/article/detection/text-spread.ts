@@ -39,7 +39,7 @@ export function hasRunningText({ all, most }: Spread, long: number): boolean {
  */
 export function isScattered({ all, most, boxes }: Spread): boolean {
   const aboveFooter = boxes.filter((box) => !box?.closest('footer'));
-  if (aboveFooter.length > 1 && aboveFooter.every((box) => box?.querySelector(LINKED_TITLE))) return true;
+  if (most < all * 0.6 && aboveFooter.every((box) => box?.querySelector(LINKED_TITLE))) return true;
   if (boxes.length < 5 || most > all / 5) return false;
   return boxes.filter((box) => box?.querySelector('a:not(p *)')).length > boxes.length / 2;
 }

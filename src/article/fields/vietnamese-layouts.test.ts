@@ -12,16 +12,17 @@ const TEXT = [
 ];
 
 interface Parts {
+  after?: string;
   above?: string;
   lead?: string;
   between?: string;
   below?: string;
 }
 
-function read({ above = '', lead = '', between = '', below = '' }: Parts): Article {
+function read({ after = '', above = '', lead = '', between = '', below = '' }: Parts): Article {
   const [first = '', ...others] = TEXT.map((paragraph) => `<p>${paragraph}</p>`);
   const html = `<!DOCTYPE html><html lang="vi"><head><meta name="description" content="${LEAD}"></head><body><div class="detail">
-    ${above}<h1>Cây cầu gỗ bắc lại sau mùa nước nổi</h1>${lead}<div class="text">${first}${between}${others.join('')}${below}</div></div></body></html>`;
+    ${above}<h1>Cây cầu gỗ bắc lại sau mùa nước nổi</h1>${lead}<div class="text">${first}${between}${others.join('')}${below}</div>${after}</div></body></html>`;
   const url = 'https://www.bao-ben-sao.example/cay-cau-go-bac-lai-4711.htm';
   return extractArticle(new DOMParser().parseFromString(html, 'text/html'), { url }).article;
 }
@@ -67,3 +68,25 @@ test('a section’s name may be longer than most where it is the first step', ()
     'Tin tức',
   ]);
 });
+
+test('a related story’s summary is none of the text, though the box is called `relate`', () => {
+  const related =
+    '<article class="article-relate"><h4><a href="/bac-cau-4712.htm">Bắc cầu qua rạch Gốc</a></h4><div class="relate-sapo"><p>Cây cầu thứ hai trong năm ở huyện này do dân tự góp tiền, góp công dựng lên trong ba tháng.</p></div></article>';
+  expect(textsOf(read({ below: related }))).toEqual(TEXT);
+});
+
+test('tags may be headings in a list of tags', () => {
+  const item = (tag: string) => `<li><h3><a href="/${tag}.html">${tag}</a></h3></li>`;
+  const tags = (name: string) => `<div class="${name}"><ul>${item('cầu gỗ')}${item('Bến Sao')}</ul></div>`;
+  expect(read({ after: tags('tag-content') }).keywords).toEqual(['cầu gỗ', 'Bến Sao']);
+  expect(read({ after: tags('list-content') }).keywords).toEqual([]);
+});
+
+test.each(['Văn phòng Chính phủ', 'Liên đoàn Cờ', 'Trung tâm Sao Mai', 'UBND xã', 'CA'])(
+  '%s took no photo as a person does',
+  (credit) => {
+    const figure = `<figure><img src="/cau.jpg" width="700" height="467"><figcaption>Cầu gỗ mới. Ảnh: ${credit}</figcaption></figure>`;
+    const [photo] = read({ between: figure }).photos;
+    expect(photo?.credit).toMatchObject({ raw: credit, photographers: [], agencies: [credit] });
+  },
+);

@@ -68,8 +68,7 @@ export function tagLists({ page, around, story }: Reading): TagList[] {
       isWithin(block.box, ELSEWHERE, 3) ||
       (isWithin(block.box, OTHERS, 3) && !isWithin(block.box, TAG_NAME, 1)) ||
       inFooter(block) ||
-      // A heading that is a link is another story's.
-      (/^h[1-6]$/.test(block.box.tag) && !isWithin(block.box, TAG_NAME, 1))
+      (isTitle(block) && !isWithin(block.box, TAG_NAME, 1))
     )
       continue;
     const run = runFrom(page, index, until, body);
@@ -81,6 +80,11 @@ export function tagLists({ page, around, story }: Reading): TagList[] {
     index = run.at(-1)?.index ?? index;
   }
   return found;
+}
+
+/** A heading that is a link is another story's, but for an item of a list of tags: `<li><h3><a>cầu gỗ</a></h3></li>`. */
+function isTitle({ box }: TextBlock): boolean {
+  return /^h[1-6]$/.test(box.tag) && !(box.parent?.tag === 'li' && isWithin(box, TAG_NAME, 3));
 }
 
 /** In a box named for tags, what stands before a colon, or before the first link, is their label in whatever language. */
@@ -142,7 +146,7 @@ function runFrom(page: TextPage, start: number, until: number, body: ReadonlySet
     if (isWithin(block.box, TAG_NAME, 0) && !isWithin(first.box, TAG_NAME)) break;
     // What follows a box that is named for tags is none of them, and a heading is another story's.
     if (isWithin(first.box, TAG_NAME, 0) && !isWithin(block.box, TAG_NAME, 3)) break;
-    if (/^h[1-6]$/.test(block.box.tag)) break;
+    if (isTitle(block)) break;
     run.push(block);
   }
   return run.length > 0 ? run : [first];

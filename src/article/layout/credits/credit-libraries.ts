@@ -39,7 +39,7 @@ const INSTITUTION = new Set(
 
 /** The same of two words, `Bệnh viện …`, or of the last, `Herald Staff`, where `Staff Sgt. Ann Fell` is a person; and of one that begins a longer name: people are called `Xuân Trường`, `Trường Giang`. */
 const PHRASE =
-  / (?:county sheriff|staff)$|(?:^| )(?:bảo tàng|bệnh viện|công an|ủy ban|uỷ ban|công ty)(?= |$)|^(?:báo|đài|sở|bộ|trường|cục|ban|viện) \S+ \S/;
+  / (?:county sheriff|staff)$|(?:^| )(?:bảo tàng|bệnh viện|công an|ủy ban|uỷ ban|công ty|văn phòng|trung tâm|liên đoàn|ubnd)(?= |$)|^ca$|^(?:báo|đài|sở|bộ|trường|cục|ban|viện) \S+ \S/;
 /** `universities`, `Institute` */
 const STEM = /^(?:universit.|institut)/;
 

@@ -42,7 +42,7 @@ const zoneRules: readonly ZoneRule[] = [
   {
     name: 'related',
     words:
-      'related\\w*|relacionad\\w*|recommend\\w*|recirc\\w*|teasers?(?!-content)|promo\\w*|read more|see also|also read|lire aussi|' +
+      'relate\\w*|relacionad\\w*|recommend\\w*|recirc\\w*|teasers?(?!-content)|promo\\w*|read more|see also|also read|lire aussi|' +
       'most (?:read|popular|viewed)|trending|popular|suggested|outbrain|taboola|link list|up next|more links|' +
       'more (?:stories|news|articles|on|from)|dont miss|readers?-?also|suggestions?',
   },
