@@ -76,7 +76,7 @@ function readSignals(document: Document, url: string): Signal[] {
   if (text >= LONG_TEXT) add('long-text', 1.7);
   else if (text >= SOME_TEXT) add('some-text', 1);
   else {
-    const isBrief = headline !== undefined && textBelow(headline) >= BRIEF_TEXT;
+    const isBrief = headline && lengthOf(document.querySelectorAll(BRIEF_LINES), ownText, LINE) >= BRIEF_TEXT;
     // Pages of little text are mostly none, but for briefs: a headline, its date, and a few lines that lead nowhere else.
     add('short-text', isBrief ? 0 : -1.2);
     if (isBrief && !isTimed && hasDateAtTop(document, headline, false, BYLINE_LENGTH)) add('publication-time', 0.8);
@@ -114,6 +114,10 @@ const LONG_TEXT = 1200;
 const SOME_TEXT = 350;
 /** The shortest news, of two sentences. */
 const BRIEF_TEXT = 80;
+const LINE = 25;
+const BOXES = 'div, td, article, section, span';
+/** Without what stands beside another story's linked title. */
+const BRIEF_LINES = `:is(p, ${BOXES}):not(footer *, a *, :has(> :is(h2, h3, h4) a) > *)`;
 
 const PUBLICATION_TIME =
   'meta[property="article:published_time"], meta[name="pubdate"], meta[name="date"], time[datetime], [itemprop="datePublished"]';
@@ -127,10 +131,7 @@ function textLength(document: Document): number {
   if (inParagraphs >= SOME_TEXT) return inParagraphs;
   const inShadow = lengthOf(shadowParagraphs(document), (element) => element.textContent ?? '');
   // Some sites set paragraphs as bare text in boxes: look at what these hold themselves.
-  return Math.max(
-    inParagraphs + inShadow,
-    lengthOf(document.querySelectorAll('div, td, article, section, span'), ownText),
-  );
+  return Math.max(inParagraphs + inShadow, lengthOf(document.querySelectorAll(BOXES), ownText));
 }
 
 /** Paragraphs in open shadow roots. Only custom elements are looked at, whose names have a hyphen. */
@@ -146,13 +147,13 @@ function shadowParagraphs(document: Document): Element[] {
 
 const MOST_ELEMENTS = 5000;
 
-function lengthOf(elements: Iterable<Element>, textOf: (element: Element) => string): number {
+function lengthOf(elements: Iterable<Element>, textOf: (element: Element) => string, shortest = PARAGRAPH): number {
   let sum = 0;
   for (const element of elements) {
     if (sum >= LONG_TEXT) break;
     const text = textOf(element).trim();
-    const length = proseLength(text);
-    if (length < PARAGRAPH) continue;
+    const length = CJK.test(text) ? text.length * 2.5 : text.length;
+    if (length < shortest || !SENTENCE.test(text)) continue;
     let linked = 0;
     for (const link of element.getElementsByTagName('a')) linked += link.textContent?.length ?? 0;
     if (linked < text.length / 2) sum += length;
@@ -162,34 +163,8 @@ function lengthOf(elements: Iterable<Element>, textOf: (element: Element) => str
 
 const PARAGRAPH = 80;
 
-/** Letters of a text with a sentence in it, in Latin ones. */
-function proseLength(text: string): number {
-  if (!SENTENCE.test(text)) return 0;
-  return CJK.test(text) ? text.length * 2.5 : text.length;
-}
-
 /** The end of a sentence in any script; Thai and Lao have no sign for it. */
 const SENTENCE = /[.!?。！？।…؟۔։።។။]|[\u0E00-\u0EFF\s]{40}/;
-
-/** Letters of the lines between a headline and the next title that leads elsewhere; as soon as there is enough, counting stops. */
-function textBelow(headline: Element): number {
-  let sum = 0;
-  let isBelow = false;
-  for (const element of headline.ownerDocument.querySelectorAll(
-    'h1, h2, h3, h4, footer, p, div, td, article, section, span',
-  )) {
-    if (element === headline) isBelow = true;
-    else if (isBelow) {
-      if (element.matches('footer, a :is(h2, h3, h4), :is(h2, h3, h4):has(a)')) break;
-      const length = proseLength(ownText(element).trim());
-      if (length >= LINE) sum += length;
-      if (sum >= BRIEF_TEXT) break;
-    }
-  }
-  return sum;
-}
-
-const LINE = 25;
 
 function ownText(element: Element): string {
   let text = '';
