@@ -3,6 +3,7 @@
  * nothing, so that it can run on every page that a person opens.
  */
 
+import { FULL_STOP, hasSentence } from '../layout/story/prose.ts';
 import { CJK } from '../text/characters.ts';
 import { DATE, dateInWords } from '../text/date-in-text.ts';
 import { longestPart } from '../text/longest-part.ts';
@@ -153,7 +154,7 @@ function lengthOf(elements: Iterable<Element>, textOf: (element: Element) => str
     if (sum >= LONG_TEXT) break;
     const text = textOf(element).trim();
     const length = CJK.test(text) ? text.length * 2.5 : text.length;
-    if (length < shortest || !SENTENCE.test(text)) continue;
+    if (length < shortest || !(hasSentence(text) || FULL_STOP.test(text))) continue;
     let linked = 0;
     for (const link of element.getElementsByTagName('a')) linked += link.textContent?.length ?? 0;
     if (linked < text.length / 2) sum += length;
@@ -162,9 +163,6 @@ function lengthOf(elements: Iterable<Element>, textOf: (element: Element) => str
 }
 
 const PARAGRAPH = 80;
-
-/** The end of a sentence in any script; Thai and Lao have no sign for it. */
-const SENTENCE = /[.!?。！？।…؟۔։።។။]|[\u0E00-\u0EFF\s]{40}/;
 
 function ownText(element: Element): string {
   let text = '';

@@ -38,10 +38,12 @@ export function hasRunningText({ all, most }: Spread, long: number): boolean {
  * fifth, and most lead elsewhere; a story's parts do not.
  */
 export function isScattered({ all, most, boxes }: Spread): boolean {
-  const aboveFooter = boxes.filter((box) => !box?.closest('footer'));
-  if (most < all * 0.6 && aboveFooter.every((box) => box?.querySelector(LINKED_TITLE))) return true;
+  if (most < all * MOST_OF_LIST && boxes.every((box) => box?.querySelector(LINKED_TITLE) ?? box?.closest('footer')))
+    return true;
   if (boxes.length < 5 || most > all / 5) return false;
   return boxes.filter((box) => box?.querySelector('a:not(p *)')).length > boxes.length / 2;
 }
 
+/** Of a few teasers the longest; a story with another one in it has more of its own. */
+const MOST_OF_LIST = 0.6;
 const LINKED_TITLE = 'h2 a, h3 a, a h2, a h3';

@@ -167,7 +167,6 @@ export const de: Language = {
   ],
   credit: {
     photo: [
-      'Foto',
       'Fotos',
       'Bild',
       'Bilder',
@@ -183,13 +182,12 @@ export const de: Language = {
       'Titelbild',
       'Aufmacherfoto',
       'Teaserbild',
-      'Screenshot',
     ],
     illustration: ['Symbolbild', 'Symbolfoto', 'Zeichnung', 'Themenbild', 'Karikatur'],
     archive: ['Archivbild', 'Archivfoto', 'Archiv'],
-    handout: ['Handout', 'Zvg', 'zur Verfügung gestellt', 'privat'],
+    handout: ['Zvg', 'zur Verfügung gestellt', 'privat'],
     graphic: ['Grafik', 'Infografik', 'Karte', 'Montage', 'Collage'],
-    video: ['Video', 'Videoquelle'],
+    video: ['Videoquelle'],
     agencies: [
       'keystone-sda',
       'sda',
@@ -269,7 +267,6 @@ export const de: Language = {
       'Laden Sie',
       'Sie haben Fragen',
       'Schreiben Sie uns',
-      'Folgen Sie uns',
       'Folgt uns',
     ],
     furniture: [

@@ -33,16 +33,16 @@ const zoneRules: readonly ZoneRule[] = [
   },
   {
     name: 'screen-reader',
-    words: 'sr only|visually hidden|screen reader|screenreadertext|assistive|offscreen',
+    words: 'sr only|visually hidden|screen reader(?:text)?|assistive|offscreen',
   },
   {
     name: 'comments',
-    words: 'comments?|commentlist|disqus|kommentare?|komentar\\w*|replies|respond|commentaires?|comentarios?|talkback',
+    words: '[ck]omm?ent(?!ary)\\w*|disqus|replies|respond|talkback',
   },
   {
     name: 'related',
     words:
-      'relate\\w*|relacionad\\w*|recommend\\w*|recirc\\w*|teasers?(?!-content)|promo\\w*|read more|see also|also read|lire aussi|' +
+      '\\w*relate\\w*|relacionad\\w*|recommend\\w*|recirc\\w*|teasers?(?!-content)|promo\\w*|read more|see also|also read|lire aussi|' +
       'most (?:read|popular|viewed)|trending|popular|suggested|outbrain|taboola|link list|up next|more links|' +
       'more (?:stories|news|articles|on|from)|dont miss|readers?-?also|suggestions?',
   },

@@ -24,7 +24,7 @@ export const FOREIGN_ZONES: ReadonlySet<string> = new Set(
 
 /** Names of boxes that hold people, furniture or cards; an image inside one is not the story's. */
 export const FOREIGN_NAME = nameTest(
-  /(?:^|[\s_-])(?:crosslink\w*|author\w*|avatar\w*|byline\w*|profile\w*|bio|contributor\w*|reporter\w*|journalist\w*|writer\w*|banner|logo\w*|icon\w*|brand\w*|masthead|footer|side-?bar|search|weather|app-?(?:banner|download)|qr|\w*lien-?quan|relate|list-?news|box-?(?:news|category))(?=[\s_-]|$)|vcobjectboxrelated|(?:article|story|news)-?card|card-?(?:list|grid)/,
+  /(?:^|[\s_-])(?:crosslink\w*|author\w*|avatar\w*|byline\w*|profile\w*|bio|contributor\w*|reporter\w*|journalist\w*|writer\w*|banner|logo\w*|icon\w*|brand\w*|masthead|footer|side-?bar|search|weather|app-?(?:banner|download)|qr|\w*lien-?quan|list-?news|box-?(?:news|category))(?=[\s_-]|$)|(?:article|story|news)-?card|card-?(?:list|grid)/,
 );
 
 /** Names of boxes that show pictures one after another. */
