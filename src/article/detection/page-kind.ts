@@ -23,12 +23,12 @@ export function declaredKind(document: Document): 'article' | 'og-article' | 'ot
 /** Anywhere in a list of types: `["Report", "NewsArticle"]`. */
 const ARTICLE_TYPE = /"@type"\s*:\s*(?:\[[^\]]{0,200}?)?"[^"]*(?:Article|BlogPosting|(?:Image|Media)Gallery)"/;
 const OTHER_TYPE =
-  /"@type"\s*:\s*(?:\[[^\]]{0,200}?)?"(?:\w*CollectionPage|ItemList|Product|QAPage|SearchResultsPage|JobPosting|DiscussionForumPosting)"/;
+  /"@type"\s*:\s*(?:\[[^\]]{0,200}?)?"(?:(?!\w*Web)\w+Page|ItemList|Product|JobPosting|DiscussionForumPosting)"/;
 /** What a review or a story speaks of is not what the page is. */
 const SPOKEN_OF = /"(?:itemReviewed|about|mentions)"\s*:[[{\s]*"@type"/g;
 /** What a page may be about that has no article; a story's data name them too, for its app, its event, its book. */
 const OTHER_SUBJECT =
-  /"@type"\s*:\s*\[?\s*"(?:ProductGroup|Recipe|(?:FAQ|Profile|Contact|About|Checkout)Page|\w*Event|Movie|Book|Course|Hotel|LodgingBusiness|Restaurant|Residence|Apartment|House|RealEstateListing|Vehicle|Car|SoftwareApplication|Podcast\w+|Music\w+|TV\w+)"/;
+  /"@type"\s*:\s*\[?\s*"(?:ProductGroup|Recipe|\w*Event|Movie|Book|Course|Hotel|LodgingBusiness|Restaurant|Residence|Apartment|House|RealEstateListing|Vehicle|Car|SoftwareApplication|Podcast\w+|Music\w+|TV\w+)"/;
 /** Types of Open Graph; `website` says nothing, as half of the newspapers have it on every page. */
 const OTHER_KIND = /^(?:product|profile|video|books?|music|object|business|place|restaurant|game|app)\b/i;
 

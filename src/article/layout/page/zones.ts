@@ -22,7 +22,7 @@ const zoneRules: readonly ZoneRule[] = [
   {
     name: 'navigation',
     tags: 'nav',
-    words: 'nav|navbar|navigation|breadcrumbs?|menu|submenu|pagination|pager|toc(?![_-]\\d)|skip links?',
+    words: 'nav(?:bar|igation)?|breadcrumbs?|(?:sub)?menu|pagination|pager|toc(?![_-]\\d)|skip links?',
   },
   {
     name: 'control',
@@ -43,8 +43,8 @@ const zoneRules: readonly ZoneRule[] = [
     name: 'related',
     words:
       '\\w*relate\\w*|relacionad\\w*|recommend\\w*|recirc\\w*|teasers?(?!-content)|promo\\w*|read more|see also|also read|lire aussi|' +
-      'most (?:read|popular|viewed)|trending|popular|suggested|outbrain|taboola|link list|up next|more links|' +
-      'more (?:stories|news|articles|on|from)|dont miss|readers?-?also|suggestions?',
+      'most (?:read|viewed)|trending|popular|suggest\\w*|outbrain|taboola|link list|up next|' +
+      'more (?:links|stories|news|articles|on|from)|dont miss|readers?-?also',
   },
   { name: 'share', words: 'share|sharing|share (?!able)\\w+|social\\w*|sns|follow|followus' },
   {
@@ -63,13 +63,13 @@ const zoneRules: readonly ZoneRule[] = [
     name: 'byline',
     tags: 'address',
     words:
-      'by lines?|\\w*authors?|author \\w+|publish\\w*-?(?:date|info|time|at|on)|pub date|dates?|date line|time stamp|date time|last changed|posted on|read(?:ing)? time|meta',
+      'by lines?|\\w*author\\w*|publish\\w*-?(?:date|info|time|at|on)|pub date|date(?:s|line|time)?|time stamp|last changed|posted on|read(?:ing)? time|meta',
   },
-  { name: 'tags', words: 'tags?|tag (?:list|box|cloud)|topics?(?!-[bhp])|keywords?|hashtags?' },
+  { name: 'tags', words: '(?:hash)?tags?|tag(?:list|box|cloud)|topics?(?!-[bhp])|keywords?' },
   {
     name: 'player',
     tags: 'audio',
-    words: 'player|audio\\w*|video js|jwplayer|video (?:player|fallback|title|meta|info)|podcast\\w*|playlist',
+    words: '\\w*player|audio\\w*|video (?:js|fallback|title|meta|info)|podcast\\w*|playlist',
   },
   {
     // Not `twitter-tweet` and `bluesky-embed`: these quote the post in full, and it stays a quotation.
@@ -79,7 +79,7 @@ const zoneRules: readonly ZoneRule[] = [
   {
     name: 'inset',
     tags: 'aside footer',
-    words: 'footer|side bar|complementary|contentinfo|info box|fact box|fakta boks|expandable box|widget|disclaimer',
+    words: 'footer|side bar|complementary|contentinfo|(?:info|fact|expandable) box|fakta boks|widget|disclaimer',
   },
 ];
 
