@@ -74,13 +74,13 @@ function readSignals(document: Document, url: string): Signal[] {
   if (document.querySelector(AUTHOR)) add('author', 0.5);
 
   const text = textLength(document);
+  let isBrief = false;
   if (text >= LONG_TEXT) add('long-text', 1.7);
   else if (text >= SOME_TEXT) add('some-text', 1);
   else {
-    const isBrief = headline && lengthOf(document.querySelectorAll(BRIEF_LINES), ownText, LINE) >= BRIEF_TEXT;
-    // Pages of little text are mostly none, but for briefs: a headline, its date, and a few lines that lead nowhere else.
+    // Pages of little text are mostly none, but for briefs: a headline, its date, and a few lines beside no other title.
+    isBrief = !!headline && lengthOf(document.querySelectorAll(BRIEF_LINES), ownText, LINE) >= BRIEF_TEXT;
     add('short-text', isBrief ? 0 : -1.2);
-    if (isBrief && !isTimed && hasDateAtTop(document, headline, false, BYLINE_LENGTH)) add('publication-time', 0.8);
     // It weighs nothing: it tells a person where the story may be.
     if (isFramed(document)) add('framed', 0);
   }
@@ -103,10 +103,10 @@ function readSignals(document: Document, url: string): Signal[] {
   if (declared !== 'article' && spread && isScattered(spread)) add('scattered-text', -3);
   if (declared !== 'article' && isForum(document, declared === null ? url : '')) add('forum', -2.5);
   // News is dated; what a firm, a shop or a manual says of itself is as long and has as long a headline.
-  if (!isTimed && declared !== 'article' && !isDated(url)) {
+  if (!isTimed && declared !== 'article') {
     // What the browser knows of dates in words takes milliseconds to load: it is asked where they decide.
-    const isDecisive = sumOf(signals) >= 0;
-    if (!hasDateAtTop(document, headline, isDecisive)) add('undated', -1.2);
+    if (!isDated(url) && !hasDateAtTop(document, headline, sumOf(signals) >= 0)) add('undated', -1.2);
+    else if (isBrief) add('publication-time', 0.8);
   }
   return signals;
 }
@@ -175,13 +175,13 @@ function ownText(element: Element): string {
  * Whether a date or a time of day stands about the headline, or what of the window's title the text has: above it, or between
  * it and the text. `inWords`: `3 hours ago` and `May 7` count too.
  */
-function hasDateAtTop(document: Document, headline: Element | undefined, inWords: boolean, below = BELOW): boolean {
+function hasDateAtTop(document: Document, headline: Element | undefined, inWords: boolean): boolean {
   const said = headline?.textContent ?? longestPart(document.title).trim();
   const text = (said && document.querySelector('body')?.textContent) || '';
   const patterns = [DATE];
   if (inWords) patterns.push(dateInWords(document.querySelector('html')?.lang ?? ''));
   for (let at = text.indexOf(said), seen = 0; at >= 0 && seen < 5; at = text.indexOf(said, at + 1), seen += 1) {
-    const around = text.slice(Math.max(at - ABOVE, 0), at + said.length + below);
+    const around = text.slice(Math.max(at - ABOVE, 0), at + said.length + BELOW);
     if (patterns.some((pattern) => pattern.test(around))) return true;
   }
   return false;
@@ -190,8 +190,6 @@ function hasDateAtTop(document: Document, headline: Element | undefined, inWords
 /** So many characters before the headline, and after it. */
 const ABOVE = 300;
 const BELOW = 400;
-/** What stands between a brief's headline and its text. */
-const BYLINE_LENGTH = 120;
 
 /** A first-level heading longer than a section's or a site's name; or a lower one that says what the window's title says. */
 function headlineOf(document: Document): Element | undefined {

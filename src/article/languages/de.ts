@@ -167,7 +167,6 @@ export const de: Language = {
   ],
   credit: {
     photo: [
-      'Fotos',
       'Bild',
       'Bilder',
       'Bildquelle',
