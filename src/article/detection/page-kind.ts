@@ -28,7 +28,7 @@ const OTHER_TYPE =
 const SPOKEN_OF = /"(?:itemReviewed|about|mentions)"\s*:[[{\s]*"@type"/g;
 /** What a page may be about that has no article; a story's data name them too, for its app, its event, its book. */
 const OTHER_SUBJECT =
-  /"@type"\s*:\s*\[?\s*"(?:ProductGroup|Recipe|\w*Event|Movie|Book|Course|Hotel|LodgingBusiness|Restaurant|Residence|Apartment|House|RealEstateListing|Vehicle|Car|SoftwareApplication|Podcast\w+|Music\w+|TV\w+)"/;
+  /"@type"\s*:\s*\[?\s*"(?:ProductGroup|Recipe|\w*Event|Movie|Book|Course|Hotel|Restaurant|RealEstateListing|Vehicle|Car|SoftwareApplication|Podcast\w+|Music\w+|TV\w+)"/;
 /** Types of Open Graph; `website` says nothing, as half of the newspapers have it on every page. */
 const OTHER_KIND = /^(?:product|profile|video|books?|music|object|business|place|restaurant|game|app)\b/i;
 
