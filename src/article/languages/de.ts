@@ -256,7 +256,6 @@ export const de: Language = {
       'Haben Sie einen Fehler',
       'Hier klicken',
       'Externer Inhalt',
-      'An dieser Stelle finden Sie',
       'Mit Ihrer Zustimmung',
       'Testen Sie',
       'Hören Sie',

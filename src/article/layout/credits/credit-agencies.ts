@@ -15,7 +15,7 @@ const KNOWN_EVERYWHERE = [
   // Picture agencies and stock libraries
   'getty|wireimage|istock|istockphoto|shutterstock|shutterstock.com|adobe stock|stock.adobe.com',
   'adobestock|alamy|alamy stock|imago|picture alliance|picture-alliance|sipa|sipa press',
-  'magnum|zuma|rex|rex/shutterstock|swns|unsplash|pexels|pixabay|depositphotos|flickr',
+  'magnum|zuma|zuma press|rex|rex/shutterstock|swns|unsplash|pexels|pixabay|depositphotos|flickr',
   'wikimedia|wikipedia|creative commons|public domain|nasa|esa',
   // What pictures are taken from
   'instagram|facebook|twitter|x|tiktok|youtube|telegram|google maps',

@@ -17,7 +17,7 @@ const LIBRARIES = new Set(
     'midjourney|bloomberg via getty|covermg|photoshot|avalon|landov|eyevine|pressensbild|starface',
     'bestimage|jlppa|andia|myop|tendance floue|panoramic|icon sport|dppi|mondadori|reporters|sintesi',
     'cuarto oscuro|fotonoticias|contacto|efe/epa|lusa/epa|sapa|african news agency|visual china group',
-    'akg-images|zuma press|swns.com|google earth|maxar',
+    'akg-images|swns.com|google earth|maxar',
   ]
     .join('|')
     .split('|'),
