@@ -167,6 +167,8 @@ export const de: Language = {
   ],
   credit: {
     photo: [
+      'Foto',
+      'Fotos',
       'Bild',
       'Bilder',
       'Bildquelle',
