@@ -11,15 +11,15 @@ const KNOWN_EVERYWHERE = [
   'ap|associated press|the associated press|afp|agence france-presse|reuters|epa|epa-efe|epa/efe|upi',
   'bloomberg|xinhua|sputnik|tass|itar-tass|ria novosti|anadolu|aa|dpa|apa|keystone|ansa|efe|pa',
   'press association|aap|the canadian press|canadian press|cp|postmedia|pti|ani|ians|uni|bernama|kyodo|app',
-  'jiji|yonhap|cna|jiji press',
+  'jiji|yonhap|cna|visual china group|jiji press',
   // Picture agencies and stock libraries
   'getty|wireimage|istock|istockphoto|shutterstock|shutterstock.com|adobe stock|stock.adobe.com',
   'adobestock|alamy|alamy stock|imago|picture alliance|picture-alliance|sipa|sipa press',
-  'magnum|zuma|zuma press|rex|rex/shutterstock|swns|unsplash|pexels|pixabay|depositphotos|flickr',
-  'wikimedia|wikipedia|creative commons|public domain|nasa|esa',
+  'magnum|zuma|zuma press|rex|rex/shutterstock|swns|swns.com|unsplash|pexels|pixabay|depositphotos|flickr',
+  'wikimedia|wikipedia|creative commons|public domain|akg-images|nasa|esa',
   // What pictures are taken from
   'instagram|facebook|twitter|x|tiktok|youtube|telegram|google maps',
-  'bbc|cnn|itv|nbc|cbs|abc|sky',
+  'google earth|maxar|bbc|cnn|itv|nbc|cbs|abc|sky',
 ]
   .join('|')
   .split('|');

@@ -16,8 +16,7 @@ const LIBRARIES = new Set(
     'sopa|stockfood|masterfile|photocase|shutterstock premier|stocksy|envato|vecteezy|canva',
     'midjourney|bloomberg via getty|covermg|photoshot|avalon|landov|eyevine|pressensbild|starface',
     'bestimage|jlppa|andia|myop|tendance floue|panoramic|icon sport|dppi|mondadori|reporters|sintesi',
-    'cuarto oscuro|fotonoticias|contacto|efe/epa|lusa/epa|sapa|african news agency|visual china group',
-    'akg-images|swns.com|google earth|maxar',
+    'cuarto oscuro|fotonoticias|contacto|efe/epa|lusa/epa|sapa|african news agency',
   ]
     .join('|')
     .split('|'),

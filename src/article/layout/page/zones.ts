@@ -37,7 +37,7 @@ const zoneRules: readonly ZoneRule[] = [
   },
   {
     name: 'comments',
-    words: '[ck]omm?ent(?!ary)\\w*|disqus|replies|respond|talkback',
+    words: '[ck]omm?ent(?!ary|able)\\w*|disqus|replies|respond|talkback',
   },
   {
     name: 'related',
@@ -63,7 +63,7 @@ const zoneRules: readonly ZoneRule[] = [
     name: 'byline',
     tags: 'address',
     words:
-      'by lines?|\\w*author\\w*|publish\\w*-?(?:date|info|time|at|on)|pub date|date(?:s|line|time)?|time stamp|last changed|posted on|read(?:ing)? time|meta',
+      'by lines?|\\w*author(?!i)\\w*|publish\\w*-?(?:date|info|time|at|on)|pub date|date(?:s|line|time)?|time stamp|last changed|posted on|read(?:ing)? time|meta',
   },
   { name: 'tags', words: '(?:hash)?tags?|tag(?:list|box|cloud)|topics?(?!-[bhp])|keywords?' },
   {
