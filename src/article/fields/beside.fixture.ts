@@ -13,7 +13,10 @@ export const TEXT = [
 /** What tells a page's language. */
 const TEXTS: Readonly<Record<string, string>> = {
   de: '<p>Die neuen Ketten sind in Tarn geschmiedet worden und wiegen elf Tonnen, das sind zwei mehr als die alten.</p>',
+  fr: '<p>Les nouvelles chaînes ont été forgées à Tarn et pèsent onze tonnes, soit deux de plus que les anciennes.</p>',
   nl: '<p>De nieuwe kettingen zijn in Tarn gesmeed en wegen elf ton, dat is twee ton meer dan de oude wogen.</p>',
+  'sr-Latn':
+    '<p>Novi lanci su iskovani u Tarnu i teški su jedanaest tona, što je za dve tone više od starih, koje su skinuli.</p>',
   sv: '<p>De nya kedjorna har smitts i Tarn och väger elva ton, det är två ton mer än vad de gamla vägde.</p>',
 };
 export const HEADLINE = 'The chain ferry returns to Osmund’s Reach';

@@ -48,11 +48,12 @@ function sameLanguage(a: string, b: string): boolean {
   return primary(a) === primary(b);
 }
 
-/** Norwegian's written forms, Bosnian beside Croatian, Malay beside Indonesian, what is written in Hindi's letters, and old codes. */
+/** Norwegian's written forms, Bosnian and Serbian beside Croatian, Malay beside Indonesian, what is written in Hindi's letters, and old codes. */
 const ALIASES: Readonly<Record<string, string>> = {
   nb: 'no',
   nn: 'no',
   bs: 'hr',
+  sr: 'hr',
   ms: 'id',
   mr: 'hi',
   ne: 'hi',

@@ -48,6 +48,8 @@ export const hu: Language = {
       'Bejelentkezés',
       'Regisztráció',
       'Kövessen',
+      'Kövesse',
+      'Kövesse lapunkat',
       'Megosztás',
       'Hozzászólások',
       'Kommentek',

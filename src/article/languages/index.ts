@@ -13,7 +13,6 @@ import { de } from './de.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
-import { et } from './et.ts';
 import { fa } from './fa.ts';
 import { fi } from './fi.ts';
 import { fil } from './fil.ts';
@@ -27,7 +26,6 @@ import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
 import { lt } from './lt.ts';
-import { lv } from './lv.ts';
 import { nl } from './nl.ts';
 import { no } from './no.ts';
 import { pl } from './pl.ts';
@@ -63,7 +61,6 @@ const known: Language[] = [
   de,
   el,
   es,
-  et,
   fa,
   fi,
   fil,
@@ -77,7 +74,6 @@ const known: Language[] = [
   ja,
   ko,
   lt,
-  lv,
   nl,
   no,
   pl,

@@ -92,6 +92,7 @@ export const pt: Language = {
       'Cadastre-se',
       'Entre',
       'Siga-nos',
+      'Participe do canal',
       'Siga',
       'Compartilhe',
       'Partilhar',

@@ -38,20 +38,25 @@ export function nameLine(text: string, words: BylineWords, language: string | nu
       // `Bài: Lê Vân. Ảnh: TTXVN`
       if (CREDITED.test(line)) line = line.replace(words.creditInside, '').replace(/(?<=\p{L}{2})\.$/u, '');
       line = line.replace(PLACE_BEFORE, '').replace(PLACE_AFTER, '');
+      line = line.slice(0, words.dates.find(line)?.start);
       const cut = /(?<![\p{L}\p{Nd}])\p{Nd}{1,4}(?=[\s.:/,-]|$|\p{L})/u.exec(line);
       // `Jane Doe on 7 March`, `Lê Vân Thứ tư, ngày 7/3`: no name ends in a small word.
       if (cut) line = withoutSmallWord(withoutCalendarWords(withoutSmallWord(line.slice(0, cut.index)), language));
-      return trimEdges(line.slice(0, words.dates.find(line)?.start)).replace(BEFORE_DATE, '');
+      return trimEdges(line).replace(BEFORE_DATE, '');
     })
     .filter((part) => part !== '')
     .join(' ; ');
 }
 
-/** Returns where the byline begins in `Publié le 7 mai 2026, par Anne Fell`: at a marker right behind a day or a time, before a name; else 0. */
+/**
+ * Returns where the byline begins in `Publié le 7 mai 2026, par Anne Fell`, `7.5.2026 Views: 12 Author: Ann Fell`: at a marker
+ * right behind a day or a time, or with a colon, before a name; else 0.
+ */
 export function markerAfterDate(text: string, { marker }: BylineWords): number {
   if (!/\d/.test(text)) return 0;
   const place = marker.find(text);
-  if (place === null || !ENDS_IN_TIME.test(text.slice(0, place.start))) return 0;
+  if (place === null || !(ENDS_IN_TIME.test(text.slice(0, place.start)) || /^\s?[:：]/.test(text.slice(place.end))))
+    return 0;
   const [name = ''] = marker.cutOff(text.slice(place.start)).split(/[,(|]/);
   return !/\d/.test(name) && looksLikePerson(trimEdges(name)) ? place.start : 0;
 }

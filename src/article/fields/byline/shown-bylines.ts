@@ -24,6 +24,8 @@ export const NOT_AUTHOR = nameTest(
 export const BUTTONS = nameTest(/share|social|follow/);
 /** An element of the line that is called so and nothing else. */
 const NAMED_AUTHOR = nameTest(/^\s*author\s*$/);
+/** Beside the name: links to write to or to follow its bearer, and how long it takes to read. */
+const BESIDE_NAME = nameTest(/(?:twitter|e-?mail)[\w-]*link|read(?:ing)?-?time/);
 /** A longer block in a byline box is the author's portrait in words. */
 const MAX_LINE = 140;
 
@@ -183,6 +185,8 @@ function inlineNames(block: TextBlock, pattern: NameTest): boolean {
   return block.runs.some(({ spans }) => spans.some(({ above, names }) => above === 0 && pattern.test(names)));
 }
 
+const NOT_NAME = [NOT_AUTHOR, BUTTONS, AUTHOR_PLACE, BESIDE_NAME];
+
 /** The block's text with a sign between inline elements (`Sarah Lazare` `Twitter`), if that leaves a name whole. */
 function segmented(block: TextBlock, reading: Reading): string {
   const { marker, role, source } = bylineWords(reading.chosen.language);
@@ -191,8 +195,7 @@ function segmented(block: TextBlock, reading: Reading): string {
   let before: TextSpan | undefined;
   for (const run of block.runs) {
     // `Leave a comment` in the line of the byline.
-    if (run.spans.some(({ names }) => NOT_AUTHOR.test(names) || BUTTONS.test(names) || AUTHOR_PLACE.test(names)))
-      continue;
+    if (run.spans.some(({ names }) => NOT_NAME.some((test) => test.test(names)))) continue;
     const holder = spanAround(run, 'a', 'span', 'time');
     // `by Ann Fell <span>Islands correspondent</span>`: what ends in a role is none of the name before it.
     const apart =

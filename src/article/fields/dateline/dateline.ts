@@ -92,6 +92,7 @@ function openingDatelines(reading: Reading): Candidate<Dateline | null>[] {
     const isColon = value?.raw.endsWith(':') === true;
     if (
       value?.place &&
+      !isOutlet(value.place, reading) &&
       !(language?.startsWith('vi') === true && SHORT_FORM.test(value.place) && !isVietnamesePlace(value.place)) &&
       !(isColon && !isLoud(value.place) && !(at < FIRST && isBeforeColon(stamp, block, chosen))) &&
       !(isColon && isTranscript(below, page))
@@ -106,6 +107,13 @@ function openingDatelines(reading: Reading): Candidate<Dateline | null>[] {
   }
   return found;
 }
+
+/** `HARBOUR COURIER - The …`, `[…신문=김가람 기자]`: the paper itself. A town may be called as its paper is, by one word. */
+function isOutlet(place: string, reading: Reading): boolean {
+  return OUTLET.test(place) || (place.includes(' ') && siteNames(reading).has(fold(place)));
+}
+
+const OUTLET = /(?:신문|일보|뉴스)$/;
 
 /** Abbreviated names of Vietnamese papers, which have no vowels: `SKĐS - `, `(ĐTCK) `; with an O for online. */
 const SHORT_FORM = /^[BCDĐGHJKLMNPQRSTVXZ]{2,6}O?$/;
@@ -154,7 +162,7 @@ function isSpokenOf({ index, text }: TextBlock, { page, story }: Reading): boole
 const TWO_LOUD = /^\p{Lu}{3,} \p{Lu}{3,}(?=:|\s?[-–—])/u;
 
 /** Languages whose papers set the place in small letters before a dash. */
-const SMALL_BEFORE_DASH = /^(?:vi|cs|sk|sl|hr|sr|bs|mk|bg|hu|ro|pl|tr|el|lt|lv|et|uk|ru)\b/;
+const SMALL_BEFORE_DASH = /^(?:vi|nl|cs|sk|sl|hr|sr|bs|mk|bg|hu|ro|pl|tr|el|lt|lv|et|uk|ru)\b/;
 
 const ITS_PLACE = /^\(?(\p{Lu}[\p{L}\p{M}-]+(?:[ /]\p{Lu}[\p{L}\p{M}-]+){0,2})(?:\)|\.|:| ·) /u;
 const BEFORE_DASH = /^(\p{Lu}[\p{L}\p{M}.]+(?: \p{Lu}[\p{L}\p{M}.]+){0,3})(?: -|\s?[–—]) (?=["“]?[\p{Lu}\d])/u;

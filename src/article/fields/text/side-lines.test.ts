@@ -30,6 +30,8 @@ test.each([
   ['call', '<b>Follow the island’s winter as it happens </b><a href="/n"><b>here</b></a>'],
   ['call', 'Siga nosso canal no WhatsApp e receba as notícias da ilha.'],
   ['call', '📲 Síguenos en nuestro canal de WhatsApp y no te pierdas las noticias de la isla.'],
+  ['call', '<b>Participe do <a href="/w">canal da ilha no WhatsApp</a></b>'],
+  ['call', '<i>Kövesse lapunkat a <a href="/f">Facebookon</a> is!</i>'],
   ['call', 'Подписывайтесь на наш Telegram-канал, чтобы знать, когда отходит паром.'],
   ['call', '<b>Meld je aan voor de nieuwsbrief en lees elke ochtend wat er op het eiland gebeurt</b>'],
 ])('among the paragraphs, by the rule %s: %s', (rule, line) => {
@@ -68,6 +70,7 @@ test.each([
   ['en', '(Reporting by Wren Castellane in Skerrow; Editing by Orla Penhale)'],
   ['de', 'Über dieses Thema berichtete Radio Skerrow am 4. März um 16 Uhr.'],
   ['en', 'The writer is a professor of harbours at the University of Skerrow.'],
+  ['sv', 'Så jobbar Skerrow Posten: det som publiceras ska vara korrekt och relevant.'],
   ['sr', '*Bonus video: kako se zatvara most.'],
   ['sr', 'Više o svemu sa ostrva na našim Facebook i Instagram nalozima.'],
   ['he', 'טעינו? נתקן! אם מצאתם טעות בכתבה, כתבו לנו.'],

@@ -5,6 +5,7 @@ import { remember } from '../../remember.ts';
 import { decodeEntities } from '../../text/text.ts';
 import { monthNamed } from './months.ts';
 import { PhraseList } from '../phrase-list.ts';
+import { solarHijri } from './solar-hijri.ts';
 import { offsetOf, ZONE } from './zones.ts';
 
 export interface TimeOptions {
@@ -22,7 +23,8 @@ export function parseNewsTime(raw: string, { language = null }: TimeOptions = {}
   const text = plain(raw);
   if (/^\d{12,13}$/.test(text)) return fromEpoch(Number(text), raw);
   if (/^\d{10}$/.test(text)) return fromEpoch(Number(text) * 1000, raw);
-  const date = yearFirst(text) ?? named(text, language) ?? inVietnamese(text) ?? numeric(text, language);
+  const date =
+    solarHijri(text) ?? yearFirst(text) ?? named(text, language) ?? inVietnamese(text) ?? numeric(text, language);
   if (!date) return null;
   const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
   return assemble(date, timeOfDay(rest, language), rest, raw);

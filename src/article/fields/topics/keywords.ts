@@ -38,10 +38,12 @@ export const keywords: Field<'keywords'> = {
     add(meta.get('news_keywords') ?? [], 'meta', 'meta[name="news_keywords"]', 0.86);
     add(meta.get('article:tag') ?? [], 'meta', 'meta[property="article:tag"]', 0.76);
     add(meta.get('keywords') ?? [], 'meta', 'meta[name="keywords"]', 0.7);
-    add(tagLinks, 'layout', 'a[rel="tag"]', 0.74);
     // Of the links to its categories those are the story's own words that are not its section.
     const sections = new Set(reading.chosen.section.map(fold));
     const others = categoryLinks.filter((name) => !sections.has(fold(name)));
+    // Block themes mark the links to sections as tags too.
+    const tags = tagLinks.filter((name) => !sections.has(fold(name)));
+    add(tags.length > 0 ? tags : tagLinks, 'layout', 'a[rel="tag"]', 0.74);
     add(others, 'layout', 'a[rel="category"]', 0.5);
     for (const { tags, where, score, named } of tagLists(reading)) {
       // Of a single link, several words are a title.

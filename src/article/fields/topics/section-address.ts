@@ -1,6 +1,7 @@
 /** The section that a story's address names: `/news/islands/4711`. */
 import type { Reading } from '../../field.ts';
 import { fold } from '../../text/text.ts';
+import { withoutMarks } from '../../text/without-marks.ts';
 
 /** Folders that hold stories, each under its own name. */
 const NO_SECTION =
@@ -27,8 +28,10 @@ export function sectionInAddress({ page, chosen }: Reading): string | null {
   const words = first.split('-');
   if (isWrittenOtherwise(chosen.headline ?? '', chosen.language)) return null;
   // `/ferry-returns/4711`: the headline's own words.
-  const headline = fold(chosen.headline ?? '');
-  return words.length > 1 && words.every((word) => headline.includes(word)) ? null : words.join(' ');
+  const headline = withoutMarks(fold(chosen.headline ?? ''));
+  // Letters without marks of their own are spelled out, or left out: `smavaer`.
+  const known = words.filter((word) => headline.includes(word)).length;
+  return words.length > 1 && known > words.length * 0.7 ? null : words.join(' ');
 }
 
 /** `the-gioi` is no name in Vietnamese, nor is `politiki` in Greek; in Turkish or Czech a few letters have marks. */

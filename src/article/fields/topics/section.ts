@@ -109,7 +109,7 @@ const LONGEST_NAME = 50;
 const LONGEST_FIRST = 60;
 const MOST_STEPS = 5;
 const HOME = new Set(
-  'home|homepage|start|startseite|trang chủ|trang nhất|accueil|inicio|portada|pagina iniziale|voorpagina|forside|hem|etusivu|anasayfa|главная|головна|ホーム|トップ|홈|首页|首頁|beranda|strona główna|úvod|domů|الرئيسية|you are here|sie sind hier|aktueller artikel'
+  'home|homepage|start|startseite|trang chủ|trang nhất|صفحه نخست|αρχική|prima pagină|naslovna|początna|หน้าแรก|ראשי|accueil|inicio|portada|pagina iniziale|voorpagina|forside|hem|etusivu|anasayfa|главная|головна|ホーム|トップ|홈|首页|首頁|beranda|strona główna|úvod|domů|الرئيسية|you are here|sie sind hier|aktueller artikel'
     .split('|')
     .map(plain),
 );
@@ -153,7 +153,7 @@ export function tidySection(names: readonly (string | null)[], reading: Reading)
 }
 
 const LABEL = wholeWords(
-  'categor\\w*|kategori\\w*|cate|cat|section|seccion|sezione|rubrik|rubrique|ressort|channel|chuyen muc|detail-cate|department|folder|labels?',
+  'categor\\w*|kategori\\w*|cate|cat|section|seccion|sezione|rubrik|rubrique|ressort|channel|chuyen muc|detail-cate|department|folder|(?<!field[_-]*)labels?',
 );
 /** A kicker that is a link leads to the section's page. */
 const LINKED_LABEL = new RegExp(`${LABEL.source}|overline|eyebrow|kicker|topline`);

@@ -24,7 +24,7 @@ interface TagLink {
 
 const TAG_NAME = nameTest(
   wholeWords(
-    '\\w*tags?|tag (?:list|box|cloud|item|links?|wrap(?:per)?|detail)\\w*|\\w*taglist\\w*|topics?(?!-(?:header|body|page))|keywords?(?: list\\d*)?|hashtags?|themen|subjects?|block_tag',
+    '\\w*tags?|tag (?:list|box|cloud|item|links?|wrap(?:per)?|detail)\\w*|\\w*taglist\\w*|topics?(?!-(?:header|body|page))|keywords?(?: list\\d*)?|hashtags?|themen|temas|subjects?|block_tag',
   ),
 );
 const TAG_ADDRESS =

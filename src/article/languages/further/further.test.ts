@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { extractArticle } from '../../extract.ts';
 import { languageFor } from '../index.ts';
-import { possibleLanguages } from '../of-text.ts';
+import { languageOfText, possibleLanguages } from '../of-text.ts';
 
 const TEXT = [
   'The town council of Harrow Fell voted on Tuesday evening to close the old swing bridge to lorries from next spring.',
@@ -93,4 +93,10 @@ test('Malay is told from Indonesian by its own words', () => {
     url: 'https://harrowherald.example/local/bridge-10234.html',
   });
   expect(article.language).toBe('ms');
+});
+
+test('the articles of a short Italian text are no sign of Maltese', () => {
+  const text =
+    'Il mugnaio di Tarn lavora di notte, ma il pane costa ancora un euro. Il sindaco vuole ora comprare il vecchio mulino.';
+  expect(languageOfText(text)?.code).not.toBe('mt');
 });

@@ -6,6 +6,7 @@ import { learn } from '../index.ts';
 import { am } from './am.ts';
 import { az } from './az.ts';
 import { cy } from './cy.ts';
+import { et } from './et.ts';
 import { eu } from './eu.ts';
 import { ga } from './ga.ts';
 import { gl } from './gl.ts';
@@ -20,6 +21,7 @@ import { kn } from './kn.ts';
 import { ky } from './ky.ts';
 import { lb } from './lb.ts';
 import { lo } from './lo.ts';
+import { lv } from './lv.ts';
 import { mk } from './mk.ts';
 import { ml } from './ml.ts';
 import { mn } from './mn.ts';
@@ -41,6 +43,7 @@ learn([
   am,
   az,
   cy,
+  et,
   eu,
   ga,
   gl,
@@ -55,6 +58,7 @@ learn([
   ky,
   lb,
   lo,
+  lv,
   mk,
   ml,
   mn,
