@@ -75,3 +75,10 @@ test('the paper’s own name before the first words is no place', () => {
 test('Serbian in Latin letters, which short texts share with Croatian, is what the page declares', () => {
   expect(read({ language: 'sr-Latn' }).language).toBe('sr-Latn');
 });
+
+test('a box called `related_image_wrap` holds the story’s own picture', () => {
+  const picture = '<img src="/chain.jpg" width="900" height="600"><p class="desc">The new chain (Photo: Ann Fell)</p>';
+  expect(read({ under: `<div class="related_image_wrap">${picture}</div>` }).photos).toMatchObject([
+    { caption: 'The new chain', credit: { raw: 'Ann Fell' } },
+  ]);
+});

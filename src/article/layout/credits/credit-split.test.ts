@@ -37,6 +37,7 @@ const FORMS: [string, string, string][] = [
   ['The old pier at dawn. — Picture by Ann Lowe', 'The old pier at dawn.', 'Ann Lowe'],
   ['The old pier at dawn. Image credit: Ann Lowe', 'The old pier at dawn.', 'Ann Lowe'],
   ['The old pier at dawn. Image Credits: Harbour Trust', 'The old pier at dawn.', 'Harbour Trust'],
+  ['Dermaga tua di pagi hari. /Kabar Tarn/Budi Santoso', 'Dermaga tua di pagi hari.', 'Kabar Tarn/Budi Santoso'],
   ['The old pier at dawn. Courtesy of Harbour Trust', 'The old pier at dawn.', 'Harbour Trust'],
   ['The old pier at dawn © Ann Lowe', 'The old pier at dawn', 'Ann Lowe'],
   ['(Ann Lowe)', '', 'Ann Lowe'],

@@ -138,7 +138,7 @@ function isOutletFirst(text: string): boolean {
 /** `Caption. / NAME`, `Caption./NAME`, `Caption. - Ann Lowe`: a stroke or dash after the sentence sets the name apart. */
 function atStroke(text: string): CaptionParts | null {
   const match =
-    /[.!?…。"”»)]\s*(?:\/\s*(?=[^/|.]+$)|(?<=[.!?…)]\s*)\s[-–—]\s+(?=\D+\s\D+$|\D+\/))([^|!?]{2,60}?)\.?$/u.exec(text);
+    /[.!?…。"”»)]\s*(?:\/\s*(?=[^|.]+$)|(?<=[.!?…)]\s*)\s[-–—]\s+(?=\D+\s\D+$|\D+\/))([^|!?]{2,60}?)\.?$/u.exec(text);
   if (!match?.[1] || !isNameLike(match[1], 6)) return null;
   return { caption: caption(text.slice(0, match.index + 1)), credit: match[1] };
 }

@@ -29,7 +29,7 @@ const zoneRules: readonly ZoneRule[] = [
     tags: 'form button dialog menu fieldset label legend search',
     words:
       'toolbar|tooltips?|popover|popup|modal|dialog|overlay|lightbox|dropdown|drawer|tablist|button|btn|' +
-      'log in|sign in|search|poll|quiz|rating|feedback|actions',
+      '(?:log|sign) in|search|poll|quiz|rating|feedback|actions',
   },
   {
     name: 'screen-reader',
@@ -37,12 +37,12 @@ const zoneRules: readonly ZoneRule[] = [
   },
   {
     name: 'comments',
-    words: '[ck]omm?ent(?!ary|able)\\w*|disqus|replies|respond|talkback',
+    words: '[ck]omm?ent(?:s|list|ai?r(?!y)\\w*)?|disqus|replies|respond|talkback',
   },
   {
     name: 'related',
     words:
-      '\\w*relate\\w*|relacionad\\w*|recommend\\w*|recirc\\w*|teasers?(?!-content)|promo\\w*|read more|see also|also read|lire aussi|' +
+      '\\w*relate(?!d_ima)\\w*|relacionad\\w*|recommend\\w*|recirc\\w*|teasers?(?!-content)|promo\\w*|read more|see also|also read|lire aussi|' +
       'most (?:read|viewed)|trending|popular|suggest\\w*|outbrain|taboola|link list|up next|' +
       'more (?:links|stories|news|articles|on|from)|dont miss|readers?-?also',
   },
@@ -85,7 +85,7 @@ const zoneRules: readonly ZoneRule[] = [
 
 /** What sites call the summary above the text; it is story even where a word of another rule is in the name (`teaser-text`). */
 export const LEAD_NAME = wholeWords(
-  'lead|lede|lead text|stand first|sapo|tom tat|dec?k|sub title|sub head(?:line|er)?|summary|intro\\w*|chapeau|chapo|' +
+  'lead(?: text)?|lede|stand first|sapo|tom tat|dec?k|sub (?:title|head(?:line|er)?)|summary|intro\\w*|chapeau|chapo|' +
     'announce|annotation|excerpt|description|abstract|teaser text|preamble|ingress|vorspann|perex|sommario|riassunto|' +
     'bajada|entradilla|spot|synopsis',
 );
