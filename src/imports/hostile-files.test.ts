@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { sampleArticle } from '../exports/record.sample.ts';
 import { fileFrom, readAll } from './import.fixture.ts';
 
-const note = (body: string) => `---\nurl: https://a.example/1\ntitle: A title\n---\n${body}`;
+const note = (body: string, front = '') => `---\nurl: https://a.example/1\ntitle: A title\n${front}---\n${body}`;
+const pictures = Array.from({ length: 4_000 }, (_, at) => `https://a.example/${at}.jpg`);
+const described = `photos:\n${pictures.map((src) => `  - src: ${src}\n    caption: A ship\n`).join('')}`;
 const entry = (field: string) => `@article{key,\n title = {A title},\n url = {https://a.example/1},\n ${field}\n}\n`;
 const doubled = Array.from({ length: 45 }, (_, at) => `@string{s${at + 1} = s${at} # s${at}}\n`);
 
@@ -39,6 +41,8 @@ test.each([
     note(`${'*a* '.repeat(1000)}\n\u00A0\n`.repeat(100)),
     'invalid-record',
   ],
+  ['links in links', note('![a]('.repeat(50_000)), 'invalid-record'],
+  ['comments that nothing closes', note('a <!--'.repeat(20_000)), 'invalid-record'],
   ['emphasis in emphasis, in a record', `${JSON.stringify(header)}\n${nested(20_000)}\n`, 'invalid-record'],
   ['strings made of strings', `@string{s0 = "ab"}\n${doubled.join('')}${entry('abstract = s45')}`, 'too-large'],
 ])('%s: refused, and the import goes on', async (_what, text, reason) => {
@@ -60,6 +64,7 @@ test.each([
     'a note of Zotero’s in two hundred thousand boxes',
     `Item Type,Title,Url,Date Added,Notes\nwebpage,A title,https://a.example/1,,${'<div>'.repeat(200_000)}a\n`,
   ],
+  ['four thousand photos, all described', note(pictures.map((src) => `![A ship](${src})\n\n`).join(''), described)],
   ['a rule drawn with many signs', note(`${'*'.repeat(300)}\n\n${'- '.repeat(90)}a`)],
 ])('%s: read in no time', async (_what, text) => {
   const began = performance.now();

@@ -66,16 +66,27 @@ const TOO_DEEP = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){100}|^[ \t]{400}|
 /** No sign of code is so long: for each length that only one has, the text is read to the end of its paragraph, in search of another. */
 const LONG_SIGN = /`{32}/;
 
-/** What may open or close emphasis: a star beside anything, a line not within a word. Ten times as many take a hundred times as long. */
-const EMPHASIS = /\*+(?=\S)|(?<=\S)\*+|(?<![\p{L}\p{N}_])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}_])/gu;
+/**
+ * What may open or close emphasis or a link: a star beside anything, a line not within a word, a bracket. Ten times as many take a
+ * hundred times as long.
+ */
+const MARKS = /\*+(?=\S)|(?<=\S)\*+|(?<![\p{L}\p{N}_])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}_])|\[/gu;
 const MOST_IN_A_PARAGRAPH = 5_000;
+
+/** What opens a comment or a declaration, which is sought to the end of the paragraph where nothing closes it. */
+const OPENINGS = /<[!?]/g;
+const MOST_OPENINGS = 500;
 
 /** Whether the text has more signs than any text has, which it would take up to minutes to tell apart. */
 function hasTooManySigns(text: string): boolean {
   if (LONG_SIGN.test(text)) return true;
   // To Markdown only a line of blanks and tabs is empty: other spaces would part here what it reads as one.
-  return text.split(/\n[ \t\r]*\n/).some((part) => (part.match(EMPHASIS)?.length ?? 0) > MOST_IN_A_PARAGRAPH);
+  return text
+    .split(/\n[ \t\r]*\n/)
+    .some((part) => count(part, MARKS) > MOST_IN_A_PARAGRAPH || count(part, OPENINGS) > MOST_OPENINGS);
 }
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** Returns what the YAML says; undefined when it is none. Aliases that would multiply it are refused by the reader. */
 function parsed(front: string): unknown {
@@ -186,6 +197,8 @@ interface Known {
 function contentOf(blocks: readonly MarkdownBlock[], { headline, lead, photos: known }: Known) {
   const body: Article['body'] = [];
   const photos: Article['photos'] = [];
+  // Of two with one address the first.
+  const knownAt = new Map(known.map((photo) => [webPage(photo.src), photo] as const).toReversed());
   let captioned: PhotoClipping | undefined;
   let unusable = 0;
   for (const [index, block] of blocks.entries()) {
@@ -193,7 +206,7 @@ function contentOf(blocks: readonly MarkdownBlock[], { headline, lead, photos: k
     const caption: string = captioned === undefined ? '' : plain(`${captioned.caption} ${captioned.credit}`);
     captioned = undefined;
     if (block.type === 'picture') {
-      const described = known.find(({ src }) => webPage(src) === webPage(block.src));
+      const described = knownAt.get(webPage(block.src));
       const alt = described && plain(block.alt) === plain(described.caption) ? (described.alt ?? '') : block.alt;
       const photo = importedPhoto(
         { ...(described ?? NOTHING_SAID), src: block.src, alt },
