@@ -7,7 +7,7 @@ import { requireBrowser } from './scripts/browsers/browsers.ts';
 
 const LOGIC = ['src/{article,exports,imports}/**/*.test.ts', 'fixtures/**/*.test.ts'];
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   plugins: [preact()],
   resolve: { alias: { 'webextension-polyfill': resolve(import.meta.dirname, 'src/messages/browser/browser.fake.ts') } },
   // Pre-bundled, it would look for its wasm file in the wrong place.
@@ -16,10 +16,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        mode,
         // What reads, writes and computes leaves nothing in the page, and its files share one.
         test: { name: 'logic', include: LOGIC, isolate: false },
       },
-      { extends: true, test: { name: 'interface', include: ['src/**/*.test.{ts,tsx}'], exclude: LOGIC } },
+      { extends: true, mode, test: { name: 'interface', include: ['src/**/*.test.{ts,tsx}'], exclude: LOGIC } },
     ],
     browser: {
       enabled: true,
@@ -33,4 +34,4 @@ export default defineConfig({
       instances: [{ browser: 'chromium' }],
     },
   },
-});
+}));
