@@ -28,7 +28,7 @@ const OTHER_TYPE =
 const SPOKEN_OF = /"(?:itemReviewed|about|mentions)"\s*:[[{\s]*"@type"/g;
 /** What a page may be about that has no article; a story's data name them too, for its app, its event, its book. */
 const OTHER_SUBJECT =
-  /"@type"\s*:\s*\[?\s*"(?:ProductGroup|Recipe|\w*Event|Movie|Book|Course|Hotel|Restaurant|RealEstateListing|Vehicle|Car|SoftwareApplication|Podcast\w+|Music\w+|TV\w+)"/;
+  /"@type"\s*:\s*(?:\[\s*)?"(?:ProductGroup|Recipe|\w*Event|Movie|Book|Course|Hotel|Restaurant|RealEstateListing|Vehicle|Car|SoftwareApplication|Podcast\w+|Music\w+|TV\w+)"/;
 /** Types of Open Graph; `website` says nothing, as half of the newspapers have it on every page. */
 const OTHER_KIND = /^(?:product|profile|video|books?|music|object|business|place|restaurant|game|app)\b/i;
 
@@ -47,7 +47,7 @@ const FORUM_ADDRESS = /^[^?#]*\/(?:forums?|threads?|comments)\/|\/(?:viewtopic|s
 export function addressKind(url: string): 'story' | 'document' | 'front' | null {
   const parsed = URL.parse(url);
   if (!parsed) return null;
-  const path = parsed.pathname.replace(/\/+$/, '');
+  const path = parsed.pathname.replace(/(?<!\/)\/+$/, '');
   if (FUNCTION.test(path)) return 'front';
   const query = /[?&](?:(?:id|no|aid|art|news|story|p)\w*=|article)\d{3,}/i.test(parsed.search);
   if (FRONT.test(path)) return query ? 'story' : 'front';

@@ -28,7 +28,7 @@ const values: Values = {
   lead: (texts) => texts.join('\n').trim() || null,
   dateline: ([text = ''], { chosen }) => datelineOf(oneLine(text), chosen.language),
   byline: (texts, { chosen }) => bylineOf(texts.map(oneLine).join(', '), chosen.language),
-  agency: ([text = '']) => oneLine(text).replace(/^[\s(（]+|[\s)）.:–—-]+$/g, '') || null,
+  agency: ([text = '']) => oneLine(text).replace(/^[\s(（]+|(?<![\s)）.:–—-])[\s)）.:–—-]+$/g, '') || null,
   publishedAt: (texts, { chosen }) => parseNewsTime(texts.join(' '), { language: chosen.language }),
   modifiedAt: (texts, { chosen }) => parseNewsTime(texts.join(' '), { language: chosen.language }),
   keywords: (texts, reading) =>
@@ -53,7 +53,7 @@ const isRuled = (name: FieldName): name is Ruled & FieldName => Object.hasOwn(va
 
 /** What a person points at is the dateline, in whatever form. */
 function datelineOf(text: string, language: string | null): Dateline | null {
-  const place = text.replace(/[\s.,:–—-]+$/, '');
+  const place = text.replace(/(?<![\s.,:–—-])[\s.,:–—-]+$/, '');
   return place === ''
     ? null
     : (parseDateline(text, { language, alone: true }) ?? { raw: text, place, date: null, agency: null });

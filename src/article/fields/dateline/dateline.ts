@@ -137,7 +137,8 @@ function isTranscript(body: readonly number[], { blocks }: Reading['page']): boo
  * `Kiên Giang - Sáng nay …`, `Praha - Most …`, without capitals throughout as papers of some countries set it, is one if the
  * text does.
  */
-function opensWithItsPlace({ index, text }: TextBlock, { page, story, chosen }: Reading): boolean {
+function opensWithItsPlace({ index, text: whole }: TextBlock, { page, story, chosen }: Reading): boolean {
+  const text = whole.slice(0, LONGEST);
   const { headline, kicker, lead, section, language } = chosen;
   const names = [headline, kicker, ...section];
   const first = ITS_PLACE.exec(text)?.[1]?.split('/');
@@ -160,6 +161,9 @@ function isSpokenOf({ index, text }: TextBlock, { page, story }: Reading): boole
 }
 
 const TWO_LOUD = /^\p{Lu}{3,} \p{Lu}{3,}(?=:|\s?[-–—])/u;
+
+/** Letters: no dateline is longer, and a pattern made of a longer place may be too large for the browser. */
+const LONGEST = 120;
 
 /** Languages whose papers set the place in small letters before a dash. */
 const SMALL_BEFORE_DASH = /^(?:vi|nl|cs|sk|sl|hr|sr|bs|mk|bg|hu|ro|pl|tr|el|lt|lv|et|uk|ru)\b/;

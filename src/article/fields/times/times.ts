@@ -20,7 +20,7 @@ export interface TimeOptions {
  * offset, the precision is `day`; an offset is only ever what the text states.
  */
 export function parseNewsTime(raw: string, { language = null }: TimeOptions = {}): NewsTime | null {
-  const text = plain(raw);
+  const text = plain(raw.slice(0, LONGEST));
   if (/^\d{12,13}$/.test(text)) return fromEpoch(Number(text), raw);
   if (/^\d{10}$/.test(text)) return fromEpoch(Number(text) * 1000, raw);
   const date =
@@ -29,6 +29,9 @@ export function parseNewsTime(raw: string, { language = null }: TimeOptions = {}
   const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
   return assemble(date, timeOfDay(rest, language), rest, raw);
 }
+
+/** Characters. What tells a time begins with it; each month named in a longer text would be looked around in all of it. */
+const LONGEST = 500;
 
 interface FoundDate {
   year: number;

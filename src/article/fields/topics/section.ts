@@ -2,7 +2,7 @@ import type { Candidate, Field, Reading } from '../../field.ts';
 import { textsOf } from '../../metadata/values.ts';
 import type { TextBlock } from '../../text-page.ts';
 import { wholeWords } from '../../text/name-test.ts';
-import { decodeEntities, fold } from '../../text/text.ts';
+import { decodeEntities, fold, withSingleBlanks } from '../../text/text.ts';
 import { withoutMarks } from '../../text/without-marks.ts';
 import { breadcrumbList, linkedWay, linksIn, linksOf, shownPath } from './breadcrumb.ts';
 import { isFurnitureText, isInFurniture } from '../furniture.ts';
@@ -82,7 +82,7 @@ const same = (path: readonly string[], other: readonly string[]): boolean =>
 
 /** `China / Politics`, `News/Canada/British Columbia`; a single stroke without blanks joins two words of one name. */
 function split(names: string): string[] {
-  const text = decodeEntities(names);
+  const text = withSingleBlanks(decodeEntities(names));
   return text.split(/\/.*\//.test(text) ? /\s*(?:\/|[>»›|;,]\s)\s*/ : /\s*[>»›|;,]\s+|\s+\/\s+/);
 }
 
@@ -107,6 +107,8 @@ function pathOf(texts: readonly string[], { page }: Reading, areLinks = false): 
 const LONGEST_NAME = 50;
 /** The first step is never the headline cut short. */
 const LONGEST_FIRST = 60;
+/** With the paper's name beside it, and blanks as the markup has them. */
+const LONGEST_LINE = 1000;
 const MOST_STEPS = 5;
 const HOME = new Set(
   'home|homepage|start|startseite|trang chủ|trang nhất|صفحه نخست|αρχική|prima pagină|naslovna|początna|หน้าแรก|ראשי|accueil|inicio|portada|pagina iniziale|voorpagina|forside|hem|etusivu|anasayfa|главная|головна|ホーム|トップ|홈|首页|首頁|beranda|strona główna|úvod|domů|الرئيسية|you are here|sie sind hier|aktueller artikel'
@@ -123,6 +125,7 @@ export function tidySection(names: readonly (string | null)[], reading: Reading)
   const site = siteNames(reading);
   const kept: string[] = [];
   for (const name of names) {
+    if (name && name.length > LONGEST_LINE) continue;
     const line = (name ?? '')
       .replace(/\s+/g, ' ')
       .replace(/^[\s>›»/|•·-]+|[\s>›»/|•·-]+$/g, '')

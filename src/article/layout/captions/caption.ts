@@ -78,15 +78,19 @@ function assemble({ blocks, credits: named = [], where }: CaptionPlace): Caption
 }
 
 /** `Left: A sentence. Photo: Name; right: Another. Photo: Name`: what several pictures show, and whose each is, in turn. */
-function inTurn(text: string): { caption: string; printed: string[] } {
+function inTurn(text: string, tried: string[] = []): { caption: string; printed: string[] } {
   const { caption, credit } = splitCredit(text);
   for (const { index } of credit.matchAll(/[.;]\s/g)) {
-    const next = inTurn(credit.slice(index + 1));
+    if (tried.push(credit) > MOST_TURNS) break;
+    const next = inTurn(credit.slice(index + 1), tried);
     if (next.printed.length > 0 && NEXT_CAPTION.test(next.caption))
       return { caption: `${caption} ${next.caption}`, printed: [credit.slice(0, index), ...next.printed] };
   }
   return { caption, printed: credit === '' ? [] : [credit] };
 }
+
+/** So many places are tried: of a row of credits each would be asked for all that follow. */
+const MOST_TURNS = 9;
 
 /** Four words and more are none of a name or of whose the rights are, nor is what follows a side. */
 const NEXT_CAPTION = /^\S+:\s\S+\s|(?:\S+\s+){3}\S/;

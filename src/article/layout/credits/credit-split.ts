@@ -105,7 +105,7 @@ function atMarker(text: string): CaptionParts | null {
   for (const marker of first ? [first, ...others] : []) {
     const before = text.slice(0, marker.start);
     const after = text.slice(marker.end);
-    if (!stands(marker, before, after) || !isName(marker, after, /\/\s*$/.test(before))) continue;
+    if (!isName(marker, after, before.trimEnd().endsWith('/')) || !stands(marker, before, after)) continue;
     return { caption: caption(before), credit: text.slice(marker.start) };
   }
   return null;
@@ -138,7 +138,9 @@ function isOutletFirst(text: string): boolean {
 /** `Caption. / NAME`, `Caption./NAME`, `Caption. - Ann Lowe`: a stroke or dash after the sentence sets the name apart. */
 function atStroke(text: string): CaptionParts | null {
   const match =
-    /[.!?…。"”»)]\s*(?:\/\s*(?=[^|.]+$)|(?<=[.!?…)]\s*)\s[-–—]\s+(?=\D+\s\D+$|\D+\/))([^|!?]{2,60}?)\.?$/u.exec(text);
+    /[.!?…。"”»)]\s*(?:\/\s*(?=[^|.]{2,60}$)|(?<=[.!?…)]\s*)\s[-–—]\s+(?=[^\d\s]+\s\D{1,60}$|\D{1,60}\/))([^|!?]{2,60}?)\.?$/u.exec(
+      text,
+    );
   if (!match?.[1] || !isNameLike(match[1], 6)) return null;
   return { caption: caption(text.slice(0, match.index + 1)), credit: match[1] };
 }
@@ -146,7 +148,7 @@ function atStroke(text: string): CaptionParts | null {
 /** `Caption / Name / Agency nuotr.`, `Caption. Name foto`: the name before the marker, set off by a separator. */
 function atSuffix(text: string): CaptionParts | null {
   // `J. Petraičio / LRT nuotr. / The caption`
-  const [, first, rest] = /^([^,]*\snuotr\.) \/ (.+)(?<!nuotr\.)$/.exec(text) ?? [];
+  const [, first, rest] = /^([^,]{1,160}\snuotr\.) \/ (.+)(?<!nuotr\.)$/.exec(text) ?? [];
   if (first && rest) return { caption: rest, credit: first };
   const match =
     /(?:[.!?…)/|—–-]\s+(?:[—–-]\s+)?|\n|\s(?=\S\. \S+ nuotr))([^.!?|]{1,60}(?:\.[^.!?|]{2,40})?\s(?:nuotr|foto|photo|pics?)\.?)$/i.exec(
@@ -204,7 +206,7 @@ function seamsIn(text: string): RegExpExecArray[] {
 export function looksLikeCredit(text: string): boolean {
   const credit = text
     .trim()
-    .replace(/[.\s]+$/u, '')
+    .replace(/[.\s]{1,9}$/u, '')
     .replace(/^[([]|[)\]]$/gu, '');
   if (credit.length < 2 || credit.length > 90 || /[!?:]/.test(credit)) return false;
   if (isAgency(credit)) return true;

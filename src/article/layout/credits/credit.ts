@@ -24,7 +24,7 @@ export function bareCredit(text: string): { raw: string; kind: Credit['kind'] } 
   for (let before = '', pass = 0; before !== raw && pass < MOST_NESTED; pass += 1) {
     before = raw;
     raw = unbracketed(
-      raw.replace(/^[\s—–\-|/:：,;.•·*+→▲▼△▽↑↓]+|[\s—–\-|/:：,;•·*→]+$|(?<!\p{L})\++$|(?<=[)\]）])[.。]$/gu, ''),
+      raw.replace(/^[\s—–\-|/:：,;.•·*+→▲▼△▽↑↓]+|[\s—–\-|/:：,;•·*→]{1,9}$|(?<![\p{L}+])\++$|(?<=[)\]）])[.。]$/gu, ''),
     );
     const marker = markerAtStart(raw);
     if (marker?.form === 'by' && marker.origin) {

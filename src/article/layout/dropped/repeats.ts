@@ -53,7 +53,8 @@ const SHORTEST = 40;
 /** What is set large beside the text may be half a sentence. */
 const SHORTEST_QUOTE = 20;
 /** Signs around words that are quoted, and the stop that the text may not have there. */
-const SIGNS = `[\\s"'“”„«»‘’「」.,!?…—–-]+`;
-const QUOTED = new RegExp(`^${SIGNS}|${SIGNS}$`, 'g');
+const SIGN = `[\\s"'“”„«»‘’「」.,!?…—–-]`;
+/** At the end a few: of a row of thousands in the midst each would be looked along. */
+const QUOTED = new RegExp(`^${SIGN}+|${SIGN}{1,9}$`, 'g');
 /** Each is looked for in the whole text; a page of thousands of quotations is a forum's. */
 const MOST_QUOTES = 50;

@@ -10,33 +10,34 @@ export const LINE_BREAK = '\u2028';
  * is punctuation: it parts the clauses of a Japanese headline, and stays.
  */
 export function tidyText(raw: string): string {
-  const text = raw.trim();
-  if (!UNTIDY.test(text)) return text;
-  return text
+  return raw
     .replace(INVISIBLE, '')
-    .replace(/[^\S\u2028\u3000]+/g, ' ')
-    .trim()
-    .replace(/[ \u3000]*\u2028\s*/g, '\n');
+    .replace(/\s{2,}|[^\S \u3000]/g, narrow)
+    .trim();
 }
+
+/**
+ * Returns a row of blanks as one, but for a few ideographic spaces, or as a line break. No line has many of these side by side;
+ * patterns that begin at a blank would begin anew at each of thousands.
+ */
+function narrow(blanks: string): string {
+  return blanks.includes(LINE_BREAK) ? '\n' : blanks.replace(/[^\S\u3000]+/g, ' ').slice(0, MOST_WIDE);
+}
+
+const MOST_WIDE = 9;
 
 /** Blank lines after the end of a sentence: in text that is set as it is typed (`white-space: pre-wrap`), they part paragraphs. */
 const BLANK_LINES = /(?<=[.!?…。！？」』”"»])\n\n+(?=\S)/g;
 
-/** No line has so many ideographic spaces side by side; patterns that begin at one would begin anew at each of thousands. */
-const WIDE_ROW = '\u3000'.repeat(4);
-
 /**
- * Returns a text node's data with a break for each blank line between sentences, unless the page shows it as a space, and one
- * ideographic space for a row of them.
+ * Returns a text node's data with a break for each blank line between sentences, unless the page shows it as a space, and
+ * no long row of ideographic spaces.
  */
 export function withBreaks(node: Text, written = node.data): string {
-  const data = written.includes(WIDE_ROW) ? written.replace(/\u3000{4,}/g, '\u3000') : written;
+  const data = written.replace(/\s{9,}/g, narrow);
   if (!data.includes('\n\n')) return data;
   const { parentElement, ownerDocument } = node;
   // A document without a window does not tell how it is set.
   const style = parentElement && ownerDocument.defaultView?.getComputedStyle(parentElement);
   return style?.whiteSpaceCollapse === 'collapse' ? data : data.replace(BLANK_LINES, LINE_BREAK);
 }
-
-/** Most texts are tidy but for their ends; to see that costs a quarter of tidying. */
-const UNTIDY = /[^\S \u3000]| {2}|[\u00AD\u200B\u2060]/;

@@ -37,7 +37,7 @@ const OTHER_NAME =
   /^(?:alt|class|id|style|sizes|title|aria-.*|on.*|.*(?:placeholder|share|thumb|lqip|preview|link).*)$/i;
 /** Files that stand in until the real one is loaded, or count visits. */
 const STAND_IN =
-  /(?:place-?holder|spacer|blank|1x1|pixel|transparent|loading|lazy-?load|default-?image|no-?im|gr[ae]y)[\w-]*\.(?:gif|png|jpe?g|svg|webp)|\/(?:pixel|track)[/?]/i;
+  /(?:place-?holder|spacer|blank|1x1|pixel|transparent|loading|lazy-?load|default-?image|no-?im|gr[ae]y)[\w-]{0,60}\.(?:gif|png|jpe?g|svg|webp)|\/(?:pixel|track)[/?]/i;
 const FULL_SIZE = /original|full|zoom|large|hi-?res|big|max/i;
 
 /** A declared full-size version outranks those sized for the layout; a lightbox link comes next. */
@@ -94,7 +94,7 @@ function keysOf(versions: Version[], baseUrl: string): string[] {
   const seen = new Set<string>();
   for (const version of [versions[0], versions[1], versions.at(-1)]) {
     // Most versions differ in folders or parameters only: the same file needs no second look.
-    const file = /[^/]*$/.exec(version?.address.split('?')[0] ?? '')?.[0] ?? '';
+    const file = version?.address.split('?')[0]?.split('/').at(-1) ?? '';
     if (!version || (file.length > 8 && seen.has(file))) continue;
     seen.add(file);
     const url = URL.parse(version.address, baseUrl);

@@ -9,6 +9,7 @@ import { findPictures, type Picture, type PicturesFound } from './find-pictures.
 import type { ImageSource } from './image-source.ts';
 import { inGallery } from './photo-choice.ts';
 import { pageCredit } from '../credits/photo-page-credit.ts';
+import { tidyText } from '../page/tidy-text.ts';
 import type { Story } from '../story/story.ts';
 
 /** A photo and where it stands in the page. */
@@ -106,10 +107,10 @@ function roleOf({ place, spots }: Picture, index: number, isStory: PicturesFound
 function inAttributes(sources: ImageSource[]): { caption: string | null; credit: string } | null {
   for (const { alt, title } of sources) {
     for (const text of [title, alt]) {
-      const parts = text === '' ? null : splitCredit(text);
+      const parts = splitCredit(tidyText(text));
       // `PHOTO: A sentence of what it shows.` is a label.
-      const isSentence = parts?.caption === '' && text.split(/\s+/, 5).length === 5 && /[.!?]$/.test(text);
-      if (parts && parts.credit !== '' && !isSentence) return { caption: parts.caption || null, credit: parts.credit };
+      const isSentence = parts.caption === '' && text.split(/\s+/, 5).length === 5 && /[.!?]$/.test(text);
+      if (parts.credit !== '' && !isSentence) return { caption: parts.caption || null, credit: parts.credit };
     }
   }
   return null;

@@ -5,13 +5,13 @@
 
 import { decoded } from '../../address/web-address.ts';
 
-const EXTENSIONS = /(?:\.(?:jpe?g|png|webp|avif|gif|svg))+$/i;
+const EXTENSIONS = /(?:\.(?:jpe?g|png|webp|avif|gif|svg)){1,9}$/i;
 /**
  * Sizes in file names. A bare number counts when it is a usual width: cameras and content systems number pictures, too.
  * Seen: `-1024x768`, `_M400x267`, `~1920x1080`, `_v16_9_1600`, `-640w`, `@2x`, `-scaled`, WordPress's `-e1715708581580`.
  */
 const SIZE_SUFFIX =
-  /(?:[-_~.@](?:[A-Z]{0,2}\d{2,4}x\d{2,4}|v\d{1,2}_\d{1,2}_\d{3,4}|\d{3,4}w|(?:[2-9]\d|1\d{2})0|1024|w[-_]?\d{2,4}|h[-_]?\d{2,4}|[234]x|scaled|e\d{13}))+$/i;
+  /(?:[-_~.@](?:[A-Z]{0,2}\d{2,4}x\d{2,4}|v\d{1,2}_\d{1,2}_\d{3,4}|\d{3,4}w|(?:[2-9]\d|1\d{2})0|1024|w[-_]?\d{2,4}|h[-_]?\d{2,4}|[234]x|scaled|e\d{13})){1,9}$/i;
 /** Names that tell nothing: a folder or the query then names the picture. */
 const GENERIC =
   /^(?:image|photo|picture|original|default|index|thumb(?:nail)?|large|medium|small|cover|master|download|resize|square|gallery|teaser|[a-z]{1,4}|\d{1,5}|\d+x\d+|[wh]\d+)$/i;

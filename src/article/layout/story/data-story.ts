@@ -107,7 +107,7 @@ function proseLength(text: string): number {
   return hasSentence(plain) && !/^\s*[{[(]|function\s*\(|=>/.test(plain) ? plain.length : 0;
 }
 
-const ASSIGNMENT = /^\s*(?:(?:var|let|const)\s+)?[\w$.[\]"']+\s*=\s*([[{][\s\S]*[\]}])\s*;?\s*$/;
+const ASSIGNMENT = /^\s*(?:(?:var|let|const)\s+)?[\w$.[\]"']+\s*=\s*([[{][\s\S]*[\]}])[\s;]*$/;
 
 /** The data of a JSON script or of an assignment of plain JSON; undefined for code. */
 function parse(source: string, type: string): Json | undefined {
