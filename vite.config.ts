@@ -57,7 +57,11 @@ const shrinkAwaited: Plugin = {
     async handler(_options, bundle) {
       const shrink = async (source: string, module: boolean): Promise<string> => {
         // No function of ours is called with `new`: those are classes.
-        const { code } = await minify(source, { module, ecma: 2020, compress: { passes: 3, unsafe_arrows: true } });
+        const { code } = await minify(source, {
+          module,
+          ecma: 2020,
+          compress: { passes: 3, unsafe_arrows: true, hoist_funs: true },
+        });
         return code ?? source;
       };
       for (const [file, output] of Object.entries(bundle)) {

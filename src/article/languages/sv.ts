@@ -99,7 +99,7 @@ export const sv: Language = {
       'Köp',
     ],
     furniture: ['Annons', 'Reklam', 'Skriv ut', 'Dela', 'Spara', 'Kopiera länk', 'Stäng', 'Lyssna', 'Visa mer'],
-    notices: ['I videon ovan', 'I videon nedan', 'I klippet ovan', 'I klippet nedan', 'Så jobbar'],
+    notices: ['I videon ovan', 'I videon nedan', 'I klippet ovan', 'I klippet nedan', 'Så jobbar vi'],
   },
   endMarks: [],
 };

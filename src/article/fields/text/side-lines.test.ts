@@ -70,7 +70,7 @@ test.each([
   ['en', '(Reporting by Wren Castellane in Skerrow; Editing by Orla Penhale)'],
   ['de', 'Über dieses Thema berichtete Radio Skerrow am 4. März um 16 Uhr.'],
   ['en', 'The writer is a professor of harbours at the University of Skerrow.'],
-  ['sv', 'Så jobbar Skerrow Posten: det som publiceras ska vara korrekt och relevant.'],
+  ['sv', 'Så jobbar vi på Skerrow Posten: det som publiceras ska vara korrekt och relevant.'],
   ['sr', '*Bonus video: kako se zatvara most.'],
   ['sr', 'Više o svemu sa ostrva na našim Facebook i Instagram nalozima.'],
   ['he', 'טעינו? נתקן! אם מצאתם טעות בכתבה, כתבו לנו.'],

@@ -4,7 +4,7 @@ const MONTHS = 'فروردین اردیبهشت خرداد تیر مرداد ش�
 /** No story's year is written so in another calendar. */
 const YEAR = '(?<year>1[34]\\d\\d)(?!\\d)';
 const NAMED = new RegExp(`(?<!\\d)(?<day>\\d{1,2})\\s+(?<month>${MONTHS.join('|')})(?:\\s?ماه)?[,،]?\\s+${YEAR}`, 'u');
-const NUMERIC = new RegExp(`(?<!\\d)${YEAR}([/-])(?<month>\\d{1,2})\\2(?<day>\\d{1,2})(?!\\d)`);
+const NUMERIC = new RegExp(`(?<!\\d)${YEAR}([/-])(?<month>0?[1-9]|1[0-2])\\2(?<day>0?[1-9]|[12]\\d|3[01])(?!\\d)`);
 
 /** Returns the day of the first such date in a text with Western figures, as year, month and day of ours, and its place; or null. */
 export function solarHijri(text: string) {
