@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { violations } from '../chromium/steps/accessible.ts';
 import { captureStory } from '../chromium/steps/capture.ts';
 import { expect, test } from '../chromium/test.ts';
@@ -160,14 +160,17 @@ test('a file of no known format, and files that are dropped', async ({ cutline }
   await expect(dialog.getByRole('button', { name: 'Import', exact: true })).toBeHidden();
 });
 
+/** Has the backup of 300 records checked; returns the dialog, which waits for the person's yes. */
+async function planImport(page: Page, backup: ReturnType<typeof backupFile>): Promise<Locator> {
+  const dialog = await openImport(page);
+  await dialog.getByLabel('Choose files').first().setInputFiles(backup);
+  await expect(dialog.getByText('300 new records')).toBeVisible();
+  return dialog;
+}
+
 test('Escape stops an import that runs, and the dialog tells what was taken in', async ({ cutline }) => {
   const page = await cutline.openOwnPage('options');
-  const dialog = await openImport(page);
-  await dialog
-    .getByLabel('Choose files')
-    .first()
-    .setInputFiles(backupFile(backupOf(300)));
-  await expect(dialog.getByText('300 new records')).toBeVisible();
+  const dialog = await planImport(page, backupFile(backupOf(300)));
   // It comes as far as its hundredth record, and waits there for the key.
   await page.evaluate(() => {
     const { local } = chrome.storage;
@@ -195,10 +198,8 @@ test('an import whose tab dies half-way says so at the next visit, and goes on w
   cutline,
 }) => {
   const page = await cutline.openOwnPage('options');
-  const dialog = await openImport(page);
   const file = backupFile(backupOf(300));
-  await dialog.getByLabel('Choose files').first().setInputFiles(file);
-  await expect(dialog.getByText('300 new records')).toBeVisible();
+  const dialog = await planImport(page, file);
   // The import comes as far as its hundredth record, and there the page hangs.
   await page.evaluate(() => {
     const { local } = chrome.storage;
@@ -234,12 +235,7 @@ test('an import whose background ends in the middle of a part goes on, and all o
   cutline,
 }) => {
   const page = await cutline.openOwnPage('options');
-  const dialog = await openImport(page);
-  await dialog
-    .getByLabel('Choose files')
-    .first()
-    .setInputFiles(backupFile(backupOf(300)));
-  await expect(dialog.getByText('300 new records')).toBeVisible();
+  const dialog = await planImport(page, backupFile(backupOf(300)));
   // It ends while the third part is written, which never comes to its end.
   await (
     await cutline.background()

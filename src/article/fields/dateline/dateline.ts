@@ -4,15 +4,14 @@ import { agencyNamed } from '../../languages/agencies.ts';
 import { listOf, textOf } from '../../metadata/values.ts';
 import type { TextBlock } from '../../text-page.ts';
 import { fold } from '../../text/text.ts';
-import { AUTHOR_PLACE, isStamp, stampIn, type Stamp } from './dateline-stamp.ts';
+import { AUTHOR_PLACE, isStamp, stampIn } from './dateline-stamp.ts';
 import { bylineWords } from '../byline/byline-words.ts';
 import { isFurnitureText } from '../furniture.ts';
 import { namesPlace } from './inflected.ts';
 import { openingAgency, type OpeningAgency } from '../publisher/opening-agency.ts';
 import { isLoud, parseDateline } from './parse-dateline.ts';
+import { NAMING, openingDatelines } from './opening-datelines.ts';
 import { isCalendarWord } from '../times/months.ts';
-import { siteNames } from '../publisher/publisher.ts';
-import { isVietnamesePlace } from './vietnamese-places.ts';
 
 /** Place, date and agency that open the story: alone on a line, or before the first words of lead or text. */
 export const dateline: Field<'dateline'> = {
@@ -59,117 +58,6 @@ function withAgency(candidate: Candidate<Dateline | null>, opening: OpeningAgenc
   if (!value || !opening || value.agency !== null || value.raw.startsWith(opening.prefix.trim())) return candidate;
   return { ...candidate, value: { ...value, raw: `${value.raw} ${opening.prefix.trim()}`, agency: opening.agency } };
 }
-
-/** How many paragraphs are looked at, from the lead on: the dateline may be below the lead. */
-const PARAGRAPHS = 4;
-/** Letters of a block's end that are compared with the lead, from whose beginning a dateline may have been cut off. */
-const END = 40;
-/** How many paragraphs are searched for the place's name. */
-const NAMING = 12;
-
-/** The first blocks in which a dateline is most likely: the lead, or what looks like one, and the paragraph below it. */
-const FIRST = 2;
-
-function openingDatelines(reading: Reading): Candidate<Dateline | null>[] {
-  const { around, page, story, chosen, photos } = reading;
-  const found: Candidate<Dateline | null>[] = [];
-  const captions = new Set(photos.flatMap(({ captionBlocks }) => captionBlocks));
-  const below = story.body.filter((index) => index >= around.firstBody && !captions.has(index));
-  for (const [at, index] of below.slice(0, PARAGRAPHS).entries()) {
-    const block = page.blocks[index];
-    // Vietnamese papers set the lead as a heading.
-    if (!block || (/^h[1-6]$/.test(block.box.tag) && chosen.lead?.includes(block.text.slice(-END)) !== true)) continue;
-    const stamp = stampIn(block);
-    const language = chosen.language;
-    if (stamp?.named) {
-      const value = parseDateline(stamp.stamp, { language, alone: true });
-      if (value)
-        found.push({ value, raw: stamp.stamp, source: 'layout', where: 'inline element', score: 0.9 - 0.02 * at });
-    }
-    const setApart = (stamp !== null && stamp.stamp.length < 40) || opensWithItsPlace(block, reading);
-    const named = isSpokenOf(block, reading);
-    const value = parseDateline(block.text, { language, setApart, first: at < FIRST, named });
-    const isColon = value?.raw.endsWith(':') === true;
-    if (
-      value?.place &&
-      !isOutlet(value.place, reading) &&
-      !(language?.startsWith('vi') === true && SHORT_FORM.test(value.place) && !isVietnamesePlace(value.place)) &&
-      !(isColon && !isLoud(value.place) && !(at < FIRST && isBeforeColon(stamp, block, chosen))) &&
-      !(isColon && isTranscript(below, page))
-    )
-      found.push({
-        value,
-        raw: value.raw,
-        source: 'text',
-        where: at === 0 ? 'opening' : `paragraph ${at + 1}`,
-        score: 0.75 - 0.05 * at,
-      });
-  }
-  return found;
-}
-
-/** `HARBOUR COURIER - The …`, `[…신문=김가람 기자]`: the paper itself. A town may be called as its paper is, by one word. */
-function isOutlet(place: string, reading: Reading): boolean {
-  return OUTLET.test(place) || (place.includes(' ') && siteNames(reading).has(fold(place)));
-}
-
-const OUTLET = /(?:신문|일보|뉴스)$/;
-
-/** Abbreviated names of Vietnamese papers, which have no vowels: `SKĐS - `, `(ĐTCK) `; with an O for online. */
-const SHORT_FORM = /^[BCDĐGHJKLMNPQRSTVXZ]{2,6}O?$/;
-
-/** `<b>New Delhi:</b> The …`; where the page names the place elsewhere, German papers set no type for it below the lead. */
-function isBeforeColon(stamp: Stamp | null, { text }: TextBlock, { language, lead }: Reading['chosen']): boolean {
-  if (stamp !== null) return stamp.strong && stamp.stamp.endsWith(':');
-  return language?.startsWith('de') === true && lead?.includes(text.slice(-END)) !== true;
-}
-
-/** Who speaks stands before a colon too, paragraph after paragraph: `ANN FELL: …`. */
-function isTranscript(body: readonly number[], { blocks }: Reading['page']): boolean {
-  const isSpeech = (block: TextBlock | undefined): boolean =>
-    block !== undefined &&
-    (/^\p{Lu}[\p{Lu} .'’-]+:\s/u.test(block.text) || stampIn(block)?.stamp.endsWith(':') === true);
-  return body.filter((index) => isSpeech(blocks[index])).length > 1;
-}
-
-/**
- * `Wendburg. Die Stadt …`: the first words are a place if the headline, its kicker, the lead or the section names it.
- * `Kiên Giang - Sáng nay …`, `Praha - Most …`, without capitals throughout as papers of some countries set it, is one if the
- * text does.
- */
-function opensWithItsPlace({ index, text: whole }: TextBlock, { page, story, chosen }: Reading): boolean {
-  const text = whole.slice(0, LONGEST);
-  const { headline, kicker, lead, section, language } = chosen;
-  const names = [headline, kicker, ...section];
-  const first = ITS_PLACE.exec(text)?.[1]?.split('/');
-  if (first) return [...names, lead].some((named) => first.some((at) => named?.includes(at)));
-  const place = SMALL_BEFORE_DASH.test(language ?? '') ? BEFORE_DASH.exec(text)?.[1] : undefined;
-  if (place !== undefined && language?.startsWith('vi') === true && isVietnamesePlace(place)) return true;
-  // A paper that names itself so is named in its text as well: `nói với Báo Bến Sao`.
-  if (place === undefined || siteNames({ page }).has(fold(place))) return false;
-  // `Sparta – Slavia 2:1`
-  if (/\d\s?[:–-]\s?\d/.test(text.slice(0, 60))) return false;
-  const others = story.body.slice(0, NAMING).filter((at) => at !== index);
-  return [...names, ...others.map((at) => page.blocks[at]?.text)].some((named) => named && namesPlace(named, place));
-}
-
-/** `LIVE OAK — …`, of which the text says `people in Live Oak`. */
-function isSpokenOf({ index, text }: TextBlock, { page, story }: Reading): boolean {
-  const words = TWO_LOUD.exec(text)?.[0].split(' ') ?? [];
-  const place = words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()).join(' ');
-  return place !== '' && story.body.some((at) => at !== index && page.blocks[at]?.text.includes(` ${place}`));
-}
-
-const TWO_LOUD = /^\p{Lu}{3,} \p{Lu}{3,}(?=:|\s?[-–—])/u;
-
-/** Letters: no dateline is longer, and a pattern made of a longer place may be too large for the browser. */
-const LONGEST = 120;
-
-/** Languages whose papers set the place in small letters before a dash. */
-const SMALL_BEFORE_DASH = /^(?:vi|nl|cs|sk|sl|hr|sr|bs|mk|bg|hu|ro|pl|tr|el|lt|lv|et|uk|ru)\b/;
-
-const ITS_PLACE = /^\(?(\p{Lu}[\p{L}\p{M}-]+(?:[ /]\p{Lu}[\p{L}\p{M}-]+){0,2})(?:\)|\.|:| ·) /u;
-const BEFORE_DASH = /^(\p{Lu}[\p{L}\p{M}.]+(?: \p{Lu}[\p{L}\p{M}.]+){0,3})(?: -|\s?[–—]) (?=["“]?[\p{Lu}\d])/u;
 
 const PLACE_BOX = /date-?line|location|place/;
 const NOT_PLACE =

@@ -9,6 +9,7 @@ import { printedCredit } from './credit.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
 import { isInstitution, isLibrary } from './credit-libraries.ts';
 import { markerAtStart, markersIn } from './credit-markers.ts';
+import { isNoName, withoutSide } from './no-name.ts';
 import { fold } from '../../text/text.ts';
 
 /**
@@ -96,77 +97,6 @@ const SEPARATOR = new RegExp(
   String.raw`\s*(?:[/／|•·;；、＝=—]|\+(?=\s*\p{L})|,(?!\s*(?:Inc|Ltd|LLC)\b)|\s[-–—]\s|\s(?:${JOINERS}|${JOINERS.toUpperCase()})\s|\s[ye]\s(?=\p{Lu})|(?<=\p{Lu})\s[YE]\s(?=\p{Lu}{2})|&(?=\s\S+\s+\S))\s*`,
   'u',
 );
-const NOT_A_NAME = new Set([
-  ...'via pool handout file courtesy by photo foto photos bild image collage montage screenshot nvcc supplied'.split(
-    ' ',
-  ),
-  'all rights reserved',
-  'alle rechte vorbehalten',
-  'rechte vorbehalten',
-  'riproduzione riservata',
-  'tous droits réservés',
-  'todos los derechos reservados',
-  'todos os direitos reservados',
-  'nhân vật cung cấp',
-  'nhân vật',
-  'gia đình',
-  'bạn đọc',
-  'người dân',
-  'độc giả',
-  'tác giả',
-  'file photo',
-  'zvg',
-  'privat',
-  'staff',
-  'staff photo',
-  'staff photographer',
-  'photographer',
-  'especial',
-  'chụp màn hình',
-  'sưu tầm',
-  'internet',
-  'st',
-  'tl',
-  'ctv',
-  'pv',
-  'btv',
-]);
-
-/** Which of several pictures somebody took: `(top) Ann Lowe (below) Per Ek`. */
-const SIDE = new Set(
-  (
-    'top bottom above below left right center centre middle inset oben unten links rechts mitte gauche droite haut bas ' +
-    'izquierda derecha arriba abajo esquerda direita cima baixo sinistra destra alto basso trái phải trên dưới'
-  ).split(' '),
-);
-
-/** `From left: Ann Lowe`, `Clockwise from top left: …`, `Ảnh trái: …` */
-function withoutSide(piece: string): string {
-  const [label = '', where = ''] = /^([^:]{3,25}):\s+/.exec(piece) ?? [];
-  return where
-    .toLowerCase()
-    .split(' ')
-    .some((word) => SIDE.has(word))
-    ? piece.slice(label.length)
-    : piece;
-}
-
-function isNoName(part: string): boolean {
-  const lower = part.toLowerCase();
-  return (
-    NOT_A_NAME.has(lower) ||
-    SIDE.has(lower) ||
-    // `छायाचित्र – …`: the marker's word before another sign than a colon.
-    markerAtStart(part)?.end === part.length ||
-    // `[M]` for a montage; `10.jul.2026`
-    // The licence is nobody's name.
-    /^cc[- ](?:by|0)(?![a-z])/.test(lower) ||
-    /^[資资]料[圖图照]片$|^翻[攝拍摄][^「“]*$|^\p{Script=Latin}$|^\d.*\d{4}$|^(?:cắt|chụp|trích) từ\s|^chụp màn hình\s/u.test(
-      lower,
-    ) ||
-    (/^(?:archiv|arkiv)/.test(lower) && /^[Aaxl]+$/.test(shapeOf(part)))
-  );
-}
 
 /** `Cedida por el Ayuntamiento` → `Ayuntamiento`, `Capture d'écran de Reddit` → `Reddit`. */
 function withoutOrigin(piece: string): string {
