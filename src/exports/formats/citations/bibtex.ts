@@ -34,7 +34,8 @@ export function bibtexEntry(article: SavedArticle): string {
     ['langid', babelName(article.language)],
     ['abstract', braced(article.lead)],
     ['keywords', keywordsField(article)],
-    ['note', braced(article.note)],
+    // Styles print `note` in the reference; this is for those who keep the file.
+    ['annote', braced(article.note)],
   ]);
 }
 
