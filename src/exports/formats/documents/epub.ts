@@ -14,12 +14,16 @@ import { photoExtension } from '../../files/photo-files.ts';
 import { element, recordArticle } from '../../story/story-html.ts';
 import { storyCss } from '../../story/story.css.ts';
 import { xmlText } from '../../syntax/xml-text.ts';
+import { directionOf } from '../../../ui/words/direction.ts';
 
 /** E-readers open all of a book's list of chapters at once, and give up on longer ones. */
 const MAX_CHAPTERS = 5_000;
 
-/** The core image types of EPUB 3.3 (https://www.w3.org/TR/epub-33/#sec-core-media-types): no e-reader need show others. */
-const CORE_IMAGES = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/svg+xml']);
+/**
+ * The core image types of EPUB 3.3 (https://www.w3.org/TR/epub-33/#sec-core-media-types), as no e-reader need show others; without
+ * SVG, which may run scripts and load more from the web.
+ */
+const CORE_IMAGES = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
 
 export const epub: ExportFormat = {
   id: 'epub',
@@ -120,7 +124,7 @@ function xhtml(title: string, language: string, content: ElementContent): string
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}">
 <head><title>${escapeXml(title)}</title><link rel="stylesheet" type="text/css" href="story.css" /></head>
 <body>
-${xmlText(body)}
+${xmlText(body).replaceAll(']]>', ']]&gt;')}
 </body>
 </html>
 `;
@@ -140,19 +144,20 @@ function packageDocument(book: Book, title: string, exportedAt: string): string 
     '<itemref idref="contents" />',
     ...chapters.map((_chapter, index) => `<itemref idref="s${index + 1}" />`),
   ];
+  const ofStories = languageOfBook(book);
   return `<?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book" xml:lang="${language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="book">urn:cutline:${escapeXml(exportedAt)}</dc:identifier>
 <dc:title>${escapeXml(title)}</dc:title>
-<dc:language>${languageOfBook(book)}</dc:language>
+<dc:language>${ofStories}</dc:language>
 <dc:date>${escapeXml(exportedAt)}</dc:date>
 <meta property="dcterms:modified">${escapeXml(exportedAt.replace(/\.\d+Z$/, 'Z'))}</meta>
 </metadata>
 <manifest>
 ${items.join('\n')}
 </manifest>
-<spine>
+<spine page-progression-direction="${directionOf(ofStories)}">
 ${spine.join('\n')}
 </spine>
 </package>
