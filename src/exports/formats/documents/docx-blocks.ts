@@ -14,6 +14,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { Element, ElementContent, Properties } from 'hast';
+import { strictUri } from '../../syntax/strict-uri.ts';
 import { xmlText } from '../../syntax/xml-text.ts';
 
 export type WordBlock = Paragraph | Table;
@@ -140,7 +141,10 @@ class BlockWriter {
         return inner({ style: 'Credit' });
       case 'a':
         return [
-          new ExternalHyperlink({ link: textValue(node.properties['href']), children: inner({ style: 'Hyperlink' }) }),
+          new ExternalHyperlink({
+            link: strictUri(textValue(node.properties['href'])),
+            children: inner({ style: 'Hyperlink' }),
+          }),
         ];
       default:
         return inner({});

@@ -6,6 +6,7 @@ import type { ExportFormat } from '../../format.ts';
 import { jsonArray } from '../../syntax/json-array.ts';
 import { withoutAbsent } from '../../syntax/without-absent.ts';
 import { webAddress } from '../../story/story-tree.ts';
+import { strictUri } from '../../syntax/strict-uri.ts';
 
 /** ninjs 3.1, IPTC's JSON for news exchange (https://iptc.org/standards/ninjs/): a JSON array of items. */
 export const ninjs: ExportFormat = {
@@ -60,7 +61,7 @@ function textItem(article: SavedArticle): object {
 function captionItem({ photo, story, id }: SavedCaption): object {
   const picture = pictureOf(photo, story);
   return withoutAbsent({
-    uri: (photo.src !== null && webAddress(photo.src)) || uriOf({ canonicalUrl: story.canonicalUrl, id }),
+    uri: addressOf(photo) ?? uriOf({ canonicalUrl: story.canonicalUrl, id }),
     standard,
     pubStatus: 'usable',
     ...picture,
@@ -71,14 +72,14 @@ function captionItem({ photo, story, id }: SavedCaption): object {
 }
 
 function pictureAssociation(photo: CapturedPhoto, story: Story, index: number): object[] {
-  const uri = photo.src === null ? null : webAddress(photo.src);
+  const uri = addressOf(photo);
   if (uri === null) return [];
   return [withoutAbsent({ name: index === 0 ? 'main' : `photo${index + 1}`, uri, ...pictureOf(photo, story) })];
 }
 
 function pictureOf(photo: CapturedPhoto, { headline }: Pick<Story, 'headline'>): Record<string, unknown> {
   const { caption, credit, alt } = photo;
-  const href = photo.src === null ? null : webAddress(photo.src);
+  const href = addressOf(photo);
   const size = withoutAbsent({ width: whole(photo.width), height: whole(photo.height) });
   return {
     type: credit?.kind === 'graphic' ? 'graphic' : 'picture',
@@ -106,7 +107,15 @@ function dateTime(time: NewsTime | null): string | null {
   return /T\d{2}:\d{2}(?:Z|[+-])/.test(time.iso) ? time.iso.replace(/(T\d{2}:\d{2})/, '$1:00') : time.iso;
 }
 
+const addressOf = ({ src }: CapturedPhoto): string | null => (src === null ? null : webUri(src));
+
+/** The schema takes a URI; a browser's address may hold more. */
+function webUri(address: string): string | null {
+  const href = webAddress(address);
+  return href === null ? null : strictUri(href);
+}
+
 const uriOf = ({ canonicalUrl, id }: { canonicalUrl: string; id: string }): string =>
-  webAddress(canonicalUrl) ?? `urn:cutline:${encodeURIComponent(id.toWellFormed())}`;
+  webUri(canonicalUrl) ?? `urn:cutline:${encodeURIComponent(id.toWellFormed())}`;
 
 const whole = (pixels: number | null): number | null => (pixels === null ? null : Math.round(pixels));
