@@ -21,7 +21,10 @@ export const schemaOrg: ExportFormat = {
   id: 'schema-org',
   extension: 'jsonld',
   mime: 'application/ld+json',
-  write: ({ records }) => jsonArray(records, recordJsonLd),
+  async *write({ records }) {
+    // As JSON has it too, so that no text ends the script element that holds it in a page.
+    for await (const piece of jsonArray(records, recordJsonLd)) yield piece.replaceAll('<', String.raw`\u003c`);
+  },
 };
 
 const CONTEXT = 'https://schema.org';
