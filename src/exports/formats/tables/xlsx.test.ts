@@ -17,7 +17,10 @@ async function sheetsOf(records: SavedRecord[]) {
     expect(page.querySelector('parsererror')).toBeNull();
     return page;
   };
-  const strings = [...(await xml('sharedStrings.xml')).querySelectorAll('si')].map(({ textContent }) => textContent);
+  const strings = [...(await xml('sharedStrings.xml')).querySelectorAll('si')].map(({ textContent }) =>
+    // ST_Xstring: `_x0041_` stands for the character of that number.
+    textContent.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+  );
   const rows = async (name: string) => {
     const page = await xml(`worksheets/${name}`);
     expect(page.querySelector('f')).toBeNull();
@@ -95,4 +98,9 @@ test('a text that is longer than a cell may be is cut, with a sign of it', async
   const note = said(articles[1] ?? {}, articleColumns.length)[articleColumns.findIndex(([name]) => name === 'note')];
   expect(note).toHaveLength(32_767);
   expect(note?.endsWith('x…')).toBe(true);
+});
+
+test('what Excel takes for the number of a character stands as it was', async () => {
+  const { articles } = await sheetsOf([{ ...sampleArticle, kicker: 'photo_x0041_x0042_.jpg' }]);
+  expect(said(articles[1] ?? {}, articleColumns.length)).toContain('photo_x0041_x0042_.jpg');
 });

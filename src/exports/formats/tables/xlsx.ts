@@ -31,6 +31,9 @@ export const xlsx: ExportFormat = {
 /** Excel's own limit on the characters of a cell. */
 const MAX_CELL = 32_767;
 
+/** The sign that begins `_x0041_`, in which Excel reads the number of a character. */
+const CHARACTER_NUMBER = /_(?=x[\dA-Fa-f]{4}_)/g;
+
 /**
  * The library keeps the texts of all cells as names of one object, and takes those that every object has, such as
  * `constructor`, for there already: Excel would call the workbook damaged. A blank makes them names of their own.
@@ -46,8 +49,9 @@ interface TextCell {
 function textCell(text: string): TextCell {
   // The library drops the sign of a character that could not be read: the cell is to say that there was one.
   const xml = xmlText(text).replaceAll('\uFFFD', '□');
-  const value = xml in OBJECT ? `${xml} ` : xml;
-  return { value: value.length <= MAX_CELL ? value : `${value.slice(0, MAX_CELL - 1).toWellFormed()}…`, type: String };
+  const whole = xml in OBJECT ? `${xml} ` : xml;
+  const value = whole.length <= MAX_CELL ? whole : `${whole.slice(0, MAX_CELL - 1).toWellFormed()}…`;
+  return { value: value.replace(CHARACTER_NUMBER, '_x005F_'), type: String };
 }
 
 const header = (columns: readonly (readonly [string, unknown])[]): TextCell[] =>
