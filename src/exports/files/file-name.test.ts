@@ -36,6 +36,13 @@ test('with its extension and a number it has 200 bytes at most', () => {
   expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(200);
 });
 
+test('what joins or divides letters unseen neither breaks a word nor turns the name round', () => {
+  expect(safeFileName('Donau\u00ADdampf\u00ADschiff')).toBe('Donaudampfschiff');
+  expect(safeFileName('می\u200Cشود')).toBe('می\u200Cشود');
+  expect(safeFileName('👩\u200D🚀 starts')).toBe('👩\u200D🚀 starts');
+  expect(safeFileName('photo\u202Egpj.exe')).toBe('photogpj.exe');
+});
+
 test('any record has a name that every file system takes', () => {
   fc.assert(
     fc.property(savedRecordArbitrary, fc.string(), (record, pattern) => {

@@ -35,15 +35,19 @@ export function safeFileName(text: string): string {
   const safe = text
     .toWellFormed()
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFFFD<>:"/\\|?*]+/gu, ' ')
+    .replace(UNSEEN, '')
+    .replace(/[\p{Cc}\p{Co}\p{Cn}\uFFFD<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const tidy = tidyEnds(safe);
   return tidyEnds(cutBytes(RESERVED.test(tidy) ? `_${tidy}` : tidy));
 }
 
+/** Format characters, such as soft hyphens and those that turn text round; not the joiners, by which words and emoji are spelt. */
+const UNSEEN = /(?![\u200C\u200D])\p{Cf}/gu;
+
 /** Windows drops blanks and dots at the end; a dot at the beginning hides a file. */
-const tidyEnds = (name: string): string => name.replace(/^[\s.]+|[\s.]+$/g, '');
+const tidyEnds = (name: string): string => name.replace(/^[\s.\u200C\u200D]+|[\s.\u200C\u200D]+$/g, '');
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const encoder = new TextEncoder();
