@@ -2,6 +2,7 @@
 import type { Root, RootContent, PhrasingContent, BlockContent, ListItem as MdastListItem } from 'mdast';
 import type { Photo } from '../../article/article.ts';
 import type { BodyBlock, Inline, List, Paragraph } from '../../article/body.ts';
+import { strictUri } from '../syntax/strict-uri.ts';
 import type { CapturedPhoto, SavedArticle } from '../../library/record/record.ts';
 
 /** A photo where it stands in the story. Not an mdast type: each writer says how it shows one. */
@@ -114,8 +115,8 @@ const withoutLinks = (nodes: readonly Inline[]): Inline[] =>
     return 'children' in node ? [{ ...node, children: withoutLinks(node.children) }] : [node];
   });
 
-/** Returns the address if a reader may safely follow it (http, https, mailto), else null. */
+/** Returns the address as a URI if a reader may safely follow it (http, https, mailto), else null. */
 export function webAddress(address: string): string | null {
   const url = URL.parse(address);
-  return url && ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null;
+  return url && ['http:', 'https:', 'mailto:'].includes(url.protocol) ? strictUri(url.href) : null;
 }

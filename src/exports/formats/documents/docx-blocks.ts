@@ -14,7 +14,6 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { Element, ElementContent, Properties } from 'hast';
-import { strictUri } from '../../syntax/strict-uri.ts';
 import { xmlText } from '../../syntax/xml-text.ts';
 
 export type WordBlock = Paragraph | Table;
@@ -142,7 +141,7 @@ class BlockWriter {
       case 'a':
         return [
           new ExternalHyperlink({
-            link: strictUri(textValue(node.properties['href'])),
+            link: textValue(node.properties['href']),
             children: inner({ style: 'Hyperlink' }),
           }),
         ];

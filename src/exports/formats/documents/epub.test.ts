@@ -61,3 +61,8 @@ test('a drawing, which could run scripts and load others, is not put in', async 
   const { names } = await bookOf([sampleArticle], {}, new Map([[sampleArticle.photos[0]?.src ?? '', drawing]]));
   expect(names.filter((name) => name.includes('photos/'))).toEqual([]);
 });
+
+test('links are URIs by RFC 3986, which epubcheck asks for', async () => {
+  const { source } = await bookOf([{ ...english, canonicalUrl: 'https://example.com/a|b?x[]=1' }]);
+  expect(source).toContain('href="https://example.com/a%7Cb?x%5B%5D=1"');
+});

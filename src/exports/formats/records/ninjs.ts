@@ -6,7 +6,6 @@ import type { ExportFormat } from '../../format.ts';
 import { jsonArray } from '../../syntax/json-array.ts';
 import { withoutAbsent } from '../../syntax/without-absent.ts';
 import { webAddress } from '../../story/story-tree.ts';
-import { strictUri } from '../../syntax/strict-uri.ts';
 
 /** ninjs 3.1, IPTC's JSON for news exchange (https://iptc.org/standards/ninjs/): a JSON array of items. */
 export const ninjs: ExportFormat = {
@@ -107,15 +106,9 @@ function dateTime(time: NewsTime | null): string | null {
   return /T\d{2}:\d{2}(?:Z|[+-])/.test(time.iso) ? time.iso.replace(/(T\d{2}:\d{2})/, '$1:00') : time.iso;
 }
 
-const addressOf = ({ src }: CapturedPhoto): string | null => (src === null ? null : webUri(src));
-
-/** The schema takes a URI; a browser's address may hold more. */
-function webUri(address: string): string | null {
-  const href = webAddress(address);
-  return href === null ? null : strictUri(href);
-}
+const addressOf = ({ src }: CapturedPhoto): string | null => (src === null ? null : webAddress(src));
 
 const uriOf = ({ canonicalUrl, id }: { canonicalUrl: string; id: string }): string =>
-  webUri(canonicalUrl) ?? `urn:cutline:${encodeURIComponent(id.toWellFormed())}`;
+  webAddress(canonicalUrl) ?? `urn:cutline:${encodeURIComponent(id.toWellFormed())}`;
 
 const whole = (pixels: number | null): number | null => (pixels === null ? null : Math.round(pixels));
