@@ -1,6 +1,6 @@
 import type { Root, RootContent, Yaml } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown, type Options } from 'mdast-util-to-markdown';
+import { toMarkdown, type ConstructName, type Options } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import type { Author } from '../../../article/article.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../../../library/record/record.ts';
@@ -59,12 +59,27 @@ const FRONT_MATTER: Options = {
   unsafe: [{ atBreak: true, character: '-', after: '-' }],
 };
 
+const ADDRESSES: ConstructName[] = ['autolink', 'destinationLiteral', 'destinationRaw'];
+const inText = { inConstruct: 'phrasing', notInConstruct: ADDRESSES } as const;
+
+/** What GitHub and Obsidian read beyond CommonMark, and a newspaper means as it stands: signs only where they would do something. */
+const NO_EXTENSIONS: Options = {
+  unsafe: [
+    // `10~20, 30~40` would be crossed out,
+    { ...inText, character: '~', after: '(?=[^~]*~)' },
+    // `$5-$10` a formula,
+    { ...inText, character: '$', after: String.raw`(?=[^\s$](?:[^$]*[^\s$])?\$)` },
+    // and `#MeToo` a tag of the person's notes.
+    { ...inText, character: '#', before: String.raw`\s`, after: String.raw`(?=\d*[\p{L}\p{So}_])`, unicode: true },
+  ],
+};
+
 const writeTree = (tree: Root): string =>
   toMarkdown(tree, {
     bullet: '-',
     emphasis: '_',
     rule: '-',
-    extensions: [FRONT_MATTER, gfmTableToMarkdown()],
+    extensions: [FRONT_MATTER, NO_EXTENSIONS, gfmTableToMarkdown()],
   });
 
 /** Returns the body alone as Markdown, with its photos or without; of a caption, the photo. */
