@@ -9,10 +9,10 @@ figure img { height: auto; max-width: 100%; }
 figcaption { font: 0.9em/1.45 system-ui, sans-serif; margin-block-start: 0.4em; }
 .credit { opacity: 0.75; }
 table { border-collapse: collapse; }
-td { border: 1px solid; padding: 0.2em 0.5em; }
+th, td { border: 1px solid; padding: 0.2em 0.5em; }
 article + article { border-block-start: 1px solid; margin-block-start: 3rem; padding-block-start: 2rem; }
 `;
 
 /** Each text in its own direction, as one quoted from another language has it. Not in an EPUB, which forbids it in styles. */
-export const directionCss = `h1, h2, h3, h4, p, li, td, figcaption { unicode-bidi: plaintext; }
+export const directionCss = `h1, h2, h3, h4, h5, h6, p, li, th, td, figcaption { unicode-bidi: plaintext; }
 `;
