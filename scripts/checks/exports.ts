@@ -26,6 +26,13 @@ const records: SavedRecord[] = [
   sampleCaption,
   // One brace alone once made a whole file unreadable.
   { ...sampleArticle, id: '5'.repeat(32), headline: 'A smile :{ in a headline' },
+  // So did what ends a part of XML, a code point that is no character, and an address that browsers take.
+  {
+    ...sampleArticle,
+    id: '6'.repeat(32),
+    headline: 'What ]]> means\uFFFE',
+    canonicalUrl: 'https://example.com/a|b?crop[]=1',
+  },
   ...fc.sample(savedRecordArbitrary, { numRuns: 150, seed: 5 }),
 ];
 
