@@ -3,10 +3,10 @@
  * record's fields and nothing else: there are no files to include, no prototypes, and time and memory have limits.
  */
 import { Liquid, type Template as Parsed } from 'liquidjs';
-import { stringify } from 'yaml';
 import type { SavedRecord } from '../../library/record/record.ts';
 import { markdownText } from '../formats/documents/markdown.ts';
 import { NO_FILES, type PhotoPath } from '../files/photo-files.ts';
+import { yamlOf } from '../syntax/yaml.ts';
 import { Markup } from './markup.ts';
 import { MAX_TEMPLATE, type ExportTemplate } from './template.ts';
 import { templateValues } from './template-fields.ts';
@@ -88,9 +88,7 @@ function yamlLine(value: unknown, key?: unknown): string {
   return plain === null || plain === undefined ? '' : `${textOf(key)}: ${written}\n`;
 }
 
-/** No block scalars: a line of a value could end the front matter. White space that YAML does not know ends a value unquoted. */
-const YAML_OPTIONS = { lineWidth: 0, blockQuote: false, doubleQuotedMinMultiLineLength: Infinity } as const;
-const yamlText = (text: string): string => stringify({ x: text }, YAML_OPTIONS).replace(/^x: |\n$/g, '');
+const yamlText = (text: string): string => yamlOf({ x: text }).replace(/^x: /, '');
 
 /** Liquid's own way to text, lists without anything between; then escaped, unless it is Markdown already. */
 function escapeMarkdown(value: unknown): string {

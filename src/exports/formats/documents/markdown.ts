@@ -1,12 +1,12 @@
 import type { Root, RootContent, Yaml } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown, type ConstructName, type Options } from 'mdast-util-to-markdown';
-import { stringify } from 'yaml';
 import type { Author } from '../../../article/article.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../../../library/record/record.ts';
 import type { ExportFormat } from '../../format.ts';
 import { hashtags } from '../../syntax/hashtags.ts';
 import { NO_FILES, relativeAddress, type PhotoPath } from '../../files/photo-files.ts';
+import { yamlOf } from '../../syntax/yaml.ts';
 import { withoutAbsent } from '../../syntax/without-absent.ts';
 import { storyTree, webAddress } from '../../story/story-tree.ts';
 
@@ -45,11 +45,8 @@ function captionMarkdown(caption: SavedCaption, photoPath: PhotoPath): string {
   return render(captionFrontMatter(caption), photoNodes(caption.photo, photoPath));
 }
 
-/** No block scalars: a line of a value could end the front matter, and they fold CRLF. */
-const YAML_OPTIONS = { lineWidth: 0, blockQuote: false, doubleQuotedMinMultiLineLength: Infinity } as const;
-
 function render(frontMatter: object, children: RootContent[]): string {
-  const yaml: RootContent = { type: 'yaml', value: stringify(frontMatter, YAML_OPTIONS).trimEnd() };
+  const yaml: RootContent = { type: 'yaml', value: yamlOf(frontMatter) };
   return writeTree({ type: 'root', children: [yaml, ...children] });
 }
 
