@@ -87,7 +87,7 @@ const groups = [
   },
   {
     name: 'shared',
-    test: /\/src\/(?:settings\/(?:settings|site-access|scheduled-backup|wished-site)|library\/(?:record\/record|database\/(?:problems|room)|saving\/another-story)|article\/(?:address\/(?:address-words|without-tracking)|forms\/(?:body-text|field-form|person)|evidence)|messages\/(?:checked|background\/call-background|error-log)|ui\/(?:page\/normal-window|words\/(?:direction|i18n|obstacle|problem)))\.ts|\/valibot\//,
+    test: /\/src\/(?:settings\/(?:settings|site-access|scheduled-backup|wished-site)|library\/(?:record\/record|database\/(?:problems|room)|photos\/local-host|saving\/another-story)|article\/(?:address\/(?:address-words|without-tracking)|forms\/(?:body-text|field-form|person)|evidence)|messages\/(?:checked|background\/call-background|error-log)|ui\/(?:page\/normal-window|words\/(?:direction|i18n|obstacle|problem)))\.ts|\/valibot\//,
     priority: 2,
   },
   { name: 'further-languages', test: /\/src\/article\/languages\/further\//, priority: 1 },

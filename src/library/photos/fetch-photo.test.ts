@@ -108,12 +108,16 @@ test.each([
   'http://[fd00::1]/',
   'http://[::ffff:10.0.0.1]/',
   'http://printer/',
+  'http://localhost./',
+  'http://router.local./',
+  'http://printer./',
   'http://nas.local/',
   'http://0.0.0.0/',
 ])('%s is local', (address) => expect(isLocalHost(new URL(address).hostname)).toBe(true));
 
 test.each([
   'https://vi-du.example/',
+  'https://vi-du.example./',
   'https://172.32.0.1/',
   'https://11.0.0.1/',
   'https://[2001:db8::1]/',

@@ -1,6 +1,6 @@
 /** Fetching one photo: without cookies or referrer, past the browser's cache, with limits on size and time. */
 import { imageFile, type ImageFile } from './image-type.ts';
-import { isLocalHost } from './local-host.ts';
+import { leadsInside } from './local-host.ts';
 import type { FailReason } from '../database/photo-rows.ts';
 
 /** Bytes. Press photos at full size are below 20 MB. */
@@ -19,10 +19,10 @@ export type Fetched =
 
 /**
  * Fetches the photo at `src`, which belongs to the story at `storyUrl`. Never rejects. An address in the local network is
- * fetched only for a story that lies there too: a page must not make Cutline ask a router or a printer for something.
+ * fetched only for a story that lies there too.
  */
 export async function fetchPhoto(src: string, storyUrl: string, signal: AbortSignal): Promise<Fetched> {
-  if (pointsInside(src, storyUrl)) return failed('local-address');
+  if (leadsInside(src, storyUrl)) return failed('local-address');
   try {
     const response = await fetch(src, {
       credentials: 'omit',
@@ -49,11 +49,6 @@ export async function fetchPhoto(src: string, storyUrl: string, signal: AbortSig
 
 const failed = (reason: FailReason): Fetched => ({ outcome: 'failed', reason });
 
-function pointsInside(address: string, storyUrl: string): boolean {
-  const host = URL.parse(address)?.hostname ?? '';
-  return isLocalHost(host) && host !== URL.parse(storyUrl)?.hostname;
-}
-
 /** Servers that know no better send images as a stream of bytes, or say nothing. */
 const PERHAPS_IMAGE = /^(?:image\/|application\/octet-stream|binary\/octet-stream|$)/i;
 
@@ -61,7 +56,7 @@ function refused({ status, ok, url, headers }: Response, storyUrl: string): Fail
   if (status === 404 || status === 410) return 'gone';
   if (!ok) return 'refused';
   // Where redirects led to.
-  if (pointsInside(url, storyUrl)) return 'local-address';
+  if (leadsInside(url, storyUrl)) return 'local-address';
   if (!PERHAPS_IMAGE.test(headers.get('content-type') ?? '')) return 'not-a-photo';
   return Number(headers.get('content-length') ?? 0) > MAX_SIZE ? 'too-large' : null;
 }

@@ -14,6 +14,17 @@ const LOCAL = [
 
 /** Returns whether the host of an address, as `URL` gives it, lies on this machine or in its own network. */
 export function isLocalHost(hostname: string): boolean {
+  // A dot at the end says only that the name is whole.
+  const name = hostname.replace(/\.$/, '');
   // A name without a dot is resolved in the local network.
-  return LOCAL.some((pattern) => pattern.test(hostname)) || /^[^.:[\]]+$/.test(hostname);
+  return LOCAL.some((pattern) => pattern.test(name)) || /^[^.:[\]]+$/.test(name);
+}
+
+/**
+ * Returns whether the address lies in the local network and the story elsewhere: a page must not make Cutline ask a router or a
+ * printer for something.
+ */
+export function leadsInside(address: string, storyUrl: string): boolean {
+  const host = URL.parse(address)?.hostname ?? '';
+  return isLocalHost(host) && host !== URL.parse(storyUrl)?.hostname;
 }

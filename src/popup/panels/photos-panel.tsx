@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Credit, Photo } from '../../article/article.ts';
 import type { Capture } from '../../article/forms/person.ts';
+import { leadsInside } from '../../library/photos/local-host.ts';
 import { IconButton } from '../../ui/components/button.tsx';
 import { Editable } from '../../ui/components/field.tsx';
 import { fieldWords, photoPartWords } from '../../ui/words/field-words.ts';
@@ -14,7 +15,7 @@ import { WrongField } from './wrong-field.tsx';
 
 export function PhotosPanel({ session, capture }: { session: Session; capture: Capture }) {
   const [open, setOpen] = useState(false);
-  const { photos, language } = capture.article;
+  const { photos, language, url } = capture.article;
   const candidates = capture.evidence.fields.photos ?? [];
   const { panel, hasLeftOut, leaveOut } = useLeavingOut(session, photos);
   if (photos.length === 0 && !hasLeftOut) return null;
@@ -47,6 +48,7 @@ export function PhotosPanel({ session, capture }: { session: Session; capture: C
             photo={photo}
             number={index + 1}
             lang={language}
+            storyUrl={url}
             onLeaveOut={() => void leaveOut(index)}
           />
         ))}
@@ -110,10 +112,11 @@ interface PhotoCardProps {
   photo: Photo;
   number: number;
   lang: string | null;
+  storyUrl: string;
   onLeaveOut: () => void;
 }
 
-function PhotoCard({ session, photo, number, lang, onLeaveOut }: PhotoCardProps) {
+function PhotoCard({ session, photo, number, lang, storyUrl, onLeaveOut }: PhotoCardProps) {
   const commit = (part: 'caption' | 'credit') => async (text: string) => {
     await session.editPhoto(photo.id, part, text);
     return null;
@@ -121,7 +124,7 @@ function PhotoCard({ session, photo, number, lang, onLeaveOut }: PhotoCardProps)
   const name = t('popupPhotoNumber', { number });
   return (
     <li class="photo" data-photo={photo.id}>
-      <Thumbnail src={photo.src} />
+      <Thumbnail src={photo.src} storyUrl={storyUrl} />
       <div class="photo-text">
         <Editable
           label={`${name}: ${photoPartWords('caption')}`}
@@ -165,10 +168,10 @@ function creditInWords({ photographers, agencies }: Credit): string {
   ].join(' · ');
 }
 
-/** The photo, or an icon in its place when it does not load. */
-function Thumbnail({ src }: { src: string }) {
+/** The photo, or an icon in its place when it does not load, or must not be asked for. */
+function Thumbnail({ src, storyUrl }: { src: string; storyUrl: string }) {
   const [lost, setLost] = useState(false);
-  const shown = /^(?:https?:|data:image\/)/i.test(src) && !lost;
+  const shown = /^(?:https?:|data:image\/)/i.test(src) && !leadsInside(src, storyUrl) && !lost;
   return (
     <span class="thumbnail">
       {shown ? (
