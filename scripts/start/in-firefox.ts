@@ -46,10 +46,15 @@ export async function demonstrateInFirefox({ story, tags, file, folder, say }: D
       (text) => text.includes(tags[0] ?? ''),
     );
     await screenshot('library.png');
-    const click = (scope: string) =>
-      `[...document.querySelectorAll('${scope} button')].find((b) => b.textContent.trim() === 'Export').click();`;
-    await marionette.inPage(click('header'));
-    await marionette.inPage(click('dialog'));
+    // The page fetches the dialog when it is first asked for.
+    const pressExport = async (scope: string) => {
+      const button = `[...document.querySelectorAll('${scope} button')].find((b) => b.textContent.trim() === 'Export')`;
+      const isReady = () => marionette.inPage<boolean>(`return ${button}?.disabled === false;`);
+      await until(isReady, (ready) => ready);
+      await marionette.inPage(`${button}.click();`);
+    };
+    await pressExport('header');
+    await pressExport('dialog');
     const written = () => Promise.resolve(readdirSync(folder).find((name) => name.endsWith('.json')) ?? '');
     const name = await until(written, (name) => name !== '' && !existsSync(join(folder, `${name}.part`)));
     say('exported the library to Cutline JSON');
