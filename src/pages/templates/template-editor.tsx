@@ -14,10 +14,12 @@ import { FieldLists } from './field-lists.tsx';
 import { insertText, selectPlace } from './text-box.ts';
 import { TemplatePreview } from './template-preview.tsx';
 
+export type TemplateChange = Partial<Pick<ExportTemplate, 'name' | 'text'>>;
+
 interface TemplateEditorProps {
   template: ExportTemplate;
   otherNames: readonly string[];
-  onChange: (template: ExportTemplate) => void;
+  onChange: (change: TemplateChange) => void;
   onDuplicate: () => void;
   onDelete: () => void;
 }
@@ -31,14 +33,14 @@ export function TemplateEditor({ template, otherNames, onChange, onDuplicate, on
   const rename = (name: string): string | null => {
     if (name.trim() === '') return t('templateNameEmpty');
     if (otherNames.includes(name.trim())) return t('templateNameTaken');
-    onChange({ ...template, name: name.trim() });
+    onChange({ name: name.trim() });
     return null;
   };
   const reset = () => {
-    onChange({ ...template, text: defaultTemplates[kind] });
+    onChange({ text: defaultTemplates[kind] });
     showToast({
       text: t('templateWasReset', { name: template.name }),
-      action: { label: t('libraryUndo'), run: () => onChange(template) },
+      action: { label: t('libraryUndo'), run: () => onChange({ text }) },
     });
   };
   return (
@@ -49,7 +51,7 @@ export function TemplateEditor({ template, otherNames, onChange, onDuplicate, on
           <Editable class="option-text" label={t('templateName')} text={template.name} onCommit={rename} />
           <p class="option-example">{t(kind === 'markdown' ? 'templateKindMarkdown' : 'templateKindText')}</p>
         </div>
-        <TemplateText box={box} text={text} problem={problem} onText={(text) => onChange({ ...template, text })} />
+        <TemplateText box={box} text={text} problem={problem} onText={(text) => onChange({ text })} />
         <div class="backup-actions">
           <Button icon="undo" busy={text === defaultTemplates[kind]} onClick={reset}>
             {t('templateReset')}

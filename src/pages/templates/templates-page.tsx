@@ -6,7 +6,7 @@ import { t } from '../../ui/words/i18n.ts';
 import { PageHead } from '../../ui/components/page-head.tsx';
 import '../../ui/styles/sheet.css';
 import { showToast } from '../../ui/components/notices/toast.tsx';
-import { TemplateEditor } from './template-editor.tsx';
+import { TemplateEditor, type TemplateChange } from './template-editor.tsx';
 import './templates.css';
 import { useTemplates } from './use-templates.ts';
 
@@ -18,16 +18,17 @@ export function TemplatesPage() {
 
   const add = (kind: TemplateKind, name: string, text: string) => {
     const added = { id: crypto.randomUUID(), kind, name: freeName(name, templates), text };
-    keep([...templates, added]);
+    keep((now) => [...now, added]);
     choose(added.id);
   };
-  const change = (changed: ExportTemplate) =>
-    keep(templates.map((other) => (other.id === changed.id ? changed : other)));
+  const change = (id: string, changed: TemplateChange) =>
+    keep((now) => now.map((other) => (other.id === id ? { ...other, ...changed } : other)));
   const remove = (gone: ExportTemplate) => {
-    keep(templates.filter(({ id }) => id !== gone.id));
+    const place = templates.indexOf(gone);
+    keep((now) => now.filter(({ id }) => id !== gone.id));
     showToast({
       text: t('templateDeleted', { name: gone.name }),
-      action: { label: t('libraryUndo'), run: () => keep(templates) },
+      action: { label: t('libraryUndo'), run: () => keep((now) => now.toSpliced(place, 0, gone)) },
     });
   };
   // While there is none, making one is all that can be done here.
@@ -65,7 +66,7 @@ export function TemplatesPage() {
           key={template.id}
           template={template}
           otherNames={templates.filter((other) => other !== template).map(({ name }) => name)}
-          onChange={change}
+          onChange={(changed) => change(template.id, changed)}
           onDuplicate={() => add(template.kind, t('templateCopyName', { name: template.name }), template.text)}
           onDelete={() => remove(template)}
         />

@@ -7,16 +7,24 @@ import { showToast } from '../../ui/components/notices/toast.tsx';
 /** Milliseconds without a letter typed, after which the templates are stored. */
 const REST = 250;
 
+type Change = (templates: readonly ExportTemplate[]) => readonly ExportTemplate[];
+
 interface Templates {
   /** Null until the settings are read. */
   templates: readonly ExportTemplate[] | null;
-  /** Shows the changed templates at once and stores them soon; at the latest when the page is left. */
-  keep: (templates: readonly ExportTemplate[]) => void;
+  /** Shows at once what `change` makes of the templates as they are now, and stores it soon; at the latest when the page is left. */
+  keep: (change: Change) => void;
 }
 
 /** The templates in the settings: what is typed here is stored as it is, sound or not, and changes elsewhere are followed. */
 export function useTemplates(): Templates {
   const [templates, setTemplates] = useState<readonly ExportTemplate[] | null>(null);
+  /** The same, for a change that comes later than what was drawn: an undo. */
+  const now = useRef<readonly ExportTemplate[]>([]);
+  const show = (shown: readonly ExportTemplate[]) => {
+    now.current = shown;
+    setTemplates(shown);
+  };
   const waiting = useRef<{ templates: readonly ExportTemplate[]; timer: number } | null>(null);
 
   /** The settings as they stand, for when the page is left. */
@@ -42,7 +50,7 @@ export function useTemplates(): Templates {
     watchSettings((settings) => {
       known.current = settings;
       // What is being typed here is newer than what was stored a moment ago.
-      if (waiting.current === null) setTemplates(settings.exportTemplates);
+      if (waiting.current === null) show(settings.exportTemplates);
     }, signal);
     addEventListener('pagehide', () => void store(true), { signal });
     return () => {
@@ -51,8 +59,9 @@ export function useTemplates(): Templates {
     };
   }, []);
 
-  const keep = (changed: readonly ExportTemplate[]) => {
-    setTemplates(changed);
+  const keep = (change: Change) => {
+    const changed = change(now.current);
+    show(changed);
     clearTimeout(waiting.current?.timer);
     waiting.current = { templates: changed, timer: window.setTimeout(() => void store(), REST) };
   };
