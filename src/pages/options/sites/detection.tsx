@@ -87,10 +87,11 @@ function Sites({ sites }: { sites: readonly string[] }) {
   const allowed = useAllowed(sites);
   if (sites.length === 0) return <p class="option-example">{t('optionsDetectionNoSites')}</p>;
   const allow = async (site: string) => {
-    if (!(await askForSites([site]))) {
-      showToast({ kind: 'bad', text: t('optionsDetectionRefused') });
-    }
+    // A browser that is managed by others may not ask at all.
+    const allowed = await askForSites([site]).catch(() => false);
+    if (!allowed) showToast({ kind: 'bad', text: t('optionsDetectionRefused') });
   };
+  const remove = (site: string) => unlistSite(site).catch(() => showToast({ kind: 'bad', text: t('optionsNotKept') }));
   return (
     <ul class="option-rows" aria-label={t('optionsDetectionSites')}>
       {sites.map((site) => (
@@ -105,7 +106,7 @@ function Sites({ sites }: { sites: readonly string[] }) {
             size="small"
             icon="delete"
             aria-label={t('uiRemove', { text: hostOf(site) })}
-            onClick={() => void unlistSite(site)}
+            onClick={() => void remove(site)}
           >
             {t('optionsDetectionRemove')}
           </Button>
