@@ -44,6 +44,16 @@ test('a rule is changed, switched off and deleted; the last one leaves nothing b
   expect(await browser.storage.local.get(null)).toEqual({});
 });
 
+test('a rule that was deleted and is put back is tried in its turn again', async () => {
+  await teachSite('a.example', taught('.old'));
+  const rule = await teachSite('a.example', taught('.new'));
+  const putBack = await deleteSiteRule(rule);
+  await teachSite('a.example', taught('.lead', 'lead'));
+  await putBack();
+  const selectors = (await readSiteRules('a.example')).filter(({ field }) => field === 'byline');
+  expect(selectors.map(({ selectors }) => selectors[0])).toEqual(['.new', '.old']);
+});
+
 test('what is no rule is not kept, and what lies damaged in the store is left out', async () => {
   await expect(teachSite('a.example', taught('p { }'))).rejects.toThrow('not a plain selector');
   await expect(teachSite('https://a.example/', taught('p'))).rejects.toThrow('Invalid format');

@@ -46,15 +46,19 @@ export async function changeSiteRule(rule: SiteRule): Promise<void> {
   await keep(rule.site, (rules) => rules.map((known) => (known.id === rule.id ? changed : known)));
 }
 
-/** Removes the rule with this id from its site. */
-export async function deleteSiteRule({ site, id }: Pick<SiteRule, 'site' | 'id'>): Promise<void> {
-  await keep(site, (rules) => rules.filter((rule) => rule.id !== id));
+/** Removes the rule with this id from its site; returns what puts it back in its place among those that are tried. */
+export async function deleteSiteRule({ site, id }: Pick<SiteRule, 'site' | 'id'>): Promise<() => Promise<void>> {
+  let putBack = () => Promise.resolve();
+  await keep(site, (rules) => {
+    const place = rules.findIndex((rule) => rule.id === id);
+    const gone = rules[place];
+    if (gone) putBack = () => keep(site, (now) => now.toSpliced(place, 0, gone));
+    return rules.filter((rule) => rule !== gone);
+  });
+  return putBack;
 }
 
-/**
- * Adds rules from a file, or brings deleted ones back. A rule that says the same as a known one is not added. Returns how
- * many were added.
- */
+/** Adds rules from a file. A rule that says the same as a known one is not added. Returns how many were added. */
 export async function addSiteRules(rules: readonly SiteRule[]): Promise<number> {
   let added = 0;
   for (const [site, coming] of Map.groupBy(rules, (rule) => rule.site)) {

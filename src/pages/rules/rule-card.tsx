@@ -1,7 +1,7 @@
 /** One rule: its field, its selectors to edit, and the switch. */
 import { isPlainSelector } from '../../article/rules/plain-selector.ts';
 import type { SiteRule } from '../../article/rules/site-rule.ts';
-import { addSiteRules, changeSiteRule, deleteSiteRule } from '../../settings/site-rules.ts';
+import { changeSiteRule, deleteSiteRule } from '../../settings/site-rules.ts';
 import { announce } from '../../ui/components/notices/announce.tsx';
 import { IconButton } from '../../ui/components/button.tsx';
 import { Editable } from '../../ui/components/field.tsx';
@@ -12,12 +12,13 @@ import { showToast } from '../../ui/components/notices/toast.tsx';
 export function RuleCard({ rule }: { rule: SiteRule }) {
   const { site, selectors, take, all, added, enabled } = rule;
   const field = ruleFieldWords(rule.field);
+  const notKept = () => showToast({ kind: 'bad', text: t('optionsNotKept') });
   const change = async (changed: SiteRule) => {
     try {
       await changeSiteRule(changed);
       announce(t('optionsKept'));
     } catch {
-      showToast({ kind: 'bad', text: t('optionsNotKept') });
+      notKept();
     }
   };
   const edit = async (text: string) => {
@@ -30,8 +31,9 @@ export function RuleCard({ rule }: { rule: SiteRule }) {
     return null;
   };
   const remove = async () => {
-    await deleteSiteRule(rule);
-    showToast({ text: t('rulesDeleted'), action: { label: t('libraryUndo'), run: () => void addSiteRules([rule]) } });
+    const putBack = await deleteSiteRule(rule);
+    const undo = { label: t('libraryUndo'), run: () => void putBack().catch(notKept) };
+    showToast({ text: t('rulesDeleted'), action: undo });
   };
   return (
     <li class="rule" data-enabled={enabled}>
@@ -60,7 +62,12 @@ export function RuleCard({ rule }: { rule: SiteRule }) {
           ].join(' · ')}
         </p>
       </div>
-      <IconButton icon="delete" size="small" label={t('rulesDelete', { field, site })} onClick={() => void remove()} />
+      <IconButton
+        icon="delete"
+        size="small"
+        label={t('rulesDelete', { field, site })}
+        onClick={() => void remove().catch(notKept)}
+      />
     </li>
   );
 }
