@@ -9,6 +9,7 @@ import { photosOf, storyOf } from '../../../library/record/story-of.ts';
 import { directionOf } from '../../../ui/words/direction.ts';
 import type { ExportFormat, ExportSource } from '../../format.ts';
 import { recordArticle } from '../../story/story-html.ts';
+import { languageTag } from '../../syntax/language-tag.ts';
 import { xmlText } from '../../syntax/xml-text.ts';
 import { BULLETS, NUMBERS, writeBlocks, type WordBlock, type WordPhoto } from './docx-blocks.ts';
 import { pixelsOf, redrawn } from './photo-file.ts';
@@ -30,7 +31,7 @@ export const docx: ExportFormat = {
         {
           photos: await wordPhotos(record, source),
           direction: directionIn(record),
-          language: languageIn(record),
+          language: languageTag(storyOf(record).language),
           startsPage: children.length > 0,
           lists,
         },
@@ -59,15 +60,6 @@ const directionIn = (record: SavedRecord): 'ltr' | 'rtl' | 'auto' => {
   const { language } = storyOf(record);
   return language === null ? 'auto' : directionOf(language);
 };
-
-/** Returns the tag in canonical form, by which Word checks the spelling, or null: a page may declare anything. */
-function languageIn(record: SavedRecord): string | null {
-  try {
-    return Intl.getCanonicalLocales(storyOf(record).language ?? [])[0] ?? null;
-  } catch {
-    return null;
-  }
-}
 
 /** What every Word since 2007 shows. */
 const WORD_IMAGES = new Map([

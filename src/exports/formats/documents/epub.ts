@@ -13,6 +13,7 @@ import { photoFileAs } from './photo-file.ts';
 import { photoExtension } from '../../files/photo-files.ts';
 import { element, recordArticle } from '../../story/story-html.ts';
 import { storyCss } from '../../story/story.css.ts';
+import { languageTag } from '../../syntax/language-tag.ts';
 import { xmlText } from '../../syntax/xml-text.ts';
 import { directionOf } from '../../../ui/words/direction.ts';
 
@@ -48,7 +49,7 @@ interface Book {
 
 async function* bookFiles(source: ExportSource, options: ExportOptions): AsyncIterable<BookFile> {
   const lastModified = new Date(options.exportedAt);
-  const book: Book = { language: validLanguage(options.language) ?? 'en', chapters: [], photos: [] };
+  const book: Book = { language: languageTag(options.language) ?? 'en', chapters: [], photos: [] };
   // The type must be the archive's first entry, uncompressed.
   yield { name: 'mimetype', input: 'application/epub+zip', lastModified };
   yield { name: 'META-INF/container.xml', input: CONTAINER, lastModified };
@@ -96,7 +97,7 @@ function languageOfBook({ chapters, language }: Book): string {
   return others.length === 0 && first ? first : language;
 }
 
-const languageOf = (record: SavedRecord): string | null => validLanguage(storyOf(record).language ?? '');
+const languageOf = (record: SavedRecord): string | null => languageTag(storyOf(record).language);
 
 function chapter(record: SavedRecord, photoAddress: (photo: CapturedPhoto) => string | null): Element {
   const article = recordArticle(record, photoAddress);
@@ -169,15 +170,6 @@ const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
 <rootfiles><rootfile full-path="OEBPS/package.opf" media-type="application/oebps-package+xml" /></rootfiles>
 </container>
 `;
-
-/** Returns the tag in canonical form, or null: a page may declare anything. */
-function validLanguage(tag: string): string | null {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null;
-  } catch {
-    return null;
-  }
-}
 
 const escapeXml = (text: string): string =>
   xmlText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
