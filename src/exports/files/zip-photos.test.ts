@@ -166,3 +166,9 @@ test('on a full disk it ends with that reason, and reads no more', async () => {
   await new Promise((resolve) => setTimeout(resolve));
   expect(pulled()).toBe(read);
 });
+
+test('an export that is called like the list of photos takes nothing of it', async () => {
+  const names = { ...NAMES, document: 'Photos.csv' };
+  const entries = await archive(csvCaptions, [article], { [first.src]: jpeg }, names);
+  expect(Object.keys(entries)).toEqual(['Photos.csv', 'photos 2.csv', `photos/${headline} 1.jpg`]);
+});

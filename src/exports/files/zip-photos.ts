@@ -46,7 +46,11 @@ async function* archiveFiles(
   const shown = { ...source, records, photoPath };
   if (document === null) yield* filesOfEach(format, shown, options, pattern);
   else yield { name: document, input: format.write(shown, options), lastModified };
-  yield { name: 'photos.csv', input: BYTE_ORDER_MARK + csvLine([...PHOTO_COLUMNS]) + list.join(''), lastModified };
+  yield {
+    name: listName(document),
+    input: BYTE_ORDER_MARK + csvLine([...PHOTO_COLUMNS]) + list.join(''),
+    lastModified,
+  };
   let done = 0;
   if (paths.size > 0) onPhoto(0, paths.size);
   for (const [src, name] of paths) {
@@ -57,6 +61,10 @@ async function* archiveFiles(
     onPhoto(++done, paths.size);
   }
 }
+
+/** Another where the export has its name, as that of a collection called photos: on Windows and macOS whatever the case. */
+const listName = (document: string | null): string =>
+  document?.toLowerCase() === 'photos.csv' ? 'photos 2.csv' : 'photos.csv';
 
 /** Names the kept photos of each record before the record is written, so that the format can point to them. */
 async function* namingPhotos(
