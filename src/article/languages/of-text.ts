@@ -73,22 +73,22 @@ const ANY_SCRIPT = new RegExp(SCRIPTS.map(([script]) => script.source).join('|')
 
 /** Common words that one of near relatives alone has: Marathi and Nepali are written in Hindi's letters, Galician shares most words with Portuguese or Spanish. */
 const OWN_WORDS = {
-  mr: ' आहे आहेत आणि ',
-  ne: ' छन् भएको गरेको ',
-  gl: ' unha dunha nunha tamén máis ',
+  mr: ['आहे', 'आहेत', 'आणि'],
+  ne: ['छन्', 'भएको', 'गरेको'],
+  gl: ['unha', 'dunha', 'nunha', 'tamén', 'máis'],
 };
+const languageOfWord = new Map(Object.entries(OWN_WORDS).flatMap(([code, own]) => own.map((word) => [word, code])));
 
 /** More of a text's words than chance, a name or a quotation. */
 const ENOUGH_OWN = 0.015;
 
 function byOwnWords(words: readonly string[]): string | null {
-  const least = Math.max(1, words.length * ENOUGH_OWN);
-  for (const [code, own] of Object.entries(OWN_WORDS)) {
-    const found = words.filter((word) => own.includes(` ${word} `));
-    // One of them alone may be another language's: `unha` is a nail in Portuguese.
-    if (found.length > least && new Set(found).size > 1) return code;
-  }
-  return null;
+  const found = words.filter((word) => languageOfWord.has(word));
+  const code = languageOfWord.get(found[0] ?? '');
+  const same = found.filter((word) => languageOfWord.get(word) === code);
+  // One of them alone may be another language's: `unha` is a nail in Portuguese.
+  const isMore = same.length > Math.max(1, words.length * ENOUGH_OWN) && new Set(same).size > 1;
+  return isMore ? (code ?? null) : null;
 }
 
 function lettersIn(words: readonly string[]): number {
