@@ -17,3 +17,8 @@ test('nothing outside of the folder is sent', async () => {
     assert.equal((await fetch(`${site.origin}${path}`)).status, 404, path);
   }
 });
+
+test('an address that is none is answered, and the next one too', async () => {
+  assert.equal((await fetch(`${site.origin}%E0%A4%A`)).status, 404);
+  assert.equal((await fetch(`${site.origin}made-up`)).status, 200);
+});

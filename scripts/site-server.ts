@@ -34,7 +34,7 @@ export async function serveSite(
 ): Promise<SiteServer> {
   const server = createServer((request, response) => {
     onRequest(request);
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const path = pathOf(request);
     const page = pages[path];
     if (page === undefined) void sendFile(folder, path, response);
     else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
@@ -50,6 +50,16 @@ export async function serveSite(
         server.closeAllConnections();
       }),
   };
+}
+
+/** The path that is asked for; as it stands where its percent signs say nothing. */
+function pathOf({ url = '/' }: IncomingMessage): string {
+  const { pathname } = URL.parse(url, 'http://localhost') ?? { pathname: url };
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
 }
 
 async function sendFile(folder: string, path: string, response: ServerResponse): Promise<void> {

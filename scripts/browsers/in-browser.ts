@@ -13,7 +13,9 @@ export interface Tab {
 /** Returns a tab in which the entry's exports are the global `name`. The caller closes it. */
 export async function openWith(entry: string, name: string): Promise<Tab> {
   const code = await bundle(entry, name);
-  const browser = await chromium.launch({ executablePath: requireBrowser('chromium').path, chromiumSandbox: false });
+  // `npm run explain` opens pages of the web. As root (in a container) Chromium's own sandbox does not start.
+  const chromiumSandbox = process.getuid?.() !== 0;
+  const browser = await chromium.launch({ executablePath: requireBrowser('chromium').path, chromiumSandbox });
   const page = await browser.newPage();
   await page.addScriptTag({ content: code });
   return { page, version: `Chromium ${browser.version()}`, close: () => browser.close() };
