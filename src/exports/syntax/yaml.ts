@@ -20,4 +20,10 @@ const OPTIONS = {
 };
 
 /** Returns the value as YAML for front matter, which readers of YAML 1.1 and 1.2 take for the same. */
-export const yamlOf = (value: object): string => stringify(value, OPTIONS).replace(/\n$/, '');
+export const yamlOf = (value: object): string => stringify(value, printable, OPTIONS).replace(/\n$/, '');
+
+/** Control characters, as pages in a wrong encoding have them: a strict reader refuses all of a text for one. */
+const NOT_PRINTABLE = /(?![\t\n\r\u0085])\p{Cc}|[\uFFFE\uFFFF]/gu;
+
+const printable = (_key: unknown, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed().replace(NOT_PRINTABLE, '') : value;
