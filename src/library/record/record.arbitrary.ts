@@ -23,6 +23,12 @@ const AWKWARD = [
   '&amp;',
   '---',
   '{{x}}',
+  ']]>',
+  '_x0041_',
+  '$5-$10',
+  '10~20',
+  '#tag',
+  'No',
 ];
 
 const anyText = fc.oneof(
