@@ -26,7 +26,7 @@ export async function demonstrate(family: Family, { story }: PageToRead): Promis
     file: (name) => resolve(OUTPUT, name),
     say: (text) => console.log(`  ${text}`),
   };
-  console.log(`No window can be shown here, so Cutline works headless, on ${story}`);
+  console.log(`Without a window, Cutline works headless, on ${story}`);
   const exported = await (family === 'chromium' ? demonstrateInChromium : demonstrateInFirefox)(demonstration);
   const { records } = JSON.parse(readFileSync(exported, 'utf8')) as { records: SavedRecord[] };
   printRecords(records);
@@ -34,6 +34,6 @@ export async function demonstrate(family: Family, { story }: PageToRead): Promis
 All of it, with the evidence for each field:  ${relative(ROOT, exported)}
 Pictures of the popup, the page and the library:  ${relative(ROOT, OUTPUT)}/*.png
 
-With a window: run npm start on a machine with a display. Another page: npm start -- https://… or a file.
+With a window: npm start, on a machine with a display. Another page: npm start -- https://… or a file.
 The other browser: npm start -- ${family === 'chromium' ? '--firefox' : '(without --firefox)'}`);
 }
