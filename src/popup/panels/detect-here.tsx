@@ -20,7 +20,7 @@ export function DetectHere({ url }: { url: string }) {
   if (settings.detection) return <Everywhere site={site} />;
   const turn = async (wanted: boolean) => {
     // Must be called in the click's handler. The browser's question closes the popup: code after it may never run.
-    const asked = wanted ? browser.permissions.request({ origins: [site] }) : Promise.resolve(true);
+    const asked = wanted ? browser.permissions.request({ origins: [site] }).catch(() => false) : Promise.resolve(true);
     await callBackground('detectSite', { site, wanted, windowId });
     const given = await asked;
     // Runs if the popup is still open: where access was granted before, no event tells the background; a refusal ends the wish.
