@@ -24,12 +24,12 @@ export async function maySee(sites: string[]): Promise<boolean> {
 
 /**
  * Asks for access to these sites, unless it is granted already. Call it in the handler of a press. Returns false when the
- * person refused. It also ends wishes (`wished-site.ts`) that waited for an earlier question in this window, and wishes for
+ * person refused, or when the browser, managed by others, may not ask. It also ends wishes (`wished-site.ts`) that waited for an earlier question in this window, and wishes for
  * the same sites, as a grant could not be told apart from this one.
  */
 export async function askForSites(sites: string[]): Promise<boolean> {
   void Promise.allSettled([dropWishHere(), dropWishesFor(sites)]);
-  return await browser.permissions.request({ origins: sites });
+  return await browser.permissions.request({ origins: sites }).catch(() => false);
 }
 
 /** Asks for every site, likewise. */

@@ -10,8 +10,7 @@ import { showToast } from '../../ui/components/notices/toast.tsx';
  * it. Call it while a press of a button is handled: browsers ask only then.
  */
 export async function keepPhotos(ids: string[] | null): Promise<void> {
-  const allowed = await askForEverySite().catch(() => false);
-  if (!allowed) return showToast({ kind: 'bad', text: t('photosRefused') });
+  if (!(await askForEverySite())) return showToast({ kind: 'bad', text: t('photosRefused') });
   const reply = await callBackground('keepPhotos', { ids });
   if (!reply.ok) return tellProblem(reply.problem);
   const { wanted } = reply.value;

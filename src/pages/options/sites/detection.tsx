@@ -87,9 +87,7 @@ function Sites({ sites }: { sites: readonly string[] }) {
   const allowed = useAllowed(sites);
   if (sites.length === 0) return <p class="option-example">{t('optionsDetectionNoSites')}</p>;
   const allow = async (site: string) => {
-    // A browser that is managed by others may not ask at all.
-    const allowed = await askForSites([site]).catch(() => false);
-    if (!allowed) showToast({ kind: 'bad', text: t('optionsDetectionRefused') });
+    if (!(await askForSites([site]))) showToast({ kind: 'bad', text: t('optionsDetectionRefused') });
   };
   const remove = (site: string) => unlistSite(site).catch(() => showToast({ kind: 'bad', text: t('optionsNotKept') }));
   return (

@@ -12,9 +12,7 @@ const EVERY = [EVERY_SITE];
 export function Withdrawn({ refused }: { refused: MessageKey }) {
   const allowedNow = useAllowed(EVERY);
   const allow = async () => {
-    // A browser that is managed by others may not ask at all.
-    const allowed = await askForEverySite().catch(() => false);
-    if (!allowed) showToast({ kind: 'bad', text: t(refused) });
+    if (!(await askForEverySite())) showToast({ kind: 'bad', text: t(refused) });
   };
   return (
     <div role="status">
