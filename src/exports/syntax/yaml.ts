@@ -20,7 +20,16 @@ const OPTIONS = {
 };
 
 /** Returns the value as YAML for front matter, which readers of YAML 1.1 and 1.2 take for the same. */
-export const yamlOf = (value: object): string => stringify(value, printable, OPTIONS).replace(/\n$/, '');
+export function yamlOf(value: object): string {
+  const written = stringify(value, printable, OPTIONS).replace(/\n$/, '');
+  if (!written.includes('<%')) return written;
+  // Templater would take it for a command of the person's: between quotes a code can stand for a sign.
+  return stringify(value, printable, { ...OPTIONS, ...QUOTED })
+    .replace(/\n$/, '')
+    .replaceAll('<%', String.raw`\x3C%`);
+}
+
+const QUOTED = { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', singleQuote: false } as const;
 
 /** Control characters, as pages in a wrong encoding have them: a strict reader refuses all of a text for one. */
 const NOT_PRINTABLE = /(?![\t\n\r\u0085])\p{Cc}|[\uFFFE\uFFFF]/gu;

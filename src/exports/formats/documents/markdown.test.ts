@@ -1,7 +1,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { markdownText, recordBody } from './markdown.ts';
+import { parse } from 'yaml';
+import { markdownText, recordBody, recordMarkdown } from './markdown.ts';
 import { sampleArticle } from '../../record.sample.ts';
 
 /** What notes programs and GitHub read beyond CommonMark must not come about by chance in a newspaper's text. */
@@ -13,6 +14,20 @@ describe('text stays text', () => {
   ])('and is not %s', (_what, text, written) => {
     expect(markdownText(text)).toBe(written);
     expect(toString(fromMarkdown(written))).toBe(text);
+  });
+
+  test('no template language of a notes program or a site’s generator finds a command in it', () => {
+    const hostile = '<%* run() %> {{ secret }} {% include x %} {{{ a }}} {{< b >}}';
+    const written = markdownText(hostile);
+    expect(written).not.toMatch(/<%|\{\{|\{%/);
+    expect(toString(fromMarkdown(written))).toBe(hostile);
+    const page = recordMarkdown({ ...sampleArticle, headline: hostile, kicker: `"${hostile}"`, note: hostile });
+    expect(page).not.toContain('<%');
+    expect(parse(page.split('\n---')[0] ?? '')).toMatchObject({
+      title: hostile,
+      kicker: `"${hostile}"`,
+      note: hostile,
+    });
   });
 
   test.each(['about ~20 people', 'It cost $5, and later $10.', 'room #12, C# and a#b'])('%s needs no sign', (text) => {

@@ -66,6 +66,9 @@ const NO_EXTENSIONS: Options = {
     { ...inText, character: '~', after: '(?=[^~]*~)' },
     // `$5-$10` a formula,
     { ...inText, character: '$', after: String.raw`(?=[^\s$](?:[^$]*[^\s$])?\$)` },
+    // `<%`, `{%` and `{{` commands to Templater, Jekyll and Hugo, which look for them before they read Markdown,
+    { ...inText, character: '%', before: '(?<=[{<])' },
+    { ...inText, character: '{', before: String.raw`(?<=\{)` },
     // and `#MeToo` a tag of the person's notes.
     { ...inText, character: '#', before: String.raw`\s`, after: String.raw`(?=\d*[\p{L}\p{So}_])`, unicode: true },
   ],
