@@ -9,6 +9,8 @@ import { sampleArticle, sampleCaption, sampleOptions, sourceOf, written } from '
 import { recordArticle } from '../../story/story-html.ts';
 import { xmlText } from '../../syntax/xml-text.ts';
 import { docx } from './docx.ts';
+import { noted } from './photo-file.fixture.ts';
+import { isTurned, pixelsOf } from './photo-file.ts';
 
 /** Reads a document by ECMA-376 alone, without the library that writes it. */
 async function documentOf(records: SavedRecord[], files?: ReadonlyMap<string, Blob>) {
@@ -30,7 +32,9 @@ async function documentOf(records: SavedRecord[], files?: ReadonlyMap<string, Bl
     rtl: tagged(paragraph, 'bidi').length > 0,
     list: value(paragraph, 'numId'),
   }));
-  return { page, paragraphs, media: Object.keys(entries).filter((name) => name.startsWith('word/media/')) };
+  const media = Object.keys(entries).filter((name) => name.startsWith('word/media/'));
+  const firstPhoto = (await entries[media[0] ?? '']?.blob('image/jpeg')) ?? new Blob();
+  return { page, paragraphs, media, firstPhoto };
 }
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -98,6 +102,15 @@ describe('a Word document', () => {
     const extent = page.getElementsByTagName('wp:extent')[0];
     const [width, height] = ['cx', 'cy'].map((side) => Number(extent?.getAttribute(side)) / 9_525);
     expect([width, height]).toEqual([600, 200]);
+  });
+
+  test('has a photo upright that its camera noted to be turned: Word reads no such note', async () => {
+    const canvas = new OffscreenCanvas(40, 20);
+    canvas.getContext('2d')?.fillRect(0, 0, 40, 20);
+    const turned = noted(await canvas.convertToBlob({ type: 'image/jpeg' }), 6);
+    const { firstPhoto } = await documentOf([sampleCaption], new Map([[sampleCaption.photo.src ?? '', turned]]));
+    expect(await isTurned(firstPhoto)).toBe(false);
+    expect(await pixelsOf(firstPhoto)).toEqual({ width: 20, height: 40 });
   });
 
   test('leaves out what is no picture, and keeps its caption', async () => {

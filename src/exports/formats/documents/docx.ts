@@ -12,7 +12,7 @@ import { recordArticle } from '../../story/story-html.ts';
 import { languageTag } from '../../syntax/language-tag.ts';
 import { xmlText } from '../../syntax/xml-text.ts';
 import { BULLETS, NUMBERS, writeBlocks, type WordBlock, type WordPhoto } from './docx-blocks.ts';
-import { pixelsOf, redrawn } from './photo-file.ts';
+import { isTurned, pixelsOf, redrawn } from './photo-file.ts';
 
 /** A document is put together in memory as a whole, and Word lays out all of it when it is opened. */
 const MAX_RECORDS = 1_000;
@@ -83,7 +83,8 @@ async function wordPhotos(record: SavedRecord, source: ExportSource): Promise<Ma
 async function wordPhoto(kept: Blob): Promise<WordPhoto | null> {
   const size = await pixelsOf(kept);
   if (size === null) return null;
-  const own = [...WORD_IMAGES].find(([mime]) => mime === kept.type && size.width <= WIDEST);
+  const asItIs = size.width <= WIDEST && !(await isTurned(kept));
+  const own = [...WORD_IMAGES].find(([mime]) => mime === kept.type && asItIs);
   const file = own ? kept : await redrawn(kept, WIDEST);
   return file && { data: new Uint8Array(await file.arrayBuffer()), type: own?.[1] ?? 'jpg', ...size };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { photoFileAs, redrawn } from './photo-file.ts';
+import { noted } from './photo-file.fixture.ts';
+import { isTurned, photoFileAs, pixelsOf, redrawn } from './photo-file.ts';
 
 const TYPES = new Set(['image/jpeg', 'image/webp']);
 
@@ -26,6 +27,19 @@ describe('a photo’s file in an export', () => {
 
   test('bytes that are no picture are left out', async () => {
     expect(await photoFileAs(TYPES, new Blob(['the bytes of a photo'], { type: 'image/avif' }))).toBeNull();
+  });
+
+  test('a JPEG that its camera noted to be turned is told from one that lies as it is to be seen', async () => {
+    const canvas = new OffscreenCanvas(40, 20);
+    canvas.getContext('2d')?.fillRect(0, 0, 40, 20);
+    const upright = await canvas.convertToBlob({ type: 'image/jpeg' });
+    const turned = noted(upright, 6);
+    expect(await pixelsOf(turned)).toEqual({ width: 20, height: 40 });
+    expect(await isTurned(turned)).toBe(true);
+    expect(await isTurned(noted(upright, 1))).toBe(false);
+    expect(await isTurned(upright)).toBe(false);
+    expect(await isTurned(new Blob(['no picture'], { type: 'image/jpeg' }))).toBe(false);
+    expect(await isTurned(await canvas.convertToBlob({ type: 'image/png' }))).toBe(false);
   });
 
   test('a picture wider than asked for is made narrower, its shape kept', async () => {

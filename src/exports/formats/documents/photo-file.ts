@@ -1,5 +1,7 @@
 /** A kept photo's file in a form that the readers of a format can show, whatever the web delivered. */
 
+import { JPG } from 'image-size/types/jpg';
+
 /** Of what a JPEG can be; the eye finds no fault in a photo at this. */
 const QUALITY = 0.92;
 
@@ -37,4 +39,18 @@ export async function pixelsOf(file: Blob): Promise<{ width: number; height: num
   const { width, height } = picture;
   picture.close();
   return { width, height };
+}
+
+/** Bytes at a JPEG's beginning among which its camera's notes stand. */
+const NOTES = 131_072;
+
+/** Returns whether its camera noted (EXIF) that the JPEG is to be turned: browsers do it, word processors do not. */
+export async function isTurned(file: Blob): Promise<boolean> {
+  if (file.type !== 'image/jpeg') return false;
+  try {
+    const { orientation = 1 } = JPG.calculate(await file.slice(0, NOTES).bytes());
+    return orientation !== 1;
+  } catch {
+    return false;
+  }
 }
