@@ -2,7 +2,7 @@
 import { Fragment } from 'preact';
 import type { BodyBlock, Inline, List, Paragraph } from '../../../article/body.ts';
 import { webAddress } from '../../../exports/story/story-tree.ts';
-import type { CapturedPhoto, SavedArticle } from '../../../library/record/record.ts';
+import type { CapturedPhoto, SavedArticle, Story } from '../../../library/record/record.ts';
 import { directionOf } from '../../../ui/words/direction.ts';
 import { t } from '../../../ui/words/i18n.ts';
 import { usePhotoSource } from './photo-source.ts';
@@ -20,7 +20,7 @@ export function StoryBody({ article }: { article: SavedArticle }) {
       {unplaced
         .filter(({ role }) => role === 'lead')
         .map((photo) => (
-          <PhotoFigure key={photo.id} photo={photo} />
+          <PhotoFigure key={photo.id} photo={photo} of={article} />
         ))}
       {article.body.map((block, index) => (
         <Block key={index} block={block} article={article} />
@@ -28,16 +28,16 @@ export function StoryBody({ article }: { article: SavedArticle }) {
       {unplaced
         .filter(({ role }) => role !== 'lead')
         .map((photo) => (
-          <PhotoFigure key={photo.id} photo={photo} />
+          <PhotoFigure key={photo.id} photo={photo} of={article} />
         ))}
     </div>
   );
 }
 
-/** A photo with its caption and credit. */
-export function PhotoFigure({ photo }: { photo: CapturedPhoto }) {
+/** A photo of the story `of`, with its caption and credit. */
+export function PhotoFigure({ photo, of }: { photo: CapturedPhoto; of: Pick<Story, 'url'> }) {
   const { caption, credit, alt, width, height } = photo;
-  const src = usePhotoSource(photo.src);
+  const src = usePhotoSource(photo.src, of.url);
   const size = width !== null && height !== null ? { width, height } : {};
   return (
     <figure>
@@ -83,7 +83,7 @@ function Block({ block, article }: { block: BodyBlock; article: SavedArticle }) 
       );
     case 'photo': {
       const photo = article.photos.find(({ id }) => id === block.photo);
-      return photo ? <PhotoFigure photo={photo} /> : null;
+      return photo ? <PhotoFigure photo={photo} of={article} /> : null;
     }
     case 'embed': {
       const address = webAddress(block.url);

@@ -96,7 +96,7 @@ export function Caption({ record }: { record: SavedCaption }) {
           ]}
         />
       </p>
-      <PhotoFigure photo={photo} />
+      <PhotoFigure photo={photo} of={story} />
       <EarlierWords record={record} />
     </article>
   );
