@@ -60,7 +60,7 @@ const shrinkAwaited: Plugin = {
         const { code } = await minify(source, {
           module,
           ecma: 2020,
-          compress: { passes: 3, unsafe_arrows: true, hoist_funs: true },
+          compress: { passes: 3, unsafe_arrows: true, hoist_funs: true, lhs_constants: false },
         });
         return code ?? source;
       };
