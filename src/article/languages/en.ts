@@ -156,6 +156,7 @@ export const en: Language = {
       'Image',
       'Images',
       'Image credit',
+      'Picture credit',
       'Image source',
       'Image copyright',
       'Credit',

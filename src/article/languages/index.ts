@@ -17,7 +17,6 @@ import { fa } from './fa.ts';
 import { fi } from './fi.ts';
 import { fil } from './fil.ts';
 import { fr } from './fr.ts';
-import { he } from './he.ts';
 import { hi } from './hi.ts';
 import { hr } from './hr.ts';
 import { hu } from './hu.ts';
@@ -37,7 +36,6 @@ import { sl } from './sl.ts';
 import { sr } from './sr.ts';
 import { sv } from './sv.ts';
 import { sw } from './sw.ts';
-import { ta } from './ta.ts';
 import { th } from './th.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
@@ -65,7 +63,6 @@ const known: Language[] = [
   fi,
   fil,
   fr,
-  he,
   hi,
   hr,
   hu,
@@ -85,7 +82,6 @@ const known: Language[] = [
   sr,
   sv,
   sw,
-  ta,
   th,
   tr,
   uk,

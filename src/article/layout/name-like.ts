@@ -19,7 +19,7 @@ const ON_SITE = / on (?=Unsplash|Pexels|Pixabay|Flickr)/;
 
 const PARTICLES = new Set(
   (
-    'de da di du par del della der den van von vom zu la le al el bin ibn dos das do y e et og och en and und và via for ' +
+    'of de da di du par del della der den van von vom zu la le al el bin ibn dos das do y e et og och en and und và via for ' +
     'für dpa apa imago images picture alliance photo photos sport pool getty istock stock'
   ).split(' '),
 );

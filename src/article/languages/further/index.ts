@@ -12,6 +12,7 @@ import { ga } from './ga.ts';
 import { gl } from './gl.ts';
 import { gu } from './gu.ts';
 import { ha } from './ha.ts';
+import { he } from './he.ts';
 import { hy } from './hy.ts';
 import { is } from './is.ts';
 import { ka } from './ka.ts';
@@ -34,6 +35,7 @@ import { pa } from './pa.ts';
 import { si } from './si.ts';
 import { so } from './so.ts';
 import { sq } from './sq.ts';
+import { ta } from './ta.ts';
 import { te } from './te.ts';
 import { uz } from './uz.ts';
 import { yo } from './yo.ts';
@@ -49,6 +51,7 @@ learn([
   gl,
   gu,
   ha,
+  he,
   hy,
   is,
   ka,
@@ -71,6 +74,7 @@ learn([
   si,
   so,
   sq,
+  ta,
   te,
   uz,
   yo,

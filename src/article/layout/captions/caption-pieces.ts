@@ -153,7 +153,7 @@ export function endsInName(before: string, text: string): boolean {
     text.length < 60 &&
     /[.!?…。]["”»)]*\s*$/.test(before) &&
     !/[.!?…。:]$|\d/.test(text) &&
-    isNameLike(text.replace(/ (?:for|of|the)(?= )/g, ''), 6)
+    isNameLike(text.replace(' the ', ' '), 7)
   );
 }
 

@@ -33,18 +33,29 @@ const INSTITUTION = new Set(
     'stadt mairie comune commission kommission committee court hospital klinik foundation stiftung ' +
     'association verband club team group company corp inc ltd gmbh ag co llc festival theater theatre ' +
     'feuerwehr bomberos bombeiros pompiers gobierno governo gouvernement prefeitura ' +
-    'orchestra galerie gallery church party campaign board authority trust society university service services 캠프'
+    'orchestra galerie gallery church party campaign board authority trust society university service services 캠프 ' +
+    'rescue embassy parliament army navy airport zoo radio ff landratsamt landkreis freiwillige gendarmerie préfecture ' +
+    'région regione carabinieri vigili questura alcaldía gobernación fiscalía polícia câmara secretaria ministério ' +
+    'policja straż urząd policie hasiči politiet polisen poliisi kommune kommun rendőrség önkormányzat poliția primăria ' +
+    'ministerul belediyesi valiliği müdürlüğü bakanlığı jandarma polres polda polsek pemkab pemkot humas dinas bpbd ' +
+    'kementerian мчс мвд дснс وزارة شرطة الشرطة بلدية דוברות'
   ).split(' '),
 );
 
 /** The same of two words, `Bệnh viện …`, or of the last, `Herald Staff`, where `Staff Sgt. Ann Fell` is a person; and of one that begins a longer name: people are called `Xuân Trường`, `Trường Giang`. */
 const PHRASE =
   / (?:county sheriff|staff)$|(?:^| )(?:bảo tàng|bệnh viện|công an|ủy ban|uỷ ban|công ty|văn phòng|trung tâm|liên đoàn|ubnd)(?= |$)|^ca$|^(?:báo|đài|sở|bộ|trường|cục|ban|viện) \S+ \S/;
-/** `universities`, `Institute` */
-const STEM = /^(?:universit.|institut)/;
+/** `universities`, `Institute`, `пресс-служба`, `администрации` */
+const STEM =
+  /^(?:universit.|institut|пресс|служб|адм[иі]н[иі]страц|пол[иі]ц|м[иі]н[иі]стер|муз[еі]|ун[иі]верситет|ตำรวจ|เทศบาล|อบต|โรงพยาบาล)/;
+/** What ends an institution's name where no blank parts its words: `白瀬消防`, `소양경찰서`; cities, by two characters or more. */
+const END =
+  /(?:公司|政府|警方|警察|消防|中心|[医醫]院|大[学學]|博物[馆館]|[协協][会會]|..[市県]|県警|[가-힣]{2}(?:시|[시군구도]청|경찰서?|소방서|대학교?|병원))$/;
 
 /** Returns whether a name in a credit is an institution's, by one of its words. */
 export function isInstitution(name: string): boolean {
   const words = wordsIn(name.toLowerCase());
-  return words.some((word) => INSTITUTION.has(word) || STEM.test(word)) || PHRASE.test(words.join(' '));
+  return (
+    words.some((word) => INSTITUTION.has(word) || STEM.test(word) || END.test(word)) || PHRASE.test(words.join(' '))
+  );
 }

@@ -29,7 +29,7 @@ const SIGN = /(?:(?:©|\(c\)|（[cｃＣ]）|ⓒ|&copy;)\s*:?\s*)+/iy;
 
 /** No marker without one of these: most captions are told at a glance to have none. */
 const HINT =
-  /[:：=＝|/／©ⓒ…]|\.{3}|copyright|[(（][cｃ][)）]|ảnh|fot|фото|скр|photo|फ[ोा़]|beeld|nuotr|archives|illustration|écran|φωτ|จาก|โดย|\s(?:by|na|ni|ngu|von|de|di|du|da|av|af|van|door|od|por|par|courtesy)\s/iu;
+  /[:：=＝|/／©ⓒ…]|\.{3}|copyright|[(（][cｃ][)）]|ảnh|fot|фото|скр|photo|फ[ोा़]|beeld|nuotr|archives|credit|illustration|écran|φωτ|จาก|โดย|\s(?:by|na|ni|ngu|von|de|di|du|da|av|af|van|door|od|por|par|courtesy)\s/iu;
 
 interface Markers {
   kinds: ReadonlyMap<string, Kind>;
@@ -57,6 +57,9 @@ const LISTS = ['photo', 'video', 'illustration', 'archive', 'handout', 'graphic'
 export function markerAtStart(text: string): Marker | null {
   return markerAt(text, normal(text.slice(0, 60)), 0);
 }
+
+/** `資料圖片`, `檔案照`: Chinese papers set it where a credit stands, and name nobody. */
+export const FROM_ARCHIVE = /^(?:[资資]料|[档檔]案)[图圖照]片?$/;
 
 /** Whether the text says how the picture was come by, and no more: `Supplied`, `Cortesía`. */
 export function isGiven(text: string): boolean {

@@ -8,7 +8,7 @@ import type { PrintedPhoto } from '../../galley.ts';
 import { printedCredit } from './credit.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
 import { isInstitution, isLibrary } from './credit-libraries.ts';
-import { markerAtStart, markersIn } from './credit-markers.ts';
+import { FROM_ARCHIVE, markerAtStart, markersIn } from './credit-markers.ts';
 import { isNoName, withoutSide } from './no-name.ts';
 import { fold } from '../../text/text.ts';
 
@@ -181,6 +181,7 @@ const KIND_WORDS: readonly (readonly [readonly string[], Credit['kind']])[] = [
 
 function kindInside(raw: string): Credit['kind'] | null {
   if (SUPPLIED.test(raw)) return 'handout';
+  if (raw.split(/[／/]/).some((part) => FROM_ARCHIVE.test(part))) return 'archive';
   const lower = raw.toLowerCase();
   return KIND_WORDS.find(([words]) => words.some((word) => hasWord(lower, word)))?.[1] ?? null;
 }

@@ -1,7 +1,7 @@
 /** Splits a caption's text into the caption proper and the credit at its end (or start). */
 import { has, isCaseless, isUpper } from '../../text/characters.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
-import { isGiven, markerAtEnd, markerAtStart, markersIn, type Marker } from './credit-markers.ts';
+import { FROM_ARCHIVE, isGiven, markerAtEnd, markerAtStart, markersIn, type Marker } from './credit-markers.ts';
 import { announces, isBareCredit, isName, stands } from './marked-credit.ts';
 import { isNameLike } from '../name-like.ts';
 
@@ -51,6 +51,7 @@ function atBracket(text: string): CaptionParts | null {
   if (
     !announced &&
     !isGiven(inner) &&
+    !FROM_ARCHIVE.test(inner) &&
     !alone &&
     !square &&
     !isSigned(inner) &&

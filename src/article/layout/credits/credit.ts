@@ -53,7 +53,7 @@ function isLabelOnly(marker: Marker, text: string): boolean {
   return (
     name === '' ||
     /^[©ⓒ]/.test(name) ||
-    (isBareLabel(marker, name, true) && (marker.word.endsWith('.') || (!isAgency(text) && !namesOrganisation(name))))
+    (isBareLabel(marker, name, true) && (/[ .]/.test(marker.word) || (!isAgency(text) && !namesOrganisation(name))))
   );
 }
 

@@ -79,7 +79,8 @@ function isSentence(name: string): boolean {
 }
 
 /** Words before a name without a colon, alone or with others (`Ảnh tư liệu`); of screen grabs, what they are of. */
-const BARE = /^(?:ảnh|foto|photo|beeld|gambar|archives|illustration|(?:fot|φωτ|nuotr)\.?)(?: |$)/iu;
+const BARE =
+  /^(?:ảnh|foto|photo|(?:image|picture) credit|beeld|gambar|archives|illustration|(?:fot|φωτ|nuotr)\.?)(?: |$)/iu;
 const GRABBED = /^(?:(?:cắt|chụp|trích) từ|chụp màn hình)(?: |$)|^[^.!?]{2,50} (?:cung cấp|chụp)[.)]*$/;
 
 /**

@@ -1,6 +1,6 @@
 /** What stands in a credit beside the names and is none: whose the rights are, where in the picture, what kind it is. */
 import { shapeOf } from '../../text/characters.ts';
-import { markerAtStart } from './credit-markers.ts';
+import { FROM_ARCHIVE, markerAtStart } from './credit-markers.ts';
 
 const NOT_A_NAME = new Set([
   ...'via pool handout file courtesy by photo foto photos bild image collage montage screenshot nvcc supplied'.split(
@@ -68,9 +68,8 @@ export function isNoName(part: string): boolean {
     // `[M]` for a montage; `10.jul.2026`
     // The licence is nobody's name.
     /^cc[- ](?:by|0)(?![a-z])/.test(lower) ||
-    /^[資资]料[圖图照]片$|^翻[攝拍摄][^「“]*$|^\p{Script=Latin}$|^\d.*\d{4}$|^(?:cắt|chụp|trích) từ\s|^chụp màn hình\s/u.test(
-      lower,
-    ) ||
+    FROM_ARCHIVE.test(part) ||
+    /^翻[攝拍摄][^「“]*$|^\p{Script=Latin}$|^\d.*\d{4}$|^(?:cắt|chụp|trích) từ\s|^chụp màn hình\s/u.test(lower) ||
     (/^(?:archiv|arkiv)/.test(lower) && /^[Aaxl]+$/.test(shapeOf(part)))
   );
 }
