@@ -121,6 +121,12 @@ describe('captions', () => {
       null,
     ],
     [
+      'in a definition list, with the credit in a line of its own',
+      '<dl class="spip_document_7 spip_documents"><dt><img src="/a-pier.jpg"></dt><dd class="crayon document-titre-7 spip_doc_titre"><strong>The pier in the storm</strong></dd><dd class="spip_doc_credits">Ann Lowe</dd></dl>',
+      'The pier in the storm',
+      'Ann Lowe',
+    ],
+    [
       'below the story’s own credits',
       '<div class="image-block"><div class="article-credits">Ann Lowe</div><img src="/a-pier.jpg"><p class="caption">The pier in the storm</p></div>',
       'The pier in the storm',

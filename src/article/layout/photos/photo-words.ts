@@ -4,7 +4,7 @@ import { nameTest } from '../../text/name-test.ts';
 
 /** Names of a caption's element, in the languages seen in the field. */
 export const CAPTION_NAME = nameTest(
-  /caption|legend|cutline|(?:^|[\s_-])(?:image|img|photo|pic|foto|bild|media|fig|thum)[\w-]*?(?:info|desc|text|txt|title|note)|(?:^|[\s_-])(?:desc|description)(?:[\s_-]|$)|__description|bildunterschrift|chu-?thich|didascalia|pie-?(?:de-)?foto|leyenda|billedtekst|kuvateksti|onderschrift/,
+  /caption|legend|cutline|(?:^|[\s_-])(?:image|img|photo|pic|foto|bild|media|fig|thum|spip_doc)[\w-]*?(?:info|desc|text|txt|tit[lr]e|note)|(?:^|[\s_-])(?:desc|description)(?:[\s_-]|$)|__description|bildunterschrift|chu-?thich|didascalia|pie-?(?:de-)?foto|leyenda|billedtekst|kuvateksti|onderschrift/,
 );
 
 /** Names of a credit's element inside or beside a caption. */
