@@ -202,6 +202,9 @@ export const textAgencies: readonly string[] = [
   'بترا',
   'وام',
   'كونا',
+  'МОНЦАМЭ',
+  'ԱՐՄԵՆՊՐԵՍ',
+  'ኢዜአ',
   // Releases
   'PRNewswire',
   'PR Newswire',

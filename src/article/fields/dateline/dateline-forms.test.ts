@@ -1,4 +1,5 @@
 /** Datelines as agencies and newspapers of many countries set them. */
+import '../../languages/further/index.ts';
 import { expect, test } from 'vitest';
 import { parseDateline } from './parse-dateline.ts';
 

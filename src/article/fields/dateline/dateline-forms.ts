@@ -3,13 +3,15 @@ const DASH = String.raw`\s?(?:[–—]|--)\s?|\s-\s?|\.\s?[-–—]\s?`;
 /** Words with a capital, joined by blanks, hyphens, slashes; `Wis.` and the like after a comma. */
 const CAPITAL = String.raw`[\p{Lu}\p{Lt}][\p{L}\p{M}’'.]*`;
 const PLACE = String.raw`${CAPITAL}(?:(?:[ /-]|, )(?:${CAPITAL}|de|del|des|du|la|le|les|los|am|an|der|es|im|na|nad|of|sur|upon))*`;
-/** One to three words of a script without capitals. */
-const CASELESS = String.raw`(?:[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]{2,20} ){0,2}[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]{2,20}`;
+/** Letters without capitals, and no digits or stops: Hebrew, Arabic, those of India, Georgian, Ethiopic, Khmer. */
+const LETTER = String.raw`[\u05D0-\u05F4\u0620-\u065F\u066E-\u06D3\u06D5\u0900-\u0963\u0971-\u0DFF\u10D0-\u10FF\u1200-\u135F\u1780-\u17D3\p{M}]`;
+/** One to three words of them. */
+const CASELESS = `(?:${LETTER}{2,20} ){0,2}${LETTER}{2,20}`;
 /** `(TTXVN)`, `/ТАСС/` */
 const CREDIT = String.raw`(?:[(（](?<agency>[^()（）]{2,40})[)）]|/(?<stroke>[^/]{2,30})/)`;
 const MONTH = String.raw`\p{L}{3,10}\.?`;
-/** `April 25`, `2025. március 12.`, `kovo 12 d.`, `5 мая`, `12. ožujka 2025.`, `13/1`, `12. 3. 2025` */
-const DATE = String.raw`(?:[Nn]gày )?(?:(?:\d{4}\.?\s)?${MONTH}\s\d{1,2}(?:\.|\sd\.)?|\d{1,2}\.?\s?${MONTH}|\d{1,2}(?:[/-]|\.\s?)\d{1,2}(?:(?:[/-]|\.\s?)\d{2,4})?\.?)(?:,?\s\d{4}\.?)?`;
+/** `April 25`, `2025. március 12.`, `2026 оны гуравдугаар сарын 12`, `kovo 12 d.`, `5 мая`, `12. ožujka 2025.`, `13/1`, `12. 3. 2025` */
+const DATE = String.raw`(?:[Nn]gày )?(?:\d{4} оны [^/]{3,30} \d{1,2}|(?:\d{4}\.?\s)?${MONTH}\s\d{1,2}(?:\.|\sd\.)?|\d{1,2}\.?\s?${MONTH}|\d{1,2}(?:[/-]|\.\s?)\d{1,2}(?:(?:[/-]|\.\s?)\d{2,4})?\.?)(?:,?\s\d{4}\.?)?`;
 /** `INTERFAX.RU`, `РИА Новости`, `ΑΠΕ-ΜΠΕ`: whoever it is must be known, or stand in capitals. */
 const BARE = String.raw`(?<bare>\p{Lu}[\p{L}\p{M}.-]*\p{L}(?: \p{Lu}[\p{L}\p{M}]+)?)`;
 
@@ -31,9 +33,9 @@ export const FORMS: readonly RegExp[] = [
     `^(?<place>${PLACE}(?: \\(\\p{Lu}\\p{Ll}[^()\\d]{1,24}\\))?)(?:[,.]? (?<date>${DATE})(?:, \\p{L}{4,12})?)?[,.]?(?:--)?\\s*${CREDIT}\\s*(?:${DASH}|\\.?-|:|\\.(?=\\s|$)|(?<=/|[/.-]\\d{1,2}\\))\\s(?=["“«]?\\p{Lu}))`,
     'u',
   ),
-  // RĪGA, 12. marts, LETA.    МОСКВА, 12 мар — РИА Новости.    Москва. 16 мая. ИНТЕРФАКС -
+  // RĪGA, 12. marts, LETA.    ԵՐԵՎԱՆ, 12 ՄԱՐՏԻ, ԱՐՄԵՆՊՐԵՍ։    МОСКВА, 12 мар — РИА Новости.    Москва. 16 мая. ИНТЕРФАКС -
   new RegExp(
-    `^(?<place>${PLACE})[.,] (?<date>${DATE})(?:[.,]?\\s(?=\\p{Lu})|${DASH})${BARE}(?:[.,](?=\\s)|${DASH})`,
+    `^(?<place>${PLACE})[.,] (?<date>${DATE})(?:[.,]?\\s(?=\\p{Lu})|${DASH})${BARE}(?:[.,։](?=\\s)|${DASH})`,
     'u',
   ),
   // АСТАНА. КАЗИНФОРМ -    ANKARA-BHA
@@ -46,9 +48,9 @@ export const FORMS: readonly RegExp[] = [
   new RegExp(`^${CREDIT} (?<place>${PLACE}), (?<date>${DATE})(?:${DASH})`, 'u'),
   // 12 марта, Минск /Корр. БЕЛТА/.    12.03. Warszawa (PAP) -
   new RegExp(`^(?<date>${DATE}),? (?<place>${PLACE})\\s*${CREDIT}(?:${DASH}|\\.\\s)`, 'u'),
-  // القاهرة (رويترز) -    नई दिल्ली, 10 नवंबर (भाषा)
+  // القاهرة (رويترز) -    नई दिल्ली, 10 नवंबर (भाषा)    خورفكان في 12 مارس / وام /    ባህር ዳር፣ መጋቢት 3 ቀን 2018 (ኢዜአ) -
   new RegExp(
-    `^(?<place>${CASELESS}),?(?:\\s(?<date>\\p{Nd}{1,2} [\\p{L}\\p{M}]+))? [(（](?<agency>[^()（）]{2,40})[)）]\\s?(?:[-–—:।]\\s?|(?=[\\p{L}]))`,
+    `^(?<place>${CASELESS})(?<! في)(?: في)?[,፣]?(?:\\s(?<date>\\p{Nd}{1,2} [\\p{L}\\p{M}]+)|\\s${LETTER}+ \\d+ ቀን \\d{4})? ${CREDIT}\\s?(?:[-–—:।]\\s?|(?=[\\p{L}]))`,
     'u',
   ),
   // नई दिल्ली, 3 मई।    नई दिल्ली, एएनआई।
@@ -82,15 +84,16 @@ export const ABBREVIATION = /^\p{Lu}{3,6}$/u;
 export const LONG_ABBREVIATION = /^\p{Lu}{3,10}(?:\.\p{Lu}{2,3})?$/u;
 /** A place alone before a dash or colon: `DUBLIN — `, `München/London – `, `NEW DELHI: `. */
 export const BEFORE_DASH = new RegExp(`^(${PLACE})(?:${DASH})(?=["“„«‘'(]?[\\p{Lu}\\d])`, 'u');
-/** The same in scripts without capitals, where a longer opening is a sentence: `دار النخيل - `. */
-export const BEFORE_DASH_CASELESS =
-  /^((?:[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]{2,}\s){0,2}[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]{2,})(?:\s[-–—]\s|\s?[–—]\s?)/u;
+/** The same in scripts without capitals, where a longer opening is a sentence: `دار النخيل - `. Those of India have two words at most. */
+export const BEFORE_DASH_CASELESS = new RegExp(`^(?![\\u0900-\\u0DFF])(${CASELESS})(?:\\s[-–—]\\s|\\s?[–—]\\s?)`, 'u');
 /**
- * `सोनपुर। घाट का पुल …`, `नई दिल्ली: …`: a sentence of one or two words opens no other story. Before it the desk or reporter may stand,
- * behind it the state: `जागरण संवाददाता, सोनपुर (बिहार)।`.
+ * `सोनपुर। घाट का पुल …`, `नई दिल्ली: …`, `(កំពត)៖ …`: a sentence of one or two words opens no other story. Before it the desk or
+ * reporter may stand, behind it the state: `जागरण संवाददाता, सोनपुर (बिहार)।`.
  */
-export const DEVANAGARI =
-  /^(?:[^,।:]{2,25}(?:संवाददाता|नेटवर्क|ब्यूरो|डेस्क), )?((?:[\p{Script=Devanagari}\p{M}]+ )?[\p{Script=Devanagari}\p{M}]{2,})(?: \([\p{Script=Devanagari}\p{M} ]{2,20}\))?\s?(?:।|[:–—]|\s-)\s/u;
+export const BEFORE_STOP_CASELESS = new RegExp(
+  `^(?:[^,।:]{2,25}(?:संवाददाता|नेटवर्क|ब्यूरो|डेस्क), )?\\(?((?:${LETTER}+ )?${LETTER}{2,})\\)?(?: \\((?:${LETTER}| ){2,20}\\))?\\s?(?:(?<=[\\u0900-\\u097F)]\\s?)।|[:៖–—]|\\s-)\\s`,
+  'u',
+);
 /** `NEW DELHI: ` */
 export const BEFORE_COLON = /^((?:\p{Lu}[\p{Lu}\p{M}.'’-]+)(?:[ /]\p{Lu}[\p{Lu}\p{M}.'’-]+){0,3}):\s/u;
 /** Set apart: `(Berlin) `, `Berlin: `, `Berlin · `. */

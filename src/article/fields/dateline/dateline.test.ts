@@ -1,3 +1,4 @@
+import '../../languages/further/index.ts';
 import { describe, expect, test } from 'vitest';
 import { extractArticle } from '../../extract.ts';
 import { parseDateline } from './parse-dateline.ts';

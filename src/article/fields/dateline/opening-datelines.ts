@@ -3,6 +3,7 @@ import type { Dateline } from '../../article.ts';
 import type { Candidate, Reading } from '../../field.ts';
 import type { TextBlock } from '../../text-page.ts';
 import { fold } from '../../text/text.ts';
+import { bylineWords } from '../byline/byline-words.ts';
 import { stampIn, type Stamp } from './dateline-stamp.ts';
 import { namesPlace } from './inflected.ts';
 import { isLoud, parseDateline } from './parse-dateline.ts';
@@ -39,7 +40,7 @@ export function openingDatelines(reading: Reading): Candidate<Dateline | null>[]
     const setApart = (stamp !== null && stamp.stamp.length < 40) || opensWithItsPlace(block, reading);
     const named = isSpokenOf(block, reading);
     const value = parseDateline(block.text, { language, setApart, first: at < FIRST, named });
-    const isColon = value?.raw.endsWith(':') === true;
+    const isColon = /[:៖]$/.test(value?.raw ?? '');
     if (
       value?.place &&
       !isOutlet(value.place, reading) &&
@@ -68,17 +69,32 @@ const OUTLET = /(?:신문|일보|뉴스)$/;
 /** Abbreviated names of Vietnamese papers, which have no vowels: `SKĐS - `, `(ĐTCK) `; with an O for online. */
 const SHORT_FORM = /^[BCDĐGHJKLMNPQRSTVXZ]{2,6}O?$/;
 
-/** `<b>New Delhi:</b> The …`; where the page names the place elsewhere, German papers set no type for it below the lead. */
+/**
+ * `<b>New Delhi:</b> The …`; where the page names the place elsewhere, German papers set no type for it below the lead, nor do
+ * those of South Asia and Cambodia.
+ */
 function isBeforeColon(stamp: Stamp | null, { text }: TextBlock, { language, lead }: Reading['chosen']): boolean {
   if (stamp !== null) return stamp.strong && stamp.stamp.endsWith(':');
+  const place = CASELESS_COLON.exec(text)?.[1];
+  if (place) return !isDesk(place, language);
   return language?.startsWith('de') === true && lead?.includes(text.slice(-END)) !== true;
+}
+
+const CASELESS_COLON = /^\(?((?=[\u0900-\u0DFF\u1780-\u17FF])[\p{L}\p{M} ]+)\)?[:៖](?!\s?["“‘'])/u;
+
+/** `নিজস্ব প্রতিবেদক: …`, `স্বাস্থ্য ডেস্ক: …`: who wrote it stands there too. */
+function isDesk(text: string, language: string | null): boolean {
+  const { role, staff } = bylineWords(language);
+  const last = fold(text.split(' ').at(-1) ?? '');
+  return role.find(text) !== null || [...staff].some((name) => name.endsWith(last));
 }
 
 /** Who speaks stands before a colon too, paragraph after paragraph: `ANN FELL: …`. */
 function isTranscript(body: readonly number[], { blocks }: Reading['page']): boolean {
   const isSpeech = (block: TextBlock | undefined): boolean =>
     block !== undefined &&
-    (/^\p{Lu}[\p{Lu} .'’-]+:\s/u.test(block.text) || stampIn(block)?.stamp.endsWith(':') === true);
+    (/^(?:\p{Lu}[\p{Lu} .'’-]+|[\p{Lo}\p{M} ]{2,25})[:៖]\s/u.test(block.text) ||
+      stampIn(block)?.stamp.endsWith(':') === true);
   return body.filter((index) => isSpeech(blocks[index])).length > 1;
 }
 

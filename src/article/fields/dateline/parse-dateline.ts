@@ -10,7 +10,7 @@ import {
   BEFORE_DASH,
   BEFORE_DASH_CASELESS,
   BEFORE_STOP,
-  DEVANAGARI,
+  BEFORE_STOP_CASELESS,
   EAST_ASIAN,
   FORMS,
   IN_BRACKETS,
@@ -68,7 +68,15 @@ export function parseDateline(
     // `Now Until May 12 –`
     if (isDay && bracket === null && isAnnouncement(place, language)) continue;
     const result = make(alone ? opening : found[0], place, day, named);
-    if (result && (bracket === null || named !== null || isLoud(result.place ?? '') || /^\p{Ll}{2,5}$/u.test(bracket)))
+    if (
+      result &&
+      (bracket === null ||
+        named !== null ||
+        isLoud(result.place ?? '') ||
+        /^\p{Ll}{2,5}$/u.test(bracket) ||
+        // Behind a date who sent it: `सोनपुर, 12 मार्च (विजय सिंह)-`.
+        (isDay && /^\p{Lo}/u.test(place)))
+    )
       return result;
     // `کراچی (اسٹاف رپورٹر) …`: Urdu papers say in brackets who sent it.
     if (result && bracket !== null && URDU_REPORTER.test(bracket)) return result;
@@ -107,8 +115,8 @@ export function parseDateline(
   }
   const indonesian = isIndonesian ? INDONESIAN.exec(opening) : null;
   if (indonesian?.[1]) return make(indonesian[0], indonesian[1], null, null);
-  const caseless = BEFORE_DASH_CASELESS.exec(opening) ?? DEVANAGARI.exec(opening);
-  if (caseless?.[1]) return make(caseless[0], caseless[1], null, null);
+  const caseless = BEFORE_DASH_CASELESS.exec(opening) ?? BEFORE_STOP_CASELESS.exec(opening);
+  if (caseless?.[1] && !isLabel(caseless[1], language)) return make(caseless[0], caseless[1], null, null);
   const french = first && language?.startsWith('fr') === true ? IN_BRACKETS.exec(opening) : null;
   if (french?.[1] && agencyOf(french[1]) === null && !isLabel(french[1], language))
     return make(french[0], french[1], null, null);
@@ -174,7 +182,7 @@ function isPlaceLike(name: string): boolean {
   )
     return false;
   if (words.length === 1 && /^\p{Lu}{1,3}$/u.test(name) && !/[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠ-ỹ]/u.test(name)) return false;
-  return /^[\p{Lu}\p{Lo}]/u.test(name) && !VIETNAMESE_OUTLET.test(name);
+  return /^[\p{Lu}\p{Lo}\u10D0-\u10FF]/u.test(name) && !VIETNAMESE_OUTLET.test(name);
 }
 
 /** In capitals throughout, as papers set the place that opens a story. */
@@ -195,7 +203,7 @@ function agencyOf(bracket: string): string | null {
 }
 
 function hasCalendarWord(date: string, language: string | null): boolean {
-  const word = /[\p{L}\p{M}]{3,}/u.exec(date.replace(/^ngày /i, ''))?.[0];
+  const word = /[\p{L}\p{M}]{3,}/u.exec(date.replace(/^ngày |^\d{4} оны .*/i, ''))?.[0];
   return word === undefined || isCalendarWord(word, language);
 }
 

@@ -26,4 +26,5 @@ export const gu: Language = {
   },
   boilerplate: { related: ['આ પણ વાંચો', 'વધુ વાંચો'], calls: [], furniture: ['જાહેરાત'], notices: [] },
   endMarks: [],
+  labels: ['નોંધ', 'પ્રશ્ન', 'જવાબ', 'વીડિયો'],
 };

@@ -36,4 +36,5 @@ export const km: Language = {
     notices: [],
   },
   endMarks: [],
+  labels: ['ចំណាំ', 'សំណួរ', 'ចម្លើយ'],
 };

@@ -47,4 +47,5 @@ export const kn: Language = {
     notices: [],
   },
   endMarks: [],
+  labels: ['ಸೂಚನೆ', 'ಪ್ರಶ್ನೆ', 'ಉತ್ತರ', 'ವಿಡಿಯೋ', 'ಸಂದರ್ಶನ'],
 };

@@ -42,4 +42,5 @@ export const ml: Language = {
   },
   boilerplate: { related: ['കൂടുതൽ വായിക്കുക', 'ഇതും വായിക്കുക'], calls: [], furniture: ['പരസ്യം'], notices: [] },
   endMarks: [],
+  labels: ['ചോദ്യം', 'ഉത്തരം', 'കുറിപ്പ്', 'വീഡിയോ', 'അഭിമുഖം'],
 };

@@ -31,4 +31,5 @@ export const mr: Language = {
     notices: [],
   },
   endMarks: [],
+  labels: ['टीप', 'प्रश्न', 'उत्तर', 'विशेष', 'मुलाखत'],
 };

@@ -31,4 +31,5 @@ export const ne: Language = {
     notices: [],
   },
   endMarks: [],
+  labels: ['नोट', 'प्रश्न', 'उत्तर', 'जवाफ'],
 };

@@ -26,4 +26,5 @@ export const pa: Language = {
   },
   boilerplate: { related: ['ਇਹ ਵੀ ਪੜ੍ਹੋ', 'ਹੋਰ ਪੜ੍ਹੋ'], calls: [], furniture: ['ਇਸ਼ਤਿਹਾਰ'], notices: [] },
   endMarks: [],
+  labels: ['ਨੋਟ', 'ਸਵਾਲ', 'ਜਵਾਬ', 'ਵੀਡੀਓ'],
 };

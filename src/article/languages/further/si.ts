@@ -26,4 +26,5 @@ export const si: Language = {
   },
   boilerplate: { related: ['තවත් කියවන්න'], calls: [], furniture: ['දැන්වීම'], notices: [] },
   endMarks: [],
+  labels: ['සටහන', 'ප්‍රශ්නය', 'පිළිතුර'],
 };

@@ -52,4 +52,5 @@ export const ta: Language = {
     notices: [],
   },
   endMarks: [],
+  labels: ['குறிப்பு', 'கேள்வி', 'பதில்', 'வீடியோ', 'பேட்டி'],
 };
