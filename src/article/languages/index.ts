@@ -10,7 +10,6 @@ import { ca } from './ca.ts';
 import { cs } from './cs.ts';
 import { da } from './da.ts';
 import { de } from './de.ts';
-import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fa } from './fa.ts';
@@ -57,7 +56,6 @@ const known: Language[] = [
   cs,
   da,
   de,
-  el,
   es,
   fa,
   fi,

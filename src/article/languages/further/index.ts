@@ -6,6 +6,7 @@ import { learn } from '../index.ts';
 import { am } from './am.ts';
 import { az } from './az.ts';
 import { cy } from './cy.ts';
+import { el } from './el.ts';
 import { et } from './et.ts';
 import { eu } from './eu.ts';
 import { ga } from './ga.ts';
@@ -45,6 +46,7 @@ learn([
   am,
   az,
   cy,
+  el,
   et,
   eu,
   ga,
