@@ -302,6 +302,16 @@ describe('section, keywords, access and address', () => {
     expect(read(TEXT, jsonLd({ isAccessibleForFree: 'False' })).access).toBe('paywalled');
     expect(read(TEXT).access).toBe('unknown');
   });
+
+  test('a notice below the text says that a story of which nothing is declared is not free', () => {
+    const told = (notice: string, head = '') => read(`${TEXT}<div><p>${notice}</p></div>`, head).access;
+    expect(told('This article is for subscribers only.')).toBe('paywalled');
+    expect(told('Den här artikeln är endast för prenumeranter.')).toBe('paywalled');
+    expect(told('Artykuł dostępny tylko dla prenumeratorów.')).toBe('paywalled');
+    expect(told('Comments are for subscribers only.')).toBe('unknown');
+    expect(told('この記事は会員限定です。')).toBe('unknown');
+    expect(told('This article is for subscribers only.', jsonLd({ isAccessibleForFree: true }))).toBe('free');
+  });
 });
 
 test('a language declared wrongly gives way to the one that the text is written in', () => {

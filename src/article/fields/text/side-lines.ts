@@ -7,6 +7,7 @@
 import { ofKnown, wordsOf } from '../../languages/index.ts';
 import { spanAround, type TextBlock, type TextPage, type TextStory } from '../../text-page.ts';
 import { PhraseList } from '../phrase-list.ts';
+import { isForPayers } from './for-payers.ts';
 
 /** A call, a pointer or a note is a line or two, never a paragraph. */
 const LONGEST = 260;
@@ -40,13 +41,9 @@ function ruleOf(block: TextBlock, atEdge: boolean): string | null {
   }
   if (isInvitation(block, atEdge || isEmphasised(block))) return 'call';
   if (!atEdge) return null;
-  if (FOR_PAYERS.test(block.text)) return 'paywall';
+  if (isForPayers(block.text)) return 'paywall';
   return noticeAt(bare(block.text)) > 0 ? 'notice' : null;
 }
-
-/** `The rest of this article is for subscribers only`, `Contenido exclusivo para suscriptores`: a story does not speak of itself so. */
-const FOR_PAYERS =
-  /^(?!.*["“”„«])(?=.*(?:subscri|abb?on|suscrip|assinan))(?:conte\S+ |.*\b(?:this|cet|dies\w*|est[ea]|quest\w*|dit)[ '’](?:art[ií][ckg]|conte|story).*)\S*(?:only|nur|alleen|[eéi]serv|clusiv)/i;
 
 /** `Follow our WhatsApp channel for more stories like this`: where a call leads needs no link to be known. */
 function isInvitation({ text }: TextBlock, isApart: boolean): boolean {
