@@ -90,7 +90,7 @@ export const en: Language = {
       'Guest',
       'Contributor',
     ],
-    sources: ['Source', 'Via', 'According to'],
+    sources: ['Source', 'Via', 'According to', 'Provided by'],
     notes: [
       'compiled',
       'as told to',

@@ -20,7 +20,8 @@ export const tr: Language = {
     'ise',
   ],
   byline: {
-    markers: ['Yazan', 'Yazar', 'Haber', 'Haberi yazan', 'Metin'],
+    markers: ['Yazan', 'Yazar', 'Haber', 'Haberi yazan', 'Metin', 'Editör'],
+    markersWithColon: ['Editör'],
     joiners: ['ve', 'ile'],
     prepositions: ['adına'],
     roles: [

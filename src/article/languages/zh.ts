@@ -24,7 +24,11 @@ export const zh: Language = {
       '责任编辑',
       '编辑',
       '編輯',
+      '报道',
+      '報道',
+      '報導',
     ],
+    markersWithColon: ['报道', '報道', '報導'],
     joiners: ['、', '和', '與', '与'],
     prepositions: [],
     roles: [

@@ -100,6 +100,16 @@ describe('a byline', () => {
     expect(read({ head: declared, under: `<p class="author">${long}</p>` }).byline).toBeNull();
   });
 
+  test('names whoever signed above the text where only the first is declared', () => {
+    const head = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${HEADLINE}","author":{"@type":"Person","name":"Wren Castellane"}}</script>`;
+    const names = (under: string) => read({ head, under }).byline?.authors.map(({ name }) => name);
+    expect(
+      names(
+        '<div class="x_by"><div><a href="/w">Wren Castellane</a><a href="/t">Tom Orme</a></div><div>Tarn Herald</div></div>',
+      ),
+    ).toEqual(['Wren Castellane', 'Tom Orme']);
+  });
+
   test('a button beside the date is none', () => {
     expect(read({ under: '<p>7 May 2026</p><p><a href="#c">View Comments</a></p>' }).byline).toBeNull();
   });
@@ -112,6 +122,7 @@ describe('an agency', () => {
     ['a button', '<p class="source">Print</p>', null],
     ['two agencies by their short forms', '<p>(rtr/dpa)</p>', 'rtr, dpa'],
     ['a paper', '<p class="source">Northern Courier</p>', 'Northern Courier'],
+    ['who provided it', '<p>Provided by The Canadian Press</p>', 'The Canadian Press'],
     ['beside the paper itself and who edited it', '<p>Source: tarn-herald.example, wca/dpa</p>', 'dpa'],
     ['a button that leads to other stories', '<p class="source"><a href="/x">Northern Courier</a></p>', null],
     ['after who edited it', '<p>(wca/dpa)</p>', 'dpa'],

@@ -77,7 +77,7 @@ export class Opening {
   /** Returns the text without what it opens with and the sign after it. */
   cutOff(text: string): string {
     const end = this.#end(text);
-    return end === 0 ? text : text.slice(end).replace(/^\s*[:：／/]?\s*/, '');
+    return end === 0 ? text : text.slice(end).replace(/^\s*[:：៖／/]?\s*/, '');
   }
 
   #end(text: string): number {

@@ -97,6 +97,8 @@ function personsOf({ value }: Candidate<Byline | null>): string[] {
 /** What the metadata declare gives way to a byline above the text that names other persons: they may list an editor. */
 const NOT_IN_BYLINE = -0.2;
 const CONFIRMED = 0.12;
+/** More names in one line may be a list of contributors. */
+const MOST_SIGNED = 3;
 
 function weighDeclared(candidates: Candidate<Byline | null>[], above: string): Candidate<Byline | null>[] {
   const bylines = candidates.filter(
@@ -113,7 +115,18 @@ function weighDeclared(candidates: Candidate<Byline | null>[], above: string): C
     const contradicted =
       bylines.some(({ value }) => value?.authors.some(({ name }) => looksLikePerson(name))) &&
       !candidate.value?.authors.some(({ name }) => above.includes(name.toLowerCase()));
-    return contradicted ? { ...candidate, score: candidate.score + NOT_IN_BYLINE } : candidate;
+    // Some declare only the first of two or three who signed.
+    const isFirst = bylines.some((shown) => {
+      const authors = shown.value?.authors ?? [];
+      return (
+        authors.length <= MOST_SIGNED &&
+        !/\d/.test(shown.value?.raw ?? '') &&
+        authors.every(({ name }) => WHOLE_NAME.test(name)) &&
+        new Set(personsOf(shown)).isSupersetOf(new Set(persons)) &&
+        personsOf(shown).length > persons.length
+      );
+    });
+    return contradicted || isFirst ? { ...candidate, score: candidate.score + NOT_IN_BYLINE } : candidate;
   });
 }
 

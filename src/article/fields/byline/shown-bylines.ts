@@ -15,7 +15,7 @@ import { isWithin } from '../within.ts';
 import { nameTest, type NameTest } from '../../text/name-test.ts';
 
 export const AUTHOR_NAME = nameTest(
-  /by-?line|author|\bautor|verfasser|writer|\breporter|journalist|contributor|signature|redacteur|assinatura|\bfirmas?\b|\byazar|muhabir|tac-?gia|avtor|forfatter|penulis|article-?origins|credit-?line|mnv|\bby\b/,
+  /by-?line|author|\bautor|verfasser|writer|\breporter|journalist|contributor|signature|redacteur|assinatura|\bfirmas?\b|\byazar|muhabir|tac-?gia|avtor|forfatter|penulis|article-?origins|credit-?line|mnv|(?:\b|_)by(?:\b|_)/,
 );
 export const NOT_AUTHOR = nameTest(
   /figcaption|caption|comment|related|teaser|recommend|most-?read|\bnav\b|newsletter|breadcrumb|(?<!(?:has|is|hasnt|isnt|no|not|without)-)bio\b|biography|author-?(?:bio|desc|info-text)|(?:media|image|photo|picture|figure)[\w-]*author/,

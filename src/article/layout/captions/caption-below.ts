@@ -1,6 +1,7 @@
 /** The caption that stands in no box with its picture: a paragraph right under it, told by its setting. */
 import type { Block, ImageSpot, Page } from '../../page.ts';
 import { inlineNames, isLabel, whereOf, type CaptionPlace, type IsText } from './caption-words.ts';
+import { isMarkedName } from './bare-box.ts';
 import { markerAtStart } from '../credits/credit-markers.ts';
 import { splitCredit } from '../credits/credit-split.ts';
 import { announces } from '../credits/marked-credit.ts';
@@ -10,7 +11,15 @@ import { isHeading } from '../story/style.ts';
 /** The paragraph right under a picture, when it is set like a caption: centred, italic, small, with a credit or above one. */
 export function inNextBlock(page: Page, spot: ImageSpot, isText: IsText): CaptionPlace | null {
   const block = page.blocks[spot.beforeBlock];
-  if (!block || block.length > 600 || block.box.hidden || isHeading(block) || isLabel(block)) return null;
+  if (
+    !block ||
+    block.length > 600 ||
+    block.box.hidden ||
+    isHeading(block) ||
+    isLabel(block) ||
+    isMarkedName(block.text)
+  )
+    return null;
   const next = page.images[spot.index + 1];
   if (next && next.beforeBlock === spot.beforeBlock && next.element.localName !== 'noscript') return null;
   // A story that is centred throughout has no caption in the next centred line.

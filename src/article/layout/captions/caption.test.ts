@@ -360,6 +360,12 @@ describe('captions', () => {
     expect(brief({ body })).toEqual([['/a-pier.jpg', caption, 'Ann Lowe']]);
   });
 
+  test('a byline in small letters below a picture is no caption', () => {
+    expect(brief({ head: '<img src="/a-pier.jpg"><div><small>By Ann Lowe</small></div>' })).toEqual([
+      ['/a-pier.jpg', null, null],
+    ]);
+  });
+
   test('a credit in small letters between two pictures is that of the first', () => {
     const body = '<img src="/a-pier.jpg"><small>Ann Lowe</small><img src="/a-mole.jpg">';
     expect(brief({ body }).at(-1)).toEqual(['/a-mole.jpg', null, null]);
