@@ -245,6 +245,15 @@ describe('section, keywords, access and address', () => {
     expect(read(`${nav('ul')}<h1>The mole sinks</h1>${TEXT}`).section).not.toContain('Step 1');
   });
 
+  test('two links side by side above the headline are one, where the address goes by the first', () => {
+    const steps = '<a href="/isles-472.htm">Isles</a></li><li><a href="/life-473.htm">Life</a>';
+    const body = `<div><ul class="nav-sub"><li>${steps}</li></ul><h1>The mole sinks</h1>${TEXT}</div>`;
+    expect(read(body, '', 'https://courier.example/isles/the-mole-sinks-4711.htm').section).toEqual(['Isles', 'Life']);
+    expect(read(body, '', 'https://courier.example/money/the-mole-sinks-4711.htm').section).not.toContain('Life');
+    const head = `<nav class="article-head-nav"><a href="/s1">Isles</a> <i></i> <a href="/s2">Life</a></nav>`;
+    expect(read(`${head}<h1>The mole sinks</h1>${TEXT}`).section).toEqual(['Isles', 'Life']);
+  });
+
   test('whose the photo is, in a box that is named as a section, is none', () => {
     const body = `<h1>The mole sinks</h1><div class="section">© Harbour Press</div>${TEXT}`;
     expect(read(body).section).toEqual(['harbour']);

@@ -122,7 +122,7 @@ export const pl: Language = {
       'Dalsza część tekstu pod zdjęciem',
       'Dalsza część artykułu pod reklamą',
     ],
-    notices: ['Masz ciekawy temat'],
+    notices: ['Masz ciekawy temat', 'Wszystkie najważniejsze informacje z'],
   },
   endMarks: [],
 };

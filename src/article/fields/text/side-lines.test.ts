@@ -93,6 +93,8 @@ test.each([
   ['it', 'Questo contenuto è riservato agli abbonati.'],
   ['nl', 'Dit artikel is alleen voor abonnees.'],
   ['pt', 'Conteúdo exclusivo para assinantes.'],
+  ['sv', 'Så jobbar Skerrowbladet med journalistik: det som vi skriver ska vara sant och viktigt.'],
+  ['pl', 'Wszystkie najważniejsze informacje z portu i okolic znajdziesz na <a href="/">stronie głównej</a>.'],
   ['sv', 'Den här artikeln är endast för prenumeranter.'],
   ['pl', 'Artykuł dostępny tylko dla prenumeratorów.'],
   ['pl', 'Dalsza część: ten artykuł przeczytają wyłącznie subskrybenci.'],

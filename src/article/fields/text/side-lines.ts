@@ -42,8 +42,11 @@ function ruleOf(block: TextBlock, atEdge: boolean): string | null {
   if (isInvitation(block, atEdge || isEmphasised(block))) return 'call';
   if (!atEdge) return null;
   if (isForPayers(block.text)) return 'paywall';
-  return noticeAt(bare(block.text)) > 0 ? 'notice' : null;
+  return noticeAt(bare(block.text)) > 0 || OWN_RULES.test(block.text) ? 'notice' : null;
 }
+
+/** `Så jobbar Fjällbladet med journalistik: …`: Swedish papers say below each story by which rules they work. */
+const OWN_RULES = /^Så jobbar .{2,40} med (?:journalistik|nyheter)/;
 
 /** `Follow our WhatsApp channel for more stories like this`: where a call leads needs no link to be known. */
 function isInvitation({ text }: TextBlock, isApart: boolean): boolean {

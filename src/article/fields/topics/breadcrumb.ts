@@ -34,7 +34,9 @@ function isRoot(address: string, base: string): boolean {
   return /^\/?(?:index\.\w+)?$/.test(URL.parse(address, base)?.pathname ?? 'none');
 }
 
-const PATH = nameTest(/breadcrumb|bread[-_]?crumb|bread-?bar|\bcrumbs?\b|brotkrumen|rootline|fil-?ariane|\bpfad\b/);
+const PATH = nameTest(
+  /breadcrumb|bread[-_]?crumb|bread-?bar|\bcrumbs?\b|brotkrumen|rootline|head-nav|fil-?ariane|\bpfad\b/,
+);
 
 /** Returns the steps of the breadcrumb nearest above the headline: each link in it is a step, whatever it is called; other words may be a label. */
 export function shownPath({ page, around, chosen }: Reading): (string | null)[] {
@@ -95,13 +97,20 @@ export function linkedWay({ page, around, chosen }: Reading): string[] {
     const isWriter = around.top.some((line) => marker.test(line.text) && line.text.includes(text));
     const isName =
       !isWriter && text.length < LONGEST && !/[?!？！。…]|\.\./.test(text) && !isFurnitureText(text, chosen.language);
-    if (!isFolder || !isName || !folder.startsWith(above) || AUTHOR_PAGE.test(folder)) return [];
+    // `/the-gioi-472.htm`, `/doi-song-473.htm` of `/the-gioi/a-story`: two side by side, of which the story lies in the first.
+    const goesOn = folder.startsWith(above) || (links.length === 2 && liesIn(page.url, names));
+    if (!isFolder || !isName || !goesOn || AUTHOR_PAGE.test(folder)) return [];
     // `Trở lại Thời sự` leads to the same folder.
     if (folder === above) names.pop();
     names.push(text);
     above = folder;
   }
   return links.length === 1 && names.some((name) => isCall(above, name)) ? [] : names;
+}
+
+/** Whether the address's first folder is called as the first of the names. */
+function liesIn(url: string, [first = '']: readonly string[]): boolean {
+  return first !== '' && fold(URL.parse(url)?.pathname.split('/')[1] ?? '') === fold(withoutMarks(first));
 }
 
 /** Alone, `Support us` that leads to `/donate/` is a call: a section's folder is called as it is, where its letters can be, or by a number. */

@@ -50,7 +50,7 @@ const zoneRules: readonly ZoneRule[] = [
   {
     name: 'newsletter',
     words:
-      'newsletter\\w*|subscri(?!bers?-(?:only|preview))(?:be|ption)\\w*|sign up|opt in|whatsapp \\w*|telegram \\w*|donat\\w+|contributions? (?:banner|box|prompt)|cta',
+      'newsletter\\w*|subscri(?!bers?-(?:only|preview|hide\\s+tnt))(?:be|ption)\\w*|sign up|opt in|whatsapp \\w*|telegram \\w*|donat\\w+|contributions? (?:banner|box|prompt)|cta',
   },
   {
     name: 'advertisement',

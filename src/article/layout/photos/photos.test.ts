@@ -16,6 +16,15 @@ describe('which images are photos of the story', () => {
     ]);
   });
 
+  test('a photo in the text that is shown to those who do not subscribe, which a call to subscribe is not', () => {
+    const photo = '<figure><img src="/a-pier.jpg"><figcaption>The pier.</figcaption></figure>';
+    const inBox = (names: string) => brief({ body: `<div class="${names}">${photo}</div>` });
+    expect(inBox('inline-asset inline-image subscriber-hide  tnt-inline-asset')).toEqual([
+      ['/a-pier.jpg', 'The pier.', null],
+    ]);
+    expect(inBox('offer-region subscriber-hide')).toEqual([]);
+  });
+
   test.each([
     ['a logo', '<img src="/img/logo.png">'],
     ['an icon', '<img src="/zoom.svg">'],
