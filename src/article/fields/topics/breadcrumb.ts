@@ -98,7 +98,8 @@ export function linkedWay({ page, around, chosen }: Reading): string[] {
     const isName =
       !isWriter && text.length < LONGEST && !/[?!？！。…]|\.\./.test(text) && !isFurnitureText(text, chosen.language);
     // `/the-gioi-472.htm`, `/doi-song-473.htm` of `/the-gioi/a-story`: two side by side, of which the story lies in the first.
-    const goesOn = folder.startsWith(above) || (links.length === 2 && liesIn(page.url, names));
+    const goesOn =
+      folder.startsWith(above) || (links.length === 2 && depth(folder) === depth(above) && liesIn(page.url, names));
     if (!isFolder || !isName || !goesOn || AUTHOR_PAGE.test(folder)) return [];
     // `Trở lại Thời sự` leads to the same folder.
     if (folder === above) names.pop();
@@ -107,6 +108,8 @@ export function linkedWay({ page, around, chosen }: Reading): string[] {
   }
   return links.length === 1 && names.some((name) => isCall(above, name)) ? [] : names;
 }
+
+const depth = (folder: string): number => folder.split('/').length;
 
 /** Whether the address's first folder is called as the first of the names. */
 function liesIn(url: string, [first = '']: readonly string[]): boolean {
