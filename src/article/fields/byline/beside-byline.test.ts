@@ -102,12 +102,9 @@ describe('a byline', () => {
 
   test('names whoever signed above the text where only the first is declared', () => {
     const head = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${HEADLINE}","author":{"@type":"Person","name":"Wren Castellane"}}</script>`;
-    const names = (under: string) => read({ head, under }).byline?.authors.map(({ name }) => name);
-    expect(
-      names(
-        '<div class="x_by"><div><a href="/w">Wren Castellane</a><a href="/t">Tom Orme</a></div><div>Tarn Herald</div></div>',
-      ),
-    ).toEqual(['Wren Castellane', 'Tom Orme']);
+    const names = '<a href="/w">Wren Castellane</a><a href="/t">Tom Orme</a>';
+    const under = `<div class="x_by"><div>${names}</div><div>Skerrow Post</div></div>`;
+    expect(read({ head, under }).byline?.authors).toMatchObject([{ name: 'Wren Castellane' }, { name: 'Tom Orme' }]);
   });
 
   test('a button beside the date is none', () => {
