@@ -102,9 +102,15 @@ describe('a byline', () => {
 
   test('names whoever signed above the text where only the first is declared', () => {
     const head = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${HEADLINE}","author":{"@type":"Person","name":"Wren Castellane"}}</script>`;
-    const names = '<a href="/w">Wren Castellane</a><a href="/t">Tom Orme</a>';
-    const under = `<div class="x_by"><div>${names}</div><div>Skerrow Post</div></div>`;
-    expect(read({ head, under }).byline?.authors).toMatchObject([{ name: 'Wren Castellane' }, { name: 'Tom Orme' }]);
+    const signed = (names: string) => {
+      const under = `<div class="x_pb x_by"><div>${names}</div><div class="x_pb">Skerrow Register</div></div>`;
+      return read({ head, under }).byline?.authors.map(({ name }) => name);
+    };
+    expect(signed('<a href="/w">Wren Castellane</a><a href="/t">Tom Orme</a>')).toEqual([
+      'Wren Castellane',
+      'Tom Orme',
+    ]);
+    expect(signed('<a href="/w">Wren Castellane</a><span>Tom Orme</span>')).toEqual(['Wren Castellane']);
   });
 
   test('a button beside the date is none', () => {

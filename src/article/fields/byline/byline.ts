@@ -1,6 +1,7 @@
 import type { Author, Byline } from '../../article.ts';
-import type { Candidate, Field } from '../../field.ts';
+import type { Candidate, Field, Reading } from '../../field.ts';
 import { AGREEMENT } from '../../rank.ts';
+import { spanAround } from '../../text-page.ts';
 import { fold } from '../../text/text.ts';
 import { bylineWords } from './byline-words.ts';
 import { looksLikePerson } from './name-shapes.ts';
@@ -43,7 +44,7 @@ export const byline: Field<'byline'> = {
       withoutPlace(each, declared, isElsewhere),
     );
     const sections = [...reading.chosen.section, ...reading.page.metadata.categoryLinks];
-    return completed(weighDeclared(fuller, above), new Set(sections.map(fold)));
+    return completed(weighDeclared(fuller, above, linksIn(reading)), new Set(sections.map(fold)));
   },
 };
 
@@ -100,7 +101,11 @@ const CONFIRMED = 0.12;
 /** More names in one line may be a list of contributors. */
 const MOST_SIGNED = 3;
 
-function weighDeclared(candidates: Candidate<Byline | null>[], above: string): Candidate<Byline | null>[] {
+function weighDeclared(
+  candidates: Candidate<Byline | null>[],
+  above: string,
+  linked: ReadonlySet<string>,
+): Candidate<Byline | null>[] {
   const bylines = candidates.filter(
     ({ source, where }) =>
       (source === 'layout' || source === 'text') && where !== 'end of text' && where !== BY_THE_DATE,
@@ -115,19 +120,22 @@ function weighDeclared(candidates: Candidate<Byline | null>[], above: string): C
     const contradicted =
       bylines.some(({ value }) => value?.authors.some(({ name }) => looksLikePerson(name))) &&
       !candidate.value?.authors.some(({ name }) => above.includes(name.toLowerCase()));
-    // Some declare only the first of two or three who signed.
-    const isFirst = bylines.some((shown) => {
-      const authors = shown.value?.authors ?? [];
-      return (
-        authors.length <= MOST_SIGNED &&
-        !/\d/.test(shown.value?.raw ?? '') &&
-        authors.every(({ name }) => WHOLE_NAME.test(name)) &&
-        new Set(personsOf(shown)).isSupersetOf(new Set(persons)) &&
-        personsOf(shown).length > persons.length
-      );
-    });
+    // Some declare only the first of two or three who signed, each with a link to what they wrote.
+    const isFirst = named.some(
+      (names) =>
+        names.length > persons.length &&
+        names.length <= MOST_SIGNED &&
+        names.every((name) => linked.has(name)) &&
+        persons.every((name) => names.includes(name)),
+    );
     return contradicted || isFirst ? { ...candidate, score: candidate.score + NOT_IN_BYLINE } : candidate;
   });
+}
+
+/** What is linked above the text, folded. */
+function linksIn({ around }: Reading): ReadonlySet<string> {
+  const links = around.top.flatMap(({ runs }) => runs.filter((run) => spanAround(run, 'a')));
+  return new Set(links.map(({ text }) => fold(text)));
 }
 
 /**
