@@ -19,10 +19,11 @@ import { expect, test as base } from '../site.ts';
 
 const FULL = 'There is no room left on this device.';
 const BRIDGE = 'Wendburg bekommt seine Klappbrücke zurück';
+const BRIDGE_SHORT = 'Brücke';
 /** A photo of the sample site's, and behind its end as much as a press photo has: readers stop at the end. */
 const PHOTO = Buffer.concat([readFileSync(join(SITE, 'photos/bridge-640.jpg')), randomBytes(3_000_000)]);
 const LONG = 'The long way round the lake';
-/** Bytes: a small record still fits, a long story or a photo does not. */
+/** Bytes: a small record still fits, a long story does not. */
 const LITTLE = 200_000;
 
 const test = base.extend<{ disk: SmallDisk; cutline: CutlineInChromium; longStory: string }>({
@@ -58,6 +59,40 @@ function longPage(): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${LONG}</title>
     <meta property="og:type" content="article"><meta property="article:published_time" content="2026-11-12T09:00:00Z"></head>
     <body><article><h1>${LONG}</h1>${paragraphs.join('')}</article></body></html>`;
+}
+
+/** Serves the photo; `fetched` is called when it is asked for to be kept, before it is sent. */
+async function servePhoto(fetched: () => void = () => undefined) {
+  // The reader shows the photo as well. The browser's cache must not take the room that is left, nor give its own back.
+  const headers = { 'content-type': 'image/jpeg', 'cache-control': 'no-store' };
+  const server = createServer((request, response) => {
+    if (request.headers['sec-fetch-dest'] !== 'image') photos.fetched();
+    response.writeHead(200, headers).end(PHOTO);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  const photos = { origin: `http://localhost:${port}`, fetched, close: () => server.close() };
+  return photos;
+}
+
+/** Saves a story with the photo, and opens it in the library. */
+async function openStoryWithPhoto(cutline: CutlineInChromium, origin: string): Promise<Page> {
+  const options = await cutline.openOwnPage('options');
+  const { article, ...marks } = savingStory({ headline: BRIDGE_SHORT, domain: 'localhost' });
+  const photo = { id: 'photo-1', src: `${origin}/photo.jpg`, width: 640, height: 480, alt: null, role: 'lead' };
+  const story = {
+    ...article,
+    url: `${origin}/a`,
+    canonicalUrl: `${origin}/a`,
+    photos: [{ ...photo, caption: 'Die Brücke.', credit: null }],
+  };
+  await options.evaluate(
+    (request) => chrome.runtime.sendMessage({ cutline: 'to-background', call: 'saveArticle', request }),
+    { article: story, ...marks },
+  );
+  const library = await cutline.openLibrary();
+  await library.getByRole('link', { name: BRIDGE_SHORT }).click();
+  return library;
 }
 
 const all = (page: Page) => page.evaluate(readRecords);
@@ -153,37 +188,38 @@ test('a photo that does not fit is told, its story is whole; with room again it 
   cutline,
   disk,
 }, info) => {
-  const server = createServer((_request, response) =>
-    response.writeHead(200, { 'content-type': 'image/jpeg' }).end(PHOTO),
-  );
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const options = await cutline.openOwnPage('options');
-  const { article, ...marks } = savingStory({ headline: 'Brücke', domain: 'localhost' });
-  const photo = { id: 'photo-1', src: `${origin}/photo.jpg`, width: 640, height: 480, alt: null, role: 'lead' };
-  const story = {
-    ...article,
-    url: `${origin}/a`,
-    canonicalUrl: `${origin}/a`,
-    photos: [{ ...photo, caption: 'Die Brücke.', credit: null }],
-  };
-  await options.evaluate(
-    (request) => chrome.runtime.sendMessage({ cutline: 'to-background', call: 'saveArticle', request }),
-    { article: story, ...marks },
-  );
-  const library = await cutline.openLibrary();
-  await library.getByRole('link', { name: 'Brücke' }).click();
+  const photos = await servePhoto();
+  const library = await openStoryWithPhoto(cutline, photos.origin);
 
   disk.fill(1_000_000);
   await library.getByRole('button', { name: 'Keep photo files' }).click();
   await expect(library.getByText('1 photo file was not kept: there is no room left.')).toBeVisible();
   await library.screenshot({ path: info.outputPath('photo-full.png') });
-  expect(await all(library)).toMatchObject([{ headline: 'Brücke' }]);
+  expect(await all(library)).toMatchObject([{ headline: BRIDGE_SHORT }]);
 
   disk.free();
   await library.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
   await expect(library.getByText(/^1 of 1 kept on this device/)).toBeVisible();
-  server.close();
+  photos.close();
+});
+
+test('a photo waits when the disk has not even room to note that it does not fit, and that is told', async ({
+  cutline,
+  disk,
+}, info) => {
+  const photos = await servePhoto(() => disk.fill(0));
+  const library = await openStoryWithPhoto(cutline, photos.origin);
+
+  await library.getByRole('button', { name: 'Keep photo files' }).click();
+  await expect(library.getByText('1 photo file waits: there is no room left.')).toBeVisible();
+  await library.screenshot({ path: info.outputPath('photo-waits.png') });
+
+  photos.fetched = () => undefined;
+  disk.free();
+  await library.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await expect(library.getByText(/^1 of 1 kept on this device/)).toBeVisible();
+  await expect(library.getByRole('alert')).toBeHidden();
+  photos.close();
 });
 
 test('the search is off while there is no room for its index, says why, and comes back by itself', async ({
@@ -192,7 +228,8 @@ test('the search is off while there is no room for its index, says why, and come
   site,
 }, info) => {
   await captureStory(cutline, `${site}stories/de-dpa/`, []);
-  disk.fill(LITTLE);
+  // An index takes some 190 kB.
+  disk.fill(LITTLE / 4);
   const library = await cutline.openLibrary();
   await expect(library.getByText('Search is off as long as there is no room left')).toBeVisible();
   await expect(library.getByRole('link', { name: BRIDGE })).toBeVisible();

@@ -15,7 +15,7 @@ import { deleteRecords, purgeRecords } from '../library/organising/trash.ts';
 import { answerBackground } from '../messages/background/answer-background.ts';
 import { done, type Reply } from '../messages/wire.ts';
 import { libraryChanged } from './library-changes.ts';
-import { keepPhotosOf, stopKeeping } from './photo-keeper.ts';
+import { keepPhotosOf, retryPhotos, stopKeeping } from './photo-keeper.ts';
 import { saveFoundCaption, saveStory, restoreWithPhotos } from './capture/save-records.ts';
 
 /**
@@ -41,6 +41,7 @@ export function answerLibraryCalls(savedInFront: (article: Article) => void): vo
     undoNote: (request) => asReply(undoNote(request)),
     importRecords: (request) => followed(importSome(request)),
     keepPhotos: (request) => asReply(keepPhotosOf(request)),
+    retryPhotos: () => asReply(retryPhotos()),
     importPhotos: (request) => asReply(importPhotos(request)),
     stopPhotos: () => asReply(stopKeeping()),
     forgetEverything: () => followed(forgetEverything()),

@@ -1,6 +1,7 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { keepPending } from '../library/photos/keep-pending.ts';
 import { grantInFake, resetFakeBrowser } from '../messages/browser/browser.fake.ts';
+import { watchWaiting } from '../settings/wait-for-room.ts';
 import { keepPhotosNow } from './photo-keeper.ts';
 
 const disk = vi.hoisted(() => ({
@@ -52,6 +53,38 @@ test('as long as there is no room, nothing is fetched: each minute it is looked 
   disk.low = false;
   await vi.advanceTimersByTimeAsync(MINUTE);
   expect(disk.keep).toHaveBeenCalledTimes(2);
+});
+
+/** What pages are told: whether photos wait for room. */
+async function isWaiting(): Promise<boolean> {
+  return await new Promise((resolve) => watchWaiting(resolve, new AbortController().signal));
+}
+
+test('that photos wait for room is noted until they are tried again', async () => {
+  disk.keep.mockResolvedValueOnce('full').mockResolvedValue('done');
+  keepPhotosNow();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(await isWaiting()).toBe(true);
+  disk.low = false;
+  await vi.advanceTimersByTimeAsync(MINUTE);
+  expect(await isWaiting()).toBe(false);
+});
+
+test('photos wait for room as well when a full disk lets nothing be read', async () => {
+  disk.keep.mockRejectedValueOnce(new DOMException('', 'UnknownError')).mockResolvedValue('done');
+  keepPhotosNow();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(await isWaiting()).toBe(true);
+  disk.low = false;
+  await vi.advanceTimersByTimeAsync(MINUTE);
+  expect(disk.keep).toHaveBeenCalledTimes(2);
+});
+
+test('a library that fails for another reason is not said to wait for room', async () => {
+  disk.keep.mockRejectedValueOnce(new TypeError());
+  keepPhotosNow();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(await isWaiting()).toBe(false);
 });
 
 test('a run that ended for another reason is not begun again by itself', async () => {

@@ -2,10 +2,12 @@
 import { fetchPhoto } from '../library/photos/fetch-photo.ts';
 import { keepPending, type Worked } from '../library/photos/keep-pending.ts';
 import { pendingPhotos } from '../library/photos/read-photos.ts';
-import { stopWanting, wantPhotos } from '../library/photos/want-photos.ts';
+import { stopWanting, wantPhotos, wantRefused } from '../library/photos/want-photos.ts';
+import { isStorageFull } from '../library/database/problems.ts';
 import { isRoomLow } from '../library/database/room.ts';
 import { browser } from '../messages/browser/browser.ts';
 import { giveBackUnneeded, maySee, siteOf } from '../settings/site-access.ts';
+import { noteWaiting } from '../settings/wait-for-room.ts';
 
 let running: AbortController | null = null;
 /** Photos were queued while a run was under way, perhaps after it had read the queue for the last time. */
@@ -31,9 +33,18 @@ export async function keepPhotosOf(request: { ids: string[] | null }): Promise<{
   return wanted;
 }
 
+/** Fetches what waits or found no room before; returns how many photos that are. */
+export async function retryPhotos(): Promise<{ wanted: number }> {
+  await wantRefused();
+  const wanted = await pendingPhotos();
+  keepPhotosNow();
+  return { wanted };
+}
+
 /** Ends the run and empties the queue; returns how many photos were not fetched. */
 export async function stopKeeping(): Promise<{ stopped: number }> {
   running?.abort();
+  await tellWaiting(false);
   return { stopped: await stopWanting() };
 }
 
@@ -57,6 +68,7 @@ async function run(): Promise<void> {
   const timer = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE_INTERVAL);
   const isOnline = () => navigator.onLine;
   let ended: Worked = 'done';
+  await tellWaiting(false);
   try {
     while (again && !control.signal.aborted) {
       again = false;
@@ -64,9 +76,10 @@ async function run(): Promise<void> {
     }
     // The person may have granted access to the sites for these photos only.
     if ((await pendingPhotos()) === 0) await giveBackUnneeded();
-    else if (ended === 'full') tryLater();
-  } catch {
+    else if (ended === 'full') await waitForRoom();
+  } catch (error) {
     // The library can't be read or written. The queue stays, and the first call that a person makes says why.
+    if (await isStorageFull(error)) await waitForRoom();
   } finally {
     clearInterval(timer);
     running = null;
@@ -74,6 +87,14 @@ async function run(): Promise<void> {
   // Queued after the last look at the queue, or after a stop.
   if (again) void run();
 }
+
+async function waitForRoom(): Promise<void> {
+  tryLater();
+  await tellWaiting(true);
+}
+
+/** Without the note the photos wait all the same, and nobody is told. */
+const tellWaiting = (waiting: boolean): Promise<void> => noteWaiting(waiting).catch(() => undefined);
 
 function tryLater(): void {
   clearTimeout(nextTry);

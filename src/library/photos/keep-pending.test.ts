@@ -8,7 +8,7 @@ import { deleteRecords, purgeRecords, restoreRecords } from '../organising/trash
 import { keepPending } from './keep-pending.ts';
 import { photoAt, picture, web } from './photos.fixture.ts';
 import { keptFile, pendingPhotos, photosOf, photoUse } from './read-photos.ts';
-import { stopWanting, wantPhotos } from './want-photos.ts';
+import { stopWanting, wantPhotos, wantRefused } from './want-photos.ts';
 
 const A = 'https://vi-du.example/a.png';
 const B = 'https://vi-du.example/b.png';
@@ -200,7 +200,10 @@ test('on a full disk the record stays whole, the photo says why it is not kept, 
   expect(await getRecord(id, db)).toEqual(before);
 
   db.photoFiles.hook('creating').unsubscribe(refuse);
-  await wantPhotos({ ids: [id] }, db);
+  // Tried again is what found no room, and nothing that was never wanted.
+  await saveArticle(saving({ canonicalUrl: 'https://vi-du.example/other', photos: [photoAt(B)] }), db);
+  await wantRefused(db);
+  expect(await pendingPhotos(db)).toBe(5);
   expect(await keepPending(files, db)).toBe('done');
   expect(await photoUse(db)).toMatchObject({ files: 1, pending: 0, failed: {} });
 });

@@ -46,6 +46,15 @@ export async function wantPhotos(
   return { wanted };
 }
 
+/** Queues the photos for which there was no room. */
+export async function wantRefused(db: LibraryDb = library()): Promise<void> {
+  const since = new Date().toISOString();
+  await db.transaction('rw', [db.photos], async () => {
+    const refused = await db.photos.where('reason').equals('storage-full').toArray();
+    await db.photos.bulkPut(refused.map(({ recordId, src }): PhotoRow => ({ recordId, src, state: 'pending', since })));
+  });
+}
+
 /** Empties the queue, and returns how many photos were in it. What was kept stays. */
 export function stopWanting(db: LibraryDb = library()): Promise<number> {
   return db.photos.where('since').above(Dexie.minKey).delete();

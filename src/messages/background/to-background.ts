@@ -180,6 +180,8 @@ const toBackground = {
   },
   /** Fetch and keep the photo files of these records (null: of all) that are not kept; answers when they are in the queue. */
   keepPhotos: { request: v.strictObject({ ids: v.nullable(Ids) }), reply: v.strictObject({ wanted: v.number() }) },
+  /** Fetch once more the photo files for which there was no room, and those that wait; answers when they are in the queue. */
+  retryPhotos: { request: v.null(), reply: v.strictObject({ wanted: v.number() }) },
   /** Keep photo files of a backup, a few at a time; `bytes` is Base64, null where the library has the file already. */
   importPhotos: {
     request: v.strictObject({
