@@ -1,5 +1,6 @@
+import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { show, violations } from '../show.fake.tsx';
 import { useFormWords } from './form-words.ts';
@@ -89,20 +90,60 @@ test('a comma ends a tag, and a pasted list makes several', async () => {
   expect(value()).toBe('bão|lũ|mưa lớn');
 });
 
-test('leaving the box commits nothing, and says so', async () => {
+test('leaving the box makes a tag of what was typed', async () => {
   const value = await start();
   await userEvent.keyboard('bão{Tab}');
-  expect(value()).toBe('');
-  await expect.element(page.getByText('“bão” is not added yet')).toBeVisible();
+  await expect.poll(value).toBe('bão');
+  await expect.element(input()).toHaveValue('');
 });
 
-test('where a button takes along what stands in the box, it is not said to be missing', async () => {
-  const Form = () => <TagInput label="Tags" inUse={[]} {...useFormWords().box} />;
+test('what was taken out of the box by Escape is no tag when the box is left', async () => {
+  const value = await start();
+  await userEvent.keyboard('bão{Escape}{Escape}{Tab}');
+  await expect.element(input()).not.toHaveFocus();
+  expect(value()).toBe('');
+});
+
+test('going to a tag that is there leaves the box as it is, and going on from there makes a tag of it', async () => {
+  const value = await start('lũ');
+  await userEvent.keyboard('bão{Home}{Backspace}');
+  await expect.element(page.getByRole('button', { name: 'Remove lũ' })).toHaveFocus();
+  expect(value()).toBe('lũ');
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+  await expect.poll(value).toBe('lũ|bão');
+});
+
+test('a window that goes to the back leaves the box as it is', async () => {
+  const value = await start();
+  await userEvent.keyboard('bão');
+  // As browsers tell it then: the box remains the page's active element.
+  input()
+    .element()
+    .dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  expect(value()).toBe('');
+});
+
+test('a box that is taken away makes a tag of what was typed', async () => {
+  const changed = vi.fn<(value: string[]) => void>();
+  const host = await show(<TagInput label="Tags" value={[]} inUse={[]} onChange={changed} />);
+  await input().click();
+  await userEvent.keyboard('bão');
+  render(null, host);
+  expect(changed.mock.calls).toEqual([[['bão']]]);
+});
+
+test('where a form’s button takes along what stands in the box, leaving it makes no tag', async () => {
+  const added = vi.fn<(value: string[]) => void>();
+  const Form = () => {
+    const { box } = useFormWords();
+    return <TagInput label="Tags" inUse={[]} {...box} onChange={added} />;
+  };
   await show(<Form />);
   await input().click();
   await userEvent.keyboard('bão{Tab}');
   await expect.element(input()).not.toHaveFocus();
-  expect(document.body.textContent).not.toContain('not added yet');
+  await expect.element(input()).toHaveValue('bão');
+  expect(added).not.toHaveBeenCalled();
 });
 
 test('Backspace goes to the last tag, and only then removes it', async () => {

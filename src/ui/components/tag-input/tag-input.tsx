@@ -1,11 +1,13 @@
 /**
- * Words that the person puts on a record: tags, collections. Typing, or a click, offers those in use, but only Enter or a comma makes
- * a word of what was typed, and a suggestion is taken only when it was gone to with the arrows or clicked: nothing is
- * ever picked for the person. After the ARIA Authoring Practices' editable combobox with list autocomplete.
+ * Words that the person puts on a record: tags, collections. Typing, or a click, offers those in use, but only Enter, a comma
+ * or leaving the box makes a word of what was typed, and a suggestion is taken only when it was gone to with the arrows or
+ * clicked: nothing is ever picked for the person. After the ARIA Authoring Practices' editable combobox with list autocomplete.
+ *
+ * In a form that a button ends, what stands in the box stays there when it is left (`onType`): the button takes it along.
  *
  * Backspace or the arrow at the start of the text goes to the last word, Delete or Backspace there removes it.
  */
-import type { TargetedKeyboardEvent } from 'preact';
+import type { TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { announce } from '../notices/announce.tsx';
 import { IconButton } from '../button.tsx';
@@ -21,7 +23,7 @@ interface TagInputProps {
   /** Words in use, most used first. */
   inUse: readonly string[];
   onChange: (value: string[]) => void;
-  /** Told what stands in the box and is no word yet, where that counts all the same; empty when nothing does. */
+  /** Told what stands in the box and is no word yet, where a form's button takes it along; empty when nothing does. */
   onType?: (text: string) => void;
   placeholder?: string;
 }
@@ -29,14 +31,9 @@ interface TagInputProps {
 export function TagInput({ label, value, inUse, onChange, onType, placeholder }: TagInputProps) {
   const [inputId, listId, noteId] = [useId(), useId(), useId()];
   const box = useRef<HTMLDivElement>(null);
-  const [left, setLeft] = useState(false);
-  const { typed, type, add } = useTyped(value, onChange, onType);
+  const { typed, type, add, takeTyped } = useTyped(value, onChange, onType);
   const { options, active, show: showList, move } = useSuggestions(inUse, typed, value);
   const expanded = options.length > 0;
-  // Where it counts all the same there is nothing to say, and a line that came as the box is left for the form's button
-  // would push that away from under the pointer.
-  const unfinished = left && !onType ? typed.trim() : '';
-
   const take = (words: readonly string[]) => {
     add(words);
     showList(false);
@@ -68,8 +65,14 @@ export function TagInput({ label, value, inUse, onChange, onType, placeholder }:
     event.preventDefault();
   };
 
+  const onFocusOut = ({ relatedTarget, target }: TargetedFocusEvent<HTMLElement>) => {
+    const stays = relatedTarget instanceof Node && box.current?.contains(relatedTarget);
+    // In another window or program, the box still is where the person was.
+    if (!stays && document.activeElement !== target) takeTyped();
+  };
+
   return (
-    <div class="tag-input">
+    <div class="tag-input" onFocusOut={onFocusOut}>
       <label class="field-label" for={inputId}>
         {label}
       </label>
@@ -93,11 +96,7 @@ export function TagInput({ label, value, inUse, onChange, onType, placeholder }:
           onKeyDown={onKeyDown}
           // The keys have the arrows for it.
           onClick={() => !expanded && showList(true)}
-          onFocus={() => setLeft(false)}
-          onBlur={() => {
-            showList(false);
-            setLeft(true);
-          }}
+          onBlur={() => showList(false)}
         />
       </div>
       <SuggestionList
@@ -108,8 +107,8 @@ export function TagInput({ label, value, inUse, onChange, onType, placeholder }:
         active={active}
         onChoose={(word) => take([word])}
       />
-      <p id={noteId} class={unfinished === '' ? 'unseen' : 'tag-note'}>
-        {unfinished === '' ? t('uiTagKeys') : t('uiNotAddedYet', { text: unfinished })}
+      <p id={noteId} class="unseen">
+        {t('uiTagKeys')}
       </p>
     </div>
   );
@@ -128,6 +127,7 @@ function useTyped(value: readonly string[], onChange: TagInputProps['onChange'],
   const type = (text: string) => {
     setTyped(text);
     onType?.(text);
+    latest.current.typed = text;
   };
   const add = (words: readonly string[]) => {
     const { all, added } = withWords(value, words);
@@ -137,7 +137,24 @@ function useTyped(value: readonly string[], onChange: TagInputProps['onChange'],
       announce(t('uiAdded', { text: added.join(', ') }));
     } else if (words.some((word) => word.trim() !== '')) announce(t('uiAlreadyThere'));
   };
-  return { typed, type, add };
+  const latest = useRef({ typed, add });
+  latest.current = { typed, add };
+  /** Makes words of what stands in the box, unless a form's button does. */
+  const takeTyped = () => {
+    if (onType === undefined && latest.current.typed.trim() !== '') latest.current.add([latest.current.typed]);
+  };
+  useEffect(() => {
+    const gone = new AbortController();
+    // The tab is closed or loaded anew: nothing leaves the box before.
+    addEventListener('pagehide', takeTyped, { signal: gone.signal });
+    return () => {
+      gone.abort();
+      // Something else takes the box's place, by the keys: not every browser then leaves it.
+      takeTyped();
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- whether a form's button takes it along does not change
+  }, []);
+  return { typed, type, add, takeTyped };
 }
 
 interface WordsProps extends Pick<TagInputProps, 'label' | 'value' | 'onChange'> {
