@@ -50,3 +50,28 @@ test('an item that was not saved says why, and what to do', () => {
     ],
   );
 });
+
+test.each<[string, ItemState, string]>([
+  [
+    'an error page, as when offline',
+    { at: 'forbidden', problem: problem('page-forbidden', 'Frame with ID 0 is showing error page') },
+    'The page did not load: the browser shows an error page instead. Reload the tab, then press “Try again”.',
+  ],
+  [
+    'a page that went while it was read',
+    { at: 'forbidden', problem: problem('page-closed') },
+    'The page was closed or has moved on. Nothing was saved from it. “Try again” reads it once more, and opens it if need be.',
+  ],
+  [
+    'a tab that was closed',
+    { at: 'failed', problem: problem('page-closed') },
+    'The page was closed or has moved on. Nothing was saved from it. “Try again” reads it once more, and opens it if need be.',
+  ],
+])('of %s, it names the button that is there', (_, state, words) => {
+  expect(outcomeWords(invented(1, { state })).slice(1).join(' ')).toBe(words);
+});
+
+test('a tab that is gone and whose address is not known is not said to open again', () => {
+  const item = invented(1, { url: '', state: { at: 'failed', problem: problem('page-closed') } });
+  expect(outcomeWords(item).at(-1)).toBe('Open the story and capture it there.');
+});

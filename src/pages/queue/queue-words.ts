@@ -1,4 +1,5 @@
 /** What the queue says of an item, and of all of them. */
+import type { Problem } from '../../messages/wire.ts';
 import { countStandings, type QueueItem, type Standing } from '../../queue/item.ts';
 import { formatList, t, tn, type PluralKey } from '../../ui/words/i18n.ts';
 import type { IconName } from '../../ui/components/icons.tsx';
@@ -60,16 +61,36 @@ export function outcomeWords({ state, url }: QueueItem): string[] {
       return [t('queueNotArticle'), ...reasonWords(state.reasons)];
     case 'asleep':
       return [t('queueAsleep')];
-    case 'forbidden': {
-      const obstacle = obstacleOf(url, state.problem);
-      // What can be done about it is another thing here than in the popup.
-      return [t('queueForbidden'), obstacle.kind === 'no-grant' ? t('queueNoLeave') : obstacleWords(obstacle)];
-    }
+    case 'forbidden':
+      return [t('queueForbidden'), ...forbiddenWords(url, state.problem)];
     case 'failed': {
       const { what, doThis } = problemWords(state.problem);
-      return [t('queueFailed'), what, doThis];
+      return state.problem.code === 'page-closed'
+        ? [t('queueFailed'), ...goneWords(url)]
+        : [t('queueFailed'), what, doThis];
     }
     case 'cancelled':
       return [t('queueCancelled')];
   }
 }
+
+/** What can be done about a page that may not be read is another thing here than in the popup. */
+function forbiddenWords(url: string, problem: Problem): string[] {
+  const obstacle = obstacleOf(url, problem);
+  switch (obstacle.kind) {
+    case 'no-grant':
+      return [t('queueNoLeave')];
+    case 'error-page':
+      return [t('queueErrorPage')];
+    case 'page-gone':
+      return goneWords(url);
+    default:
+      return [obstacleWords(obstacle)];
+  }
+}
+
+/** A page that is gone is opened again where its address is known. */
+const goneWords = (url: string): string[] => [
+  t('problemPageClosed'),
+  url === '' ? t('queueGoneDo') : t('queueOpenAgain'),
+];
