@@ -33,6 +33,7 @@ followLibrary(refreshDetected);
 // Run at each start of the background. When the library can't be read, the first call that a person makes says so.
 void goOnKeeping().catch(() => undefined);
 void backUpWhenDue().catch(() => undefined);
+void updateDetection().catch(() => undefined);
 
 answerBackground({
   detectSite: ({ site, wanted, windowId }) =>

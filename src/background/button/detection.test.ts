@@ -4,9 +4,9 @@ import { library } from '../../library/database/db.ts';
 import { saving } from '../../library/library.fixture.ts';
 import { saveArticle } from '../../library/saving/save-article.ts';
 import { deleteRecords } from '../../library/organising/trash.ts';
-import { goToPageInFake, resetFakeBrowser } from '../../messages/browser/browser.fake.ts';
+import { goToPageInFake, grantInFake, resetFakeBrowser } from '../../messages/browser/browser.fake.ts';
 import { browser } from '../../messages/browser/browser.ts';
-import { refreshDetected, showPageSeen } from './detection.ts';
+import { refreshDetected, showPageSeen, updateDetection } from './detection.ts';
 
 const { show, inject } = vi.hoisted(() => ({
   show: vi.fn<(tabId: number, state: string) => Promise<void>>(),
@@ -83,4 +83,48 @@ test('a story that declares the address of the one before is not called saved fo
   const title = 'Chợ nổi dời sang bến khác | Ví Dụ';
   await showPageSeen(tab, NEXT, { isArticle: true, title, addresses: [STORY, NEXT] });
   expect(button()).toBe('article');
+});
+
+type Script = { id: string; matches: string[] };
+
+/** The browser's list of registered scripts; each change of it is noted as well. */
+function registry() {
+  let scripts: Script[] = [];
+  const states: string[][] = [];
+  const set = (next: Script[]) => {
+    scripts = next;
+    states.push(scripts.flatMap(({ matches }) => matches));
+    return Promise.resolve();
+  };
+  Object.assign(browser, {
+    scripting: {
+      getRegisteredContentScripts: () => Promise.resolve(scripts),
+      registerContentScripts: (added: Script[]) => set([...scripts, ...added]),
+      updateContentScripts: set,
+      unregisterContentScripts: () => set([]),
+      executeScript: () => Promise.resolve([]),
+    },
+  });
+  return states;
+}
+
+test('the detector runs on other sites without being off in between, whenever the background ends', async () => {
+  const states = registry();
+  grantInFake(['*://one.example/*', '*://two.example/*']);
+  const settings = (...detectionSites: string[]) => browser.storage.local.set({ settings: { detectionSites } });
+  await settings('*://one.example/*');
+  await updateDetection();
+  await settings('*://one.example/*', '*://two.example/*');
+  await updateDetection();
+  await settings('*://two.example/*');
+  await updateDetection();
+  await settings();
+  await updateDetection();
+  await updateDetection();
+  expect(states).toEqual([
+    ['*://one.example/*'],
+    ['*://one.example/*', '*://two.example/*'],
+    ['*://two.example/*'],
+    [],
+  ]);
 });

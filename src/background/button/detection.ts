@@ -23,7 +23,7 @@ let last: Promise<void> = Promise.resolve();
 
 /**
  * Registers the detector for the sites that settings and permissions allow, and for no others. Call it whenever one of the
- * two changes; calls run one after the other.
+ * two changes, and when the background starts: it may have ended before it could follow. Calls run one after the other.
  */
 export function updateDetection(): Promise<void> {
   const updated = last.then(register);
@@ -39,13 +39,13 @@ async function register(): Promise<void> {
   const matches = await sitesToWatch(settings);
   const before = registered[0]?.matches ?? [];
   if (haveSameItems(before, matches)) return;
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [DETECTOR] });
-  if (before.some((site) => !matches.includes(site))) await resetButtons();
-  if (matches.length === 0) return;
   const files = [`/${detectorScript}`];
-  await browser.scripting.registerContentScripts([
-    { id: DETECTOR, js: files, matches, runAt: 'document_idle', persistAcrossSessions: true },
-  ]);
+  const script = { id: DETECTOR, js: files, matches, runAt: 'document_idle' as const, persistAcrossSessions: true };
+  // In one step: were it unregistered first, a background that ends in between would leave detection off.
+  if (matches.length === 0) await browser.scripting.unregisterContentScripts({ ids: [DETECTOR] });
+  else if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+  if (before.some((site) => !matches.includes(site))) await resetButtons();
   for (const { id } of await browser.tabs.query({ url: matches })) {
     // Pages that are open already. Where no extension may run, the call is refused and the button stays as it was.
     if (id !== undefined)
