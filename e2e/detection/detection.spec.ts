@@ -78,6 +78,23 @@ test('switched on for one site only, others are left alone; switched off, the sc
   await expectTitle(cutline, NOTHING);
 });
 
+test('detection that the background had no time to switch on is on when it starts again', async ({ cutline, site }) => {
+  const page = await switchOn(cutline);
+  // As when it ended before it could follow the setting.
+  await (await cutline.background()).evaluate(() => chrome.scripting.unregisterContentScripts());
+  await cutline.endBackground();
+  const own = await cutline.openOwnPage('help');
+  await own.evaluate(() =>
+    chrome.runtime.sendMessage({ cutline: 'to-background', call: 'queueResume', request: null }),
+  );
+  await expect
+    .poll(() => own.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length))
+    .toBe(1);
+  await own.close();
+  await page.goto(`${site}stories/vi-wire-figure/`);
+  await expectTitle(cutline, ARTICLE);
+});
+
 test('a page that moves on inside itself is looked at again', async ({ cutline, site }) => {
   const page = await switchOn(cutline);
   await page.goto(`${site}not-articles/login/`);

@@ -3,7 +3,8 @@
  * lock, owns the index and answers all pages over a broadcast channel. When its page closes, the next worker takes over.
  */
 import type { Answer, SearchRequest } from './query/request.ts';
-import type { Counts } from './query/counts.ts';
+import type { Facet } from './index/facets.ts';
+import type { Counts, FacetCount } from './query/counts.ts';
 import type { DayCount } from './query/select.ts';
 
 export type SearchStatus =
@@ -16,14 +17,15 @@ export type SearchStatus =
   | { state: 'unavailable'; why: 'refused' | 'full'; detail: string };
 
 /** One call, as the page sends it. */
-export interface SearchCall {
-  type: 'search' | 'counts' | 'ids' | 'days';
-  request: SearchRequest;
-}
+export type SearchCall =
+  | { type: 'search' | 'counts' | 'ids' | 'days'; request: SearchRequest }
+  /** The values of a facet that have the letters `like` in them. */
+  | { type: 'values'; request: SearchRequest; facet: Facet; like: string };
 
 export type SearchResult =
   | { type: 'search'; answer: Answer }
   | { type: 'counts'; counts: Counts }
+  | { type: 'values'; values: FacetCount[] }
   | { type: 'ids'; ids: string[] }
   | { type: 'days'; days: DayCount[] }
   /** A later search of the same page took its place. */

@@ -12,7 +12,8 @@ import {
   type ChannelMessage,
   type WorkerMessage,
 } from './channel.ts';
-import type { Counts } from './query/counts.ts';
+import type { Facet } from './index/facets.ts';
+import type { Counts, FacetCount } from './query/counts.ts';
 import { passagesOf, type Passage } from './query/passages.ts';
 import type { QueryProblem } from './query/query.ts';
 import { foundReader } from './read-found.ts';
@@ -41,6 +42,8 @@ export interface LibrarySearch {
   search: (request: SearchRequest) => Promise<SearchReply>;
   /** The ids of everything that a search finds, for an action on all of it; null where there is no index. */
   allIds: (request: SearchRequest) => Promise<string[] | null>;
+  /** The values of a facet, in what a search finds, that have the letters `like` in them; null where there is no index. */
+  values: (request: SearchRequest, facet: Facet, like: string) => Promise<FacetCount[] | null>;
   /** How many of what a search finds are dated of each day; null where there is no index. */
   days: (request: SearchRequest) => Promise<DayCount[] | null>;
   status: () => SearchStatus;
@@ -140,6 +143,10 @@ export function openSearch(
     allIds: async (request) => {
       const result = await ask({ type: 'ids', request });
       return result.type === 'ids' ? result.ids : null;
+    },
+    values: async (request, facet, like) => {
+      const result = await ask({ type: 'values', request, facet, like });
+      return result.type === 'values' ? result.values : null;
     },
     days: async (request) => {
       const result = await ask({ type: 'days', request });

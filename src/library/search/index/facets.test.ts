@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { dayOf } from './facets.ts';
 import { savedRecordArbitrary } from '../../record/record.arbitrary.ts';
 import { answer } from '../query/answer.ts';
-import { answerCounts, answerDays } from '../query/counts.ts';
+import { answerCounts, answerDays, answerValues } from '../query/counts.ts';
 import { article, find, indexes } from '../query/search.fixture.ts';
 
 const indexOf = indexes();
@@ -63,15 +63,42 @@ describe('facets', () => {
     ]);
     const authors = (filters: object) => answerCounts(index, { query: '', filters }).author;
     expect(authors({})).toEqual([
-      { value: 'MAI', count: 3 },
       { value: 'Đỗ Lan', count: 3 },
+      { value: 'MAI', count: 3 },
       { value: 'Do Lan', count: 1 },
     ]);
-    expect(authors({ author: ['Mai'] })[0]).toEqual({ value: 'Mai', count: 3 });
+    expect(authors({ author: ['Mai'] })).toContainEqual({ value: 'Mai', count: 3 });
     for (const name of ['ĐỖ LAN', 'Đỗ Lan', 'đỗ lan']) {
       expect(find(index, '', { filters: { author: [name] } })).toEqual(['a', 'b', 'c']);
     }
     expect(find(index, '', { filters: { author: ['Nobody'] } })).toEqual([]);
+  });
+
+  describe('of a facet with more values than are told', () => {
+    const TAGS = ['đê', 'ă', 'zebra', 'dài', 'Éa', 'e', 'cầu', ...Array.from({ length: 100 }, (_, n) => `m${n + 100}`)];
+    const index = () => indexOf([article('a', {}, { tags: TAGS }), article('b', {}, { tags: ['zebra'] })]);
+    const tags = (request: object) => answerCounts(index(), { query: '', ...request }).tag.map(({ value }) => value);
+
+    test('the most frequent come first, and of equals the first by the alphabet of the interface', () => {
+      expect(tags({ language: 'en' })).toHaveLength(100);
+      expect(tags({ language: 'en' }).slice(0, 8)).toEqual(['zebra', 'ă', 'cầu', 'dài', 'đê', 'e', 'Éa', 'm100']);
+      expect(tags({ language: 'vi' }).slice(0, 8)).toEqual(['zebra', 'ă', 'cầu', 'dài', 'đê', 'e', 'Éa', 'm100']);
+      expect(tags({ language: 'vi' }).at(-1)).toBe('m192');
+    });
+
+    test('one that was clicked is told with its count, wherever it stands', () => {
+      expect(tags({}).includes('m199')).toBe(false);
+      const { tag } = answerCounts(index(), { query: '', filters: { tag: ['m199'] } });
+      expect(tag.find(({ value }) => value === 'm199')).toEqual({ value: 'm199', count: 1 });
+    });
+
+    test('any can be found by its letters, with and without their marks', () => {
+      const values = (like: string) => answerValues(index(), { query: '', language: 'vi' }, 'tag', like);
+      expect(values('199')).toEqual([{ value: 'm199', count: 1 }]);
+      expect(values(' DE ')).toEqual([{ value: 'đê', count: 1 }]);
+      expect(values('a').map(({ value }) => value)).toEqual(['zebra', 'ă', 'cầu', 'dài', 'Éa']);
+      expect(values('no')).toEqual([]);
+    });
   });
 
   test('days count what was found, whichever months were clicked', () => {

@@ -3,7 +3,7 @@ import type { LibraryDb } from '../../database/db.ts';
 import { onChange } from '../../database/on-change.ts';
 import { answer, answerIds } from '../query/answer.ts';
 import type { SearchCall, SearchResult, SearchStatus } from '../channel.ts';
-import { answerCounts, answerDays } from '../query/counts.ts';
+import { answerCounts, answerDays, answerValues } from '../query/counts.ts';
 import { isDamage } from './index-errors.ts';
 import type { IndexFile } from './index-file.ts';
 import { discard, keepUp, ownedAtFirst, refused, type Owned } from './keep-up.ts';
@@ -41,12 +41,15 @@ function answerFrom(owned: Owned, call: SearchCall): SearchResult | null {
   }
 }
 
-function resultOf(index: SearchIndex, { type, request }: SearchCall): SearchResult {
+function resultOf(index: SearchIndex, call: SearchCall): SearchResult {
+  const { type, request } = call;
   switch (type) {
     case 'search':
       return { type, answer: answer(index, request) };
     case 'counts':
       return { type, counts: answerCounts(index, request) };
+    case 'values':
+      return { type, values: answerValues(index, request, call.facet, call.like) };
     case 'ids':
       return { type, ids: answerIds(index, request) };
     case 'days':

@@ -13,6 +13,8 @@ export interface SearchRequest {
   /** Values clicked together: any of those of a facet, in every facet named. */
   filters?: Partial<Record<Facet, string[]>>;
   sort?: Sort;
+  /** The interface's language: by its alphabet values are ordered that occur equally often. */
+  language?: string;
   limit?: number;
   offset?: number;
 }

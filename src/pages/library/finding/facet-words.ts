@@ -1,3 +1,4 @@
+import type { FacetCount } from '../../../library/search/query/counts.ts';
 import { dateTimeFormat, displayNames } from '../../../ui/words/formatters.ts';
 import { interfaceLanguage } from '../../../ui/words/i18n.ts';
 import type { FilterFacet } from '../place/place.ts';
@@ -9,6 +10,15 @@ export function facetWords(facet: FilterFacet, value: string): string {
   if (facet === 'month') return monthName(value);
   if (facet === 'source') return readableHost(value);
   return value;
+}
+
+/** Returns the values with equals by the alphabet, as they are read: of some the index knows only the code. */
+export function inOrder(facet: FilterFacet, values: readonly FacetCount[]): readonly FacetCount[] {
+  if (facet === 'month') return values;
+  const collator = new Intl.Collator(interfaceLanguage());
+  return values
+    .map((value) => ({ ...value, words: facetWords(facet, value.value) }))
+    .toSorted((a, b) => b.count - a.count || collator.compare(a.words, b.words));
 }
 
 function languageName(tag: string): string {

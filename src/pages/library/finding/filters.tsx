@@ -8,8 +8,9 @@ import type { FacetCount } from '../../../library/search/query/counts.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { formatNumber, t, type MessageKey } from '../../../ui/words/i18n.ts';
 import { Icon } from '../../../ui/components/icons.tsx';
-import { facetWords } from './facet-words.ts';
+import { facetWords, inOrder } from './facet-words.ts';
 import type { Listed } from './finding.ts';
+import { MoreValues } from './more-values.tsx';
 import { useLive } from '../../live.ts';
 import { addressOf, changed, toggled, type FilterFacet, type Place, type Shelf, type View } from '../place/place.ts';
 import { PlaceLink } from '../place/place-link.tsx';
@@ -127,14 +128,15 @@ function FacetSection({ facet, label, at, values }: FacetSectionProps) {
   const chosen = at.filters[facet] ?? [];
   // What was chosen stays in sight, also when the query leaves none of it.
   const gone = chosen.filter((value) => !values.some((other) => other.value === value));
-  const all = [...gone.map((value) => ({ value, count: 0 })), ...values];
+  const all = [...gone.map((value) => ({ value, count: 0 })), ...inOrder(facet, values)];
   if (all.length === 0) return null;
   const order = ORDERED[facet];
-  const links = all.map(({ value, count }) => (
-    <FilterLink key={value} to={(from) => toggled(from, facet, value)} current={chosen.includes(value)} count={count}>
-      <span dir="auto">{facetWords(facet, value)}</span>
-    </FilterLink>
-  ));
+  const links = (values: readonly FacetCount[]) =>
+    values.map(({ value, count }) => (
+      <FilterLink key={value} to={(from) => toggled(from, facet, value)} current={chosen.includes(value)} count={count}>
+        <span dir="auto">{facetWords(facet, value)}</span>
+      </FilterLink>
+    ));
   return (
     <section>
       <div class="filters-head">
@@ -151,20 +153,11 @@ function FacetSection({ facet, label, at, values }: FacetSectionProps) {
           </a>
         )}
       </div>
-      <ul>{links.slice(0, FEW)}</ul>
-      {links.length > FEW && <Rest links={links.slice(FEW)} />}
+      <ul>{links(all.slice(0, FEW))}</ul>
+      {all.length > FEW && (
+        <MoreValues facet={facet} label={t(label)} at={at} all={all} rest={all.slice(FEW)} links={links} />
+      )}
     </section>
-  );
-}
-
-/** What opens on request is drawn only then: of nine facets together, it would be most of the page. */
-function Rest({ links }: { links: ComponentChildren[] }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('libraryMoreValues', { count: links.length })}</summary>
-      {open && <ul>{links}</ul>}
-    </details>
   );
 }
 

@@ -8,12 +8,13 @@ import { library } from '../../../library/database/db.ts';
 import { countRecords, newestRecords, trashedIds, trashedRecords } from '../../../library/reading/read.ts';
 import type { SavedRecord } from '../../../library/record/record.ts';
 import { PAGE_SIZE, type SearchRequest } from '../../../library/search/query/request.ts';
-import type { Counts } from '../../../library/search/query/counts.ts';
+import type { Counts, FacetCount } from '../../../library/search/query/counts.ts';
 import type { QueryProblem } from '../../../library/search/query/query.ts';
 import type { DayCount } from '../../../library/search/query/select.ts';
 import type { SearchStatus } from '../../../library/search/channel.ts';
 import { openSearch, type FoundRecord, type LibrarySearch } from '../../../library/search/client.ts';
-import { isNarrowed, type Place, type Shelf } from '../place/place.ts';
+import { interfaceLanguage } from '../../../ui/words/i18n.ts';
+import { isNarrowed, type FilterFacet, type Place, type Shelf } from '../place/place.ts';
 
 export interface Listed {
   rows: FoundRecord[];
@@ -67,6 +68,11 @@ export async function findListed(at: Place, status: SearchStatus): Promise<Liste
 /** Returns how many stories of the place are dated of each day; null without the index. */
 export async function findDays(at: Place, status: SearchStatus): Promise<DayCount[] | null> {
   return search && canSearch(status) ? await search.days(requestOf(at)) : null;
+}
+
+/** Returns the values of a facet, in what the place lists, that have these letters in them; null without the index. */
+export async function findValues(at: Place, facet: FilterFacet, like: string): Promise<FacetCount[] | null> {
+  return search && canSearch(searchStatus.peek()) ? await search.values(requestOf(at), facet, like) : null;
 }
 
 /** Returns the ids of everything that the place lists, for an action on all of it. */
@@ -124,7 +130,8 @@ const KINDS: Partial<Record<Shelf, SavedRecord['kind']>> = { articles: 'article'
 
 function requestOf({ query, filters, shelf, sort }: Place): SearchRequest {
   const kind = KINDS[shelf];
-  return { query, sort, filters: kind === undefined ? filters : { ...filters, kind: [kind] } };
+  const language = interfaceLanguage();
+  return { query, sort, language, filters: kind === undefined ? filters : { ...filters, kind: [kind] } };
 }
 
 function listQuery({ shelf, filters }: Place) {
