@@ -73,3 +73,18 @@ test('capture caption takes the photo on which the pointer rests', async ({ cutl
   await expect.poll(notice.text).toContain('Caption saved');
   expect(await notice.text()).toContain('Bến đình Lộ Thượng');
 });
+
+test('capture caption by the keys alone: with nothing pointed at, the captions are there to choose from', async ({
+  cutline,
+  site,
+}) => {
+  const page = await openGranted(cutline, `${site}stories/vi-same-photo-twice/`);
+  await press(cutline, 'capture-caption');
+  const notice = await noticeOn(page);
+  await expect.poll(notice.text).toContain('Bến đình Lộ Thượng');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect.poll(notice.text).toContain('Caption saved');
+  expect(await (await cutline.background()).evaluate(readRecords)).toMatchObject([{ kind: 'caption' }]);
+});

@@ -185,4 +185,20 @@ describe('a keyboard command', () => {
     one('a').focus();
     expect(captionsOf({ atPointer: true }, places)).toEqual({ exact: true, captions: ['The closed bridge.'] });
   });
+
+  test('with the focus on no photo, as after the headline’s link, any can be meant', () => {
+    const places = showPage(twoPhotos.replace('The bridge</h1>', '<a href="/story">The bridge</a></h1>'));
+    one('a').focus();
+    expect(captionsOf({ atPointer: true }, places)).toEqual({
+      exact: false,
+      captions: ['The closed bridge.', 'The mayor speaks.'],
+    });
+  });
+
+  test('on a drawing, whose words are found elsewhere, it means none of the photos', () => {
+    const places = showPage(`<main>${figure(BRIDGE, 'The closed bridge.')}
+      <figure tabindex="0"><svg></svg><figcaption>The river’s level.</figcaption></figure></main>`);
+    one('figure[tabindex]').focus();
+    expect(captionsOf({ atPointer: true }, places)).toEqual({ exact: true, captions: [] });
+  });
 });

@@ -1,7 +1,7 @@
 /**
  * Which captions of the page are meant by what was pointed at. One is returned only where there is no doubt. Where the
  * browser leaves a doubt, all that can be meant are returned, for the person to choose: Chromium tells a picture's
- * address, not which of two equal pictures was clicked.
+ * address, not which of two equal pictures was clicked, and a key may be pressed far from any.
  */
 import type { Pointed } from '../../messages/content/to-content.ts';
 import { findAll } from '../page/composed-tree.ts';
@@ -18,7 +18,7 @@ export interface CaptionsAt {
 /** Returns the places meant that have a caption or a credit; `exact` is false when the person must choose. */
 export function captionsAt(pointed: Pointed, places: readonly PhotoPlace[]): CaptionsAt {
   const meant = meantBy(pointed, places);
-  // The browser told nothing at all: any caption of the page can be meant, even if there is only one.
+  // Nothing tells which: any caption of the page can be meant, even if there is only one.
   if (meant === null) return { exact: false, places: distinct(places.filter(hasWords)) };
   const captioned = distinct(meant.filter(hasWords));
   // A copy of the photo without a caption is a doubt too: it may belong to another story.
@@ -26,17 +26,20 @@ export function captionsAt(pointed: Pointed, places: readonly PhotoPlace[]): Cap
   return { exact: certain || captioned.length === 0, places: captioned };
 }
 
-/** Asks the most reliable source first; `null` when the browser told nothing. */
+/** Asks the most reliable source first; `null` when nothing tells which. */
 function meantBy(pointed: Pointed, places: readonly PhotoPlace[]): readonly PhotoPlace[] | null {
   const target = pointedElement(pointed);
   if (target !== null) {
     const found = placesAt(target, places);
-    if (found.length > 0 || pointed.selectionText === null) return found;
+    if (found.length > 0) return found;
+    // A key can be pressed with nothing pointed at, as by those who have no pointer. A drawing's figure has its own caption.
+    if (pointed.atPointer && target.closest('figure:has(figcaption)') === null) return null;
+    if (pointed.selectionText === null) return [];
   }
   if (pointed.srcUrl !== null) return placesShowing(pointed.srcUrl, places);
   if (pointed.selectionText !== null) return placesSelected(pointed.selectionText, places);
   if (pointed.linkUrl !== null) return placesLinked(pointed.linkUrl, places);
-  return pointed.targetElementId !== null || pointed.atPointer ? [] : null;
+  return pointed.targetElementId !== null ? [] : null;
 }
 
 /** A link over a photo hides it from the browser, which then tells only the link's address. */
