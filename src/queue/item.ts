@@ -11,7 +11,7 @@ const StateSchema = v.variant('at', [
   }),
   /** The page was read and does not look like a story; `reasons` are those of `detectArticle`. */
   v.strictObject({ at: v.literal('not-article'), reasons: v.array(v.string()) }),
-  /** The browser has put the tab to sleep, and the person did not ask to load it. */
+  /** The browser had put the tab to sleep, and the person did not ask to load it. */
   v.strictObject({ at: v.literal('asleep') }),
   v.strictObject({ at: v.picklist(['forbidden', 'failed']), problem: ProblemSchema }),
   v.strictObject({ at: v.literal('cancelled') }),

@@ -4,6 +4,7 @@ import { browser } from '../../messages/browser/browser.ts';
 import { answerBackground } from '../../messages/background/answer-background.ts';
 import type { ToBackground } from '../../messages/background/to-background.ts';
 import { done } from '../../messages/wire.ts';
+import { isAsleep } from '../../queue/is-asleep.ts';
 import { isOpen, type QueueItem } from '../../queue/item.ts';
 import { browserSession, changeQueue } from '../../queue/store.ts';
 import { borrow } from '../../settings/site-access.ts';
@@ -46,11 +47,23 @@ export async function addToQueue({ tabIds, link, lent, ...wish }: Adding): Promi
   return { added };
 }
 
-type Page = Pick<QueueItem, 'tabId' | 'windowId' | 'url' | 'title' | 'private' | 'tellTab'> & { load?: boolean };
+type Page = Pick<QueueItem, 'tabId' | 'windowId' | 'url' | 'title' | 'private' | 'tellTab'> & {
+  load?: boolean;
+  asleep: boolean;
+};
 
-const NO_PAGE: Page = { tabId: null, windowId: null, url: '', title: '', private: false, tellTab: null };
+const NO_PAGE: Page = {
+  tabId: null,
+  windowId: null,
+  url: '',
+  title: '',
+  private: false,
+  tellTab: null,
+  asleep: false,
+};
 
-function pageOfTab({ id, windowId, url, title, incognito }: Tabs.Tab): Page {
+function pageOfTab(tab: Tabs.Tab): Page {
+  const { id, windowId, url, title, incognito } = tab;
   return {
     ...NO_PAGE,
     tabId: id ?? null,
@@ -58,6 +71,7 @@ function pageOfTab({ id, windowId, url, title, incognito }: Tabs.Tab): Page {
     url: url ?? '',
     title: title ?? '',
     private: incognito,
+    asleep: isAsleep(tab),
   };
 }
 
@@ -67,13 +81,25 @@ function isSame(item: QueueItem, page: Page, session: string): boolean {
 }
 
 function newItem(
-  { load, tags, collections, ...page }: Page & Pick<QueueItem, 'load' | 'tags' | 'collections'>,
+  { load, tags, collections, asleep, ...page }: Page & Pick<QueueItem, 'load' | 'tags' | 'collections'>,
   session: string,
   order: number,
 ): QueueItem {
   const id = crypto.randomUUID();
-  const beginning = { anyway: false, startedAt: null, resumed: false, state: { at: 'waiting' } } as const;
-  return { id, order, session, ...page, load, tags, collections, ...beginning };
+  const state = { at: asleep && !load ? 'asleep' : 'waiting' } as const;
+  return {
+    id,
+    order,
+    session,
+    ...page,
+    load,
+    tags,
+    collections,
+    anyway: false,
+    startedAt: null,
+    resumed: false,
+    state,
+  };
 }
 
 /** The tabs that are still open, in the order given. */

@@ -48,3 +48,39 @@ test('after a restart of the browser the numbers of windows and tabs mean nothin
   expect(await readyTab(item, never)).toMatchObject({ ok: true });
   expect(create.mock.calls).toEqual([[{ url: URL, active: false }]]);
 });
+
+/** A tab that the browser has put to sleep; loading wakes it. Returns how often it was loaded. */
+function sleepingTab(): () => number {
+  const tab = { id: 2, url: URL, incognito: false, discarded: true, status: 'complete' };
+  let loaded = 0;
+  const listening = new Set<OnLoading>();
+  Object.assign(browser.tabs, {
+    get: () => Promise.resolve({ ...tab }),
+    query: () => Promise.resolve([{ ...tab }]),
+    onUpdated: {
+      addListener: (listener: OnLoading) => listening.add(listener),
+      removeListener: (listener: OnLoading) => listening.delete(listener),
+    },
+    reload: () => {
+      loaded += 1;
+      tab.discarded = false;
+      for (const listener of listening) listener(2, { status: 'loading' });
+      return Promise.resolve();
+    },
+  });
+  return () => loaded;
+}
+
+test('a tab that fell asleep while it waited is left asleep', async () => {
+  const loaded = sleepingTab();
+  const item = invented(1, { tabId: 2, url: URL, session: await browserSession() });
+  expect(await readyTab(item, never)).toMatchObject({ ok: true, value: { asleep: true } });
+  expect(loaded()).toBe(0);
+});
+
+test('a tab that was awake when it was queued is loaded when a restart of the browser brought it back asleep', async () => {
+  const loaded = sleepingTab();
+  const item = invented(1, { tabId: 1_000, url: URL, session: 'the run before' });
+  expect(await readyTab(item, never)).toEqual({ ok: true, value: { tabId: 2, ours: false, asleep: false } });
+  expect(loaded()).toBe(1);
+});

@@ -29,7 +29,9 @@ export async function readyTab(item: QueueItem, stop: AbortSignal): Promise<Repl
   if (open !== undefined) {
     const tabId = idOf(open);
     if (!isAsleep(open)) return await whenLoaded(tabId, false, stop);
-    if (!item.load) return { ok: true, value: { tabId, ours: false, asleep: true } };
+    // A tab that was asleep when it was queued is not waiting. After a restart the browser wakes none by itself.
+    const isSameRun = item.session === (await browserSession());
+    if (!item.load && isSameRun) return { ok: true, value: { tabId, ours: false, asleep: true } };
     return await load(() => browser.tabs.reload(tabId).then(() => tabId), false, stop);
   }
   if (!item.load || item.url === '') return failed('page-closed', 'The tab is not open any more.');
