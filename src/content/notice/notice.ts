@@ -13,6 +13,12 @@ type NoticeRequest = ToContent['showNotice']['request'];
 const SHOWN_FOR = 8000;
 
 /**
+ * Milliseconds after which a live region is known to screen readers, which announce only what changes in it from then on:
+ * browsers tell them of what is new some 100 ms late, and all at once. Until then the panel is not seen.
+ */
+const KNOWN_AFTER = 150;
+
+/**
  * Shows the notice, in the place of one that is shown already. It closes after `SHOWN_FOR`, unless the pointer is over it
  * or the focus in it; by Escape or its close button; and when `signal` aborts.
  */
@@ -52,13 +58,12 @@ export function showNotice(request: NoticeRequest, signal: AbortSignal): Surface
   close.addEventListener('click', surface.close);
 
   surface.root.append(panel);
-  // Screen readers announce changes in a live region only if it was there before. A timeout rather than an animation frame:
-  // a tab in the background draws no frames.
+  // A timeout rather than an animation frame: a tab in the background draws no frames.
   setTimeout(() => {
     say(text.title, text.lines);
     // Only now has the notice its size.
     stayClearOfTyping(surface.root.host as HTMLElement, panel, surface.signal);
-  }, 0);
+  }, KNOWN_AFTER);
   closeWhenLeftAlone(panel, surface);
   reachByKeyboard(surface, actions.querySelector('button') ?? close);
   return surface;

@@ -77,6 +77,7 @@ export const noticeStyles = `${sharedStyles}
     column-gap: 8px;
     row-gap: 10px;
   }
+  .panel:has(.message:empty) { opacity: 0; }
   .message { display: grid; gap: 8px; align-self: center; }
   .lines { display: grid; gap: 4px; overflow-wrap: anywhere; }
   .lines:empty { display: none; }
