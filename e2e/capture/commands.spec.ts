@@ -82,8 +82,7 @@ test('capture caption by the keys alone: with nothing pointed at, the captions a
   await press(cutline, 'capture-caption');
   const notice = await noticeOn(page);
   await expect.poll(notice.text).toContain('Bến đình Lộ Thượng');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect.poll(notice.text).toContain('Caption saved');
   expect(await (await cutline.background()).evaluate(readRecords)).toMatchObject([{ kind: 'caption' }]);

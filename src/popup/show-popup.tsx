@@ -8,6 +8,7 @@ import { showTheme } from '../ui/page/start-page.ts';
 import { setTimeDisplay } from '../ui/words/time-display.ts';
 import { App } from './app.tsx';
 import type { Asking } from './ask-page.ts';
+import { fitWindow } from './fit-window.ts';
 import { openPage } from './session/open-page.ts';
 import { realServices } from './session/real-services.ts';
 import { startSession } from './session/session.ts';
@@ -24,6 +25,7 @@ export async function showPopup(asking: Asking): Promise<void> {
   keepFocus();
   const root = document.getElementById('app');
   if (root) render(<App session={session} />, root);
+  if (!isInTab) fitWindow(() => document.querySelector('.popup'));
   // The browser's permission question closes the popup, and none can be opened while it is shown. So when a popup opens, the
   // question in its window has been answered. That does not hold for a popup in a tab.
   if (!isInTab) void dropWishHere().catch(() => undefined);
