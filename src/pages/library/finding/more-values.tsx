@@ -68,11 +68,13 @@ function useFound(at: Place, facet: FilterFacet, like: string): readonly FacetCo
   const [answer, setAnswer] = useState<{ asked: string; values: readonly FacetCount[] } | null>(null);
   useEffect(() => {
     if (like === '') return;
-    let left = false;
-    void findValues(at, facet, like).then((values) => {
-      if (!left && values !== null) setAnswer({ asked, values });
-    });
-    return () => void (left = true);
+    const left = new AbortController();
+    const find = async () => {
+      const values = await findValues(at, facet, like);
+      if (!left.signal.aborted && values !== null) setAnswer({ asked, values });
+    };
+    void find();
+    return () => left.abort();
     // oxlint-disable-next-line react/exhaustive-deps -- `asked` is the part of `at` that the values depend on
   }, [asked]);
   return answer?.asked === asked ? answer.values : null;
