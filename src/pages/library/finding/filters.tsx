@@ -125,6 +125,7 @@ interface FacetSectionProps {
 }
 
 function FacetSection({ facet, label, at, values }: FacetSectionProps) {
+  const [open, setOpen] = useState(false);
   const chosen = at.filters[facet] ?? [];
   // What was chosen stays in sight, also when the query leaves none of it.
   const gone = chosen.filter((value) => !values.some((other) => other.value === value));
@@ -153,9 +154,18 @@ function FacetSection({ facet, label, at, values }: FacetSectionProps) {
           </a>
         )}
       </div>
-      <ul>{links(all.slice(0, FEW))}</ul>
+      <ul>{links(all.filter(({ value }, place) => place < FEW || (!open && chosen.includes(value))))}</ul>
       {all.length > FEW && (
-        <MoreValues facet={facet} label={t(label)} at={at} all={all} rest={all.slice(FEW)} links={links} />
+        <MoreValues
+          facet={facet}
+          label={t(label)}
+          at={at}
+          all={all}
+          rest={all.slice(FEW)}
+          links={links}
+          open={open}
+          onToggle={setOpen}
+        />
       )}
     </section>
   );

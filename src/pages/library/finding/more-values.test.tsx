@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { FacetCount } from '../../../library/search/query/counts.ts';
@@ -18,13 +19,19 @@ beforeEach(() => {
 const numbered = (count: number, name: string): FacetCount[] =>
   Array.from({ length: count }, (_, n) => ({ value: `${name} ${n + 1}`, count: 1 }));
 
-async function open(facet: FilterFacet, all: FacetCount[]): Promise<void> {
+function Section({ facet, all }: { facet: FilterFacet; all: FacetCount[] }) {
+  const [open, setOpen] = useState(false);
   const links = (values: readonly FacetCount[]) => values.map(({ value }) => <li key={value}>{value}</li>);
-  await show(
+  const shown = { facet, all, links, open, rest: all.slice(8) };
+  return (
     <main>
-      <MoreValues facet={facet} label="Authors" at={place.peek()} all={all} rest={all.slice(8)} links={links} />
-    </main>,
+      <MoreValues label="Authors" at={place.peek()} onToggle={setOpen} {...shown} />
+    </main>
   );
+}
+
+async function open(facet: FilterFacet, all: FacetCount[]): Promise<void> {
+  await show(<Section facet={facet} all={all} />);
   await page.getByText('more').click();
 }
 

@@ -11,7 +11,7 @@ import { findValues } from './finding.ts';
 /** So many can be looked through by eye. */
 const FIND_FROM = 20;
 
-interface MoreValuesProps {
+interface FindableProps {
   facet: FilterFacet;
   label: string;
   at: Place;
@@ -21,18 +21,22 @@ interface MoreValuesProps {
   links: (values: readonly FacetCount[]) => ComponentChildren;
 }
 
+interface MoreValuesProps extends FindableProps {
+  open: boolean;
+  onToggle: (open: boolean) => void;
+}
+
 /** What opens on request is drawn only then: of nine facets together, it would be most of the page. */
-export function MoreValues({ rest, ...shown }: MoreValuesProps) {
-  const [open, setOpen] = useState(false);
+export function MoreValues({ open, onToggle, rest, ...shown }: MoreValuesProps) {
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
       <summary>{t('libraryMoreValues', { count: rest.length })}</summary>
       {open && (shown.all.length < FIND_FROM ? <ul>{shown.links(rest)}</ul> : <Findable {...shown} rest={rest} />)}
     </details>
   );
 }
 
-function Findable({ facet, label, at, all, rest, links }: MoreValuesProps) {
+function Findable({ facet, label, at, all, rest, links }: FindableProps) {
   const [typed, setTyped] = useState('');
   const like = typed.trim();
   const isCut = facet !== 'month' && all.length >= MOST_VALUES;
