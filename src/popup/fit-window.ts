@@ -4,7 +4,7 @@
  */
 
 /** Milliseconds after which the window has the size that the browser gives it. */
-const STILL = 100;
+const STILL = 200;
 
 /** The most that browsers allow, in pixels; less than that is a window that is still growing. */
 const MOST = 600;
