@@ -1,5 +1,9 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { CutlineInChromium } from '../chromium/cutline.ts';
+import type { Page } from 'playwright';
 import { captureStory } from '../chromium/steps/capture.ts';
+import { faultOfFocus } from '../chromium/steps/keys.ts';
 import { saveStories } from '../chromium/steps/save-stories.ts';
 import { expect, test } from '../chromium/test.ts';
 
@@ -17,7 +21,7 @@ test('a backup with photo files is made, and brings back what was forgotten', as
   const file = await cutline.download(info.outputPath(), () =>
     options.getByRole('button', { name: 'Back up', exact: true }).click(),
   );
-  expect(file).toMatch(/cutline-backup-\d{4}-\d\d-\d\d-\d{4}\.zip$/);
+  await expect(options.getByRole('region', { name: 'Notices' })).toContainText('The backup is written:');
   await options.screenshot({ path: info.outputPath('options.png'), fullPage: true });
 
   await options.getByRole('button', { name: 'Forget everything' }).click();
@@ -39,6 +43,67 @@ test('a backup with photo files is made, and brings back what was forgotten', as
   await expect(dialog.getByText('2 photo files were kept')).toBeVisible();
   await options.screenshot({ path: info.outputPath('restored.png') });
 });
+
+/** Whatever is downloaded from now on cannot be written: no folder can be made in a file. */
+async function refuseDownloads(cutline: CutlineInChromium, file: string): Promise<void> {
+  writeFileSync(file, '');
+  const cdp = await cutline.context.browser()?.newBrowserCDPSession();
+  await cdp?.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: `${file}/downloads` });
+}
+
+test('a backup by hand is said to be written when it is, and not when the browser could not', async ({
+  cutline,
+}, info) => {
+  const options = await cutline.openOwnPage('options');
+  await saveStories(options, [{ headline: 'Bão vào bờ' }]);
+  const make = options.getByRole('button', { name: 'Back up', exact: true });
+  const notices = options.getByRole('region', { name: 'Notices' });
+  await refuseDownloads(cutline, info.outputPath('file'));
+  await make.click();
+  await expect(options.getByText('The browser did not write the backup.')).toBeVisible();
+  await expect(notices).toBeHidden();
+  await expect(options.getByText('Last backup by hand')).toBeHidden();
+  const file = await cutline.download(info.outputPath('downloads'), () => make.click());
+  await expect(notices).toContainText(`The backup is written: ${basename(file)}`);
+  await expect(options.getByText('The browser did not write the backup.')).toBeHidden();
+  await expect(options.getByText(/^Last backup by hand: /)).toBeVisible();
+});
+
+test.describe('without the permission to watch downloads', () => {
+  test.use({ grants: [], sites: [], language: 'vi' });
+  test('a backup by hand is said to be handed over; the notice leaves every control within reach', async ({
+    cutline,
+  }, info) => {
+    const options = await cutline.openOwnPage('options');
+    await options.setViewportSize({ width: 300, height: 640 });
+    await options.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    const file = await cutline.download(info.outputPath('downloads'), () =>
+      options.getByRole('button', { name: 'Sao lưu', exact: true }).press('Enter'),
+    );
+    expect(file).toMatch(/cutline-backup-\d{4}-\d\d-\d\d-\d{4}\.zip$/);
+    await expect(options.getByRole('region', { name: 'Thông báo' })).toContainText(
+      'Đã giao bản sao lưu cho trình duyệt',
+    );
+    await expect(options.getByText(/^Lần sao lưu bằng tay gần nhất, lúc giao cho trình duyệt/)).toBeVisible();
+    await options.locator('.toast').hover();
+    expect(await options.evaluate(faultOfFocus)).toBe('');
+    expect(await options.evaluate(coveredControls)).toEqual([]);
+    await options.screenshot({ path: info.outputPath('notice.png') });
+  });
+});
+
+/** Returns the controls that lie under something else once they are scrolled to. Runs in the page. */
+function coveredControls(): string[] {
+  const controls = [...document.querySelectorAll('main :is(button, select, input, textarea, a)')];
+  return controls
+    .filter((control) => {
+      control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const { left, width, top, bottom } = control.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, Math.min(bottom, top + innerHeight) - 2);
+      return hit?.closest('.toasts') != null;
+    })
+    .map(({ outerHTML }) => outerHTML.slice(0, 100));
+}
 
 test('a backup that is stopped half-way says so, makes no file, and can be begun again from where the focus is', async ({
   cutline,
@@ -97,11 +162,7 @@ test('a backup that is due and cannot be written says so where the person works,
 }, info) => {
   const library = await cutline.openLibrary();
   await saveStories(library, [{ headline: 'Bão vào bờ' }]);
-  // No folder can be made in a file.
-  const file = info.outputPath('file');
-  writeFileSync(file, '');
-  const cdp = await cutline.context.browser()?.newBrowserCDPSession();
-  await cdp?.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: `${file}/downloads` });
+  await refuseDownloads(cutline, info.outputPath('file'));
   const page = await cutline.context.newPage();
   const closed = page.waitForEvent('close');
   await Promise.all([
@@ -112,4 +173,78 @@ test('a backup that is due and cannot be written says so where the person works,
   expect(await library.evaluate(() => chrome.storage.local.get('scheduled-backup'))).toMatchObject({
     'scheduled-backup': { failure: 'download', doneAt: null, seq: null },
   });
+});
+
+/** Switches weekly backups on, and has the page that makes them wait before its file goes to the browser, until `go` is stored. */
+async function scheduleHeld(cutline: CutlineInChromium): Promise<Page> {
+  const options = await cutline.openOwnPage('options');
+  await saveStories(options, [{ headline: 'Bão vào bờ' }]);
+  await cutline.context.addInitScript(() => {
+    if (!location.pathname.startsWith('/src/pages/backup/')) return;
+    const download = chrome.downloads.download.bind(chrome.downloads);
+    const wait = async (options: chrome.downloads.DownloadOptions) => {
+      while (!('go' in (await chrome.storage.local.get('go')))) await new Promise((look) => setTimeout(look, 50));
+      return await download(options);
+    };
+    Object.defineProperty(chrome.downloads, 'download', { value: wait });
+  });
+  await options.getByLabel('Back up by itself').selectOption('week');
+  await expect
+    .poll(() => options.evaluate(() => chrome.storage.local.get('settings')))
+    .toMatchObject({ settings: { backupEvery: 'week' } });
+  return options;
+}
+
+/** Has a new background started, which looks whether a backup is due; returns the page that makes it, once it is at work. */
+async function startBackup(cutline: CutlineInChromium, options: Page): Promise<Page> {
+  await cutline.endBackground();
+  const opening = cutline.context.waitForEvent('page');
+  await saveStories(options, [{ headline: `Tin ${Date.now()}` }]);
+  const page = await opening;
+  await expect.poll(() => options.evaluate(isHeld)).toBe(true);
+  return page;
+}
+
+const isHeld = async () =>
+  (await navigator.locks.query()).held?.some(({ name }) => name === 'cutline-scheduled-backup') ?? false;
+const backupState = (page: Page) =>
+  page.evaluate(async () => (await chrome.storage.local.get('scheduled-backup'))['scheduled-backup'] as object);
+
+test('a scheduled backup goes on when the background is ended', async ({ cutline }, info) => {
+  const options = await scheduleHeld(cutline);
+  const file = await cutline.download(info.outputPath('downloads'), async () => {
+    const page = await startBackup(cutline, options);
+    const closed = page.waitForEvent('close');
+    await cutline.endBackground();
+    await expect(options.getByText('Last backup by itself')).toBeHidden();
+    await options.evaluate(() => chrome.storage.local.set({ go: true }));
+    await closed;
+  });
+  expect(existsSync(file)).toBe(true);
+  await expect(options.getByText(/^Last backup by itself: /)).toBeVisible();
+  expect(await backupState(options)).toMatchObject({ failure: null, seq: 2 });
+});
+
+test('a scheduled backup whose tab dies with the background counts as none, is told, and is made anew', async ({
+  cutline,
+}, info) => {
+  const options = await scheduleHeld(cutline);
+  const page = await startBackup(cutline, options);
+  await page.close({ runBeforeUnload: false });
+  await cutline.endBackground();
+  expect(await backupState(options)).toMatchObject({ failure: null, doneAt: null, seq: null });
+  // Two hours later.
+  await options.evaluate(async () => {
+    const { 'scheduled-backup': state } = await chrome.storage.local.get('scheduled-backup');
+    const begunAt = new Date(Date.now() - 7_200_000).toISOString();
+    await chrome.storage.local.set({ go: true, 'scheduled-backup': { ...(state as object), begunAt } });
+  });
+  await expect(options.getByText(/^The backup begun .* came to no end and counts as none/)).toBeVisible();
+  await expect(options.getByText('Last backup by itself')).toBeHidden();
+  const file = await cutline.download(info.outputPath('downloads'), async () => {
+    await saveStories(options, [{ headline: 'Sau bão' }]);
+  });
+  expect(existsSync(file)).toBe(true);
+  await expect(options.getByText(/^Last backup by itself: /)).toBeVisible();
+  await expect(options.getByText('came to no end')).toBeHidden();
 });

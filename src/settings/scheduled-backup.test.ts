@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { resetFakeBrowser } from '../messages/browser/browser.fake.ts';
 import { browser } from '../messages/browser/browser.ts';
-import { isBackupDue, noteBackup, readBackupState } from './scheduled-backup.ts';
+import { BACKUP_LOCK, isBackupDue, noteBackup, readBackupState, unfinishedBackup } from './scheduled-backup.ts';
 
 beforeEach(() => resetFakeBrowser());
 
 const NOW = Date.parse('2026-11-27T08:00:00.000Z');
-const state = { begunAt: null, doneAt: null, madeAt: null, seq: null, failure: null };
+const state = { begunAt: null, doneAt: null, seq: null, madeAt: null, writtenAt: null, failure: null };
 const ago = (days: number) => new Date(NOW - days * 86_400_000).toISOString();
 
 test.each([
@@ -37,4 +37,25 @@ test('how the last one went is kept; what is stored broken is as before the firs
   expect(await readBackupState()).toEqual({ ...state, failure: 'no-room', begunAt: ago(0) });
   await browser.storage.local.set({ 'scheduled-backup': { failure: 'weather', seq: 'x' } });
   expect(await readBackupState()).toEqual(state);
+});
+
+test('what two pages note at once is kept of both', async () => {
+  await Promise.all([noteBackup({ begunAt: ago(0) }), noteBackup({ writtenAt: ago(1) })]);
+  expect(await readBackupState()).toEqual({ ...state, begunAt: ago(0), writtenAt: ago(1) });
+});
+
+test.each([
+  ['none was begun', {}, null],
+  ['the last one was done', { begunAt: ago(2), doneAt: ago(1) }, null],
+  ['it failed, which is told as such', { begunAt: ago(1), failure: 'no-room' as const }, null],
+  ['its tab may be opening', { begunAt: new Date(NOW - 1000).toISOString() }, null],
+  ['its tab was closed', { begunAt: ago(1), doneAt: ago(2) }, ago(1)],
+])('a backup came to no end: %s', async (_when, change, begunAt) => {
+  expect(await unfinishedBackup({ ...state, ...change }, NOW)).toBe(begunAt);
+});
+
+test('a backup that is still at work came to no end yet', async () => {
+  await navigator.locks.request(BACKUP_LOCK, async () => {
+    expect(await unfinishedBackup({ ...state, begunAt: ago(1) }, NOW)).toBeNull();
+  });
 });

@@ -7,14 +7,19 @@ import { browser } from '../messages/browser/browser.ts';
 import { changeSettings, type Settings } from './settings.ts';
 
 const KEY = 'scheduled-backup';
+/** Held by the page that makes a scheduled backup. */
+export const BACKUP_LOCK = 'cutline-scheduled-backup';
+/** Held while the state is changed: what two pages note at once is kept of both. */
+const NOTE_LOCK = 'cutline-backup-note';
 
 const StateSchema = v.object({
   /** When the last backup was begun, done, and what it held: the change sequence number of the library. */
   begunAt: v.fallback(v.nullable(v.string()), null),
   doneAt: v.fallback(v.nullable(v.string()), null),
   seq: v.fallback(v.nullable(v.number()), null),
-  /** When the person last made one. */
+  /** When one that the person made was last handed to the browser, and when one was last seen to be written. */
   madeAt: v.fallback(v.nullable(v.string()), null),
+  writtenAt: v.fallback(v.nullable(v.string()), null),
   /** Why the last one failed; null when it did not. */
   failure: v.fallback(v.nullable(v.picklist(['not-allowed', 'no-room', 'library', 'download'])), null),
 });
@@ -26,16 +31,32 @@ const EVERY: Record<Settings['backupEvery'], number> = { never: Infinity, day: D
 /** A backup that was begun is not begun again so soon: it may still run, or it failed and was told. */
 const BEGIN_AGAIN = 3_600_000;
 
+const NONE: BackupState = { begunAt: null, doneAt: null, seq: null, madeAt: null, writtenAt: null, failure: null };
+
 /** Returns how the last scheduled backup went, and when one was made by hand; all null before the first. */
 export async function readBackupState(): Promise<BackupState> {
   const stored = (await browser.storage.local.get(KEY))[KEY];
   const known = typeof stored === 'object' && stored !== null ? stored : {};
-  return v.parse(StateSchema, { begunAt: null, doneAt: null, madeAt: null, seq: null, failure: null, ...known });
+  return v.parse(StateSchema, { ...NONE, ...known });
 }
 
 /** Keeps what changed of it. */
 export async function noteBackup(change: Partial<BackupState>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await readBackupState()), ...change } });
+  await navigator.locks.request(NOTE_LOCK, async () => {
+    await browser.storage.local.set({ [KEY]: { ...(await readBackupState()), ...change } });
+  });
+}
+
+/** In milliseconds, what a tab takes at most to open and begin. */
+export const OPENING = 60_000;
+
+/** Returns when the scheduled backup was begun that came to no end, as its tab or the browser was closed; null without one. */
+export async function unfinishedBackup(state: BackupState, now = Date.now()): Promise<string | null> {
+  const { begunAt, doneAt, failure } = state;
+  if (begunAt === null || failure !== null || (doneAt !== null && doneAt >= begunAt)) return null;
+  if (Math.abs(now - Date.parse(begunAt)) < OPENING) return null;
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === BACKUP_LOCK) ? null : begunAt;
 }
 
 /** Returns whether a backup is due at `now`. A library that has not changed since the last one, at `seq`, needs none. */

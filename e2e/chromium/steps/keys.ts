@@ -70,7 +70,7 @@ export async function tabRound(page: Page): Promise<string[]> {
 }
 
 /** What is wrong with what has the focus: it is nowhere, out of sight, under something else, or not marked. Runs in the page. */
-function faultOfFocus(): string {
+export function faultOfFocus(): string {
   const focus = document.activeElement;
   if (focus === null || focus === document.body) return 'is nowhere';
   // What gets the focus to be read out, and not to be used.
@@ -80,12 +80,6 @@ function faultOfFocus(): string {
   const [y0, y1] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
   if (x0 >= x1 || y0 >= y1) return 'is out of sight';
   const hit = document.elementFromPoint((x0 + x1) / 2, (y0 + y1) / 2);
-  let scroller: Element = focus;
-  while (scroller.parentElement && !/auto|scroll/.test(getComputedStyle(scroller).overflowY))
-    scroller = scroller.parentElement;
-  const { scrollTop, scrollHeight, clientHeight } = scroller;
-  // At the end of what scrolls, which can't be moved any further, a notice lies over it until it is closed.
-  if (hit?.closest('.toasts') && scrollTop + clientHeight >= scrollHeight - 1) return '';
   if (hit !== null && !hit.contains(focus) && !focus.contains(hit)) return `lies under ${hit.outerHTML.slice(0, 100)}`;
   for (let element: Element | null = focus, up = 0; element !== null && up < 3; element = element.parentElement, up++) {
     const { outlineStyle, outlineWidth } = getComputedStyle(element);

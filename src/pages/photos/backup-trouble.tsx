@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../../messages/browser/browser.ts';
-import { readBackupState, type BackupFailure } from '../../settings/scheduled-backup.ts';
+import type { BackupFailure } from '../../settings/scheduled-backup.ts';
 import { t, type MessageKey } from '../../ui/words/i18n.ts';
 import { Message } from '../../ui/components/notices/message.tsx';
+import { useBackupState } from './use-backup-state.ts';
 
 const WORDS: Record<BackupFailure, MessageKey> = {
   'not-allowed': 'backupFailedNotAllowed',
@@ -13,17 +12,7 @@ const WORDS: Record<BackupFailure, MessageKey> = {
 
 /** Says so when the last scheduled backup failed, and what to do; nothing otherwise. */
 export function BackupTrouble() {
-  const [failure, setFailure] = useState<BackupFailure | null>(null);
-  useEffect(() => {
-    const look = () =>
-      void readBackupState().then(
-        (state) => setFailure(state.failure),
-        () => setFailure(null),
-      );
-    look();
-    browser.storage.onChanged.addListener(look);
-    return () => browser.storage.onChanged.removeListener(look);
-  }, []);
+  const failure = useBackupState()?.failure ?? null;
   if (failure === null) return null;
   return (
     <div role="alert">

@@ -1,5 +1,6 @@
 /** Everything out into one file. It comes back by importing it: see `import/`. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { saveFile } from '../../../exports/files/save-file.ts';
 import { downloadFile } from '../../../exports/files/to-file.ts';
 import { countBackup } from '../../../library/backup/backup-file.ts';
 import { problemOf } from '../../../library/database/problems.ts';
@@ -10,24 +11,20 @@ import { Message } from '../../../ui/components/notices/message.tsx';
 import { problemWords } from '../../../ui/words/problem.ts';
 import { showToast } from '../../../ui/components/notices/toast.tsx';
 import type { Settings } from '../../../settings/settings.ts';
-import { noteBackup, readBackupState } from '../../../settings/scheduled-backup.ts';
+import { maySaveFiles, noteBackup, type BackupState } from '../../../settings/scheduled-backup.ts';
+import { useBackupState } from '../../photos/use-backup-state.ts';
 import { Schedule } from './schedule.tsx';
 import { makeBackup } from './make-backup.ts';
 import { useWarningOnLeave } from '../warn-on-leave.ts';
 
-type Step = { at: 'idle' } | { at: 'writing'; written: number; all: number } | { at: 'failed'; problem: Problem };
+type Step =
+  | { at: 'idle' }
+  | { at: 'writing'; written: number; all: number } /** Null: the browser could not save the file. */
+  | { at: 'failed'; problem: Problem | null };
 
 export function Backup({ every }: { every: Settings['backupEvery'] }) {
   const [step, setStep] = useState<Step>({ at: 'idle' });
-  const [madeAt, setMadeAt] = useState<string | null>(null);
-  useEffect(
-    () =>
-      void readBackupState().then(
-        (state) => setMadeAt(state.madeAt),
-        () => undefined,
-      ),
-    [],
-  );
+  const state = useBackupState();
   const running = useRef<AbortController | null>(null);
   const make = useRef<HTMLDivElement>(null);
   useWarningOnLeave(step.at === 'writing');
@@ -44,12 +41,10 @@ export function Backup({ every }: { every: Settings['backupEvery'] }) {
       };
       const { file, name } = await makeBackup({ signal: control.signal, onWritten });
       control.signal.throwIfAborted();
-      downloadFile(file, name);
-      showToast({ text: t('backupWritten', { file: name }) });
-      const now = new Date().toISOString();
-      setMadeAt(now);
-      // Only the date is missing then: the backup is made.
-      void noteBackup({ madeAt: now }).catch(() => undefined);
+      const { outcome, name: onDisk } = await keep(file, name, control.signal);
+      if (outcome === 'failed') return setStep({ at: 'failed', problem: null });
+      const words = WORDS[outcome];
+      showToast({ text: t(words, { file: onDisk }) });
       setStep({ at: 'idle' });
     } catch (error) {
       if (!control.signal.aborted) return setStep({ at: 'failed', problem: await problemOf(error) });
@@ -79,15 +74,46 @@ export function Backup({ every }: { every: Settings['backupEvery'] }) {
           {t('backupWriting')}
         </p>
       )}
-      {madeAt && <p>{t('backupLastMade', { time: formatInstant(madeAt) })}</p>}
+      {state && <LastByHand {...state} />}
       {step.at === 'failed' && <Failed problem={step.problem} />}
       <Schedule every={every} />
     </section>
   );
 }
 
-function Failed({ problem }: { problem: Problem }) {
-  const { what, doThis } = problemWords(problem);
+const WORDS = { written: 'backupWritten', handed: 'backupHanded', cancelled: 'backupStopped' } as const;
+
+/** Saves the file and notes the backup. Where the browser may tell, the answer comes when the file is written. */
+async function keep(
+  file: Blob,
+  name: string,
+  signal: AbortSignal,
+): Promise<{ outcome: keyof typeof WORDS | 'failed'; name: string }> {
+  // Only the date is missing when it can't be noted: the backup is made.
+  const note = (change: Parameters<typeof noteBackup>[0]) => void noteBackup(change).catch(() => undefined);
+  if (!(await maySaveFiles())) {
+    downloadFile(file, name);
+    note({ madeAt: new Date().toISOString() });
+    return { outcome: 'handed', name };
+  }
+  const saved = await saveFile(file, name, signal);
+  if (saved.outcome === 'written') {
+    note({ writtenAt: new Date().toISOString() });
+    return saved;
+  }
+  return { outcome: saved.outcome === 'cancelled' ? 'cancelled' : 'failed', name };
+}
+
+/** When the last one was made; of one that was only handed to the browser, that. */
+function LastByHand({ madeAt, writtenAt }: BackupState) {
+  const isWritten = writtenAt !== null && (madeAt === null || writtenAt >= madeAt);
+  const time = isWritten ? writtenAt : madeAt;
+  if (time === null) return null;
+  return <p>{t(isWritten ? 'backupLastMade' : 'backupLastHanded', { time: formatInstant(time) })}</p>;
+}
+
+function Failed({ problem }: { problem: Problem | null }) {
+  const { what, doThis } = problem ? problemWords(problem) : { what: t('backupNotWritten'), doThis: '' };
   return (
     <div role="alert">
       <Message kind="bad">

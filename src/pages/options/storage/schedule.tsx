@@ -1,17 +1,17 @@
 /** How often a backup goes to the downloads folder by itself, when the last one did, and what is wrong with it. */
 import { useEffect, useState } from 'preact/hooks';
-import { readBackupState, scheduleBackups, type BackupState } from '../../../settings/scheduled-backup.ts';
+import { OPENING, scheduleBackups, unfinishedBackup, type BackupState } from '../../../settings/scheduled-backup.ts';
 import type { Settings } from '../../../settings/settings.ts';
 import { announce } from '../../../ui/components/notices/announce.tsx';
 import { formatInstant, t } from '../../../ui/words/i18n.ts';
+import { Message } from '../../../ui/components/notices/message.tsx';
 import { showToast } from '../../../ui/components/notices/toast.tsx';
 import { BackupTrouble } from '../../photos/backup-trouble.tsx';
+import { useBackupState } from '../../photos/use-backup-state.ts';
 
 export function Schedule({ every }: { every: Settings['backupEvery'] }) {
-  const [state, setState] = useState<BackupState | null>(null);
-  useEffect(() => {
-    void readBackupState().then(setState, () => setState(null));
-  }, [every]);
+  const state = useBackupState();
+  const unfinished = useUnfinished(state);
   const choose = async (select: HTMLSelectElement) => {
     try {
       const chosen = CHOICES.find(({ value }) => value === select.value)?.value ?? 'never';
@@ -36,9 +36,27 @@ export function Schedule({ every }: { every: Settings['backupEvery'] }) {
       </label>
       <p>{t('backupEverySay')}</p>
       {state?.doneAt && <p>{t('backupLast', { time: formatInstant(state.doneAt) })}</p>}
+      {every !== 'never' && unfinished && (
+        <Message kind="warn">
+          <p>{t('backupUnfinished', { time: formatInstant(unfinished) })}</p>
+        </Message>
+      )}
       <BackupTrouble />
     </>
   );
+}
+
+/** Returns when a backup was begun that came to no end; it looks again when one that began just now must have. */
+function useUnfinished(state: BackupState | null): string | null {
+  const [begunAt, setBegunAt] = useState<string | null>(null);
+  useEffect(() => {
+    if (state === null) return undefined;
+    const look = () => void unfinishedBackup(state).then(setBegunAt, () => setBegunAt(null));
+    look();
+    const again = setTimeout(look, OPENING);
+    return () => clearTimeout(again);
+  }, [state]);
+  return begunAt;
 }
 
 const CHOICES = [

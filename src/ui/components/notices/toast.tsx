@@ -1,6 +1,6 @@
 /** Short notices at the foot of a page: what was done, with a way to undo it. Read out by the `Announcer`. */
 import { signal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { announce } from './announce.tsx';
 import { Button, IconButton } from '../button.tsx';
 import { t } from '../../words/i18n.ts';
@@ -17,6 +17,9 @@ export interface Toast {
 
 /** Long enough to read and reach the button (WCAG 2.2.1); it stays as long as pointer or focus are on it. */
 const STAY = 10_000;
+
+/** Pixels between notices and the window's foot, and as many above them: see `toast.css`. */
+const GAP = 32;
 
 const shown = signal<readonly (Toast & { id: number })[]>([]);
 let lastId = 0;
@@ -55,11 +58,13 @@ const remove = (id: number) => {
 };
 
 export function Toasts() {
+  const region = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => (region.current ? leaveRoom(region.current) : undefined), []);
   // Without notices there is no region to go to; the words are read out by the announcer.
   return (
     <div
+      ref={region}
       class="toasts"
-      data-count={shown.value.length}
       {...(shown.value.length > 0 ? { role: 'region', 'aria-label': t('uiNotices') } : {})}
     >
       {shown.value.map((toast) => (
@@ -67,6 +72,26 @@ export function Toasts() {
       ))}
     </div>
   );
+}
+
+/**
+ * Tells the page's styles how high the notices are, as `--notices`: so that what has the focus comes out from under them,
+ * and all else can be scrolled out. Returns what ends it.
+ */
+function leaveRoom(region: HTMLElement): () => void {
+  const { style } = document.documentElement;
+  const sizes = new ResizeObserver(() => {
+    const height = region.offsetHeight;
+    if (height === 0) return void style.removeProperty('--notices');
+    style.setProperty('--notices', `${height + GAP}px`);
+    const focus = document.activeElement;
+    if (focus !== document.body) focus?.scrollIntoView({ block: 'nearest' });
+  });
+  sizes.observe(region);
+  return () => {
+    sizes.disconnect();
+    style.removeProperty('--notices');
+  };
 }
 
 function ToastCard({ toast }: { toast: Toast & { id: number } }) {
