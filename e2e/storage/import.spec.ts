@@ -260,3 +260,37 @@ test('an import whose background ends in the middle of a part goes on, and all o
   await dialog.getByRole('button', { name: 'Undo: move 300 new records to the trash' }).click();
   await expect(dialog.getByText('300 records were moved to the trash.')).toBeVisible();
 });
+
+test('an import whose background ends when a part is on the disk and not yet answered loses nothing of it, for undo either', async ({
+  cutline,
+}) => {
+  const page = await cutline.openOwnPage('options');
+  const dialog = await planImport(page, backupFile(backupOf(300)));
+  // From its third part on, it never learns that it is on the disk.
+  await (
+    await cutline.background()
+  ).evaluate(() => {
+    const proto = IDBObjectStore.prototype as unknown as Record<string, (...values: unknown[]) => unknown>;
+    const before = proto['put'];
+    let count = 0;
+    proto['put'] = function (this: IDBObjectStore, ...values) {
+      if (this.name === 'records') count++;
+      return before?.apply(this, values);
+    };
+    const own = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'oncomplete');
+    Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
+      set(this: IDBTransaction, told: (event: Event) => void) {
+        own?.set?.call(this, (event: Event) => {
+          if (count < 120) told(event);
+        });
+      },
+    });
+  });
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect.poll(async () => (await page.evaluate(readRecords)).length).toBe(150);
+  await cutline.endBackground();
+  await expect(dialog.getByText('Done.')).toBeVisible();
+  await expect(dialog.getByText('300 new records', { exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Undo: move 300 new records to the trash' }).click();
+  await expect(dialog.getByText('300 records were moved to the trash.')).toBeVisible();
+});

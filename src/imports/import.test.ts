@@ -106,7 +106,7 @@ describe('a lossless export', () => {
 
 /** As the background does while nobody saves. */
 async function wholly(request: Parameters<typeof importRecords>[0], db: LibraryDb) {
-  return { ...(await importRecords(request, db)), took: request.lines.length };
+  return await importRecords(request, db);
 }
 
 describe('an import', () => {
@@ -122,11 +122,25 @@ describe('an import', () => {
     const send: Parameters<typeof runImport>[1] = async (request) =>
       ++batches > 1 ? failed('storage-full', 'full') : done(await wholly(request, other));
     const importing = { signal: new AbortController().signal, readAt: READ_AT, onProgress: () => undefined };
-    const broken = await runImport([file], send, importing);
+    const broken = await runImport([file], send, importing, other);
     expect(broken).toMatchObject({ outcome: 'failed', problem: { code: 'storage-full' }, counts: { added: 50 } });
     expect(batches).toBe(2);
     expect(await importInto(other, file)).toMatchObject({ outcome: 'done', counts: { added: 70, same: 50 } });
     expect(await contentsOf(other)).toEqual(await contentsOf(db));
+  });
+
+  test('whose answer is lost, though it was taken in, goes on; all of it can be undone', async () => {
+    const { db, file, other } = await hundredAndTwenty();
+    let batches = 0;
+    const send: Parameters<typeof runImport>[1] = async (request) => {
+      const value = await wholly(request, other);
+      return ++batches === 2 ? failed('unexpected', 'The background did not answer.') : done(value);
+    };
+    const importing = { signal: new AbortController().signal, readAt: READ_AT, onProgress: () => undefined };
+    const result = await runImport([file], send, importing, other);
+    expect(result).toMatchObject({ outcome: 'done', problem: null, counts: { added: 120, same: 0 } });
+    expect(await contentsOf(other)).toEqual(await contentsOf(db));
+    expect((await deleteRecords({ ids: result.added }, other)).changed).toHaveLength(120);
   });
 
   test('that the person stops says what was taken in, which can be undone', async () => {

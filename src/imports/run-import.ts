@@ -1,5 +1,7 @@
 /** Taking files into the library, a few records at a time. Doing it again, after an interruption or not, changes nothing more. */
+import { library, type LibraryDb } from '../library/database/db.ts';
 import { addCounts, noCounts, type ImportCounts } from '../library/merging/import-records.ts';
+import { answerTo } from '../library/merging/last-import.ts';
 import type { ToBackground } from '../messages/background/to-background.ts';
 import type { Problem, Reply } from '../messages/wire.ts';
 import { inBatches, type Importing } from './import-batches.ts';
@@ -26,7 +28,10 @@ export async function runImport(
   files: readonly File[],
   send: (request: Request) => Promise<Reply<Imported>>,
   importing: Importing & { onBatch?: (records: number) => Promise<void> },
+  db: LibraryDb = library(),
 ): Promise<ImportResult> {
+  const id = crypto.randomUUID();
+  let parts = 0;
   const result: ImportResult = { outcome: 'done', problem: null, counts: noCounts(), added: [] };
   const stop = new AbortController();
   const signal = AbortSignal.any([importing.signal, stop.signal]);
@@ -35,13 +40,16 @@ export async function runImport(
       let size = lines.length;
       for (let at = 0; at < lines.length; at += size) {
         signal.throwIfAborted();
-        const reply = await send({ lines: lines.slice(at, at + size), origin: originOf(format) });
-        if (!reply.ok) {
-          Object.assign(result, { outcome: 'failed', problem: reply.problem });
+        const part = `${id}/${++parts}`;
+        const reply = await send({ lines: lines.slice(at, at + size), origin: originOf(format), part });
+        // The background may have ended when the part was on the disk, and before it could say so.
+        const answer = reply.ok ? reply.value : await answerTo(part, db);
+        if (answer === null) {
+          if (!reply.ok) Object.assign(result, { outcome: 'failed', problem: reply.problem });
           stop.abort();
           return;
         }
-        const { ids, took, ...counts } = reply.value;
+        const { ids, took, ...counts } = answer;
         addCounts(result.counts, counts);
         result.added.push(...ids);
         // What was not taken goes again, in pieces as small as the one that was.

@@ -5,7 +5,7 @@
  *     revisions   earlier states of articles
  *     tombstones  ids of records that were removed for good, so that a copy elsewhere can learn of it; no content
  *     counters    how many records are on each list
- *     meta        the last change sequence number, and the library's epoch
+ *     meta        the last change sequence number, the library's epoch, and the answer to the last part of an import
  *     photos      for each photo of a record: whether its file is kept or queued, or why there is none
  *     photoFiles  the files, by their hash
  */
@@ -38,12 +38,19 @@ export interface Counter {
   count: number;
 }
 
+/** `seq` and `epoch` are numbers; `import` holds an answer: see `last-import.ts`. */
+export interface MetaRow {
+  key: string;
+  value: number;
+  answer?: { part: string; reply: object };
+}
+
 export interface LibraryDb extends Dexie {
   records: Table<RecordRow, string>;
   revisions: Table<Revision, [articleId: string, revision: number]>;
   tombstones: Table<Tombstone, string>;
   counters: Table<Counter, List>;
-  meta: Table<{ key: string; value: number }, string>;
+  meta: Table<MetaRow, string>;
   photos: Table<PhotoRow, [recordId: string, src: string]>;
   photoFiles: Table<PhotoFileRow, string>;
 }

@@ -4,6 +4,7 @@ import type { CaptionWords } from '../record/caption-words.ts';
 import { asEarlierState, damageOf } from '../record/damaged.ts';
 import { library, type LibraryDb } from '../database/db.ts';
 import { cleanLabels } from '../record/labels.ts';
+import { keepAnswer, type PartAnswer } from './last-import.ts';
 import { mergeElsewhere } from './merge-elsewhere.ts';
 import { mergeRecord, mergeRevision, type Merged } from './merge.ts';
 import { captionsOf, revisionsOf } from '../reading/read.ts';
@@ -31,6 +32,8 @@ export interface ImportRequest {
    * `photo-list`: likewise, with a caption for every photo of a story, captured or not.
    */
   origin: 'cutline' | 'elsewhere' | 'photo-list';
+  /** A name that no other part of any import has, under which the answer is kept. */
+  part?: string;
 }
 
 /** Returns counts of nothing, to add to. */
@@ -49,13 +52,13 @@ export function addCounts(sum: ImportCounts, counts: ImportCounts): void {
  * library. While somebody saves, it waits before it begins (`give-way.ts`).
  */
 export function importRecords(
-  { lines: read, origin }: ImportRequest,
+  { lines: read, origin, part }: ImportRequest,
   db: LibraryDb = library(),
-): Promise<ImportCounts & { ids: string[] }> {
+): Promise<PartAnswer> {
   const now = new Date().toISOString();
   const merging = async (writer: Writer) => {
     const lines = origin === 'cutline' ? read : await underOwnIds(db, read);
-    const counts = { ...noCounts(), ids: [] as string[] };
+    const counts = { ...noCounts(), ids: [] as string[], took: read.length };
     const state = await stateFor(db, writer, lines);
     const changed = new Set<string>();
     for (const line of lines) if (mergeLine(state, counts, line, origin)) changed.add(idOf(line));
@@ -70,6 +73,7 @@ export function importRecords(
       writer.put(merged.before, { ...merged.record, updatedAt });
       for (const revision of merged.revisions) writer.keep(revision);
     }
+    if (part !== undefined) await keepAnswer(db, part, counts);
     return counts;
   };
   return givingWay(() => write(db, merging));
@@ -106,12 +110,9 @@ const WHILE_SAVING = 10;
  * Merges these lines, or only the first of them while somebody saves, and returns how many it `took` with the counts. It is one
  * transaction all the same, so that an import which fails knows what was done.
  */
-export async function importSome(
-  { lines, origin }: ImportRequest,
-  db: LibraryDb = library(),
-): Promise<ImportCounts & { ids: string[]; took: number }> {
-  const some = isSaving() ? lines.slice(0, WHILE_SAVING) : lines;
-  return { ...(await importRecords({ lines: some, origin }, db)), took: some.length };
+export function importSome(request: ImportRequest, db: LibraryDb = library()): Promise<PartAnswer> {
+  const lines = isSaving() ? request.lines.slice(0, WHILE_SAVING) : request.lines;
+  return importRecords({ ...request, lines }, db);
 }
 
 /** A record, and what it becomes with the lines that were merged into it so far. */

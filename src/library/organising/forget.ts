@@ -32,6 +32,7 @@ export async function forgetEverything(
     await counters.clear();
     await photos.clear();
     await photoFiles.clear();
+    await meta.delete('import');
     const [seq, epoch] = await meta.bulkGet(['seq', 'epoch']);
     await meta.put({ key: 'seq', value: (seq?.value ?? 0) + 1 });
     await meta.put({ key: 'epoch', value: (epoch?.value ?? 0) + 1 });

@@ -165,6 +165,8 @@ const toBackground = {
     request: v.strictObject({
       lines: v.pipe(v.array(ImportLineSchema), v.maxLength(500)),
       origin: v.picklist(['cutline', 'elsewhere', 'photo-list']),
+      /** Under this name the answer is found when it does not come: see `library/merging/last-import.ts`. */
+      part: v.exactOptional(v.string()),
     }),
     reply: v.strictObject({
       added: v.number(),
