@@ -1,6 +1,7 @@
 /** Builds the extension: one source, two targets, `vite build --mode chrome` and `vite build --mode firefox`. */
 import { crx, type CrxPlugin, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { preact } from '@preact/preset-vite';
+import { resolve } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import source from './manifest.json' with { type: 'json' };
@@ -142,6 +143,14 @@ const preloadPopup: Plugin = {
   },
 };
 
+/** Its variant for browsers needs a document, which the worker that reads notes has not. */
+const WITHOUT_A_DOCUMENT = {
+  'decode-named-character-reference': resolve(
+    import.meta.dirname,
+    'node_modules/decode-named-character-reference/index.js',
+  ),
+};
+
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
@@ -160,6 +169,7 @@ export default defineConfig(({ mode }) => {
       },
     },
     worker: { format: 'es' },
+    resolve: { alias: WITHOUT_A_DOCUMENT },
     plugins: [
       preact(),
       crx({ manifest: manifestFor(target, source) as ManifestV3Export, browser: target }),

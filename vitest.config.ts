@@ -9,7 +9,16 @@ const LOGIC = ['src/{article,exports,imports}/**/*.test.ts', 'fixtures/**/*.test
 
 export default defineConfig(({ mode }) => ({
   plugins: [preact()],
-  resolve: { alias: { 'webextension-polyfill': resolve(import.meta.dirname, 'src/messages/browser/browser.fake.ts') } },
+  resolve: {
+    alias: {
+      'webextension-polyfill': resolve(import.meta.dirname, 'src/messages/browser/browser.fake.ts'),
+      // As in the build.
+      'decode-named-character-reference': resolve(
+        import.meta.dirname,
+        'node_modules/decode-named-character-reference/index.js',
+      ),
+    },
+  },
   // Pre-bundled, it would look for its wasm file in the wrong place.
   optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
   test: {

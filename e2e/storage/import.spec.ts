@@ -294,3 +294,30 @@ test('an import whose background ends when a part is on the disk and not yet ans
   await dialog.getByRole('button', { name: 'Undo: move 300 new records to the trash' }).click();
   await expect(dialog.getByText('300 records were moved to the trash.')).toBeVisible();
 });
+
+test('a note that takes long to read leaves the page usable, and its import can be stopped at once', async ({
+  cutline,
+}) => {
+  const page = await cutline.openOwnPage('options');
+  const dialog = await openImport(page);
+  const list = '- a\n  - b\n    - c\n'.repeat(10_000);
+  const note = `---\nurl: https://north.example/lists\ntitle: Lists\n---\n${list}`;
+  const file = { name: 'lists.md', mimeType: 'text/markdown', buffer: Buffer.from(note) };
+  await dialog.getByLabel('Choose files').first().setInputFiles(file);
+  // The longest that the page does anything else at a time, in the two seconds after.
+  const held = await page.evaluate(async () => {
+    let longest = 0;
+    for (let last = performance.now(), end = last + 2000; last < end;) {
+      await new Promise((next) => setTimeout(next, 10));
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }
+    return longest;
+  });
+  expect(held).toBeLessThan(500);
+  await expect(dialog.getByText('Reading and checking everything')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await expect(dialog.getByRole('button', { name: 'Choose files' }).last()).toBeVisible({ timeout: 1000 });
+  await dialog.getByLabel('Choose files').first().setInputFiles(POCKET);
+  await expect(dialog.getByText('2 new records')).toBeVisible();
+});

@@ -22,7 +22,8 @@ export type BadReason =
   | 'broken-archive'
   | 'backup-cut-off'
   | 'backup-without-rest'
-  | 'too-large';
+  | 'too-large'
+  | 'too-slow';
 
 /** Something that can't be imported, with the name of its file. */
 export interface BadItem {
@@ -41,6 +42,8 @@ export type ImportItem =
 export interface ReadOptions {
   /** When the import began (ISO 8601 in UTC): the time of saving of records for which the file has none. */
   readAt: string;
+  /** Stops what takes long within one entry. */
+  signal?: AbortSignal;
 }
 
 export interface ImportFormat {

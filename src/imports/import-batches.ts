@@ -27,7 +27,7 @@ export async function inBatches(
     if (of !== null && lines.length > 0) await act(lines, of);
     lines = [];
   };
-  for await (const { file, format, item, progress } of readFiles(files, { readAt })) {
+  for await (const { file, format, item, progress } of readFiles(files, { readAt, signal })) {
     signal.throwIfAborted();
     if (item.kind === 'bad') {
       const { reason, detail, at } = item;

@@ -2,7 +2,6 @@
  * Markdown with YAML front matter: notes of Obsidian and its web clippers, and Cutline's own, of which one file may hold
  * many. The names in the front matter are Cutline's own and those that clippers use.
  */
-import { parse } from 'yaml';
 import type { Article } from '../../article/article.ts';
 import { blockTexts, inlineText } from '../../article/forms/body-text.ts';
 import { tagsOfNote } from '../../exports/syntax/hashtags.ts';
@@ -10,7 +9,8 @@ import { bad, type ImportFormat, type ImportItem, type ReadOptions, type Spot } 
 import { frontMatterOf, type FrontMatter } from '../syntax/front-matter.ts';
 import { importedArticle, webPage, type Clipping, type Places } from '../records/imported-article.ts';
 import { importedCaption, importedPhoto, type PhotoClipping } from '../records/imported-caption.ts';
-import { markdownBlocks, type MarkdownBlock } from '../syntax/markdown-body.ts';
+import type { MarkdownBlock } from '../syntax/markdown-body.ts';
+import { readNote } from '../syntax/read-note.ts';
 import { linesOf } from '../syntax/text-lines.ts';
 
 export const markdown: ImportFormat = {
@@ -46,15 +46,25 @@ async function* notesOf(file: Blob): AsyncGenerator<Note> {
 async function recordOf({ text, at, progress }: Note, options: ReadOptions): Promise<ImportItem> {
   const [, front, rest = ''] = /^---[^\S\n]*\n(.*?)\n---[^\S\n]*(?:\n(.*))?$/s.exec(text) ?? [];
   if (front === undefined) return bad('cut-off', at, progress, 'The front matter is never closed.');
-  const fields = frontMatterOf(parsed(front));
+  const fault = faultOf(rest);
+  const read = await readNote({ front, text: fault === null ? rest : '' }, options.signal);
+  if (read === null) return bad('too-slow', at, progress);
+  const fields = frontMatterOf(read.fields);
   if (fields === null) return bad('invalid-record', at, progress, 'The front matter is not YAML.');
   const where = { ...options, at, progress };
   const caption = captionIn(fields);
   if (caption) return await importedCaption(caption, where);
-  if (TOO_DEEP.test(rest)) return bad('invalid-record', at, progress, 'The text is nested too deeply.');
-  if (hasTooManySigns(rest))
-    return bad('invalid-record', at, progress, 'The text has too many signs of code or emphasis.');
-  return await importedArticle(clippingOf(fields, rest), { ...where, from: 'Markdown', places: placesIn(fields) });
+  if (fault !== null || read.blocks === null) return bad('invalid-record', at, progress, fault ?? NESTED);
+  const clipping = clippingOf(fields, read.blocks);
+  return await importedArticle(clipping, { ...where, from: 'Markdown', places: placesIn(fields) });
+}
+
+const NESTED = 'The text is nested too deeply.';
+
+/** Returns why the text can't be read, or null. */
+function faultOf(text: string): string | null {
+  if (TOO_DEEP.test(text)) return NESTED;
+  return hasTooManySigns(text) ? 'The text has too many signs of code or emphasis.' : null;
 }
 
 /**
@@ -88,15 +98,6 @@ function hasTooManySigns(text: string): boolean {
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** Returns what the YAML says; undefined when it is none. Aliases that would multiply it are refused by the reader. */
-function parsed(front: string): unknown {
-  try {
-    return parse(front, { schema: 'core', logLevel: 'silent' });
-  } catch {
-    return undefined;
-  }
-}
-
 /** Cutline's note of a captured caption has one photo, and a story without the address as it was read. */
 function captionIn(fields: FrontMatter) {
   const [photo, ...others] = fields.photos;
@@ -126,11 +127,10 @@ const NAMES = {
   savedAt: ['saved', 'savedAt', 'created', 'clipped'],
 } as const;
 
-function clippingOf(fields: FrontMatter, text: string): Clipping {
+function clippingOf(fields: FrontMatter, blocks: readonly MarkdownBlock[]): Clipping {
   const { first, all } = fields;
   const headline = first(...NAMES.headline);
   const lead = first(...NAMES.lead);
-  const blocks = markdownBlocks(text);
   const content = contentOf(blocks, { headline, lead, photos: fields.photos });
   const title = blocks.find((block) => block.type === 'title');
   return {

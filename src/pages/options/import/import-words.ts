@@ -17,6 +17,7 @@ const REASONS: Record<BadReason, MessageKey> = {
   'backup-cut-off': 'importBadBackupCutOff',
   'backup-without-rest': 'importBadBackupWithoutRest',
   'too-large': 'importBadTooLarge',
+  'too-slow': 'importBadTooSlow',
 };
 
 const SPOTS: Record<Spot['unit'], MessageKey> = {
