@@ -100,7 +100,7 @@ function coveredControls(): string[] {
       control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       const { left, width, top, bottom } = control.getBoundingClientRect();
       const hit = document.elementFromPoint(left + width / 2, Math.min(bottom, top + innerHeight) - 2);
-      return hit?.closest('.toasts') != null;
+      return hit?.closest('.toasts') instanceof Element;
     })
     .map(({ outerHTML }) => outerHTML.slice(0, 100));
 }

@@ -1,7 +1,7 @@
 /** What an import would do: everything is read and checked, and nothing is written. */
 import { library, type LibraryDb } from '../library/database/db.ts';
 import { foresee, previewImport, type Foresight } from '../library/merging/foresee-import.ts';
-import { addCounts, noCounts, type ImportCounts } from '../library/merging/import-records.ts';
+import { addCounts, noCounts, type ImportCounts } from '../library/merging/import-counts.ts';
 import type { ImportLine } from '../exports/formats/records/cutline-file.ts';
 import type { BadItem } from './format.ts';
 import { inBatches, type Importing } from './import-batches.ts';

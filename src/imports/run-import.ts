@@ -1,6 +1,6 @@
 /** Taking files into the library, a few records at a time. Doing it again, after an interruption or not, changes nothing more. */
 import { library, type LibraryDb } from '../library/database/db.ts';
-import { addCounts, noCounts, type ImportCounts } from '../library/merging/import-records.ts';
+import { addCounts, noCounts, type ImportCounts } from '../library/merging/import-counts.ts';
 import { answerTo } from '../library/merging/last-import.ts';
 import type { ToBackground } from '../messages/background/to-background.ts';
 import type { Problem, Reply } from '../messages/wire.ts';

@@ -4,16 +4,8 @@
  */
 import type { ImportLine } from '../../exports/formats/records/cutline-file.ts';
 import { library, type LibraryDb } from '../database/db.ts';
-import {
-  idOf,
-  mergeLine,
-  noCounts,
-  stateFor,
-  underOwnIds,
-  type ImportCounts,
-  type ImportRequest,
-  type Known,
-} from './import-records.ts';
+import { noCounts, type ImportCounts } from './import-counts.ts';
+import { idOf, mergeLine, stateFor, underOwnIds, type ImportRequest, type Known } from './import-records.ts';
 import { textHash } from '../search/words/text-hash.ts';
 
 /** What is remembered from one part of an import to the next. */

@@ -4,6 +4,7 @@ import type { CaptionWords } from '../record/caption-words.ts';
 import { asEarlierState, damageOf } from '../record/damaged.ts';
 import { library, type LibraryDb } from '../database/db.ts';
 import { cleanLabels } from '../record/labels.ts';
+import { noCounts, type ImportCounts } from './import-counts.ts';
 import { keepAnswer, type PartAnswer } from './last-import.ts';
 import { mergeElsewhere } from './merge-elsewhere.ts';
 import { mergeRecord, mergeRevision, type Merged } from './merge.ts';
@@ -11,19 +12,6 @@ import { captionsOf, revisionsOf } from '../reading/read.ts';
 import type { Revision, SavedRecord } from '../record/record.ts';
 import { givingWay, isSaving } from '../saving/give-way.ts';
 import { write, type Writer } from '../saving/write.ts';
-
-export interface ImportCounts {
-  /** Records that were not in the library, or in its trash. */
-  added: number;
-  /** Records that were there and were changed. */
-  changed: number;
-  /** Records that were there and stay as they are. */
-  same: number;
-  /** Earlier states that were added. */
-  revisions: number;
-  /** Earlier states whose article neither came nor is in the library. */
-  orphans: number;
-}
 
 export interface ImportRequest {
   lines: readonly ImportLine[];
@@ -34,16 +22,6 @@ export interface ImportRequest {
   origin: 'cutline' | 'elsewhere' | 'photo-list';
   /** A name that no other part of any import has, under which the answer is kept. */
   part?: string;
-}
-
-/** Returns counts of nothing, to add to. */
-export function noCounts(): ImportCounts {
-  return { added: 0, changed: 0, same: 0, revisions: 0, orphans: 0 };
-}
-
-/** Adds the counts to the sum. */
-export function addCounts(sum: ImportCounts, counts: ImportCounts): void {
-  for (const name of ['added', 'changed', 'same', 'revisions', 'orphans'] as const) sum[name] += counts[name];
 }
 
 /**

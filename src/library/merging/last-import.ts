@@ -3,7 +3,7 @@
  * and answering, the page that imports learns here what was done, and undo covers it.
  */
 import { library, type LibraryDb } from '../database/db.ts';
-import type { ImportCounts } from './import-records.ts';
+import type { ImportCounts } from './import-counts.ts';
 
 /** What is said of one part: the ids of what it added, and how many lines it took. */
 export type PartAnswer = ImportCounts & { ids: string[]; took: number };

@@ -1,7 +1,7 @@
 /** What an import would do, before anything is written: counts, the first records, and all that cannot be taken in. */
 import type { ImportLine } from '../../../exports/formats/records/cutline-file.ts';
 import type { ImportPlan } from '../../../imports/plan-import.ts';
-import type { ImportCounts } from '../../../library/merging/import-records.ts';
+import type { ImportCounts } from '../../../library/merging/import-counts.ts';
 import { formatList, t, tn } from '../../../ui/words/i18n.ts';
 import { Message } from '../../../ui/components/notices/message.tsx';
 import { headlineOf, languageOf, sourceName } from '../../library/list/record-words.ts';
