@@ -1,4 +1,5 @@
 /** Cutline's own CSV of articles. It has the texts without links and emphasis, and no photos: those are left as they are. */
+import type { Inline } from '../../article/body.ts';
 import { listIn, readableCell } from '../../exports/syntax/csv.ts';
 import { csvClippings } from '../syntax/csv-clippings.ts';
 import type { CsvRow } from '../syntax/csv-rows.ts';
@@ -64,5 +65,10 @@ function paragraphs(body: string) {
     .split('\n\n')
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
-    .map((value) => ({ type: 'paragraph' as const, children: [{ type: 'text' as const, value }] }));
+    .map((piece) => ({ type: 'paragraph' as const, children: piece.split('\n').flatMap(lineOf) }));
 }
+
+const lineOf = (value: string, index: number): Inline[] => [
+  ...(index > 0 ? [{ type: 'break' as const }] : []),
+  ...(value === '' ? [] : [{ type: 'text' as const, value }]),
+];

@@ -1,4 +1,4 @@
-/** Cutline's own CSV of captions, one row a photo: each row becomes a captured caption. It does not tell the language. */
+/** Cutline's own CSV of captions, one row a photo: each row becomes a captured caption. */
 import { listIn, readableCell } from '../../exports/syntax/csv.ts';
 import { csvRows, type CsvRow } from '../syntax/csv-rows.ts';
 import type { ImportFormat } from '../format.ts';
@@ -22,6 +22,7 @@ function clippingOf(row: CsvRow): CaptionClipping {
     headline: cell('headline'),
     publisher: cell('publisher'),
     publishedAt: cell('publishedAt'),
+    language: cell('language'),
     photo: {
       src: cell('photo'),
       caption: cell('caption'),
@@ -36,6 +37,7 @@ function clippingOf(row: CsvRow): CaptionClipping {
     },
     tags: list('tags'),
     collections: list('collections'),
+    note: cell('note'),
     savedAt: cell('savedAt'),
   };
 }

@@ -2,13 +2,12 @@
  * Markdown with YAML front matter: notes of Obsidian and its web clippers, and Cutline's own, of which one file may hold
  * many. The names in the front matter are Cutline's own and those that clippers use.
  */
-import type { Article } from '../../article/article.ts';
-import { blockTexts, inlineText } from '../../article/forms/body-text.ts';
 import { tagsOfNote } from '../../exports/syntax/hashtags.ts';
 import { bad, type ImportFormat, type ImportItem, type ReadOptions, type Spot } from '../format.ts';
 import { frontMatterOf, type FrontMatter } from '../syntax/front-matter.ts';
-import { importedArticle, webPage, type Clipping, type Places } from '../records/imported-article.ts';
-import { importedCaption, importedPhoto, type PhotoClipping } from '../records/imported-caption.ts';
+import { importedArticle, type Clipping, type Places } from '../records/imported-article.ts';
+import { importedCaption } from '../records/imported-caption.ts';
+import { contentOf } from '../records/note-content.ts';
 import type { MarkdownBlock } from '../syntax/markdown-body.ts';
 import { readNote } from '../syntax/read-note.ts';
 import { linesOf } from '../syntax/text-lines.ts';
@@ -186,64 +185,3 @@ function placesIn({ named }: FrontMatter): Places {
     body: 'text',
   };
 }
-
-interface Known {
-  headline: string;
-  lead: string;
-  photos: readonly PhotoClipping[];
-}
-
-/** The body with its photos; the headline, the lead and the captions, which Cutline's notes repeat in the text, are no part of it. */
-function contentOf(blocks: readonly MarkdownBlock[], { headline, lead, photos: known }: Known) {
-  const body: Article['body'] = [];
-  const photos: Article['photos'] = [];
-  // Of two with one address the first.
-  const knownAt = new Map(known.map((photo) => [webPage(photo.src), photo] as const).toReversed());
-  let captioned: PhotoClipping | undefined;
-  let unusable = 0;
-  for (const [index, block] of blocks.entries()) {
-    const words = wordsOf(block);
-    const caption: string = captioned === undefined ? '' : plain(`${captioned.caption} ${captioned.credit}`);
-    captioned = undefined;
-    if (block.type === 'picture') {
-      const described = knownAt.get(webPage(block.src));
-      const alt = described && plain(block.alt) === plain(described.caption) ? (described.alt ?? '') : block.alt;
-      const photo = importedPhoto(
-        { ...(described ?? NOTHING_SAID), src: block.src, alt },
-        `photo-${photos.length + 1}`,
-      );
-      if (photo.src === null) unusable++;
-      else {
-        photos.push({ ...photo, src: photo.src });
-        body.push({ type: 'photo', photo: photo.id });
-        captioned = described;
-      }
-    } else if (block.type === 'title') {
-      if (index > 0 && headline !== '' && words !== plain(headline)) body.push(headingOf(block.text));
-    } else if (!(caption !== '' && words === caption) && !(index < 2 && words !== '' && words === plain(lead))) {
-      body.push(block);
-    }
-  }
-  return { body, photos, warnings: unusable > 0 ? (['image-unusable'] as const) : [] };
-}
-
-const NOTHING_SAID: Omit<PhotoClipping, 'src'> = { caption: '', credit: '', photographers: [], agencies: [] };
-
-const headingOf = (value: string): Article['body'][number] => ({
-  type: 'heading',
-  depth: 2,
-  children: [{ type: 'text', value }],
-});
-
-function wordsOf(block: MarkdownBlock): string {
-  if (block.type === 'picture') return '';
-  return plain(
-    block.type === 'title'
-      ? block.text
-      : block.type === 'paragraph'
-        ? inlineText(block.children)
-        : blockTexts([block]).join(' '),
-  );
-}
-
-const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -213,6 +213,26 @@ describe('Markdown', () => {
     );
   });
 
+  test('with photo files beside it, and photos in a gallery under the text, comes back with all of them', async () => {
+    const [photo] = sampleArticle.photos;
+    const photos = [1, 2, 3].map((n) => ({
+      ...photo,
+      id: `photo-${n}`,
+      src: `https://example.com/${n}.jpg`,
+      caption: `Ảnh số ${n}`,
+      role: n === 3 ? ('gallery' as const) : ('lead' as const),
+    }));
+    const body = [...sampleArticle.body, { type: 'photo' as const, photo: 'photo-2' }];
+    const record = { ...sampleArticle, photos, body } as SavedRecord;
+    for (const photoPath of [() => null, (src: string) => `photos/${src.length} ${src.slice(-5)}`]) {
+      const source = { ...sourceOf([record]), photoPath };
+      const { articles, bad } = await readAll(fileFrom(await written(markdown.write(source, sampleOptions))));
+      expect(bad).toEqual([]);
+      expect(articles.map((article) => [article.photos, article.body])).toEqual([[photos, body]]);
+      expect(articles[0]?.warnings).toEqual([{ code: 'imported', detail: 'Markdown' }]);
+    }
+  });
+
   test('in an archive is read, and what is no note passed over', async () => {
     const note = await exportOf(markdown, [sampleArticle]);
     const files = [
@@ -262,6 +282,17 @@ describe('CSV', () => {
     );
   });
 
+  test('line breaks within a paragraph come back', async () => {
+    const lines = (...values: string[]) =>
+      values.flatMap((value, at) => [
+        ...(at > 0 ? [{ type: 'break' as const }] : []),
+        { type: 'text' as const, value },
+      ]);
+    const body = [{ type: 'paragraph' as const, children: lines('Ferry,', 'old ferry,', 'run.') }];
+    const { articles } = await readAll(await exportOf(csvArticles, [{ ...sampleArticle, body }]));
+    expect(articles).toMatchObject([{ body }]);
+  });
+
   test('tags and paths come back whole, whatever signs are in them', async () => {
     const marks = { tags: ['crime; law', 'AC\\DC'], collections: ['Q; A'], section: ['Life > Home', 'Style'] };
     const { articles } = await readAll(await exportOf(csvArticles, [{ ...sampleArticle, ...marks }]));
@@ -271,9 +302,10 @@ describe('CSV', () => {
   test('of captions comes back as captured captions', async () => {
     const { records, bad } = await readAll(await exportOf(csvCaptions, [sampleCaption, sampleArticle]));
     expect(bad).toEqual([]);
-    const { id: _i, articleId: _a, seq: _s, collections: _c, note: _n, story, ...same } = sampleCaption;
+    const { id: _i, articleId: _a, seq: _s, story, ...same } = sampleCaption;
     const known = { id: await captionId(sampleCaption.photo, story), articleId: id };
-    expect(records[0]).toMatchObject({ ...same, ...known, story: { headline: story.headline, language: null } });
-    expect(records[1]?.id).toBe(records[0]?.id);
+    expect(records[0]).toMatchObject({ ...same, ...known, story: { headline: story.headline, language: 'vi' } });
+    // The note on an article is no photo's.
+    expect(records[1]).toMatchObject({ id: records[0]?.id, note: '' });
   });
 });

@@ -4,10 +4,12 @@ import type { ExportFormat } from '../../format.ts';
 
 interface CaptionRow {
   photo: CapturedPhoto;
-  story: Omit<Story, 'language'>;
+  story: Story;
   tags: string[];
   collections: string[];
   savedAt: string;
+  /** Of a captured caption: the note on an article is no photo's. */
+  note: string;
 }
 
 /** One row a photo, of saved articles and captured captions alike. */
@@ -29,14 +31,16 @@ export const captionColumns: readonly [string, (row: CaptionRow) => string][] = 
   ['tags', ({ tags }) => joined(tags)],
   ['collections', ({ collections }) => joined(collections)],
   ['savedAt', ({ savedAt }) => savedAt],
+  ['language', ({ story }) => story.language ?? ''],
+  ['note', ({ note }) => note],
 ];
 
 /** Returns the rows that one record gives: every photo of an article, or the one of a captured caption. */
 export function captionRows(record: SavedRecord): CaptionRow[] {
   const { tags, collections, savedAt } = record;
   const marks = { tags, collections, savedAt };
-  if (record.kind === 'caption') return [{ photo: record.photo, story: record.story, ...marks }];
-  return record.photos.map((photo) => ({ photo, story: record, ...marks }));
+  if (record.kind === 'caption') return [{ photo: record.photo, story: record.story, note: record.note, ...marks }];
+  return record.photos.map((photo) => ({ photo, story: record, note: '', ...marks }));
 }
 
 export const csvCaptions: ExportFormat = {
