@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright';
 import { violations } from '../chromium/steps/accessible.ts';
 import { captureStory } from '../chromium/steps/capture.ts';
@@ -320,4 +321,23 @@ test('a note that takes long to read leaves the page usable, and its import can 
   await expect(dialog.getByRole('button', { name: 'Choose files' }).last()).toBeVisible({ timeout: 1000 });
   await dialog.getByLabel('Choose files').first().setInputFiles(POCKET);
   await expect(dialog.getByText('2 new records')).toBeVisible();
+});
+
+test('an import of which a file is gone half-way tells what was taken in, and undoes it', async ({ cutline }, info) => {
+  const page = await cutline.openOwnPage('options');
+  const dialog = await openImport(page);
+  const rows = (file: number) =>
+    Array.from({ length: 60 }, (_, n) => `Tin,https://north.example/${file}/${n},1700000000,,unread\n`).join('');
+  const paths = ['first.csv', 'second.csv'].map((name) => info.outputPath(name));
+  for (const [file, path] of paths.entries()) writeFileSync(path, `title,url,time_added,tags,status\n${rows(file)}`);
+  await dialog.getByLabel('Choose files').first().setInputFiles(paths);
+  await expect(dialog.getByText('120 new records')).toBeVisible();
+  rmSync(paths[1] ?? '');
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog.getByText('A file can’t be read any more')).toBeVisible();
+  await expect(dialog.getByText('The library is unchanged.')).toBeHidden();
+  await expect(dialog.getByText('50 new records', { exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Undo: move 50 new records to the trash' }).click();
+  await expect(dialog.getByText('50 records were moved to the trash.')).toBeVisible();
+  expect((await page.evaluate(readRecords)).every(({ deletedAt }) => deletedAt !== null)).toBe(true);
 });

@@ -1,5 +1,5 @@
 /** Begins a scheduled backup when one is due, in a tab in the background. */
-import { library } from '../library/database/db.ts';
+import { backupMark } from '../library/backup/backup-mark.ts';
 import { browser } from '../messages/browser/browser.ts';
 import { isBackupDue, noteBackup, readBackupState } from '../settings/scheduled-backup.ts';
 import { readSettings } from '../settings/settings.ts';
@@ -14,8 +14,7 @@ const BACKUP_PAGE = 'src/pages/backup/index.html';
 export async function backUpWhenDue(): Promise<void> {
   const { backupEvery } = await readSettings();
   if (backupEvery === 'never') return;
-  const seq = (await library().meta.get('seq'))?.value ?? 0;
-  if (!isBackupDue(backupEvery, await readBackupState(), seq, Date.now())) return;
+  if (!isBackupDue(backupEvery, await readBackupState(), await backupMark(), Date.now())) return;
   const windowId = await normalWindow();
   // Only private windows are open, where Firefox has no library: a later start will do it.
   if (windowId === undefined) return;

@@ -143,6 +143,17 @@ describe('an import', () => {
     expect((await deleteRecords({ ids: result.added }, other)).changed).toHaveLength(120);
   });
 
+  test('of a file that can no longer be read says what was taken in of those before it', async () => {
+    const { file, other } = await hundredAndTwenty();
+    const gone = fileFrom('TY  - NEWS\r\n', 'gone.ris');
+    gone.slice = () => {
+      throw new DOMException('The file was changed.', 'NotReadableError');
+    };
+    const result = await importInto(other, file, gone);
+    expect(result).toMatchObject({ outcome: 'failed', problem: { code: 'file-unreadable' }, counts: { added: 100 } });
+    expect(result.added).toHaveLength(100);
+  });
+
   test('that the person stops says what was taken in, which can be undone', async () => {
     const { file, other } = await hundredAndTwenty();
     const control = new AbortController();

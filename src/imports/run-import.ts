@@ -1,5 +1,6 @@
 /** Taking files into the library, a few records at a time. Doing it again, after an interruption or not, changes nothing more. */
 import { library, type LibraryDb } from '../library/database/db.ts';
+import { problemOf } from '../library/database/problems.ts';
 import { addCounts, noCounts, type ImportCounts } from '../library/merging/import-counts.ts';
 import { answerTo } from '../library/merging/last-import.ts';
 import type { ToBackground } from '../messages/background/to-background.ts';
@@ -21,8 +22,8 @@ export interface ImportResult {
 
 /**
  * Imports what is sound in the files through `send`, which is the background's `importRecords`: it answers when a batch is
- * on the disk. `onBatch` is called after each with how many records were taken so far. Never rejects for what the library
- * or the person does; rejects when a file cannot be read any more.
+ * on the disk. `onBatch` is called after each with how many records were taken so far. Never rejects: a file that cannot be
+ * read any more is a problem like others, as what was taken in before it stays.
  */
 export async function runImport(
   files: readonly File[],
@@ -59,8 +60,8 @@ export async function runImport(
       }
     });
   } catch (error) {
-    if (!signal.aborted) throw error;
-    if (result.outcome !== 'failed') result.outcome = 'stopped';
+    if (!signal.aborted) Object.assign(result, { outcome: 'failed', problem: await problemOf(error) });
+    else if (result.outcome !== 'failed') result.outcome = 'stopped';
   }
   return result;
 }

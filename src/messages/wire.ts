@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'page-closed'
   | 'page-forbidden'
   | 'page-slow'
+  | 'file-unreadable'
   | 'unexpected';
 
 export interface Problem {

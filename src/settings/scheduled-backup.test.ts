@@ -6,36 +6,36 @@ import { BACKUP_LOCK, isBackupDue, noteBackup, readBackupState, unfinishedBackup
 beforeEach(() => resetFakeBrowser());
 
 const NOW = Date.parse('2026-11-27T08:00:00.000Z');
-const state = { begunAt: null, doneAt: null, seq: null, madeAt: null, writtenAt: null, failure: null };
+const state = { begunAt: null, doneAt: null, mark: null, madeAt: null, writtenAt: null, failure: null };
 const ago = (days: number) => new Date(NOW - days * 86_400_000).toISOString();
 
 test.each([
-  ['the first one, as soon as there is something', 'week', {}, 5, true],
-  ['never, when none are wanted', 'never', {}, 5, false],
-  ['not of an empty library', 'day', {}, 0, false],
-  ['not before its time', 'week', { doneAt: ago(6), seq: 4 }, 5, false],
-  ['when its time has come', 'week', { doneAt: ago(7), seq: 4 }, 5, true],
-  ['daily', 'day', { doneAt: ago(1), seq: 4 }, 5, true],
-  ['monthly', 'month', { doneAt: ago(29), seq: 4 }, 5, false],
-  ['not of a library that has not changed', 'day', { doneAt: ago(90), seq: 5 }, 5, false],
-  ['not twice within the hour, whether it runs or failed', 'day', { begunAt: ago(1 / 48) }, 5, false],
+  ['the first one, as soon as there is something', 'week', {}, '5', true],
+  ['never, when none are wanted', 'never', {}, '5', false],
+  ['not of an empty library', 'day', {}, null, false],
+  ['not before its time', 'week', { doneAt: ago(6), mark: '4' }, '5', false],
+  ['when its time has come', 'week', { doneAt: ago(7), mark: '4' }, '5', true],
+  ['daily', 'day', { doneAt: ago(1), mark: '4' }, '5', true],
+  ['monthly', 'month', { doneAt: ago(29), mark: '4' }, '5', false],
+  ['not of a library that has not changed', 'day', { doneAt: ago(90), mark: '5' }, '5', false],
+  ['not twice within the hour, whether it runs or failed', 'day', { begunAt: ago(1 / 48) }, '5', false],
   [
     'though the last one seems to lie ahead, as the clock was wrong then',
     'month',
-    { begunAt: ago(-400), doneAt: ago(-400), seq: 4 },
-    5,
+    { begunAt: ago(-400), doneAt: ago(-400), mark: '4' },
+    '5',
     true,
   ],
-  ['again after one that failed or was killed', 'day', { begunAt: ago(0.1), failure: 'download' as const }, 5, true],
-] as const)('a backup is due: %s', (_when, every, change, seq, due) => {
-  expect(isBackupDue(every, { ...state, ...change }, seq, NOW)).toBe(due);
+  ['again after one that failed or was killed', 'day', { begunAt: ago(0.1), failure: 'download' as const }, '5', true],
+] as const)('a backup is due: %s', (_when, every, change, mark, due) => {
+  expect(isBackupDue(every, { ...state, ...change }, mark, NOW)).toBe(due);
 });
 
 test('how the last one went is kept; what is stored broken is as before the first', async () => {
   await noteBackup({ failure: 'no-room' });
   await noteBackup({ begunAt: ago(0) });
   expect(await readBackupState()).toEqual({ ...state, failure: 'no-room', begunAt: ago(0) });
-  await browser.storage.local.set({ 'scheduled-backup': { failure: 'weather', seq: 'x' } });
+  await browser.storage.local.set({ 'scheduled-backup': { failure: 'weather', mark: 5 } });
   expect(await readBackupState()).toEqual(state);
 });
 

@@ -13,10 +13,10 @@ export const BACKUP_LOCK = 'cutline-scheduled-backup';
 const NOTE_LOCK = 'cutline-backup-note';
 
 const StateSchema = v.object({
-  /** When the last backup was begun, done, and what it held: the change sequence number of the library. */
+  /** When the last backup was begun, done, and what it held: see `backupMark`. */
   begunAt: v.fallback(v.nullable(v.string()), null),
   doneAt: v.fallback(v.nullable(v.string()), null),
-  seq: v.fallback(v.nullable(v.number()), null),
+  mark: v.fallback(v.nullable(v.string()), null),
   /** When one that the person made was last handed to the browser, and when one was last seen to be written. */
   madeAt: v.fallback(v.nullable(v.string()), null),
   writtenAt: v.fallback(v.nullable(v.string()), null),
@@ -31,7 +31,7 @@ const EVERY: Record<Settings['backupEvery'], number> = { never: Infinity, day: D
 /** A backup that was begun is not begun again so soon: it may still run, or it failed and was told. */
 const BEGIN_AGAIN = 3_600_000;
 
-const NONE: BackupState = { begunAt: null, doneAt: null, seq: null, madeAt: null, writtenAt: null, failure: null };
+const NONE: BackupState = { begunAt: null, doneAt: null, mark: null, madeAt: null, writtenAt: null, failure: null };
 
 /** Returns how the last scheduled backup went, and when one was made by hand; all null before the first. */
 export async function readBackupState(): Promise<BackupState> {
@@ -59,14 +59,19 @@ export async function unfinishedBackup(state: BackupState, now = Date.now()): Pr
   return held.some(({ name }) => name === BACKUP_LOCK) ? null : begunAt;
 }
 
-/** Returns whether a backup is due at `now`. A library that has not changed since the last one, at `seq`, needs none. */
-export function isBackupDue(every: Settings['backupEvery'], state: BackupState, seq: number, now: number): boolean {
+/** Returns whether a backup is due at `now`. None is needed while `mark` says what it said at the last one. */
+export function isBackupDue(
+  every: Settings['backupEvery'],
+  state: BackupState,
+  mark: string | null,
+  now: number,
+): boolean {
   // What lies ahead was noted while the clock was wrong: that it was long ago is the safe reading.
   const since = (instant: string | null) => {
     const passed = instant === null ? Infinity : now - Date.parse(instant);
     return passed < 0 ? Infinity : passed;
   };
-  if (every === 'never' || seq === 0 || state.seq === seq) return false;
+  if (every === 'never' || mark === null || state.mark === mark) return false;
   return since(state.doneAt) >= EVERY[every] && since(state.begunAt) >= BEGIN_AGAIN;
 }
 

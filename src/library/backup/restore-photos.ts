@@ -20,6 +20,8 @@ export interface Restoring {
   signal: AbortSignal;
   /** Called with the share that is done, from 0 to 1. */
   onProgress: (share: number) => void;
+  /** Called with how many photos were kept, each time that some are on the disk. */
+  onKept?: (count: number) => void;
 }
 
 type Request = ToBackground['importPhotos']['request'];
@@ -54,6 +56,7 @@ export async function restorePhotos(
     const reply = await send({ photos });
     if (!reply.ok) return reply;
     kept += reply.value.kept;
+    restoring.onKept?.(reply.value.kept);
   }
   return done({ kept });
 }

@@ -15,6 +15,8 @@ const MEANINGS: readonly [ProblemCode, ReadonlySet<string>][] = [
   ],
   ['storage-failed', new Set(['UnknownError'])],
   ['storage-blocked', new Set(['DatabaseClosedError', 'VersionError', 'BlockedError'])],
+  // Of files that the person chose: changed, moved or removed since.
+  ['file-unreadable', new Set(['NotReadableError', 'NotFoundError'])],
 ];
 
 /**

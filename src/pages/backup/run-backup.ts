@@ -1,6 +1,6 @@
 /** One scheduled backup, into the downloads folder. What comes of it is noted, and shown where the person works. */
 import { saveFile } from '../../exports/files/save-file.ts';
-import { library } from '../../library/database/db.ts';
+import { backupMark } from '../../library/backup/backup-mark.ts';
 import { problemOf } from '../../library/database/problems.ts';
 import { BACKUP_LOCK, maySaveFiles, noteBackup } from '../../settings/scheduled-backup.ts';
 import { makeBackup } from '../options/storage/make-backup.ts';
@@ -18,10 +18,10 @@ export async function runScheduledBackup(): Promise<void> {
 async function backUp(): Promise<void> {
   try {
     if (!(await maySaveFiles())) return await noteBackup({ failure: 'not-allowed' });
-    const seq = (await library().meta.get('seq'))?.value ?? 0;
+    const mark = await backupMark();
     const { file, name } = await makeBackup({ signal: new AbortController().signal, onWritten: () => undefined });
     const { outcome } = await saveFile(file, `${FOLDER}/${name}`);
-    if (outcome === 'written') return await noteBackup({ failure: null, seq, doneAt: new Date().toISOString() });
+    if (outcome === 'written') return await noteBackup({ failure: null, mark, doneAt: new Date().toISOString() });
     await noteBackup({ failure: outcome === 'no-room' ? 'no-room' : 'download' });
   } catch (error) {
     const { code } = await problemOf(error);

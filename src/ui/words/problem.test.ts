@@ -16,6 +16,7 @@ const CODES: Record<ProblemCode, true> = {
   'page-closed': true,
   'page-forbidden': true,
   'page-slow': true,
+  'file-unreadable': true,
   unexpected: true,
 };
 const codes = Object.keys(CODES) as ProblemCode[];

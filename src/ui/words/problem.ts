@@ -12,6 +12,7 @@ const WORDS: Record<Problem['code'], { what: MessageKey; doThis: MessageKey }> =
   'page-closed': { what: 'problemPageClosed', doThis: 'problemPageClosedDo' },
   'page-forbidden': { what: 'problemPageForbidden', doThis: 'problemPageForbiddenDo' },
   'page-slow': { what: 'problemPageSlow', doThis: 'problemPageSlowDo' },
+  'file-unreadable': { what: 'problemFileUnreadable', doThis: 'problemFileUnreadableDo' },
   unexpected: { what: 'problemUnexpected', doThis: 'problemUnexpectedDo' },
 };
 

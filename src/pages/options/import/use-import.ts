@@ -114,18 +114,20 @@ async function importNoted(
   }
 }
 
-/** Photos come after all records: without its record none is kept. */
+/** Photos come after all records: without its record none is kept. What was kept until then is told in any case. */
 async function withPhotos(
   files: File[],
   result: ImportResult,
   importing: Parameters<typeof planImport>[1],
 ): Promise<{ result: ImportResult; photos: number }> {
+  let photos = 0;
+  const restoring = { ...importing, onKept: (count: number) => (photos += count) };
   try {
-    const reply = await takePhotos(files, (request) => callBackground('importPhotos', request), importing);
-    if (reply.ok) return { result, photos: reply.value.kept };
-    return { result: { ...result, outcome: 'failed', problem: reply.problem }, photos: 0 };
+    const reply = await takePhotos(files, (request) => callBackground('importPhotos', request), restoring);
+    if (reply.ok) return { result, photos };
+    return { result: { ...result, outcome: 'failed', problem: reply.problem }, photos };
   } catch (error) {
-    if (!importing.signal.aborted) throw error;
-    return { result: { ...result, outcome: 'stopped' }, photos: 0 };
+    if (importing.signal.aborted) return { result: { ...result, outcome: 'stopped' }, photos };
+    return { result: { ...result, outcome: 'failed', problem: await problemOf(error) }, photos };
   }
 }
