@@ -1,6 +1,7 @@
 /** Builds the extension: one source, two targets, `vite build --mode chrome` and `vite build --mode firefox`. */
 import { crx, type CrxPlugin, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { preact } from '@preact/preset-vite';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
@@ -88,7 +89,7 @@ const groups = [
   },
   {
     name: 'shared',
-    test: /\/src\/(?:settings\/(?:settings|site-access|scheduled-backup|wished-site)|library\/(?:record\/record|database\/(?:problems|room)|photos\/local-host|saving\/another-story)|article\/(?:address\/(?:address-words|without-tracking)|forms\/(?:body-text|field-form|person)|evidence)|messages\/(?:checked|background\/call-background|error-log)|ui\/(?:page\/normal-window|words\/(?:direction|i18n|obstacle|problem)))\.ts|\/valibot\//,
+    test: /\/src\/(?:settings\/(?:settings|site-access|wished-site)|library\/(?:record\/record|database\/(?:problems|room)|photos\/local-host|saving\/another-story)|article\/(?:address\/(?:address-words|without-tracking)|forms\/(?:body-text|field-form|person)|evidence)|messages\/(?:checked|background\/call-background|error-log)|ui\/(?:page\/normal-window|words\/(?:direction|i18n|obstacle|problem)))\.ts|\/valibot\//,
     priority: 2,
   },
   { name: 'further-languages', test: /\/src\/article\/languages\/further\//, priority: 1 },
@@ -143,6 +144,40 @@ const preloadPopup: Plugin = {
   },
 };
 
+/** Folders of the libraries that run in workers, by name. */
+const inWorkers = new Map<string, string>();
+
+const noteLibraries: Plugin = {
+  name: 'cutline-note-libraries',
+  generateBundle(_options, bundle) {
+    const ids = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? output.moduleIds : []));
+    for (const id of ids) {
+      const [, folder, name] = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(id) ?? [];
+      if (folder !== undefined && name !== undefined) inWorkers.set(name, folder);
+    }
+  },
+};
+
+/** Vite's list of licences leaves out what runs in workers. */
+const addLicences: Plugin = {
+  name: 'cutline-add-licences',
+  apply: 'build',
+  writeBundle({ dir = '' }) {
+    const file = resolve(dir, LICENCES);
+    const listed = readFileSync(file, 'utf8');
+    for (const [name, folder] of [...inWorkers].toSorted(([a], [b]) => a.localeCompare(b))) {
+      if (listed.includes(`\n## ${name} - `)) continue;
+      const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Record<string, string>;
+      const text = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+      const words = text === undefined ? '' : `\n${readFileSync(`${folder}/${text}`, 'utf8').trim()}\n`;
+      appendFileSync(file, `\n## ${name} - ${version} (${license})\n${words}`);
+    }
+  },
+};
+
+/** The libraries' licences ask to go where their code goes. */
+const LICENCES = 'licences.md';
+
 /** Its variant for browsers needs a document, which the worker that reads notes has not. */
 const WITHOUT_A_DOCUMENT = {
   'decode-named-character-reference': resolve(
@@ -159,8 +194,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: 'es2024',
       modulePreload: false,
-      // The libraries' licences ask to go where their code goes.
-      license: { fileName: 'licences.md' },
+      license: { fileName: LICENCES },
       rollupOptions: {
         input: PAGES,
         // CRXJS puts a mark into the chunk that names an injected script, which hangs on the folder of the checkout: names
@@ -168,7 +202,7 @@ export default defineConfig(({ mode }) => {
         output: { chunkFileNames: 'assets/[name].js', entryFileNames: 'assets/[name].js', codeSplitting: { groups } },
       },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [noteLibraries] },
     resolve: { alias: WITHOUT_A_DOCUMENT },
     plugins: [
       preact(),
@@ -176,6 +210,7 @@ export default defineConfig(({ mode }) => {
       injectOnly,
       shrinkAwaited,
       preloadPopup,
+      addLicences,
     ],
   };
 });

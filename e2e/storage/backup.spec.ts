@@ -222,7 +222,7 @@ test('a scheduled backup goes on when the background is ended', async ({ cutline
   });
   expect(existsSync(file)).toBe(true);
   await expect(options.getByText(/^Last backup by itself: /)).toBeVisible();
-  expect(await backupState(options)).toMatchObject({ failure: null, mark: expect.any(String) as unknown });
+  expect(await backupState(options)).toMatchObject({ failure: null, mark: expect.any(String) });
 });
 
 test('a scheduled backup whose tab dies with the background counts as none, is told, and is made anew', async ({

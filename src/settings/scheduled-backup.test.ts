@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { resetFakeBrowser } from '../messages/browser/browser.fake.ts';
 import { browser } from '../messages/browser/browser.ts';
-import { BACKUP_LOCK, isBackupDue, noteBackup, readBackupState, unfinishedBackup } from './scheduled-backup.ts';
+import { isBackupDue, noteBackup, readBackupState } from './scheduled-backup.ts';
+import { BACKUP_LOCK, unfinishedBackup } from './unfinished-backup.ts';
 
 beforeEach(() => resetFakeBrowser());
 

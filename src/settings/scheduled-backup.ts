@@ -7,8 +7,6 @@ import { browser } from '../messages/browser/browser.ts';
 import { changeSettings, type Settings } from './settings.ts';
 
 const KEY = 'scheduled-backup';
-/** Held by the page that makes a scheduled backup. */
-export const BACKUP_LOCK = 'cutline-scheduled-backup';
 /** Held while the state is changed: what two pages note at once is kept of both. */
 const NOTE_LOCK = 'cutline-backup-note';
 
@@ -45,18 +43,6 @@ export async function noteBackup(change: Partial<BackupState>): Promise<void> {
   await navigator.locks.request(NOTE_LOCK, async () => {
     await browser.storage.local.set({ [KEY]: { ...(await readBackupState()), ...change } });
   });
-}
-
-/** In milliseconds, what a tab takes at most to open and begin. */
-export const OPENING = 60_000;
-
-/** Returns when the scheduled backup was begun that came to no end, as its tab or the browser was closed; null without one. */
-export async function unfinishedBackup(state: BackupState, now = Date.now()): Promise<string | null> {
-  const { begunAt, doneAt, failure } = state;
-  if (begunAt === null || failure !== null || (doneAt !== null && doneAt >= begunAt)) return null;
-  if (Math.abs(now - Date.parse(begunAt)) < OPENING) return null;
-  const { held = [] } = await navigator.locks.query();
-  return held.some(({ name }) => name === BACKUP_LOCK) ? null : begunAt;
 }
 
 /** Returns whether a backup is due at `now`. None is needed while `mark` says what it said at the last one. */

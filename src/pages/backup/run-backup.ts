@@ -2,7 +2,8 @@
 import { saveFile } from '../../exports/files/save-file.ts';
 import { backupMark } from '../../library/backup/backup-mark.ts';
 import { problemOf } from '../../library/database/problems.ts';
-import { BACKUP_LOCK, maySaveFiles, noteBackup } from '../../settings/scheduled-backup.ts';
+import { maySaveFiles, noteBackup } from '../../settings/scheduled-backup.ts';
+import { BACKUP_LOCK } from '../../settings/unfinished-backup.ts';
 import { makeBackup } from '../options/storage/make-backup.ts';
 
 /** Under the downloads folder. */

@@ -1,6 +1,7 @@
 /** How often a backup goes to the downloads folder by itself, when the last one did, and what is wrong with it. */
 import { useEffect, useState } from 'preact/hooks';
-import { OPENING, scheduleBackups, unfinishedBackup, type BackupState } from '../../../settings/scheduled-backup.ts';
+import { scheduleBackups, type BackupState } from '../../../settings/scheduled-backup.ts';
+import { OPENING, unfinishedBackup } from '../../../settings/unfinished-backup.ts';
 import type { Settings } from '../../../settings/settings.ts';
 import { announce } from '../../../ui/components/notices/announce.tsx';
 import { formatInstant, t } from '../../../ui/words/i18n.ts';
