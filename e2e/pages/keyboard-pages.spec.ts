@@ -47,7 +47,7 @@ test.describe('where the browser grants the sites', () => {
     await expectFocus(page);
     await tabTo(page, 'button "Back up"');
     await press(page, 'Enter');
-    await expect(page.getByText('The backup is written: cutline-backup-').last()).toBeVisible();
+    await expect(page.getByText('The backup was handed to the browser as cutline-backup-').last()).toBeVisible();
     await expectFocus(page);
     await tabTo(page, 'button "Forget everything"');
     await press(page, 'Enter');
