@@ -1,36 +1,51 @@
-/** What kind of page the page itself and its address say it is: for `detect.ts`, read without walking the page. */
+/** What kind of page the page itself says it is: for `detect.ts`, read without walking the page. */
 
 /** What the page says it is: JSON-LD's types are read off the text, as parsing all of it would cost more than all the rest. */
 export function declaredKind(document: Document): 'article' | 'og-article' | 'other' | null {
   // An encyclopedia's data call each of its pages an article.
   if (document.querySelector('meta[name="generator"][content^="MediaWiki"]')) return 'other';
+  const kind = document.querySelector('meta[property="og:type" i]')?.getAttribute('content')?.trim() ?? '';
+  const isShared = /^article$/i.test(kind);
   let other = false;
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const source = (script.textContent ?? '').replace(SPOKEN_OF, '');
     const article = source.search(ARTICLE_TYPE);
     const list = source.search(OTHER_TYPE);
+    // Food blogs call each recipe an article as well.
+    const isRecipe = RECIPE.test(source) && !NEWS_TYPE.test(source);
     // A list of articles names itself before them; a story's own graph has the story first.
-    if (article >= 0 && (list < 0 || article < list)) return 'article';
-    other ||= list >= 0 || OTHER_SUBJECT.test(source);
+    if (article >= 0 && (list < 0 || article < list) && !isRecipe) return 'article';
+    // What a story speaks of, its match or its book, stands in its data too.
+    other ||= list >= 0 || isRecipe || (OTHER_SUBJECT.test(source) && !(isShared && document.querySelector(PUBLISHED)));
   }
   if (document.querySelector('[itemtype*="schema.org/"][itemtype$="Article"]')) return 'article';
   if (other) return 'other';
-  const kind = document.querySelector('meta[property="og:type" i]')?.getAttribute('content')?.trim() ?? '';
-  if (/^article$/i.test(kind)) return 'og-article';
-  return OTHER_KIND.test(kind) ? 'other' : null;
+  const { className = '' } = document.body ?? {};
+  if (isShared || POST_CLASS.test(className)) return OTHER_CLASS.test(className) ? 'other' : 'og-article';
+  return OTHER_KIND.test(kind) || OTHER_CLASS.test(className) ? 'other' : null;
 }
+
+/** When the story was published, as the page declares it; a `time` may be any story's. */
+export const PUBLISHED =
+  'meta[property="article:published_time"], meta[name="pubdate"], meta[name="date"], [itemprop="datePublished"]';
 
 /** Anywhere in a list of types: `["Report", "NewsArticle"]`. */
 const ARTICLE_TYPE = /"@type"\s*:\s*(?:\[[^\]]{0,200}?)?"[^"]*(?:Article|BlogPosting|(?:Image|Media)Gallery)"/;
+const NEWS_TYPE = /"\w*(?:NewsArticle|BlogPosting)"/;
+const RECIPE = /"@type"\s*:\s*(?:\[\s*)?"Recipe"/;
 const OTHER_TYPE =
-  /"@type"\s*:\s*(?:\[[^\]]{0,200}?)?"(?:(?!\w*Web)\w+Page|ItemList|Product|JobPosting|DiscussionForumPosting)"/;
+  /"@type"\s*:\s*(?:\[[^\]]{0,200}?)?"(?:(?!\w*Web)\w+Page|ItemList|JobPosting|DiscussionForumPosting)"/;
 /** What a review or a story speaks of is not what the page is. */
-const SPOKEN_OF = /"(?:itemReviewed|about|mentions)"\s*:[[{\s]*"@type"/g;
+const SPOKEN_OF = /"(?:itemReviewed|about|mentions|hasPart)"\s*:[[{\s]*"@type"/g;
 /** What a page may be about that has no article; a story's data name them too, for its app, its event, its book. */
 const OTHER_SUBJECT =
-  /"@type"\s*:\s*(?:\[\s*)?"(?:ProductGroup|Recipe|\w*Event|Movie|Book|Course|Hotel|Restaurant|RealEstateListing|Vehicle|Car|SoftwareApplication|Podcast\w+|Music\w+|TV\w+)"/;
+  /"@type"\s*:\s*(?:\[\s*)?"(?:Product(?:Group)?|\w*Event|Movie|Book|Course|Hotel|Restaurant|RealEstateListing|Vehicle|Car|SoftwareApplication|Podcast\w+|Music\w+|TV\w+)"/;
 /** Types of Open Graph; `website` says nothing, as half of the newspapers have it on every page. */
 const OTHER_KIND = /^(?:product|profile|video|books?|music|object|business|place|restaurant|game|app)\b/i;
+/** Class names that WordPress and Drupal give the body of a post, and of lists, products, error pages. */
+const POST_CLASS = /(?:^|\s)(?:single-post|node-type-(?:article|news|story))(?:\s|$)/;
+const OTHER_CLASS =
+  /(?:^|\s)(?:error404|search(?:-results)?|archive|page-id-\d+|single-(?:product|tribe_events|event|job\w*|recipe|course|property))(?:\s|$)/;
 
 /** Returns whether it is a forum's or a question site's, or a shop's article, by address, generator and microdata. */
 export function isForum(document: Document, url: string): boolean {
@@ -43,34 +58,17 @@ const FORUM =
 /** Addresses of their threads. */
 const FORUM_ADDRESS = /^[^?#]*\/(?:forums?|threads?|comments)\/|\/(?:viewtopic|showthread)\b/i;
 
-/** Stories have a number, a date or a sentence in their address; a front page, a list or a tool has none or its own word. */
-export function addressKind(url: string): 'story' | 'document' | 'front' | null {
-  const parsed = URL.parse(url);
-  if (!parsed) return null;
-  const path = parsed.pathname.replace(/(?<!\/)\/+$/, '');
-  if (FUNCTION.test(path)) return 'front';
-  const query = /[?&](?:(?:id|no|aid|art|news|story|p)\w*=|article)\d{3,}/i.test(parsed.search);
-  if (FRONT.test(path)) return query ? 'story' : 'front';
-  const last = path.slice(path.lastIndexOf('/') + 1);
-  if (query || /\d{5,}/.test(path) || DATE.test(path) || IN_STORIES.test(path) || isSentence(last)) return 'story';
-  return /\.(?:s?html?|php|aspx?)$/i.test(last) ? 'document' : null;
+/** Whether the page is data or a tool with a line of text to explain it: a table with more figures than text, or a map. */
+export function isData(document: Document, text: number): boolean {
+  if (document.querySelector('#map, .leaflet-container, .mapboxgl-map, .gm-style')) return true;
+  let figures = 0;
+  for (const cell of document.querySelectorAll('td:not(:has(a, p)), th')) {
+    const { length } = cell.textContent.trim();
+    if (length < 30 && /\d/.test(cell.textContent)) figures += 1;
+    if (figures * FIGURE > text) return true;
+  }
+  return false;
 }
 
-/** The site itself, its front page's file, or that of one language: `/index.html`, `/en`, `/pt-br/home.aspx`. */
-const FRONT = /^(?:\/[a-z]{2}(?:[-_][a-z]{2})?)?(?:\/(?:index|home|default)(?:\.\w+)?)?$/i;
-/** Addresses of tools, lists and house rules: `/login.php`, `/blog/page/2`, `/tag/rivers`, `/privacy-policy`. */
-const FUNCTION =
-  /\/(?:(?:log|sign)-?(?:in|up)|register|account|search|tim-kiem|cart|(?:privacy|cookie)-policy[^/]{0,12}|terms-(?:and|of)-[^-/]+|impressum|(?:about|contact)-us|page\/\d+|(?:tags?|topics?|categor(?:y|ies)|author)\/[^/]+|blog|news|latest|archive|[^/]+-tag\d{3,})(?:\.\w+)?$/i;
-/** What sites call the folder of their stories. */
-const IN_STORIES = /\/(?:story|stories|art[ií][ck]\w+|noticias?)\/[^/]+$/i;
-const DATE = /[/-]\d{4}[/-](?:\d{1,2}|[a-z]{3})(?:[/-]\d{1,2})?\//;
-
-/** Whether a day, or a month's folder, is in the address: `/2026/05/ferry`, `ferry-20260518.htm`. */
-export function isDated(url: string): boolean {
-  return DATE.test(url) || /\D20\d\d(-?)[01]\d\1[0-3]\d/.test(url);
-}
-
-/** Four words or more, and longer than a section's name (Vietnamese writes each syllable apart). */
-export function isSentence(text: string, between: RegExp | string = /[-_]/): boolean {
-  return text.length >= 30 && text.split(between).length >= 4;
-}
+/** So many letters of text account for one cell of a table beside it. */
+const FIGURE = 35;

@@ -41,7 +41,7 @@ export function isScattered({ all, most, boxes }: Spread): boolean {
   if (most < all * MOST_OF_LIST && boxes.every((box) => box?.querySelector(LINKED_TITLE) ?? box?.closest('footer')))
     return true;
   if (boxes.length < 5 || most > all / 5) return false;
-  return boxes.filter((box) => box?.querySelector('a:not(p *)')).length > boxes.length / 2;
+  return boxes.filter((box) => box?.querySelector('a:not(p *, [href^="#"])')).length > boxes.length / 2;
 }
 
 /** Of a few teasers the longest; a story with another one in it has more of its own. */
