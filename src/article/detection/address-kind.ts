@@ -1,4 +1,4 @@
-/** What kind of page its address says it is: for `detect.ts`. */
+/** What kind of page its address says it is: for `judge.ts`. */
 
 /** Stories have a number, a date or a sentence in their address; a front page, a list or a tool has none or its own word. */
 export function addressKind(url: string): 'story' | 'document' | 'front' | null {
@@ -29,15 +29,19 @@ export function isDated(url: string): boolean {
 
 /** Whether a folder of the address, or the site's name before its domain, says that no stories lie there. */
 export function isElsewhere(url: string): boolean {
-  const { hostname = '', pathname = '' } = URL.parse(url) ?? {};
-  return SITES.test(hostname) || FOLDERS.test(pathname);
+  return ELSEWHERE.test(url);
 }
 
-/** Words of shops, job and event listings, manuals, tools. None was a folder of any of the 260 stories it was tried on. */
-const FOLDERS =
-  /\/(?:shop|store|products?|catalog|cart|jobs?|careers?|vacanc\w+|emploi|offres|stellen\w*|empleos?|viec-lam|events?|whats-on|veranstaltungen|afisha|docs|documentation|wiki|help|support|faq|legal|terms|about|gioi-thieu|weather|forecast|wetter|meteo|quotes?|stocks?|results?|resultados|standings|schedule|programm|scores?|match(?:es)?|fixtures|classifieds?|hotels?|listings?|property|inmueble|immobilien|threads?|questions?\w*|profile|users?|watch|maps?|karte|crosswords?|puzzles?|horoscop\w+|newsletters?|podcasts?|courses?|recipes?)\//i;
-const SITES =
-  /^(?:shop|store|jobs?|careers?|emploi|events|docs|learn|wiki|help|support|weather|tenki|forums?|mail|maps?|epaper|obituaries|apps|my|account|passport|kyujin|item)\./i;
+/** Words of shops, job and event listings, manuals, tools. None was in an address of the 260 stories that it was tried on. */
+const ELSEWHERE =
+  /^[^?#]*\/(?:shop|store|products?|catalog|cart|jobs?|careers?|vacanc\w+|emploi|offres|stellen\w*|empleos?|viec-lam|kyujin|events?|whats-on|veranstaltungen|afisha|docs|documentation|learn|wiki|help|support|faq|legal|terms|about|gioi-thieu|weather|forecast|wetter|meteo|tenki|quotes?|stocks?|results?|resultados|standings|schedule|programm|scores?|match(?:es)?|fixtures|classifieds?|hotels?|listings?|property|inmueble|immobilien|threads?|questions?\w*|profile|users?|account|passport|mail|watch|maps?|karte|epaper|crosswords?|puzzles?|horoscop\w+|newsletters?|podcasts?|courses?|recipes?)[/.]/i;
+
+/** Whether it is an address of a forum's threads; a paper's columns may be called so too. */
+export function isForumAddress(url: string): boolean {
+  return FORUM.test(url);
+}
+
+const FORUM = /^[^?#]*\/(?:forums?|comments)[/.]|\/(?:viewtopic|showthread)\b/i;
 
 /** Four words or more, and longer than a section's name (Vietnamese writes each syllable apart). */
 function isSentence(slug: string): boolean {

@@ -1,11 +1,12 @@
-/** What kind of page the page itself says it is: for `detect.ts`, read without walking the page. */
+/** What kind of page the page itself says it is: for `page-signs.ts`, read without walking the page. */
 
-/** What the page says it is: JSON-LD's types are read off the text, as parsing all of it would cost more than all the rest. */
-export function declaredKind(document: Document): 'article' | 'og-article' | 'other' | null {
+/**
+ * What the page's data say it is: JSON-LD's types are read off the text, as parsing all of it would cost more than all the rest.
+ * In a page that is `shared` as a dated article, an event or a book is what the story speaks of.
+ */
+export function declaredKind(document: Document, isShared: boolean): 'article' | 'other' | null {
   // An encyclopedia's data call each of its pages an article.
   if (document.querySelector('meta[name="generator"][content^="MediaWiki"]')) return 'other';
-  const kind = document.querySelector('meta[property="og:type" i]')?.getAttribute('content')?.trim() ?? '';
-  const isShared = /^article$/i.test(kind);
   let other = false;
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const source = (script.textContent ?? '').replace(SPOKEN_OF, '');
@@ -15,19 +16,11 @@ export function declaredKind(document: Document): 'article' | 'og-article' | 'ot
     const isRecipe = RECIPE.test(source) && !NEWS_TYPE.test(source);
     // A list of articles names itself before them; a story's own graph has the story first.
     if (article >= 0 && (list < 0 || article < list) && !isRecipe) return 'article';
-    // What a story speaks of, its match or its book, stands in its data too.
-    other ||= list >= 0 || isRecipe || (OTHER_SUBJECT.test(source) && !(isShared && document.querySelector(PUBLISHED)));
+    other ||= list >= 0 || isRecipe || (!isShared && OTHER_SUBJECT.test(source));
   }
   if (document.querySelector('[itemtype*="schema.org/"][itemtype$="Article"]')) return 'article';
-  if (other) return 'other';
-  const { className = '' } = document.body ?? {};
-  if (isShared || POST_CLASS.test(className)) return OTHER_CLASS.test(className) ? 'other' : 'og-article';
-  return OTHER_KIND.test(kind) || OTHER_CLASS.test(className) ? 'other' : null;
+  return other ? 'other' : null;
 }
-
-/** When the story was published, as the page declares it; a `time` may be any story's. */
-export const PUBLISHED =
-  'meta[property="article:published_time"], meta[name="pubdate"], meta[name="date"], [itemprop="datePublished"]';
 
 /** Anywhere in a list of types: `["Report", "NewsArticle"]`. */
 const ARTICLE_TYPE = /"@type"\s*:\s*(?:\[[^\]]{0,200}?)?"[^"]*(?:Article|BlogPosting|(?:Image|Media)Gallery)"/;
@@ -40,23 +33,13 @@ const SPOKEN_OF = /"(?:itemReviewed|about|mentions|hasPart)"\s*:[[{\s]*"@type"/g
 /** What a page may be about that has no article; a story's data name them too, for its app, its event, its book. */
 const OTHER_SUBJECT =
   /"@type"\s*:\s*(?:\[\s*)?"(?:Product(?:Group)?|\w*Event|Movie|Book|Course|Hotel|Restaurant|RealEstateListing|Vehicle|Car|SoftwareApplication|Podcast\w+|Music\w+|TV\w+)"/;
-/** Types of Open Graph; `website` says nothing, as half of the newspapers have it on every page. */
-const OTHER_KIND = /^(?:product|profile|video|books?|music|object|business|place|restaurant|game|app)\b/i;
-/** Class names that WordPress and Drupal give the body of a post, and of lists, products, error pages. */
-const POST_CLASS = /(?:^|\s)(?:single-post|node-type-(?:article|news|story))(?:\s|$)/;
-const OTHER_CLASS =
-  /(?:^|\s)(?:error404|search(?:-results)?|archive|page-id-\d+|single-(?:product|tribe_events|event|job\w*|recipe|course|property))(?:\s|$)/;
-
-/** Returns whether it is a forum's or a question site's, or a shop's article, by address, generator and microdata. */
-export function isForum(document: Document, url: string): boolean {
-  return FORUM_ADDRESS.test(url) || document.querySelector(FORUM) !== null;
+/** Whether it is a forum's or a question site's, or a shop's article, by generator and microdata. */
+export function isForum(document: Document): boolean {
+  return document.querySelector(FORUM) !== null;
 }
 
 const FORUM =
   '[itemtype$="/QAPage"], [itemtype$="/Question"], [itemtype$="/Product"], meta[name="generator"]:is([content*="vBulletin"], [content*="Discourse"]), #phpbb';
-
-/** Addresses of their threads. */
-const FORUM_ADDRESS = /^[^?#]*\/(?:forums?|threads?|comments)\/|\/(?:viewtopic|showthread)\b/i;
 
 /** Whether the page is data or a tool with a line of text to explain it: a table with more figures than text, or a map. */
 export function isData(document: Document, text: number): boolean {

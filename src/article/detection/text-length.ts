@@ -1,6 +1,6 @@
-/** How much running text a page has, without walking it: for `detect.ts`. */
+/** How much running text a page has, without walking it: for `page-signs.ts`. */
 import { FULL_STOP, hasSentence } from '../layout/story/prose.ts';
-import { scaledLength } from './headline.ts';
+import { scaledLength } from '../text/scaled-length.ts';
 
 /** Counting stops here: a long story. */
 export const LONG_TEXT = 1200;

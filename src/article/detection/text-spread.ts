@@ -1,4 +1,4 @@
-/** Whether a page's text is one story or many stories' summaries, by the boxes that its paragraphs lie in: for `detect.ts`. */
+/** Whether a page's text is one story or many stories' summaries, by the boxes that its paragraphs lie in: for `page-signs.ts`. */
 
 /** How paragraphs lie in boxes: letters in all, letters in the fullest box, and the boxes. */
 export interface Spread {

@@ -1,5 +1,5 @@
 /** Reads the page, and once more if it rewrites itself meanwhile. */
-import { detectArticle } from '../../article/detection/detect.ts';
+import { readSigns } from '../../article/detection/page-signs.ts';
 import type { Galley } from '../../article/galley.ts';
 import { speaking, type LayoutWords } from '../../article/languages/spoken.ts';
 import { makeGalley } from '../../article/layout/make-galley.ts';
@@ -70,10 +70,10 @@ export function pageReader(document: Document, signal: AbortSignal): PageReader 
       const left = () => TIME_LIMIT - (performance.now() - start);
       let reading = await readOnce(takeAhead() ?? walk(left()), languages, rules);
       if (reading.changed && left() > TIME_LIMIT / 2) reading = await readOnce(walk(left()), languages, rules);
-      const detection = detectArticle(document, reading.galley.url);
+      const signs = readSigns(document);
       // A page that is still loading will change too.
       const changed = reading.changed || !isParsed(document);
-      return { detection, ...reading, changed, took: Math.round(performance.now() - start) };
+      return { signs, ...reading, changed, took: Math.round(performance.now() - start) };
     },
   };
 }

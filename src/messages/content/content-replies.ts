@@ -4,12 +4,23 @@ import { CapturedPhotoSchema } from '../../library/record/record.ts';
 import { GalleySchema } from './galley-schema.ts';
 import type { ToContent } from './to-content.ts';
 
-const DetectionSchema = v.strictObject({ isArticle: v.boolean(), score: v.number(), reasons: v.array(v.string()) });
+const SignsSchema = v.strictObject({
+  // Names that are none say nothing.
+  seen: v.array(v.string()),
+  kind: v.string(),
+  classes: v.string(),
+  language: v.string(),
+  title: v.number(),
+  headline: v.number(),
+  text: v.number(),
+  brief: v.number(),
+  lines: v.array(v.string()),
+});
 
 export const contentReplies: { [Name in keyof ToContent]: v.GenericSchema<unknown, ToContent[Name]['reply']> } = {
   look: v.strictObject({ declared: v.array(v.string()), text: v.string(), host: v.string() }),
   readGalley: v.strictObject({
-    detection: DetectionSchema,
+    signs: SignsSchema,
     galley: GalleySchema,
     changed: v.boolean(),
     took: v.number(),

@@ -5,6 +5,7 @@ import { extractArticle } from '../../article/extract.ts';
 import { readGalley } from '../../article/read-galley.ts';
 import { GalleySchema } from './galley-schema.ts';
 import { readingOf } from '../reading/read-article.ts';
+import { WARM_UP_SIGNS } from '../reading/warm-up-story.ts';
 import { done } from '../wire.ts';
 
 test.each([...stories, ...badPages])('the galley of $name passes the border', ({ html, url }) => {
@@ -13,12 +14,11 @@ test.each([...stories, ...badPages])('the galley of $name passes the border', ({
 });
 
 const [story] = stories;
-const detection = { isArticle: true, score: 1, reasons: [] };
 
 test('the content script’s answer becomes an article, with a warning when the page changed', () => {
   if (!story) throw new Error('the sample site has stories');
   const galley = readGalley(parse(story.html), { url: story.url });
-  const reply = readingOf(done({ detection, galley, changed: true, took: 1 }));
+  const reply = readingOf(done({ signs: WARM_UP_SIGNS, galley, changed: true, took: 1 }));
   const { headline } = extractArticle(parse(story.html), { url: story.url }).article;
   expect(reply).toMatchObject({ ok: true, value: { article: { headline } } });
   expect(reply.ok && reply.value.article.warnings.at(-1)).toEqual({ code: 'page-changed', detail: null });
@@ -31,11 +31,11 @@ test('places that are none harm nothing', () => {
   for (const { spans } of galley.blocks) for (const span of spans) span.parent = 0;
   galley.story.core = -5;
   galley.around.firstBody = 1e6;
-  expect(readingOf(done({ detection, galley, changed: false, took: 1 })).ok).toBe(true);
+  expect(readingOf(done({ signs: WARM_UP_SIGNS, galley, changed: false, took: 1 })).ok).toBe(true);
 });
 
 test('an answer that is no galley is a problem, not a value', () => {
-  expect(readingOf(done({ detection, galley: {}, changed: false, took: 1 }))).toMatchObject({
+  expect(readingOf(done({ signs: WARM_UP_SIGNS, galley: {}, changed: false, took: 1 }))).toMatchObject({
     problem: { code: 'invalid' },
   });
   expect(readingOf(undefined)).toMatchObject({ problem: { code: 'unexpected' } });

@@ -1,6 +1,7 @@
 /** Calls that the popup and the background make to the content script of one tab. Types only: see `wire.ts`. */
 import type { Article } from '../../article/article.ts';
 import type { ArticleEvidence } from '../../article/evidence.ts';
+import type { PageSigns } from '../../article/detection/page-signs.ts';
 import type { Galley } from '../../article/galley.ts';
 import type { LayoutWords } from '../../article/languages/spoken.ts';
 import type { PageSample } from '../../article/page-sample.ts';
@@ -24,7 +25,8 @@ export interface PageReading {
 }
 
 export interface GalleyReading {
-  detection: Detection;
+  /** By which the page is judged to be an article or none. */
+  signs: PageSigns;
   galley: Galley;
   /** The page rewrote itself while it was read. */
   changed: boolean;

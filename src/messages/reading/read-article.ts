@@ -1,9 +1,10 @@
 /** Reading the article in a tab: the script in the page returns the galley, and the fields are read off it here. */
+import { judge } from '../../article/detection/judge.ts';
 import { readFields } from '../../article/read-fields.ts';
 import { checkedReply } from '../checked.ts';
 import { contentReplies } from '../content/content-replies.ts';
 import { languagesOf } from './page-languages.ts';
-import { warmUpStory } from './warm-up-story.ts';
+import { WARM_UP_SIGNS, warmUpStory } from './warm-up-story.ts';
 import { sendToContent } from '../content/send-to-content.ts';
 import type { PageReading } from '../content/to-content.ts';
 import { done, failed, type Reply } from '../wire.ts';
@@ -23,19 +24,18 @@ export async function readArticle(tabId: number): Promise<Reply<PageReading>> {
  * first reading is slow: code is compiled, patterns and calendars are built. The real story then finds that done.
  */
 export function warmUp(language: string): void {
-  const detection = { isArticle: true, score: 1, reasons: [] };
-  readingOf(done({ detection, galley: warmUpStory(language), changed: false, took: 0 }));
+  readingOf(done({ signs: WARM_UP_SIGNS, galley: warmUpStory(language), changed: false, took: 0 }));
 }
 
 /** Checks what the content script answered to `readGalley`, and reads the fields. Never throws. */
 export function readingOf(answer: unknown): Reply<PageReading> {
   const reply = checkedReply(contentReplies.readGalley, answer);
   if (!reply.ok) return reply;
-  const { detection, galley, changed, took } = reply.value;
+  const { signs, galley, changed, took } = reply.value;
   try {
     const { article, evidence } = readFields(galley);
     if (changed) article.warnings.push({ code: 'page-changed', detail: null });
-    return done({ detection, article, evidence, took });
+    return done({ detection: judge(signs, galley.url), article, evidence, took });
   } catch (error) {
     return failed('invalid', `The page's answer is no galley: ${String(error)}`);
   }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readingOf } from './read-article.ts';
-import { warmUpStory } from './warm-up-story.ts';
+import { WARM_UP_SIGNS, warmUpStory } from './warm-up-story.ts';
 
 const read = (language: string) => {
-  const detection = { isArticle: true, score: 1, reasons: [] };
-  const reply = readingOf({ ok: true, value: { detection, galley: warmUpStory(language), changed: false, took: 0 } });
+  const reply = readingOf({
+    ok: true,
+    value: { signs: WARM_UP_SIGNS, galley: warmUpStory(language), changed: false, took: 0 },
+  });
   if (!reply.ok) throw new Error(reply.problem.detail);
   return reply.value.article;
 };

@@ -1,5 +1,19 @@
 /** A short story that no paper printed, with something in it for every field: what is read to get ready for a real one. */
+import type { PageSigns } from '../../article/detection/page-signs.ts';
 import type { Galley, GalleyBlock, GalleyBox, Span } from '../../article/galley.ts';
+
+/** What its page would show of what it is. */
+export const WARM_UP_SIGNS: PageSigns = {
+  seen: ['article'],
+  kind: '',
+  classes: '',
+  language: '',
+  title: 0,
+  headline: 0,
+  text: 0,
+  brief: 0,
+  lines: [],
+};
 
 /** Returns the story's galley, declared to be in the language with this code: few words say nothing against that. */
 export function warmUpStory(language: string): Galley {
