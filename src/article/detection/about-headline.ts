@@ -7,7 +7,7 @@ import { scaledLength } from '../text/scaled-length.ts';
  */
 export function headlineOf(document: Document): Node | undefined {
   const titles = `${document.title}\n${document.querySelector('meta[property="og:title" i]')?.getAttribute('content')}`;
-  const isTitle = (text: string) => titles.includes(text.slice(0, MOST_OF_TITLE));
+  const isTitle = (text: string) => titles.includes(text.slice(0, (SHORTEST * text.length) / scaledLength(text)));
   return (
     findLong(document.getElementsByTagName('h1'), 5, () => true) ??
     document.querySelector(POST_TITLE) ??
@@ -16,16 +16,16 @@ export function headlineOf(document: Document): Node | undefined {
   );
 }
 
-/** Windows' titles are cut. */
-const MOST_OF_TITLE = 40;
-/** Class names of microformats, which WordPress and Blogger set; a list's titles are links. */
-const POST_TITLE = ':is(h2, h3).entry-title:not(:has(a))';
+/** Sections and sites have shorter names. Titles are cut, or end otherwise than the headline: so much of it is looked for there. */
+const SHORTEST = 22;
+/** Microformats and microdata, as WordPress, Blogger and Joomla have them; a list's titles are links. */
+const POST_TITLE = ':is(h2, h3):is(.entry-title, [itemprop~="headline"]):not(:has(a))';
 
 function findLong(nodes: Iterable<Node>, most: number, isHeadline: (text: string) => boolean): Node | undefined {
   let seen = 0;
   for (const node of nodes) {
     const text = node.textContent?.trim() ?? '';
-    if (scaledLength(text) >= 22 && isHeadline(text)) return node;
+    if (scaledLength(text) >= SHORTEST && isHeadline(text)) return node;
     if ((seen += 1) >= most) return undefined;
   }
   return undefined;

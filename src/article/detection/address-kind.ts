@@ -5,7 +5,7 @@ export function addressKind(url: string): 'story' | 'document' | 'front' | null 
   const parsed = URL.parse(url);
   if (!parsed) return null;
   const path = parsed.pathname.replace(/(?<!\/)\/+$/, '');
-  if (FUNCTION.test(path)) return 'front';
+  if (LIST.test(path)) return 'front';
   const query = /[?&](?:(?:\w*id|no|aid|art|news|story|p)\w*=|article)\d{3,}/i.test(parsed.search);
   if (FRONT.test(path)) return query ? 'story' : 'front';
   const last = path.slice(path.lastIndexOf('/') + 1);
@@ -15,9 +15,9 @@ export function addressKind(url: string): 'story' | 'document' | 'front' | null 
 
 /** The site itself, its front page's file, or that of one language: `/index.html`, `/en`, `/pt-br/home.aspx`. */
 const FRONT = /^(?:\/[a-z]{2}(?:[-_][a-z]{2})?)?(?:\/(?:index|home|default)(?:\.\w+)?)?$/i;
-/** Addresses of tools, lists and house rules: `/login.php`, `/blog/page/2`, `/tag/rivers`, `/privacy-policy`. */
-const FUNCTION =
-  /\/(?:(?:log|sign)-?(?:in|up)|register|account|search|tim-kiem|cart|(?:privacy|cookie)-policy[^/]{0,12}|privacy|private|terms-(?:and|of)-[^-/]+|conditions-generales[^/]*|mentions-legales|datenschutz\w*|agb|aviso-legal|impressum|(?:about|contact)-us|page\/\d+|(?:tags?|topics?|categor(?:y|ies)|author)\/[^/]+|blog|news|latest|archive|[^/]+-tag\d{3,})(?:\.\w+)?$/i;
+/** Addresses of lists: `/blog/page/2`, `/tag/rivers`, `/ferry-tag1482.html`. */
+const LIST =
+  /\/(?:page\/\d+|(?:tags?|topics?|categor(?:y|ies)|author)\/[^/]+|blog|news|latest|archive|[^/]+-tag\d{3,})(?:\.\w+)?$/i;
 /** What sites call the folder of their stories. */
 const IN_STORIES = /\/(?:story|stories|art[ií][ck]\w+|noticias?)\/[^/]+$/i;
 const DATE = /[/-]\d{4}[/-](?:\d{1,2}|[a-z]{3})(?:[/-]\d{1,2})?\//;
@@ -32,9 +32,9 @@ export function isElsewhere(url: string): boolean {
   return ELSEWHERE.test(url);
 }
 
-/** Words of shops, job and event listings, manuals, tools. None was in an address of the 260 stories that it was tried on. */
+/** Words of accounts and house rules, shops, notices, manuals and tools. None was in an address of the 260 stories that it was tried on. */
 const ELSEWHERE =
-  /^[^?#]*\/(?:shop|store|products?|catalog|cart|jobs?|careers?|vacanc\w+|emploi|offres|stellen\w*|empleos?|viec-lam|kyujin|events?|whats-on|veranstaltungen|afisha|docs|documentation|learn|wiki|help|support|faq|legal|terms|about|gioi-thieu|weather|forecast|wetter|meteo|tenki|quotes?|stocks?|results?|resultados|standings|schedule|programm|scores?|match(?:es)?|fixtures|classifieds?|hotels?|listings?|property|inmueble|immobilien|threads?|questions?\w*|profile|users?|account|passport|mail|watch|maps?|karte|epaper|crosswords?|puzzles?|horoscop\w+|newsletters?|podcasts?|courses?|recipes?)[/.]/i;
+  /^[^?#]*\/(?:(?:log|sign)-?(?:in|up)|register|account|passport|search|tim-kiem|cart|legal|impressum|agb|datenschutz\w*|mentions-legales|aviso-legal|private|(?:privacy|cookie)(?:-?policy[^/]{0,12})?|terms(?:-(?:and|of)-[^-/]+)?|(?:dieu-khoan|chinh-sach|conditions-generales)[^/]*|(?:about|contact)(?:-us)?|gioi-thieu|shop|store|products?|catalog|jobs?|careers?|vacanc\w+|emploi|offres|stellen\w*|empleos?|viec-lam|kyujin|events?|whats-on|veranstaltungen|afisha|docs|documentation|learn|wiki|help|support|faq|weather|forecast|wetter|meteo|tenki|quotes?|stocks?|results?|resultados|standings|schedule|programm|scores?|match(?:es)?|fixtures|classifieds?|hotels?|listings?|property|inmueble|immobilien|threads?|questions?\w*|qn?a|profile|users?|mail|watch|apps|maps?|karte|epaper|crosswords?|puzzles?|horoscop\w+|newsletters?|podcasts?|courses?|recipes?)(?:[/.?]|$)/i;
 
 /** Whether it is an address of a forum's threads; a paper's columns may be called so too. */
 export function isForumAddress(url: string): boolean {

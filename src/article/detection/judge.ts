@@ -2,7 +2,7 @@
  * Whether a page is a news article, by the signs that it has and its address. Pure data: the page's script sends the signs, so
  * that the words and weights need not be in it.
  */
-import { DATE, dateInWords } from '../text/date-in-text.ts';
+import { dateInWords } from '../text/date-in-text.ts';
 import { addressKind, isDated, isElsewhere, isForumAddress } from './address-kind.ts';
 import type { PageSigns, Sign } from './page-signs.ts';
 import { LONG_TEXT, SOME_TEXT } from './text-length.ts';
@@ -60,13 +60,10 @@ function weigh(signs: PageSigns, url: string): Weight[] {
   const add = (reason: Reason, weight: number): void => void weights.push({ reason, weight });
   const has = (sign: Sign): boolean => signs.seen.includes(sign);
   const isDeclared = has('article');
-  const isShared = /^article$/i.test(signs.kind) || POST_CLASS.test(signs.classes);
-  const isOther = has('other') || OTHER_KIND.test(signs.kind) || OTHER_CLASS.test(signs.classes);
-
   if (isDeclared) add('declared-article', 2);
-  else if (isOther) add('declared-other', -2.5);
+  else if (has('other')) add('declared-other', -2.5);
   // Front pages and shops call themselves articles in this tag as often as not.
-  else if (isShared) add('declared-article', 1);
+  else if (has('shared')) add('declared-article', 1);
   if (has('published')) add('publication-time', 1.8);
   // What is changed and was never published is no news.
   else if (!isDeclared && has('modified')) add('declared-other', -1.2);
@@ -92,19 +89,18 @@ function weigh(signs: PageSigns, url: string): Weight[] {
   if (address === 'story') add('story-address', 1);
   if (address === 'document') add('story-address', 0.5);
   if (address === 'front') add('front-address', -3);
-  else if (!isDeclared && isElsewhere(url)) add('front-address', -2);
+  else if (!isDeclared && isElsewhere(url)) add('front-address', -1.8);
 
   if (has('linked')) add('many-linked-headings', isDeclared ? -1 : -1.5);
   if (isDeclared) return weights;
   // The dates and the authors of a list are its stories'.
   if (has('scattered')) add('scattered-text', -3);
-  if (has('forum') || (!isShared && !isOther && isForumAddress(url))) add('forum', -2.5);
+  if (has('forum') || (!has('shared') && !has('other') && isForumAddress(url))) add('forum', -2.5);
   if (has('published') || has('drawn-later')) return weights;
-  if (hasPrice(signs.lines)) add('declared-other', -2);
+  if (has('price')) add('declared-other', -2);
   // News is dated; what a firm, a shop or a manual says of itself is as long and has as long a headline.
   // What the browser knows of dates in words takes milliseconds to load: it is asked where they decide.
-  const text = signs.lines.join(' ');
-  if (DATE.test(text) || (sumOf(weights) >= 0 && dateInWords(signs.language).test(text))) {
+  if (has('dated') || (sumOf(weights) >= 0 && dateInWords(signs.language).test(signs.about))) {
     if (isBrief) add('publication-time', 0.8);
   } else if (!isDated(url) && !has('time')) add('undated', -1.8);
   return weights;
@@ -112,18 +108,3 @@ function weigh(signs: PageSigns, url: string): Weight[] {
 
 /** The shortest news, of two sentences. */
 const BRIEF_TEXT = 80;
-
-/** Types of Open Graph; `website` says nothing, as half of the newspapers have it on every page. */
-const OTHER_KIND = /^(?:product|profile|video|books?|music|object|business|place|restaurant|game|app)\b/i;
-/** Class names that WordPress and Drupal give the body of a post, and of lists, products, error pages. */
-const POST_CLASS = /(?:^|\s)(?:single-post|node-type-(?:article|news|story))(?:\s|$)/;
-const OTHER_CLASS =
-  /(?:^|\s)(?:error404|search(?:-results)?|archive|page-id-\d+|single-(?:product|tribe_events|event|job\w*|recipe|course|property))(?:\s|$)/;
-
-/** Whether one of the lines is a price. */
-function hasPrice(lines: readonly string[]): boolean {
-  return lines.some((line) => line.length < 40 && PRICE.test(line));
-}
-
-const PRICE =
-  /(?:[€$£¥₫₽₩₹฿]|(?:price|giá|preis|prix|precio|цена|価格|가격|ราคา):?)\s?\d|\d\s?(?:[€$£₫₽₩₹฿]|円|원|บาท|руб|zł)/i;

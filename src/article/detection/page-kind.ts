@@ -1,12 +1,29 @@
 /** What kind of page the page itself says it is: for `page-signs.ts`, read without walking the page. */
 
-/**
- * What the page's data say it is: JSON-LD's types are read off the text, as parsing all of it would cost more than all the rest.
- * In a page that is `shared` as a dated article, an event or a book is what the story speaks of.
- */
-export function declaredKind(document: Document, isShared: boolean): 'article' | 'other' | null {
+/** What the page says it is; `shared`: only to social networks, or by its system. */
+export function declaredKind(document: Document, isPublished: boolean): 'article' | 'other' | 'shared' | null {
   // An encyclopedia's data call each of its pages an article.
   if (document.querySelector('meta[name="generator"][content^="MediaWiki"]')) return 'other';
+  const type = document.querySelector('meta[property="og:type" i]')?.getAttribute('content')?.trim() ?? '';
+  const isShared = /^article$/i.test(type);
+  const inData = kindInData(document, isPublished && isShared);
+  if (inData) return inData;
+  if (OTHER_TYPE_SHARED.test(type) || document.querySelector(OTHER_BODY)) return 'other';
+  return isShared || document.querySelector(POST_BODY) ? 'shared' : null;
+}
+
+/** Types of Open Graph; `website` says nothing, as half of the newspapers have it on every page. */
+const OTHER_TYPE_SHARED = /^(?:product|profile|video|books?|music|object|business|place|restaurant|game|app)\b/i;
+/** Class names that WordPress and Drupal give the body of a post, and of lists, products, error pages. */
+const POST_BODY = 'body:is(.single-post, .node-type-article, .node-type-news)';
+const OTHER_BODY =
+  'body:is(.error404, .search, .archive, [class*=" page-id-"], .single-product, .single-tribe_events, .single-event)';
+
+/**
+ * What the page's data say it is: JSON-LD's types are read off the text, as parsing all of it would cost more than all the rest.
+ * An event or a book is what a dated article speaks of.
+ */
+function kindInData(document: Document, isDatedArticle: boolean): 'article' | 'other' | null {
   let other = false;
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const source = (script.textContent ?? '').replace(SPOKEN_OF, '');
@@ -16,7 +33,7 @@ export function declaredKind(document: Document, isShared: boolean): 'article' |
     const isRecipe = RECIPE.test(source) && !NEWS_TYPE.test(source);
     // A list of articles names itself before them; a story's own graph has the story first.
     if (article >= 0 && (list < 0 || article < list) && !isRecipe) return 'article';
-    other ||= list >= 0 || isRecipe || (!isShared && OTHER_SUBJECT.test(source));
+    other ||= list >= 0 || isRecipe || (!isDatedArticle && OTHER_SUBJECT.test(source));
   }
   if (document.querySelector('[itemtype*="schema.org/"][itemtype$="Article"]')) return 'article';
   return other ? 'other' : null;
@@ -55,3 +72,10 @@ export function isData(document: Document, text: number): boolean {
 
 /** So many letters of text account for one cell of a table beside it. */
 const FIGURE = 35;
+
+/** Whether one of the lines about the headline is a price. */
+export function hasPrice(lines: readonly string[]): boolean {
+  return lines.some((line) => line.length < 40 && PRICE.test(line));
+}
+
+const PRICE = /(?:[€$£¥₫₽₩₹฿]|giá:?|price|цена:?)\s?\d|\d\s?(?:[€$£₫₽₩₹฿]|円|원|บาท|zł)/i;

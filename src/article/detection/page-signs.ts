@@ -1,17 +1,21 @@
 /** What detection looks at in a page: a few lists of elements, and nothing walked, so that it can look at every page. */
+import { DATE } from '../text/date-in-text.ts';
 import { longestPart } from '../text/longest-part.ts';
 import { scaledLength } from '../text/scaled-length.ts';
 import { headlineOf, linesAbout } from './about-headline.ts';
-import { declaredKind, isData, isForum } from './page-kind.ts';
+import { declaredKind, hasPrice, isData, isForum } from './page-kind.ts';
 import { briefLength, hasTextInData, LONG_TEXT, SOME_TEXT, textLength } from './text-length.ts';
 import { hasRunningText, isScattered, spreadOf } from './text-spread.ts';
 
 export type Sign =
   | 'article'
   | 'other'
+  | 'shared'
   | 'published'
   | 'modified'
   | 'time'
+  | 'dated'
+  | 'price'
   | 'author'
   | 'drawn-later'
   | 'figures'
@@ -24,9 +28,6 @@ export type Sign =
 export interface PageSigns {
   /** Of `Sign`; a name that is none says nothing. */
   seen: string[];
-  /** Open Graph's type, and the class names of the body. */
-  kind: string;
-  classes: string;
   language: string;
   /** Of the longest part of the window's title, of the headline, of the text, and of the lines that may be a brief's. */
   title: number;
@@ -34,16 +35,16 @@ export interface PageSigns {
   text: number;
   brief: number;
   /** The short lines about the headline. */
-  lines: string[];
+  about: string;
 }
 
 /** Returns what a page shows of what it is. Never throws, changes nothing. */
 export function readSigns(document: Document): PageSigns {
-  const kind = document.querySelector('meta[property="og:type" i]')?.getAttribute('content')?.trim() ?? '';
   const isPublished = document.querySelector(PUBLISHED) !== null;
-  const declared = declaredKind(document, isPublished && /^article$/i.test(kind));
+  const declared = declaredKind(document, isPublished);
   const isDeclared = declared === 'article';
   const headline = headlineOf(document);
+  const lines = headline ? linesAbout(headline) : [];
   const shown = textLength(document);
   const isDrawnLater = shown < LEAST_SHOWN && hasTextInData(document);
   const text = isDrawnLater ? SOME_TEXT : shown;
@@ -55,9 +56,12 @@ export function readSigns(document: Document): PageSigns {
   const signs: Record<Sign, boolean> = {
     article: isDeclared,
     other: declared === 'other',
+    shared: declared === 'shared',
     published: isPublished,
     modified: document.querySelector(MODIFIED) !== null,
     time: document.querySelector('time[datetime]') !== null,
+    dated: DATE.test(lines.join(' ')),
+    price: hasPrice(lines),
     author: document.querySelector(AUTHOR) !== null,
     'drawn-later': isDrawnLater,
     figures: !isDeclared && text < 2 * SOME_TEXT && isData(document, text),
@@ -68,14 +72,12 @@ export function readSigns(document: Document): PageSigns {
   };
   return {
     seen: Object.entries(signs).flatMap(([sign, isSeen]) => (isSeen ? sign : [])),
-    kind,
-    classes: document.querySelector('body')?.className ?? '',
     language: document.querySelector('html')?.lang ?? '',
     title: scaledLength(longestPart(document.title)),
     headline: scaledLength(headline?.textContent?.trim() ?? ''),
     text,
     brief: text < SOME_TEXT ? briefLength(document) : 0,
-    lines: headline ? linesAbout(headline) : [],
+    about: lines.join(' '),
   };
 }
 

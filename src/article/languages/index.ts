@@ -2,11 +2,9 @@
  * The languages whose words Cutline knows: those that are always at hand, and the further ones once they were learned.
  * Adding one is adding a file and a line here or in `further/index.ts` (docs/how-to/add-a-language.md).
  */
-import { af } from './af.ts';
 import { ar } from './ar.ts';
 import { bg } from './bg.ts';
 import { bn } from './bn.ts';
-import { ca } from './ca.ts';
 import { cs } from './cs.ts';
 import { da } from './da.ts';
 import { de } from './de.ts';
@@ -23,15 +21,12 @@ import { id } from './id.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
-import { lt } from './lt.ts';
 import { nl } from './nl.ts';
 import { no } from './no.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ro } from './ro.ts';
 import { ru } from './ru.ts';
-import { sk } from './sk.ts';
-import { sl } from './sl.ts';
 import { sr } from './sr.ts';
 import { sv } from './sv.ts';
 import { sw } from './sw.ts';
@@ -48,11 +43,9 @@ import { speak } from './spoken.ts';
 const known: Language[] = [
   vi,
   en,
-  af,
   ar,
   bg,
   bn,
-  ca,
   cs,
   da,
   de,
@@ -68,15 +61,12 @@ const known: Language[] = [
   it,
   ja,
   ko,
-  lt,
   nl,
   no,
   pl,
   pt,
   ro,
   ru,
-  sk,
-  sl,
   sr,
   sv,
   sw,

@@ -7,14 +7,12 @@ import type { ToContent } from './to-content.ts';
 const SignsSchema = v.strictObject({
   // Names that are none say nothing.
   seen: v.array(v.string()),
-  kind: v.string(),
-  classes: v.string(),
   language: v.string(),
   title: v.number(),
   headline: v.number(),
   text: v.number(),
   brief: v.number(),
-  lines: v.array(v.string()),
+  about: v.string(),
 });
 
 export const contentReplies: { [Name in keyof ToContent]: v.GenericSchema<unknown, ToContent[Name]['reply']> } = {

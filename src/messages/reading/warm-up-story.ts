@@ -5,14 +5,12 @@ import type { Galley, GalleyBlock, GalleyBox, Span } from '../../article/galley.
 /** What its page would show of what it is. */
 export const WARM_UP_SIGNS: PageSigns = {
   seen: ['article'],
-  kind: '',
-  classes: '',
   language: '',
   title: 0,
   headline: 0,
   text: 0,
   brief: 0,
-  lines: [],
+  about: '',
 };
 
 /** Returns the story's galley, declared to be in the language with this code: few words say nothing against that. */

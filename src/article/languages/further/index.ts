@@ -3,8 +3,10 @@
  * them, and with the others they would hold the popup up. Importing this file is learning them.
  */
 import { learn } from '../index.ts';
+import { af } from './af.ts';
 import { am } from './am.ts';
 import { az } from './az.ts';
+import { ca } from './ca.ts';
 import { cy } from './cy.ts';
 import { el } from './el.ts';
 import { et } from './et.ts';
@@ -23,6 +25,7 @@ import { kn } from './kn.ts';
 import { ky } from './ky.ts';
 import { lb } from './lb.ts';
 import { lo } from './lo.ts';
+import { lt } from './lt.ts';
 import { lv } from './lv.ts';
 import { mk } from './mk.ts';
 import { ml } from './ml.ts';
@@ -34,6 +37,8 @@ import { my } from './my.ts';
 import { ne } from './ne.ts';
 import { pa } from './pa.ts';
 import { si } from './si.ts';
+import { sk } from './sk.ts';
+import { sl } from './sl.ts';
 import { so } from './so.ts';
 import { sq } from './sq.ts';
 import { ta } from './ta.ts';
@@ -43,8 +48,10 @@ import { yo } from './yo.ts';
 import { zu } from './zu.ts';
 
 learn([
+  af,
   am,
   az,
+  ca,
   cy,
   el,
   et,
@@ -63,6 +70,7 @@ learn([
   ky,
   lb,
   lo,
+  lt,
   lv,
   mk,
   ml,
@@ -74,6 +82,8 @@ learn([
   ne,
   pa,
   si,
+  sk,
+  sl,
   so,
   sq,
   ta,
