@@ -6,14 +6,11 @@ import { scaledLength } from '../text/scaled-length.ts';
  * one, or a line of text, that says what the page's titles say.
  */
 export function headlineOf(document: Document): Node | undefined {
+  const first = findLong(document.getElementsByTagName('h1'), 5, () => true) ?? document.querySelector(POST_TITLE);
+  if (first) return first;
   const titles = `${document.title}\n${document.querySelector('meta[property="og:title" i]')?.getAttribute('content')}`;
   const isTitle = (text: string) => titles.includes(text.slice(0, (SHORTEST * text.length) / scaledLength(text)));
-  return (
-    findLong(document.getElementsByTagName('h1'), 5, () => true) ??
-    document.querySelector(POST_TITLE) ??
-    findLong(document.querySelectorAll('h2, h3, h4'), 40, isTitle) ??
-    findLong(linesOf(document), 400, isTitle)
-  );
+  return findLong(document.querySelectorAll('h2, h3, h4'), 40, isTitle) ?? findLong(linesOf(document), 400, isTitle);
 }
 
 /** Sections and sites have shorter names. Titles are cut, or end otherwise than the headline: so much of it is looked for there. */

@@ -8,16 +8,15 @@ export function declaredKind(document: Document, isPublished: boolean): 'article
   const isShared = /^article$/i.test(type);
   const inData = kindInData(document, isPublished && isShared);
   if (inData) return inData;
-  if (OTHER_TYPE_SHARED.test(type) || document.querySelector(OTHER_BODY)) return 'other';
-  return isShared || document.querySelector(POST_BODY) ? 'shared' : null;
+  if (OTHER_TYPE_SHARED.test(type) || document.body?.matches(OTHER_BODY)) return 'other';
+  return isShared || document.body?.matches(POST_BODY) ? 'shared' : null;
 }
 
 /** Types of Open Graph; `website` says nothing, as half of the newspapers have it on every page. */
 const OTHER_TYPE_SHARED = /^(?:product|profile|video|books?|music|object|business|place|restaurant|game|app)\b/i;
 /** Class names that WordPress and Drupal give the body of a post, and of lists, products, error pages. */
-const POST_BODY = 'body:is(.single-post, .node-type-article, .node-type-news)';
-const OTHER_BODY =
-  'body:is(.error404, .search, .archive, [class*=" page-id-"], .single-product, .single-tribe_events, .single-event)';
+const POST_BODY = '.single-post, .node-type-article, .node-type-news';
+const OTHER_BODY = '.error404, .search, .archive, [class*=" page-id-"], .single-product, .single-tribe_events';
 
 /**
  * What the page's data say it is: JSON-LD's types are read off the text, as parsing all of it would cost more than all the rest.
@@ -30,7 +29,7 @@ function kindInData(document: Document, isDatedArticle: boolean): 'article' | 'o
     const article = source.search(ARTICLE_TYPE);
     const list = source.search(OTHER_TYPE);
     // Food blogs call each recipe an article as well.
-    const isRecipe = RECIPE.test(source) && !NEWS_TYPE.test(source);
+    const isRecipe = !NEWS_TYPE.test(source) && RECIPE.test(source);
     // A list of articles names itself before them; a story's own graph has the story first.
     if (article >= 0 && (list < 0 || article < list) && !isRecipe) return 'article';
     other ||= list >= 0 || isRecipe || (!isDatedArticle && OTHER_SUBJECT.test(source));
@@ -78,4 +77,4 @@ export function hasPrice(lines: readonly string[]): boolean {
   return lines.some((line) => line.length < 40 && PRICE.test(line));
 }
 
-const PRICE = /(?:[€$£¥₫₽₩₹฿]|giá:?|price|цена:?)\s?\d|\d\s?(?:[€$£₫₽₩₹฿]|円|원|บาท|zł)/i;
+const PRICE = /(?:[€$£¥₫₽₩₹฿]|(?:giá|price|цена):?)\s?\d|\d\s?(?:[€$£₫₽₩₹฿]|円|원|บาท|zł)/i;

@@ -44,7 +44,9 @@ export function readSigns(document: Document): PageSigns {
   const declared = declaredKind(document, isPublished);
   const isDeclared = declared === 'article';
   const headline = headlineOf(document);
-  const lines = headline ? linesAbout(headline) : [];
+  // Dates and prices are looked for where the page does not say itself that it is news: all this must take next to no time.
+  const isOpen = !isDeclared && !isPublished;
+  const lines = headline && isOpen ? linesAbout(headline) : [];
   const shown = textLength(document);
   const isDrawnLater = shown < LEAST_SHOWN && hasTextInData(document);
   const text = isDrawnLater ? SOME_TEXT : shown;
@@ -58,8 +60,8 @@ export function readSigns(document: Document): PageSigns {
     other: declared === 'other',
     shared: declared === 'shared',
     published: isPublished,
-    modified: document.querySelector(MODIFIED) !== null,
-    time: document.querySelector('time[datetime]') !== null,
+    modified: isOpen && document.querySelector(MODIFIED) !== null,
+    time: isOpen && document.querySelector('time[datetime]') !== null,
     dated: DATE.test(lines.join(' ')),
     price: hasPrice(lines),
     author: document.querySelector(AUTHOR) !== null,
@@ -67,8 +69,8 @@ export function readSigns(document: Document): PageSigns {
     figures: !isDeclared && text < 2 * SOME_TEXT && isData(document, text),
     framed: text < SOME_TEXT && isFramed(document),
     linked: manyLinked && spread !== null && !hasRunningText(spread, LONG_TEXT),
-    scattered: spread !== null && isScattered(spread),
-    forum: isForum(document),
+    scattered: !isDeclared && spread !== null && isScattered(spread),
+    forum: !isDeclared && isForum(document),
   };
   return {
     seen: Object.entries(signs).flatMap(([sign, isSeen]) => (isSeen ? sign : [])),

@@ -29,7 +29,7 @@ const BRIEF_LINES = `:is(p, ${BOXES}):not(footer *, a *, :has(> :is(h2, h3, h4) 
 /** Whether a script is yet to draw a story: a string of some length with a sentence in it, in data. */
 export function hasTextInData(document: Document): boolean {
   return [...document.querySelectorAll('script:not([src])')].some(({ textContent }) =>
-    isProse(LONG_STRING.exec(textContent)?.[1] ?? ''),
+    isProse((LONG_STRING.exec(textContent)?.[1] ?? '').replaceAll('<', ' ')),
   );
 }
 
