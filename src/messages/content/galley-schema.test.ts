@@ -24,6 +24,20 @@ test('the content script’s answer becomes an article, with a warning when the 
   expect(reply.ok && reply.value.article.warnings.at(-1)).toEqual({ code: 'page-changed', detail: null });
 });
 
+test('whether it is one is judged by the signs that the script saw; a sign that nobody knows says nothing', () => {
+  if (!story) throw new Error('the sample site has stories');
+  const galley = readGalley(parse(story.html), { url: 'https://courier.example/' });
+  const detectionBy = (seen: string[]) => {
+    const reply = readingOf(done({ signs: { ...WARM_UP_SIGNS, seen }, galley, changed: false, took: 1 }));
+    return reply.ok && reply.value.detection;
+  };
+  expect(detectionBy(['article', 'author'])).toMatchObject({
+    isArticle: false,
+    reasons: ['front-address', 'declared-article', 'short-text', 'author', 'no-headline'],
+  });
+  expect(detectionBy(['article', 'author', 'x'])).toEqual(detectionBy(['article', 'author']));
+});
+
 test('places that are none harm nothing', () => {
   if (!story) throw new Error('the sample site has stories');
   const galley = readGalley(parse(story.html), { url: story.url });
