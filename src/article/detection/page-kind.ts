@@ -1,6 +1,6 @@
 /** What kind of page the page itself says it is: for `page-signs.ts`, read without walking the page. */
 
-/** What the page says it is; `shared`: only to social networks, or by its system. */
+/** What the page says it is; `shared`: an article, but only to social networks or by its system. */
 export function declaredKind(document: Document, isPublished: boolean): 'article' | 'other' | 'shared' | null {
   // An encyclopedia's data call each of its pages an article.
   if (document.querySelector('meta[name="generator"][content^="MediaWiki"]')) return 'other';
@@ -8,12 +8,12 @@ export function declaredKind(document: Document, isPublished: boolean): 'article
   const isShared = /^article$/i.test(type);
   const inData = kindInData(document, isPublished && isShared);
   if (inData) return inData;
-  if (OTHER_TYPE_SHARED.test(type) || document.body?.matches(OTHER_BODY)) return 'other';
+  if (OTHER_KIND.test(type) || document.body?.matches(OTHER_BODY)) return 'other';
   return isShared || document.body?.matches(POST_BODY) ? 'shared' : null;
 }
 
 /** Types of Open Graph; `website` says nothing, as half of the newspapers have it on every page. */
-const OTHER_TYPE_SHARED = /^(?:product|profile|video|books?|music|object|business|place|restaurant|game|app)\b/i;
+const OTHER_KIND = /^(?:product|profile|video|books?|music|object|business|place|restaurant|game|app)\b/i;
 /** Class names that WordPress and Drupal give the body of a post, and of lists, products, error pages. */
 const POST_BODY = '.single-post, .node-type-article, .node-type-news';
 const OTHER_BODY = '.error404, .search, .archive, [class*=" page-id-"], .single-product, .single-tribe_events';
@@ -49,6 +49,7 @@ const SPOKEN_OF = /"(?:itemReviewed|about|mentions|hasPart)"\s*:[[{\s]*"@type"/g
 /** What a page may be about that has no article; a story's data name them too, for its app, its event, its book. */
 const OTHER_SUBJECT =
   /"@type"\s*:\s*(?:\[\s*)?"(?:Product(?:Group)?|\w*Event|Movie|Book|Course|Hotel|Restaurant|RealEstateListing|Vehicle|Car|SoftwareApplication|Podcast\w+|Music\w+|TV\w+)"/;
+
 /** Whether it is a forum's or a question site's, or a shop's article, by generator and microdata. */
 export function isForum(document: Document): boolean {
   return document.querySelector(FORUM) !== null;
