@@ -24,7 +24,7 @@ const POPUP = ['src/popup/index.html', 'assets/show-popup.js'];
 const READER = ['assets/page-languages.js', 'assets/read-article.js'];
 
 /** Thousands of bytes, gzip, that the interface's words come to: each language brings all of its own. */
-const WORDS = 16 * readdirSync(join(ROOT, '_locales')).length;
+const WORDS = 17 * readdirSync(join(ROOT, '_locales')).length;
 
 const LIMITS: Limit[] = [
   // Injected on every capture, parsed before anything is read. The words of the page's languages come with the call.
@@ -36,7 +36,7 @@ const LIMITS: Limit[] = [
   },
   // Runs on every page when automatic detection is switched on.
   { what: 'detector', entries: ['src/content/detector.js'], kilobytes: 8 },
-  { what: 'popup', entries: POPUP, kilobytes: 58 + WORDS },
+  { what: 'popup', entries: POPUP, kilobytes: 57 + WORDS },
   // Loaded while the page is being walked, for the languages' words and the fields: what it weighs, most of it words.
   { what: 'reader in the popup', entries: READER, after: POPUP, kilobytes: 94 },
 ];
