@@ -9,6 +9,7 @@ import { siteNames } from './fields/publisher/publisher.ts';
 import { withSharedCredits } from './fields/text/shared-credits.ts';
 import { withoutSideLines } from './fields/text/side-lines.ts';
 import { photoWithNames } from './layout/credits/credit-names.ts';
+import { withOutletCredit } from './layout/credits/outlet-in-caption.ts';
 import { nameCharacters } from './text/text.ts';
 import { rank } from './rank.ts';
 import { asRuled, ruledCandidate, ruledIn, type Ruled } from './rules/ruled-candidate.ts';
@@ -30,7 +31,10 @@ export function readFields(galley: Galley): Extraction {
   const evidence: ArticleEvidence = { fields: {}, dropped: countRules(story.dropped) };
   const { placed, paywall, declaredLength, unusableImages, cutShort, fromData } = galley;
   const site = siteNames({ page });
-  const named = galley.photos.map((reading) => ({ ...reading, photo: photoWithNames(reading.photo, site) }));
+  const named = galley.photos.map((reading) => ({
+    ...reading,
+    photo: photoWithNames(withOutletCredit(reading.photo, site), site),
+  }));
   const photos = withSharedCredits(named, placed, story);
   const found = { photos, placed, paywall, declaredLength, unusableImages, cutShort, fromData };
   const reading: Reading = { page, story, around, ...found, chosen: article };

@@ -168,7 +168,6 @@ export const de: Language = {
   credit: {
     photo: [
       'Foto',
-      'Fotos',
       'Bild',
       'Bilder',
       'Bildquelle',
@@ -273,7 +272,6 @@ export const de: Language = {
       'Folgt uns',
     ],
     furniture: [
-      'Anzeige',
       'Werbung',
       'Drucken',
       'Teilen',

@@ -72,7 +72,7 @@ export const es: Language = {
     'Más información sobre',
   ],
   credit: {
-    photo: ['Fuente de la imagen', 'Fotos', 'Fotografía', 'Crédito', 'Créditos', 'Imagen', 'Fuente'],
+    photo: ['Fuente de la imagen', 'Fotos', 'Fotografía', 'Crédito', 'Imagen', 'Fuente'],
     illustration: ['Ilustración', 'Imagen ilustrativa', 'Foto ilustrativa', 'Imagen referencial'],
     archive: ['Archivo', 'Foto de archivo', 'Imagen de archivo'],
     handout: ['Cortesía', 'Cedida', 'Foto cedida', 'Gentileza'],
@@ -144,7 +144,8 @@ export const es: Language = {
       'Este texto fue publicado',
       'Este texto se publicó',
       'Esta nota fue publicada',
-      'Resumen generado por',
+      'Resumen generado',
+      '¿Ya está enterado',
       'Prohibida su reproducción',
       'Si está interesado en licenciar',
     ],

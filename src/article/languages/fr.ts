@@ -94,12 +94,12 @@ export const fr: Language = {
     photo: [
       'Photo',
       'Crédit',
-      'Crédits',
       'Crédit photo',
       'Crédits photo',
       'Crédit image',
       'Photographie',
       'Photo prise par',
+      'Ph',
     ],
     illustration: ['Illustration', "Photo d'illustration", 'Photo d’illustration', "Image d'illustration", 'Dessin'],
     archive: ['Archives', "Photo d'archives", 'Photo d’archives'],

@@ -21,7 +21,7 @@ export const hu: Language = {
   },
   keywordLabels: ['Címkék', 'Témák', 'Téma', 'Kulcsszavak', 'Cimkék', 'További cikkek'],
   credit: {
-    photo: ['Fotó', 'Fotók', 'Kép', 'Forrás', 'Fotós'],
+    photo: ['Fotó', 'Fotók', 'Kép', 'Forrás'],
     illustration: ['Illusztráció', 'Képünk illusztráció'],
     archive: ['Archív fotó', 'Archív'],
     handout: ['Sajtófotó'],

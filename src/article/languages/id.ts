@@ -97,6 +97,8 @@ export const id: Language = {
       'Simak video',
       'Tonton juga',
       'Cek berita',
+      'Simak breaking news',
+      'Dapatkan informasi',
       'Reporter:',
       'Penulis:',
       'Pewarta:',

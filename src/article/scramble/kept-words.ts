@@ -30,8 +30,8 @@ const agencies = textAgencies.filter((name) => /^\p{Lu}{2,6}$/u.test(name));
 
 const KEPT = new RegExp(
   [
-    String.raw`^\s*(?:${alternatives(openers)})(?![\p{L}\p{M}])`,
-    String.raw`(?<![\p{L}\p{M}])(?:${alternatives(credits)})(?=\s*[:：])`,
+    String.raw`^\s*(?:${alternatives(openers)})s?(?![\p{L}\p{M}])`,
+    String.raw`(?<![\p{L}\p{M}])(?:${alternatives(credits)})s?(?=\s*[:：])`,
   ].join('|'),
   'giu',
 );

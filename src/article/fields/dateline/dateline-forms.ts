@@ -85,7 +85,7 @@ export const LONG_ABBREVIATION = /^\p{Lu}{3,10}(?:\.\p{Lu}{2,3})?$/u;
 /** A place alone before a dash or colon: `DUBLIN — `, `München/London – `, `NEW DELHI: `. */
 export const BEFORE_DASH = new RegExp(`^(${PLACE})(?:${DASH})(?=["“„«‘'(]?[\\p{Lu}\\d])`, 'u');
 /** The same in scripts without capitals, where a longer opening is a sentence: `دار النخيل - `. Those of India have two words at most. */
-export const BEFORE_DASH_CASELESS = new RegExp(`^(?![\\u0900-\\u0DFF])(${CASELESS})(?:\\s[-–—]\\s|\\s?[–—]\\s?)`, 'u');
+export const BEFORE_DASH_CASELESS = new RegExp(`^(?![\\u0900-\\u0DFF])(${CASELESS})(?:\\s?-\\s|\\s?[–—]\\s?)`, 'u');
 /**
  * `सोनपुर। घाट का पुल …`, `नई दिल्ली: …`, `(កំពត)៖ …`: a sentence of one or two words opens no other story. Before it the desk or
  * reporter may stand, behind it the state: `जागरण संवाददाता, सोनपुर (बिहार)।`.

@@ -76,7 +76,7 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
     (block) =>
       block.index >= after &&
       block.index <= around.textStart &&
-      (isLine(block) || isBesideDate(block)) &&
+      (isLine(block) || isBesideDate(block) || isStamp(block) || stampIn(block)?.named) &&
       // A paragraph of Chinese is as short as a line.
       !/[。！？]$/.test(block.text) &&
       !captions.has(block.index) &&
@@ -87,6 +87,7 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
     // `Tarn CNN —`, the place in an element of its own.
     const stamp = stampIn(block);
     const line = stamp?.named ? stamp.stamp : block.text.replace(CLOCK, '');
+    const named = stamp?.named === true || isStamp(block);
     const value = parseDateline(line, { language: chosen.language, alone: true });
     // `Tue., Nov. 11, 2025`
     if (!value?.place || isCalendarWord(value.place, chosen.language)) return [];
@@ -95,10 +96,9 @@ function lineDatelines(reading: Reading): Candidate<Dateline | null>[] {
     if ([...authors].some((author) => fold(place).includes(author))) return [];
     const inText = text.some((paragraph) => paragraph !== block.text && namesPlace(paragraph, place));
     // Beside a date in a box named for dates or authors, a person's name is as likely.
-    if (!isLine(block) && !(inText && value.date !== null)) return [];
+    if (!isLine(block) && !named && !(inText && value.date !== null)) return [];
     const complete =
-      stamp?.named === true ||
-      isStamp(block) ||
+      named ||
       value.date !== null ||
       value.agency !== null ||
       PLACE_BOX.test(block.box.names) ||

@@ -32,7 +32,7 @@ export function openingDatelines(reading: Reading): Candidate<Dateline | null>[]
     if (!block || (/^h[1-6]$/.test(block.box.tag) && chosen.lead?.includes(block.text.slice(-END)) !== true)) continue;
     const stamp = stampIn(block);
     const language = chosen.language;
-    if (stamp?.named) {
+    if (stamp?.named || (stamp?.strong && TOWN.test(stamp.stamp))) {
       const value = parseDateline(stamp.stamp, { language, alone: true });
       if (value)
         found.push({ value, raw: stamp.stamp, source: 'layout', where: 'inline element', score: 0.9 - 0.02 * at });
@@ -58,6 +58,9 @@ export function openingDatelines(reading: Reading): Candidate<Dateline | null>[]
   }
   return found;
 }
+
+/** `<b>Oaxaca, Oax.</b> Los …`, as Mexican papers set it; `Ann Fell, Jr.` is a person. */
+const TOWN = /^\p{Lu}[\p{L} ]+, (?![JS]r)\p{Lu}\p{L}{1,5}\.$/u;
 
 /** `HARBOUR COURIER - The …`, `[…신문=김가람 기자]`: the paper itself. A town may be called as its paper is, by one word. */
 function isOutlet(place: string, reading: Reading): boolean {

@@ -40,7 +40,7 @@ export function parseDateline(
   text: string,
   { language = null, alone = false, setApart = false, first = false, named: isNamed = false }: DatelineOptions = {},
 ): Dateline | null {
-  const opening = withoutReporter(text.slice(0, 120), language).replace(alone ? /[\s:–—-]+$/ : '', '');
+  const opening = withoutReporter(text.slice(0, 120), language).replace(alone ? /[\s:/–—-]+$/ : '', '');
   const { leadingPreposition } = bylineWords(language);
   for (const form of FORMS) {
     const found = form.exec(alone ? `${opening} — ` : opening);

@@ -3,7 +3,7 @@ import { fold } from '../../text/text.ts';
 import type { TextBlock } from '../../text-page.ts';
 
 const KICKER =
-  /kicker|over-?line|overhead|over-?title|top-?line|eyebrow|dachzeile|spitzmarke|supertitle|supra-?title|pre-?title|surtitre|antet[ií]tulo|cintillo|volanta|occhiello|rubrik|chapeau-label|nadnaslov|nadtytul|nadtitulek|rou?titr|rutitr|supratitlu|nadzaglavi\w*|epigraph|(?:header|article|headline)-label|\bcatch(?:line)?\b|(?:^|[\s_-])kick(?=$|[\s_-])/;
+  /kicker|over-?line|overhead|over-?title|top-?line|eyebrow|dachzeile|spitzmarke|supertitle|supra-?title|pre-?title|surtitre|antet[ií]tulo|cintillo|volanta|occhiello|rubrik|chapeau-label|nadnaslov|nadtytul|nadtitulek|rou?titr|rutitr|supratitlu|nadzaglavi\w*|epigraph|title-prefix|article-prefix|(?:header|article|headline)-label|\bcatch(?:line)?\b|(?:^|[\s_-])kick(?=$|[\s_-])/;
 /** `Courier+`, `RP Plus`: a story that is paid for. */
 const BADGE = /^\S+\s?(?:\+|Plus)$/;
 /** A longer line above the headline is something else. */

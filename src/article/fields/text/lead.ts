@@ -67,6 +67,8 @@ function shownLeads(reading: Reading): Candidate<string | null>[] {
     return (
       possible &&
       (body.has(block.index) || LEAD_NAME.test(block.box.names) || isDescribed(block.text)) &&
+      // `Summary made by a machine`, in a box called so.
+      story.dropped.get(block.index) !== 'notice' &&
       block.linkLength < block.length * 0.6
     );
   });

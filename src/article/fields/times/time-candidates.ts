@@ -90,11 +90,13 @@ const ELSEWHERE = nameTest(
 
 /** Returns the times shown near the headline, each told from the other kind by the label before it. */
 export function shownTimes(reading: Reading, kind: 'published' | 'updated'): TimePlace[] {
-  const { around, chosen } = reading;
+  const { around, chosen, story } = reading;
   const places: TimePlace[] = [];
   const anchor = around.headline?.firstBlock ?? around.firstBody;
   for (const block of around.top) {
     if (block.length > MAX_LINE || !DIGIT.test(block.text) || isWithin(block.box, ELSEWHERE, 3)) continue;
+    // Of another story, offered amid the text.
+    if (story.dropped.get(block.index) === 'links') continue;
     const doubt = (block.index < anchor ? doubtAbove(block.box, anchor) : 0) + (isEntry(block, reading) ? OF_ENTRY : 0);
     const distance = Math.abs(block.index - anchor) * 0.004 + doubt;
     for (const { text, updated, machine } of segmentsOf(block, chosen.language)) {
@@ -195,7 +197,10 @@ function segments(block: TextBlock, language: string | null): Segment[] {
   const starts = [0, ...labels.map((label) => label.start), line.length];
   for (let at = 0; at + 1 < starts.length; at += 1) {
     const text = line.slice(starts[at], starts[at + 1]);
-    if (DIGIT.test(text)) found.push({ text, updated: labels[at - 1]?.updated ?? false, machine: false });
+    const last = found.at(-1);
+    // `Friday 13 March 2026 | Published at 09:44`: the label stands between the day and the time of day.
+    if (last && labels[at - 1]?.updated === false && !parseNewsTime(text, { language })) last.text += text;
+    else if (DIGIT.test(text)) found.push({ text, updated: labels[at - 1]?.updated ?? false, machine: false });
   }
   for (const { spans } of block.runs) {
     const time = spans.find(({ tag, datetime }) => tag === 'time' && datetime !== null);

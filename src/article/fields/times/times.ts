@@ -148,7 +148,7 @@ function named(text: string, language: string | null): FoundDate | null {
         before,
       );
     const yearAfter =
-      /^[\s,./-]*(?:de\s|del\s|m\.\s?)?(\d{4})(?!\d)/iu.exec(after) ?? /^(?:[./-]|\s)(\d{2})$/.exec(after);
+      /^[\s,،./-]*(?:de\s|del\s|m\.\s?)?(\d{4})(?!\d)/iu.exec(after) ?? /^(?:[./-]|\s)(\d{2})$/.exec(after);
     const dayYearAfter = /^[\s.]*(\d{1,2})(?:st|nd|rd|th)?,?\s*(?:of\s)?(\d{4})(?!\d)/i.exec(after);
     // `2025. gada 13. janvāris`
     const yearAndDay = /(?<!\d)(\d{4})\.\s?gada\s(\d{1,2})\.\s*$/u.exec(before);

@@ -47,7 +47,7 @@ export const ca: Language = {
   },
   keywordLabels: ['Etiquetes', 'Temes', 'Arxivat a', 'Paraules clau'],
   credit: {
-    photo: ['Foto', 'Fotografia', 'Imatge', 'Crèdit', 'Crèdits', 'Font', 'Autor'],
+    photo: ['Foto', 'Fotografia', 'Imatge', 'Crèdit', 'Font', 'Autor'],
     illustration: ['Il·lustració'],
     archive: ['Arxiu', 'Foto d’arxiu', 'Imatge d’arxiu'],
     handout: ['Cedida', 'Cedida per'],

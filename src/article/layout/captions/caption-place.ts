@@ -75,7 +75,9 @@ function inOwnBox(page: Page, spot: ImageSpot, { same, isText, orBare = true }: 
         (block) =>
           !captions.includes(block) &&
           (isCreditBlock(block, box) || (captioned && isWhole(block))) &&
-          isBeside(block, captions),
+          isBeside(block, captions) &&
+          // Outside of the picture's own box a byline may follow.
+          !(named && candidates.some(({ text }) => isMarkedName(text))),
       );
       const found = {
         blocks: [...captions, ...credits].toSorted((a, b) => a.index - b.index),
@@ -142,7 +144,7 @@ function boxesAround(spot: ImageSpot): Box[] {
 
 /** Whether a credit stands right before or after the caption. */
 function isBeside(block: Block, captions: Block[]): boolean {
-  return captions.some(({ index }) => Math.abs(index - block.index) <= 2);
+  return captions.some(({ index }) => Math.abs(index - block.index) < 4);
 }
 
 /** Text between a picture and a caption: the caption is another's, of an embed or a bookmark further down. */

@@ -28,7 +28,7 @@ export const isLibrary = (name: string): boolean => LIBRARIES.has(name.toLowerCa
 /** Words that make a name an institution's: `Tarn Police Department`. */
 const INSTITUTION = new Set(
   (
-    'musée museo college school department dept office police polizei policía polizia politie ' +
+    'musée museo library radio rádio college school department dept office police polizei policía polizia politie ' +
     'government municipality ministry ministerium ministère ministerio council ayuntamiento gemeinde ' +
     'stadt mairie comune commission kommission committee court hospital klinik foundation stiftung ' +
     'association verband club team group company corp inc ltd gmbh ag co llc festival theater theatre ' +

@@ -145,7 +145,7 @@ function namesIn(raw: string): string[] {
 const OUTLET_FIRST = /^(?:[Pp]hoto|[Ff]oto) (\p{Lu}[^:/|]{2,30}): /u;
 
 const BESIDE_NAME =
-  /^(?:(?:photo )?illustration by|(?:\S+ )?photos? by|via|by|photo|foto|fot\.|©|cc[- ]by(?:-\w\w)*(?:\s[\d.]+)?|[圖图]由)\s*(?<=\s|由)|\s+(?:기자|記者|记者|phát|chụp|cung cấp|nuotr\.?)$|(?<=社)发$|(?<=\p{Script=Han})\s?[摄攝]$/giu;
+  /^(?:gentileza|cortes[ií]a|courtesy|(?:photo )?illustration by|(?:\S+ )?photos? by|via|by|photo|foto|fot\.|©|cc[- ]by(?:-\w\w)*(?:\s[\d.]+)?|[圖图]由)\s*(?<=\s|由)|\s+(?:기자|記者|记者|phát|chụp|cung cấp|nuotr\.?)$|(?<=社)发$|(?<=\p{Script=Han})\s?[摄攝]$/giu;
 
 const AP_PHOTO = /^AP Photos?$/i;
 
@@ -172,7 +172,23 @@ function isOrganisation(name: string): boolean {
 }
 
 const KIND_WORDS: readonly (readonly [readonly string[], Credit['kind']])[] = [
-  [['handout', 'courtesy', 'supplied', 'nvcc', 'cung cấp', 'cortesía', 'divulgação', 'zvg', 'aðsend'], 'handout'],
+  [
+    [
+      'handout',
+      'courtesy',
+      'supplied',
+      'submitted',
+      'contributed',
+      'gentileza',
+      'nvcc',
+      'cung cấp',
+      'cortesía',
+      'divulgação',
+      'zvg',
+      'aðsend',
+    ],
+    'handout',
+  ],
   [
     ['archiv', 'archivbild', 'archivfoto', 'file photo', 'arkiv', 'archivo', 'tư liệu', '자료사진', '자료 사진'],
     'archive',

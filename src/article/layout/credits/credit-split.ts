@@ -1,5 +1,5 @@
 /** Splits a caption's text into the caption proper and the credit at its end (or start). */
-import { has, isCaseless, isUpper } from '../../text/characters.ts';
+import { has, isCaseless, isLower, isUpper } from '../../text/characters.ts';
 import { isAgency, namesOrganisation } from './credit-agencies.ts';
 import { FROM_ARCHIVE, isGiven, markerAtEnd, markerAtStart, markersIn, type Marker } from './credit-markers.ts';
 import { announces, isBareCredit, isName, stands } from './marked-credit.ts';
@@ -45,7 +45,7 @@ function atBracket(text: string): CaptionParts | null {
   // `[Ann Fell, Standard]`
   const square =
     match[0].startsWith('[') &&
-    (/, /.test(inner) || (/ /.test(inner) && !/\p{Ll}/u.test(inner))) &&
+    (/, /.test(inner) || (/ /.test(inner) && !has(isLower, inner))) &&
     !/\d/.test(inner) &&
     isNameLike(inner, 5);
   if (
@@ -128,7 +128,7 @@ function isSigned(text: string): boolean {
 /** `(ABC News: Name)`, `(AAP: Name)`, `(Foto Voz del Sur: Name)`: the agency or outlet, a colon, the photographer. */
 function isOutletFirst(text: string): boolean {
   const [, outlet, name] = /^([^:]{2,40}):\s*(.+)$/u.exec(text) ?? [];
-  if (!outlet || !name || !isNameLike(outlet, 4) || !isNameLike(name, 6)) return false;
+  if (!outlet || !name || !isNameLike(outlet, 6) || !isNameLike(name, 6)) return false;
   return (
     [outlet, /^[A-Z]{2,}(?= )/.exec(outlet)?.[0] ?? ''].some(isAgency) ||
     namesOrganisation(outlet) ||
@@ -191,7 +191,7 @@ function atAgency(text: string): CaptionParts | null {
 }
 
 /** What stands between a caption and its credit where no marker does. */
-const SEAM = /[.!?…。！？"”»)]\s*(?:[—–-]\s+)?|、(?=[^、。]{2,12}(?:撮影|写す)$)|\s*[|│\n＝]\s*|=|\s+[—–-]\s+/g;
+const SEAM = /[.!?…。！？"”»)]\s*(?:[—–-]\s*)?|、(?=[^、。]{2,12}(?:撮影|写す)$)|\s*[|│\n＝]\s*|=|\s+[—–-]\s+/g;
 const STROKE = /\s+\/\s+/g;
 
 /** Without a blank after it a full stop is a seam only before a capital; an equals sign only after letters without case. */

@@ -42,7 +42,7 @@ export function bareCredit(text: string): { raw: string; kind: Credit['kind'] } 
 
 /** Ends that keep their full stop: initials, and what companies and juniors are called. */
 function isAbbreviated(text: string): boolean {
-  return /(?:^|[\s.])(?:\S|Inc|Ltd|Co|Corp|Jr|Sr)\.$/u.test(text) && isLetter(text, text.length - 2);
+  return /(?:^|[\s.])(?:\S|Inc|Ltd|Co|Corp|Jr|Sr)\.$/iu.test(text) && isLetter(text, text.length - 2);
 }
 
 /** `Foto:` alone names nobody, nor does the word before a name without a colon (`Ảnh Trọng Đức`); `NVCC` alone does. */

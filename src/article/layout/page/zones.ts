@@ -42,22 +42,22 @@ const zoneRules: readonly ZoneRule[] = [
   {
     name: 'related',
     words:
-      '\\w*relate(?!d_ima)\\w*|relacionad\\w*|recommend\\w*|recirc\\w*|teasers?(?!-content)|promo\\w*|read more|see also|also read|lire aussi|' +
-      'most (?:read|viewed)|trending|popular|suggest\\w*|outbrain|taboola|link list|up next|' +
+      '(?:\\w*relate(?!d_ima)|relacionad|recommend|recirc|promo|suggest)\\w*|teasers?(?!-content)|read more|see also|also read|lire aussi|' +
+      'most (?:read|viewed)|trending|popular|outbrain|taboola|link list|up next|' +
       'more (?:links|stories|news|articles|on|from)|dont miss|readers?-?also',
   },
-  { name: 'share', words: 'share|sharing|share (?!able)\\w+|social\\w*|sns|follow|followus' },
+  { name: 'share', words: 'share(?!able)\\w*|sharing|social\\w*|sns|follow(?:us)?' },
   {
     name: 'newsletter',
     words:
-      'newsletter\\w*|subscri(?!bers?-(?:only|preview|hide\\s+tnt))(?:be|ption)\\w*|sign up|opt in|whatsapp \\w*|telegram \\w*|donat\\w+|contributions? (?:banner|box|prompt)|cta',
+      '(?:newsletter|subscri(?!bers?-(?:only|preview|hide\\s+tnt))(?:be|ption)|whatsapp |telegram )\\w*|sign up|opt in|donat\\w+|contributions? (?:banner|box|prompt)|cta',
   },
   {
     name: 'advertisement',
     words:
-      'ads?|ad \\w*(?:slot|container|wrapper|unit|label)|advert\\w*|sponsor\\w*|dfp|gpt|anzeige\\w*|werbung|publicidad|affiliate',
+      'ads?|ad \\w*(?:slot|container|wrapper|unit|label)|(?:advert|sponsor|anzeige)\\w*|dfp|gpt|werbung|publicidad|affiliate',
   },
-  { name: 'consent', words: 'cookies?|consent\\w*|gdpr|onetrust\\w*|privacy\\w*|cmp(?![_-])' },
+  { name: 'consent', words: '(?:consent|onetrust|privacy)\\w*|cookies?|gdpr|cmp(?![_-])' },
   { name: 'paywall', words: 'paywall\\w*|regwall|premium wall|piano|registration|blocker|identity|offers?' },
   {
     name: 'byline',
@@ -65,7 +65,7 @@ const zoneRules: readonly ZoneRule[] = [
     words:
       'by lines?|\\w*author(?!i)\\w*|publish\\w*-?(?:date|info|time|at|on)|pub date|date(?:s|line|time)?|time stamp|last changed|posted on|read(?:ing)? time|meta',
   },
-  { name: 'tags', words: '(?:hash)?tags?|tag(?:list|box|cloud)|topics?(?!-[bhp])|keywords?' },
+  { name: 'tags', words: '(?:hash)?tag(?:s|list|box|cloud)?|topics?(?!-[bhp])|keywords?' },
   {
     name: 'player',
     tags: 'audio',

@@ -4,7 +4,7 @@ import { nameTest } from '../../text/name-test.ts';
 
 /** Names of a caption's element, in the languages seen in the field. */
 export const CAPTION_NAME = nameTest(
-  /caption|legend|cutline|(?:^|[\s_-])(?:image|img|photo|pic|foto|bild|media|fig|thum|spip_doc)[\w-]*?(?:info|desc|text|txt|tit[lr]e|note)|(?:^|[\s_-])(?:desc|description)(?:[\s_-]|$)|__description|bildunterschrift|chu-?thich|didascalia|pie-?(?:de-)?foto|leyenda|billedtekst|kuvateksti|onderschrift/,
+  /caption|legend|cutline|(?:^|[\s_-])(?:image|img|photo|pic|foto|bild|media|fig|thum|spip_doc)[\w-]*?(?:info|desc|text|txt|tit[lr]e|note)|(?:^|[\s_-])desc(?:ription)?(?:[\s_-]|$)|bildunterschrift|chu-?thich|didascalia|pie-?(?:de-)?foto|leyenda|billedtekst|kuvateksti|onderschrift/,
 );
 
 /** Names of a credit's element inside or beside a caption. */
@@ -24,7 +24,7 @@ export const FOREIGN_ZONES: ReadonlySet<string> = new Set(
 
 /** Names of boxes that hold people, furniture or cards; an image inside one is not the story's. */
 export const FOREIGN_NAME = nameTest(
-  /(?:^|[\s_-])(?:crosslink\w*|author\w*|avatar\w*|byline\w*|profile\w*|bio|contributor\w*|reporter\w*|journalist\w*|writer\w*|banner|logo\w*|icon\w*|brand\w*|masthead|footer|side-?bar|search|weather|app-?(?:banner|download)|qr|\w*lien-?quan|list-?news|box-?(?:news|category))(?=[\s_-]|$)|(?:article|story|news)-?card|card-?(?:list|grid)/,
+  /(?:^|[\s_-])(?:(?:crosslink|author|avatar|byline|profile|contributor|reporter|journalist|writer|logo|icon|brand)\w*|bio|banner|footer|side-?bar|search|weather|app-?(?:banner|download)|qr|\w*lien-?quan|list-?news|box-?(?:news|category))(?=[\s_-]|$)|(?:article|story|news)-?card|card-?(?:list|grid)/,
 );
 
 /** Names of boxes that show pictures one after another. */

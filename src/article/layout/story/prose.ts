@@ -16,7 +16,7 @@ const MOST_LINKED = 0.5;
 /** One Chinese, Japanese or Korean character says what takes two to three Latin letters. */
 const CJK_SCALE = 2.5;
 /** The end of a text that ends with a sentence. Thai and Lao have no sign for it: forty letters count as a sentence. */
-export const FULL_STOP = /[.!?…。！？؟।۔։።។៕။:]["'”’»«“)\]」』]*$|[\u0E00-\u0EFF\s]{40}$/;
+export const FULL_STOP = /[.!?…。！？؟।۔։።។៕။:]["'”’»«“)\]」』]*$|[\u0E00-\u0EFF\s\d]{40}$/;
 /** Ends of sentences in any script: Arabic and Urdu, Devanagari, Armenian, Ethiopic, Khmer and Burmese have signs of their own. Spanish `12:48h.` after a year is a time. */
 const SENTENCE_END = /[.!?…。！？؟।۔։።។៕။](?<!\b\d{4}\b.{0,60}\d ?hr?s?\.)(?:[\s"'”’»«“)\]」』]|$)|:["'”’»«“)\]」』]*$/;
 

@@ -29,6 +29,10 @@ export function setApart(page: Page, prose: Prose, headline: number | null): Apa
   const total = within({ firstBlock: 0, lastBlock: prose.weight.length });
   /** Names of boxes that hold most of the prose: the text may go on in another of that name, below an advertisement. */
   const ownNames = new Set<string>();
+  /** Of all boxes called so: some systems set each paragraph into a `text-widget`. */
+  const shareOf = remember(
+    (names: string) => page.boxes.reduce((sum, box) => (box.names === names ? sum + within(box) : sum), 0) / total,
+  );
   const own = (box: Box): string | null => {
     const zone = zoneOf(box) ?? zoneOf({ tag: box.tag, names: partedNames(box) });
     if (!zone) return null;
@@ -36,6 +40,7 @@ export function setApart(page: Page, prose: Prose, headline: number | null): Apa
     const share = total === 0 ? 0 : within(box) / total;
     if (zone.byTag) return share > MOST_PROSE && holdsHeadline ? null : zone.name;
     if (holdsHeadline && share > 0) return null;
+    if (zone.name === 'inset' && shareOf(box.names) > MOST_PROSE) return null;
     if (share > SOME_PROSE && BODY_NAME.test(box.names)) return null;
     if (share > MOST_PROSE && !LONG_ZONES.has(zone.name)) {
       ownNames.add(box.names);
