@@ -272,6 +272,7 @@ export const de: Language = {
       'Folgt uns',
     ],
     furniture: [
+      'Anzeige',
       'Werbung',
       'Drucken',
       'Teilen',
