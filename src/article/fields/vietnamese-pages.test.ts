@@ -233,3 +233,19 @@ test('tags with commas between them are told by their label', () => {
   expect(read({ below }).keywords).toEqual(tags);
   expect(read({ lead: `<div class="kw">Từ khóa: ${links}</div>` }).keywords).toEqual(tags);
 });
+
+test('another story with its picture, laid out as a table between the paragraphs, is none of the text', () => {
+  const cells = `<td><a href="/do"><img src="/do.jpg" width="150" height="100"></a></td><td><a href="/do">Bến đò vắng khách</a><div>${LEAD}.</div></td>`;
+  const table = `<table class="__mb_article_in_image"><tr>${cells}</tr></table>`;
+  const article = read({ lead: `<div class="sapo">${LEAD}.</div>`, below: `${table}<p>${TEXT[0]}</p>` });
+  expect(article.body).toHaveLength(TEXT.length + 1);
+  expect(article.photos).toEqual([]);
+});
+
+test('the summary of a story under a heading that leads to others is none of the text, though it is set as that', () => {
+  const other = `<article class="story"><h2 class="heading"><a href="/do">Bến đò vắng khách</a></h2><div class="summary">${LEAD}.</div></article>`;
+  const text = TEXT.map((paragraph) => `<p>${paragraph}</p>`).join('');
+  const html = `<html lang="vi"><body><div class="page"><h1>${HEADLINE}</h1><div class="sapo"><p>Người dân hai bên sông tự bắc lại cây cầu của xã, dài bốn mươi mét, trước mùa nước nổi năm nay.</p></div><div class="text">${text}</div><div class="fyi"><h3>Đọc thêm</h3>${other}</div></div></body></html>`;
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  expect(extractArticle(document, { url: 'https://www.bao-ben-sao.example/4711.htm' }).article.body).toHaveLength(3);
+});

@@ -4,6 +4,7 @@ import type { DropContext } from './drop-context.ts';
 import { blocksIn, holdsControl, nearestBox } from '../page/inside.ts';
 import { isCard } from '../story/cards.ts';
 import { holderOf, isHeading, isQuoted } from '../story/style.ts';
+import { phraseRuleOf } from './phrases.ts';
 
 /** Bare text beside other boxes, shorter than this, is a label: `Share`, `1 of 3`. */
 const SHORTEST_OWN_TEXT = 20;
@@ -22,7 +23,7 @@ export function isStray(block: Block, context: DropContext): boolean {
 export function isInset(block: Block, context: DropContext): boolean {
   if (block.index < context.start) return false;
   const holder = holderOf(block);
-  if (context.isOwnStyle(holder)) return isTeaser(block, context);
+  if (context.isOwnStyle(holder)) return isTeaser(block, context) || isUnderLabel(block, context);
   if (isHeading(block) && (context.prose.weight[block.index] ?? 0) === 0) return false;
   // A quotation beside the text is text, unless it repeats the story's own words.
   if (isQuoted(block)) return false;
@@ -42,6 +43,19 @@ function isTeaser({ box }: Block, { page, prose, container: { core, holders }, s
   const href = part.element.querySelector('a')?.getAttribute('href') ?? '#';
   const isOwn = URL.parse(href, page.url)?.host === URL.parse(page.url)?.host && !href.includes('#');
   return isOwn && isCard(part, page, prose);
+}
+
+/** In a box that begins with a heading such as `Read more` and has linked titles: their summaries may be set as the text is. */
+function isUnderLabel({ box }: Block, { page, start }: DropContext): boolean {
+  const labelled = nearestBox(box, ({ firstBlock }) => {
+    const first = page.blocks[firstBlock];
+    return first !== undefined && isHeading(first) && phraseRuleOf(first, false) === 'related-line';
+  });
+  return (
+    labelled !== null &&
+    labelled.firstBlock > start &&
+    blocksIn(page, labelled).some(({ length, linkLength }) => linkLength > length / 2)
+  );
 }
 
 /** Returns whether a box without text in the story's style has more than text in it: an image, a button, a title, links. */

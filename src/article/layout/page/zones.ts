@@ -44,7 +44,7 @@ const zoneRules: readonly ZoneRule[] = [
     words:
       '(?:\\w*relate(?!d_ima)|relacionad|recommend|recirc|promo|suggest)\\w*|teasers?(?!-content)|read more|see also|also read|lire aussi|' +
       'most (?:read|viewed)|trending|popular|outbrain|taboola|link list|up next|' +
-      'more (?:links|stories|news|articles|on|from)|dont miss|readers?-?also',
+      'more (?:links|stories|news|articles|on|from)|dont miss|readers?-?also|article in image',
   },
   { name: 'share', words: 'share(?!able)\\w*|sharing|social\\w*|sns|follow(?:us)?' },
   {
