@@ -49,13 +49,11 @@ function isTeaser({ box }: Block, { page, prose, container: { core, holders }, s
 function isUnderLabel({ box }: Block, { page, start }: DropContext): boolean {
   const labelled = nearestBox(box, ({ firstBlock }) => {
     const first = page.blocks[firstBlock];
-    return first !== undefined && isHeading(first) && phraseRuleOf(first, false) === 'related-line';
+    return (
+      firstBlock > start && first !== undefined && isHeading(first) && phraseRuleOf(first, false) === 'related-line'
+    );
   });
-  return (
-    labelled !== null &&
-    labelled.firstBlock > start &&
-    blocksIn(page, labelled).some(({ length, linkLength }) => linkLength > length / 2)
-  );
+  return labelled !== null && blocksIn(page, labelled).some(({ length, linkLength }) => linkLength > length / 2);
 }
 
 /** Returns whether a box without text in the story's style has more than text in it: an image, a button, a title, links. */
