@@ -72,6 +72,8 @@ export async function pictureLibrary(stage: Stage): Promise<void> {
   await shoot(stage, library, '3-library');
   const story = records.getByRole('listitem').filter({
     has: library.getByRole('link', { name: listing.tags[0] ?? '', exact: true }),
+    // Its caption has its tags.
+    hasNot: library.locator('.record-kind'),
   });
   await story.getByRole('link').first().click();
   const version = library.locator('.versions summary').first();
