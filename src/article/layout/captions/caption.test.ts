@@ -31,6 +31,12 @@ describe('captions', () => {
       'Ann Lowe',
     ],
     [
+      'in data that the style sheet shows',
+      '<figure><img src="/a-pier.jpg"><div data-c-caption=" The pier  in the storm. " data-c-credit="Ann Lowe/The Courier"></div></figure>',
+      'The pier in the storm.',
+      'Ann Lowe/The Courier',
+    ],
+    [
       'with names in a last element after the caption’s end',
       '<figure><img src="/a-pier.jpg"><figcaption class="k2"> <span>The pier in the storm.</span> <span>Ann Lowe for Tarn Press</span> </figcaption></figure>',
       'The pier in the storm.',

@@ -8,6 +8,7 @@ import { bareCredit } from '../credits/credit.ts';
 import { isGiven, markerAtStart } from '../credits/credit-markers.ts';
 import { splitCredit, withoutSeam } from '../credits/credit-split.ts';
 import { isNameLike } from '../name-like.ts';
+import { tidyText } from '../page/tidy-text.ts';
 import { isFurniture } from '../photos/photo-words.ts';
 
 /** What stands under a picture. `credit` still has its marker; `parseCredit` reads it. */
@@ -23,7 +24,18 @@ export interface CaptionReading {
 /** Returns the caption of an image as the layout shows it, or null where the page shows none. */
 export function readCaption(page: Page, spot: ImageSpot, context: CaptionContext): CaptionReading | null {
   const place = findCaption(page, spot, context);
-  return place && assemble(place);
+  return place ? assemble(place) : shownByStyle(spot);
+}
+
+/** Local papers of the United States set captions by style sheets, from the data of an element: `content: attr(data-c-caption)`. */
+function shownByStyle({ element }: ImageSpot): CaptionReading | null {
+  const holder = element.closest('figure')?.querySelector('[data-c-caption]');
+  const [caption, credit] = ['caption', 'credit'].map(
+    (part) => tidyText(holder?.getAttribute(`data-c-${part}`) ?? '') || null,
+  );
+  return caption || credit
+    ? { caption: caption ?? null, credit: credit ?? null, blocks: [], where: '[data-c-caption]' }
+    : null;
 }
 
 /** Before a caption: a gallery's counter (`3/12 `), or a sign that points at the picture (`▲ `). */

@@ -26,6 +26,7 @@ export function splitCredit(text: string): CaptionParts {
     atBracket(tidy) ??
     atSuffix(tidy) ??
     atStroke(tidy) ??
+    atCapitals(tidy) ??
     atAgency(tidy) ??
     atFirstLine(tidy) ?? { caption: tidy, credit: '' }
   );
@@ -144,6 +145,12 @@ function atStroke(text: string): CaptionParts | null {
     );
   if (!match?.[1] || !isNameLike(match[1], 6)) return null;
   return { caption: caption(text.slice(0, match.index + 1)), credit: match[1] };
+}
+
+/** `Caption/ANN FELL`, `Caption. —ANN FELL`: names in capitals need no blank, nor the end of a sentence before a stroke. */
+function atCapitals(text: string): CaptionParts | null {
+  const match = /(?:(?<=\p{Ll})\/|[.!?…”"]\s?[—–])\s?(\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]*){1,3})$/u.exec(text);
+  return match?.[1] ? { caption: caption(text.slice(0, match.index + 1)), credit: match[1] } : null;
 }
 
 /** `Caption / Name / Agency nuotr.`, `Caption. Name foto`: the name before the marker, set off by a separator. */
