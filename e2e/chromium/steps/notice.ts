@@ -25,7 +25,7 @@ export async function noticeOn(page: Page): Promise<NoticeOnPage> {
   return {
     text: async () => {
       const root = await surfaceOf(cdp);
-      return root === null ? '' : linesIn(root).join('\n');
+      return root === null || [...nodesIn(root)].some(isUnsaid) ? '' : linesIn(root).join('\n');
     },
     press: async (words) => {
       const [x, y] = await middleOf(page, cdp, words);
@@ -60,6 +60,9 @@ function* nodesIn(node: Node): Generator<Node> {
   yield node;
   for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) yield* nodesIn(child);
 }
+
+/** The words come a moment after their region, and the notice is not seen before. */
+const isUnsaid = (node: Node): boolean => node.attributes?.includes('message') === true && linesIn(node).length === 0;
 
 const isControl = ({ nodeName }: Node): boolean => nodeName === 'BUTTON' || nodeName === 'LABEL';
 

@@ -134,7 +134,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Cutlin
       // Only with the browser's own rights can one look into a closed shadow root.
       marionette.inPage<string>(
         `const root = document.querySelector('cutline-notice')?.openOrClosedShadowRoot;
-         return [...(root?.querySelectorAll('.panel') ?? [])].map((panel) => panel.innerText).join('\\n');`,
+         return [...(root?.querySelectorAll('.panel:not(:has(.message:empty))') ?? [])].map((panel) => panel.innerText).join('\\n');`,
         [],
         'system',
       ),
