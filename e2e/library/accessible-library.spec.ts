@@ -170,6 +170,8 @@ test('with nothing left to undo the key does not undo what was typed into the se
   await expect(library.getByText('Nothing here fits.')).toBeVisible();
   await search.press('ControlOrMeta+A');
   await search.press('Delete');
+  // Only then is there a row to go to.
+  await expect(library.getByRole('link', { name: 'Bão một' })).toBeVisible();
   await search.press('ArrowDown');
   await library.keyboard.press('Enter');
   await expect(library.getByRole('heading', { name: 'Bão một' })).toBeVisible();
