@@ -1,5 +1,6 @@
 /** How much a block reads like running text. These weights decide where the story is. */
 import { CJK } from '../../text/characters.ts';
+import { CJK_SCALE } from '../../text/scaled-length.ts';
 import type { Block, Page } from '../../page.ts';
 
 export interface Prose {
@@ -13,8 +14,6 @@ export interface Prose {
 const SHORTEST = 50;
 /** A line with more of its text in links than this leads elsewhere. */
 const MOST_LINKED = 0.5;
-/** One Chinese, Japanese or Korean character says what takes two to three Latin letters. */
-const CJK_SCALE = 2.5;
 /** The end of a text that ends with a sentence. Thai and Lao have no sign for it: forty letters count as a sentence. */
 export const FULL_STOP = /[.!?…。！？؟।۔։።។៕။:]["'”’»«“)\]」』]*$|[\u0E00-\u0EFF\s\d]{40}$/;
 /** Ends of sentences in any script: Arabic and Urdu, Devanagari, Armenian, Ethiopic, Khmer and Burmese have signs of their own. Spanish `12:48h.` after a year is a time. */
