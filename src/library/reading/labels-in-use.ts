@@ -2,6 +2,7 @@
 import { Dexie } from 'dexie';
 import { library, type LibraryDb } from '../database/db.ts';
 import type { ListName } from '../record/lists.ts';
+import { nameOrder } from '../record/name-order.ts';
 
 export interface LabelCount {
   label: string;
@@ -32,7 +33,8 @@ export function sourcesInUse(db: LibraryDb = library()): Promise<LabelCount[]> {
 
 async function labelsInUse(name: ListName, db: LibraryDb): Promise<LabelCount[]> {
   const counters = await db.counters.where('list').between([name, Dexie.minKey], [name, Dexie.maxKey]).toArray();
+  const compare = nameOrder();
   return counters
     .map(({ list, count }) => ({ label: list[1], count }))
-    .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label));
+    .toSorted((a, b) => b.count - a.count || compare(a.label, b.label));
 }

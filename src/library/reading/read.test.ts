@@ -118,6 +118,12 @@ describe('marks', () => {
       { label: 'c', count: 1 },
     ]);
   });
+
+  test('of tags used as often, those with a number in them come by what it counts', async () => {
+    const db = testLibrary();
+    await saveStories(db, [{ tags: ['Kỳ 10', 'Kỳ 2', 'Kỳ 1'] }]);
+    expect((await tagsInUse(db)).map(({ label }) => label)).toEqual(['Kỳ 1', 'Kỳ 2', 'Kỳ 10']);
+  });
 });
 
 describe('the trash', () => {

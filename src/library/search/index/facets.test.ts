@@ -74,6 +74,12 @@ describe('facets', () => {
     expect(find(index, '', { filters: { author: ['Nobody'] } })).toEqual([]);
   });
 
+  test('of equals those with a number in them come by what it counts', () => {
+    const index = indexOf([article('a', {}, { tags: ['Kỳ 10', 'Kỳ 2', 'Kỳ 1'] })]);
+    const { tag } = answerCounts(index, { query: '', language: 'vi' });
+    expect(tag.map(({ value }) => value)).toEqual(['Kỳ 1', 'Kỳ 2', 'Kỳ 10']);
+  });
+
   describe('of a facet with more values than are told', () => {
     const TAGS = ['đê', 'ă', 'zebra', 'dài', 'Éa', 'e', 'cầu', ...Array.from({ length: 100 }, (_, n) => `m${n + 100}`)];
     const index = () => indexOf([article('a', {}, { tags: TAGS }), article('b', {}, { tags: ['zebra'] })]);

@@ -5,6 +5,7 @@ import { FACETS, type Facet } from '../index/facets.ts';
 import { countedByName } from '../index/names.ts';
 import { facetColumns } from '../index/index-columns.ts';
 import type { SearchIndex } from '../index/search-index.ts';
+import { nameOrder } from '../../record/name-order.ts';
 import { fold } from '../words/fold.ts';
 import { countDays, type DayCount } from './select.ts';
 
@@ -64,7 +65,7 @@ function countValues(index: SearchIndex, request: SearchRequest): Counted {
   for (let code = 0; code < counts.length; code++) {
     if (counts[code] !== 0) codes[dictionary.facets[code] ?? 0]?.push(code);
   }
-  return { values: dictionary.values, counts, codes, clicked, compare: comparisonFor(request.language) };
+  return { values: dictionary.values, counts, codes, clicked, compare: nameOrder(request.language) };
 }
 
 /** The values of the facet that are told, in their order. */
@@ -110,11 +111,3 @@ function firstOf(codes: readonly number[], most: number, compare: Compare): numb
 
 /** More values than any library has; times a count it is still a whole number. */
 const CODES = 2 ** 24;
-
-const collators = new Map<string | undefined, Intl.Collator>();
-
-function comparisonFor(language: string | undefined): Counted['compare'] {
-  const collator = collators.get(language) ?? new Intl.Collator(language);
-  collators.set(language, collator);
-  return collator.compare;
-}

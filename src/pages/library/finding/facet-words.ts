@@ -1,3 +1,4 @@
+import { nameOrder } from '../../../library/record/name-order.ts';
 import type { FacetCount } from '../../../library/search/query/counts.ts';
 import { dateTimeFormat, displayNames } from '../../../ui/words/formatters.ts';
 import { interfaceLanguage } from '../../../ui/words/i18n.ts';
@@ -15,10 +16,10 @@ export function facetWords(facet: FilterFacet, value: string): string {
 /** Returns the values with equals by the alphabet, as they are read: of some the index knows only the code. */
 export function inOrder(facet: FilterFacet, values: readonly FacetCount[]): readonly FacetCount[] {
   if (facet === 'month') return values;
-  const collator = new Intl.Collator(interfaceLanguage());
+  const compare = nameOrder(interfaceLanguage());
   return values
     .map((value) => ({ ...value, words: facetWords(facet, value.value) }))
-    .toSorted((a, b) => b.count - a.count || collator.compare(a.words, b.words));
+    .toSorted((a, b) => b.count - a.count || compare(a.words, b.words));
 }
 
 function languageName(tag: string): string {
