@@ -111,7 +111,7 @@ test('the library: found, read, edited, put in order, deleted and had back', asy
   await tabTo(page, 'combobox "Format"');
   await tabTo(page, 'button "Export"');
   await press(page, 'Enter');
-  await expect(page.getByText('1 record exported').last()).toBeVisible();
+  await expect(page.getByText('1 record was handed to the browser').last()).toBeVisible();
   await expect.poll(() => focused(page)).toContain('button "Export"');
 });
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { CutlineInChromium } from '../chromium/cutline.ts';
 import type { Page } from 'playwright';
-import { captureStory } from '../chromium/steps/capture.ts';
+import { captureStory, exportFrom } from '../chromium/steps/capture.ts';
 import { faultOfFocus } from '../chromium/steps/keys.ts';
 import { saveStories } from '../chromium/steps/save-stories.ts';
 import { expect, test } from '../chromium/test.ts';
@@ -67,6 +67,29 @@ test('a backup by hand is said to be written when it is, and not when the browse
   await expect(notices).toContainText(`The backup is written: ${basename(file)}`);
   await expect(options.getByText('The browser did not write the backup.')).toBeHidden();
   await expect(options.getByText(/^Last backup by hand: /)).toBeVisible();
+});
+
+test('an export from the library is said to be done when the file is written, under whatever name', async ({
+  cutline,
+}, info) => {
+  const library = await cutline.openLibrary();
+  await saveStories(library, [{ headline: '~ Bão vào bờ' }]);
+  await library.evaluate(() => chrome.storage.local.set({ settings: { fileNamePattern: '{headline}' } }));
+  const notices = library.getByRole('region', { name: 'Notices' });
+  const dialog = library.getByRole('dialog', { name: 'Export' });
+  await refuseDownloads(cutline, info.outputPath('file'));
+  await exportFrom(library);
+  await expect(dialog.getByRole('alert')).toContainText('The browser did not write the file.');
+  await expect(notices).toBeHidden();
+  const again = () => dialog.getByRole('button', { name: 'Export' }).click();
+  const file = await cutline.download(info.outputPath('downloads'), again);
+  await expect(notices).toContainText(`1 record exported to ${basename(file)}`);
+  await expect(dialog).toBeHidden();
+
+  await library.getByRole('link', { name: '~ Bão vào bờ' }).click();
+  const open = await cutline.download(info.outputPath('downloads'), () => exportFrom(library));
+  expect(basename(open)).toContain('Bão vào bờ');
+  await expect(notices).toContainText('1 record was handed to the browser as ~ Bão vào bờ');
 });
 
 test.describe('without the permission to watch downloads', () => {

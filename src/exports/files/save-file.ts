@@ -7,12 +7,15 @@ import { browser } from '../../messages/browser/browser.ts';
 
 export type Saved =
   /** `name`: as the file is called on the disk, where one of that name may have been. */
-  { outcome: 'written'; name: string } | { outcome: 'no-room' | 'failed' | 'cancelled' };
+  | { outcome: 'written'; name: string }
+  | { outcome: 'no-room' | 'failed' | 'cancelled' }
+  /** The browser takes no file of that name this way; handed over, it makes another of it. */
+  | { outcome: 'name-refused' };
 
 /** Saves the file under the downloads folder, or where the person says, and answers when it is written. Never rejects. */
 export async function saveFile(file: Blob, filename: string, signal?: AbortSignal): Promise<Saved> {
   const url = URL.createObjectURL(file);
-  const ended = new Map<number, Saved['outcome']>();
+  const ended = new Map<number, Exclude<Saved['outcome'], 'name-refused'>>();
   let tell: () => void = () => undefined;
   const changed = ({ id, state, error }: Downloads.OnChangedDownloadDeltaType) => {
     if (state?.current === 'complete') ended.set(id, 'written');
@@ -31,12 +34,17 @@ export async function saveFile(file: Blob, filename: string, signal?: AbortSigna
     const outcome = ended.get(id) ?? 'failed';
     return outcome === 'written' ? { outcome, name: await nameOf(id, filename) } : { outcome };
   } catch (error) {
-    // So a person's "no" in the browser's own window comes back.
-    return { outcome: /cancel/i.test(String(error)) ? 'cancelled' : 'failed' };
+    return { outcome: refusal(String(error)) };
   } finally {
     browser.downloads.onChanged.removeListener(changed);
     URL.revokeObjectURL(url);
   }
+}
+
+/** What an error says: a person's "no" in the browser's own window comes back as one, and so does a name. */
+function refusal(error: string): 'cancelled' | 'name-refused' | 'failed' {
+  if (/cancel/i.test(error)) return 'cancelled';
+  return /filename/i.test(error) ? 'name-refused' : 'failed';
 }
 
 const ENDS: Record<string, 'no-room' | 'cancelled'> = { FILE_NO_SPACE: 'no-room', USER_CANCELED: 'cancelled' };

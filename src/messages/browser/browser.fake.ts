@@ -27,8 +27,9 @@ const listeners = new Set<Listener>();
 /** What is kept on the disk, and what only while the browser runs. */
 const stored = { local: new Map<string, unknown>(), session: new Map<string, unknown>() };
 type Area = keyof typeof stored;
-/** The sites that may be seen. */
+/** The sites that may be seen, and the permissions by name. */
 const granted = new Set<string>();
+const downloadListeners = new Set<(change: object) => void>();
 const storageListeners = new Set<(changes: Record<string, unknown>, area: string) => void>();
 /** `senderId` and `senderUrl` are whom a message seems to come from: at first one of the extension's own pages. */
 const untouched = {
@@ -37,6 +38,9 @@ const untouched = {
   window: 1,
   senderId: 'cutline-in-a-test',
   senderUrl: 'https://extension.example/popup.html',
+  /** Why a download is not begun, and why it is broken off; empty: it is written. */
+  downloadRefused: '',
+  downloadBroken: '',
 };
 const state = { ...untouched };
 
@@ -46,13 +50,14 @@ export function resetFakeBrowser(options: Partial<typeof state> = {}): void {
   stored.local.clear();
   stored.session.clear();
   storageListeners.clear();
+  downloadListeners.clear();
   granted.clear();
   Object.assign(state, untouched, options);
 }
 
-/** Grants sites, as the person does in the browser's dialog. */
-export function grantInFake(sites: readonly string[]): void {
-  for (const site of sites) granted.add(site);
+/** Grants sites, or permissions by name, as the person does in the browser's dialog. */
+export function grantInFake(what: readonly string[]): void {
+  for (const one of what) granted.add(one);
 }
 
 /** What follows is done in this window. */
@@ -145,7 +150,8 @@ const fake = {
   },
   permissions: {
     getAll: () => Promise.resolve({ permissions: [], origins: [...granted] }),
-    contains: ({ origins }: { origins: string[] }) => Promise.resolve(origins.every((site) => granted.has(site))),
+    contains: ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) =>
+      Promise.resolve([...origins, ...permissions].every((one) => granted.has(one))),
     /** As when the person says yes. */
     request: ({ origins }: { origins: string[] }) => {
       for (const site of origins) granted.add(site);
@@ -164,6 +170,18 @@ const fake = {
       id === state.tab.id ? Promise.resolve(state.tab) : Promise.reject(new Error(`No tab with id: ${id}.`)),
     sendMessage: (_tab: number, message: unknown) => deliver(message),
     create: (tab: { url: string }) => Promise.resolve({ id: 2, ...tab }),
+  },
+  downloads: {
+    /** As the browser does where a file of that name is there already. */
+    search: () => Promise.resolve([{ filename: '/home/someone/downloads/written (1).csv' }]),
+    download: () => {
+      const { downloadRefused, downloadBroken: error } = state;
+      if (downloadRefused !== '') return Promise.reject(new Error(downloadRefused));
+      const end = { id: 1, state: { current: error === '' ? 'complete' : 'interrupted' }, error: { current: error } };
+      for (const listener of downloadListeners) listener(end);
+      return Promise.resolve(1);
+    },
+    onChanged: eventOf(downloadListeners),
   },
   windows: { getCurrent: () => Promise.resolve({ id: state.window }) },
   storage: {

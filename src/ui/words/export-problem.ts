@@ -11,9 +11,12 @@ export function exportProblemWords(error: unknown): string {
     return t('templateMistakeStop', { name: error.template.name, problem: templateProblemWords(error.problem) });
   }
   if (isTooMany(error)) return t('exportTooMany', { limit: error.limit });
+  if (isNotWritten(error)) return t('exportNotWritten');
   if (meaningOf(error) === 'storage-full') return t('exportDiskFull');
   return t('libraryExportFailed', { detail: String(error) });
 }
+
+const isNotWritten = (error: unknown): boolean => error instanceof Error && error.name === 'FileNotWritten';
 
 const isTooMany = (error: unknown): error is TooManyRecords =>
   error instanceof Error && error.name === 'TooManyRecords';

@@ -133,9 +133,9 @@ function tellOnPage(text: string): void {
   setTimeout(() => showToast({ text }));
 }
 
-function wordsOf({ count, damaged, captions, fileName }: Extract<Exported, { outcome: 'done' }>): string {
+function wordsOf({ count, damaged, captions, fileName, isWritten }: Extract<Exported, { outcome: 'done' }>): string {
   return [
-    tn('libraryExported', count, { file: fileName }),
+    tn(isWritten ? 'libraryExported' : 'libraryExportHanded', count, { file: fileName }),
     ...(captions === 0 ? [] : [tn('libraryExportedNoCaptions', captions)]),
     ...(damaged === 0 ? [] : [tn('libraryExportedWithout', damaged)]),
   ].join('. ');

@@ -1,10 +1,10 @@
 import { Dexie } from 'dexie';
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { library } from '../../../library/database/db.ts';
 import { saving, savingCaption } from '../../../library/library.fixture.ts';
 import { saveArticle } from '../../../library/saving/save-article.ts';
 import { saveCaption } from '../../../library/saving/save-caption.ts';
-import { resetFakeBrowser } from '../../../messages/browser/browser.fake.ts';
+import { grantInFake, resetFakeBrowser } from '../../../messages/browser/browser.fake.ts';
 import { exportToFile, type Part, type Scope } from './export-to-file.ts';
 
 beforeEach(() => {
@@ -118,6 +118,45 @@ test.each(['records', 'end'] as const)('stopped at the part %s it makes no file'
   });
   expect(exported).toEqual({ outcome: 'stopped' });
   expect(files).toEqual([]);
+});
+
+test('without the permission to watch downloads it is handed over, and not said to be written', async () => {
+  await save('một');
+  const { exported, files } = await run({ of: 'all' }, 'csv-articles');
+  expect(exported).toMatchObject({ outcome: 'done', isWritten: false, fileName: files[0] });
+});
+
+describe('with the permission to watch downloads', () => {
+  const exporting = async (ends: Parameters<typeof resetFakeBrowser>[0] = {}) => {
+    resetFakeBrowser(ends);
+    grantInFake(['downloads']);
+    await save('một');
+    return await run({ of: 'all' }, 'csv-articles');
+  };
+
+  test('it is done when the file is written, under the name that the file has', async () => {
+    const { exported, files } = await exporting();
+    expect(exported).toMatchObject({ outcome: 'done', isWritten: true, fileName: 'written (1).csv' });
+    expect(files).toEqual([]);
+  });
+
+  test.each([
+    ['FILE_NO_SPACE', 'QuotaExceededError'],
+    ['FILE_ACCESS_DENIED', 'FileNotWritten'],
+  ])('a file that the browser breaks off with %s is a failure', async (downloadBroken, name) => {
+    const { exported } = await exporting({ downloadBroken });
+    expect(exported).toMatchObject({ outcome: 'failed', error: { name } });
+  });
+
+  test("a person's no in the browser's own window stops it", async () => {
+    expect((await exporting({ downloadRefused: 'Download canceled by the user' })).exported.outcome).toBe('stopped');
+    expect((await exporting({ downloadBroken: 'USER_CANCELED' })).exported.outcome).toBe('stopped');
+  });
+
+  test('a name that the browser refuses so is left to it, and the file is not said to be written', async () => {
+    const { exported, files } = await exporting({ downloadRefused: 'Invalid filename' });
+    expect(exported).toMatchObject({ outcome: 'done', isWritten: false, fileName: files[0] });
+  });
 });
 
 test('a format that is no more is a failure, and no file is made', async () => {

@@ -1,9 +1,10 @@
 /** Writes an export to a file, piece by piece, so that memory stays flat however much there is. */
 import { counted } from '../../../exports/files/counted.ts';
+import { FileNotWritten, giveFile } from '../../../exports/files/give-file.ts';
 import { fileName, safeFileName } from '../../../exports/files/file-name.ts';
 import { TooManyRecords, type ExportOptions } from '../../../exports/format.ts';
 import { loadFormat } from '../../../exports/registry.ts';
-import { downloadFile, gatherFile } from '../../../exports/files/to-file.ts';
+import { gatherFile } from '../../../exports/files/to-file.ts';
 import { zipEach } from '../../../exports/files/zip-each.ts';
 import { zipWithPhotos } from '../../../exports/files/zip-photos.ts';
 import { exportSource, newestFirst, recordsById } from '../../../library/reading/all-records.ts';
@@ -26,9 +27,10 @@ export type Scope =
 export type Exported =
   /**
    * `count`: records that the file holds. `damaged`: those left out since only Cutline JSON can hold what is damaged;
-   * `captions`: those left out since the format holds articles only.
+   * `captions`: those left out since the format holds articles only. `isWritten`: whether the file is known to be on the disk,
+   * or the browser has it and does not tell.
    */
-  | { outcome: 'done'; count: number; damaged: number; captions: number; fileName: string }
+  | { outcome: 'done'; count: number; damaged: number; captions: number; fileName: string; isWritten: boolean }
   | { outcome: 'stopped' }
   | { outcome: 'failed'; error: unknown };
 
@@ -48,7 +50,7 @@ interface Progress {
   onProgress: (part: Part, done: number, total: number | null) => void;
 }
 
-/** Makes the file and hands it to the browser as a download. Never rejects. */
+/** Makes the file and gives it to the browser as a download. Never rejects. */
 export async function exportToFile(
   scope: Scope,
   { formatId, each, withPhotos }: Wanted,
@@ -95,11 +97,19 @@ export async function exportToFile(
       : gatherFile(zipped, 'application/zip'));
     signal.throwIfAborted();
     const name = zipped === null ? document : `${base}.zip`;
-    downloadFile(file, name);
-    return { outcome: 'done', count: count - captions, damaged, captions, fileName: name };
+    const given = await giveFile(file, name, signal);
+    if (given.outcome !== 'written' && given.outcome !== 'handed') return notGiven(given.outcome);
+    const isWritten = given.outcome === 'written';
+    return { outcome: 'done', count: count - captions, damaged, captions, fileName: given.name, isWritten };
   } catch (error) {
     return signal.aborted ? { outcome: 'stopped' } : { outcome: 'failed', error };
   }
+}
+
+function notGiven(why: 'cancelled' | 'no-room' | 'failed'): Exported {
+  if (why === 'cancelled') return { outcome: 'stopped' };
+  const noRoom = () => new DOMException('There is no room for the file.', 'QuotaExceededError');
+  return { outcome: 'failed', error: why === 'no-room' ? noRoom() : new FileNotWritten() };
 }
 
 /** Yields them all, and tells when there are no more: a workbook is put together only then, which takes its time. */

@@ -1,7 +1,6 @@
 /** Everything out into one file. It comes back by importing it: see `import/`. */
 import { useRef, useState } from 'preact/hooks';
-import { saveFile } from '../../../exports/files/save-file.ts';
-import { downloadFile } from '../../../exports/files/to-file.ts';
+import { giveFile } from '../../../exports/files/give-file.ts';
 import { countBackup } from '../../../library/backup/backup-file.ts';
 import { problemOf } from '../../../library/database/problems.ts';
 import type { Problem } from '../../../messages/wire.ts';
@@ -11,7 +10,7 @@ import { Message } from '../../../ui/components/notices/message.tsx';
 import { problemWords } from '../../../ui/words/problem.ts';
 import { showToast } from '../../../ui/components/notices/toast.tsx';
 import type { Settings } from '../../../settings/settings.ts';
-import { maySaveFiles, noteBackup, type BackupState } from '../../../settings/scheduled-backup.ts';
+import { noteBackup, type BackupState } from '../../../settings/scheduled-backup.ts';
 import { useBackupState } from '../../photos/use-backup-state.ts';
 import { Schedule } from './schedule.tsx';
 import { makeBackup } from './make-backup.ts';
@@ -91,17 +90,11 @@ async function keep(
 ): Promise<{ outcome: keyof typeof WORDS | 'failed'; name: string }> {
   // Only the date is missing when it can't be noted: the backup is made.
   const note = (change: Parameters<typeof noteBackup>[0]) => void noteBackup(change).catch(() => undefined);
-  if (!(await maySaveFiles())) {
-    downloadFile(file, name);
-    note({ madeAt: new Date().toISOString() });
-    return { outcome: 'handed', name };
-  }
-  const saved = await saveFile(file, name, signal);
-  if (saved.outcome === 'written') {
-    note({ writtenAt: new Date().toISOString() });
-    return saved;
-  }
-  return { outcome: saved.outcome === 'cancelled' ? 'cancelled' : 'failed', name };
+  const given = await giveFile(file, name, signal);
+  if (given.outcome === 'cancelled') return { outcome: 'cancelled', name };
+  if (given.outcome !== 'written' && given.outcome !== 'handed') return { outcome: 'failed', name };
+  note({ [given.outcome === 'written' ? 'writtenAt' : 'madeAt']: new Date().toISOString() });
+  return given;
 }
 
 /** When the last one was made; of one that was only handed to the browser, that. */
