@@ -16,6 +16,8 @@ export const FAIL_REASONS = [
   'not-allowed',
   /** The address lies in the local network, the story does not. */
   'local-address',
+  /** The address lies in the local network, and only a file has named it: see `photos/local-from-file.ts`. */
+  'from-file',
   'storage-full',
 ] as const;
 export type FailReason = (typeof FAIL_REASONS)[number];

@@ -1,15 +1,18 @@
 /** Merges records of a backup or an import into the library, a few at a time. Doing it twice changes nothing more. */
 import type { ImportLine } from '../../exports/formats/records/cutline-file.ts';
 import type { CaptionWords } from '../record/caption-words.ts';
-import { asEarlierState, damageOf } from '../record/damaged.ts';
+import { asEarlierState, damageOf, isSoundArticle } from '../record/damaged.ts';
 import { library, type LibraryDb } from '../database/db.ts';
 import { cleanLabels } from '../record/labels.ts';
 import { noCounts, type ImportCounts } from './import-counts.ts';
 import { keepAnswer, type PartAnswer } from './last-import.ts';
 import { mergeElsewhere } from './merge-elsewhere.ts';
 import { mergeRecord, mergeRevision, type Merged } from './merge.ts';
+import { noteFromFile, type PhotoKey } from '../photos/local-from-file.ts';
+import { addressesOf, photoAddresses } from '../photos/photo-addresses.ts';
 import { captionsOf, revisionsOf } from '../reading/read.ts';
 import type { Revision, SavedRecord } from '../record/record.ts';
+import { photosOf } from '../record/story-of.ts';
 import { givingWay, isSaving } from '../saving/give-way.ts';
 import { write, type Writer } from '../saving/write.ts';
 
@@ -51,10 +54,25 @@ export function importRecords(
       writer.put(merged.before, { ...merged.record, updatedAt });
       for (const revision of merged.revisions) writer.keep(revision);
     }
+    await noteFromFile(db, newPhotos(state, lines));
     if (part !== undefined) await keepAnswer(db, part, counts);
     return counts;
   };
   return givingWay(() => write(db, merging));
+}
+
+/** The photos that these lines name, of records of the library that did not have them. */
+function newPhotos(state: ReadonlyMap<string, Known>, lines: readonly ImportLine[]): PhotoKey[] {
+  return lines.flatMap((line) => {
+    const id = idOf(line);
+    const known = state.get(id);
+    if (known?.record === undefined) return [];
+    const had = new Set(known.before === undefined || known.isDamaged ? [] : photoAddresses(known.before));
+    // A damaged state has no photos that are shown.
+    const named = line.kind !== 'revision' ? photosOf(line) : isSoundArticle(line.article) ? line.article.photos : [];
+    const unknown = addressesOf(named).filter((src) => !had.has(src));
+    return unknown.map((src): PhotoKey => [id, src]);
+  });
 }
 
 /**

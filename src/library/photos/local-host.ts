@@ -20,11 +20,15 @@ export function isLocalHost(hostname: string): boolean {
   return LOCAL.some((pattern) => pattern.test(name)) || /^[^.:[\]]+$/.test(name);
 }
 
+/** Returns whether the address lies on this machine or in its own network. */
+export function isLocalAddress(address: string): boolean {
+  return isLocalHost(URL.parse(address)?.hostname ?? '');
+}
+
 /**
  * Returns whether the address lies in the local network and the story elsewhere: a page must not make Cutline ask a router or a
  * printer for something.
  */
 export function leadsInside(address: string, storyUrl: string): boolean {
-  const host = URL.parse(address)?.hostname ?? '';
-  return isLocalHost(host) && host !== URL.parse(storyUrl)?.hostname;
+  return isLocalAddress(address) && URL.parse(address)?.hostname !== URL.parse(storyUrl)?.hostname;
 }

@@ -10,17 +10,20 @@ import type { PhotoRow } from '../database/photo-rows.ts';
 const BATCH = 100;
 
 /**
- * Queues those of the record's photos that are not kept, including those that failed before. Call it within a transaction
- * that spans `photos`. Returns how many were queued.
+ * Queues those of the record's photos that are not kept, including those that failed before, but not what nothing may ask
+ * for. Call it within a transaction that spans `photos`. Returns how many were queued.
  */
 export async function wantPhotosOf(db: LibraryDb, record: SavedRecord, since: string): Promise<number> {
   const addresses = photoAddresses(record);
   const known = await db.photos.bulkGet(addresses.map((src): [string, string] => [record.id, src]));
-  const wanted = addresses.filter((_src, index) => known[index] === undefined || known[index].state === 'failed');
+  const wanted = addresses.filter((_src, index) => isWanted(known[index]));
   const rows = wanted.map((src): PhotoRow => ({ recordId: record.id, src, state: 'pending', since }));
   if (rows.length > 0) await db.photos.bulkPut(rows);
   return rows.length;
 }
+
+const isWanted = (known: PhotoRow | undefined): boolean =>
+  known === undefined || (known.state === 'failed' && known.reason !== 'from-file');
 
 /**
  * Queues the photos of these records (`ids` null: of all outside the trash) that are not kept; returns how many were queued.

@@ -38,7 +38,9 @@ export async function saveArticle(
   return write(db, async (writer) => {
     const [before] = await writer.read([id]);
     const known = before?.kind === 'article' ? before : null;
-    if (keepPhotos) writer.wantPhotos({ ...(known ?? newArticle(id, now, request)), ...request.article });
+    const asRead = { ...(known ?? newArticle(id, now, request)), ...request.article };
+    if (request.edited !== true) writer.seenOnPage(asRead);
+    if (keepPhotos) writer.wantPhotos(asRead);
     if (known === null) return outcome('created', writer.put(before, newArticle(id, now, request)));
     if (damageOf(known) !== null) {
       const revision = (await revisionsOf(id, db)).length + 1;

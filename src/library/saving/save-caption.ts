@@ -27,6 +27,7 @@ export async function saveCaption(
     const [before] = await writer.read([id]);
     const known = before?.kind === 'caption' ? before : null;
     const fresh = newCaption(id, story, now, request);
+    writer.seenOnPage(fresh);
     if (keepPhotos) writer.wantPhotos(known ?? fresh);
     if (known === null) return outcome('created', writer.put(before, fresh));
     const tags = cleanLabels([...known.tags, ...request.tags]);

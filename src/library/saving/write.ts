@@ -1,6 +1,7 @@
 /** The only way to write records: a short transaction that numbers every change and keeps the counters right. */
 import type { Counter, LibraryDb, RecordRow, Tombstone } from '../database/db.ts';
 import { listsOf, placesOf, type List } from '../record/lists.ts';
+import { allowFromPage } from '../photos/local-from-file.ts';
 import { removePhotosOf } from '../photos/remove-photos.ts';
 import { wantPhotosOf } from '../photos/want-photos.ts';
 import type { Revision, SavedRecord } from '../record/record.ts';
@@ -16,6 +17,8 @@ export interface Writer {
   put<T extends SavedRecord>(before: SavedRecord | undefined, after: T): T;
   /** Keeps an earlier state of an article. */
   keep(revision: Revision): void;
+  /** Notes that the record was just read off its page: see `photos/local-from-file.ts`. */
+  seenOnPage(record: SavedRecord): void;
   /** Queues the record's photos, so that their files are fetched. */
   wantPhotos(record: SavedRecord): void;
   /** Removes a record for good, with its revisions and photos, and leaves a tombstone. */
@@ -41,6 +44,7 @@ export function write<T>(db: LibraryDb, work: (writer: Writer) => Promise<T>): P
       counts.then((counted) => count(db, counted)),
     ]);
     if (change.removed.length > 0) await removeAll(db, change.removed);
+    for (const record of change.seen) await allowFromPage(db, record);
     for (const record of change.wanted) await wantPhotosOf(db, record, new Date().toISOString());
     return result;
   });
@@ -52,6 +56,7 @@ function collectChange(seqBefore: number, records: LibraryDb['records']) {
   /** Ids of new records: only they can have a tombstone. */
   const added: string[] = [];
   const revisions: Revision[] = [];
+  const seen: SavedRecord[] = [];
   const wanted: SavedRecord[] = [];
   const removed: Tombstone[] = [];
   const tally = new Map<string, { list: List; by: number }>();
@@ -85,13 +90,14 @@ function collectChange(seqBefore: number, records: LibraryDb['records']) {
       return record;
     },
     keep: (revision) => void revisions.push(revision),
+    seenOnPage: (record) => void seen.push(record),
     wantPhotos: (record) => void wanted.push(record),
     remove: (record, purgedAt) => {
       removed.push({ id: record.id, kind: record.kind, seq: ++seq, purgedAt });
       add(places.get(record.id) ?? listsOf(record), -1);
     },
   };
-  return { writer, rows, added, revisions, wanted, removed, tally, lastSeq: () => seq };
+  return { writer, rows, added, revisions, seen, wanted, removed, tally, lastSeq: () => seq };
 }
 
 function rowOf(record: SavedRecord): RecordRow {

@@ -11,6 +11,7 @@ const REASONS: Record<FailReason, MessageKey> = {
   'not-a-photo': 'photoNotAPhoto',
   'not-allowed': 'photoNotAllowed',
   'local-address': 'photoLocalAddress',
+  'from-file': 'photoFromFile',
   'storage-full': 'photoStorageFull',
 };
 

@@ -44,7 +44,10 @@ export function EditCaption({ record, onDone }: { record: SavedCaption; onDone: 
   return (
     <div class="edit-story">
       <div class="story">
-        <PhotoFigure photo={{ ...photo, caption: null, credit: null }} of={record.story} />
+        <PhotoFigure
+          photo={{ ...photo, caption: null, credit: null }}
+          of={{ recordId: record.id, url: record.story.url }}
+        />
       </div>
       <PhotoWords photo={photo} lang={record.story.language} onEdit={change} onType={hold} />
       <EditActions saving={saving} onLeave={() => void leave()} onSave={() => void save()} />

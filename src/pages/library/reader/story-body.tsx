@@ -2,14 +2,15 @@
 import { Fragment } from 'preact';
 import type { BodyBlock, Inline, List, Paragraph } from '../../../article/body.ts';
 import { webAddress } from '../../../exports/story/story-tree.ts';
-import type { CapturedPhoto, SavedArticle, Story } from '../../../library/record/record.ts';
+import type { CapturedPhoto, SavedArticle } from '../../../library/record/record.ts';
 import { directionOf } from '../../../ui/words/direction.ts';
 import { t } from '../../../ui/words/i18n.ts';
-import { usePhotoSource } from './photo-source.ts';
+import { usePhotoSource, type PhotoOwner } from './photo-source.ts';
 
 /** The body with its photos in place; a photo that the body does not place stands above it (lead) or below (the others). */
 export function StoryBody({ article }: { article: SavedArticle }) {
   const placed = new Set(article.body.flatMap((block) => (block.type === 'photo' ? [block.photo] : [])));
+  const owner = ownerOf(article);
   const unplaced = article.photos.filter(({ id }) => !placed.has(id));
   return (
     <div
@@ -20,7 +21,7 @@ export function StoryBody({ article }: { article: SavedArticle }) {
       {unplaced
         .filter(({ role }) => role === 'lead')
         .map((photo) => (
-          <PhotoFigure key={photo.id} photo={photo} of={article} />
+          <PhotoFigure key={photo.id} photo={photo} of={owner} />
         ))}
       {article.body.map((block, index) => (
         <Block key={index} block={block} article={article} />
@@ -28,16 +29,18 @@ export function StoryBody({ article }: { article: SavedArticle }) {
       {unplaced
         .filter(({ role }) => role !== 'lead')
         .map((photo) => (
-          <PhotoFigure key={photo.id} photo={photo} of={article} />
+          <PhotoFigure key={photo.id} photo={photo} of={owner} />
         ))}
     </div>
   );
 }
 
-/** A photo of the story `of`, with its caption and credit. */
-export function PhotoFigure({ photo, of }: { photo: CapturedPhoto; of: Pick<Story, 'url'> }) {
+const ownerOf = ({ id, url }: SavedArticle): PhotoOwner => ({ recordId: id, url });
+
+/** A photo with its caption and credit. */
+export function PhotoFigure({ photo, of }: { photo: CapturedPhoto; of: PhotoOwner }) {
   const { caption, credit, alt, width, height } = photo;
-  const src = usePhotoSource(photo.src, of.url);
+  const src = usePhotoSource(photo.src, of);
   const size = width !== null && height !== null ? { width, height } : {};
   return (
     <figure>
@@ -83,7 +86,7 @@ function Block({ block, article }: { block: BodyBlock; article: SavedArticle }) 
       );
     case 'photo': {
       const photo = article.photos.find(({ id }) => id === block.photo);
-      return photo ? <PhotoFigure photo={photo} of={article} /> : null;
+      return photo ? <PhotoFigure photo={photo} of={ownerOf(article)} /> : null;
     }
     case 'embed': {
       const address = webAddress(block.url);

@@ -96,7 +96,7 @@ export function Caption({ record }: { record: SavedCaption }) {
           ]}
         />
       </p>
-      <PhotoFigure photo={photo} of={story} />
+      <PhotoFigure photo={photo} of={{ recordId: record.id, url: story.url }} />
       <EarlierWords record={record} />
     </article>
   );
