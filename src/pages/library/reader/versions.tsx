@@ -1,5 +1,6 @@
 /** The earlier versions of a record: what each change of the page, or of the person, did to it, word by word. */
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { isSoundArticle } from '../../../library/record/damaged.ts';
 import { revisionsOf } from '../../../library/reading/read.ts';
 import type { SavedArticle, SavedCaption } from '../../../library/record/record.ts';
@@ -30,7 +31,7 @@ export function Versions({ article }: { article: SavedArticle }) {
             key={number}
             number={number}
             until={replacedAt}
-            changes={changesBetween(state, next)}
+            changes={() => changesBetween(state, next)}
             onRestore={() => void saveContent(article, { article: state, evidence }, done)}
           />
         );
@@ -51,7 +52,7 @@ export function EarlierWords({ record }: { record: SavedCaption }) {
           key={words.replacedAt}
           number={number}
           until={words.replacedAt}
-          changes={changesInWords(words, next)}
+          changes={() => changesInWords(words, next)}
           onRestore={() => void saveWords(record, words, t('libraryVersionRestored', { number }))}
         />
       ))}
@@ -72,19 +73,24 @@ interface VersionProps {
   number: number;
   /** When another took its place. */
   until: string;
-  /** What the next one changed. */
-  changes: readonly Change[];
+  /** What the next one changed: of a live blog, comparing takes a third of a second, and there may be dozens of versions. */
+  changes: () => readonly Change[];
   onRestore: () => void;
 }
 
 function Version({ number, until, changes, onRestore }: VersionProps) {
+  const [open, setOpen] = useState(false);
   return (
-    <details>
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('libraryVersionUntil', { number, time: formatInstant(until) })}</summary>
-      <Changes changes={changes} />
-      <Button size="small" icon="undo" onClick={onRestore}>
-        {t('libraryVersionRestore')}
-      </Button>
+      {open && (
+        <>
+          <Changes changes={changes()} />
+          <Button size="small" icon="undo" onClick={onRestore}>
+            {t('libraryVersionRestore')}
+          </Button>
+        </>
+      )}
     </details>
   );
 }
