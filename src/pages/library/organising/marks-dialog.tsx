@@ -1,5 +1,5 @@
 /** Tags or collections of many records at once: which to put on, and which to take off. */
-import { collectionsInUse, tagsInUse } from '../../../library/reading/labels-in-use.ts';
+import { collectionsInUse, tagsInUse, type LabelCount } from '../../../library/reading/labels-in-use.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { Dialog } from '../../../ui/components/dialog.tsx';
 import { t, tn } from '../../../ui/words/i18n.ts';
@@ -15,10 +15,14 @@ interface MarksDialogProps {
   onClose: () => void;
 }
 
+const NONE: Promise<LabelCount[]> = Promise.resolve([]);
+const inUseOf = (marks: Marks): Promise<LabelCount[]> => (marks === 'tags' ? tagsInUse() : collectionsInUse());
+
 export function MarksDialog({ marks, open, ids, onClose }: MarksDialogProps) {
   const add = useFormWords();
   const remove = useFormWords();
-  const used = useLive(() => (marks === 'tags' ? tagsInUse() : collectionsInUse()), [marks]);
+  // Closed it asks for nothing: an action on many records changes the counts of all tags a thousand times.
+  const used = useLive(() => (open ? inUseOf(marks) : NONE), [marks, open]);
   const inUse = used.state === 'ready' ? used.value.map(({ label }) => label) : [];
   const close = () => {
     add.clear();
