@@ -49,7 +49,8 @@ export function makeGalley(shown: Page, rules: readonly SiteRule[] = []): Galley
     blocks: blocks.map((block): GalleyBlock => {
       const { index, box, text, linkLength } = block;
       const body = inBody.has(index);
-      const inline = body ? withoutPlainText(inlinesOf(block, page.baseUrl), text) : null;
+      const plain = isPlain(block);
+      const inline = !body ? null : plain ? [] : withoutPlainText(inlinesOf(block, page.baseUrl), text);
       const marked = body ? isAtEnds(index, story, around) : linkLength > 0 || isAtEnds(index, story, around);
       return {
         index,
@@ -57,7 +58,7 @@ export function makeGalley(shown: Page, rules: readonly SiteRule[] = []): Galley
         text,
         linkLength,
         inline,
-        ...(marked ? runsOf(block) : { spans: [], runs: [] }),
+        ...(marked && !plain ? runsOf(block) : { spans: [], runs: [] }),
       };
     }),
     pageLength: page.blocks.length,
@@ -83,6 +84,11 @@ export function makeGalley(shown: Page, rules: readonly SiteRule[] = []): Galley
     cutShort: page.cutShort,
     fromData: told !== null,
   };
+}
+
+/** One text, right in the block's box: no markup need be looked for. */
+function isPlain({ nodes, box, text }: Block): boolean {
+  return !nodes[1] && nodes[0]?.parentNode === box.element && !box.inInline && !text.includes('\n');
 }
 
 /** Most paragraphs have no markup: their text is not sent twice. */
@@ -123,16 +129,20 @@ function boxesToSend(
   blocks: readonly Block[],
   others: readonly Box[],
 ): { boxes: Box[]; placeOf: (box: Box) => number } {
-  const isSent = new Uint8Array(page.boxes.length);
+  const places = page.boxes.map(() => NOT_SENT);
   const send = (inner: Box): void => {
-    for (let box: Box | null = inner; box && isSent[box.index] === 0; box = box.parent) isSent[box.index] = 1;
+    for (let box: Box | null = inner; box && places[box.index] === NOT_SENT; box = box.parent) places[box.index] = 0;
   };
   for (const { box } of blocks) send(box);
   others.forEach(send);
-  const boxes = page.boxes.filter(({ index }) => isSent[index] === 1);
-  const places = new Map(boxes.map((box, place) => [box.index, place]));
-  return { boxes, placeOf: ({ index }) => places.get(index) ?? -1 };
+  const boxes = page.boxes.filter(({ index }) => places[index] !== NOT_SENT);
+  boxes.forEach(({ index }, place) => {
+    places[index] = place;
+  });
+  return { boxes, placeOf: ({ index }) => places[index] ?? NOT_SENT };
 }
+
+const NOT_SENT = -1;
 
 function ruledToSend({ found, unmatched }: RulesFound): Galley['ruled'] {
   return { found: [...found].map(([field, { texts, where }]) => ({ field, texts, where })), unmatched: [...unmatched] };

@@ -58,7 +58,7 @@ function isDeclared(page: Page, box: Box, declared: readonly string[]): boolean 
   const block = page.blocks[box.firstBlock];
   if (box.lastBlock - box.firstBlock !== 1 || block?.box !== box) return false;
   return (
-    declared.some((title) => Math.abs(title.length - block.length) < title.length) &&
+    declared.some(({ length }) => block.length > length / 2 && block.length < length * 2) &&
     declared.includes(fold(block.text))
   );
 }

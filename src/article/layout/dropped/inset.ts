@@ -47,13 +47,12 @@ function isTeaser({ box }: Block, { page, prose, container: { core, holders }, s
 
 /** In a box that begins with a heading such as `Read more` and has linked titles: their summaries may be set as the text is. */
 function isUnderLabel({ box }: Block, { page, start }: DropContext): boolean {
-  const labelled = nearestBox(box, ({ firstBlock }) => {
-    const first = page.blocks[firstBlock];
-    return (
-      firstBlock > start && first !== undefined && isHeading(first) && phraseRuleOf(first, false) === 'related-line'
-    );
-  });
-  return labelled !== null && blocksIn(page, labelled).some(({ length, linkLength }) => linkLength > length / 2);
+  for (let at: Box | null = box; at && at.firstBlock > start; at = at.parent) {
+    const first = page.blocks[at.firstBlock];
+    if (first && isHeading(first) && phraseRuleOf(first, false) === 'related-line')
+      return blocksIn(page, at).some(({ length, linkLength }) => linkLength > length / 2);
+  }
+  return false;
 }
 
 /** Returns whether a box without text in the story's style has more than text in it: an image, a button, a title, links. */

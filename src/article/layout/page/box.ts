@@ -64,8 +64,8 @@ export function namesOf(element: Element): string {
   if (!element.hasAttributes()) return names;
   const attributes = element.getAttributeNames();
   for (const attribute of NAMING) {
-    if (attribute === 'id' && /^h[2-6]$/.test(element.localName)) continue;
-    const value = attributes.includes(attribute) ? element.getAttribute(attribute) : null;
+    if (!attributes.includes(attribute) || (attribute === 'id' && /^h[2-6]$/.test(element.localName))) continue;
+    const value = element.getAttribute(attribute);
     if (value) names += `${value} `;
   }
   return names.slice(0, LONGEST_NAMES).toLowerCase();
@@ -76,8 +76,8 @@ const LONGEST_NAMES = 4000;
 
 /** Values for machines that some portals put beside those for readers. */
 const FOR_MACHINES = '[itemprop^=date]:is(.d-none,.hidden),[itemprop=description].d-none';
-/** Elements that may hide themselves: one query for all costs less than asking each element. */
-const PERHAPS_HIDDEN = `[hidden],[aria-hidden=true],[style],${FOR_MACHINES}`;
+/** Elements that may hide themselves: one query for all costs less than asking each element, and is quicker the shorter it is. */
+const PERHAPS_HIDDEN = '[hidden],[aria-hidden=true],[style],[itemprop]:is(.d-none,.hidden)';
 const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** Returns the elements below `root` that hide themselves by an attribute or inline style; style sheets are not looked at. */

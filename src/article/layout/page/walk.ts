@@ -74,29 +74,30 @@ export function walk(root: Element, deadline: number, menus = false): Walk {
   if (isHidden(root)) hidden.add(root);
 
   const openBox = (element: Element, tag: string, parent: Box | null): PageBox => {
-    const isOff = (parent !== null && parent.hidden) || hidden.has(element);
+    const isOff = parent?.hidden || hidden.has(element);
     const opened = new PageBox(element, tag, parent, boxes.length, blocks.length, images.length, inlines > 0, isOff);
     boxes.push(opened);
     return opened;
   };
 
+  const endBlock = (): void => {
+    afterBreak = false;
+    if (!hasText) return;
+    const tidy = tidyText(text);
+    const { length } = tidy;
+    if (length > 0)
+      blocks.push({ index: blocks.length, box, text: tidy, nodes, length, linkLength: Math.min(linkLength, length) });
+    nodes = [];
+    text = '';
+    linkLength = 0;
+    hasText = false;
+  };
+
   const closeBox = (closing: PageBox): void => {
+    endBlock();
     closing.lastBox = boxes.length;
     closing.lastBlock = blocks.length;
     closing.lastImage = images.length;
-  };
-
-  const endBlock = (): void => {
-    const tidy = hasText ? tidyText(text) : '';
-    if (tidy !== '') {
-      const length = tidy.length;
-      blocks.push({ index: blocks.length, box, text: tidy, nodes, length, linkLength: Math.min(linkLength, length) });
-    }
-    if (nodes.length > 0) nodes = [];
-    text = '';
-    linkLength = 0;
-    afterBreak = false;
-    hasText = false;
   };
 
   const visitText = (node: Text): void => {
@@ -174,7 +175,6 @@ export function walk(root: Element, deadline: number, menus = false): Walk {
         if (!menus && isMenu(element, tag)) leaveOut();
         else if (tag === 'slot') visitSlot(element as HTMLSlotElement, depth);
         else visitInside(element, depth);
-        endBlock();
         closeBox(box);
         box = outer;
       }
@@ -188,25 +188,23 @@ export function walk(root: Element, deadline: number, menus = false): Walk {
   };
 
   const visitChildren = (parent: Node, depth: number): void => {
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
-      const type = child.nodeType;
-      if (type === TEXT) visitText(child as Text);
-      else if (type === ELEMENT) visit(child as Element, depth + 1);
-    }
+    for (let child = parent.firstChild; child; child = child.nextSibling) visitNode(child, depth);
+  };
+
+  const visitNode = (node: Node, depth: number): void => {
+    const type = node.nodeType;
+    if (type === TEXT) visitText(node as Text);
+    else if (type === ELEMENT) visit(node as Element, depth + 1);
   };
 
   const visitSlot = (slot: HTMLSlotElement, depth: number): void => {
     const assigned = slot.assignedNodes();
     if (assigned.length === 0) return visitInside(slot, depth);
-    for (const child of assigned) {
-      if (child.nodeType === TEXT) visitText(child as Text);
-      else if (child.nodeType === ELEMENT) visit(child as Element, depth + 1);
-    }
+    for (const node of assigned) visitNode(node, depth);
   };
 
   box = openBox(root, root.localName, null);
   visitInside(root, 0);
-  endBlock();
   closeBox(box);
   unveil({ blocks, boxes });
   return { boxes, blocks, images, embeds, cutShort };
@@ -220,9 +218,10 @@ export function walk(root: Element, deadline: number, menus = false): Walk {
 function isMenu(element: Element, tag: string): boolean {
   return (
     (tag === 'nav' || tag === 'footer' || tag === 'aside') &&
-    element.getElementsByTagName('*').length > LARGEST_PART &&
-    element.getElementsByTagName('p').length < PARAGRAPHS &&
     !element.closest('main, article') &&
+    // To count all of them would take longer.
+    element.getElementsByTagName('*')[LARGEST_PART] !== undefined &&
+    element.getElementsByTagName('p').length < PARAGRAPHS &&
     !element.querySelector('h1, main, article, figcaption, [class*=caption]')
   );
 }

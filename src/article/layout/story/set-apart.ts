@@ -31,7 +31,9 @@ export function setApart(page: Page, prose: Prose, headline: number | null): Apa
   const ownNames = new Set<string>();
   /** Of all boxes called so: some systems set each paragraph into a `text-widget`. */
   const shareOf = remember(
-    (names: string) => page.boxes.reduce((sum, box) => (box.names === names ? sum + within(box) : sum), 0) / total,
+    // To read a box's names costs more than to weigh it, and most weigh nothing.
+    (names: string) =>
+      page.boxes.reduce((sum, box) => (within(box) > 0 && box.names === names ? sum + within(box) : sum), 0) / total,
   );
   const own = (box: Box): string | null => {
     const zone = zoneOf(box) ?? zoneOf({ tag: box.tag, names: partedNames(box) });
