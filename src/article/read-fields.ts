@@ -25,8 +25,8 @@ export interface Extraction {
 
 /** Returns the article and the evidence for each field. Never throws on what `makeGalley` returns. */
 export function readFields(galley: Galley): Extraction {
-  const { page, around, ...linked } = link(galley);
-  const story = withoutSideLines(page, linked.story);
+  const { page, around, story: printed } = link(galley);
+  const story = withoutSideLines(page, printed);
   const article = emptyArticle(page.url);
   const evidence: ArticleEvidence = { fields: {}, dropped: countRules(story.dropped) };
   const { placed, paywall, declaredLength, unusableImages, cutShort, fromData } = galley;

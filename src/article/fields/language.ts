@@ -1,6 +1,7 @@
 import type { Candidate, Field, Reading } from '../field.ts';
 import { languageOfText } from '../languages/of-text.ts';
 import { textOf } from '../metadata/values.ts';
+import { remember } from '../remember.ts';
 
 /** The language of the text: what the page declares, checked against the text itself, for pages often declare a wrong one. */
 export const language: Field<'language'> = {
@@ -34,14 +35,17 @@ export const language: Field<'language'> = {
   },
 };
 
-function canonical(raw: string): string | null {
+const MOST_TAGS = 100;
+
+/** A page declares one tag in several places. */
+const canonical = remember((raw: string): string | null => {
   try {
     return Intl.getCanonicalLocales(raw.trim().replace(/_/g, '-'))[0] ?? null;
   } catch {
     // `German`, `vi,en`, `x-default`: no tag, so no candidate.
     return null;
   }
-}
+}, MOST_TAGS);
 
 function sameLanguage(a: string, b: string): boolean {
   const primary = (tag: string): string => ALIASES[tag.split('-')[0] ?? ''] ?? tag.split('-')[0] ?? '';

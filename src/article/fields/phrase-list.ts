@@ -20,17 +20,19 @@ export interface PhraseOptions {
 const BEFORE_NAME = /[\u3005\u3400-\u9FFF\uF900-\uFAFF／/]/;
 
 export class PhraseList {
-  /** By their first character; of those with the same one the longest is first. */
-  readonly #phrases = new Map<string, string[]>();
+  /** By the code of their first character; of those with the same one the longest is first. */
+  readonly #phrases = new Map<number, string[]>();
   readonly #options: PhraseOptions;
+  #longest = 0;
 
   constructor(phrases: readonly string[], options: PhraseOptions = {}) {
     this.#options = options;
     for (const phrase of new Set(phrases.map((each) => this.#written(each)))) {
-      const first = phrase.charAt(0);
+      const first = phrase.charCodeAt(0);
       const known = this.#phrases.get(first);
       if (known) known.push(phrase);
-      else if (first !== '') this.#phrases.set(first, [phrase]);
+      else if (phrase !== '') this.#phrases.set(first, [phrase]);
+      this.#longest = Math.max(this.#longest, phrase.length);
     }
     for (const list of this.#phrases.values()) list.sort((a, b) => b.length - a.length);
   }
@@ -39,7 +41,7 @@ export class PhraseList {
   find(text: string, from = 0): Place | null {
     const written = this.#written(text);
     for (let start = from; start < text.length; start += 1) {
-      if (!this.#phrases.has(written.charAt(start)) || (start > 0 && isOfWord(text, start - 1))) continue;
+      if (!this.#phrases.has(written.charCodeAt(start)) || (start > 0 && isOfWord(text, start - 1))) continue;
       const end = this.#endAt(text, written, start);
       if (end > 0) return { start, end };
     }
@@ -48,11 +50,12 @@ export class PhraseList {
 
   /** Returns the end of the phrase that the text opens with; 0 where it opens with none. */
   opening(text: string): number {
-    return this.#endAt(text, this.#written(text), 0);
+    // What is written behind the longest phrase decides nothing, and texts may be long.
+    return this.#endAt(text, this.#written(text.slice(0, this.#longest + 1)), 0);
   }
 
   #endAt(text: string, written: string, start: number): number {
-    for (const phrase of this.#phrases.get(written.charAt(start)) ?? []) {
+    for (const phrase of this.#phrases.get(written.charCodeAt(start)) ?? []) {
       const end = start + phrase.length;
       if (written.startsWith(phrase, start) && this.#ends(text, end)) return end;
     }

@@ -47,6 +47,7 @@ const LEFT_OVER = 0.1;
  * version, a page made for phones or one of several pages, both have the same.
  */
 function isLeftOver(declared: string, url: string, title: string): boolean {
+  if (declared === url) return false;
   const [theirs, own] = [slugWords(declared), slugWords(url)];
   const [onlyTheirs, onlyOwn] = [theirs.difference(own), own.difference(theirs)];
   if (onlyTheirs.size < 2 || onlyOwn.size < 2 || shareNumber(pathWords(declared), pathWords(url))) return false;

@@ -61,8 +61,7 @@ export function tagLists({ page, around, story }: Reading): TagList[] {
     if (!block || block.box.hidden || body.has(index)) continue;
     const label = labelAt(block.text);
     // `Từ khóa: <a>cầu gỗ</a>, <a>Bến Sao</a>`
-    const signs = block.text.split(/[,;|•·]/).length * 2;
-    if (label > 0 && block.length - block.linkLength <= label + 1 + signs) labelled = index;
+    if (label > 0 && block.length - block.linkLength <= label + 1 + block.text.split(SIGN).length * 2) labelled = index;
     if (
       !isLinkBlock(block, label || ownLabel(block)) ||
       isWithin(block.box, ELSEWHERE, 3) ||
@@ -130,6 +129,8 @@ function judge(
   if (links.some(({ href }) => URL.parse(href, url)?.host !== host)) return null;
   return { tags, where, score: 0.45, named: false };
 }
+
+const SIGN = /[,;|•·]/;
 
 const DATED = /\d{1,2}[:.]\d{2}.*\d{4}|\d{4}.*\d{1,2}:\d{2}/;
 
