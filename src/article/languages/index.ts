@@ -12,7 +12,6 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fa } from './fa.ts';
 import { fi } from './fi.ts';
-import { fil } from './fil.ts';
 import { fr } from './fr.ts';
 import { hi } from './hi.ts';
 import { hr } from './hr.ts';
@@ -52,7 +51,6 @@ const known: Language[] = [
   es,
   fa,
   fi,
-  fil,
   fr,
   hi,
   hr,

@@ -116,7 +116,7 @@ function isSentence({ index, text }: TextBlock, { story, chosen }: Reading): boo
 }
 
 /** It ends like a sentence, or has more words between two signs than a date and its label have. */
-const IS_SENTENCE = /[.!?…]["”»]?$|(?:[^\s|•·–;-]+ ){10}/u;
+const IS_SENTENCE = /[.!?…]["”»]?$|(?:[^\s|•·–;-]+ ){10}/;
 
 /** `김가람 기자`, `김가람·박하늘 특파원 kim@…`: names and title on a line of their own. */
 export const KOREAN_REPORTER =

@@ -18,65 +18,101 @@ const BARE = String.raw`(?<bare>\p{Lu}[\p{L}\p{M}.-]*\p{L}(?: \p{Lu}[\p{L}\p{M}]
 /** A text that is a date, without a year or with it. */
 export const IS_DATE = new RegExp(`^${DATE}$`, 'u');
 
+/** Signs without which a form cannot be there: to look for one takes no time, to compile a form a millisecond. */
+const DIGIT = /\d/;
+const STROKE = /\//;
+const BRACKET = /[(（/]/;
+const DASHED = /[–—]|[-\s.]-|-\s/;
+const BAR = /\|/;
+const STOP = /।/;
+const WIRE = /[日〔［【（([]/;
+
 /**
  * Place, date and agency together, by the names of the groups: `agency` in brackets, `stroke` between strokes, `bare` without
  * a sign of its own.
  */
-export const FORMS: readonly RegExp[] = [
+export const FORMS: readonly (readonly [needs: RegExp, form: RegExp])[] = [
   // TORONTO, ON / ACCESS Newswire / March 12, 2025 /
-  new RegExp(`^(?<place>${PLACE})\\s?/\\s?(?<agency>[^/]{2,30}?)\\s?/\\s?(?<date>${DATE})\\s?/`, 'u'),
+  [STROKE, new RegExp(`^(?<place>${PLACE})\\s?/\\s?(?<agency>[^/]{2,30}?)\\s?/\\s?(?<date>${DATE})\\s?/`, 'u')],
   // Hậu Giang (TTXVN 21/3) Theo …
   // HÀ NỘI, 13/1 (TTXVN) –    KATHMANDU, April 25 (Reuters) -    MEXICO CITY (AP) —    Budapest, március 12., szerda (MTI) –
   // MUĞLA, (DHA)-    LONDON, March 12, 2025 /PRNewswire/ --    LONDON--(BUSINESS WIRE)--
   // Corteza (Lugo), 11 nov (EFE).-    Rodez (France) (AFP) –
-  new RegExp(
-    `^(?<place>${PLACE}(?: \\(\\p{Lu}\\p{Ll}[^()\\d]{1,24}\\))?)(?:[,.]? (?<date>${DATE})(?:, \\p{L}{4,12})?)?[,.]?(?:--)?\\s*${CREDIT}\\s*(?:${DASH}|\\.?-|:|\\.(?=\\s|$)|(?<=/|[/.-]\\d{1,2}\\))\\s(?=["“«]?\\p{Lu}))`,
-    'u',
-  ),
+  [
+    BRACKET,
+    new RegExp(
+      `^(?<place>${PLACE}(?: \\(\\p{Lu}\\p{Ll}[^()\\d]{1,24}\\))?)(?:[,.]? (?<date>${DATE})(?:, \\p{L}{4,12})?)?[,.]?(?:--)?\\s*${CREDIT}\\s*(?:${DASH}|\\.?-|:|\\.(?=\\s|$)|(?<=/|[/.-]\\d{1,2}\\))\\s(?=["“«]?\\p{Lu}))`,
+      'u',
+    ),
+  ],
   // RĪGA, 12. marts, LETA.    ԵՐԵՎԱՆ, 12 ՄԱՐՏԻ, ԱՐՄԵՆՊՐԵՍ։    МОСКВА, 12 мар — РИА Новости.    Москва. 16 мая. ИНТЕРФАКС -
-  new RegExp(
-    `^(?<place>${PLACE})[.,] (?<date>${DATE})(?:[.,]?\\s(?=\\p{Lu})|${DASH})${BARE}(?:[.,։](?=\\s)|${DASH})`,
-    'u',
-  ),
+  [
+    DIGIT,
+    new RegExp(
+      `^(?<place>${PLACE})[.,] (?<date>${DATE})(?:[.,]?\\s(?=\\p{Lu})|${DASH})${BARE}(?:[.,։](?=\\s)|${DASH})`,
+      'u',
+    ),
+  ],
   // АСТАНА. КАЗИНФОРМ -    ANKARA-BHA
-  new RegExp(`^(?<place>${PLACE})(?:\\.\\s|${DASH})${BARE}(?:${DASH})`, 'u'),
+  [DASHED, new RegExp(`^(?<place>${PLACE})(?:\\.\\s|${DASH})${BARE}(?:${DASH})`, 'u')],
   // PUTRAJAYA, Nov 22 —
-  new RegExp(`^(?<place>${PLACE}),? (?<date>${DATE})(?:${DASH}|: )`, 'u'),
+  [DIGIT, new RegExp(`^(?<place>${PLACE}),? (?<date>${DATE})(?:${DASH}|: )`, 'u')],
   // (ANSA) - ROMA, 3 GEN -
-  new RegExp(`^${CREDIT}\\s*[-–—.]+\\s*(?<place>${PLACE})(?:, (?<date>${DATE}))?(?:${DASH})`, 'u'),
+  [BRACKET, new RegExp(`^${CREDIT}\\s*[-–—.]+\\s*(?<place>${PLACE})(?:, (?<date>${DATE}))?(?:${DASH})`, 'u')],
   // (DIRE) Roma, 7 mag. -
-  new RegExp(`^${CREDIT} (?<place>${PLACE}), (?<date>${DATE})(?:${DASH})`, 'u'),
+  [BRACKET, new RegExp(`^${CREDIT} (?<place>${PLACE}), (?<date>${DATE})(?:${DASH})`, 'u')],
   // 12 марта, Минск /Корр. БЕЛТА/.    12.03. Warszawa (PAP) -
-  new RegExp(`^(?<date>${DATE}),? (?<place>${PLACE})\\s*${CREDIT}(?:${DASH}|\\.\\s)`, 'u'),
+  [DIGIT, new RegExp(`^(?<date>${DATE}),? (?<place>${PLACE})\\s*${CREDIT}(?:${DASH}|\\.\\s)`, 'u')],
   // القاهرة (رويترز) -    नई दिल्ली, 10 नवंबर (भाषा)    خورفكان في 12 مارس / وام /    ባህር ዳር፣ መጋቢት 3 ቀን 2018 (ኢዜአ) -
-  new RegExp(
-    `^(?<place>${CASELESS})(?<! في)(?: في)?[,፣]?(?:\\s(?<date>\\p{Nd}{1,2} [\\p{L}\\p{M}]+)|\\s${LETTER}+ \\d+ ቀን \\d{4})? ${CREDIT}\\s?(?:[-–—:।]\\s?|(?=[\\p{L}]))`,
-    'u',
-  ),
+  [
+    BRACKET,
+    new RegExp(
+      `^(?<place>${CASELESS})(?<! في)(?: في)?[,፣]?(?:\\s(?<date>\\p{Nd}{1,2} [\\p{L}\\p{M}]+)|\\s${LETTER}+ \\d+ ቀን \\d{4})? ${CREDIT}\\s?(?:[-–—:।]\\s?|(?=[\\p{L}]))`,
+      'u',
+    ),
+  ],
   // नई दिल्ली, 3 मई।    नई दिल्ली, एएनआई।
-  new RegExp(`^(?<place>${CASELESS}), (?:(?<date>\\p{Nd}{1,2} [\\p{L}\\p{M}]+)|(?<bare>${CASELESS}))\\s?।`, 'u'),
+  [
+    STOP,
+    new RegExp(`^(?<place>${CASELESS}), (?:(?<date>\\p{Nd}{1,2} [\\p{L}\\p{M}]+)|(?<bare>${CASELESS}))\\s?।`, 'u'),
+  ],
   // اصفهان - ایرنا -
-  new RegExp(`^(?<place>${CASELESS})\\s?[-–—]\\s?(?<bare>${CASELESS})\\s?[-–—]\\s`, 'u'),
+  [DASHED, new RegExp(`^(?<place>${CASELESS})\\s?[-–—]\\s?(?<bare>${CASELESS})\\s?[-–—]\\s`, 'u')],
   // СОСНОВКА, 16 мая. Паром …
-  new RegExp(`^(?<place>\\p{Lu}[\\p{Lu}\\p{M} -]{2,25}), (?<date>${DATE})\\.?\\s(?<=\\.\\s)(?=["“«]?\\p{Lu})`, 'u'),
+  [
+    DIGIT,
+    new RegExp(`^(?<place>\\p{Lu}[\\p{Lu}\\p{M} -]{2,25}), (?<date>${DATE})\\.?\\s(?<=\\.\\s)(?=["“«]?\\p{Lu})`, 'u'),
+  ],
   // MADRID, 5 (EUROPA PRESS) El …    OSLO (NTB) Havnen …
-  new RegExp(
-    `^(?<place>\\p{Lu}[\\p{Lu}\\p{M} -]{2,25}), (?<date>\\d{1,2}(?: \\p{L}{3,10}\\.?)?) ${CREDIT}\\s(?=["“«]?\\p{Lu})`,
-    'u',
-  ),
-  /^(?<place>\p{Lu}[\p{Lu}\p{M}-]{2,20}) \((?<agency>\p{Lu}{2,6})\) (?=["“«]?\p{Lu})/u,
+  [
+    DIGIT,
+    new RegExp(
+      `^(?<place>\\p{Lu}[\\p{Lu}\\p{M} -]{2,25}), (?<date>\\d{1,2}(?: \\p{L}{3,10}\\.?)?) ${CREDIT}\\s(?=["“«]?\\p{Lu})`,
+      'u',
+    ),
+  ],
+  [BRACKET, /^(?<place>\p{Lu}[\p{Lu}\p{M}-]{2,20}) \((?<agency>\p{Lu}{2,6})\) (?=["“«]?\p{Lu})/u],
   // 新华社北京1月12日电; （中央社台北12日電）; ［東京, ５日, ロイター］ with ideographic spaces
-  /^[（(]?(?<agency>新华社|新華社|中新社|中央社)(?:[记記]者\p{Script=Han}{3})?(?<place>\p{Script=Han}{2,4}?)(?<date>(?:\d{1,2}月)?\d{1,2}日)[电電][）)]?/u,
+  [
+    WIRE,
+    /^[（(]?(?<agency>新华社|新華社|中新社|中央社)(?:[记記]者\p{Script=Han}{3})?(?<place>\p{Script=Han}{2,4}?)(?<date>(?:\d{1,2}月)?\d{1,2}日)[电電][）)]?/u,
+  ],
   // （江城14日讯）
-  /^[（(](?<place>\p{Script=Han}{2,4})(?<date>\d{1,2}日)[讯訊电電][）)]/u,
+  [WIRE, /^[（(](?<place>\p{Script=Han}{2,4})(?<date>\d{1,2}日)[讯訊电電][）)]/u],
   // 人民网江城7月14日电; 〔記者林濤／台北報導〕
-  /^(?:本|\p{Script=Han}{1,3})[网網报報社](?<place>\p{Script=Han}{2,4}?)(?<date>(?:\d{1,2}月)?\d{1,2}日)[电電讯訊]/u,
-  /^[〔［[【（(][记記]者[\p{Script=Han}、]{2,12}[／/](?![綜综即專专編编]|特稿)(?<place>\p{Script=Han}{2,4}?)(?:[报報][导導道]|[电電])[〕］\]】）)]/u,
-  /^[［[](?<place>[^\s［\]]{1,8})\s+(?<date>[\d０-９]{1,2}日)\s+(?<agency>[^\]］]{2,10})[\]］]/u,
+  [
+    WIRE,
+    /^(?:本|\p{Script=Han}{1,3})[网網报報社](?<place>\p{Script=Han}{2,4}?)(?<date>(?:\d{1,2}月)?\d{1,2}日)[电電讯訊]/u,
+  ],
+  [
+    WIRE,
+    /^[〔［[【（(][记記]者[\p{Script=Han}、]{2,12}[／/](?![綜综即專专編编]|特稿)(?<place>\p{Script=Han}{2,4}?)(?:[报報][导導道]|[电電])[〕］\]】）)]/u,
+  ],
+  [WIRE, /^[［[](?<place>[^\s［\]]{1,8})\s+(?<date>[\d０-９]{1,2}日)\s+(?<agency>[^\]］]{2,10})[\]］]/u],
   // BERLIN taz |    Berlin dpa |
-  new RegExp(`^(?<place>${PLACE}) (?<agency>\\p{Ll}{2,5}) \\|`, 'u'),
+  [BAR, new RegExp(`^(?<place>${PLACE}) (?<agency>\\p{Ll}{2,5}) \\|`, 'u')],
   // Berlin/dpa –
-  new RegExp(`^(?<place>${PLACE})/(?<agency>\\p{Ll}{2,5})(?:${DASH})`, 'u'),
+  [STROKE, new RegExp(`^(?<place>${PLACE})/(?<agency>\\p{Ll}{2,5})(?:${DASH})`, 'u')],
 ];
 /** An agency that is not known by name: `(NCP)` between place and text. */
 export const ABBREVIATION = /^\p{Lu}{3,6}$/u;

@@ -42,8 +42,9 @@ export function parseDateline(
 ): Dateline | null {
   const opening = withoutReporter(text.slice(0, 120), language).replace(alone ? /[\s:/–—-]+$/ : '', '');
   const { leadingPreposition } = bylineWords(language);
-  for (const form of FORMS) {
-    const found = form.exec(alone ? `${opening} — ` : opening);
+  const tried = alone ? `${opening} — ` : opening;
+  for (const [needs, form] of FORMS) {
+    const found = needs.test(tried) ? form.exec(tried) : null;
     const { place = '', date, agency, stroke, bare } = found?.groups ?? {};
     if (!found) continue;
     const bracket = (agency ?? stroke ?? bare)?.trim() ?? null;

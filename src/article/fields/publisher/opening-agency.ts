@@ -10,7 +10,7 @@ export interface OpeningAgency {
   block: number;
 }
 
-const PREFIX = /^[(（]?([^()（）\s–—-][^()（）–—]{0,30}?)[)）]?\s?(?:\s[-–—]|[-–—]\s|[–—])\s?/u;
+const PREFIX = /^[(（]?([^()（）\s–—-][^()（）–—]{0,30}?)[)）]?\s?(?:\s[-–—]|[-–—]\s|[–—])\s?/;
 /** The lead, a line of place or picture, and the first paragraph: the prefix opens one of them. */
 const BLOCKS = 4;
 

@@ -37,12 +37,11 @@ const tableOf = remember((code: string): ReadonlyMap<string, number> => {
   return table;
 });
 
-/** The names in one language: English ones go into each table, and a formatter takes a millisecond to make. */
+/** The names in one language. A formatter takes a millisecond to make: English, which goes into each table, needs none. */
 const monthNames = remember((language: string): [string, number][] => {
   const names: [string, number][] = [];
-  const long = [];
-  // With a day beside it many languages inflect the month: `styczeń`, but `13 stycznia`.
-  for (const options of [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }] as const) {
+  const long = language === 'en' ? ENGLISH.split(' ') : [];
+  for (const options of language === 'en' ? [] : FORMATS) {
     const format = formatFor(language, options);
     if (!format) continue;
     for (let month = 1; month <= 12; month += 1) {
@@ -65,6 +64,9 @@ const monthNames = remember((language: string): [string, number][] => {
   return names;
 });
 
+/** With a day beside it many languages inflect the month: `styczeń`, but `13 stycznia`. */
+const FORMATS = [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }] as const;
+
 /** Names in Latin, Greek and Cyrillic letters, of which three are enough. */
 const ALPHABETIC = /^[a-zà-žά-ωа-яёѐ-џґ]{3}/;
 
@@ -86,11 +88,14 @@ const UNLISTED: readonly [string, number][] = [
   ['desember', 12],
 ];
 
+const ENGLISH = 'january february march april may june july august september october november december';
+
 /**
  * The months as they stand in print, twelve and twelve, where `Intl` gives none but the nominative, one script or the names
  * of one country.
  */
 const IN_PRINT: Readonly<Record<string, string>> = {
+  en: ENGLISH,
   sl: 'januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra',
   sr:
     'januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra ' +
@@ -123,7 +128,10 @@ export function isCalendarWord(word: string, language: string | null): boolean {
   return weekdayWords('en').has(lower) || (code !== '' && weekdayWords(code).has(lower));
 }
 
+const ENGLISH_DAYS = 'sunday monday tuesday wednesday thursday friday saturday';
+
 const weekdayWords = remember((language: string): ReadonlySet<string> => {
+  if (language === 'en') return new Set(ENGLISH_DAYS.split(' ').flatMap((name) => [name, name.slice(0, 3)]));
   const names = new Set<string>();
   for (const weekday of ['long', 'short'] as const) {
     const format = formatFor(language, { weekday });

@@ -11,6 +11,7 @@ import { cy } from './cy.ts';
 import { el } from './el.ts';
 import { et } from './et.ts';
 import { eu } from './eu.ts';
+import { fil } from './fil.ts';
 import { ga } from './ga.ts';
 import { gl } from './gl.ts';
 import { gu } from './gu.ts';
@@ -56,6 +57,7 @@ learn([
   el,
   et,
   eu,
+  fil,
   ga,
   gl,
   gu,
