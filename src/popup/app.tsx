@@ -13,7 +13,7 @@ import { NoArticle } from './panels/no-article.tsx';
 import { Reading } from './panels/reading.tsx';
 import { SaveBar } from './panels/save-bar.tsx';
 import type { Session } from './session/session.ts';
-import { titleOf, type PopupState } from './session/state.ts';
+import { lossIn, titleOf, type PopupState } from './session/state.ts';
 
 export function App({ session }: { session: Session }) {
   const state = session.state.value;
@@ -44,7 +44,9 @@ export function App({ session }: { session: Session }) {
       <main class="popup-main" aria-busy={state.step === 'reading'}>
         {state.step === 'reading' && <Reading />}
         {state.step === 'blocked' && <Blocked obstacle={state.obstacle} />}
-        {state.step === 'no-article' && <NoArticle reasons={state.reasons} onAnyway={session.captureAnyway} />}
+        {state.step === 'no-article' && (
+          <NoArticle reasons={state.reasons} loss={lossIn(state.capturing)} onAnyway={session.captureAnyway} />
+        )}
         {state.step === 'capturing' && <CapturePanels session={session} state={state} />}
       </main>
       <SaveBar session={session} onSave={() => trySaving(session)} />

@@ -1,5 +1,6 @@
 /** One page in the queue of pages to capture: an open tab, or a link that is opened in a tab of its own. */
 import * as v from 'valibot';
+import { LOSSES } from '../library/saving/lost-story.ts';
 import { ProblemSchema } from '../messages/checked.ts';
 
 const StateSchema = v.variant('at', [
@@ -11,6 +12,8 @@ const StateSchema = v.variant('at', [
   }),
   /** The page was read and does not look like a story; `reasons` are those of `detectArticle`. */
   v.strictObject({ at: v.literal('not-article'), reasons: v.array(v.string()) }),
+  /** The page has lost the story that is saved from it, which stays as it is. */
+  v.strictObject({ at: v.literal('lost'), loss: v.picklist(LOSSES), recordId: v.string() }),
   /** The browser had put the tab to sleep, and the person did not ask to load it. */
   v.strictObject({ at: v.literal('asleep') }),
   v.strictObject({ at: v.picklist(['forbidden', 'failed']), problem: ProblemSchema }),

@@ -2,6 +2,7 @@
 import { trimEvidence } from '../../article/evidence.ts';
 import { keepPersonEdits, type Capture } from '../../article/forms/person.ts';
 import { atOwnAddress, isAnotherStory } from '../../library/saving/another-story.ts';
+import { lossOf, type Loss } from '../../library/saving/lost-story.ts';
 import { findSaved } from '../../library/reading/read.ts';
 import type { SavedArticle, SavedRecord } from '../../library/record/record.ts';
 import { injectContentScript } from '../../messages/content/inject.ts';
@@ -16,7 +17,7 @@ import { markSaved } from '../button/saved-mark.ts';
 export type Marks = Pick<SavedRecord, 'tags' | 'collections' | 'note'>;
 
 export interface CaptureWish {
-  /** Save the page even if it does not look like a story. */
+  /** Save the page even if it does not look like a story, or has lost the one that is saved. */
   anyway?: boolean;
   /** Returns the tags, collections and note to save; `saved` is the story as the library has it, if it does. */
   marks: (saved: SavedArticle | undefined) => Promise<Marks> | Marks;
@@ -28,6 +29,7 @@ export type Captured =
   /** `noted` is what was added to the note, empty when nothing was. */
   | { at: 'saved'; capture: Capture; marks: Marks; noted: string; outcome: SaveOutcome }
   | { at: 'not-article'; reasons: string[] }
+  | { at: 'lost'; loss: Loss; saved: SavedArticle }
   | { at: 'failed'; problem: Problem };
 
 /** Milliseconds that a page has to answer: reading takes two seconds at most, but the page itself may be busy. */
@@ -35,7 +37,8 @@ const PAGE_TIMEOUT = 20_000;
 
 /**
  * Reads the story in the tab, saves it and marks it as saved on the button. If the library has the story already, what the
- * person wrote in its fields stays. A page that is no story and was never saved is not saved, unless `anyway`.
+ * person wrote in its fields stays. A page that is no story and was never saved, or has lost the story that was saved from it,
+ * is not saved, unless `anyway`.
  */
 export async function captureStory(tabId: number, { anyway = false, marks, change }: CaptureWish): Promise<Captured> {
   const reading = await withTimeout(readPage(tabId));
@@ -49,6 +52,8 @@ export async function captureStory(tabId: number, { anyway = false, marks, chang
   const read: Capture = saved
     ? keepPersonEdits({ article, evidence }, { article: saved, evidence: saved.evidence })
     : { article, evidence };
+  const loss = saved && !anyway ? lossOf(saved, read.article, detection.isArticle) : null;
+  if (saved && loss !== null) return { at: 'lost', loss, saved };
   const capture = change ? await change(read) : read;
   const wanted = await asReply(Promise.resolve(marks(saved)));
   if (!wanted.ok) return { at: 'failed', problem: wanted.problem };

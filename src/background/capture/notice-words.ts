@@ -8,9 +8,11 @@ import type {
 } from '../../messages/content/to-content.ts';
 import type { SavedArticle } from '../../library/record/record.ts';
 import type { SaveOutcome } from '../../messages/background/to-background.ts';
+import type { Loss } from '../../library/saving/lost-story.ts';
 import type { Problem } from '../../messages/wire.ts';
 import { formatList, t, tn, type MessageKey } from '../../ui/words/i18n.ts';
 import { noticeSetting } from '../interface-language.ts';
+import { lossWords } from '../../ui/words/loss-words.ts';
 import { problemWords } from '../../ui/words/problem.ts';
 
 export type Notice = ToContent['showNotice']['request'];
@@ -94,6 +96,11 @@ export function noArticleNotice(): Notice {
   return notice({ title: t('noticeNoArticle'), lines: [t('noticeNoArticleDo')] });
 }
 
+/** The page has lost what was saved from it, and nothing was changed. */
+export function lostNotice(loss: Loss): Notice {
+  return notice({ title: t('noticeNotSaved'), lines: [lossWords(loss), t('noticeNoArticleDo')] });
+}
+
 /** The page behind a link was saved. */
 export function linkNotice(saved: SavedArticle, outcome: SaveOutcome['outcome']): Notice {
   return articleNotice(saved, saved.tags, { ...saved, outcome });
@@ -107,6 +114,11 @@ export function linkOpeningNotice(): Notice {
 /** The page behind a link does not look like a story, and was not saved. */
 export function linkNoArticleNotice(): Notice {
   return notice({ title: t('noticeNoArticle'), lines: [t('noticeLinkNoArticleDo')] });
+}
+
+/** The page behind a link has lost what was saved from it, and nothing was changed. */
+export function linkLostNotice(loss: Loss): Notice {
+  return notice({ title: t('noticeNotSaved'), lines: [lossWords(loss), t('noticeLinkNoArticleDo')] });
 }
 
 /** Nothing was saved, since the page is closed to extensions: `why` is the words for that. */

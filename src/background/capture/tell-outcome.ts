@@ -3,7 +3,7 @@ import { getRecord } from '../../library/reading/read.ts';
 import type { QueueItem } from '../../queue/item.ts';
 import { obstacleOf, obstacleWords } from '../../ui/words/obstacle.ts';
 import { useChosenLanguage } from '../interface-language.ts';
-import { linkNoArticleNotice, linkNotice, obstacleNotice } from './notice-words.ts';
+import { linkLostNotice, linkNoArticleNotice, linkNotice, obstacleNotice } from './notice-words.ts';
 import { notify, tellProblem } from './notify.ts';
 
 /** Shows the item's outcome in the tab that is to be told (`tellTab`), if there is one. */
@@ -20,6 +20,8 @@ export async function tellOutcome({ tellTab, state, url }: QueueItem): Promise<v
     }
     case 'not-article':
       return await notify(tellTab, linkNoArticleNotice());
+    case 'lost':
+      return await notify(tellTab, linkLostNotice(state.loss));
     case 'forbidden':
       return await notify(tellTab, obstacleNotice(obstacleWords(obstacleOf(url, state.problem))));
     case 'failed':

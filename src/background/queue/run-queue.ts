@@ -132,6 +132,10 @@ async function afterCapture(item: QueueItem, captured: Captured): Promise<QueueI
   switch (captured.at) {
     case 'not-article':
       return withState(item, { at: 'not-article', reasons: captured.reasons });
+    case 'lost': {
+      const { loss, saved } = captured;
+      return { ...item, title: saved.headline ?? item.title, state: { at: 'lost', loss, recordId: saved.id } };
+    }
     case 'failed': {
       const state = problemState(item, captured.problem);
       // A page on which no extension may run is no error.

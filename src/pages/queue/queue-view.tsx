@@ -63,7 +63,7 @@ function Row({ item }: { item: QueueItem }) {
           <strong>{what}</strong> {why.join(' ')}
         </p>
       </div>
-      {state.at === 'not-article' && (
+      {(state.at === 'not-article' || state.at === 'lost') && (
         <Button size="small" onClick={() => void retry([item], true)}>
           {t('popupCaptureAnyway')}
         </Button>

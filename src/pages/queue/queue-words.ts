@@ -4,6 +4,7 @@ import { countStandings, type QueueItem, type Standing } from '../../queue/item.
 import { formatList, t, tn, type PluralKey } from '../../ui/words/i18n.ts';
 import type { IconName } from '../../ui/components/icons.tsx';
 import { obstacleOf, obstacleWords } from '../../ui/words/obstacle.ts';
+import { lossWords } from '../../ui/words/loss-words.ts';
 import { problemWords } from '../../ui/words/problem.ts';
 import { reasonWords } from '../../ui/words/detection-reasons.ts';
 
@@ -12,6 +13,7 @@ const COUNTED: Record<Standing, PluralKey> = {
   updated: 'queueCountUpdated',
   unchanged: 'queueCountUnchanged',
   'not-article': 'queueCountNotArticle',
+  lost: 'queueCountLost',
   asleep: 'queueCountAsleep',
   forbidden: 'queueCountForbidden',
   failed: 'queueCountFailed',
@@ -25,6 +27,7 @@ export const ICONS: Record<Standing, IconName> = {
   updated: 'check',
   unchanged: 'check',
   'not-article': 'info',
+  lost: 'info',
   asleep: 'info',
   forbidden: 'warning',
   failed: 'error',
@@ -59,6 +62,8 @@ export function outcomeWords({ state, url }: QueueItem): string[] {
       return [t('queueUnchanged')];
     case 'not-article':
       return [t('queueNotArticle'), ...reasonWords(state.reasons)];
+    case 'lost':
+      return [t('queueFailed'), lossWords(state.loss)];
     case 'asleep':
       return [t('queueAsleep')];
     case 'forbidden':

@@ -1,22 +1,25 @@
 /** All that was found on the page, panel by panel. */
 import { warningWords } from '../../ui/words/field-words.ts';
+import { lossWords } from '../../ui/words/loss-words.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';
 import { Message } from '../../ui/components/notices/message.tsx';
 import { showToast } from '../../ui/components/notices/toast.tsx';
 import type { Article } from '../../article/article.ts';
+import type { Loss } from '../../library/saving/lost-story.ts';
 import { BodyPanel } from './body-panel.tsx';
 import { MorePanel } from './more-panel.tsx';
 import { PhotosPanel } from './photos-panel.tsx';
 import type { Session } from '../session/session.ts';
-import type { Capturing } from '../session/state.ts';
+import { lossIn, type Capturing } from '../session/state.ts';
 import { StoryPanel } from './story-panel.tsx';
 
-export function CapturePanels({ session, state: { capture, restored } }: { session: Session; state: Capturing }) {
+export function CapturePanels({ session, state }: { session: Session; state: Capturing }) {
+  const { capture, restored } = state;
   return (
     <>
       {restored && <Restored session={session} />}
-      <Warnings warnings={capture.article.warnings} />
+      <Warnings warnings={capture.article.warnings} loss={lossIn(state)} />
       <StoryPanel session={session} capture={capture} />
       <PhotosPanel session={session} capture={capture} />
       <BodyPanel session={session} capture={capture} />
@@ -43,8 +46,8 @@ function Restored({ session }: { session: Session }) {
   );
 }
 
-function Warnings({ warnings }: { warnings: Article['warnings'] }) {
-  const said = [...new Set(warnings.map(warningWords))];
+function Warnings({ warnings, loss }: { warnings: Article['warnings']; loss: Loss | null }) {
+  const said = [...new Set([...(loss === null ? [] : [lossWords(loss)]), ...warnings.map(warningWords)])];
   if (said.length === 0) return null;
   return (
     <section aria-label={tn('popupWarnings', said.length)}>

@@ -1,5 +1,6 @@
 /** The story on the page beside the same story in the library. */
 import { keepPersonEdits, type Capture } from '../../article/forms/person.ts';
+import { lossOf } from '../../library/saving/lost-story.ts';
 import type { SavedArticle } from '../../library/record/record.ts';
 import { done, type Reply } from '../../messages/wire.ts';
 import { changesSince } from '../../ui/changes/changes.ts';
@@ -8,6 +9,7 @@ import type { Lookup, PopupEvent, PopupState } from './state.ts';
 /** Returns the page as it is now, with the person's edits from the saved story kept, and what has changed since the save. */
 export function compareSaved(
   capture: Capture,
+  isArticle: boolean,
   reply: Reply<SavedArticle | null>,
 ): { capture: Capture; lookup: Lookup } {
   if (!reply.ok) return { capture, lookup: { found: 'unknown', problem: reply.problem } };
@@ -15,11 +17,10 @@ export function compareSaved(
   if (!saved) return { capture, lookup: { found: false } };
   const { savedAt, tags, collections, note } = saved;
   const changes = changesSince(saved, capture.article);
-  const before = { savedAt, marks: { tags, collections, note }, changes };
-  return {
-    capture: keepPersonEdits(capture, { article: saved, evidence: saved.evidence }),
-    lookup: { found: true, before },
-  };
+  const kept = keepPersonEdits(capture, { article: saved, evidence: saved.evidence });
+  const loss = lossOf(saved, kept.article, isArticle);
+  const before = { savedAt, marks: { tags, collections, note }, changes, loss };
+  return { capture: kept, lookup: { found: true, before } };
 }
 
 /**
@@ -31,5 +32,5 @@ export function changeInLibrary(now: PopupState, address: string, saved: SavedAr
   if (shown.step !== 'capturing' || shown.saving.at === 'work') return null;
   if (shown.capture.article.canonicalUrl !== address) return null;
   if ((shown.lookup.found === true) === (saved !== null)) return null;
-  return { type: 'library', ...compareSaved(shown.capture, done(saved)) };
+  return { type: 'library', ...compareSaved(shown.capture, now.step === 'capturing', done(saved)) };
 }

@@ -32,7 +32,7 @@ export async function openStory(services: Services): Promise<Opening> {
   const { identified, reply } = await identify(read, services);
   const { canonicalUrl } = identified.article;
   const [usual, draft] = await Promise.all([marking, services.draftOf(canonicalUrl)]);
-  const { capture, lookup } = compareSaved(identified, reply);
+  const { capture, lookup } = compareSaved(identified, detection.isArticle, reply);
   const plain: Plain = { capture, marks: lookup.found === true ? lookup.before.marks : usual };
   const drafted = draft === null ? null : await withDraft(plain, draft);
   if (draft !== null && drafted === null) services.keepDraft(canonicalUrl, null);

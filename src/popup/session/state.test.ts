@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import type { Loss } from '../../library/saving/lost-story.ts';
 import type { SaveOutcome } from '../../messages/background/to-background.ts';
 import { captureOf, vietnamese } from '../popup.fixture.ts';
 import { hasNews, next, type Capturing, type Lookup, type PopupEvent, type Marks, type PopupState } from './state.ts';
 
 const outcome: SaveOutcome = { id: 'a', seq: 1, savedAt: '2026-03-05T12:00:00.000Z', revision: 1, outcome: 'created' };
 const marks = { tags: ['port'], collections: [], note: 'n' };
-const saved = (changes: number): Lookup => {
+const saved = (changes: number, loss: Loss | null = null): Lookup => {
   const change = { name: 'headline', was: 'a', now: 'b' } as const;
   return {
     found: true,
-    before: { savedAt: outcome.savedAt, marks, changes: Array.from({ length: changes }, () => change) },
+    before: { savedAt: outcome.savedAt, marks, changes: Array.from({ length: changes }, () => change), loss },
   };
 };
 
@@ -42,6 +43,12 @@ describe('when the page has been read', () => {
 
   test('what the person saved once is a story, with its tags', () => {
     expect(read(false, saved(0))).toMatchObject({ step: 'capturing', marks });
+  });
+
+  test('a page that the saved story is gone from is none, until the person wants it all the same', () => {
+    const state = read(false, saved(10, 'story-gone'));
+    expect(state).toMatchObject({ step: 'no-article' });
+    expect(next(state, { type: 'capture-anyway' })).toMatchObject({ step: 'capturing', marks });
   });
 });
 

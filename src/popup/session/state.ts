@@ -1,6 +1,7 @@
 /** What the popup shows, as one value, and how events change it. Pure. */
 import type { Article } from '../../article/article.ts';
 import type { Capture } from '../../article/forms/person.ts';
+import type { Loss } from '../../library/saving/lost-story.ts';
 import type { SaveOutcome } from '../../messages/background/to-background.ts';
 import type { Problem } from '../../messages/wire.ts';
 import type { Change } from '../../ui/changes/changes.ts';
@@ -13,11 +14,12 @@ export interface Marks {
   note: string;
 }
 
-/** The same story in the library, and what differs in the page now. */
+/** The same story in the library, what differs in the page now, and what the page has lost of it. */
 export interface Before {
   savedAt: string;
   marks: Marks;
   changes: Change[];
+  loss: Loss | null;
 }
 
 /** Whether the library has the story: no, yes, or unknown as it could not be read. */
@@ -129,8 +131,12 @@ function afterReading(event: Extract<PopupEvent, { type: 'read' }>): PopupState 
   const saving: Saving = { at: 'rest' };
   const capturing: Capturing = { step: 'capturing', capture, marks, lookup, saving, edited: restored, restored };
   // A page that the person has saved before, or has begun to edit, is a story to them, whatever it looks like.
-  return isArticle || lookup.found === true || restored ? capturing : { step: 'no-article', reasons, capturing };
+  const isKnown = lookup.found === true && lookup.before.loss !== 'story-gone';
+  return isArticle || isKnown || restored ? capturing : { step: 'no-article', reasons, capturing };
 }
+
+/** Returns what the page has lost of the saved story, or null. */
+export const lossIn = ({ lookup }: Capturing): Loss | null => (lookup.found === true ? lookup.before.loss : null);
 
 /** Unsaved edits stay; everything else becomes what the library has. */
 function afterChange(state: Capturing, { capture, lookup }: Extract<PopupEvent, { type: 'library' }>): Capturing {
@@ -153,7 +159,7 @@ export function joined(there: Marks, here: Marks): Marks {
 }
 
 function nowSaved({ marks }: Capturing, { savedAt }: SaveOutcome): Lookup {
-  return { found: true, before: { savedAt, marks, changes: [] } };
+  return { found: true, before: { savedAt, marks, changes: [], loss: null } };
 }
 
 /** Whether saving would change anything in the library. */

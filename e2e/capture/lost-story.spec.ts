@@ -1,0 +1,47 @@
+/** A page that has lost the story that was saved from it: nothing that saves unasked puts what is left in the story's place. */
+import { serveSite, SITE } from '../../scripts/site-server.ts';
+import { captureStory } from '../chromium/steps/capture.ts';
+import { noticeOn } from '../chromium/steps/notice.ts';
+import { openGranted } from '../chromium/steps/open-granted.ts';
+import { quickSave } from '../chromium/steps/quick-save.ts';
+import { expect, test } from '../chromium/test.ts';
+import { readRecords } from '../library-records.ts';
+
+const STORY = 'stories/de-dpa/';
+const GONE =
+  '<!doctype html><html lang="de"><title>404</title><h1>Seite nicht gefunden</h1><p>Die Seite gibt es nicht mehr.</p>';
+
+test.use({ sites: ['http://localhost/*'] });
+
+test('the key, the popup and the queue leave a story alone that is gone from its page', async ({ cutline }) => {
+  const pages: Record<string, string> = {};
+  const site = await serveSite(SITE, pages);
+  const url = `${site.origin}${STORY}`;
+  await captureStory(cutline, url, ['Hafen']);
+  const library = await cutline.openLibrary();
+  const [saved] = await library.evaluate(readRecords);
+  pages[`/${STORY}`] = GONE;
+
+  const page = await openGranted(cutline, url);
+  await quickSave(cutline);
+  const notice = await noticeOn(page);
+  await expect.poll(notice.text).toContain('not on this page any more');
+
+  const popup = await cutline.pressToolbarButton(page);
+  await expect(popup.page.getByRole('heading', { name: 'This does not look like a news story' })).toBeVisible();
+  await expect(popup.page.getByText('Your library keeps it as it was saved.')).toBeVisible();
+  await popup.close();
+
+  const queue = await cutline.openOwnPage('queue');
+  await queue.evaluate(async (url) => {
+    const link = { url, windowId: null, private: false, tellTab: null };
+    const request = { tabIds: [], link, load: true, tags: [], collections: [], lent: [] };
+    await chrome.runtime.sendMessage({ cutline: 'to-background', call: 'queueAdd', request });
+  }, url);
+  const row = queue.locator('.queue-item[data-at=lost]');
+  await expect(row).toContainText('not on this page any more');
+  await expect(row.getByRole('link')).toHaveText(String(saved?.headline));
+  await expect(queue.getByText('1 of 1 done · 1 no longer whole on its page')).toBeVisible();
+  expect(await library.evaluate(readRecords)).toEqual([saved]);
+  await site.close();
+});
