@@ -2,10 +2,10 @@
 import { warningWords } from '../../ui/words/field-words.ts';
 import { lossWords } from '../../ui/words/loss-words.ts';
 import { Button } from '../../ui/components/button.tsx';
-import { t, tn } from '../../ui/words/i18n.ts';
+import { t } from '../../ui/words/i18n.ts';
 import { Message } from '../../ui/components/notices/message.tsx';
 import { showToast } from '../../ui/components/notices/toast.tsx';
-import type { Article } from '../../article/article.ts';
+import { Warnings } from '../../ui/components/notices/warnings.tsx';
 import type { Loss } from '../../library/saving/lost-story.ts';
 import { BodyPanel } from './body-panel.tsx';
 import { MorePanel } from './more-panel.tsx';
@@ -19,7 +19,7 @@ export function CapturePanels({ session, state }: { session: Session; state: Cap
   return (
     <>
       {restored && <Restored session={session} />}
-      <Warnings warnings={capture.article.warnings} loss={lossIn(state)} />
+      <Warnings said={[...lossSaid(lossIn(state)), ...capture.article.warnings.map(warningWords)]} />
       <StoryPanel session={session} capture={capture} />
       <PhotosPanel session={session} capture={capture} />
       <BodyPanel session={session} capture={capture} />
@@ -46,18 +46,4 @@ function Restored({ session }: { session: Session }) {
   );
 }
 
-function Warnings({ warnings, loss }: { warnings: Article['warnings']; loss: Loss | null }) {
-  const said = [...new Set([...(loss === null ? [] : [lossWords(loss)]), ...warnings.map(warningWords)])];
-  if (said.length === 0) return null;
-  return (
-    <section aria-label={tn('popupWarnings', said.length)}>
-      <Message kind="warn">
-        <ul>
-          {said.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
-      </Message>
-    </section>
-  );
-}
+const lossSaid = (loss: Loss | null): string[] => (loss === null ? [] : [lossWords(loss)]);

@@ -112,6 +112,12 @@ export function formatInstant(instant: number | string, options?: Intl.DateTimeF
   return writeDayAndTime(here.toPlainDateTime(), current.tag);
 }
 
+/** As `formatInstant`, with the offset of this device's clock: for what is to prove when something was seen. */
+export function formatInstantHere(instant: string): string {
+  const { offset } = Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId());
+  return `${formatInstant(instant)} (UTC${offset})`;
+}
+
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * 86_400_000],
   ['month', 30 * 86_400_000],

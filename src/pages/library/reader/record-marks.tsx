@@ -1,7 +1,8 @@
 /** The person's own marks on the record that is open, and its photo files. */
 import { collectionsInUse, tagsInUse, type LabelCount } from '../../../library/reading/labels-in-use.ts';
-import type { SavedRecord } from '../../../library/record/record.ts';
-import { formatInstant, t } from '../../../ui/words/i18n.ts';
+import { revisionsOf } from '../../../library/reading/read.ts';
+import type { SavedArticle, SavedRecord } from '../../../library/record/record.ts';
+import { formatInstantHere, t } from '../../../ui/words/i18n.ts';
 import { TagInput } from '../../../ui/components/tag-input/tag-input.tsx';
 import { changeMarks } from '../actions/mark-records.ts';
 import { type Live, useLive } from '../../live.ts';
@@ -28,9 +29,20 @@ export function RecordMarks({ record }: { record: SavedRecord }) {
       />
       <RecordNote record={record} />
       <PhotoFiles record={record} />
-      <p class="marks-saved">{t('librarySavedAt', { time: formatInstant(record.savedAt) })}</p>
+      <div class="marks-saved">
+        <p>{t('librarySavedAt', { time: formatInstantHere(record.savedAt) })}</p>
+        {record.kind === 'article' && record.revision > 1 && <VersionNow article={record} />}
+      </div>
     </aside>
   );
+}
+
+/** Since when the story is as it is shown: it was saved first when the page still said something else. */
+function VersionNow({ article: { id, revision } }: { article: SavedArticle }) {
+  const earlier = useLive(() => revisionsOf(id), [id, revision]);
+  const last = earlier.state === 'ready' ? earlier.value[0] : undefined;
+  if (last === undefined) return null;
+  return <p>{t('libraryVersionNow', { number: revision, time: formatInstantHere(last.replacedAt) })}</p>;
 }
 
 const words = (labels: Live<LabelCount[]>): string[] =>

@@ -6,6 +6,8 @@ import { webAddress } from '../../../exports/story/story-tree.ts';
 import { captionsOf } from '../../../library/reading/read.ts';
 import type { SavedArticle, SavedCaption } from '../../../library/record/record.ts';
 import { directionOf } from '../../../ui/words/direction.ts';
+import { Warnings } from '../../../ui/components/notices/warnings.tsx';
+import { fieldWords, warningWords } from '../../../ui/words/field-words.ts';
 import { interfaceDirection, interfaceLanguage, t } from '../../../ui/words/i18n.ts';
 import { formatNewsTime } from '../../../ui/words/news-time.ts';
 import { useLive } from '../../live.ts';
@@ -20,6 +22,9 @@ export function Story({ article }: { article: SavedArticle }) {
   const { above } = splitDateline(article);
   return (
     <article class="story" lang={language ?? undefined} dir={language === null ? 'auto' : directionOf(language)}>
+      <div class="story-warnings" lang={interfaceLanguage()} dir={interfaceDirection()}>
+        <Warnings said={article.warnings.map(warningWords)} />
+      </div>
       <p class="story-kicker" dir="auto">
         {[publisher.name ?? readableHost(publisher.domain), ...section].filter(Boolean).join(' › ')}
       </p>
@@ -40,6 +45,7 @@ export function Story({ article }: { article: SavedArticle }) {
             byline?.raw,
             article.agency,
             article.publishedAt && <Time key="time" time={article.publishedAt} />,
+            <Updated key="updated" article={article} />,
             <OpenPage key="page" address={article.canonicalUrl} />,
           ]}
         />
@@ -145,6 +151,16 @@ function Time({ time }: { time: NewsTime }) {
     <time dateTime={time.iso} title={time.raw}>
       {formatNewsTime(time)}
     </time>
+  );
+}
+
+/** When the page says that the story was changed last, if that is another time than that of its publication. */
+function Updated({ article: { publishedAt, modifiedAt } }: { article: SavedArticle }) {
+  if (modifiedAt === null || modifiedAt.iso === publishedAt?.iso) return null;
+  return (
+    <span lang={interfaceLanguage()} dir={interfaceDirection()}>
+      {fieldWords('modifiedAt')}: <Time time={modifiedAt} />
+    </span>
   );
 }
 
