@@ -35,7 +35,7 @@ test('the key, the popup and the queue leave a story alone that is gone from its
   const queue = await cutline.openOwnPage('queue');
   await queue.evaluate(async (url) => {
     const link = { url, windowId: null, private: false, tellTab: null };
-    const request = { tabIds: [], link, load: true, tags: [], collections: [], lent: [] };
+    const request = { tabIds: [], links: [link], load: true, tags: [], collections: [], lent: [] };
     await chrome.runtime.sendMessage({ cutline: 'to-background', call: 'queueAdd', request });
   }, url);
   const row = queue.locator('.queue-item[data-at=lost]');

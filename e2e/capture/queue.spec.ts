@@ -85,6 +85,22 @@ test.describe('with access to pages', () => {
     await expect(again.locator('.queue-item')).toHaveCount(0);
   });
 
+  test('a list of addresses is pasted, and each page is opened, saved with the tags, and closed', async ({
+    cutline,
+    site,
+  }) => {
+    const queue = await cutline.openOwnPage('queue');
+    const list = ['My stories', ...STORIES.map((path) => site + path), `${site}not-articles/login/`].join('\n');
+    await queue.getByRole('textbox', { name: 'Addresses of stories' }).fill(list);
+    await queue.getByRole('button', { name: 'Capture these addresses' }).click();
+    await queue.getByRole('combobox', { name: 'Tags for all of them' }).fill('corpus');
+    await queue.getByRole('button', { name: 'Capture', exact: true }).click();
+    await expectOutcomes(queue, ['created', 'created', 'created', 'not-article']);
+    const records = await queue.evaluate(readRecords);
+    expect(records.map(({ tags }) => tags)).toEqual([['corpus'], ['corpus'], ['corpus']]);
+    await expect.poll(() => cutline.context.pages().filter((page) => page.url().startsWith(site)).length).toBe(0);
+  });
+
   test.describe('when the background ends', () => {
     test.use({ fresh: true });
 

@@ -97,7 +97,7 @@ test('the library opens where it can be seen; links and sleeping tabs are loaded
          for (let tries = 0; tries < 600 && !(await met()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
        };
        const add = (request) => browser.runtime.sendMessage({
-         cutline: 'to-background', call: 'queueAdd', request: { load: true, link: null, tabIds: [], tags: [], collections: [], lent: [], ...request },
+         cutline: 'to-background', call: 'queueAdd', request: { load: true, links: [], tabIds: [], tags: [], collections: [], lent: [], ...request },
        });
        const tabs = await Promise.all(asleep.map((url) => browser.tabs.create({ url, active: false })));
        const tabIds = tabs.map(({ id }) => id);
@@ -106,7 +106,7 @@ test('the library opens where it can be seen; links and sleeping tabs are loaded
          await browser.tabs.discard(id);
        }
        await add({ tabIds });
-       for (const url of links) await add({ link: { url, windowId: null, private: false, tellTab: null } });
+       for (const url of links) await add({ links: [{ url, windowId: null, private: false, tellTab: null }] });
        const states = async () => ((await browser.storage.local.get('queue')).queue ?? []).map(({ state }) => state.at);
        await until(async () => (await states()).every((state) => !['waiting', 'working'].includes(state)));
        return await states();`,
@@ -129,7 +129,7 @@ test('the library opens where it can be seen; links and sleeping tabs are loaded
       `const from = (await browser.tabs.query({})).find(({ url }) => url?.endsWith('/en-ap-dateline/'));
        const link = { url: args[0], windowId: from.windowId, private: false, tellTab: from.id };
        await browser.runtime.sendMessage({
-         cutline: 'to-background', call: 'queueAdd', request: { load: true, link, tabIds: [], tags: [], collections: [], lent: [] },
+         cutline: 'to-background', call: 'queueAdd', request: { load: true, links: [link], tabIds: [], tags: [], collections: [], lent: [] },
        });
        for (let tries = 0; tries < 600; tries += 1) {
          const { queue = [] } = await browser.storage.local.get('queue');

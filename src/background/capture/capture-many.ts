@@ -28,7 +28,14 @@ export async function captureLink(tab: Tabs.Tab, { linkUrl }: Menus.OnClickData)
     return await openOwnPage('queue', tab);
   }
   const { defaultTags, defaultCollections } = await readSettings().catch(() => settingsOf(null));
-  await addToQueue({ tabIds: [], link, load: true, tags: defaultTags, collections: defaultCollections, lent: [] });
+  await addToQueue({
+    tabIds: [],
+    links: [link],
+    load: true,
+    tags: defaultTags,
+    collections: defaultCollections,
+    lent: [],
+  });
   await useChosenLanguage();
   if (tab.id !== undefined) await notify(tab.id, linkOpeningNotice());
 }

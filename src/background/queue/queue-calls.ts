@@ -28,10 +28,10 @@ export function answerQueueCalls(): void {
   void asReply(resumeQueue());
 }
 
-/** Appends the tabs, or the link, to the queue and starts it. What is in it and not finished is not added again. */
-export async function addToQueue({ tabIds, link, lent, ...wish }: Adding): Promise<{ added: number }> {
+/** Appends the tabs and links to the queue and starts it. What is in it and not finished is not added again. */
+export async function addToQueue({ tabIds, links, lent, ...wish }: Adding): Promise<{ added: number }> {
   const [session, tabs] = await Promise.all([browserSession(), tabsOf(tabIds)]);
-  const pages = link === null ? tabs.map(pageOfTab) : [{ ...NO_PAGE, ...link, load: true }];
+  const pages = [...tabs.map(pageOfTab), ...links.map((link) => ({ ...NO_PAGE, ...link, load: true }))];
   let added = 0;
   await changeQueue((items) => {
     const fresh = pages.filter((page) => !items.some((item) => isOpen(item) && isSame(item, page, session)));

@@ -89,13 +89,13 @@ const toBackground = {
     reply: v.null(),
   },
   /**
-   * Capture these tabs, or the page behind a link, one after the other; answers when they are in the queue. `lent` are
+   * Capture these tabs, or the pages behind links, one after the other; answers when they are in the queue. `lent` are
    * the sites that were granted for this. Tabs that are in the queue already are not added again.
    */
   queueAdd: {
     request: v.strictObject({
       tabIds: v.array(v.number()),
-      link: v.nullable(
+      links: v.array(
         v.strictObject({
           url: v.pipe(v.string(), v.regex(/^https?:/i)),
           windowId: v.nullable(v.number()),

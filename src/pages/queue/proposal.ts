@@ -1,11 +1,15 @@
-/** What can be captured: the tabs of a window, or the page behind a link. */
+/** What can be captured: the tabs of a window, the page behind a link, or the pages of a list of addresses. */
 import type { Tabs } from 'webextension-polyfill';
+import type { ToBackground } from '../../messages/background/to-background.ts';
 import { browser } from '../../messages/browser/browser.ts';
+import type { PastedAddresses } from '../../queue/addresses.ts';
 import type { Draft } from '../../queue/draft.ts';
 import { EVERY_SITE, siteOf } from '../../settings/site-access.ts';
 
 export type TabsProposal = { of: 'window' | 'selected'; tabs: Tabs.Tab[] };
 export type LinkProposal = Extract<Draft, { of: 'link' }>;
+export type ListProposal = { of: 'list' } & PastedAddresses;
+export type Proposal = TabsProposal | LinkProposal | ListProposal;
 
 /** Returns the tabs that the draft names, without those that are closed meanwhile and Cutline's own pages. */
 export async function tabsNamed({ of, tabIds }: Exclude<Draft, LinkProposal>): Promise<TabsProposal> {
@@ -34,4 +38,16 @@ export function sitesOf(pages: readonly { url?: string | undefined }[]): string[
 
 function isOurs({ url }: Tabs.Tab): boolean {
   return url?.startsWith(browser.runtime.getURL('')) ?? false;
+}
+
+type Link = ToBackground['queueAdd']['request']['links'][number];
+
+/** The links among what is proposed; those of a list are opened in whichever window is in front. */
+export function linksOf(proposal: Proposal): Link[] {
+  if (proposal.of === 'list') {
+    return proposal.urls.map((url) => ({ url, windowId: null, private: false, tellTab: null }));
+  }
+  if (proposal.of !== 'link') return [];
+  const { of: _, ...link } = proposal;
+  return [link];
 }

@@ -71,3 +71,34 @@ test('a tag that stands in the box when the tabs are captured is put on them', a
   await vi.waitFor(() => expect(add).toHaveBeenCalledOnce());
   expect(add.mock.lastCall?.[0]).toMatchObject({ tags: ['bridges'], collections: ['Spring'] });
 });
+
+test('addresses that are pasted are shown first, and each is queued as a link', async () => {
+  const add = vi.fn<(request: ToBackground['queueAdd']['request']) => void>();
+  answerBackground({
+    queueAdd: (request) => {
+      add(request);
+      return Promise.resolve(failed('storage-full', ''));
+    },
+  });
+  await show(<Start draft={null} />);
+  const box = page.getByRole('textbox', { name: 'Addresses of stories' });
+  await box.fill('a list of stories');
+  await page.getByRole('button', { name: 'Capture these addresses' }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('There is no web address in this text.');
+
+  await box.fill('Stories:\nhttps://news.example/bridge\nhttps://paper.example/ferry\nhttps://news.example/bridge');
+  await page.getByRole('button', { name: 'Capture these addresses' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Capture the pages at 2 addresses' })).toBeVisible();
+  await expect.element(page.getByText('1 line has no web address and is left out')).toBeVisible();
+  await expect.element(page.getByText('read pages of news.example and paper.example.')).toBeVisible();
+  await page.getByRole('button', { name: 'Allow and capture' }).click();
+  await vi.waitFor(() => expect(add).toHaveBeenCalledOnce());
+  const link = { windowId: null, private: false, tellTab: null };
+  expect(add.mock.lastCall?.[0]).toMatchObject({
+    tabIds: [],
+    links: [
+      { url: 'https://news.example/bridge', ...link },
+      { url: 'https://paper.example/ferry', ...link },
+    ],
+  });
+});

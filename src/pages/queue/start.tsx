@@ -1,22 +1,22 @@
-/** Where capturing begins: which tabs, with what tags, and the permission to read them, with the reason. */
+/** Where capturing begins: which tabs or addresses, with what tags, and the permission to read them, with the reason. */
 import { useEffect, useState } from 'preact/hooks';
 import { callBackground } from '../../messages/background/call-background.ts';
 import type { Draft } from '../../queue/draft.ts';
 import { isAsleep } from '../../queue/is-asleep.ts';
+import { hostOf } from '../../settings/site-access.ts';
 import { changeSettings, readSettings } from '../../settings/settings.ts';
 import { announce } from '../../ui/components/notices/announce.tsx';
 import { Button } from '../../ui/components/button.tsx';
-import { t, tn } from '../../ui/words/i18n.ts';
+import { formatList, t, tn } from '../../ui/words/i18n.ts';
 import { Message } from '../../ui/components/notices/message.tsx';
 import { useFormWords, type FormWords } from '../../ui/components/tag-input/form-words.ts';
 import { TagInput } from '../../ui/components/tag-input/tag-input.tsx';
 import { tellProblem } from '../tell-problem.ts';
 import { useWordsInUse } from '../use-words-in-use.ts';
 import { askFor, isGranted, lookAtAccess } from './access.ts';
-import { isKnown, sitesOf, tabsHere, tabsNamed, type LinkProposal, type TabsProposal } from './proposal.ts';
+import { LinkList, PasteLinks } from './link-list.tsx';
+import { isKnown, linksOf, sitesOf, tabsHere, tabsNamed, type Proposal } from './proposal.ts';
 import { TabList } from './tab-list.tsx';
-
-type Proposal = TabsProposal | LinkProposal;
 
 export function Start({ draft }: { draft: Draft | null }) {
   const [proposal, setProposal] = useState<Proposal | null>(null);
@@ -58,12 +58,14 @@ function Offer({ onChoose }: { onChoose: (proposal: Proposal) => void }) {
           </Button>
         )}
       </div>
+      <PasteLinks onChoose={(pasted) => onChoose({ of: 'list', ...pasted })} />
     </section>
   );
 }
 
 function Ask({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
-  const tabs = proposal.of === 'link' ? [] : proposal.tabs;
+  const tabs = 'tabs' in proposal ? proposal.tabs : [];
+  const links = linksOf(proposal);
   const [left, leaveOut] = useState<ReadonlySet<number>>(new Set());
   const [load, setLoad] = useState(false);
   const [keep, setKeep] = useState(false);
@@ -71,17 +73,16 @@ function Ask({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
   const inUse = useWordsInUse();
   const [refused, setRefused] = useState(false);
   const wanted = tabs.filter(({ id }) => id !== undefined && !left.has(id));
-  const sites = proposal.of === 'link' ? sitesOf([proposal]) : sitesOf(wanted);
+  const sites = sitesOf([...wanted, ...links]);
   const missing = !isGranted(sites);
   const asleep = wanted.filter(isAsleep).length;
 
   const add = async (lent: string[]) => {
     if (keep) await changeSettings({ keepQueueAccess: true });
-    const link = proposal.of === 'link' ? linkOf(proposal) : null;
     const tabIds = wanted.flatMap(({ id }) => id ?? []);
     const reply = await callBackground('queueAdd', {
       tabIds,
-      link,
+      links,
       load,
       tags: tags.all,
       collections: collections.all,
@@ -101,19 +102,11 @@ function Ask({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
   return (
     <section aria-labelledby="queue-start">
       <h2 id="queue-start">{titleOf(proposal)}</h2>
-      {proposal.of === 'link' ? (
-        <p dir="auto" class="option-example">
-          {proposal.url}
+      <Pages proposal={proposal} left={left} leaveOut={leaveOut} />
+      {missing && unknown > 0 && (
+        <p class="option-example">
+          {unknown === tabs.length ? tn('queueUnknownAll', unknown) : tn('queueUnknown', unknown)}
         </p>
-      ) : (
-        <>
-          <TabList tabs={tabs} left={left} onChange={leaveOut} />
-          {missing && unknown > 0 && (
-            <p class="option-example">
-              {unknown === tabs.length ? tn('queueUnknownAll', unknown) : tn('queueUnknown', unknown)}
-            </p>
-          )}
-        </>
       )}
       {asleep > 0 && (
         <Check checked={load} onChange={setLoad}>
@@ -126,7 +119,7 @@ function Ask({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
         <>
           <Message kind={refused ? 'warn' : 'plain'}>
             {refused && <p>{t('queueRefused')}</p>}
-            <p>{proposal.of === 'link' ? t('queueWhyLink', { site: hostOfLink(proposal) }) : t('queueWhy')}</p>
+            <p>{whyOf(proposal, sites)}</p>
             <p>{t('queueGivenBack')}</p>
           </Message>
           <Check checked={keep} onChange={setKeep}>
@@ -137,7 +130,7 @@ function Ask({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
       <div class="queue-actions">
         <Button
           kind="primary"
-          busy={proposal.of !== 'link' && wanted.length === 0}
+          busy={wanted.length + links.length === 0}
           onClick={() => void (missing ? allow() : add([]))}
         >
           {missing ? t('queueAllow') : t('queueCapture')}
@@ -157,16 +150,46 @@ function titleOf(proposal: Proposal): string {
       return tn('queueOfSelected', proposal.tabs.length);
     case 'link':
       return t('menuCaptureLink');
+    case 'list':
+      return tn('queueOfLinks', proposal.urls.length);
   }
 }
 
-const linkOf = ({ url, windowId, private: isPrivate, tellTab }: LinkProposal) => ({
-  url,
-  windowId,
-  private: isPrivate,
-  tellTab,
-});
-const hostOfLink = ({ url }: LinkProposal): string => URL.parse(url)?.host ?? url;
+/** Why access is asked for, and to what. */
+function whyOf(proposal: Proposal, sites: readonly string[]): string {
+  switch (proposal.of) {
+    case 'window':
+    case 'selected':
+      return t('queueWhy');
+    case 'link':
+      return t('queueWhyLink', { site: URL.parse(proposal.url)?.host ?? proposal.url });
+    case 'list':
+      return t('queueWhyLinks', { sites: formatList(sites.map(hostOf)) });
+  }
+}
+
+/** The pages that are meant, of tabs each to be left out. */
+function Pages({ proposal, left, leaveOut }: PagesProps) {
+  switch (proposal.of) {
+    case 'window':
+    case 'selected':
+      return <TabList tabs={proposal.tabs} left={left} onChange={leaveOut} />;
+    case 'link':
+      return (
+        <p dir="auto" class="option-example">
+          {proposal.url}
+        </p>
+      );
+    case 'list':
+      return <LinkList urls={proposal.urls} without={proposal.without} />;
+  }
+}
+
+interface PagesProps {
+  proposal: Proposal;
+  left: ReadonlySet<number>;
+  leaveOut: (left: ReadonlySet<number>) => void;
+}
 
 interface CheckProps {
   checked: boolean;

@@ -1,0 +1,56 @@
+/** Addresses of stories that a person has as a list: where they are pasted, and how they are shown before they are opened. */
+import { useId, useState } from 'preact/hooks';
+import { addressesIn, type PastedAddresses } from '../../queue/addresses.ts';
+import { Button } from '../../ui/components/button.tsx';
+import { Message } from '../../ui/components/notices/message.tsx';
+import { t, tn } from '../../ui/words/i18n.ts';
+
+export function PasteLinks({ onChoose }: { onChoose: (pasted: PastedAddresses) => void }) {
+  const [text, setText] = useState('');
+  const [none, setNone] = useState(false);
+  const box = useId();
+  const choose = () => {
+    const pasted = addressesIn(text);
+    setNone(pasted.urls.length === 0);
+    if (pasted.urls.length > 0) onChoose(pasted);
+  };
+  return (
+    <div class="queue-paste">
+      <label class="field-label" for={box}>
+        {t('queueLinks')}
+      </label>
+      <textarea
+        id={box}
+
+        rows={4}
+        spellcheck={false}
+        aria-describedby={`${box}-say`}
+        aria-invalid={none}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <p id={`${box}-say`} class="option-example">
+        {t('queueLinksSay')}
+      </p>
+      <div role="alert">{none && <Message kind="warn">{t('queueLinksNone')}</Message>}</div>
+      <Button icon="tabs" busy={text.trim() === ''} onClick={choose}>
+        {t('queueLinksDo')}
+      </Button>
+    </div>
+  );
+}
+
+export function LinkList({ urls, without }: PastedAddresses) {
+  return (
+    <>
+      <ul class="queue-tabs">
+        {urls.map((url) => (
+          <li key={url} dir="ltr" class="queue-address">
+            {url}
+          </li>
+        ))}
+      </ul>
+      {without > 0 && <p class="option-example">{tn('queueLinksWithout', without)}</p>}
+    </>
+  );
+}
