@@ -19,6 +19,7 @@ import { onCommands } from './commands.ts';
 import { AT_POINTER, onMenuEntries, pointedAt, putMenuEntries, renameMenuEntries } from './menu.ts';
 import { openOwnPage } from './open-pages.ts';
 import { answerQueueCalls } from './queue/queue-calls.ts';
+import { answerForgetting } from './forget-all.ts';
 import { goOnKeeping } from './photo-keeper.ts';
 import { quickSave } from './capture/quick-save.ts';
 import { backUpWhenDue } from './start-backup.ts';
@@ -28,6 +29,7 @@ import { keepRule } from './capture/teach.ts';
 logUnforeseen('background');
 answerLibraryCalls((article) => void markSavedInFront(article));
 answerQueueCalls();
+answerForgetting();
 followLibrary(refreshMarks);
 followLibrary(refreshDetected);
 // Run at each start of the background. When the library can't be read, the first call that a person makes says so.

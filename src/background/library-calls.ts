@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import { unlessBlocked } from '../library/database/blocked.ts';
 import { library } from '../library/database/db.ts';
 import { editCaption } from '../library/organising/edit-caption.ts';
-import { emptyOldTrash, forgetEverything } from '../library/organising/forget.ts';
+import { emptyOldTrash } from '../library/organising/forget.ts';
 import { importSome } from '../library/merging/import-records.ts';
 import { wordsInUse } from '../library/reading/labels-in-use.ts';
 import { undoLabels } from '../library/organising/labels-everywhere.ts';
@@ -44,7 +44,6 @@ export function answerLibraryCalls(savedInFront: (article: Article) => void): vo
     retryPhotos: () => asReply(retryPhotos()),
     importPhotos: (request) => asReply(importPhotos(request)),
     stopPhotos: () => asReply(stopKeeping()),
-    forgetEverything: () => followed(forgetEverything()),
   });
   // The background starts often, and this is cheap: one query at the end of one index. When the library can't be read,
   // the first call that a person makes says so.

@@ -78,6 +78,12 @@ export async function dropFromDrafts(tabId: number, field: string): Promise<void
   }
 }
 
+/** Forgets the drafts of all tabs. */
+export async function forgetDrafts(): Promise<void> {
+  const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(KEY));
+  await browser.storage.session.remove(keys);
+}
+
 /** Forgets the drafts of tabs that are no longer open. */
 export async function dropDraftsOfClosedTabs(): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(KEY));
