@@ -195,6 +195,15 @@ describe('a keyboard command', () => {
     });
   });
 
+  test('with nothing pointed at, two pictures with the same words are two choices, one that stands twice is one', () => {
+    const words = 'The closed bridge. Photo: Ana Belo';
+    const places = showPage(`<article><h1>The bridge</h1>${figure(BRIDGE, words)}${story}${figure(MAYOR, words)}
+      <aside>${figure(BRIDGE, words)}</aside></article>`);
+    const { exact, places: offered } = captionsAt(pointed({ atPointer: true }), places);
+    expect(exact).toBe(false);
+    expect(offered.map(({ photo }) => photo.src?.replace(/.*(?=\/photos)/, ''))).toEqual([BRIDGE, MAYOR]);
+  });
+
   test('on a drawing, whose words are found elsewhere, it means none of the photos', () => {
     const places = showPage(`<main>${figure(BRIDGE, 'The closed bridge.')}
       <figure tabindex="0"><svg></svg><figcaption>The river’s level.</figcaption></figure></main>`);

@@ -19,8 +19,8 @@ export interface CaptionsAt {
 export function captionsAt(pointed: Pointed, places: readonly PhotoPlace[]): CaptionsAt {
   const meant = meantBy(pointed, places);
   // Nothing tells which: any caption of the page can be meant, even if there is only one.
-  if (meant === null) return { exact: false, places: distinct(places.filter(hasWords)) };
-  const captioned = distinct(meant.filter(hasWords));
+  if (meant === null) return { exact: false, places: distinct(places.filter(hasWords), pictureAndWordsOf) };
+  const captioned = distinct(meant.filter(hasWords), wordsOf);
   // A copy of the photo without a caption is a doubt too: it may belong to another story.
   const certain = captioned.length <= 1 && meant.every(hasWords);
   return { exact: certain || captioned.length === 0, places: captioned };
@@ -50,8 +50,11 @@ function placesLinked(address: string, places: readonly PhotoPlace[]): PhotoPlac
   return [...new Set(links.flatMap((link) => placesAt(link, places)))];
 }
 
-function distinct(places: readonly PhotoPlace[]): PhotoPlace[] {
-  const byWords = new Map<string, PhotoPlace>();
-  for (const place of places) if (!byWords.has(wordsOf(place))) byWords.set(wordsOf(place), place);
-  return [...byWords.values()];
+function distinct(places: readonly PhotoPlace[], keyOf: (place: PhotoPlace) => string): PhotoPlace[] {
+  const byKey = new Map<string, PhotoPlace>();
+  for (const place of places) if (!byKey.has(keyOf(place))) byKey.set(keyOf(place), place);
+  return [...byKey.values()];
 }
+
+/** Pictures of a series often have the same words: where none was pointed at, each can be meant. */
+const pictureAndWordsOf = (place: PhotoPlace): string => `${place.photo.src} ${wordsOf(place)}`;

@@ -59,8 +59,8 @@ beforeEach(() => {
 
 afterEach(() => script.abort());
 
-function show() {
-  const { root, signal } = showChooser(text, choices, script.signal);
+function show(offered = choices) {
+  const { root, signal } = showChooser(text, offered, script.signal);
   const radios = [...root.querySelectorAll('input')];
   const form = root.querySelector('form');
   return { root, signal, radios, submit: () => form?.requestSubmit() };
@@ -91,6 +91,13 @@ test('saving without a choice saves nothing', () => {
   submit();
   expect(chosen).not.toHaveBeenCalled();
   expect(signal.aborted).toBe(false);
+});
+
+test('the only caption is chosen already: no arrow key could choose it', async () => {
+  const chosen = listen();
+  const { submit } = show(choices.slice(0, 1));
+  submit();
+  await vi.waitFor(() => expect(chosen).toHaveBeenCalledOnce());
 });
 
 test('the choice goes to the background', async () => {

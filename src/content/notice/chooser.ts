@@ -12,7 +12,7 @@ export interface Choice {
 }
 
 /**
- * Shows the captions as a list, none selected at first. Enter or the button sends the choice to the background, which saves
+ * Shows the captions as a list, none selected at first unless there is only one. Enter or the button sends the choice to the background, which saves
  * it; Escape or cancel closes the list without saving.
  */
 export function showChooser(text: ChooserText, choices: readonly Choice[], signal: AbortSignal): Surface {
@@ -26,7 +26,7 @@ export function showChooser(text: ChooserText, choices: readonly Choice[], signa
     h(
       'div',
       { class: 'choices', role: 'radiogroup', 'aria-labelledby': 'title' },
-      ...choices.map((choice, index) => choiceRow(choice, index, text)),
+      ...choices.map((choice, index) => choiceRow(choice, index, choices.length === 1, text)),
     ),
     alert,
     h('footer', {}, cancel, h('button', { type: 'submit', class: 'main' }, text.save)),
@@ -54,12 +54,12 @@ export function showChooser(text: ChooserText, choices: readonly Choice[], signa
   return surface;
 }
 
-function choiceRow({ found, thumbnail }: Choice, index: number, text: ChooserText): HTMLElement {
+function choiceRow({ found, thumbnail }: Choice, index: number, checked: boolean, text: ChooserText): HTMLElement {
   const { caption, credit } = found.photo;
   return h(
     'label',
     {},
-    h('input', { type: 'radio', name: 'choice', value: String(index), required: true }),
+    h('input', { type: 'radio', name: 'choice', value: String(index), required: true, checked: checked || null }),
     thumbnail === null ? h('span', { class: 'picture' }) : h('img', { src: thumbnail, alt: '', decoding: 'sync' }),
     h(
       'span',
