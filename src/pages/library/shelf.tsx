@@ -1,8 +1,9 @@
 /** What is listed at a place: as a list of records or as charts, with what can be done with it above. */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { SORTS, type Sort } from '../../library/search/query/request.ts';
 import { Button } from '../../ui/components/button.tsx';
-import { t, tn } from '../../ui/words/i18n.ts';
+import { t, tn, type MessageKey } from '../../ui/words/i18n.ts';
 import { Icon } from '../../ui/components/icons.tsx';
 import { Message } from '../../ui/components/notices/message.tsx';
 import { problemWords } from '../../ui/words/problem.ts';
@@ -25,7 +26,7 @@ interface ShelfProps {
 export function Shelf({ at, listed, onExport }: ShelfProps) {
   if (listed.state === 'reading') return <p class="library-empty">{t('libraryReading')}</p>;
   if (listed.state === 'failed') return <Failure problem={listed.problem} />;
-  const { rows, total, ranked, more } = listed.value;
+  const { rows, total, sort, more } = listed.value;
   const empty = rows.length === 0 && at.page === 1;
   // Where nothing was looked for, an empty list says so by itself.
   const counted = total !== null && !(empty && !isNarrowed(at));
@@ -35,7 +36,7 @@ export function Shelf({ at, listed, onExport }: ShelfProps) {
       {/* It stays when nothing is found: screen readers tell what changes in it, and may pass over one that comes with its words. */}
       <div class="library-found">
         <p role="status">{counted && tn('libraryCount', total)}</p>
-        {!empty && at.query.trim() !== '' && at.view === 'list' && <SortChoice ranked={ranked} />}
+        {!empty && sort !== null && at.view === 'list' && <SortChoice at={at} sort={sort} />}
         {!empty && at.shelf !== 'trash' && <ViewChoice at={at} />}
       </div>
       {empty ? (
@@ -86,20 +87,33 @@ function ViewChoice({ at }: { at: Place }) {
   );
 }
 
-function SortChoice({ ranked }: { ranked: boolean }) {
+/** What can come first; the best matches only where there are words to match. */
+function SortChoice({ at, sort }: { at: Place; sort: Sort }) {
+  const offered = SORTS.filter((each) => each !== 'best' || at.query.trim() !== '');
   return (
     <label class="sort-choice">
       {t('librarySort')}
       <select
-        value={ranked ? 'best' : 'newest'}
-        onChange={(event) => stay({ sort: event.currentTarget.value === 'newest' ? 'newest' : 'best' })}
+        value={sort}
+        onChange={({ currentTarget: { value } }) => stay({ sort: SORTS.find((each) => each === value) ?? 'best' })}
       >
-        <option value="best">{t('librarySortBest')}</option>
-        <option value="newest">{t('librarySortNewest')}</option>
+        {offered.map((each) => (
+          <option key={each} value={each}>
+            {t(SORT_WORDS[each])}
+          </option>
+        ))}
       </select>
     </label>
   );
 }
+
+const SORT_WORDS: Record<Sort, MessageKey> = {
+  best: 'librarySortBest',
+  newest: 'librarySortNewest',
+  oldest: 'librarySortOldest',
+  latest: 'librarySortLatest',
+  earliest: 'librarySortEarliest',
+};
 
 function Failure({ problem }: { problem: Parameters<typeof problemWords>[0] }) {
   const { what, doThis } = problemWords(problem);

@@ -5,7 +5,9 @@ import type { QueryProblem } from './query.ts';
 /** How many records an answer has if the request names no limit. Reading them from the library is half of a search's time. */
 export const PAGE_SIZE = 25;
 
-export type Sort = 'best' | 'newest' | 'oldest';
+/** `newest` and `oldest` go by the time of saving, `latest` and `earliest` by the day of publication. */
+export const SORTS = ['best', 'newest', 'oldest', 'latest', 'earliest'] as const;
+export type Sort = (typeof SORTS)[number];
 
 export interface SearchRequest {
   /** As typed: see `query.ts`. Empty finds everything. */

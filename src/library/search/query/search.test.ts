@@ -161,6 +161,23 @@ describe('words are found', () => {
     expect(find(index, 'lũ lụt', { sort: 'best' })).toEqual(['headline', 'body']);
     expect(answer(index, { query: '', sort: 'best' })).toMatchObject({ sort: 'newest', ids: ['headline', 'body'] });
   });
+
+  test('by the day of publication, of one day by the time of saving; without a date the day of saving counts', () => {
+    const on = (id: string, day: string) =>
+      article(id, { publishedAt: { iso: `${day}T08:00:00+07:00`, raw: day, precision: 'minute', zone: 'stated' } });
+    const undated = article('undated', { publishedAt: null }, { savedAt: '2026-02-01T08:00:00.000Z' });
+    const index = indexOf([
+      on('may', '2026-05-02'),
+      on('old', '1969-07-20'),
+      undated,
+      on('june', '2026-06-01'),
+      on('may again', '2026-05-02'),
+    ]);
+    const earliest = ['old', 'undated', 'may', 'may again', 'june'];
+    expect(find(index, '', { sort: 'earliest' })).toEqual(earliest);
+    expect(find(index, 'cầu', { sort: 'latest' })).toEqual(earliest.toReversed());
+    expect(find(index, '', { sort: 'earliest', offset: 1, limit: 2 })).toEqual(['undated', 'may']);
+  });
 });
 
 test('of very many matches those come first that have the words in the headline', () => {

@@ -7,7 +7,7 @@ import { newestFirst, recordsById } from '../../../library/reading/all-records.t
 import { library } from '../../../library/database/db.ts';
 import { countRecords, newestRecords, trashedIds, trashedRecords } from '../../../library/reading/read.ts';
 import type { SavedRecord } from '../../../library/record/record.ts';
-import { PAGE_SIZE, type SearchRequest } from '../../../library/search/query/request.ts';
+import { PAGE_SIZE, type SearchRequest, type Sort } from '../../../library/search/query/request.ts';
 import type { Counts, FacetCount } from '../../../library/search/query/counts.ts';
 import type { QueryProblem } from '../../../library/search/query/query.ts';
 import type { DayCount } from '../../../library/search/query/select.ts';
@@ -24,8 +24,8 @@ export interface Listed {
   more: boolean;
   /** What the sidebar offers; null without the index. */
   facets: Counts | null;
-  /** Whether the best matches come first. */
-  ranked: boolean;
+  /** What comes first; null without the index, where nothing can be chosen. */
+  sort: Sort | null;
   /** What in the query may not have been taken as it was meant. */
   problems: QueryProblem[];
 }
@@ -62,7 +62,7 @@ export async function findListed(at: Place, status: SearchStatus): Promise<Liste
   const { rows, total, counts, sort } = found;
   // What an index that is being built has not got may yet come.
   const problems = found.problems.filter(({ kind }) => kind !== 'word' || status.state === 'ready');
-  return { rows, total, more: offset + rows.length < total, facets: counts, ranked: sort === 'best', problems };
+  return { rows, total, more: offset + rows.length < total, facets: counts, sort, problems };
 }
 
 /** Returns how many stories of the place are dated of each day; null without the index. */
@@ -116,7 +116,7 @@ async function fromStore(at: Place): Promise<ListedRows> {
     total: trash ? await countRecords(['trash', '']) : isNarrowed(at) ? null : await countRecords(),
     more: found.length > PAGE_SIZE,
     facets: null,
-    ranked: false,
+    sort: null,
     problems: [],
   };
 }

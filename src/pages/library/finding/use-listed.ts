@@ -52,7 +52,7 @@ export function useListed(at: Place): Live<Listed> {
   // The benchmark looks for when what was typed shows.
   useEffect(() => {
     if (listed.state !== 'ready') return;
-    const mark = listed.value.ranked ? 'found-shown' : 'list-shown';
+    const mark = listed.value.sort === 'best' ? 'found-shown' : 'list-shown';
     if (performance.getEntriesByName(mark).length === 0) performance.mark(mark);
   }, [listed]);
   return change.state === 'failed' ? change : listed;

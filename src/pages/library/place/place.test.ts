@@ -7,7 +7,7 @@ const places: fc.Arbitrary<Place> = fc.record({
   view: fc.constantFrom('list', 'charts', 'tags', 'collections'),
   shelf: fc.constantFrom('all', 'articles', 'captions', 'trash'),
   query: fc.string(),
-  sort: fc.constantFrom('best', 'newest'),
+  sort: fc.constantFrom('best', 'newest', 'oldest', 'latest', 'earliest'),
   filters: fc.record({ tag: values, source: values, month: values }, { requiredKeys: [], noNullPrototype: true }),
   page: fc.integer({ min: 1 }),
   open: fc.option(fc.string({ minLength: 1 }), { nil: null }),

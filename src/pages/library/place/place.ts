@@ -3,6 +3,7 @@
  * back button, a reload and a link from the popup (`#open=ID`) all work.
  */
 import { signal } from '@preact/signals';
+import { SORTS, type Sort } from '../../../library/search/query/request.ts';
 import { FACETS, type Facet } from '../../../library/search/index/facets.ts';
 
 export type Shelf = 'all' | 'articles' | 'captions' | 'trash';
@@ -19,7 +20,8 @@ export interface Place {
   shelf: Shelf;
   /** What is searched for, as typed; empty lists everything. */
   query: string;
-  sort: 'best' | 'newest';
+  /** `best` where nothing else was chosen: without words to search for, the newest come first. */
+  sort: Sort;
   filters: Filters;
   /** Which page of the list, from 1. */
   page: number;
@@ -86,7 +88,7 @@ export function placeOf(hash: string): Place {
     view: VIEWS.find((view) => view === words.get('view')) ?? START.view,
     shelf: SHELVES.find((shelf) => shelf === words.get('shelf')) ?? START.shelf,
     query: words.get('query') ?? START.query,
-    sort: words.get('sort') === 'newest' ? 'newest' : START.sort,
+    sort: SORTS.find((sort) => sort === words.get('sort')) ?? START.sort,
     filters,
     page: Number.isSafeInteger(page) && page > 0 ? page : START.page,
     open: words.get('open'),
