@@ -19,12 +19,15 @@ import { EarlierWords, Versions } from './versions.tsx';
 
 export function Story({ article }: { article: SavedArticle }) {
   const { section, kicker, headline, subheadline, lead, byline, language, publisher, keywords } = article;
+  const { publishedAt, modifiedAt, warnings } = article;
   const { above } = splitDateline(article);
   return (
     <article class="story" lang={language ?? undefined} dir={language === null ? 'auto' : directionOf(language)}>
-      <div class="story-warnings" lang={interfaceLanguage()} dir={interfaceDirection()}>
-        <Warnings said={article.warnings.map(warningWords)} />
-      </div>
+      {warnings.length > 0 && (
+        <div class="story-warnings" lang={interfaceLanguage()} dir={interfaceDirection()}>
+          <Warnings said={warnings.map(warningWords)} />
+        </div>
+      )}
       <p class="story-kicker" dir="auto">
         {[publisher.name ?? readableHost(publisher.domain), ...section].filter(Boolean).join(' › ')}
       </p>
@@ -44,8 +47,8 @@ export function Story({ article }: { article: SavedArticle }) {
           parts={[
             byline?.raw,
             article.agency,
-            article.publishedAt && <Time key="time" time={article.publishedAt} />,
-            <Updated key="updated" article={article} />,
+            publishedAt && <Time key="time" time={publishedAt} />,
+            modifiedAt && modifiedAt.iso !== publishedAt?.iso && <Updated key="updated" time={modifiedAt} />,
             <OpenPage key="page" address={article.canonicalUrl} />,
           ]}
         />
@@ -154,18 +157,17 @@ function Time({ time }: { time: NewsTime }) {
   );
 }
 
-/** When the page says that the story was changed last, if that is another time than that of its publication. */
-function Updated({ article: { publishedAt, modifiedAt } }: { article: SavedArticle }) {
-  if (modifiedAt === null || modifiedAt.iso === publishedAt?.iso) return null;
+/** When the page says that the story was changed last. */
+function Updated({ time }: { time: NewsTime }) {
   return (
     <span lang={interfaceLanguage()} dir={interfaceDirection()}>
-      {fieldWords('modifiedAt')}: <Time time={modifiedAt} />
+      {fieldWords('modifiedAt')}: <Time time={time} />
     </span>
   );
 }
 
 function Parts({ parts }: { parts: ComponentChildren[] }) {
-  const shown = parts.filter((part) => part !== null && part !== undefined && part !== '');
+  const shown = parts.filter((part) => part !== null && part !== undefined && part !== '' && part !== false);
   return (
     <>
       {shown.map((part, index) => (
