@@ -57,6 +57,10 @@ export type Standing = ItemState['at'];
 /** Whether there is still something to do. */
 export const isOpen = ({ state }: QueueItem): boolean => state.at === 'waiting' || state.at === 'working';
 
+/** Whether the story is in the library as its page has it now. */
+export const isSaved = ({ state: { at } }: QueueItem): boolean =>
+  at === 'created' || at === 'updated' || at === 'unchanged';
+
 /** Whether trying again may have another outcome. */
 export const canRetry = ({ state }: QueueItem): boolean =>
   state.at === 'failed' || state.at === 'forbidden' || state.at === 'cancelled' || state.at === 'asleep';

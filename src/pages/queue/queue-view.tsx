@@ -1,6 +1,7 @@
 /** The queue as it stands: how far it is, what came of each page, and what can be done about it. */
+import { useState } from 'preact/hooks';
 import { callBackground } from '../../messages/background/call-background.ts';
-import { canRetry, isOpen, type QueueItem } from '../../queue/item.ts';
+import { canRetry, isOpen, isSaved, type QueueItem } from '../../queue/item.ts';
 import { siteOf } from '../../settings/site-access.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';
@@ -13,6 +14,9 @@ import { ICONS, outcomeWords, summaryWords } from './queue-words.ts';
 export function Queue({ items }: { items: readonly QueueItem[] }) {
   const open = items.filter(isOpen).length;
   const again = items.filter(canRetry);
+  const [onlyUnsaved, showOnlyUnsaved] = useState(false);
+  const unsaved = items.filter((item) => !isSaved(item));
+  const hasBoth = unsaved.length > 0 && unsaved.length < items.length;
   return (
     <section aria-labelledby="queue-report">
       <h2 id="queue-report">{t('queueReport')}</h2>
@@ -39,8 +43,18 @@ export function Queue({ items }: { items: readonly QueueItem[] }) {
           </Button>
         )}
       </div>
+      {hasBoth && (
+        <label class="option-check">
+          <input
+            type="checkbox"
+            checked={onlyUnsaved}
+            onChange={(event) => showOnlyUnsaved(event.currentTarget.checked)}
+          />
+          <span>{t('queueOnlyUnsaved')}</span>
+        </label>
+      )}
       <ol class="queue-list">
-        {items.map((item) => (
+        {(hasBoth && onlyUnsaved ? unsaved : items).map((item) => (
           <Row key={item.id} item={item} />
         ))}
       </ol>
