@@ -8,10 +8,12 @@ import type {
 } from '../../messages/content/to-content.ts';
 import type { SavedArticle } from '../../library/record/record.ts';
 import type { SaveOutcome } from '../../messages/background/to-background.ts';
+import type { WarningCode } from '../../article/article.ts';
 import type { Loss } from '../../library/saving/lost-story.ts';
 import type { Problem } from '../../messages/wire.ts';
 import { formatList, t, tn, type MessageKey } from '../../ui/words/i18n.ts';
 import { noticeSetting } from '../interface-language.ts';
+import { warningWords } from '../../ui/words/field-words.ts';
 import { lossWords } from '../../ui/words/loss-words.ts';
 import { problemWords } from '../../ui/words/problem.ts';
 
@@ -67,9 +69,12 @@ export function problemNotice(problem: Problem): Notice {
   return notice({ title: t('noticeNotSaved'), lines: [what, doThis] });
 }
 
+/** Warnings that a part of the story may be missing: whoever saves without looking is told these. */
+const MISSING = new Set<WarningCode>(['no-body', 'body-truncated', 'body-from-data', 'page-changed', 'time-limit']);
+
 /** What quick save did with the story; `noted` is what it added to the note. */
 export function articleNotice(
-  { headline, publisher }: Pick<SavedArticle, 'headline' | 'publisher'>,
+  { headline, publisher, warnings }: Pick<SavedArticle, 'headline' | 'publisher' | 'warnings'>,
   tags: readonly string[],
   { id, outcome }: SaveOutcome,
   noted = '',
@@ -83,6 +88,7 @@ export function articleNotice(
     title: t(titles[outcome]),
     lines: [
       [headline, publisher.name ?? publisher.domain].filter((text) => text !== null).join(' · '),
+      ...warnings.filter(({ code }) => MISSING.has(code)).map(warningWords),
       ...(noted === '' ? [] : [t('noticeNote', { note: noted.replace(/^> ?/gm, '') })]),
       ...tagsLine(tags),
     ],
