@@ -6,6 +6,7 @@ const KEY = 'queueDraft';
 
 const DraftSchema = v.variant('of', [
   v.strictObject({ of: v.picklist(['window', 'selected']), tabIds: v.array(v.number()) }),
+  v.strictObject({ of: v.literal('list'), urls: v.array(v.string()), without: v.number() }),
   v.strictObject({
     of: v.literal('link'),
     url: v.string(),

@@ -2,17 +2,16 @@
 import type { Tabs } from 'webextension-polyfill';
 import type { ToBackground } from '../../messages/background/to-background.ts';
 import { browser } from '../../messages/browser/browser.ts';
-import type { PastedAddresses } from '../../queue/addresses.ts';
 import type { Draft } from '../../queue/draft.ts';
 import { EVERY_SITE, siteOf } from '../../settings/site-access.ts';
 
 export type TabsProposal = { of: 'window' | 'selected'; tabs: Tabs.Tab[] };
 export type LinkProposal = Extract<Draft, { of: 'link' }>;
-export type ListProposal = { of: 'list' } & PastedAddresses;
+export type ListProposal = Extract<Draft, { of: 'list' }>;
 export type Proposal = TabsProposal | LinkProposal | ListProposal;
 
 /** Returns the tabs that the draft names, without those that are closed meanwhile and Cutline's own pages. */
-export async function tabsNamed({ of, tabIds }: Exclude<Draft, LinkProposal>): Promise<TabsProposal> {
+export async function tabsNamed({ of, tabIds }: Exclude<Draft, LinkProposal | ListProposal>): Promise<TabsProposal> {
   const found = await Promise.all(tabIds.map((id) => browser.tabs.get(id).catch(() => undefined)));
   return { of, tabs: found.filter((tab) => tab !== undefined).filter((tab) => !isOurs(tab)) };
 }

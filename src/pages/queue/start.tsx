@@ -23,7 +23,7 @@ export function Start({ draft }: { draft: Draft | null }) {
   useEffect(() => {
     const propose = async () => {
       await lookAtAccess();
-      if (draft !== null) setProposal(draft.of === 'link' ? draft : await tabsNamed(draft));
+      if (draft !== null) setProposal('tabIds' in draft ? await tabsNamed(draft) : draft);
     };
     void propose();
   }, [draft]);

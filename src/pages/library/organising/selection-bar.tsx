@@ -5,6 +5,7 @@ import { Button } from '../../../ui/components/button.tsx';
 import { t, tn } from '../../../ui/words/i18n.ts';
 import { keepPhotos } from '../../photos/keep-photos.ts';
 import { deleteRecords, restoreRecords } from '../actions/actions.ts';
+import { captureAgain } from '../actions/capture-again.ts';
 import type { Marks } from '../actions/mark-records.ts';
 import { findAllIds } from '../finding/finding.ts';
 import { MarksDialog } from './marks-dialog.tsx';
@@ -62,6 +63,11 @@ export function SelectionBar({ records, at, total, onExport }: SelectionBarProps
           <Button size="small" icon="export" onClick={onExport}>
             {t('libraryExport')}
           </Button>
+          {shelf !== 'captions' && (
+            <Button size="small" icon="update" onClick={() => void captureAgain(ids)}>
+              {t('libraryCaptureAgain')}
+            </Button>
+          )}
           <Button size="small" icon="photo" onClick={() => void keepPhotos(ids)}>
             {t('photosKeep')}
           </Button>
