@@ -5,8 +5,13 @@ import { Button } from '../../ui/components/button.tsx';
 import { Message } from '../../ui/components/notices/message.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';
 
-export function PasteLinks({ onChoose }: { onChoose: (pasted: PastedAddresses) => void }) {
-  const [text, setText] = useState('');
+interface PasteLinksProps {
+  text: string;
+  onInput: (text: string) => void;
+  onChoose: (pasted: PastedAddresses) => void;
+}
+
+export function PasteLinks({ text, onInput, onChoose }: PasteLinksProps) {
   const [none, setNone] = useState(false);
   const box = useId();
   const choose = () => {
@@ -27,7 +32,7 @@ export function PasteLinks({ onChoose }: { onChoose: (pasted: PastedAddresses) =
         aria-describedby={`${box}-say`}
         aria-invalid={none}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => onInput(event.currentTarget.value)}
       />
       <p id={`${box}-say`} class="option-example">
         {t('queueLinksSay')}

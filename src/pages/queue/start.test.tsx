@@ -86,11 +86,15 @@ test('addresses that are pasted are shown first, and each is queued as a link', 
   await page.getByRole('button', { name: 'Capture these addresses' }).click();
   await expect.element(page.getByRole('alert')).toHaveTextContent('There is no web address in this text.');
 
-  await box.fill('Stories:\nhttps://news.example/bridge\nhttps://paper.example/ferry\nhttps://news.example/bridge');
+  const list = 'Stories:\nhttps://news.example/bridge\nhttps://paper.example/ferry\nhttps://news.example/bridge';
+  await box.fill(list);
   await page.getByRole('button', { name: 'Capture these addresses' }).click();
   await expect.element(page.getByRole('heading', { name: 'Capture the pages at 2 addresses' })).toBeVisible();
   await expect.element(page.getByText('1 line has no web address and is left out')).toBeVisible();
   await expect.element(page.getByText('read pages of news.example and paper.example.')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect.element(box).toHaveValue(list);
+  await page.getByRole('button', { name: 'Capture these addresses' }).click();
   await page.getByRole('button', { name: 'Allow and capture' }).click();
   await vi.waitFor(() => expect(add).toHaveBeenCalledOnce());
   const link = { windowId: null, private: false, tellTab: null };

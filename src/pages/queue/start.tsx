@@ -20,6 +20,8 @@ import { TabList } from './tab-list.tsx';
 
 export function Start({ draft }: { draft: Draft | null }) {
   const [proposal, setProposal] = useState<Proposal | null>(null);
+  /** What was pasted is there again when the person goes back. */
+  const [pasted, paste] = useState('');
   useEffect(() => {
     const propose = async () => {
       await lookAtAccess();
@@ -27,15 +29,25 @@ export function Start({ draft }: { draft: Draft | null }) {
     };
     void propose();
   }, [draft]);
+  const done = (queued: boolean) => {
+    if (queued) paste('');
+    setProposal(null);
+  };
   return proposal === null ? (
-    <Offer onChoose={setProposal} />
+    <Offer pasted={pasted} onPaste={paste} onChoose={setProposal} />
   ) : (
-    <Ask key={proposal.of} proposal={proposal} onDone={() => setProposal(null)} />
+    <Ask key={proposal.of} proposal={proposal} onDone={done} />
   );
 }
 
-/** Nothing was proposed: what this window has. */
-function Offer({ onChoose }: { onChoose: (proposal: Proposal) => void }) {
+interface OfferProps {
+  pasted: string;
+  onPaste: (text: string) => void;
+  onChoose: (proposal: Proposal) => void;
+}
+
+/** Nothing was proposed: what this window has, and addresses that the person has. */
+function Offer({ pasted, onPaste, onChoose }: OfferProps) {
   const [here, setHere] = useState<Awaited<ReturnType<typeof tabsHere>> | null>(null);
   useEffect(() => {
     const look = () => void tabsHere().then(setHere);
@@ -58,12 +70,12 @@ function Offer({ onChoose }: { onChoose: (proposal: Proposal) => void }) {
           </Button>
         )}
       </div>
-      <PasteLinks onChoose={(pasted) => onChoose({ of: 'list', ...pasted })} />
+      <PasteLinks text={pasted} onInput={onPaste} onChoose={(found) => onChoose({ of: 'list', ...found })} />
     </section>
   );
 }
 
-function Ask({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
+function Ask({ proposal, onDone }: { proposal: Proposal; onDone: (queued: boolean) => void }) {
   const tabs = 'tabs' in proposal ? proposal.tabs : [];
   const links = linksOf(proposal);
   const [left, leaveOut] = useState<ReadonlySet<number>>(new Set());
@@ -88,7 +100,7 @@ function Ask({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
       collections: collections.all,
       lent,
     });
-    if (reply.ok) return onDone();
+    if (reply.ok) return onDone(true);
     tellProblem(reply.problem);
   };
   const allow = async () => {
@@ -136,7 +148,7 @@ function Ask({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
           {missing ? t('queueAllow') : t('queueCapture')}
         </Button>
         {missing && wanted.length > 0 && <Button onClick={() => void add([])}>{t('queueOnlyReadable')}</Button>}
-        <Button onClick={onDone}>{t('backupCancel')}</Button>
+        <Button onClick={() => onDone(false)}>{t('backupCancel')}</Button>
       </div>
     </section>
   );
