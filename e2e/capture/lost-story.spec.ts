@@ -11,7 +11,7 @@ const STORY = 'stories/de-dpa/';
 const GONE =
   '<!doctype html><html lang="de"><title>404</title><h1>Seite nicht gefunden</h1><p>Die Seite gibt es nicht mehr.</p>';
 
-test.use({ sites: ['http://localhost/*'] });
+test.use({ sites: ['*://*/*'] });
 
 test('the key, the popup and the queue leave a story alone that is gone from its page', async ({ cutline }) => {
   const pages: Record<string, string> = {};
