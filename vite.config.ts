@@ -97,7 +97,7 @@ const groups = [
   },
   {
     name: 'shared',
-    test: /\/src\/(?:settings\/(?:settings|site-access|wished-site)|library\/(?:record\/record|database\/(?:problems|room)|photos\/local-host|saving\/another-story)|article\/(?:address\/(?:address-words|without-tracking)|forms\/(?:body-text|field-form|person)|evidence)|messages\/(?:checked|background\/call-background|error-log)|ui\/(?:page\/normal-window|words\/(?:direction|i18n|obstacle|problem)))\.ts|\/valibot\//,
+    test: /\/src\/(?:settings\/(?:settings|site-access|wished-site)|library\/(?:record\/record|database\/(?:problems|room)|photos\/local-host|saving\/(?:another|lost)-story)|article\/(?:address\/(?:address-words|without-tracking)|forms\/(?:body-text|field-form|person)|evidence)|messages\/(?:checked|background\/call-background|error-log)|ui\/(?:page\/normal-window|words\/(?:direction|i18n|obstacle|problem)))\.ts|\/valibot\//,
     priority: 2,
   },
   { name: 'further-languages', test: /\/src\/article\/languages\/further\//, priority: 1 },
@@ -149,6 +149,31 @@ const preloadPopup: Plugin = {
         { tag: 'template', attrs: { id: 'files' }, children: rest.map(preload), injectTo: 'body' as const },
       ];
     },
+  },
+};
+
+const BARE = '.bare.js';
+
+/**
+ * The messages without the object that the browser's own format puts around each, which is made again when they are read,
+ * and without those of the manifest: the popup has the words of every language, and these were a kilobyte and a half of it.
+ */
+const bareMessages: Plugin = {
+  name: 'cutline-bare-messages',
+  apply: 'build',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!/\/_locales\/[^/]+\/messages\.json$/.test(source)) return null;
+    const file = await this.resolve(source, importer, { skipSelf: true });
+    return file && file.id + BARE;
+  },
+  load(id) {
+    if (!id.endsWith(BARE)) return null;
+    const file = id.slice(0, -BARE.length);
+    const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>;
+    const wanted = Object.entries(messages).filter(([key]) => !key.startsWith('manifest'));
+    const bare = JSON.stringify(Object.fromEntries(wanted.map(([key, { message }]) => [key, message])));
+    return `export default Object.fromEntries(Object.entries(${bare}).map(([key, message]) => [key, { message }]));`;
   },
 };
 
@@ -213,6 +238,7 @@ export default defineConfig(({ mode }) => {
     worker: { format: 'es', plugins: () => [noteLibraries] },
     resolve: { alias: WITHOUT_A_DOCUMENT },
     plugins: [
+      bareMessages,
       preact(),
       crx({ manifest: manifestFor(target, source) as ManifestV3Export, browser: target }),
       injectOnly,

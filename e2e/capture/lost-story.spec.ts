@@ -29,7 +29,7 @@ test('the key, the popup and the queue leave a story alone that is gone from its
 
   const popup = await cutline.pressToolbarButton(page);
   await expect(popup.page.getByRole('heading', { name: 'This does not look like a news story' })).toBeVisible();
-  await expect(popup.page.getByText('Your library keeps it as it was saved.')).toBeVisible();
+  await expect(popup.page.getByText('Your library keeps it.')).toBeVisible();
   await popup.close();
 
   // The library captures it again, as one does who looks for what has changed.
@@ -40,7 +40,7 @@ test('the key, the popup and the queue leave a story alone that is gone from its
   const row = library.locator('.queue-item[data-at=lost]');
   await expect(row).toContainText('not on this page any more');
   await expect(row.getByRole('link')).toHaveText(String(saved?.headline));
-  await expect(library.getByText('1 of 1 done · 1 no longer whole on its page')).toBeVisible();
+  await expect(library.getByText('1 of 1 done · 1 kept as saved')).toBeVisible();
   expect(await library.evaluate(readRecords)).toEqual([saved]);
   await site.close();
 });

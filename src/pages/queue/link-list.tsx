@@ -12,12 +12,13 @@ interface PasteLinksProps {
 }
 
 export function PasteLinks({ text, onInput, onChoose }: PasteLinksProps) {
-  const [none, setNone] = useState(false);
+  /** How many lines were looked through in vain. */
+  const [vain, setVain] = useState(0);
   const box = useId();
   const choose = () => {
     const pasted = addressesIn(text);
-    setNone(pasted.urls.length === 0);
-    if (pasted.urls.length > 0) onChoose(pasted);
+    if (pasted.urls.length > 0) return onChoose(pasted);
+    setVain(pasted.without);
   };
   return (
     <div class="queue-paste">
@@ -30,14 +31,14 @@ export function PasteLinks({ text, onInput, onChoose }: PasteLinksProps) {
         rows={4}
         spellcheck={false}
         aria-describedby={`${box}-say`}
-        aria-invalid={none}
+        aria-invalid={vain > 0}
         value={text}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
       <p id={`${box}-say`} class="option-example">
         {t('queueLinksSay')}
       </p>
-      <div role="alert">{none && <Message kind="warn">{t('queueLinksNone')}</Message>}</div>
+      <div role="alert">{vain > 0 && <Message kind="warn">{tn('queueLinksWithout', vain)}</Message>}</div>
       <Button icon="tabs" busy={text.trim() === ''} onClick={choose}>
         {t('queueLinksDo')}
       </Button>

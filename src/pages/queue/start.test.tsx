@@ -84,7 +84,7 @@ test('addresses that are pasted are shown first, and each is queued as a link', 
   const box = page.getByRole('textbox', { name: 'Addresses of stories' });
   await box.fill('a list of stories');
   await page.getByRole('button', { name: 'Capture these addresses' }).click();
-  await expect.element(page.getByRole('alert')).toHaveTextContent('There is no web address in this text.');
+  await expect.element(page.getByRole('alert')).toHaveTextContent('1 line has no web address and is left out');
 
   const list = 'Stories:\nhttps://news.example/bridge\nhttps://paper.example/ferry\nhttps://news.example/bridge';
   await box.fill(list);

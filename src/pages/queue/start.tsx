@@ -176,7 +176,7 @@ function whyOf(proposal: Proposal, sites: readonly string[]): string {
     case 'link':
       return t('queueWhyLink', { site: URL.parse(proposal.url)?.host ?? proposal.url });
     case 'list':
-      return t('queueWhyLinks', { sites: formatList(sites.map(hostOf)) });
+      return t('queueWhyLink', { site: formatList(sites.map(hostOf)) });
   }
 }
 
