@@ -179,6 +179,31 @@ describe('a story', () => {
   });
 });
 
+describe('what screen readers hear', () => {
+  const said = () => document.querySelector('.unseen [role=status]')?.textContent?.replace('\u00a0', '');
+
+  test('when a story comes: its headline, whether it is saved, and what there is to know', async () => {
+    await popup({ saved: changed });
+    await expect.poll(said).toMatch(/^Found: Cảng Vĩnh Hòa đón .*chữa\. Saved .+ · 2 fields changed since\. The page/);
+  });
+
+  test('of a story that is not saved, nothing about the library', async () => {
+    await popup({ article: { ...vietnamese, warnings: [] } });
+    await expect.poll(said).toBe(`Found: ${vietnamese.headline}.`);
+  });
+
+  test('that it is saved, and not again what was found when it is edited afterwards', async () => {
+    await popup();
+    await button('Save').click();
+    await expect.poll(said).toBe('Saved to the library');
+    await box('Headline').fill('Cảng mở lại');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button('Update')).toBeEnabled();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(said()).toBe('Saved to the library');
+  });
+});
+
 describe('leaving photos out by the keys', () => {
   const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
   const leaveOut = async (number: number) => {

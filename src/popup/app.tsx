@@ -7,13 +7,13 @@ import { problemWords } from '../ui/words/problem.ts';
 import { focusUnreadableField } from '../ui/page/unreadable-field.ts';
 import { Toasts } from '../ui/components/notices/toast.tsx';
 import { Blocked } from './panels/blocked.tsx';
-import { CapturePanels } from './panels/capture-panels.tsx';
-import { Header } from './panels/header.tsx';
+import { CapturePanels, saidOf } from './panels/capture-panels.tsx';
+import { Header, standingWords } from './panels/header.tsx';
 import { NoArticle } from './panels/no-article.tsx';
 import { Reading } from './panels/reading.tsx';
 import { SaveBar } from './panels/save-bar.tsx';
 import type { Session } from './session/session.ts';
-import { lossIn, titleOf, type PopupState } from './session/state.ts';
+import { lossIn, titleOf, type Capturing, type PopupState } from './session/state.ts';
 
 export function App({ session }: { session: Session }) {
   const state = session.state.value;
@@ -30,6 +30,12 @@ export function App({ session }: { session: Session }) {
   useEffect(() => {
     // After the paint: `npm run bench:popup` measures from the click to here.
     if (state.step === 'capturing') performance.mark('popup-filled');
+  }, [state.step]);
+
+  useEffect(() => {
+    // Once: who edits the story hears of their own words.
+    if (state.step === 'capturing') announce(findings(state));
+    // oxlint-disable-next-line react/exhaustive-deps -- told when the story comes, not when it changes
   }, [state.step]);
 
   const news = newsOf(state);
@@ -74,12 +80,18 @@ function newsOf(state: PopupState): string {
       if (state.saving.at === 'done')
         return t(state.saving.outcome.outcome === 'updated' ? 'popupUpdated' : 'popupSaved');
       if (state.saving.at === 'failed') return `${t('popupSaveFailed')} ${problemWords(state.saving.problem).what}`;
-      if (state.saving.at === 'work') return t('popupSaving');
-      return [
-        t('popupFound', { title: titleOf(state.capture.article) }),
-        ...(state.restored ? [t('popupRestored')] : []),
-      ].join(' ');
+      return state.saving.at === 'work' ? t('popupSaving') : '';
   }
+}
+
+/** What screen readers announce when a story was found: all that a glance at the popup tells. */
+function findings(state: Capturing): string {
+  const { capture, lookup, restored } = state;
+  const found = t('popupFound', { title: titleOf(capture.article) });
+  const standing = lookup.found === false ? [] : [standingWords(lookup)];
+  return [...[found, ...standing].map((words) => `${words}.`), ...saidOf(state), restored ? t('popupRestored') : '']
+    .join(' ')
+    .trim();
 }
 
 function isFailure(state: PopupState): boolean {

@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { SORTS, type Sort } from '../../library/search/query/request.ts';
 import { Button } from '../../ui/components/button.tsx';
+import { announce } from '../../ui/components/notices/announce.tsx';
 import { t, tn, type MessageKey } from '../../ui/words/i18n.ts';
 import { Icon } from '../../ui/components/icons.tsx';
 import { Message } from '../../ui/components/notices/message.tsx';
@@ -33,9 +34,8 @@ export function Shelf({ at, listed, onExport }: ShelfProps) {
   return (
     <>
       <SearchState status={searchStatus.value} />
-      {/* It stays when nothing is found: screen readers tell what changes in it, and may pass over one that comes with its words. */}
       <div class="library-found">
-        <p role="status">{counted && tn('libraryCount', total)}</p>
+        <Count at={at} words={counted ? tn('libraryCount', total) : ''} />
         {!empty && sort !== null && at.view === 'list' && <SortChoice at={at} sort={sort} />}
         {!empty && at.shelf !== 'trash' && <ViewChoice at={at} />}
       </div>
@@ -49,7 +49,7 @@ export function Shelf({ at, listed, onExport }: ShelfProps) {
           ) : (
             <>
               <SelectionBar records={rows.map(({ record }) => record)} at={at} total={total} onExport={onExport} />
-              <RecordList rows={rows} more={more} at={at} />
+              <RecordList rows={rows} more={more} at={at} total={total} />
               <Pager at={at} total={total} more={more} />
             </>
           )}
@@ -57,6 +57,24 @@ export function Shelf({ at, listed, onExport }: ShelfProps) {
       )}
     </>
   );
+}
+
+/** Milliseconds without a letter typed after which the number is told. */
+const PAUSE = 700;
+
+/**
+ * How many were found. Screen readers hear of it when the person pauses, also of the same number: each key that is pressed
+ * silences what was told before.
+ */
+function Count({ at, words }: { at: Place; words: string }) {
+  const { open: _o, view: _v, page: _p, sort: _s, ...narrowed } = at;
+  useEffect(() => {
+    if (words === '') return undefined;
+    const timer = setTimeout(announce, PAUSE, words);
+    return () => clearTimeout(timer);
+    // oxlint-disable-next-line react/exhaustive-deps -- the part of `at` that says what is listed
+  }, [words, JSON.stringify(narrowed)]);
+  return <p>{words}</p>;
 }
 
 /** The charts are fetched when somebody wants to see them. */

@@ -6,7 +6,6 @@ import { t } from '../../ui/words/i18n.ts';
 import { Message } from '../../ui/components/notices/message.tsx';
 import { showToast } from '../../ui/components/notices/toast.tsx';
 import { Warnings } from '../../ui/components/notices/warnings.tsx';
-import type { Loss } from '../../library/saving/lost-story.ts';
 import { BodyPanel } from './body-panel.tsx';
 import { MorePanel } from './more-panel.tsx';
 import { PhotosPanel } from './photos-panel.tsx';
@@ -19,7 +18,7 @@ export function CapturePanels({ session, state }: { session: Session; state: Cap
   return (
     <>
       {restored && <Restored session={session} />}
-      <Warnings said={[...lossSaid(lossIn(state)), ...capture.article.warnings.map(warningWords)]} />
+      <Warnings said={saidOf(state)} />
       <StoryPanel session={session} capture={capture} />
       <PhotosPanel session={session} capture={capture} />
       <BodyPanel session={session} capture={capture} />
@@ -46,4 +45,9 @@ function Restored({ session }: { session: Session }) {
   );
 }
 
-const lossSaid = (loss: Loss | null): string[] => (loss === null ? [] : [lossWords(loss)]);
+/** What there is to know of the story before it is saved, in words, each once. */
+export function saidOf(state: Capturing): string[] {
+  const loss = lossIn(state);
+  const warnings = state.capture.article.warnings.map(warningWords);
+  return [...new Set(loss === null ? warnings : [lossWords(loss), ...warnings])];
+}

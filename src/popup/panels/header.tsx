@@ -6,7 +6,7 @@ import { formatAgo, t, tn } from '../../ui/words/i18n.ts';
 import { Icon, Logo } from '../../ui/components/icons.tsx';
 import { Changes } from '../../ui/changes/changes-panel.tsx';
 import type { Session } from '../session/session.ts';
-import type { Capturing, PopupState } from '../session/state.ts';
+import type { Capturing, Lookup, PopupState } from '../session/state.ts';
 
 export function Header({ session }: { session: Session }) {
   const state = session.state.value;
@@ -54,16 +54,13 @@ function SavedStatus({ state, onOpen }: { state: Capturing; onOpen: () => void }
       </p>
     );
   }
-  if (lookup.found === 'unknown') return <p class="popup-standing">{t('popupLookupFailed')}</p>;
-  if (!lookup.found) return <p class="popup-standing">{t('popupNotSaved')}</p>;
-  const { savedAt, changes } = lookup.before;
+  const words = standingWords(lookup);
+  if (lookup.found !== true) return <p class="popup-standing">{words}</p>;
+  const { changes } = lookup.before;
   return (
     <>
       <p class="popup-standing" data-kind="saved">
-        <span>
-          {t('popupAlreadySaved', { ago: formatAgo(savedAt) })} ·{' '}
-          {changes.length === 0 ? t('popupUnchanged') : tn('popupChanged', changes.length)}
-        </span>
+        <span>{words}</span>
         {changes.length > 0 && (
           <Button kind="quiet" size="small" icon="chevron" aria-expanded={open} onClick={() => setOpen(!open)}>
             {t('popupShowChanges')}
@@ -73,4 +70,12 @@ function SavedStatus({ state, onOpen }: { state: Capturing; onOpen: () => void }
       {open && changes.length > 0 && <Changes changes={changes} />}
     </>
   );
+}
+
+/** Whether the library has the story, and what has changed since. */
+export function standingWords(lookup: Lookup): string {
+  if (lookup.found !== true) return t(lookup.found === 'unknown' ? 'popupLookupFailed' : 'popupNotSaved');
+  const { savedAt, changes } = lookup.before;
+  const since = changes.length === 0 ? t('popupUnchanged') : tn('popupChanged', changes.length);
+  return `${t('popupAlreadySaved', { ago: formatAgo(savedAt) })} · ${since}`;
 }

@@ -6,6 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { IconButton } from './button.tsx';
 import './dialog.css';
+import { Announcer } from './notices/announce.tsx';
 import { t } from '../words/i18n.ts';
 
 interface DialogProps {
@@ -52,6 +53,7 @@ export function Dialog({ open, title, onClose, insteadOfClosing, children, foote
           </div>
           <div class="dialog-body">{children}</div>
           {footer !== undefined && <div class="dialog-foot">{footer}</div>}
+          <Announcer />
         </>
       )}
     </dialog>

@@ -183,7 +183,8 @@ function FilterLink({ to, current, count, children }: FilterLinkProps) {
     <li>
       <PlaceLink class="filter" to={to} aria-current={current ? 'true' : undefined}>
         <span class="filter-name">{children}</span>
-        <span class="filter-count">{formatNumber(count)}</span>
+        {/* The space keeps the number apart where the link is read as one text: “March 2026 3”, not “March 20263”. */}
+        <span class="filter-count">{`\u00a0${formatNumber(count)}`}</span>
       </PlaceLink>
     </li>
   );

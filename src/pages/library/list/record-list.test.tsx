@@ -32,7 +32,7 @@ test('a click anywhere on a row’s words opens the record; marked words, the bo
   );
   const record = await getRecord(id);
   if (record === undefined) throw new Error('not saved');
-  await show(<RecordList rows={[{ record, passages: [] }]} more={false} at={placeOf('')} />);
+  await show(<RecordList rows={[{ record, passages: [] }]} more={false} at={placeOf('')} total={null} />);
   const lead = page.getByText('Thông xe sáng nay.');
   getSelection()?.selectAllChildren(lead.element());
   lead.element().dispatchEvent(new MouseEvent('click', { bubbles: true }));
@@ -50,7 +50,7 @@ test('what hangs below the letters of an Arabic row is not cut off', async () =>
   const { id } = await saveArticle(saving({ headline: 'أسبوع ثان في حي', lead: 'يعود الماء في' }));
   const record = await getRecord(id);
   if (record === undefined) throw new Error('not saved');
-  const list = await show(<RecordList rows={[{ record, passages: [] }]} more={false} at={placeOf('')} />);
+  const list = await show(<RecordList rows={[{ record, passages: [] }]} more={false} at={placeOf('')} total={null} />);
   for (const line of list.querySelectorAll<HTMLElement>('.record-headline, .record-detail')) {
     const { font, lineHeight, paddingBlockEnd } = getComputedStyle(line);
     const drawing = document.createElement('canvas').getContext('2d');
@@ -70,7 +70,7 @@ test('a row whose kicker was found shows it, marked, under its headline', async 
   const record = await getRecord(id);
   if (record === undefined) throw new Error('not saved');
   const rows = [{ record, passages: passagesOf(record, 'bão ') }];
-  const list = await show(<RecordList rows={rows} more={false} at={placeOf('')} />);
+  const list = await show(<RecordList rows={rows} more={false} at={placeOf('')} total={null} />);
   expect(page.getByRole('link', { name: 'Quy chế mới' }).element().querySelector('mark')).toBeNull();
   expect(page.getByText('Phòng chống').element().textContent).toBe('Phòng chống bão');
   expect([...list.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['bão']);
@@ -82,7 +82,7 @@ test('with Ctrl or ⌘ a click on a row’s words opens it in a tab behind; with
   const record = await getRecord(id);
   if (record === undefined) throw new Error('not saved');
   const create = vi.spyOn(browser.tabs, 'create');
-  await show(<RecordList rows={[{ record, passages: [] }]} more={false} at={placeOf('')} />);
+  await show(<RecordList rows={[{ record, passages: [] }]} more={false} at={placeOf('')} total={null} />);
   const click = (keys: MouseEventInit) =>
     page
       .getByText('Thông xe sáng nay.')
@@ -114,7 +114,7 @@ test.each([
   const { id } = await saveArticle(saving({ lead: 'Thông xe sáng nay.' }));
   const record = await getRecord(id);
   if (record === undefined) throw new Error('not saved');
-  await show(<RecordList rows={[{ record, passages: [] }]} more={false} at={placeOf('')} />);
+  await show(<RecordList rows={[{ record, passages: [] }]} more={false} at={placeOf('')} total={null} />);
   const wait = vi.spyOn(globalThis, 'setTimeout');
   onTestFinished(() => wait.mockRestore());
   page
@@ -135,17 +135,21 @@ test('how many records are ticked is read out when the key ticks one: the focus 
   const rows = records.flatMap((record) => (record ? [{ record, passages: [] }] : []));
   const shown = await show(
     <>
-      <RecordList rows={rows} more={false} at={placeOf('')} />
+      <RecordList rows={rows} more={false} at={placeOf('')} total={40} />
       <Announcer />
     </>,
   );
-  const said = () => shown.querySelector('[role=status]')?.textContent?.replace('\u2060', '');
+  const said = () => shown.querySelector('[role=status]')?.textContent?.replace('\u00a0', '');
   page.getByRole('link', { name: 'Một' }).element().focus();
   await userEvent.keyboard(' ');
   await expect.poll(said).toBe('1 selected');
   await userEvent.keyboard('{ArrowDown} ');
   await expect.poll(said).toBe('2 selected');
+  // Which of all it is, and whether it is ticked, is told wherever the arrows lead.
+  const described = () => document.activeElement?.getAttribute('aria-description');
+  expect(described()).toBe('selected, 2 of 40');
   await userEvent.keyboard(' ');
+  await expect.poll(described).toBe('2 of 40');
   await expect.poll(said).toBe('1 selected');
   expect(document.activeElement?.textContent).toBe('Hai');
 });

@@ -6,7 +6,8 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { announce } from '../../../ui/components/notices/announce.tsx';
 import { openBeside } from '../../../ui/page/open-beside.ts';
 import type { FoundRecord } from '../../../library/search/client.ts';
-import { t, tn } from '../../../ui/words/i18n.ts';
+import { PAGE_SIZE } from '../../../library/search/query/request.ts';
+import { formatNumber, t, tn } from '../../../ui/words/i18n.ts';
 import { deleteRecords } from '../actions/actions.ts';
 import { turnTo } from './pager.tsx';
 import type { Place } from '../place/place.ts';
@@ -18,6 +19,8 @@ interface RecordListProps {
   /** Whether there is a page after this one. */
   more: boolean;
   at: Place;
+  /** How many are listed on all pages; null where it is not known. */
+  total: number | null;
 }
 
 /** Milliseconds in which a second click comes as a rule: a double click marks a word, and does not open the record. */
@@ -31,12 +34,15 @@ const isOfMouse = (event: MouseEvent): boolean => !('pointerType' in event) || e
 
 const isMarked = (): boolean => getSelection()?.isCollapsed === false;
 
+const positionWords = (at: number, count: number | null): string =>
+  count === null ? formatNumber(at) : t('libraryPosition', { at, count });
+
 /** Has the list focus this record when it comes back. */
 export function returnToRecord(id: string): void {
   returnTo = { id };
 }
 
-export function RecordList({ rows, more, at }: RecordListProps) {
+export function RecordList({ rows, more, at, total }: RecordListProps) {
   const list = useRef<HTMLUListElement>(null);
   const links = () => [...(list.current?.querySelectorAll<HTMLElement>('.record-headline') ?? [])];
   const ids = rows.map(({ record }) => record.id);
@@ -124,15 +130,16 @@ export function RecordList({ rows, more, at }: RecordListProps) {
   // Drawn anew only when others are listed: the page around them changes more often.
   const items = useMemo(
     () =>
-      rows.map((row) => (
+      rows.map((row, index) => (
         <RecordRow
           key={row.record.id}
           row={row}
+          position={positionWords((at.page - 1) * PAGE_SIZE + index + 1, total)}
           onTick={(range) => (range ? tickUpTo(row.record.id, ids) : toggleSelected(row.record.id))}
         />
       )),
     // oxlint-disable-next-line react/exhaustive-deps -- `ids` are those of the rows
-    [rows],
+    [rows, total],
   );
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys and clicks are those of the links inside

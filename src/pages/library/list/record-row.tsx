@@ -19,19 +19,21 @@ import { selection } from '../actions/selection.ts';
 
 interface RecordRowProps {
   row: FoundRecord;
+  /** Its number in all that is listed, and how many there are: `3 of 40`. */
+  position: string;
   /** Ticks it or not; with `range` all since the last that was ticked. */
   onTick: (range: boolean) => void;
 }
 
-export function RecordRow({ row, onTick }: RecordRowProps) {
+export function RecordRow({ row, position, onTick }: RecordRowProps) {
   return damageOf(row.record) === null ? (
-    <SoundRow row={row} onTick={onTick} />
+    <SoundRow row={row} position={position} onTick={onTick} />
   ) : (
     <DamagedRow record={row.record} onTick={onTick} />
   );
 }
 
-function SoundRow({ row, onTick }: RecordRowProps) {
+function SoundRow({ row, position, onTick }: RecordRowProps) {
   const { record, passages } = row;
   const inHeadline = passages.find(({ column }) => column === 'headline');
   const elsewhere = passages.find(({ column }) => column !== 'headline');
@@ -58,18 +60,21 @@ function SoundRow({ row, onTick }: RecordRowProps) {
         <PlaceLink
           class="record-headline"
           dir="auto"
-          lang={languageOf(record) ?? undefined}
+          // The arrows go from headline to headline, past the boxes.
+          aria-description={ticked ? `${t('libraryTicked')}, ${position}` : position}
           to={(at) => changed(at, { open: record.id })}
         >
-          {record.kind === 'caption' ? (
-            captionWithCredit(record.photo) || headline
-          ) : inHeadline ? (
-            <MarkedText {...inHeadline} />
-          ) : (
-            headline
-          )}
+          <span lang={languageOf(record) ?? undefined}>
+            {record.kind === 'caption' ? (
+              captionWithCredit(record.photo) || headline
+            ) : inHeadline ? (
+              <MarkedText {...inHeadline} />
+            ) : (
+              headline
+            )}
+          </span>
         </PlaceLink>
-        <p class="record-detail" dir="auto">
+        <p class="record-detail" dir="auto" lang={languageOf(record) ?? undefined}>
           {elsewhere ? <MarkedText {...elsewhere} /> : detailOf(record)}
         </p>
         <p class="record-marks">

@@ -1,7 +1,7 @@
 import type { AnchorHTMLAttributes, ComponentChildren } from 'preact';
 import { addressOf, place, type Place } from './place.ts';
 
-interface PlaceLinkProps extends Pick<AnchorHTMLAttributes, 'class' | 'dir' | 'lang' | 'aria-current'> {
+interface PlaceLinkProps extends Pick<AnchorHTMLAttributes, 'class' | 'dir' | 'aria-current' | 'aria-description'> {
   to: (at: Place) => Place;
   children: ComponentChildren;
 }
