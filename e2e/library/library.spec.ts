@@ -97,7 +97,7 @@ test('on a narrow screen the list comes first, the filters unfold, and a record 
   await last.press('Enter');
   await expect(library.getByRole('heading', { name: WIRE })).toBeVisible();
   expect(await library.evaluate(() => scrollY)).toBe(0);
-  await expect(library.locator('.opened')).toBeFocused();
+  await expect(library.getByRole('heading', { name: WIRE })).toBeFocused();
   await expect(tag).toBeHidden();
   await library.keyboard.press('Escape');
   await expect(last).toBeFocused();

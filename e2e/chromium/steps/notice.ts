@@ -67,7 +67,7 @@ const isUnsaid = (node: Node): boolean => node.attributes?.includes('message') =
 const isControl = ({ nodeName }: Node): boolean => nodeName === 'BUTTON' || nodeName === 'LABEL';
 
 function linesIn(node: Node): string[] {
-  if (node.nodeName === 'STYLE') return [];
+  if (node.nodeName === 'STYLE' || node.attributes?.includes('said') === true) return [];
   if (node.nodeName === '#text') return node.nodeValue.trim() === '' ? [] : [node.nodeValue.trim()];
   return (node.children ?? []).flatMap(linesIn);
 }

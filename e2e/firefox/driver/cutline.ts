@@ -134,7 +134,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Cutlin
       // Only with the browser's own rights can one look into a closed shadow root.
       marionette.inPage<string>(
         `const root = document.querySelector('cutline-notice')?.openOrClosedShadowRoot;
-         return [...(root?.querySelectorAll('.panel:not(:has(.message:empty))') ?? [])].map((panel) => panel.innerText).join('\\n');`,
+         const panels = [...(root?.querySelectorAll('.panel:not(:has(.message:empty))') ?? [])];
+         const shown = panels.flatMap((panel) => [...panel.children].filter((part) => !part.matches('.said')));
+         return shown.map((part) => part.innerText).join('\\n');`,
         [],
         'system',
       ),

@@ -57,7 +57,9 @@ afterEach(() => {
 describe('the notice', () => {
   test('says in a live region what was saved', async () => {
     const { status } = await show();
-    expect(status()).toBe('Caption savedThe closed bridge.Photographer: Ana BeloStory: The bridge');
+    expect(status()).toBe('Caption saved. The closed bridge. Photographer: Ana Belo. Story: The bridge.');
+    // In one piece: of several, screen readers tell each by itself.
+    expect((await show()).root.querySelector('[role=status]')?.childNodes).toHaveLength(1);
   });
 
   test.each([
@@ -110,7 +112,7 @@ describe('undo', () => {
     answerBackground({ deleteRecords: deleted });
     const { button, status } = await show();
     button('Undo')?.click();
-    await vi.waitFor(() => expect(status()).toBe('Undone'));
+    await vi.waitFor(() => expect(status()).toBe('Undone.'));
     expect(deleted.mock.calls.map(([request]) => request)).toEqual([{ ids: ['a1'] }]);
     expect(button('Undo')).toBeUndefined();
   });

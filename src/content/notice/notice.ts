@@ -5,18 +5,12 @@ import { stayClearOfTyping, typedInto } from './clear-of-typing.ts';
 import { copyCaption } from './copy-caption.ts';
 import { h } from '../surface/element.ts';
 import { noticeStyles } from '../surface/surface-styles.ts';
-import { openSurface, type Surface } from '../surface/surface.ts';
+import { KNOWN_AFTER, openSurface, type Surface } from '../surface/surface.ts';
 
 type NoticeRequest = ToContent['showNotice']['request'];
 
 /** Milliseconds that a notice stays when it has neither the pointer nor the focus. */
 const SHOWN_FOR = 8000;
-
-/**
- * Milliseconds after which a live region is known to screen readers, which announce only what changes in it from then on:
- * browsers tell them of what is new some 100 ms late, and all at once. Until then the panel is not seen.
- */
-const KNOWN_AFTER = 150;
 
 /**
  * Shows the notice, in the place of one that is shown already. It closes after `SHOWN_FOR`, unless the pointer is over it
@@ -29,13 +23,16 @@ export function showNotice(request: NoticeRequest, signal: AbortSignal): Surface
   const lines = h('div', { class: 'lines' });
   const actions = h('div', { class: 'actions' });
   const close = h('button', { type: 'button', class: 'close', 'aria-label': text.actions.close }, '×');
-  const message = h('div', { class: 'message', role: 'status' });
-  const panel = h('section', { class: 'panel', 'aria-label': 'Cutline' }, message, close, actions);
+  const message = h('div', { class: 'message' });
+  // As one text: what is told line by line, some screen readers tell in an order of their own.
+  const said = h('div', { class: 'said', role: 'status' });
+  const panel = h('section', { class: 'panel', 'aria-label': 'Cutline' }, message, close, actions, said);
 
   const say = (words: string, details: string[]): void => {
     title.textContent = words;
     lines.replaceChildren(...details.map((line) => h('p', { dir: 'auto' }, line)));
     message.replaceChildren(title, lines);
+    said.textContent = [words, ...details].map(asSentence).join(' ');
   };
   const offer = (label: string | null, act: () => Promise<void>): void => {
     if (label === null) return;
@@ -58,7 +55,7 @@ export function showNotice(request: NoticeRequest, signal: AbortSignal): Surface
   close.addEventListener('click', surface.close);
 
   surface.root.append(panel);
-  // A timeout rather than an animation frame: a tab in the background draws no frames.
+  // Until then the panel is not seen. A timeout rather than an animation frame: a tab in the background draws no frames.
   setTimeout(() => {
     say(text.title, text.lines);
     // Only now has the notice its size.
@@ -68,6 +65,8 @@ export function showNotice(request: NoticeRequest, signal: AbortSignal): Surface
   reachByKeyboard(surface, actions.querySelector('button') ?? close);
   return surface;
 }
+
+const asSentence = (line: string): string => (/\p{P}$/u.test(line) ? line : `${line}.`);
 
 function closeWhenLeftAlone(panel: HTMLElement, { close, signal }: Surface): void {
   let timer = setTimeout(close, SHOWN_FOR);

@@ -5,7 +5,7 @@
 import { askBackground } from '../../messages/content/content-side.ts';
 import type { ToContent } from '../../messages/content/to-content.ts';
 import { h } from '../surface/element.ts';
-import { openSurface, type Surface } from '../surface/surface.ts';
+import { KNOWN_AFTER, openSurface, type Surface } from '../surface/surface.ts';
 import { chooseElement, taughtBy, type Choice } from './choice.ts';
 import { makeFrames } from './frames.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -92,6 +92,7 @@ export function pickField({ field, text, start }: ToContent['pickField']['reques
   surface.root.append(shield, frames.element, panel.element);
   outline(outlined);
   shield.focus();
+  setTimeout(() => choice === null && panel.outlined(outlined), KNOWN_AFTER);
   return surface;
 }
 
@@ -106,7 +107,8 @@ interface ShieldActions {
 function makeShield(label: string, { outlined, hasPicked, outline, pick }: ShieldActions): HTMLElement {
   /** The elements that the key for *out* has left, so that the key for *in* leads back. */
   let cameFrom: Element[] = [];
-  const shield = h('div', { class: 'shield', tabindex: '0', role: 'application', 'aria-label': label });
+  // A tree, which the keys go through in this way. Orca takes an `application` for a page, says nothing of it and keeps the keys.
+  const shield = h('div', { class: 'shield', tabindex: '0', role: 'tree', 'aria-label': label });
   shield.addEventListener('pointermove', ({ clientX, clientY }) => {
     const element = hasPicked() ? null : elementAt(clientX, clientY);
     if (!element || element === outlined()) return;

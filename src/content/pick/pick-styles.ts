@@ -57,7 +57,6 @@ export const pickStyles = `${sharedStyles}
   }
   input { inline-size: 16px; block-size: 16px; margin: 0; accent-color: var(--accent); }
   .actions { display: flex; flex-wrap: wrap; gap: 8px; }
-  .said { position: absolute; inline-size: 1px; block-size: 1px; overflow: clip; clip-path: inset(50%); white-space: nowrap; }
   [hidden] { display: none !important; }
   @media (forced-colors: active) {
     .frame { border: 3px solid Highlight; outline-color: Canvas; background: none; forced-color-adjust: none; }

@@ -58,6 +58,7 @@ export const sharedStyles = `
   button.main { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
   button.main:hover { filter: brightness(1.08); }
   :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+  .said { position: absolute; inline-size: 1px; block-size: 1px; overflow: clip; clip-path: inset(50%); white-space: nowrap; }
   @media (forced-colors: active) {
     button.main { forced-color-adjust: none; background: ButtonText; color: ButtonFace; border-color: ButtonText; }
     :focus-visible { outline-color: Highlight; }

@@ -8,6 +8,12 @@ import type { SurfaceSetting } from '../../messages/content/to-content.ts';
 
 export const HOST_TAG = 'cutline-notice';
 
+/**
+ * Milliseconds after which a live region is known to screen readers, which announce only what changes in it from then on:
+ * browsers tell them of what is new some 100 ms late, and all at once.
+ */
+export const KNOWN_AFTER = 150;
+
 export interface Surface {
   root: ShadowRoot;
   /** Ends when the surface has closed. */

@@ -49,7 +49,7 @@ export function EditCaption({ record, onDone }: { record: SavedCaption; onDone: 
           of={{ recordId: record.id, url: record.story.url }}
         />
       </div>
-      <PhotoWords photo={photo} lang={record.story.language} onEdit={change} onType={hold} />
+      <PhotoWords photo={photo} lang={record.story.language} takesFocus onEdit={change} onType={hold} />
       <EditActions saving={saving} onLeave={() => void leave()} onSave={() => void save()} />
     </div>
   );

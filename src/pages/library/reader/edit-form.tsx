@@ -10,6 +10,8 @@ import { t } from '../../../ui/words/i18n.ts';
 interface PhotoWordsProps<T> {
   photo: T;
   lang: string | null;
+  /** Whether the caption takes the focus when it appears. */
+  takesFocus?: boolean;
   onEdit: (edited: T) => void;
   /** Told of the photo as it would be with what is being typed; null when that is no longer so. */
   onType: (edited: T | null) => void;
@@ -17,7 +19,7 @@ interface PhotoWordsProps<T> {
 
 /** Caption and credit of a photo, to edit. */
 export function PhotoWords<T extends Pick<CapturedPhoto, 'caption' | 'credit'>>(props: PhotoWordsProps<T>) {
-  const { photo, lang, onEdit, onType } = props;
+  const { photo, lang, takesFocus = false, onEdit, onType } = props;
   return (['caption', 'credit'] as const).map((part) => (
     <div key={part}>
       <span class="field-label">{photoPartWords(part)}</span>
@@ -26,6 +28,7 @@ export function PhotoWords<T extends Pick<CapturedPhoto, 'caption' | 'credit'>>(
         label={photoPartWords(part)}
         text={part === 'caption' ? (photo.caption ?? '') : (photo.credit?.raw ?? '')}
         lang={lang}
+        takesFocus={takesFocus && part === 'caption'}
         onCommit={(text) => {
           onEdit(editedPhoto(photo, part, text));
           return null;

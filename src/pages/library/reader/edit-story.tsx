@@ -86,6 +86,7 @@ export function EditStory({ article, onDone }: { article: SavedArticle; onDone: 
             label={fieldWords(name)}
             text={formatField(name, capture.article)}
             lang={capture.article.language}
+            takesFocus={name === FIELDS[0]}
             onCommit={(text) => edit(name, text)}
             onType={(text) => holdTyped(name, text)}
           />

@@ -75,15 +75,15 @@ function Missing({ found, editing }: { found: Live<unknown>; editing: boolean })
   );
 }
 
-/** The record, from its top on: the list may have been far down, and a screen reader begins where the focus is. */
+/** The record, from its top on: the list may have been far down. A screen reader tells the headline, and reads on from there. */
 function Opened({ record }: { record: SavedRecord }) {
-  const top = useRef<HTMLDivElement>(null);
+  const opened = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     scrollTo({ top: 0, behavior: 'instant' });
-    top.current?.focus({ preventScroll: true });
+    opened.current?.querySelector('h2')?.focus({ preventScroll: true });
   }, []);
   return (
-    <div ref={top} class="opened" tabIndex={-1}>
+    <div ref={opened} class="opened">
       {record.kind === 'article' ? <Story article={record} /> : <Caption record={record} />}
       <RecordMarks record={record} />
     </div>

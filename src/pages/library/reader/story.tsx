@@ -36,7 +36,9 @@ export function Story({ article }: { article: SavedArticle }) {
           {kicker}
         </p>
       )}
-      <h2 dir="auto">{headline ?? readableAddress(article.canonicalUrl)}</h2>
+      <h2 dir="auto" tabIndex={-1}>
+        {headline ?? readableAddress(article.canonicalUrl)}
+      </h2>
       {subheadline !== null && (
         <p class="story-subheadline" dir="auto">
           {subheadline}
@@ -96,7 +98,9 @@ export function Caption({ record }: { record: SavedCaption }) {
       dir={story.language === null ? 'auto' : directionOf(story.language)}
     >
       <p class="story-kicker">{story.publisher.name ?? readableHost(story.publisher.domain)}</p>
-      <h2>{t('libraryCaptionFrom', { headline: story.headline ?? readableAddress(story.canonicalUrl) })}</h2>
+      <h2 tabIndex={-1}>
+        {t('libraryCaptionFrom', { headline: story.headline ?? readableAddress(story.canonicalUrl) })}
+      </h2>
       <p class="story-line">
         <Parts
           parts={[
@@ -151,7 +155,7 @@ function OpenPage({ address }: { address: string }) {
 
 function Time({ time }: { time: NewsTime }) {
   return (
-    <time dateTime={time.iso} title={time.raw}>
+    <time dateTime={time.iso} title={time.raw} lang={interfaceLanguage()}>
       {formatNewsTime(time)}
     </time>
   );
