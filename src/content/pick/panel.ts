@@ -35,7 +35,7 @@ export function makePanel(text: PickerText, field: RuleField, actions: PanelActi
   const choices = h('div');
   const element = h(
     'section',
-    { class: 'panel', role: 'dialog', 'aria-labelledby': 'title' },
+    { class: 'panel', role: 'dialog', tabindex: '-1', 'aria-labelledby': 'title' },
     h('h2', { id: 'title' }, text.title),
     hint,
     tag,

@@ -5,7 +5,7 @@
 import { askBackground } from '../../messages/content/content-side.ts';
 import type { ToContent } from '../../messages/content/to-content.ts';
 import { h } from '../surface/element.ts';
-import { KNOWN_AFTER, openSurface, type Surface } from '../surface/surface.ts';
+import { openSurface, type Surface } from '../surface/surface.ts';
 import { chooseElement, taughtBy, type Choice } from './choice.ts';
 import { makeFrames } from './frames.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -19,6 +19,12 @@ const KEYS: Record<string, Direction> = {
   ArrowRight: 'next',
   ArrowLeft: 'previous',
 };
+
+/**
+ * Milliseconds after which the window of the popup that led here has gone, as a rule. Orca tells neither what gets the focus
+ * while it closes nor what changes then; the shield gets the focus afterwards.
+ */
+const SETTLED = 300;
 
 /** Shows the picker until the person closes it or `signal` aborts. */
 export function pickField({ field, text, start }: ToContent['pickField']['request'], signal: AbortSignal): Surface {
@@ -72,6 +78,7 @@ export function pickField({ field, text, start }: ToContent['pickField']['reques
     outlined: () => outlined,
     hasPicked: () => choice !== null,
     outline,
+    panel: panel.element,
     pick: (element) => {
       outlined = element;
       show(chooseElement(element, field));
@@ -91,8 +98,12 @@ export function pickField({ field, text, start }: ToContent['pickField']['reques
 
   surface.root.append(shield, frames.element, panel.element);
   outline(outlined);
-  shield.focus();
-  setTimeout(() => choice === null && panel.outlined(outlined), KNOWN_AFTER);
+  panel.element.focus();
+  setTimeout(() => {
+    if (surface.root.activeElement !== panel.element) return;
+    shield.focus();
+    panel.outlined(outlined);
+  }, SETTLED);
   return surface;
 }
 
@@ -101,10 +112,12 @@ interface ShieldActions {
   hasPicked: () => boolean;
   outline: (element: Element) => void;
   pick: (element: Element) => void;
+  /** Its own focus, before the shield has it, takes the same keys. */
+  panel: HTMLElement;
 }
 
 /** Makes the layer over the page that takes its clicks and keys: by them the outline moves and an element is picked. */
-function makeShield(label: string, { outlined, hasPicked, outline, pick }: ShieldActions): HTMLElement {
+function makeShield(label: string, { outlined, hasPicked, outline, pick, panel }: ShieldActions): HTMLElement {
   /** The elements that the key for *out* has left, so that the key for *in* leads back. */
   let cameFrom: Element[] = [];
   // A tree, which the keys go through in this way. Orca takes an `application` for a page, says nothing of it and keeps the keys.
@@ -121,7 +134,8 @@ function makeShield(label: string, { outlined, hasPicked, outline, pick }: Shiel
     pick(elementAt(clientX, clientY) ?? outlined());
   });
   shield.addEventListener('contextmenu', (event) => event.preventDefault());
-  shield.addEventListener('keydown', (event) => {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
     const direction = KEYS[event.key];
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (direction) {
@@ -136,6 +150,8 @@ function makeShield(label: string, { outlined, hasPicked, outline, pick }: Shiel
       event.preventDefault();
       pick(outlined());
     }
-  });
+  };
+  shield.addEventListener('keydown', onKeyDown);
+  panel.addEventListener('keydown', onKeyDown);
   return shield;
 }

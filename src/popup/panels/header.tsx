@@ -67,7 +67,7 @@ function SavedStatus({ state, onOpen }: { state: Capturing; onOpen: () => void }
           </Button>
         )}
       </p>
-      {open && changes.length > 0 && <Changes changes={changes} />}
+      {open && changes.length > 0 && <Changes changes={changes} lang={state.capture.article.language} />}
     </>
   );
 }

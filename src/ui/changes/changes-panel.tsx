@@ -1,20 +1,26 @@
 /** What changed since the story was saved, word by word. */
 import { useEffect, useState } from 'preact/hooks';
 import { ruleFieldWords } from '../words/field-words.ts';
-import { t } from '../words/i18n.ts';
+import { interfaceLanguage, t } from '../words/i18n.ts';
 import type { Change } from './changes.ts';
 import { compareWords } from './compare-words.ts';
 import { aroundChanges, type Part } from './readable-parts.ts';
 import './changes.css';
 
-export function Changes({ changes }: { changes: readonly Change[] }) {
+interface ChangesProps {
+  changes: readonly Change[];
+  /** The story's language, in which a voice is to read its words. */
+  lang: string | null;
+}
+
+export function Changes({ changes, lang }: ChangesProps) {
   return (
     <section class="changes" aria-label={t('popupChanges')}>
       <dl>
         {changes.map((change) => (
           <div key={change.name}>
             <dt>{ruleFieldWords(change.name)}</dt>
-            <dd dir="auto">
+            <dd dir="auto" lang={lang ?? undefined}>
               <Difference change={change} />
             </dd>
           </div>
@@ -23,6 +29,9 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
     </section>
   );
 }
+
+/** In the interface's words, not the story's. */
+const Nothing = () => <span lang={interfaceLanguage()}>{t('popupNothing')}</span>;
 
 /** Shows both texts until they have been compared: comparing comes in a chunk of its own. */
 function Difference({ change: { was, now } }: { change: Change }) {
@@ -37,7 +46,7 @@ function Difference({ change: { was, now } }: { change: Change }) {
   if (was === '' || now === '' || !parts) {
     return (
       <>
-        <del>{was === '' ? t('popupNothing') : was}</del> <ins>{now === '' ? t('popupNothing') : now}</ins>
+        <del>{was === '' ? <Nothing /> : was}</del> <ins>{now === '' ? <Nothing /> : now}</ins>
       </>
     );
   }

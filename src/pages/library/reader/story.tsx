@@ -72,7 +72,7 @@ export function Story({ article }: { article: SavedArticle }) {
         </p>
       )}
       <Versions article={article} />
-      <StoryCaptions articleId={article.id} />
+      <StoryCaptions articleId={article.id} lang={language} />
     </article>
   );
 }
@@ -116,7 +116,7 @@ export function Caption({ record }: { record: SavedCaption }) {
 }
 
 /** The captions that were captured from this story, beside the story itself. */
-function StoryCaptions({ articleId }: { articleId: string }) {
+function StoryCaptions({ articleId, lang }: { articleId: string; lang: string | null }) {
   const captions = useLive(() => captionsOf(articleId), [articleId]);
   if (captions.state !== 'ready' || captions.value.length === 0) return null;
   return (
@@ -125,7 +125,9 @@ function StoryCaptions({ articleId }: { articleId: string }) {
       <ul>
         {captions.value.map(({ id, photo }) => (
           <li key={id}>
-            <a href={addressOf({ ...place.value, open: id })}>{photo.caption ?? photo.credit?.raw ?? photo.src}</a>
+            <a href={addressOf({ ...place.value, open: id })} lang={lang ?? undefined}>
+              {photo.caption ?? photo.credit?.raw ?? photo.src}
+            </a>
           </li>
         ))}
       </ul>

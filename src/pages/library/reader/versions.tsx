@@ -32,6 +32,7 @@ export function Versions({ article }: { article: SavedArticle }) {
             number={number}
             until={replacedAt}
             changes={() => changesBetween(state, next)}
+            lang={article.language}
             onRestore={() => void saveContent(article, { article: state, evidence }, done)}
           />
         );
@@ -53,6 +54,7 @@ export function EarlierWords({ record }: { record: SavedCaption }) {
           number={number}
           until={words.replacedAt}
           changes={() => changesInWords(words, next)}
+          lang={record.story.language}
           onRestore={() => void saveWords(record, words, t('libraryVersionRestored', { number }))}
         />
       ))}
@@ -75,17 +77,19 @@ interface VersionProps {
   until: string;
   /** What the next one changed: of a live blog, comparing takes a third of a second, and there may be dozens of versions. */
   changes: () => readonly Change[];
+  /** The language of the words that changed. */
+  lang: string | null;
   onRestore: () => void;
 }
 
-function Version({ number, until, changes, onRestore }: VersionProps) {
+function Version({ number, until, changes, lang, onRestore }: VersionProps) {
   const [open, setOpen] = useState(false);
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('libraryVersionUntil', { number, time: formatInstant(until) })}</summary>
       {open && (
         <>
-          <Changes changes={changes()} />
+          <Changes changes={changes()} lang={lang} />
           <Button size="small" icon="undo" onClick={onRestore}>
             {t('libraryVersionRestore')}
           </Button>
