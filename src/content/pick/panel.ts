@@ -7,8 +7,8 @@ import { say, shortened, tagOf } from './words.ts';
 
 export interface Panel {
   element: HTMLElement;
-  /** Shows the element that is outlined while the person points. */
-  outlined: (element: Element) => void;
+  /** Shows the element that is outlined while the person points; returns what to tell of it. */
+  outlined: (element: Element) => string;
   /** Shows what would be taken from the picked element, with the controls to change it. */
   picked: (choice: Choice) => void;
   /** Goes back to pointing, without what was picked. */
@@ -60,7 +60,7 @@ export function makePanel(text: PickerText, field: RuleField, actions: PanelActi
     outlined: (target) => {
       const taken = shortened(target.textContent?.replace(/\s+/g, ' ').trim() ?? '', 160);
       show(target, taken);
-      said.textContent = say(text.outlined, { element: tagOf(target), text: taken === '' ? text.noText : taken });
+      return say(text.outlined, { element: tagOf(target), text: taken === '' ? text.noText : taken });
     },
     pointing: () => {
       hint.hidden = false;

@@ -100,3 +100,18 @@ test('what was remembered is not pointed at again: Escape then closes', async ()
   await userEvent.keyboard('{Escape}');
   expect(surface.signal.aborted).toBe(true);
 });
+
+test('screen readers are told of each element that the keys come to, as the item that has the focus', async () => {
+  const { surface } = openPicker('ltr');
+  const told = () => {
+    const id = surface.root.querySelector('[role=tree]')?.getAttribute('aria-activedescendant');
+    return surface.root.querySelector(`[role=treeitem]#${id}`);
+  };
+  const first = told();
+  expect(first?.textContent).toContain('hôm qua');
+  await userEvent.keyboard('{ArrowRight}');
+  expect(told()?.textContent).toContain('hôm kia');
+  expect(told()).not.toBe(first);
+  // When the popup's window has gone, the tree has the focus.
+  await vi.waitFor(() => expect(surface.root.activeElement?.role).toBe('tree'));
+});

@@ -21,8 +21,8 @@ const KEYS: Record<string, Direction> = {
 };
 
 /**
- * Milliseconds after which the window of the popup that led here has gone, as a rule. Orca tells neither what gets the focus
- * while it closes nor what changes then; the shield gets the focus afterwards.
+ * Milliseconds after which the window of the popup that led here has gone, as a rule. Orca tells nothing of what gets
+ * the focus while it closes: the shield gets it afterwards.
  */
 const SETTLED = 300;
 
@@ -36,7 +36,7 @@ export function pickField({ field, text, start }: ToContent['pickField']['reques
   const outline = (element: Element) => {
     outlined = element;
     frames.show(element);
-    panel.outlined(element);
+    showItem(shield, panel.outlined(element));
     stepAside();
   };
   const show = (next: Choice) => {
@@ -102,9 +102,27 @@ export function pickField({ field, text, start }: ToContent['pickField']['reques
   setTimeout(() => {
     if (surface.root.activeElement !== panel.element) return;
     shield.focus();
-    panel.outlined(outlined);
   }, SETTLED);
   return surface;
+}
+
+let items = 0;
+
+/**
+ * The shield is a tree, of which there is only the item that is outlined. Each is a new one, so that screen readers tell it as
+ * what the focus came to: in a live region they may pass over it after the popup. The one before goes a step later, as the
+ * focus would fall from it to the tree.
+ */
+function showItem(shield: HTMLElement, words: string): void {
+  items += 1;
+  const id = `item-${items}`;
+  const place = { 'aria-setsize': '1', 'aria-posinset': '1' };
+  const before = shield.lastElementChild;
+  shield.replaceChildren(
+    ...(before ? [before] : []),
+    h('div', { id, class: 'said', role: 'treeitem', ...place }, words),
+  );
+  shield.setAttribute('aria-activedescendant', id);
 }
 
 interface ShieldActions {
