@@ -100,6 +100,7 @@ describe('a dialog', () => {
     await button('Erase').click();
     const dialog = page.getByRole('dialog', { name: 'Erase everything?' });
     await expect.element(dialog).toBeVisible();
+    await expect.element(dialog).toHaveAccessibleDescription('It can’t be undone.');
     expect(await violations()).toEqual([]);
     expect(document.activeElement).toBe(button('Erase it').element());
     await userEvent.keyboard('{Tab}');
@@ -128,6 +129,7 @@ test('a dialog gives the focus to the first thing that it asks, before its butto
     </Dialog>
   );
   await show(asking);
+  expect(document.querySelector('dialog')?.getAttribute('aria-describedby')).toBeNull();
   expect(document.activeElement).toBe(page.getByRole('textbox', { name: 'Name' }).element());
   const telling = (
     <Dialog open title="Tell" onClose={() => undefined}>
@@ -215,6 +217,19 @@ describe('what is said', () => {
     announce('Failed', 'assertive');
     await vi.waitUntil(() => words('alert').startsWith('Failed'));
     expect(words('status')).toBe('');
+  });
+
+  test('is said inside a dialog too, as screen readers know nothing of the page behind it, and not again when it closes', async () => {
+    const host = await show(
+      <Dialog open title="Tags" onClose={() => undefined}>
+        <input aria-label="Name" />
+      </Dialog>,
+    );
+    const words = () => host.querySelector('dialog [role=status]')?.textContent;
+    expect(words()).toBe('');
+    announce('Added: one');
+    await vi.waitUntil(() => words()?.startsWith('Added: one'));
+    await vi.waitUntil(() => words() === '', { timeout: 5_000 });
   });
 
   test('in a notice can be undone by keyboard', async () => {

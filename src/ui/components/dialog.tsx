@@ -24,8 +24,10 @@ interface DialogProps {
 export function Dialog({ open, title, onClose, insteadOfClosing, children, footer }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const bodyId = useId();
   useEffect(() => {
     if (open && dialog.current?.open === false) {
+      tieWords(dialog.current, bodyId);
       dialog.current.showModal();
       passFocusOn(dialog.current);
     }
@@ -51,7 +53,9 @@ export function Dialog({ open, title, onClose, insteadOfClosing, children, foote
             <h2 id={titleId}>{title}</h2>
             <IconButton icon="close" label={t('uiClose')} onClick={dismiss} />
           </div>
-          <div class="dialog-body">{children}</div>
+          <div id={bodyId} class="dialog-body">
+            {children}
+          </div>
           {footer !== undefined && <div class="dialog-foot">{footer}</div>}
           <Announcer />
         </>
@@ -60,15 +64,26 @@ export function Dialog({ open, title, onClose, insteadOfClosing, children, foote
   );
 }
 
+/** More would not be listened to before the buttons. */
+const FEW_WORDS = 500;
+
+/** A question is read out with the dialog's title, as the focus goes past it to the buttons. */
+function tieWords(dialog: HTMLDialogElement, bodyId: string): void {
+  const body = dialog.querySelector('.dialog-body');
+  const isQuestion = body?.querySelector(CONTROLS) === null && (body.textContent ?? '').length <= FEW_WORDS;
+  if (isQuestion) dialog.setAttribute('aria-describedby', bodyId);
+  else dialog.removeAttribute('aria-describedby');
+}
+
+const CONTROLS = 'input, select, textarea, button, a[href]';
+
 /**
  * The browser gives the focus to the first control there is, which is the ×; a dialog that only tells has no other. One that
  * is longer than the window and asks nothing before its buttons would be scrolled to its end by them: it is read first.
  */
 function passFocusOn(dialog: HTMLDialogElement): void {
   if (document.activeElement?.closest('.dialog-head') === null) return;
-  const controls = dialog.querySelectorAll<HTMLElement>(
-    ':is(.dialog-body, .dialog-foot) :is(input, select, textarea, button, a[href])',
-  );
+  const controls = dialog.querySelectorAll<HTMLElement>(`:is(.dialog-body, .dialog-foot) :is(${CONTROLS})`);
   const first = [...controls].find((control) => control.tabIndex >= 0 && !control.matches(':disabled'));
   const isBelow = dialog.scrollHeight > dialog.clientHeight && (first?.closest('.dialog-foot') ?? null) !== null;
   if (!isBelow) first?.focus();
