@@ -32,7 +32,7 @@ export function Dialog({ open, title, onClose, insteadOfClosing, children, foote
       passFocusOn(dialog.current);
     }
     if (!open && dialog.current?.open === true) dialog.current.close();
-  }, [open]);
+  }, [open, bodyId]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !insteadOfClosing) return;
     event.preventDefault();
