@@ -162,6 +162,8 @@ test('how many were found, or that nothing was, is told at a pause, also when it
   await search.fill('bão OR nắng');
   await expect(told).toHaveText('2 records');
   expect(await region?.evaluate((element) => element.isConnected)).toBe(true);
+  // A link is read as one text: without a blank between, “bão 1” would be “bão1”.
+  expect(await library.getByRole('link', { name: /^bão/ }).first().textContent()).toMatch(/^bão\s1$/);
 });
 
 test('with nothing left to undo the key does not undo what was typed into the search, which led away from the story', async ({

@@ -25,10 +25,12 @@ test('the library: found, read, edited, put in order, deleted and had back', asy
   await press(page, 'ArrowDown');
   expect(await focused(page)).toBe('link "Hai"');
   await press(page, 'Enter');
-  await expect(page.getByRole('heading', { name: 'Hai' })).toBeVisible();
+  // What has the focus is what a screen reader tells, and reads on from.
+  await expect(page.getByRole('heading', { name: 'Hai' })).toBeFocused();
 
   await tabTo(page, 'button "Edit"', 'Shift+Tab');
   await press(page, 'Enter');
+  await expect.poll(() => focused(page)).toBe('textbox "Kicker"');
   await tabTo(page, 'textbox "Headline"');
   await typeOver(page, 'Hai sửa');
   await tabTo(page, 'button "Save changes"');
