@@ -70,7 +70,7 @@ function Count({ at, words }: { at: Place; words: string }) {
   const { open: _o, view: _v, page: _p, sort: _s, ...narrowed } = at;
   useEffect(() => {
     if (words === '') return undefined;
-    const timer = setTimeout(announce, PAUSE, words);
+    const timer = setTimeout(announce, PAUSE, `${words}.`);
     return () => clearTimeout(timer);
     // oxlint-disable-next-line react/exhaustive-deps -- the part of `at` that says what is listed
   }, [words, JSON.stringify(narrowed)]);
