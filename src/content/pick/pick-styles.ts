@@ -57,6 +57,7 @@ export const pickStyles = `${sharedStyles}
   }
   input { inline-size: 16px; block-size: 16px; margin: 0; accent-color: var(--accent); }
   .actions { display: flex; flex-wrap: wrap; gap: 8px; }
+  .panel:focus { outline: none; }
   [hidden] { display: none !important; }
   @media (forced-colors: active) {
     .frame { border: 3px solid Highlight; outline-color: Canvas; background: none; forced-color-adjust: none; }
