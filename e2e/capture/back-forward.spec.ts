@@ -36,7 +36,7 @@ test('the popup reads, saves and knows the story, and a caption is captured, aft
   await second.page.close();
   await second.close();
   const third = await cutline.pressToolbarButton(page);
-  await expect(third.page.getByText('unchanged since')).toBeVisible();
+  await expect(third.page.getByRole('banner').getByText('unchanged since')).toBeVisible();
   await third.page.close();
   await third.close();
 

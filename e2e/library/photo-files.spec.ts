@@ -65,7 +65,7 @@ test('the popup downloads a saved story as a ZIP with its photo files', async ({
   const page = await cutline.context.newPage();
   await page.goto(`${site}stories/vi-wire-figure/`);
   const popup = await cutline.pressToolbarButton(page);
-  await expect(popup.page.getByText('unchanged since')).toBeVisible();
+  await expect(popup.page.getByRole('banner').getByText('unchanged since')).toBeVisible();
   const zip = popup.page.getByRole('menuitem', { name: 'ZIP with the photo files: Cutline JSON' });
   await popup.page.getByRole('button', { name: 'Download' }).click();
   const path = await cutline.download(info.outputPath(), () => zip.click());

@@ -86,7 +86,7 @@ test('a story that was saved says so; what changed since is shown, and the updat
   await expect(popup.page.getByText('Saved to the library').first()).toBeVisible();
 
   const second = await again(cutline, page, popup);
-  await expect(second.page.getByText('unchanged since')).toBeVisible();
+  await expect(second.page.getByRole('banner').getByText('unchanged since')).toBeVisible();
   await expect(second.page.getByRole('button', { name: 'Remove Thời tiết' })).toBeVisible();
   await expect(second.page.getByRole('button', { name: 'Update', exact: true })).toHaveAttribute(
     'aria-disabled',
@@ -102,7 +102,7 @@ test('a story that was saved says so; what changed since is shown, and the updat
     HEADLINE.replace('thống nhất', 'ký kết'),
   );
   const third = await again(cutline, page, second);
-  await expect(third.page.getByText('1 field changed since')).toBeVisible();
+  await expect(third.page.getByRole('banner').getByText('1 field changed since')).toBeVisible();
   await third.page.getByRole('button', { name: 'Changes' }).click();
   await expect(third.page.getByRole('button', { name: 'Changes', expanded: true })).toBeVisible();
   await expect(third.page.locator('.changes ins')).toHaveText('ký kết');
@@ -133,7 +133,7 @@ test('what was changed and not saved is there again when the popup opens on the 
   await third.page.getByRole('button', { name: 'Save' }).click();
   await expect(third.page.getByText('Saved to the library').first()).toBeVisible();
   const fourth = await again(cutline, page, third);
-  await expect(fourth.page.getByText('unchanged since')).toBeVisible();
+  await expect(fourth.page.getByRole('banner').getByText('unchanged since')).toBeVisible();
   await expect(fourth.page.getByText('did not save, is back')).toHaveCount(0);
   expect(await recordsIn(cutline)).toMatchObject([{ headline: 'Vạn Hải ký quy chế', tags: ['bão lũ'] }]);
   await fourth.close();

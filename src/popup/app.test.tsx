@@ -180,7 +180,7 @@ describe('a story', () => {
 });
 
 describe('what screen readers hear', () => {
-  const said = () => document.querySelector('.unseen [role=status]')?.textContent?.replace('\u00a0', '');
+  const said = () => document.querySelector('.unseen [role=status]')?.textContent?.replaceAll('\u2060', '');
 
   test('when a story comes: its headline, whether it is saved, and what there is to know', async () => {
     await popup({ saved: changed });

@@ -21,7 +21,7 @@ test('the page that is turned to is read out, by the buttons and by its number',
       <Announcer />
     </>,
   );
-  const said = () => host.querySelector('[role="status"]')?.textContent?.replace('\u00a0', '');
+  const said = () => host.querySelector('[role="status"]')?.textContent?.replaceAll('\u2060', '');
   await page.getByRole('button', { name: 'Next' }).click();
   expect(location.hash).toBe('#page=2');
   await expect.poll(said).toBe('Page 2 of 3');

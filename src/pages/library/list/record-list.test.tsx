@@ -139,7 +139,7 @@ test('how many records are ticked is read out when the key ticks one: the focus 
       <Announcer />
     </>,
   );
-  const said = () => shown.querySelector('[role=status]')?.textContent?.replace('\u00a0', '');
+  const said = () => shown.querySelector('[role=status]')?.textContent?.replaceAll('\u2060', '');
   page.getByRole('link', { name: 'Một' }).element().focus();
   await userEvent.keyboard(' ');
   await expect.poll(said).toBe('1 selected');

@@ -23,8 +23,8 @@ export function announce(text: string, urgency: Urgency = 'polite'): void {
  */
 export function Announcer() {
   const { text, urgency, turn } = said.value;
-  // The same words twice are no change, and would not be read again: a space at the end makes them differ, which no voice reads.
-  const spoken = turn % 2 === 0 || text === '' ? text : `${text}\u00a0`;
+  // The same words twice are no change, and would not be read again: one or two unseen marks make them differ.
+  const spoken = text === '' ? '' : text + '\u2060'.repeat(1 + (turn % 2));
   return (
     <div class="unseen">
       <div role="status">{urgency === 'polite' ? spoken : ''}</div>
