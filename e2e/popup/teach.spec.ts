@@ -42,7 +42,7 @@ async function popupAfter(cutline: CutlineInChromium, page: Page, notice: Notice
 }
 
 const before = (page: Page) =>
-  page.evaluate(() => document.documentElement.outerHTML.replace(/<cutline-notice.*?<\/cutline-notice>/s, ''));
+  page.evaluate(() => document.documentElement.outerHTML.replace(/<div data-cutline-notice.*?<\/div>/s, ''));
 
 test('a field that was pointed at is remembered, and the popup that opens again shows it', async ({
   cutline,

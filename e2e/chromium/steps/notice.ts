@@ -53,7 +53,9 @@ async function middleOf(page: Page, cdp: CDPSession, words: string): Promise<[x:
 
 async function surfaceOf(cdp: CDPSession): Promise<Node | null> {
   const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
-  return [...nodesIn(root)].find(({ nodeName }) => nodeName === 'CUTLINE-NOTICE')?.shadowRoots?.[0] ?? null;
+  return (
+    [...nodesIn(root)].find(({ attributes }) => attributes?.includes('data-cutline-notice'))?.shadowRoots?.[0] ?? null
+  );
 }
 
 function* nodesIn(node: Node): Generator<Node> {

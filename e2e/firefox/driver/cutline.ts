@@ -133,7 +133,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Cutlin
     shownOnPage: () =>
       // Only with the browser's own rights can one look into a closed shadow root.
       marionette.inPage<string>(
-        `const root = document.querySelector('cutline-notice')?.openOrClosedShadowRoot;
+        `const root = document.querySelector('[data-cutline-notice]')?.openOrClosedShadowRoot;
          const panels = [...(root?.querySelectorAll('.panel:not(:has(.message:empty))') ?? [])];
          const shown = panels.flatMap((panel) => [...panel.children].filter((part) => !part.matches('.said')));
          return shown.map((part) => part.innerText).join('\\n');`,

@@ -21,7 +21,7 @@ export async function pressOnNotice(marionette: Marionette, words: string): Prom
 
 async function withRoot(marionette: Marionette, body: string, ...args: string[]): Promise<string> {
   const script = `const args = arguments[0];
-    const root = document.querySelector('cutline-notice')?.openOrClosedShadowRoot;
+    const root = document.querySelector('[data-cutline-notice]')?.openOrClosedShadowRoot;
     if (!root) return '';
     ${body}`;
   const { value } = await marionette.send<{ value: string }>('WebDriver:ExecuteScript', {

@@ -50,7 +50,8 @@ function scrambleElement(element: Element, copy: Document, scramble: Scramble): 
   const tag = element.localName;
   const type = element.getAttribute('type') ?? '';
   const isData = tag === 'script' && /^application\/ld\+json/i.test(type);
-  if ((tag === 'script' && !isData) || tag === 'cutline-notice' || !/^[a-z][\w.-]{0,60}$/i.test(tag)) return null;
+  if ((tag === 'script' && !isData) || element.hasAttribute('data-cutline-notice') || !/^[a-z][\w.-]{0,60}$/i.test(tag))
+    return null;
   const made = copy.createElementNS('http://www.w3.org/1999/xhtml', tag);
   for (const attribute of element.attributes) setScrambled(made, attribute, element, scramble);
   if (isData) made.textContent = dataText(element.textContent ?? '', scramble);

@@ -81,7 +81,7 @@ describe('the notice', () => {
   test('takes the place of an earlier one', async () => {
     await show();
     await show();
-    expect(document.querySelectorAll('cutline-notice')).toHaveLength(1);
+    expect(document.querySelectorAll('[data-cutline-notice]')).toHaveLength(1);
   });
 
   test('stays when another of our scripts comes, and goes with a newer copy of its own', async () => {
@@ -90,12 +90,12 @@ describe('the notice', () => {
     expect(signal.aborted).toBe(false);
     becomeOnlyCopy('cutlineNotifier');
     expect(signal.aborted).toBe(true);
-    expect(document.querySelector('cutline-notice')).toBeNull();
+    expect(document.querySelector('[data-cutline-notice]')).toBeNull();
   });
 
   test('sets no style of the page, and no rule of the page sets its', async () => {
     const style = document.createElement('style');
-    style.textContent = 'cutline-notice { display: none !important; position: static !important } h2 { color: red }';
+    style.textContent = 'div { display: none !important; position: static !important } h2 { color: red }';
     document.head.append(style);
     const { root } = await show();
     const host = root.host;

@@ -1,6 +1,6 @@
 /** Moving over the page's elements by pointer and arrow keys. Open shadow roots are part of the page. */
 import { parentOf } from '../page/composed-tree.ts';
-import { HOST_TAG } from '../surface/surface.ts';
+import { HOST_MARK } from '../surface/surface.ts';
 
 /** Returns the innermost element of the page at this point of the window, ignoring what we show over it. */
 export function elementAt(x: number, y: number): Element | null {
@@ -13,7 +13,7 @@ export function elementAt(x: number, y: number): Element | null {
   return found;
 }
 
-const isOfPage = (element: Element): boolean => element.localName !== HOST_TAG;
+const isOfPage = (element: Element): boolean => !element.hasAttribute(HOST_MARK);
 
 export type Direction = 'out' | 'in' | 'next' | 'previous';
 

@@ -7,7 +7,9 @@ export function say(text: string, values: Record<string, string>): string {
 
 /** Returns the element as a web page's author would name it: `h1.title-detail`. */
 export function tagOf(element: Element): string {
-  const id = element.id === '' ? '' : `#${element.id}`;
+  // Not `element.id`: a form may have a field of that name.
+  const named = element.getAttribute('id');
+  const id = named ? `#${named}` : '';
   const classes = [...element.classList].slice(0, 3).map((name) => `.${name}`);
   return shortened(element.localName + id + classes.join(''), 80);
 }

@@ -18,14 +18,14 @@ export const sharedStyles = `
     background: none !important;
     overflow: visible !important;
     color-scheme: light dark !important;
-    --paper: light-dark(#ffffff, #2a2c31);
-    --ink: light-dark(#1b1d21, #eceef1);
-    --quiet: light-dark(#565b64, #adb3bd);
-    --rule: light-dark(#e1e4e8, #4a5059);
-    --edge: light-dark(#878d97, #777e8a);
-    --accent: light-dark(#2a5d9f, #8fb8ee);
-    --on-accent: light-dark(#ffffff, #10243d);
-    --hover: light-dark(#eceef1, #363940);
+    --paper: light-dark(#ffffff, #2a2c31) !important;
+    --ink: light-dark(#1b1d21, #eceef1) !important;
+    --quiet: light-dark(#565b64, #adb3bd) !important;
+    --rule: light-dark(#e1e4e8, #4a5059) !important;
+    --edge: light-dark(#878d97, #777e8a) !important;
+    --accent: light-dark(#2a5d9f, #8fb8ee) !important;
+    --on-accent: light-dark(#ffffff, #10243d) !important;
+    --hover: light-dark(#eceef1, #363940) !important;
     font: 15px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif !important;
     color: var(--ink) !important;
   }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sharedStyles } from './surface-styles.ts';
-import { HOST_TAG, openSurface } from './surface.ts';
+import { HOST_MARK, openSurface } from './surface.ts';
 
 let script: AbortController;
 
@@ -42,24 +42,43 @@ test('it has the theme that the person chose, whatever the system’s', () => {
   expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(42, 44, 49)']);
 });
 
+test('the page can define no element of that name, which would see into the closed root', () => {
+  const { root } = openSurface({ css: sharedStyles, lang: 'en', dir: 'ltr', theme: 'system' }, script.signal);
+  const { localName } = root.host;
+  expect(() => customElements.define(localName, class extends HTMLElement {})).toThrow(
+    'not a valid custom element name',
+  );
+});
+
+test('no rule of the page changes its colours', () => {
+  const style = document.createElement('style');
+  style.textContent = '* { --ink: red; --paper: red !important }';
+  document.head.append(style);
+  const { root } = openSurface({ css: sharedStyles, lang: 'en', dir: 'ltr', theme: 'light' }, script.signal);
+  const computed = getComputedStyle(root.host);
+  expect(computed.color).toBe('rgb(27, 29, 33)');
+  expect(computed.getPropertyValue('--paper')).not.toBe('red');
+  style.remove();
+});
+
 test('without a dialog it stands on the page itself', () => {
   const { isReached } = open();
-  expect(document.querySelector(`html > ${HOST_TAG}`)).not.toBeNull();
+  expect(document.querySelector(`html > [${HOST_MARK}]`)).not.toBeNull();
   expect(isReached()).toBe(true);
 });
 
 test('under a modal dialog of the page it can be pressed and focused, and goes on when the dialog closes', async () => {
   dialog('first').showModal();
   const { isReached, button } = open();
-  expect(dialog('first').querySelector(HOST_TAG)).not.toBeNull();
+  expect(dialog('first').querySelector(`[${HOST_MARK}]`)).not.toBeNull();
   expect(isReached()).toBe(true);
   button.focus();
-  expect(document.activeElement?.localName).toBe(HOST_TAG);
+  expect(document.activeElement?.hasAttribute(HOST_MARK)).toBe(true);
 
   const closed = new Promise((resolve) => dialog('first').addEventListener('close', resolve, { once: true }));
   dialog('first').close();
   await closed;
-  expect(document.querySelector(`html > ${HOST_TAG}`)).not.toBeNull();
+  expect(document.querySelector(`html > [${HOST_MARK}]`)).not.toBeNull();
   expect(isReached()).toBe(true);
 });
 
@@ -67,14 +86,14 @@ test('of two modal dialogs it takes the one on top, not the one that comes last 
   dialog('first').showModal();
   dialog('second').showModal();
   const { isReached } = open();
-  expect(dialog('second').querySelector(HOST_TAG)).not.toBeNull();
+  expect(dialog('second').querySelector(`[${HOST_MARK}]`)).not.toBeNull();
   expect(isReached()).toBe(true);
 });
 
 test('a dialog that is not modal keeps nothing inert, and gets nothing', () => {
   dialog('first').show();
   open();
-  expect(document.querySelector(`html > ${HOST_TAG}`)).not.toBeNull();
+  expect(document.querySelector(`html > [${HOST_MARK}]`)).not.toBeNull();
 });
 
 test('closed, it leaves no trace in the dialog', () => {

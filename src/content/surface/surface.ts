@@ -6,7 +6,11 @@ import { findAll } from '../page/composed-tree.ts';
 import { h } from './element.ts';
 import type { SurfaceSetting } from '../../messages/content/to-content.ts';
 
-export const HOST_TAG = 'cutline-notice';
+/**
+ * The mark of the host. It is an ordinary element: a page can define a custom one of any name in advance, and then sees
+ * into its closed root by the element's internals, and presses what is in it.
+ */
+export const HOST_MARK = 'data-cutline-notice';
 
 /**
  * Milliseconds after which a live region is known to screen readers, which announce only what changes in it from then on:
@@ -37,7 +41,7 @@ export function openSurface({ css, lang, dir, theme }: SurfaceOptions, signal: A
   removeLeftovers();
   const closing = new AbortController();
   // A name of our own: pages have rules for `data-theme`, which would colour the host.
-  const host = h(HOST_TAG, { lang, dir, 'data-cutline-theme': theme });
+  const host = h('div', { [HOST_MARK]: true, lang, dir, 'data-cutline-theme': theme });
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(root, css);
   const surface: Surface = {
@@ -84,7 +88,7 @@ function topmostModal(): Element | null {
 
 /** After an update of the extension its older scripts are cut off and can no longer close what they showed. */
 function removeLeftovers(): void {
-  for (const left of findAll(document, HOST_TAG)) left.remove();
+  for (const left of findAll(document, `[${HOST_MARK}]`)) left.remove();
 }
 
 /** A constructed stylesheet is not subject to the page's content security policy. */

@@ -1,13 +1,12 @@
 /** What axe finds wrong with what Cutline shows on a page, for the tests of this room. */
 import axe from 'axe-core';
-import { HOST_TAG } from './surface.ts';
 
 /**
  * Returns what axe finds in the surface with this root, in the light or dark colours. It looks into no closed root: it is given the
  * same markup and styles in an open one.
  */
 export async function surfaceViolations(root: ShadowRoot, scheme: 'light' | 'dark' = 'light'): Promise<string[]> {
-  const host = document.createElement(HOST_TAG);
+  const host = document.createElement('div');
   const open = host.attachShadow({ mode: 'open' });
   open.adoptedStyleSheets = root.adoptedStyleSheets;
   host.style.setProperty('color-scheme', scheme, 'important');
