@@ -17,6 +17,7 @@ import { extractArticle } from './extract.ts';
 const URL_READ = 'https://example.com/news/story.html';
 const RUNS = import.meta.env.MODE === 'fuzz' ? 10_000 : 500;
 const MINUTE = 60_000;
+const SENTENCE = 'The harbour board said that the winter had cost it more than planned. ';
 /** Reading stops after two seconds; what remains is the field that was being read, on a busy machine. */
 const PATIENCE = 3000;
 
@@ -93,11 +94,43 @@ describe('bad input', () => {
     const fields = ['localName', 'getAttribute', 'children', 'firstChild', 'id'].map(
       (name) => `<input name="${name}">`,
     );
-    const text = 'The harbour board said that the winter had cost it more than planned. '.repeat(5);
+    const text = SENTENCE.repeat(5);
     const page = `<html lang="en"><body><h1>The winter</h1><div><p>${text}</p><form>${fields.join('')}</form><p>${text}</p></div>`;
     expect(harmOf(page)).toEqual([]);
     expect(blockTexts(extractArticle(parse(page), { url: URL_READ }).article.body)).toHaveLength(2);
   });
+
+  test('a form whose fields are called as anything that elements have throws nowhere', () => {
+    const names = new Set<string>();
+    for (let at: unknown = document.createElement('form'); at; at = Object.getPrototypeOf(at))
+      for (const name of Object.getOwnPropertyNames(at)) names.add(name);
+    const read = (name: string) =>
+      extractArticle(
+        parse(`<html lang="en"><body><h1>The winter</h1><form class="story" style="color: red"><input name="${name}">
+          <p>${SENTENCE.repeat(5)}</p><figure><img src="/a.jpg"><figcaption>A ship.</figcaption></figure></form></body>`),
+        { url: URL_READ },
+      );
+    const failures = [...names].filter((name) => {
+      try {
+        return read(name).article.headline !== 'The winter';
+      } catch {
+        return true;
+      }
+    });
+    expect(failures).toEqual([]);
+  });
+
+  test(
+    'a field of a form elsewhere, called as what comes next, leads in no endless circle',
+    { timeout: MINUTE },
+    () => {
+      const page = `<html lang="en"><body><h1>The winter</h1><p>${SENTENCE.repeat(5)}</p>
+      <div><input form="f" name="nextSibling"><form id="f"></form></div></body>`;
+      const { article } = extractArticle(parse(page), { url: URL_READ });
+      expect(article.headline).toBe('The winter');
+      expect(codes(article)).toContain('time-limit');
+    },
+  );
 
   test('a page that names what every object has gives a sound record', () => {
     const metas = ['constructor', '__proto__', 'toString'].map(

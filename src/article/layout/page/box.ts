@@ -42,13 +42,17 @@ export class PageBox implements Box {
   }
 
   attribute(name: string): string | null {
-    // A field of a form may be named as the method is, and then stands in its place.
-    return Element.prototype.getAttribute.call(this.element, name);
+    return attributeOf(this.element, name);
   }
 
   get names(): string {
     return (this.#names ??= namesOf(this.element));
   }
+}
+
+/** Asks no element itself: a field of a form may be named as the method is, and then stands in its place. */
+function attributeOf(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
 }
 
 /** The attributes in which sites name their parts. */
@@ -61,11 +65,10 @@ const NAMING = ['class', 'id', 'itemprop', 'role', 'data-testid', 'data-componen
  */
 export function namesOf(element: Element): string {
   let names = '';
-  if (!element.hasAttributes()) return names;
-  const attributes = element.getAttributeNames();
+  const attributes = Element.prototype.getAttributeNames.call(element);
   for (const attribute of NAMING) {
     if (!attributes.includes(attribute) || (attribute === 'id' && /^h[2-6]$/.test(element.localName))) continue;
-    const value = element.getAttribute(attribute);
+    const value = attributeOf(element, attribute);
     if (value) names += `${value} `;
   }
   return names.slice(0, LONGEST_NAMES).toLowerCase();
@@ -84,15 +87,15 @@ const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 export function hiddenBelow(root: ParentNode): Set<Element> {
   const hidden = new Set<Element>();
   for (const element of root.querySelectorAll(PERHAPS_HIDDEN))
-    if (isHidden(element) || element.matches(FOR_MACHINES)) hidden.add(element);
+    if (isHidden(element) || Element.prototype.matches.call(element, FOR_MACHINES)) hidden.add(element);
   return hidden;
 }
 
 /** Whether the element hides itself by an attribute or inline style. */
 export function isHidden(element: Element): boolean {
   return (
-    element.hasAttribute('hidden') ||
-    element.getAttribute('aria-hidden') === 'true' ||
-    HIDING.test(element.getAttribute('style') ?? '')
+    attributeOf(element, 'hidden') !== null ||
+    attributeOf(element, 'aria-hidden') === 'true' ||
+    HIDING.test(attributeOf(element, 'style') ?? '')
   );
 }

@@ -183,12 +183,17 @@ export function walk(root: Element, deadline: number, menus = false): Walk {
 
   const visitInside = (element: Element, depth: number): void => {
     const { shadowRoot } = element;
-    if (shadowRoot) for (const inside of hiddenBelow(shadowRoot)) hidden.add(inside);
-    visitChildren(shadowRoot ?? element, depth);
+    if (!shadowRoot?.host) return visitChildren(element, depth);
+    for (const inside of hiddenBelow(shadowRoot)) hidden.add(inside);
+    visitChildren(shadowRoot, depth);
   };
 
   const visitChildren = (parent: Node, depth: number): void => {
-    for (let child = parent.firstChild; child; child = child.nextSibling) visitNode(child, depth);
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
+      // A form's field may be named as what comes next, and lead in a circle.
+      if (cutShort) return;
+      visitNode(child, depth);
+    }
   };
 
   const visitNode = (node: Node, depth: number): void => {

@@ -23,7 +23,7 @@ export function styleOf(box: Box): string {
   let key = '';
   let named = 0;
   for (let at: Box | null = box, level = 0; at && level < LEVELS && named < 2; at = at.parent, level += 1) {
-    const classes = firstClasses(at.element.getAttribute('class'));
+    const classes = firstClasses(at.attribute('class'));
     key += `${at.tag}.${classes}>`;
     if (classes !== '') named += 1;
   }
