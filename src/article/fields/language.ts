@@ -18,7 +18,7 @@ export const language: Field<'language'> = {
       where: string,
       score: number,
     ) => {
-      const tag = raw ? canonical(raw) : null;
+      const tag = raw && raw.length <= LONGEST ? canonical(raw) : null;
       // The text outweighs a declaration that contradicts it; a region that the declaration adds is kept.
       const contradicted = tag !== null && read !== null && !sameLanguage(tag, read.code);
       if (raw && tag)
@@ -34,6 +34,9 @@ export const language: Field<'language'> = {
     return found;
   },
 };
+
+/** Characters. To look at a tag takes time by the square of its length. */
+const LONGEST = 100;
 
 const MOST_TAGS = 100;
 

@@ -13,7 +13,7 @@ import { inlinesOf } from './page/inline.ts';
 import { holdsBlock } from './page/inside.ts';
 import { hasPaywall } from './story/paywall.ts';
 import { readPhotos, type PhotoReading } from './photos/photos.ts';
-import { runsOf } from './page/runs.ts';
+import { runsOf, spanTexts } from './page/runs.ts';
 import { findStory, type Story } from './story/story.ts';
 import { findSurroundings, type Surroundings } from './around/surroundings.ts';
 import { isHeading } from './story/style.ts';
@@ -34,6 +34,7 @@ export function makeGalley(shown: Page, rules: readonly SiteRule[] = []): Galley
   const blocks = blocksToSend(page, story, around);
   const { boxes, placeOf } = boxesToSend(page, blocks, [story.core, ...(around.headline ? [around.headline.box] : [])]);
   const inBody = new Set(story.body);
+  const spanText = spanTexts();
   const indexesOf = (list: readonly Block[]): number[] => list.map(({ index }) => index);
   return {
     url: page.url,
@@ -58,7 +59,7 @@ export function makeGalley(shown: Page, rules: readonly SiteRule[] = []): Galley
         text,
         linkLength,
         inline,
-        ...(marked && !plain ? runsOf(block) : { spans: [], runs: [] }),
+        ...(marked && !plain ? runsOf(block, spanText) : { spans: [], runs: [] }),
       };
     }),
     pageLength: page.blocks.length,

@@ -1,6 +1,7 @@
 /** A block's runs of text with the inline elements around each, as data: who asks for a link or bold type reads it here. */
 import type { Run, Span } from '../../galley.ts';
 import type { Block } from '../../page.ts';
+import { remember } from '../../remember.ts';
 
 /** Longer texts of a link or of bold type are read by nobody. */
 const LONGEST = 300;
@@ -12,8 +13,13 @@ const LEVELS = 12;
 /** White space that is no single blank: to look at each blank between words costs five times as much. */
 const WHITE_SPACE = /[^\S ]\s*| \s+/g;
 
+/** Returns the text of an inline element as a span has it: of one around many blocks it is asked once. */
+export const spanTexts = (): SpanText => remember((element) => (element.textContent ?? '').slice(0, LONGEST));
+
+type SpanText = (element: Element) => string;
+
 /** Returns the runs of the block's text and the inline elements that they stand in: no runs where it is only the text. */
-export function runsOf({ nodes, box }: Block): { runs: Run[]; spans: Span[] } {
+export function runsOf({ nodes, box }: Block, textOf: SpanText): { runs: Run[]; spans: Span[] } {
   const spans: Span[] = [];
   const places = new Map<Element, number>();
   const spanOf = (element: Element | null, above: number): number => {
@@ -23,7 +29,7 @@ export function runsOf({ nodes, box }: Block): { runs: Run[]; spans: Span[] } {
     const known = places.get(element);
     if (known !== undefined) return known;
     const parent = spanOf(element.parentElement, above === 0 ? 0 : above + 1);
-    const place = spans.push(spanFrom(element, parent, above)) - 1;
+    const place = spans.push(spanFrom(element, parent, above, textOf)) - 1;
     places.set(element, place);
     return place;
   };
@@ -36,10 +42,9 @@ export function runsOf({ nodes, box }: Block): { runs: Run[]; spans: Span[] } {
   return { runs: spans.length > 0 || runs.length > 1 ? runs : [], spans };
 }
 
-function spanFrom(element: Element, parent: number, above: number): Span {
+function spanFrom(element: Element, parent: number, above: number, textOf: SpanText): Span {
   const tag = element.localName;
   const asked = above === 0 || tag === 'a' || tag === 'time';
-  const text = asked ? (element.textContent ?? '').slice(0, LONGEST) : '';
   const named = element.hasAttributes();
   // Bold and italic type has none as a rule.
   const attribute = (name: string): string | null => (named ? element.getAttribute(name) : null);
@@ -49,7 +54,7 @@ function spanFrom(element: Element, parent: number, above: number): Span {
     itemprop: attribute('itemprop') ?? '',
     href: tag === 'a' ? attribute('href') : null,
     datetime: tag === 'time' ? attribute('datetime') : null,
-    text,
+    text: asked ? textOf(element) : '',
     parent,
     above,
   };

@@ -114,20 +114,20 @@ function innerImage(element: Element): Element | null {
 
 type Add = (version: Version) => void;
 
+const MOST_ATTRIBUTES = 99;
+
 function readAttributes(element: Element, add: Add): void {
   // By name: an `Attr` for each costs more, and in Firefox a content script may not iterate over them (Xray vision).
-  for (const name of element.getAttributeNames()) {
+  // Of a few: to find each of thousands takes time by their square.
+  for (const name of element.getAttributeNames().slice(0, MOST_ATTRIBUTES)) {
     const { other, set, address: named, full } = roleOf(name);
     if (other) continue;
     const value = element.getAttribute(name) ?? '';
     if (value.length < 5 || value.startsWith('data:')) continue;
     if (set) readSet(value, add);
+    else if (/^\s*[[{]/.test(value)) readJson(value, add);
     else {
       const address = value.trim();
-      if (/^[[{]/.test(address)) {
-        readJson(address, add);
-        continue;
-      }
       // A program of the site may draw the picture.
       const isFile = !NO_IMAGE_FILE.test(address) || (name === 'src' && /\.(?:php|aspx?|jsp)/.test(address));
       if (/[\s<]/.test(address) || !isFile || !(named ? /[/.]/ : IMAGE_FILE).test(address)) continue;

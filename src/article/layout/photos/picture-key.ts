@@ -51,8 +51,8 @@ function innerAddress(url: URL): URL | null {
   }
   if (!/http|\/aHR0c/i.test(url.pathname)) return null;
   const path = decoded(url.pathname);
-  const plain = /https?:\/{1,2}(\S+)$/i.exec(path);
-  if (plain?.[1]) return URL.parse(`https://${plain[1]}`);
+  const plain = /https?:\/{1,2}(.+)/i.exec(path.split(/\s/).pop() ?? '');
+  if (plain) return URL.parse(`https://${plain[1]}`);
   const encoded = /(?:^|\/)(aHR0c[\w+=/-]+)/.exec(path)?.[1];
   if (!encoded) return null;
   try {
