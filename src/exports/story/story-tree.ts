@@ -4,6 +4,7 @@ import type { Photo } from '../../article/article.ts';
 import type { BodyBlock, Inline, List, Paragraph } from '../../article/body.ts';
 import { strictUri } from '../syntax/strict-uri.ts';
 import type { CapturedPhoto, SavedArticle } from '../../library/record/record.ts';
+import { unplacedPhotos } from './unplaced-photos.ts';
 
 /** A photo where it stands in the story. Not an mdast type: each writer says how it shows one. */
 export interface PhotoNode {
@@ -20,17 +21,16 @@ declare module 'mdast' {
   }
 }
 
-/** Returns the body with its photos in place; photos that the body does not place come first (lead) or last (gallery). */
+/** Returns the body with its photos in place; photos that the body does not place come first or last. */
 export function storyTree(article: SavedArticle): Root {
   const byId = new Map(article.photos.map((photo) => [photo.id, photo]));
-  const placed = new Set(article.body.flatMap((block) => (block.type === 'photo' ? [block.photo] : [])));
-  const unplaced = article.photos.filter((photo) => !placed.has(photo.id));
+  const { above, below } = unplacedPhotos(article);
   return {
     type: 'root',
     children: [
-      ...unplaced.filter((photo) => photo.role === 'lead').map(photoNode),
+      ...above.map(photoNode),
       ...article.body.flatMap((block) => blockNode(block, byId)),
-      ...unplaced.filter((photo) => photo.role !== 'lead').map(photoNode),
+      ...below.map(photoNode),
     ],
   };
 }

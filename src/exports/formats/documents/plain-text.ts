@@ -4,6 +4,7 @@ import type { BodyBlock } from '../../../article/body.ts';
 import type { CapturedPhoto, SavedArticle, SavedCaption, SavedRecord } from '../../../library/record/record.ts';
 import { creditLabel } from '../../story/credit-label.ts';
 import { captionWithCredit } from '../../story/credit-line.ts';
+import { unplacedPhotos } from '../../story/unplaced-photos.ts';
 import type { ExportFormat } from '../../format.ts';
 
 /**
@@ -49,13 +50,9 @@ export function recordBodyText(record: SavedRecord, photos = true): string {
   if (record.kind === 'caption') return photos ? captionLine(record.photo, record.story.language) : '';
   const body = opened(record);
   if (!photos) return paragraphs(blockTexts(body));
-  const placed = new Set(record.body.flatMap((block) => (block.type === 'photo' ? [block.photo] : [])));
-  const unplaced = record.photos.filter((photo) => !placed.has(photo.id));
-  return paragraphs([
-    ...unplaced.filter((photo) => photo.role === 'lead').map((photo) => captionLine(photo, record.language)),
-    ...body.flatMap((block) => bodyParts(block, record)),
-    ...unplaced.filter((photo) => photo.role !== 'lead').map((photo) => captionLine(photo, record.language)),
-  ]);
+  const { above, below } = unplacedPhotos(record);
+  const line = (photo: CapturedPhoto) => captionLine(photo, record.language);
+  return paragraphs([...above.map(line), ...body.flatMap((block) => bodyParts(block, record)), ...below.map(line)]);
 }
 
 /** The body with what opened its text (`TTXVN -`): a credit, which reading takes from the text and wire copy prints there. */

@@ -1,7 +1,9 @@
 /** A story's text and photos as elements. Text stays text: nothing of the page is ever taken for markup. */
 import { Fragment } from 'preact';
+import type { Photo } from '../../../article/article.ts';
 import type { BodyBlock, Inline, List, Paragraph } from '../../../article/body.ts';
 import { webAddress } from '../../../exports/story/story-tree.ts';
+import { unplacedPhotos } from '../../../exports/story/unplaced-photos.ts';
 import type { CapturedPhoto, SavedArticle } from '../../../library/record/record.ts';
 import { directionOf } from '../../../ui/words/direction.ts';
 import { t } from '../../../ui/words/i18n.ts';
@@ -9,28 +11,20 @@ import { usePhotoSource, type PhotoOwner } from './photo-source.ts';
 
 /** The body with its photos in place; a photo that the body does not place stands above it (lead) or below (the others). */
 export function StoryBody({ article }: { article: SavedArticle }) {
-  const placed = new Set(article.body.flatMap((block) => (block.type === 'photo' ? [block.photo] : [])));
+  const { above, below } = unplacedPhotos(article);
   const owner = ownerOf(article);
-  const unplaced = article.photos.filter(({ id }) => !placed.has(id));
+  const figure = (photo: Photo) => <PhotoFigure key={photo.id} photo={photo} of={owner} />;
   return (
     <div
       class="story-body"
       dir={article.language === null ? 'auto' : directionOf(article.language)}
       lang={article.language ?? undefined}
     >
-      {unplaced
-        .filter(({ role }) => role === 'lead')
-        .map((photo) => (
-          <PhotoFigure key={photo.id} photo={photo} of={owner} />
-        ))}
+      {above.map(figure)}
       {article.body.map((block, index) => (
         <Block key={index} block={block} article={article} />
       ))}
-      {unplaced
-        .filter(({ role }) => role !== 'lead')
-        .map((photo) => (
-          <PhotoFigure key={photo.id} photo={photo} of={owner} />
-        ))}
+      {below.map(figure)}
     </div>
   );
 }
