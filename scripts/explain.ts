@@ -17,6 +17,11 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { url: { type: 'string' }, all: { type: 'boolean', default: false } },
 });
+// `| head` reads a few lines and goes away.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 const [target] = positionals;
 if (!target) {
   console.error('usage: npm run explain -- URL-or-file [--url ADDRESS] [--all]');
