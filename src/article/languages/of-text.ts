@@ -46,7 +46,7 @@ export function languageOfText(text: string): { code: string; certainty: number 
 
 /** Returns every language that the text can be in, likeliest first: near relatives share many of their common words. */
 export function possibleLanguages(text: string): string[] {
-  const words = wordsIn(text.toLowerCase());
+  const words = wordsIn(text.normalize().toLowerCase());
   const own = byOwnWords(words);
   const code = byScript(text, lettersIn(words));
   if (code) return own ? [own, code] : [code];

@@ -14,6 +14,7 @@ import { holdsBlock } from './page/inside.ts';
 import { hasPaywall } from './story/paywall.ts';
 import { readPhotos, type PhotoReading } from './photos/photos.ts';
 import { runsOf, spanTexts } from './page/runs.ts';
+import { plainText } from './page/tidy-text.ts';
 import { findStory, type Story } from './story/story.ts';
 import { findSurroundings, type Surroundings } from './around/surroundings.ts';
 import { isHeading } from './story/style.ts';
@@ -51,7 +52,7 @@ export function makeGalley(shown: Page, rules: readonly SiteRule[] = []): Galley
       const { index, box, text, linkLength } = block;
       const body = inBody.has(index);
       const plain = isPlain(block);
-      const inline = !body ? null : plain ? [] : withoutPlainText(inlinesOf(block, page.baseUrl), text);
+      const inline = !body ? null : plain ? [] : withoutPlainText(inlinesOf(block, page.baseUrl));
       const marked = body ? isAtEnds(index, story, around) : linkLength > 0 || isAtEnds(index, story, around);
       return {
         index,
@@ -93,9 +94,8 @@ function isPlain({ nodes, box, text }: Block): boolean {
 }
 
 /** Most paragraphs have no markup: their text is not sent twice. */
-function withoutPlainText(inline: Inline[], text: string): Inline[] {
-  const [only] = inline;
-  return inline.length === 1 && only?.type === 'text' && only.value === text ? [] : inline;
+function withoutPlainText(inline: Inline[]): Inline[] {
+  return inline.length === 1 && inline[0]?.type === 'text' ? [] : inline;
 }
 
 /** Every block from a little above the headline to a little below the text, but for those that are not shown. */
@@ -163,7 +163,7 @@ function metadataToSend({ metadata, blocks }: Page, around: Surroundings, story:
   const nodes = metadata.nodes.filter((node) => node === article || isAsked(node));
   const near = (links: readonly Element[], blocks: readonly Block[]): Element[] =>
     links.slice(0, MOST_LINKS).filter((link) => blocks.some((block) => holds(block, link)));
-  const texts = (links: readonly Element[]): string[] => links.map((link) => link.textContent ?? '');
+  const texts = (links: readonly Element[]): string[] => links.map((link) => plainText(link.textContent));
   const categories = near(categoryLinks, around.top);
   const below = blocks
     .slice(around.lastBody, around.lastBody + AFTER_TEXT)

@@ -10,7 +10,7 @@ export function readMeta(document: Document): MetaTags {
   const tags = new Map<string, string[]>();
   for (const meta of document.getElementsByTagName('meta')) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? headProperty(meta);
-    const content = meta.getAttribute('content')?.trim();
+    const content = meta.getAttribute('content')?.normalize().trim();
     if (!name || !content) continue;
     const key = name.trim().toLowerCase();
     const list = tags.get(key);

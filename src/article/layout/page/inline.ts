@@ -1,7 +1,7 @@
 /** The inline markup of a block: emphasis, strong, links, line breaks, over exactly the text that the block has. */
 import type { Inline } from '../../body.ts';
 import type { Block } from '../../page.ts';
-import { INVISIBLE, LINE_BREAK, withBreaks } from './tidy-text.ts';
+import { LINE_BREAK, plainText, withBreaks } from './tidy-text.ts';
 
 /** What a stretch of text is set in. */
 interface Marks {
@@ -74,7 +74,7 @@ function tidyRuns(block: Block, baseUrl: string): (Run | 'break')[] {
 
 /** The walk's mark for a break is Unicode's line separator; one in the text itself is a break too. Nearly all texts are one line. */
 function linesOf(node: Text): Iterable<[number, string]> {
-  const text = withBreaks(node).replace(INVISIBLE, '');
+  const text = plainText(withBreaks(node));
   return text.includes(LINE_BREAK) ? text.split(LINE_BREAK).entries() : [[0, text]];
 }
 
@@ -93,8 +93,9 @@ function marksOf(node: Node, within: Element, baseUrl: string, bold: boolean): M
 }
 
 function addressOf(anchor: Element, baseUrl: string): string | null {
-  const url = URL.parse(anchor.getAttribute('href') ?? '', baseUrl);
-  return url && SAFE.has(url.protocol) && anchor.hasAttribute('href') ? url.href : null;
+  const href = anchor.getAttribute('href');
+  const url = href === null ? null : URL.parse(href, baseUrl);
+  return url && SAFE.has(url.protocol) ? url.href : null;
 }
 
 /** Puts a run into the open nodes where its marks agree with what stands before it: link outermost, then strong, then emphasis. */

@@ -2,6 +2,7 @@
 import type { Run, Span } from '../../galley.ts';
 import type { Block } from '../../page.ts';
 import { remember } from '../../remember.ts';
+import { plainText } from './tidy-text.ts';
 
 /** Longer texts of a link or of bold type are read by nobody. */
 const LONGEST = 300;
@@ -14,7 +15,7 @@ const LEVELS = 12;
 const WHITE_SPACE = /[^\S ]\s*| \s+/g;
 
 /** Returns the text of an inline element as a span has it: of one around many blocks it is asked once. */
-export const spanTexts = (): SpanText => remember((element) => (element.textContent ?? '').slice(0, LONGEST));
+export const spanTexts = (): SpanText => remember((element) => plainText(element.textContent).slice(0, LONGEST));
 
 type SpanText = (element: Element) => string;
 
@@ -28,7 +29,7 @@ export function runsOf({ nodes, box }: Block, textOf: SpanText): { runs: Run[]; 
     if (above > 0 && !AROUND.has(element.localName)) return spanOf(element.parentElement, above + 1);
     const known = places.get(element);
     if (known !== undefined) return known;
-    const parent = spanOf(element.parentElement, above === 0 ? 0 : above + 1);
+    const parent = spanOf(element.parentElement, above && above + 1);
     const place = spans.push(spanFrom(element, parent, above, textOf)) - 1;
     places.set(element, place);
     return place;
@@ -37,7 +38,11 @@ export function runsOf({ nodes, box }: Block, textOf: SpanText): { runs: Run[]; 
   for (const node of nodes) {
     // A line break in the source is only white space, as on the screen.
     if (node.nodeType !== 3) runs.push({ text: '\n', span: -1 });
-    else runs.push({ text: (node as Text).data.replace(WHITE_SPACE, ' '), span: spanOf(node.parentElement, 0) });
+    else
+      runs.push({
+        text: plainText((node as Text).data).replace(WHITE_SPACE, ' '),
+        span: spanOf(node.parentElement, 0),
+      });
   }
   return { runs: spans.length > 0 || runs.length > 1 ? runs : [], spans };
 }

@@ -1,7 +1,12 @@
 /** Text as a reader sees it, from text nodes as they are written. */
 
-/** Soft hyphens, zero-width spaces and joiners of words: marks for the typesetter, no text. */
-export const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
+/** Returns the text with its accents put on its letters (NFC), and without marks for the typesetter. */
+export function plainText(written: string): string {
+  return written.normalize().replace(INVISIBLE, '');
+}
+
+/** Soft hyphens, zero-width spaces and joiners of words. */
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 /** Stands for a `<br>` while text is gathered: a line feed in the source is only white space. */
 export const LINE_BREAK = '\u2028';
 
@@ -10,10 +15,9 @@ export const LINE_BREAK = '\u2028';
  * is punctuation: it parts the clauses of a Japanese headline, and stays.
  */
 export function tidyText(raw: string): string {
-  const text = raw.trim();
+  const text = raw.normalize().trim();
   if (!UNTIDY.test(text)) return text;
-  return text
-    .replace(INVISIBLE, '')
+  return plainText(text)
     .replace(/\s{2,}|[^\S \u3000]/g, narrow)
     .trim();
 }

@@ -101,12 +101,12 @@ export function walk(root: Element, deadline: number, menus = false): Walk {
   };
 
   const visitText = (node: Text): void => {
-    const { data } = node;
-    const { length } = data.trim();
-    if (length > 0) {
+    const data = node.data.normalize();
+    // A zero-width space alone, as editors leave it, is no text.
+    if (/[^\s\u200B]/.test(data)) {
       hasText = true;
       afterBreak = false;
-      if (link) linkLength += length;
+      if (link) linkLength += data.trim().length;
     } else if (!hasText) return;
     text += withBreaks(node, data);
     nodes.push(node);
