@@ -14,6 +14,8 @@ function isDrawn({ element, box }: ImageSpot): boolean {
   return (
     !box.hidden &&
     element.localName === 'img' &&
+    // There the file is named for browsers without scripts.
+    !element.parentElement?.querySelector('noscript') &&
     /^\s*(?:data|javascript|blob):/i.test(element.getAttribute('src') ?? '') &&
     (Number(element.getAttribute('width')) >= 200 || element.closest('figure') !== null)
   );
