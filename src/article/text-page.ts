@@ -94,7 +94,7 @@ const NOWHERE: TextBox = {
 export function link(galley: Galley): Linked {
   const { url, baseUrl, pageLength, story, around } = galley;
   const boxes: TextBox[] = [];
-  for (const box of galley.boxes) boxes.push({ ...box, parent: boxes[box.parent] ?? null });
+  for (const box of galley.boxes) boxes.push({ ...box, parent: parentOf(boxes[box.parent]) });
   const boxAt = (index: number): TextBox => boxes[index] ?? NOWHERE;
   const blocks: TextBlock[] = [];
   for (const block of galley.blocks) blocks[block.index] = linked(block, boxAt(block.box));
@@ -109,6 +109,13 @@ export function link(galley: Galley): Linked {
       tail: at(around.tail),
     },
   };
+}
+
+/** Returns the box that counts as the one around: a nameless one around one line alone says nothing. */
+function parentOf(parent: TextBox | undefined): TextBox | null {
+  if (!parent) return null;
+  const isWrapper = parent.tag === 'div' && parent.names === '' && parent.firstBlock + 1 === parent.lastBlock;
+  return isWrapper ? parent.parent : parent;
 }
 
 function linked({ index, text, linkLength, inline, spans, runs }: GalleyBlock, box: TextBox): TextBlock {

@@ -2,7 +2,7 @@
 import type { Block } from '../../page.ts';
 import type { DropContext } from './drop-context.ts';
 import { FULL_STOP } from '../story/prose.ts';
-import { isHeading } from '../story/style.ts';
+import { holderOf, isHeading } from '../story/style.ts';
 
 /** One to three lines are the byline, the source, a last heading; more are a list without markup. */
 const MOST_CLOSING_LINES = 3;
@@ -63,7 +63,7 @@ function dropHeadings({ page, start }: DropContext, body: number[], dropped: Map
 }
 
 function isParted(heading: Block, next: Block, dropped: Map<number, string>): boolean {
-  if (heading.box.parent === next.box.parent) return false;
+  if (holderOf(heading) === holderOf(next)) return false;
   for (let index = heading.index + 1; index < next.index; index += 1) {
     const rule = dropped.get(index);
     if (rule !== 'caption' && rule !== 'advertisement') return true;

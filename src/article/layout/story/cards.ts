@@ -4,7 +4,7 @@ import { blocksIn, childrenOf } from '../page/inside.ts';
 import type { Prose } from './prose.ts';
 
 /** How many boxes around a text may be its card. */
-const LEVELS = 5;
+const LEVELS = 8;
 /** The most blocks and paragraphs that a card has. */
 const MOST_BLOCKS = 9;
 const MOST_PARAGRAPHS = 2;

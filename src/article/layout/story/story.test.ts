@@ -378,6 +378,30 @@ describe('findStory', () => {
     ]);
   });
 
+  test('a nameless box around each line is no box of its own', () => {
+    const [first, ...others] = TEXT.map((text) => `<p>${text}</p>`);
+    const words = 'Harbour master Ilse Tarrant said the channel had been swept twice';
+    const lines = [
+      first,
+      // A line that leads elsewhere, between a subheading and its text.
+      '<h2>Eleven days</h2>',
+      '<p><a href="/a">Old harbour hall to be sold to the islanders</a></p>',
+      ...others,
+      '<ul><li>Quay Four</li><li>Outer Holm</li></ul>',
+      `<p>${TEXT[0]} All of it.</p>`,
+    ];
+    const page = (wrap: (line: string) => string): string[] =>
+      read(
+        `<main>${TITLE}<div class="text">${lines.map((line = '') => wrap(line)).join('')}
+        <blockquote>${wrap(`<p>${words}</p>`)}</blockquote>${wrap(`<p>${TEXT[1]} Twice.</p>`)}</div></main>`,
+      ).body as string[];
+    const bare = page((line) => line);
+    expect(bare).toContain('Eleven days');
+    expect(bare).toContain('Quay Four');
+    expect(bare).not.toContain(words);
+    expect(page((line) => `<div>${line}</div>`)).toEqual(bare);
+  });
+
   test('a page without text has an empty body', () => {
     expect(read('').body).toEqual([]);
     expect(read('<img src="a.jpg">').body).toEqual([]);

@@ -9,13 +9,19 @@ const SHAPES = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote table thead tbody tfoot tr td th pre center hr'.split(' '),
 );
 /** How many boxes are looked at, outwards, until two have a class. */
-const LEVELS = 4;
+const LEVELS = 8;
 
 /** Returns the box that holds the block's paragraph: for `div > ul > li` and `div > p` the `div`, for text in a `div` itself. */
 export function holderOf(block: Block): Box {
   let box = block.box;
-  while (SHAPES.has(box.tag) && box.parent) box = box.parent;
+  while (box.parent && (SHAPES.has(box.tag) || (box !== block.box && isWrapper(box)))) box = box.parent;
   return box;
+}
+
+/** A nameless box around one line or one list says no more of it than a paragraph does. */
+function isWrapper({ tag, element, firstBlock, lastBlock, firstImage, lastImage }: Box): boolean {
+  if (tag !== 'div' || element.className !== '') return false;
+  return element.childElementCount === 1 || (firstBlock + 1 === lastBlock && firstImage === lastImage);
 }
 
 /** Returns a key that is the same for boxes of one style. */
@@ -37,7 +43,7 @@ function firstClasses(classes: string | null): string {
 
 /** Whether the block is a quotation or a paragraph of one. */
 export function isQuoted({ box }: Block): boolean {
-  return box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
+  return box.element.closest('blockquote') !== null;
 }
 
 /** Whether the block is a heading of any level. */
