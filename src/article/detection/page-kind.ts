@@ -25,7 +25,7 @@ const OTHER_BODY = '.error404, .search, .archive, [class*=" page-id-"], .single-
 function kindInData(document: Document, isDatedArticle: boolean): 'article' | 'other' | null {
   let other = false;
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    const source = (script.textContent ?? '').replace(SPOKEN_OF, '');
+    const source = script.textContent.replace(SPOKEN_OF, '');
     const article = source.search(ARTICLE_TYPE);
     const list = source.search(OTHER_TYPE);
     // Food blogs call each recipe an article as well.

@@ -11,9 +11,9 @@ const BOXES = 'div, td, article, section, span, dd, font';
 
 /** Returns the letters in paragraphs that are mostly not links; as soon as there is enough, counting stops. */
 export function textLength(document: Document): number {
-  const inParagraphs = lengthOf(document.getElementsByTagName('p'), (element) => element.textContent ?? '');
+  const inParagraphs = lengthOf(document.getElementsByTagName('p'), (element) => element.textContent);
   if (inParagraphs >= SOME_TEXT) return inParagraphs;
-  const inShadow = lengthOf(shadowParagraphs(document), (element) => element.textContent ?? '');
+  const inShadow = lengthOf(shadowParagraphs(document), (element) => element.textContent);
   // Some sites set paragraphs as bare text in boxes: look at what these hold themselves.
   return Math.max(inParagraphs + inShadow, lengthOf(document.querySelectorAll(BOXES), ownText));
 }

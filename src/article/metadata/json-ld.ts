@@ -17,7 +17,7 @@ export function readJsonLd(document: Document): { nodes: JsonLdNode[]; broken: n
   let broken = 0;
   for (const script of document.getElementsByTagName('script')) {
     if (script.getAttribute('type')?.toLowerCase() !== 'application/ld+json') continue;
-    const parsed = parseLeniently(script.textContent ?? '');
+    const parsed = parseLeniently(script.textContent);
     if (parsed === undefined) broken += 1;
     else unfold(parsed, nodes, 0);
   }

@@ -44,6 +44,6 @@ function valueOf(element: Element): string {
   const given = element.getAttribute('content') ?? element.getAttribute(MACHINE_FORM[element.localName] ?? '');
   if (given !== null) return given.trim();
   const named = element.hasAttribute('itemscope') ? element.querySelector('[itemprop~="name"]') : null;
-  const text = named?.getAttribute('content') ?? (named ?? element).textContent ?? '';
+  const text = named?.getAttribute('content') ?? (named ?? element).textContent;
   return text.length > MAX_LENGTH ? '' : tidyText(text);
 }

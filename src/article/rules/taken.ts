@@ -16,6 +16,6 @@ const TIME_LIMIT = 200;
 
 /** Returns the texts of the links in the element, when it has several: the steps of a path, the tags of a list. */
 export function linkTexts(element: Element): string[] {
-  const texts = [...element.querySelectorAll('a')].map((link) => tidyText(link.textContent ?? '')).filter(Boolean);
+  const texts = [...element.querySelectorAll('a')].map((link) => tidyText(link.textContent)).filter(Boolean);
   return texts.length > 1 ? texts : [];
 }

@@ -169,7 +169,7 @@ function partsOf(element: Element): Part[] {
   const [only] = filled;
   if (filled.length === 1 && only && only.nodeType === 1) return partsOf(only as Element);
   if (filled.every((node) => node.nodeType === 3 || INLINE_MARKUP.test((node as Element).localName))) {
-    return [{ text: tidyText(element.textContent ?? ''), names: '' }];
+    return [{ text: tidyText(element.textContent), names: '' }];
   }
   return filled
     .map((node) => ({

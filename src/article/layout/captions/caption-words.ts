@@ -42,7 +42,7 @@ export function isLabel(block: Block): boolean {
 function isSummary({ box: { tag, names } }: Block): boolean {
   return (
     tag !== 'figcaption' &&
-    (LEAD_NAME.test(names) || /article_+author/.test(names)) &&
+    LEAD_NAME.test(names) &&
     !/caption|photo|foto|ima?g|figure|media|pic|bild|^desc|-desc/.test(names)
   );
 }

@@ -11,9 +11,8 @@ import { LEAD_NAME } from '../page/zones.ts';
 
 /** Above the text: the lead, and the first lines of the text itself where they are too short to weigh. */
 export function isLead(block: Block, context: DropContext): boolean {
-  const { prose, headline, descriptions } = context;
+  const { prose, descriptions } = context;
   const { box } = block;
-  if (headline !== null && block.index < headline) return false;
   if (block.linkLength > block.length / 2) return false;
   const length = block.length * prose.scale;
   const holder = holderOf(block);

@@ -1,13 +1,12 @@
 /** Why a block inside the story's range is not body. The first rule that applies is the one that is recorded. */
 import { has, isLetterOrNumber } from '../../text/characters.ts';
-import type { Block, Box, Page } from '../../page.ts';
+import type { Block, Page } from '../../page.ts';
 import { isByline, isLead } from './above-text.ts';
 import type { DropContext } from './drop-context.ts';
 import { phraseRuleOf } from './phrases.ts';
 import { fold } from '../../text/text.ts';
 import { isInDataTable, isInset, isStray } from './inset.ts';
 import { isLinkLine } from './link-line.ts';
-import { nearestBox } from '../page/inside.ts';
 import { hasSentence } from '../story/prose.ts';
 import { holderOf, styleOf } from '../story/style.ts';
 
@@ -23,7 +22,7 @@ const placeRules: readonly DropRule[] = [
     // A field of its own.
     name: 'headline',
     applies: (block, { page, headline, start }) =>
-      block.index === headline || (block.index < start && block.box.tag === 'h1') || repeats(block, page, headline),
+      (block.index < start && block.box.tag === 'h1') || repeats(block, page, headline),
   },
   {
     // Between headline and text only what is set as the lead belongs to the story.
@@ -63,27 +62,18 @@ export function dropRuleOf(block: Block, context: DropContext): string | null {
 }
 
 function repeats(block: Block, page: Page, headline: number | null): boolean {
-  const title = headline === null ? undefined : page.blocks[headline];
+  const title = page.blocks[headline ?? -1];
   return title !== undefined && Math.abs(title.length - block.length) < 8 && fold(title.text) === fold(block.text);
 }
 
-function isTail(block: Block, context: DropContext): boolean {
-  const { container, page } = context;
-  if (block.index >= container.core.lastBlock) return false;
+function isTail(block: Block, { container, page, end }: DropContext): boolean {
   const holder = holderOf(block);
-  const last = holderOf(page.blocks[context.end] ?? block);
-  // Directly after the last paragraph, in the same box: a short last sentence or list.
-  if (holder === last) return true;
-  // Where each paragraph has a box of its own, a sentence in one more of them.
+  const last = holderOf(page.blocks[end] ?? block);
   return (
-    hasSentence(block.text) &&
-    block.linkLength === 0 &&
-    styleOf(holder) === styleOf(last) &&
-    aroundOwn(holder) === aroundOwn(last)
+    block.index < container.core.lastBlock &&
+    // Directly after the last paragraph, in the same box: a short last sentence or list.
+    (holder === last ||
+      // Where each paragraph has a box of its own, a sentence in one more of them.
+      (hasSentence(block.text) && block.linkLength === 0 && styleOf(holder) === styleOf(last)))
   );
-}
-
-/** The smallest box around this one that holds more than it does. */
-function aroundOwn(box: Box): Box | null {
-  return nearestBox(box, (at) => at.firstBlock !== box.firstBlock || at.lastBlock !== box.lastBlock);
 }

@@ -24,9 +24,8 @@ export function isInset(block: Block, context: DropContext): boolean {
   if (block.index < context.start) return false;
   const holder = holderOf(block);
   if (context.isOwnStyle(holder)) return isTeaser(block, context) || isUnderLabel(block, context);
-  if (isHeading(block) && (context.prose.weight[block.index] ?? 0) === 0) return false;
   // A quotation beside the text is text, unless it repeats the story's own words.
-  if (isQuoted(block)) return false;
+  if (isHeading(block) || isQuoted(block)) return false;
   // The largest box around it that holds no text in the story's style.
   const { core } = context.container;
   let foreign = holder;

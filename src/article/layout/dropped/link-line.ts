@@ -30,7 +30,7 @@ export function isLinkLine(block: Block, context: DropContext): boolean {
   return block.linkLength > block.length * WHOLE || !/[.:…。]["”»]?$/.test(block.text);
 }
 
-/** Share of a box's text that is in links. */
+/** Share of the text in links, of a box that holds some. */
 export function linkShare(box: Box, page: Page): number {
   let length = 0;
   let links = 0;
@@ -38,5 +38,5 @@ export function linkShare(box: Box, page: Page): number {
     length += block.length;
     links += block.linkLength;
   }
-  return length === 0 ? 0 : links / length;
+  return links / length;
 }

@@ -107,7 +107,7 @@ function keysOf(versions: Version[], baseUrl: string): string[] {
 function innerImage(element: Element): Element | null {
   if (element.localName !== 'noscript') return element;
   if (element.firstElementChild) return element.querySelector('img');
-  const markup = element.textContent ?? '';
+  const markup = element.textContent;
   if (!/<img\b/i.test(markup)) return null;
   return new DOMParser().parseFromString(markup, 'text/html').querySelector('img');
 }

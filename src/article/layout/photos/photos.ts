@@ -140,8 +140,8 @@ function sizeOf(
   // With `srcset` the browser gives the size in the layout, not the file's.
   if (image?.currentSrc === url && image.naturalWidth > 1 && !image.srcset)
     return { width: image.naturalWidth, height: image.naturalHeight };
-  const sized = sources.find((source) => source.width !== null && source.height !== null);
-  if (!sized || sized.width === null || sized.height === null) return { width, height: null };
+  const sized = sources.find((source) => source.width && source.height);
+  if (!sized?.width || !sized.height) return { width, height: null };
   if (width === null) return { width: sized.width, height: sized.height };
   return { width, height: Math.round((width * sized.height) / sized.width) };
 }

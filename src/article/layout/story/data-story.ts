@@ -80,7 +80,7 @@ function longestText({ metadata, document }: Page): string | null {
     if (value !== null && typeof value === 'object') for (const item of Object.values(value)) visit(item, depth + 1);
   };
   for (const script of document.querySelectorAll('script:not([src])')) {
-    const data = parse(script.textContent ?? '', script.getAttribute('type') ?? '');
+    const data = parse(script.textContent, script.getAttribute('type') ?? '');
     if (data !== undefined) visit(data, 0);
   }
   return best === '' ? null : best;

@@ -46,14 +46,10 @@ function isPost({ tag, element }: Box): boolean {
 
 /** A post's own address is given in an attribute, or it is the last link in the post: the one on its date. */
 function permalinkOf(element: Element, baseUrl: string): string | null {
-  for (const name of PERMALINKS) {
-    const url = addressOf(element.getAttribute(name), baseUrl);
-    if (url !== null) return url;
-  }
-  const links = element.querySelectorAll('a[href]');
-  return addressOf(links[links.length - 1]?.getAttribute('href') ?? null, baseUrl);
+  const own = PERMALINKS.map((name) => element.getAttribute(name)).find(Boolean);
+  return addressOf(own ?? [...element.querySelectorAll('a[href]')].at(-1)?.getAttribute('href'), baseUrl);
 }
 
-function addressOf(value: string | null, baseUrl: string): string | null {
+function addressOf(value: string | null | undefined, baseUrl: string): string | null {
   return (value && webAddress(value, baseUrl)?.href) || null;
 }

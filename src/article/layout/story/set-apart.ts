@@ -39,7 +39,8 @@ export function setApart(page: Page, prose: Prose, headline: number | null): Apa
     const zone = zoneOf(box) ?? zoneOf({ tag: box.tag, names: partedNames(box) });
     if (!zone) return null;
     const holdsHeadline = headline !== null && holdsBlock(box, headline);
-    const share = total === 0 ? 0 : within(box) / total;
+    // Without any prose it is NaN, and no comparison holds.
+    const share = within(box) / total;
     if (zone.byTag) return share > MOST_PROSE && holdsHeadline ? null : zone.name;
     if (holdsHeadline && share > 0) return null;
     if (zone.name === 'inset' && shareOf(box.names) > MOST_PROSE) return null;

@@ -76,8 +76,7 @@ export function findStory(page: Page, within: readonly Box[] | null = null): Sto
   const body: number[] = [];
   const dropped = new Map<number, string>();
   if (start >= 0) {
-    const from = headline === null ? start : Math.min(headline, start);
-    for (const block of page.blocks.slice(from, last)) {
+    for (const block of page.blocks.slice(headline ?? start, last)) {
       const rule = dropRuleOf(block, context);
       if (rule === null) body.push(block.index);
       else dropped.set(block.index, rule);
