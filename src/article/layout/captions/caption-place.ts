@@ -96,7 +96,7 @@ function inOwnBox(page: Page, spot: ImageSpot, { same, isText, orBare = true }: 
     if (captioned) continue;
     if (box.tag === 'figure' || (alone && isMediaBox(box))) {
       const own = candidates.filter((block) => block.linkLength <= block.length * 0.6);
-      if (own.length > 0 && own.length <= 4) {
+      if (own.length > 0 && own.length <= 4 && lengthOf(own) < 900) {
         const found = { blocks: own, where: box.tag };
         // A button's words, if a caption that is called one follows.
         if (lengthOf(own) > SHORTEST || box.tag === 'figure') return found;
