@@ -8,8 +8,8 @@ import { characterNamed } from './text/entities.ts';
 import { siteNames } from './fields/publisher/publisher.ts';
 import { withSharedCredits } from './fields/text/shared-credits.ts';
 import { withoutSideLines } from './fields/text/side-lines.ts';
+import { withToldCredit } from './fields/text/told-credits.ts';
 import { photoWithNames } from './layout/credits/credit-names.ts';
-import { withOutletCredit } from './layout/credits/outlet-in-caption.ts';
 import { nameCharacters } from './text/text.ts';
 import { rank } from './rank.ts';
 import { asRuled, ruledCandidate, ruledIn, type Ruled } from './rules/ruled-candidate.ts';
@@ -31,9 +31,13 @@ export function readFields(galley: Galley): Extraction {
   const evidence: ArticleEvidence = { fields: {}, dropped: countRules(story.dropped) };
   const { placed, paywall, declaredLength, unusableImages, cutShort, fromData } = galley;
   const site = siteNames({ page });
+  const told = story.body
+    .map((index) => page.blocks[index]?.text)
+    .join('\n')
+    .toLowerCase();
   const named = galley.photos.map((reading) => ({
     ...reading,
-    photo: photoWithNames(withOutletCredit(reading.photo, site), site),
+    photo: photoWithNames(withToldCredit(reading.photo, site, told), site),
   }));
   const photos = withSharedCredits(named, placed, story);
   const found = { photos, placed, paywall, declaredLength, unusableImages, cutShort, fromData };

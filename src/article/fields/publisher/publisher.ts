@@ -96,5 +96,10 @@ const namesOf = rememberWhile((page: TextPage): ReadonlySet<string> => {
   const handle = page.metadata.meta.get('twitter:site')?.[0] ?? '';
   const spelled = [domain, domain.replace(/\.[a-z]{2,}$/, ''), registeredLabel(domain), handle.replace(/^@/, '')];
   const names = [...declaredNames(page).map(({ name }) => name), ...spelled];
-  return new Set(names.map(fold).filter((name) => name.length > 1));
+  const folded = names.map(fold);
+  const short = folded.map((name) => name.replace(ON_THE_WEB, ''));
+  return new Set([...folded, ...short].filter((name) => name.length > 1));
 });
+
+/** What papers have behind their name on the web, folded: `Harbour Courier Online`, `الجزيرة نت`. */
+const ON_THE_WEB = /(?<=.{4})(?:online|digital|24h?|онлайн|نت|أونلاين|온라인|オンライン|デジタル)$/;

@@ -8,6 +8,10 @@ import { parseDateline } from '../dateline/parse-dateline.ts';
 /** Words that stand in names of regions, towns, leagues and sections, and hardly in a reporter's. */
 const IN_NAMES =
   /(?:^|[\s-])(?:middle|central|(?:(?:north|south)?(?:east|west)|north|south)(?:ern)?|new|san|santa|los|las|el|saint|st|port|fort|great|united|kingdom|states|republic|islands?|coast|valley|county|city|town|street|league|cup|world|global|international|national|local|regional|asia|europe|africa|america|pacific|politics|business|economy|finance|markets?|sports?|football|culture|arts?|science|health|climate|environment|tech(?:nology)?|education|opinion|analysis|features?|news|stories|updates?|live|crime|courts?|travel|life|lifestyle|royal|family|media|money|war|law|real|estate|breaking)(?=[\s-]|$)/iu;
+
+/** Whether a name has a word that is a region's, a league's or a section's. */
+export const isPlaceOrDesk = (name: string): boolean => IN_NAMES.test(name);
+
 /** What stands before a place in a sentence. */
 const AT =
   ' in | at | from | near | of | aus | bei | à | en | de | a | w | we | v | ve | z | ze | iz | u | na | în | la | din | ở | tại | từ | в | у | із | из | στη | στην | στο '.split(
@@ -28,7 +32,7 @@ export function sectionOrPlace(reading: Reading): (name: string, marked?: boolea
     const { known, spokenOf } = (compared ??= namesAndText(reading));
     const folded = fold(name);
     return (
-      (!marked && IN_NAMES.test(name)) ||
+      (!marked && isPlaceOrDesk(name)) ||
       known.some((text) => text.includes(folded) || (text.length > 3 && folded.includes(text))) ||
       (marked ? AT : ['']).some((word) => spokenOf.includes(word + name.toLowerCase())) ||
       (marked && isPlaceIn(spokenOf, name))

@@ -1,18 +1,12 @@
 /** What stands in a credit beside the names and is none: whose the rights are, where in the picture, what kind it is. */
 import { shapeOf } from '../../text/characters.ts';
 import { FROM_ARCHIVE, markerAtStart } from './credit-markers.ts';
+import { rightsIn } from './rights.ts';
 
 const NOT_A_NAME = new Set([
   ...'via pool handout file courtesy by photo foto photos bild image collage montage screenshot nvcc supplied'.split(
     ' ',
   ),
-  'all rights reserved',
-  'alle rechte vorbehalten',
-  'rechte vorbehalten',
-  'riproduzione riservata',
-  'tous droits réservés',
-  'todos los derechos reservados',
-  'todos os direitos reservados',
   'nhân vật cung cấp',
   'nhân vật',
   'gia đình',
@@ -62,6 +56,7 @@ export function isNoName(part: string): boolean {
   const lower = part.toLowerCase();
   return (
     NOT_A_NAME.has(lower) ||
+    rightsIn(part) === part ||
     SIDE.has(lower) ||
     // `छायाचित्र – …`: the marker's word before another sign than a colon.
     markerAtStart(part)?.end === part.length ||
