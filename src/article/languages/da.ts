@@ -47,12 +47,12 @@ export const da: Language = {
   },
   keywordLabels: ['Emner', 'Emneord', 'Mere om', 'Læs mere om', 'Nøgleord', 'Temaer'],
   credit: {
-    photo: ['Foto', 'Billede', 'Kilde', 'Fotograf', 'Pressefoto'],
-    illustration: ['Illustration', 'Modelfoto', 'Arkivillustration'],
+    photo: ['Billede', 'Kilde', 'Fotograf', 'Pressefoto'],
+    illustration: ['Modelfoto', 'Arkivillustration'],
     archive: ['Arkivfoto', 'Arkivbillede', 'Arkiv'],
     handout: ['Privatfoto', 'PR'],
     graphic: ['Grafik', 'Kort'],
-    video: ['Video', 'Skærmbillede'],
+    video: ['Skærmbillede'],
     agencies: ['ritzau', 'scanpix', 'polfoto', 'gonzales photo', 'dr', 'tv 2', 'tv2', 'tt', 'ntb'],
   },
   boilerplate: {

@@ -167,7 +167,6 @@ export const de: Language = {
   ],
   credit: {
     photo: [
-      'Foto',
       'Bild',
       'Bilder',
       'Bildquelle',
@@ -186,9 +185,9 @@ export const de: Language = {
     ],
     illustration: ['Symbolbild', 'Symbolfoto', 'Zeichnung', 'Themenbild', 'Karikatur'],
     archive: ['Archivbild', 'Archivfoto', 'Archiv'],
-    handout: ['Handout', 'Zvg', 'zur Verfügung gestellt', 'privat'],
+    handout: ['Zvg', 'zur Verfügung gestellt', 'privat'],
     graphic: ['Grafik', 'Infografik', 'Karte', 'Montage', 'Collage'],
-    video: ['Video', 'Videoquelle'],
+    video: ['Videoquelle', 'Videostill'],
     agencies: [
       'keystone-sda',
       'sda',

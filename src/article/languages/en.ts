@@ -173,7 +173,7 @@ export const en: Language = {
       'Submitted photo',
     ],
     graphic: ['Graphic', 'Infographic', 'Chart', 'Map'],
-    video: ['Video', 'Clip', 'Footage', 'Screengrab', 'Screen grab', 'Screenshot'],
+    video: ['Video', 'Clip', 'Footage', 'Screengrab', 'Screen grab', 'Screenshot', 'Video still', 'Frame grab'],
     agencies: [],
   },
   boilerplate: {
@@ -330,7 +330,6 @@ export const en: Language = {
       'This slideshow requires JavaScript',
       'This advertisement has not loaded yet, but your article continues below',
       'Sorry, your browser does not support this video',
-      'Loading...',
       'Open image in gallery',
       'Image gallery',
       'View comments',

@@ -77,7 +77,7 @@ export const es: Language = {
     archive: ['Archivo', 'Foto de archivo', 'Imagen de archivo'],
     handout: ['Cortesía', 'Cedida', 'Foto cedida', 'Gentileza'],
     graphic: ['Infografía', 'Gráfico', 'Mapa', 'Fotomontaje'],
-    video: ['Vídeo', 'Captura de pantalla'],
+    video: ['Vídeo', 'Captura de pantalla', 'Captura de video', 'Captura de vídeo'],
     agencies: ['europa press', 'notimex', 'cuartoscuro', 'télam', 'andina'],
   },
   boilerplate: {

@@ -49,12 +49,12 @@ export const sv: Language = {
   },
   keywordLabels: ['Ämnen', 'Ämne', 'Taggar', 'Etiketter', 'Mer om', 'Läs mer om', 'Nyckelord', 'Ämnen i artikeln'],
   credit: {
-    photo: ['Foto', 'Bild', 'Källa', 'Fotograf', 'Bilder'],
-    illustration: ['Illustration', 'Genrebild', 'Montage'],
+    photo: ['Bild', 'Källa', 'Fotograf', 'Bilder'],
+    illustration: ['Genrebild', 'Montage'],
     archive: ['Arkivbild', 'Arkivfoto', 'Arkiv'],
     handout: ['Pressbild', 'Privat'],
     graphic: ['Grafik', 'Karta'],
-    video: ['Video', 'Skärmdump'],
+    video: ['Skärmdump'],
     agencies: [
       'tt',
       'bildbyrån',

@@ -100,7 +100,7 @@ export const vi: Language = {
     archive: ['Ảnh tư liệu', 'Tư liệu'],
     handout: ['NVCC', 'Nhân vật cung cấp', 'cung cấp'],
     graphic: ['Đồ họa', 'Đồ hoạ', 'Xử lý ảnh', 'Biểu đồ'],
-    video: ['Video'],
+    video: [],
     agencies: ['ttxvn', 'vna', 'vnexpress', 'vietnam+', 'tân hoa xã', 'thx'],
   },
   boilerplate: {

@@ -56,7 +56,6 @@ function inOwnBox(page: Page, spot: ImageSpot, { same, isText, orBare = true }: 
   const around = boxesAround(spot);
   // Pictures in rows and columns of one `figure` may share its caption.
   const figure = around.find(({ tag }) => tag === 'figure');
-  const inFigure = figure !== undefined;
   const captioned = figure && (wordsIn(page, figure) ?? []).some((block) => isCaptionTag(block, figure));
   for (const box of around) {
     const blocks = wordsIn(page, box);
@@ -104,11 +103,11 @@ function inOwnBox(page: Page, spot: ImageSpot, { same, isText, orBare = true }: 
         continue;
       }
     }
-    const rest = inFigure && box.tag !== 'figure' && candidates.every((block) => isCreditBlock(block, box));
+    const rest = figure && box.tag !== 'figure' && candidates.every((block) => isCreditBlock(block, box));
     if (orBare && alone && !rest && candidates.length === blocks.length && isBareCaption(page, box, candidates, isText))
       return { blocks: candidates, where: box.tag };
     // A row of pictures and nothing else: their caption may stand under the row.
-    if (!alone && !inFigure && box.tag !== 'a' && blocks.length > 0) break;
+    if (!alone && !figure && box.tag !== 'a' && blocks.length > 0) break;
   }
   return named ?? bare;
 }

@@ -82,8 +82,8 @@ function assemble({ blocks, credits: named = [], where }: CaptionPlace): Caption
       : tidy;
   if (own === '' && credits.length === 0) return null;
   return {
-    caption: own === '' ? null : own,
-    credit: credits.length > 0 ? joined(credits) : null,
+    caption: own || null,
+    credit: joined(credits) || null,
     blocks: blocks.map(({ index }) => index),
     where,
   };

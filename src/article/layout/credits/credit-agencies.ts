@@ -13,9 +13,9 @@ const KNOWN_EVERYWHERE = [
   'press association|aap|the canadian press|canadian press|cp|postmedia|pti|ani|ians|uni|bernama|kyodo|app',
   'jiji|yonhap|cna|visual china group|jiji press',
   // Picture agencies and stock libraries
-  'getty|wireimage|istock|istockphoto|shutterstock|shutterstock.com|adobe stock|stock.adobe.com',
+  'getty|wireimage|istock|istockphoto|shutterstock|adobe stock|stock.adobe.com',
   'adobestock|alamy|alamy stock|imago|picture alliance|picture-alliance|sipa|sipa press',
-  'magnum|zuma|zuma press|rex|rex/shutterstock|swns|swns.com|unsplash|pexels|pixabay|depositphotos|flickr',
+  'magnum|zuma|zuma press|rex|rex/shutterstock|swns|unsplash|pexels|pixabay|depositphotos|flickr',
   'wikimedia|wikipedia|creative commons|public domain|akg-images|nasa|esa',
   // What pictures are taken from
   'instagram|facebook|twitter|x|tiktok|youtube|telegram|google maps',
@@ -33,7 +33,7 @@ const agencies = ofSpoken(
  * Stock and Press too (`Rex Stock`): agencies with such a name stand in the list whole.
  */
 const SURNAME =
-  /(?:[ /-](?:images?|photos?|news|wire|media|agency|europe|usa|live|sport|bildfunk|features|nyhetsbyrån|scanpix|commons|istockphoto))+$/;
+  /(?:\.com|[ /-](?:images?|photos?|news|wire|media|agency|europe|usa|live|sport|bildfunk|features|nyhetsbyrån|scanpix|commons|istockphoto))+$/;
 
 /** Returns whether a text is an agency's name, whatever its case; full-width letters (`ＡＰ`) count as plain ones. */
 export function isAgency(text: string): boolean {

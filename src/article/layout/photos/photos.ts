@@ -34,7 +34,7 @@ export function readPhotos(page: Page, story: Story): PhotoReading[] {
     .flatMap((picture) => byCaption(page, picture, found))
     .toSorted((a, b) => (a.spots[0]?.spot.index ?? 0) - (b.spots[0]?.spot.index ?? 0))
     .map((picture, index) => toReading(picture, index, found));
-  return photos.some(({ photo }) => photo.credit === null) ? withPageCredit(page, story, photos) : photos;
+  return photos.every(({ photo }) => photo.credit) ? photos : withPageCredit(page, story, photos);
 }
 
 /** A credit that the story gives to all its photos is each one's that has none of its own. */
@@ -71,20 +71,20 @@ function byCaption(page: Page, picture: Picture, { same, isText }: PicturesFound
 function toReading(picture: Picture, index: number, { isStory }: PicturesFound): PhotoReading {
   const captions = picture.spots.map(({ caption }) => caption).filter((reading) => reading !== null);
   // Two places may show one picture with captions of their own; the credit is the picture's.
-  const caption = captions.find((reading) => reading.caption !== null) ?? captions[0] ?? null;
-  const credit = captions.find((reading) => reading.credit !== null)?.credit ?? null;
+  const caption = captions.find((reading) => reading.caption) ?? captions[0] ?? null;
+  const credit = captions.find((reading) => reading.credit)?.credit ?? null;
   const sources = picture.spots.map(({ source }) => source);
   const best = sources.toSorted((a, b) => (b.versions[0]?.rank ?? 0) - (a.versions[0]?.rank ?? 0))[0];
   const first = picture.spots[0];
   if (!best || !first) throw new Error('no image');
-  const attribute = credit === null ? inAttributes(sources) : null;
+  const attribute = credit ? null : inAttributes(sources);
   const { declared } = picture;
   return {
     photo: {
       id: `photo-${index + 1}`,
       src: best.url,
       ...sizeOf(first.spot.element, sources, best),
-      alt: sources.map(({ alt }) => alt).find((alt) => alt !== '') ?? null,
+      alt: sources.map(({ alt }) => alt).find(Boolean) ?? null,
       caption: caption?.caption ?? (caption ? null : (attribute?.caption ?? declared?.caption)) ?? null,
       credit: creditOf(credit, attribute?.credit, declared?.credit),
       role: roleOf(picture, index, isStory),
