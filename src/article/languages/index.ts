@@ -3,7 +3,6 @@
  * Adding one is adding a file and a line here or in `further/index.ts` (docs/how-to/add-a-language.md).
  */
 import { ar } from './ar.ts';
-import { bg } from './bg.ts';
 import { bn } from './bn.ts';
 import { cs } from './cs.ts';
 import { da } from './da.ts';
@@ -28,7 +27,6 @@ import { ro } from './ro.ts';
 import { ru } from './ru.ts';
 import { sr } from './sr.ts';
 import { sv } from './sv.ts';
-import { sw } from './sw.ts';
 import { th } from './th.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
@@ -43,7 +41,6 @@ const known: Language[] = [
   vi,
   en,
   ar,
-  bg,
   bn,
   cs,
   da,
@@ -67,7 +64,6 @@ const known: Language[] = [
   ru,
   sr,
   sv,
-  sw,
   th,
   tr,
   uk,

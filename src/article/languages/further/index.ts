@@ -6,6 +6,7 @@ import { learn } from '../index.ts';
 import { af } from './af.ts';
 import { am } from './am.ts';
 import { az } from './az.ts';
+import { bg } from './bg.ts';
 import { ca } from './ca.ts';
 import { cy } from './cy.ts';
 import { el } from './el.ts';
@@ -42,6 +43,7 @@ import { sk } from './sk.ts';
 import { sl } from './sl.ts';
 import { so } from './so.ts';
 import { sq } from './sq.ts';
+import { sw } from './sw.ts';
 import { ta } from './ta.ts';
 import { te } from './te.ts';
 import { uz } from './uz.ts';
@@ -52,6 +54,7 @@ learn([
   af,
   am,
   az,
+  bg,
   ca,
   cy,
   el,
@@ -88,6 +91,7 @@ learn([
   sl,
   so,
   sq,
+  sw,
   ta,
   te,
   uz,
