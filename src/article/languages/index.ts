@@ -10,7 +10,6 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fa } from './fa.ts';
-import { fi } from './fi.ts';
 import { fr } from './fr.ts';
 import { hi } from './hi.ts';
 import { hr } from './hr.ts';
@@ -47,7 +46,6 @@ const known: Language[] = [
   de,
   es,
   fa,
-  fi,
   fr,
   hi,
   hr,

@@ -140,7 +140,7 @@ export const it: Language = {
       'L’articolo continua dopo la pubblicità',
       'Continua dopo la pubblicità',
     ],
-    notices: ['Questo articolo è stato pubblicato', 'Questo articolo è apparso', 'Riproduzione riservata'],
+    notices: ['Questo articolo è stato pubblicato', 'Questo articolo è apparso'],
   },
   endMarks: [],
   labels: ['Intervista', 'Recensione'],

@@ -7,6 +7,7 @@ import { buildBody } from './body-tree.ts';
 import { closingAgency } from '../publisher/closing-agency.ts';
 import { fold } from '../../text/text.ts';
 import type { TextBlock } from '../../text-page.ts';
+import { rightsIn } from '../../layout/credits/rights.ts';
 import { openingAgency } from '../publisher/opening-agency.ts';
 
 /** The story's text and photos in reading order, without the lead: that is a field of its own. */
@@ -20,6 +21,7 @@ export const body: Field<'body'> = {
     const value = buildBody(blocks, placed, story.core);
     if (value.length === 0) return [];
     withoutLastPointer(value);
+    withoutRights(value);
     withoutSignature(value, closingAgency(reading)?.suffix ?? '');
     withoutEndMark(value);
     withoutAgency(value, openingAgency(reading)?.prefix ?? '');
@@ -82,6 +84,13 @@ function withoutSignature(value: BodyBlock[], suffix: string): void {
   const last = value.findLast((node) => node.type === 'paragraph');
   if (suffix !== '' && last?.type === 'paragraph' && inlineText(last.children).endsWith(suffix))
     drop(last.children, suffix.length, -1);
+}
+
+/** Removes whose the rights are from the last paragraph's end: `… at half the price. RIPRODUZIONE RISERVATA`. */
+function withoutRights(value: BodyBlock[]): void {
+  const last = value.findLast((node) => node.type === 'paragraph');
+  const text = last?.type === 'paragraph' ? inlineText(last.children) : '';
+  if (!/^(?:©|copyright)/i.test(text)) withoutSignature(value, rightsIn(text));
 }
 
 /** Removes characters from the start (0) or end (-1) of inline nodes, with nodes that become empty; returns how many are left to remove. */

@@ -96,6 +96,10 @@ test.each([
   ['sv', 'Så jobbar Skerrowbladet med journalistik: det som vi skriver ska vara sant och viktigt.'],
   ['pl', 'Wszystkie najważniejsze informacje z portu i okolic znajdziesz na <a href="/">stronie głównej</a>.'],
   ['sv', 'Den här artikeln är endast för prenumeranter.'],
+  ['it', 'RIPRODUZIONE RISERVATA © Copyright ANSA'],
+  ['it', '© RIPRODUZIONE RISERVATA'],
+  ['es', 'Todos los derechos reservados.'],
+  ['pl', 'Wszelkie prawa zastrzeżone'],
   ['pl', 'Artykuł dostępny tylko dla prenumeratorów.'],
   ['pl', 'Dalsza część: ten artykuł przeczytają wyłącznie subskrybenci.'],
   ['no', 'Denne artikkelen er kun for abonnenter.'],
@@ -131,6 +135,13 @@ test.each([
   const text = sentence.replace(/<[^>]+>/g, '');
   expect(read([...TEXT, sentence]).body).toEqual([...TEXT, text]);
 });
+
+test.each(['RIPRODUZIONE RISERVATA © Copyright ANSA', '(Alle Rechte vorbehalten.)', '| All rights reserved'])(
+  'whose the rights are is no part of the last paragraph: %s',
+  (rights) => {
+    expect(read([...TEXT.slice(0, -1), `${TEXT.at(-1)} ${rights}`]).body).toEqual(TEXT);
+  },
+);
 
 test('who wrote the story is told below it in a paragraph of no part of it', () => {
   const portrait = '<em>Wren Castellane is the Courier’s harbour reporter and lives on Skerrow.</em>';

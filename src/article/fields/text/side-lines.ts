@@ -5,8 +5,10 @@
  * first and who asked the questions stays: readers who were asked count such lines as the text's own.
  */
 import { ofKnown, wordsOf } from '../../languages/index.ts';
+import { rightsIn } from '../../layout/credits/rights.ts';
 import { spanAround, type TextBlock, type TextPage, type TextStory } from '../../text-page.ts';
 import { PhraseList } from '../phrase-list.ts';
+import { appealsIn } from './appeals.ts';
 import { isForPayers } from './for-payers.ts';
 
 /** A call, a pointer or a note is a line or two, never a paragraph. */
@@ -19,12 +21,15 @@ export function withoutSideLines(page: TextPage, story: TextStory): TextStory {
   const body: number[] = [];
   const dropped = new Map(story.dropped);
   const end = story.body.length - LAST_BLOCKS;
+  const appeals = appealsIn(story.body.flatMap((index) => page.blocks[index] ?? []));
   for (const [at, index] of story.body.entries()) {
     const block = page.blocks[index];
     const isLast = at === story.body.length - 1;
     const rule =
       block && index !== story.headline
-        ? (ruleOf(block, index <= story.start || at >= end) ?? (isLast && isSource(block) ? 'closing-line' : null))
+        ? (ruleOf(block, index <= story.start || at >= end) ??
+          (appeals.has(index) ? 'call' : null) ??
+          (isLast && isSource(block) ? 'closing-line' : null))
         : null;
     if (rule) dropped.set(index, rule);
     else body.push(index);
@@ -42,7 +47,9 @@ function ruleOf(block: TextBlock, atEdge: boolean): string | null {
   if (isInvitation(block, atEdge || isEmphasised(block))) return 'call';
   if (!atEdge) return null;
   if (isForPayers(block.text)) return 'paywall';
-  return noticeAt(bare(block.text)) > 0 || OWN_RULES.test(block.text) ? 'notice' : null;
+  return noticeAt(bare(block.text)) > 0 || OWN_RULES.test(block.text) || rightsIn(block.text) === block.text
+    ? 'notice'
+    : null;
 }
 
 /** `Så jobbar Fjällbladet med journalistik: …`: Swedish papers say below each story by which rules they work. */

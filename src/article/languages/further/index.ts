@@ -12,6 +12,7 @@ import { cy } from './cy.ts';
 import { el } from './el.ts';
 import { et } from './et.ts';
 import { eu } from './eu.ts';
+import { fi } from './fi.ts';
 import { fil } from './fil.ts';
 import { ga } from './ga.ts';
 import { gl } from './gl.ts';
@@ -60,6 +61,7 @@ learn([
   el,
   et,
   eu,
+  fi,
   fil,
   ga,
   gl,
