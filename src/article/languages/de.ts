@@ -322,5 +322,16 @@ export const de: Language = {
     ],
   },
   endMarks: [],
-  labels: ['Eilmeldung', 'Exklusiv', 'Liveblog', 'Nein', 'Kommentar', 'Kritik', 'Reportage', 'Analyse'],
+  labels: [
+    'Interview',
+    'Meinung',
+    'Eilmeldung',
+    'Exklusiv',
+    'Liveblog',
+    'Nein',
+    'Kommentar',
+    'Kritik',
+    'Reportage',
+    'Analyse',
+  ],
 };

@@ -406,6 +406,9 @@ export const en: Language = {
   },
   endMarks: ['■'],
   labels: [
+    'Long read',
+    'Reportage',
+    'Feature',
     'Analysis',
     'Answer',
     'Background',

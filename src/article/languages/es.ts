@@ -151,5 +151,5 @@ export const es: Language = {
     ],
   },
   endMarks: [],
-  labels: ['Entrevista', 'Reportaje'],
+  labels: ['Análisis', 'Opinión', 'Exclusiva', 'Entrevista', 'Reportaje'],
 };

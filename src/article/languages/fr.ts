@@ -173,6 +173,8 @@ export const fr: Language = {
   },
   endMarks: [],
   labels: [
+    'Opinion',
+    'Interview',
     'Vidéo',
     'Direct',
     'Infographie',

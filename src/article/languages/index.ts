@@ -5,7 +5,6 @@
 import { ar } from './ar.ts';
 import { bn } from './bn.ts';
 import { cs } from './cs.ts';
-import { da } from './da.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -42,7 +41,6 @@ const known: Language[] = [
   ar,
   bn,
   cs,
-  da,
   de,
   es,
   fa,

@@ -143,5 +143,5 @@ export const it: Language = {
     notices: ['Questo articolo è stato pubblicato', 'Questo articolo è apparso'],
   },
   endMarks: [],
-  labels: ['Intervista', 'Recensione'],
+  labels: ['Analisi', 'Esclusiva', 'Opinioni', 'Intervista', 'Recensione'],
 };

@@ -128,4 +128,5 @@ export const pt: Language = {
     ],
   },
   endMarks: [],
+  labels: ['Entrevista', 'Análise', 'Opinião', 'Reportagem', 'Exclusivo'],
 };

@@ -16,6 +16,20 @@ describe('a byline below the text', () => {
     expect(read({ below }).byline?.authors).toMatchObject([{ name: 'Wren Castellane' }]);
   });
 
+  test('may be a name in brackets of which the text has not spoken', () => {
+    const authorsOf = (below: string) => read({ below: `<p>${below}</p>` }).byline?.authors.map(({ name }) => name);
+    expect(authorsOf('(Wren Castellane)')).toEqual(['Wren Castellane']);
+    expect(authorsOf('(Wren Castellane and Tom Orme)')).toEqual(['Wren Castellane', 'Tom Orme']);
+    for (const other of [
+      '(Osmund’s Reach)',
+      '(The End)',
+      '(To be continued)',
+      '(Associated Press)',
+      '(Tarn, May 2026)',
+    ])
+      expect(authorsOf(other)).toBeUndefined();
+  });
+
   test('is no line over links amid the text', () => {
     const links = '<p><b>Rowing Times</b></p><ul><li><a href="/b">The mail boat gets a second engine</a></li></ul>';
     const last =

@@ -8,6 +8,7 @@ import { fold } from '../../text/text.ts';
 import { withoutTitles } from './byline-line.ts';
 import { bylineWords, type BylineWords } from './byline-words.ts';
 import { isFurnitureText } from '../furniture.ts';
+import { isNameLike } from '../../layout/name-like.ts';
 import { DESK, looksLikePerson } from './name-shapes.ts';
 import { parted } from '../parted.ts';
 import { isWithin } from '../within.ts';
@@ -46,7 +47,7 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
       (words.marker.test(line) && !isProse(line, words.marker)) ||
       words.source.test(block.text) ||
       KOREAN_REPORTER.test(block.text) ||
-      (closing && BRACKETED.test(block.text));
+      (closing && (BRACKETED.test(block.text) || isBracketedName(whole, block.text, reading)));
     // `Author: <a>Ann Fell</a>` in a box of authors; other links lead to other stories.
     const linked = block.linkLength > block.length / 2;
     if (linked && !(named && (marked || isAuthorLink(block)))) continue;
@@ -64,6 +65,18 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
     );
   }
   return found;
+}
+
+/** `(Wren Castellane)`: so papers of Sri Lanka sign, where the text has not spoken of her. */
+function isBracketedName(name: string, text: string, reading: Reading): boolean {
+  return (
+    text.startsWith('(') &&
+    /^(?!The |Theo )\p{Lu}[^\d.,:!?]+$/u.test(name) &&
+    name.includes(' ') &&
+    isNameLike(name, 7) &&
+    agencyNamed(name) === null &&
+    !isSpokenOf(name, reading)
+  );
 }
 
 /** `Jane Roe is a reporter at the Courier`: below a text that has not spoken of her, who wrote it; `Der Autor ist …` names nobody. */

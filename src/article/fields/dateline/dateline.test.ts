@@ -1,6 +1,7 @@
 import '../../languages/further/index.ts';
 import { describe, expect, test } from 'vitest';
 import { extractArticle } from '../../extract.ts';
+import { read } from '../beside.fixture.ts';
 import { parseDateline } from './parse-dateline.ts';
 
 const WORDS = 'Vozniki morajo po obvozu skozi tri vasi, popravilo pa bo trajalo vsaj do konca maja ali še dlje.';
@@ -123,4 +124,15 @@ test.each([
   const document = new DOMParser().parseFromString(html, 'text/html');
   const { article } = extractArticle(document, { url: 'https://tarn.example/a/b' });
   expect(article.dateline?.place).toBe(expected);
+});
+
+test.each([
+  ['Updated - May 12, 2026 10:15 pm IST - CHENNAI', 'CHENNAI'],
+  ['Published - May 12, 2026 09:20 pm IST - Tarn', 'Tarn'],
+  ['12 May 2026 | 22:15 IST | PUNE', 'PUNE'],
+  ['Updated - May 12, 2026 10:15 pm IST - Wren Castellane', null],
+  ['Updated - May 12, 2026 10:15 pm IST - 3 MIN READ', null],
+  ['May 12, 2026, 10:15 pm EDT', null],
+])('the place may stand behind the time: %s', (line, place) => {
+  expect(read({ under: `<p class="publish-time">${line}</p>` }).dateline?.place ?? null).toBe(place);
 });

@@ -25,6 +25,7 @@ export const dateline: Field<'dateline'> = {
       ...lineDatelines(reading),
       ...declaredPlaces(reading),
       ...bylinePlaces(reading),
+      ...timedPlaces(reading),
     ];
     const completed = found.map((candidate) => withAgency(candidate, opening));
     if (!opening) return completed;
@@ -51,6 +52,21 @@ function bylinePlaces({ chosen }: Reading): Candidate<Dateline | null>[] {
 }
 
 const BEHIND_REPORTER = /\/\s?(\p{Lu}[\p{L} -]*\p{L}),?\s*\(([^()]+)\)$/u;
+
+/** Indian papers name the place behind the time: `Updated - May 12, 2026 10:15 pm IST - CHENNAI`. */
+function timedPlaces({ around, page, story, chosen }: Reading): Candidate<Dateline | null>[] {
+  const text = story.body.slice(0, NAMING).map((index) => page.blocks[index]?.text ?? '');
+  return around.top.flatMap(({ index, text: line }) => {
+    const place = BEHIND_TIME.exec(line)?.[1];
+    if (!place || index > around.textStart || fold(chosen.byline?.raw ?? '').includes(fold(place))) return [];
+    if (!isLoud(place) && !text.some((paragraph) => namesPlace(paragraph, place))) return [];
+    const value = { raw: place, place, date: null, agency: null };
+    return [{ value, raw: line, source: 'layout', where: 'behind the time', score: 0.8 }];
+  });
+}
+
+/** The time has its zone there. */
+const BEHIND_TIME = /\d[:.]\d\d\s(?:[AaPp]\.?[Mm]\.?\s)?[A-Z]{2,5}\s?[-–—|]\s?(\p{Lu}[\p{L} ’'-]{2,30}):?$/u;
 
 /** The place on a line of its own and the agency before the first paragraph are one dateline, set apart. */
 function withAgency(candidate: Candidate<Dateline | null>, opening: OpeningAgency | null): Candidate<Dateline | null> {

@@ -12,6 +12,22 @@ describe('a section', () => {
     expect(read({ above }).section).toEqual(['islands']);
   });
 
+  test.each(['Reportage', 'Long read', 'Opinion', 'Exclusive'])('%s says what kind of text it is', (kind) => {
+    const above = `<div class="section-label">${kind}</div>`;
+    expect(read({ above }).section).toEqual(['islands']);
+    const url = 'https://www.tarn-herald.example/4711';
+    const head = '<meta property="article:section" content="Harbours">';
+    expect(read({ above, url, head }).section).toEqual(['Harbours']);
+    // Where nothing else names one, or the address says the same.
+    expect(read({ above, url }).section).toEqual([kind]);
+    const own = `https://www.tarn-herald.example/${kind.toLowerCase().replace(' ', '-')}/4711`;
+    expect(read({ above, url: own }).section[0]?.toLowerCase()).toBe(kind.toLowerCase());
+  });
+
+  test('a label that is a section too is one', () => {
+    expect(read({ above: '<div class="section-label">Football</div>' }).section).toEqual(['Football']);
+  });
+
   test('the headline’s own words in the address are none', () => {
     for (const folders of ['chain-ferry-returns', 'en/chain-ferry-returns'])
       expect(read({ url: `https://www.tarn-herald.example/${folders}/4711` }).section).toEqual([]);

@@ -5,6 +5,7 @@ import { wholeWords } from '../../text/name-test.ts';
 import { decodeEntities, fold, withSingleBlanks } from '../../text/text.ts';
 import { withoutMarks } from '../../text/without-marks.ts';
 import { breadcrumbList, linkedWay, linksIn, linksOf, shownPath } from './breadcrumb.ts';
+import { bylineWords } from '../byline/byline-words.ts';
 import { isFurnitureText, isInFurniture } from '../furniture.ts';
 import { AGREEMENT } from '../../rank.ts';
 import { siteNames } from '../publisher/publisher.ts';
@@ -45,8 +46,8 @@ export const section: Field<'section'> = {
       'articleSection',
       0.6,
     );
-    const named = metadata.meta.get('article:section') ?? [];
-    add(pathOf(named, reading), 'meta', 'meta[property="article:section"]', 0.62);
+    const meta = metadata.meta.get('article:section') ?? [];
+    add(pathOf(meta, reading), 'meta', 'meta[property="article:section"]', 0.62);
     add(pathOf(metadata.categoryLinks, reading, true), 'layout', 'a[rel="category"]', 0.5);
     const address = sectionInAddress(reading);
     const line = lineAbove(reading);
@@ -56,9 +57,26 @@ export const section: Field<'section'> = {
     const folder = metadata.folderName;
     if (folder !== null && !isFurnitureText(folder, language)) add([folder], 'layout', 'link to the folder', 0.45);
     add([address], 'url', 'path', 0.31);
-    return found.map((candidate) => withItsParts(candidate, found));
+    const named = withoutKinds(found, reading);
+    return named.map((candidate) => withItsParts(candidate, named));
   },
 };
+
+/** Where a section stands may be what kind of text it is, `Reportage`: it is none where metadata or address name another one. */
+function withoutKinds(found: readonly Candidate<string[]>[], { page, chosen }: Reading): Candidate<string[]>[] {
+  const { label } = bylineWords(chosen.language);
+  const isKind = ({ value: [only = '', ...others], source, where }: Candidate<string[]>): boolean => {
+    if (source !== 'layout' || where === 'breadcrumb' || others.length > 0) return false;
+    const place = label.find(only);
+    const isLabel = place?.start === 0 && place.end === only.length && !IS_SECTION.test(only);
+    return isLabel && !plain(page.url).includes(plain(only));
+  };
+  const kept = found.filter((candidate) => !isKind(candidate));
+  return kept.some(({ source }) => source !== 'layout') ? kept : [...found];
+}
+
+/** Labels before a text that are sections as well. */
+const IS_SECTION = /^(?:sport|foot|rugby|tennis|basket|cyclisme|handball|fait|météo|cultur)/i;
 
 /** Less than the address says: the link may lead to whom or what the story is about. */
 const LONE_LINK = 0.305;

@@ -9,6 +9,7 @@ import { az } from './az.ts';
 import { bg } from './bg.ts';
 import { ca } from './ca.ts';
 import { cy } from './cy.ts';
+import { da } from './da.ts';
 import { el } from './el.ts';
 import { et } from './et.ts';
 import { eu } from './eu.ts';
@@ -58,6 +59,7 @@ learn([
   bg,
   ca,
   cy,
+  da,
   el,
   et,
   eu,
