@@ -12,7 +12,6 @@ import { fa } from './fa.ts';
 import { fr } from './fr.ts';
 import { hi } from './hi.ts';
 import { hr } from './hr.ts';
-import { hu } from './hu.ts';
 import { id } from './id.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
@@ -47,7 +46,6 @@ const known: Language[] = [
   fr,
   hi,
   hr,
-  hu,
   id,
   it,
   ja,

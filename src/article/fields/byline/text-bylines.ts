@@ -47,7 +47,8 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
       (words.marker.test(line) && !isProse(line, words.marker)) ||
       words.source.test(block.text) ||
       KOREAN_REPORTER.test(block.text) ||
-      (closing && (BRACKETED.test(block.text) || isBracketedName(whole, block.text, reading)));
+      (closing &&
+        (BRACKETED.test(block.text) || (!words.source.test(whole) && isBracketedName(whole, block.text, reading))));
     // `Author: <a>Ann Fell</a>` in a box of authors; other links lead to other stories.
     const linked = block.linkLength > block.length / 2;
     if (linked && !(named && (marked || isAuthorLink(block)))) continue;
@@ -71,7 +72,7 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
 function isBracketedName(name: string, text: string, reading: Reading): boolean {
   return (
     text.startsWith('(') &&
-    /^(?!The |Theo )\p{Lu}[^\d.,:!?]+$/u.test(name) &&
+    /^(?!The )\p{Lu}[^\d.,:!?]+$/u.test(name) &&
     name.includes(' ') &&
     isNameLike(name, 7) &&
     agencyNamed(name) === null &&

@@ -20,6 +20,7 @@ import { gl } from './gl.ts';
 import { gu } from './gu.ts';
 import { ha } from './ha.ts';
 import { he } from './he.ts';
+import { hu } from './hu.ts';
 import { hy } from './hy.ts';
 import { is } from './is.ts';
 import { ka } from './ka.ts';
@@ -70,6 +71,7 @@ learn([
   gu,
   ha,
   he,
+  hu,
   hy,
   is,
   ka,

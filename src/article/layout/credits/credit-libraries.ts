@@ -38,7 +38,8 @@ const INSTITUTION = new Set(
     'région regione carabinieri vigili questura alcaldía gobernación fiscalía polícia câmara secretaria ministério ' +
     'policja straż urząd policie hasiči politiet polisen poliisi kommune kommun rendőrség önkormányzat poliția primăria ' +
     'ministerul belediyesi valiliği müdürlüğü bakanlığı jandarma polres polda polsek pemkab pemkot humas dinas bpbd ' +
-    'kementerian мчс мвд дснс وزارة شرطة الشرطة بلدية דוברות'
+    'kementerian мчс мвд дснс وزارة شرطة الشرطة بلدية דוברות ' +
+    'নিউজ সংবাদ টিভি পত্রিকা পুলিশ'
   ).split(' '),
 );
 
@@ -48,9 +49,9 @@ const PHRASE =
 /** `universities`, `Institute`, `пресс-служба`, `администрации` */
 const STEM =
   /^(?:universit.|institut|пресс|служб|адм[иі]н[иі]страц|пол[иі]ц|м[иі]н[иі]стер|муз[еі]|ун[иі]верситет|ตำรวจ|เทศบาล|อบต|โรงพยาบาล)/;
-/** What ends an institution's name where no blank parts its words: `白瀬消防`, `소양경찰서`; cities, by two characters or more. */
+/** What ends an institution's or a paper's name where no blank parts its words: `白瀬消防`, `소양경찰서`, `소양투데이`; cities, by two characters or more. */
 const END =
-  /(?:公司|政府|警方|警察|消防|中心|[医醫]院|大[学學]|博物[馆館]|[协協][会會]|..[市県]|県警|[가-힣]{2}(?:시|[시군구도]청|경찰서?|소방서|대학교?|병원))$/;
+  /(?:公司|政府|警方|警察|消防|中心|[医醫]院|大[学學]|博物[馆館]|[协協][会會]|..[市県]|県警|[가-힣]{2}(?:시|[시군구도]청|경찰서?|소방서|대학교?|병원|뉴스|신문|일보|방송|통신|투데이|타임[스즈]|경제|저널|미디어))$/;
 
 /** Returns whether a name in a credit is an institution's, by one of its words. */
 export function isInstitution(name: string): boolean {
