@@ -24,6 +24,15 @@ describe('a section', () => {
     expect(read({ above, url: own }).section[0]?.toLowerCase()).toBe(kind.toLowerCase());
   });
 
+  test('whom the story is from is none, beside it or alone', () => {
+    const sectionOf = (name: string) =>
+      read({ head: `<meta property="article:section" content="${name}">`, url: 'https://www.bensao.example/4711' })
+        .section;
+    for (const sign of ['(TTO)', 'VTV.vn']) expect(sectionOf(sign)).toEqual([]);
+    expect(sectionOf('VTV.vn - Kinh tế')).toEqual(['Kinh tế']);
+    expect(sectionOf('Giáo dục | (TTO)')).toEqual(['Giáo dục']);
+  });
+
   test('a label that is a section too is one', () => {
     expect(read({ above: '<div class="section-label">Football</div>' }).section).toEqual(['Football']);
   });

@@ -137,6 +137,9 @@ const HOME = new Set(
 /** What a system calls every page of one kind. */
 const NO_NAME = /^(?:all|articles?|stor(?:y|ies)|posts?|記事)$/i;
 
+/** `(TTO)`, `VTV.vn`: whom a story is from, as its text opens with it. */
+const OUTLET_SIGN = /^(?:\(.*\)|\S+\.(?:vn|com|net|org))$/i;
+
 /** Without home, the site's name, the headline itself and repetitions. */
 export function tidySection(names: readonly (string | null)[], reading: Reading): string[] {
   const headline = fold(reading.chosen.headline ?? '');
@@ -149,7 +152,7 @@ export function tidySection(names: readonly (string | null)[], reading: Reading)
       .replace(/^[\s>›»/|•·-]+|[\s>›»/|•·-]+$/g, '')
       .trim();
     // `Thời sự - Báo Bến Sao`: a link or the metadata may name the paper beside the section.
-    const others = line.split(/ [|–—-] /).filter((part) => !site.has(fold(part)));
+    const others = line.split(/ [|–—-] /).filter((part) => !site.has(fold(part)) && !OUTLET_SIGN.test(part));
     const text = others.length === 1 ? (others[0] ?? '') : line;
     const folded = fold(text);
     if (
@@ -163,7 +166,7 @@ export function tidySection(names: readonly (string | null)[], reading: Reading)
       continue;
     // `Place: What happened` may stand in the breadcrumb as `What happened`; a section has fewer words.
     if (text.split(' ').length > 3 && headline.endsWith(folded)) continue;
-    if (NO_NAME.test(text) || isUnsorted(text)) continue;
+    if (NO_NAME.test(text) || OUTLET_SIGN.test(text) || isUnsorted(text)) continue;
     // Beside the headline may stand whose the photo is, `© Name`, and in the breadcrumb's box when the story came out.
     if (/^(?:https?:|www\.|[©ⓒ]|\(c\))|^\d+$|\d[/.:-]\d\d/i.test(text) || kept.some((known) => fold(known) === folded))
       continue;
