@@ -15,7 +15,7 @@ describe('detectArticle', () => {
   test('a headline with its date, ten paragraphs and a sentence in the address are an article', () => {
     const { isArticle, reasons } = detect(`${HEADLINE}${PARAGRAPH.repeat(10)}`);
     expect(isArticle).toBe(true);
-    expect(reasons).toEqual(['long-text', 'story-address', 'headline']);
+    expect(reasons).toEqual(['long-text', 'story-address', 'headline', 'publication-time']);
   });
 
   test('a story’s number may stand anywhere in its address', () => {
@@ -124,7 +124,7 @@ describe('detectArticle', () => {
   });
 
   test('a named author speaks for a story', () => {
-    const page = `${HEADLINE}${PARAGRAPH.repeat(10)}`;
+    const page = `${HEADLINE}${PARAGRAPH.repeat(4)}`;
     expect(detect(page, 'https://courier.example/x').isArticle).toBe(false);
     expect(detect(`${page}<a rel="author" href="/fell">Ann Fell</a>`, 'https://courier.example/x').isArticle).toBe(
       true,

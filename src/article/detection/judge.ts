@@ -2,7 +2,7 @@
  * Whether a page is a news article, by the signs that it has and its address. Pure data: the page's script sends the signs, so
  * that the words and weights need not be in it.
  */
-import { dateInWords } from '../text/date-in-text.ts';
+import { DATE, dateInWords } from '../text/date-in-text.ts';
 import { addressKind, isDated, isElsewhere, isForumAddress } from './address-kind.ts';
 import type { PageSigns, Sign } from './page-signs.ts';
 import { LONG_TEXT, SOME_TEXT } from './text-length.ts';
@@ -102,8 +102,15 @@ function weigh(signs: PageSigns, url: string): Weight[] {
   // What the browser knows of dates in words takes milliseconds to load: it is asked where they decide.
   if (has('dated') || (sumOf(weights) >= 0 && dateInWords(signs.language).test(signs.about))) {
     if (isBrief) add('publication-time', 0.8);
+    else if (!has('shared') && weights.every(({ weight }) => weight > 0) && isDatedOnce(signs.about))
+      add('publication-time', 0.5);
   } else if (!isDated(url) && !has('time')) add('undated', -1.8);
   return weights;
+}
+
+/** Lists have a date for each of their stories. */
+function isDatedOnce(lines: string): boolean {
+  return DATE.test(lines) && !DATE.test(lines.replace(DATE, ''));
 }
 
 /** The shortest news, of two sentences. */

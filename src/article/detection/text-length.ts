@@ -7,7 +7,7 @@ export const LONG_TEXT = 1200;
 /** More than a notice or a summary. */
 export const SOME_TEXT = 350;
 
-const BOXES = 'div, td, article, section, span, dd, font';
+const BOXES = 'body, div, td, article, section, span, dd, font';
 
 /** Returns the letters in paragraphs that are mostly not links; as soon as there is enough, counting stops. */
 export function textLength(document: Document): number {
