@@ -12,7 +12,10 @@ const AT_END = new RegExp(
   'iu',
 );
 
+/** Letters: no such line is longer, and looking for one in a row of dashes takes time by the square of its length. */
+const LONGEST = 200;
+
 /** Returns the words about the rights with which a text ends, and the blank before them; nothing where there are none. */
 export function rightsIn(text: string): string {
-  return AT_END.exec(text)?.[0] ?? '';
+  return AT_END.exec(text.slice(-LONGEST))?.[0] ?? '';
 }
