@@ -173,7 +173,7 @@ export const en: Language = {
       'Submitted photo',
     ],
     graphic: ['Graphic', 'Infographic', 'Chart', 'Map'],
-    video: ['Video', 'Clip', 'Footage', 'Screengrab', 'Screen grab', 'Screenshot', 'Video still', 'Frame grab'],
+    video: ['Video', 'Clip', 'Footage', 'Screengrab', 'Screen grab', 'Screenshot', 'Video still'],
     agencies: [],
   },
   boilerplate: {

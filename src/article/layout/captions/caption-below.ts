@@ -32,7 +32,7 @@ export function inNextBlock(page: Page, spot: ImageSpot, isText: IsText): Captio
     allInside(block, /^(?:em|i|small|figcaption)$/);
   const named =
     toggled || CAPTION_NAME.test(block.box.names) || inlineNames(block, CAPTION_NAME) || repeatsAlt(block, spot);
-  const credited = block.length < 300 && splitCredit(block.text).credit !== '';
+  const credited = block.length < 300 && splitCredit(block.text).credit;
   const credit =
     following && !credited && block.length < 300 && isCreditAlone(following) && goesOn(page, following, isText)
       ? [following]
@@ -58,7 +58,7 @@ const LEAST_PROSE = 80;
 /** A line that opens with a marker and holds a credit only: what stands between it and the picture is the caption. */
 function isCreditAlone(block: Block): boolean {
   const marker = block.length < 120 && !block.box.hidden ? markerAtStart(block.text) : null;
-  return marker !== null && announces(marker, block.text) && splitCredit(block.text).caption === '';
+  return marker !== null && announces(marker, block.text) && !splitCredit(block.text).caption;
 }
 
 function isCentred(block: Block): boolean {

@@ -136,7 +136,7 @@ function roleOf(tag: string, names: string, text: string | null): Piece['kind'] 
   if (!CREDIT_NAME.test(names)) return 'text';
   // `image__caption attribution`: what has no credit in it and more words than names is the caption.
   const isCaption = text !== null && CAPTION_NAME.test(names) && text.split(' ').length > MOST_NAMES;
-  return isCaption && splitCredit(text).credit === '' ? 'text' : 'credit';
+  return isCaption && !splitCredit(text).credit ? 'text' : 'credit';
 }
 
 /** Words for those who cannot see the picture end in a comma; with two capitals they are a name of the caption's. */

@@ -85,7 +85,7 @@ function inOwnBox(page: Page, spot: ImageSpot, { same, isText, orBare = true }: 
       };
       // A credit may lie one box further out than the caption.
       const credited = captions.some(
-        (block) => piecesOf(block).some(({ kind }) => kind === 'credit') || splitCredit(block.text).credit !== '',
+        (block) => piecesOf(block).some(({ kind }) => kind === 'credit') || splitCredit(block.text).credit,
       );
       if (credits.length > 0 || credited || box.tag === 'figure' || named) return found;
       named = found;

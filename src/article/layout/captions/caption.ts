@@ -64,7 +64,7 @@ function assemble({ blocks, credits: named = [], where }: CaptionPlace): Caption
       // Some sites call the whole of it a credit.
       const { caption, credit } = splitCredit(piece.text);
       const isLong = caption.split(' ').length > MOST_NAMES;
-      const isWhole = credit !== '' && (isLong || (isMarked(credit) && !isNameLike(caption, 3)));
+      const isWhole = credit && (isLong || (isMarked(credit) && !isNameLike(caption, 3)));
       if (isWhole) add(texts, caption);
       if (!empty) add(credits, isWhole ? credit : piece.text);
       dangling = piece.kind === 'credit' && empty && credits.length === 0;
@@ -98,7 +98,7 @@ function inTurn(text: string, tried: string[] = []): { caption: string; printed:
     if (next.printed.length > 0 && NEXT_CAPTION.test(next.caption))
       return { caption: `${caption} ${next.caption}`, printed: [credit.slice(0, index), ...next.printed] };
   }
-  return { caption, printed: credit === '' ? [] : [credit] };
+  return { caption, printed: credit ? [credit] : [] };
 }
 
 /** So many places are tried: of a row of credits each would be asked for all that follow. */
@@ -108,7 +108,7 @@ const MOST_TURNS = 9;
 const NEXT_CAPTION = /^\S+:\s\S+\s|(?:\S+\s+){3}\S/;
 
 function creditPiece({ text }: Block): Piece {
-  return { text, kind: splitCredit(text).caption === '' ? 'credit' : 'text' };
+  return { text, kind: splitCredit(text).caption ? 'text' : 'credit' };
 }
 
 /** `…, фото: Name` */

@@ -46,7 +46,7 @@ function tidyCaption(image: DeclaredImage, headline: string): void {
   const { caption, credit } = splitCredit(image.caption);
   const generated = caption === '' || caption === headline || !/\s/.test(caption);
   image.caption = generated ? null : caption;
-  if (credit !== '') image.credit ??= credit;
+  if (credit) image.credit ??= credit;
 }
 
 function readImages(

@@ -109,8 +109,8 @@ function inAttributes(sources: ImageSource[]): { caption: string | null; credit:
     for (const text of [title, alt]) {
       const parts = splitCredit(tidyText(text));
       // `PHOTO: A sentence of what it shows.` is a label.
-      const isSentence = parts.caption === '' && text.split(/\s+/, 5).length === 5 && /[.!?]$/.test(text);
-      if (parts.credit !== '' && !isSentence) return { caption: parts.caption || null, credit: parts.credit };
+      const isSentence = !parts.caption && text.split(/\s+/, 5).length === 5 && /[.!?]$/.test(text);
+      if (parts.credit && !isSentence) return { caption: parts.caption || null, credit: parts.credit };
     }
   }
   return null;
