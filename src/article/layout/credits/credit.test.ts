@@ -1,4 +1,4 @@
-import '../../languages/index.ts';
+import '../../languages/further/index.ts';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCredit } from './credit-names.ts';
