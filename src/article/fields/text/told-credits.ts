@@ -28,11 +28,15 @@ const CAPITALS = /(?<=(?:\p{Ll}|["”»’)])[.!?…]["”»’]?)\s(\p{Lu}[\p{L
 export function withToldCredit(photo: PrintedPhoto, site: ReadonlySet<string>, told: string): PrintedPhoto {
   const printed = photo.caption ?? '';
   const caption = printed.slice(0, printed.length - rightsIn(printed).length) || null;
-  const found = photo.credit || !caption ? null : creditIn(caption, site, told);
+  const end = caption?.slice(-LONGEST) ?? '';
+  const found = photo.credit ? null : creditIn(end, site, told);
   if (!caption || !found) return caption === photo.caption ? photo : { ...photo, caption };
   const { raw, kind, index } = found;
-  return { ...photo, caption: caption.slice(0, index), credit: { raw, kind } };
+  return { ...photo, caption: caption.slice(0, index - end.length), credit: { raw, kind } };
 }
+
+/** Letters at a caption's end in which such a name stands. */
+const LONGEST = 120;
 
 function creditIn(
   caption: string,
