@@ -124,7 +124,11 @@ function repeats(a: string, b: string): boolean {
 
 function onlyMarker(text: string): boolean {
   const marker = markerAtStart(text);
-  return marker !== null && text.slice(marker.end).trim() === '' && (marker.form !== 'bare' || text.length < 16);
+  return (
+    marker !== null &&
+    text.slice(marker.end).trim() === '' &&
+    (marker.form !== 'bare' || (text.length < 16 && marker.kind !== 'illustration'))
+  );
 }
 
 function add(list: string[], text: string): void {

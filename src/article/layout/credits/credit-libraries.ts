@@ -17,6 +17,7 @@ const LIBRARIES = new Set(
     'midjourney|bloomberg via getty|covermg|photoshot|avalon|landov|eyevine|pressensbild|starface',
     'bestimage|jlppa|andia|myop|tendance floue|panoramic|icon sport|dppi|mondadori|reporters|sintesi',
     'cuarto oscuro|fotonoticias|contacto|efe/epa|lusa/epa|sapa|african news agency',
+    'tuổi trẻ|thanh niên|tiền phong|dân trí|lao động|người lao động|nhân dân',
   ]
     .join('|')
     .split('|'),
@@ -45,13 +46,13 @@ const INSTITUTION = new Set(
 
 /** The same of two words, `Bệnh viện …`, or of the last, `Herald Staff`, where `Staff Sgt. Ann Fell` is a person; and of one that begins a longer name: people are called `Xuân Trường`, `Trường Giang`. */
 const PHRASE =
-  / (?:county sheriff|staff)$|(?:^| )(?:bảo tàng|bệnh viện|công an|ủy ban|uỷ ban|công ty|văn phòng|trung tâm|liên đoàn|ubnd)(?= |$)|^ca$|^(?:báo|đài|sở|bộ|trường|cục|ban|viện) \S+ \S/;
+  / (?:county sheriff|staff)$|(?:^| )(?:bảo tàng|bệnh viện|công an|ủy ban|uỷ ban|công ty|văn phòng|trung tâm|liên đoàn|ubnd)(?= |$)|^ca$|^(?:facebook|fb|fanpage) \S|^(?:báo|đài|sở|bộ|trường|cục|tổng cục|ban|viện|học viện|tập đoàn) \S+ \S/;
 /** `universities`, `Institute`, `пресс-служба`, `администрации` */
 const STEM =
   /^(?:universit.|institut|пресс|служб|адм[иі]н[иі]страц|пол[иі]ц|м[иі]н[иі]стер|муз[еі]|ун[иі]верситет|ตำรวจ|เทศบาล|อบต|โรงพยาบาล)/;
 /** What ends an institution's or a paper's name where no blank parts its words: `白瀬消防`, `소양경찰서`, `소양투데이`; cities, by two characters or more. */
 const END =
-  /(?:公司|政府|警方|警察|消防|中心|[医醫]院|大[学學]|博物[馆館]|[协協][会會]|..[市県]|県警|[가-힣]{2}(?:시|[시군구도]청|경찰서?|소방서|대학교?|병원|뉴스|신문|일보|방송|통신|투데이|타임[스즈]|경제|저널|미디어))$/;
+  /(?:公司|政府|通社|警方|警察|消防|中心|[医醫]院|大[学學]|博物[馆館]|[协協][会會]|..[市県]|県警|[가-힣]{2}(?:시|[시군구도]청|경찰서?|소방서|대학교?|병원|뉴스|신문|일보|방송|통신|투데이|타임[스즈]|경제|저널|미디어))$/;
 
 /** Returns whether a name in a credit is an institution's, by one of its words. */
 export function isInstitution(name: string): boolean {

@@ -116,6 +116,8 @@ function namesIn(raw: string): string[] {
         ? whole.replace(/,? \d{4}\)$/, ')')
         : '',
     )
+    // `VNA/VNS Photo Ann Fell`
+    .replace(/^([A-Z]{2,5}(?:\/[A-Z]{2,5})*) [Pp]hotos? (?=\p{Lu})/u, '$1 | ')
     // `ABC Harbour: Ann Fell`
     .replace(/^([A-Z]{2,5}) [^:/|]{2,30}: /, (whole, outlet: string) => (isAgency(outlet) ? `${outlet} | ` : whole))
     // `Foto Voz del Sur: Ann Fell`
@@ -152,7 +154,8 @@ const AP_PHOTO = /^AP Photos?$/i;
 /** Without the marker that stands in the midst of a credit, `PAP, Fot: Jan Nowak`, without titles and the closing stop. */
 function nameOf(part: string): string {
   const marker = markerAtStart(part);
-  return (marker?.form === 'colon' ? part.slice(marker.end) : part)
+  const rest = part.slice(marker?.end);
+  return (marker?.form === 'colon' || (marker && isAgency(rest)) ? rest : part)
     .replace(BESIDE_NAME, '')
     .replace(AP_PHOTO, 'AP')
     .replace(/[\s.।]+$/u, (end) => (end.includes('.') && /\.\p{L}{1,2}\.$|\s\p{Lu}\.$/u.test(part) ? '.' : ''))
@@ -161,10 +164,19 @@ function nameOf(part: string): string {
 
 /** `The Courier`, `Tanopress`, `Sportfoto` */
 const AGENCY_LIKE = /^The\s|^\S{3,}(?:press|foto|photos?|pix)$/i;
+/** `FiinPro`: one word of two; people are called `McCann`. */
+const RUN_TOGETHER = /^\p{Lu}\p{Ll}{3,}\p{Lu}\S+$/u;
 
 /** People's names are two to four words or initials; an agency is known by name, by a word, or by being one bare word. */
 function isOrganisation(name: string): boolean {
-  if (isAgency(name) || isLibrary(name) || namesOrganisation(name) || isInstitution(name) || AGENCY_LIKE.test(name))
+  if (
+    isAgency(name) ||
+    isLibrary(name) ||
+    namesOrganisation(name) ||
+    isInstitution(name) ||
+    AGENCY_LIKE.test(name) ||
+    RUN_TOGETHER.test(name)
+  )
     return true;
   const shape = shapeOf(name);
   if (/^(?:A\.\s?){1,4}[Aaxl]*\.?$/.test(shape)) return false;
@@ -190,7 +202,19 @@ const KIND_WORDS: readonly (readonly [readonly string[], Credit['kind']])[] = [
     'handout',
   ],
   [
-    ['archiv', 'archivbild', 'archivfoto', 'file photo', 'arkiv', 'archivo', 'tư liệu', '자료사진', '자료 사진'],
+    [
+      'archiv',
+      'archivbild',
+      'archivfoto',
+      'file photo',
+      'arkiv',
+      'archivo',
+      'tư liệu',
+      'tl',
+      't.l',
+      '자료사진',
+      '자료 사진',
+    ],
     'archive',
   ],
 ];

@@ -108,7 +108,9 @@ function atMarker(text: string): CaptionParts | null {
     const before = text.slice(0, marker.start);
     const after = text.slice(marker.end);
     if (!isName(marker, after, before.trimEnd().endsWith('/')) || !stands(marker, before, after)) continue;
-    return { caption: caption(before), credit: text.slice(marker.start) };
+    // `Caption. VNA/VNS Photo Name`
+    const start = marker.start - (/[.!?…] ([A-Z/]+ )$/.exec(before)?.[1]?.length ?? 0);
+    return { caption: caption(text.slice(0, start)), credit: text.slice(start) };
   }
   return null;
 }
@@ -234,7 +236,7 @@ function caption(text: string): string {
   let rest = text.trimEnd();
   const dangling = markerAtEnd(rest);
   if (dangling) rest = rest.slice(0, dangling.start);
-  return rest.replace(/[\s([（［【〔|│/•·*+▲△、—–＝=,،؛-]+$/, '').trim();
+  return rest.replace(/[\s_([（［【〔|│/•·*+▲△、—–＝=,،؛-]+$/, '').trim();
 }
 
 /** Returns a caption without what led to a credit in another element: `Text. Ảnh:` → `Text.`, `Text —` → `Text` */

@@ -38,7 +38,7 @@ export function stands(marker: Marker, allBefore: string, after: string): boolea
   if (marker.form === 'sign' || allBefore.trim() === '') return true;
   const before = allBefore.slice(-NEAR);
   if (marker.form === 'slash') return /[.!?…。(（|\n]\s*$/.test(before);
-  if (/[.!?…。！？:：;；|/,)\]}"”“»'’–—\-([{\n（［【〔•·]\s*$/u.test(before)) return true;
+  if (/[.!?…。！？:：;；|/,_)\]}"”“»'’–—\-([{\n（［【〔•·]\s*$/u.test(before)) return true;
   const capital = isUpper(marker.word, 0);
   const caseless = isCaseless(marker.word, 0);
   if (/\S$/.test(before)) return capital && isLowerOrNumber(before, before.length - 1);

@@ -27,6 +27,8 @@ const NOT_A_NAME = new Set([
   'internet',
   'st',
   'tl',
+  't.l',
+  'kt',
   'ctv',
   'pv',
   'btv',

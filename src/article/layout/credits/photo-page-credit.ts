@@ -27,32 +27,30 @@ const MAX_LENGTH = 120;
 export function pageCredit(page: Page, story: Story, captionBlocks: ReadonlySet<number>): PageCredit | null {
   const first = story.body[0] ?? 0;
   const last = story.body.at(-1) ?? 0;
-  const ranges: [number, number][] = [
-    [last - BEFORE_END, last + AFTER_END + 1],
-    [story.headline ?? first, first],
+  const near = [
+    ...page.blocks.slice(Math.max(0, last - BEFORE_END), last + AFTER_END + 1),
+    ...page.blocks.slice(story.headline ?? first, first),
   ];
-  for (const [from, to] of ranges) {
-    for (const block of page.blocks.slice(Math.max(0, from), to)) {
-      if (block.length > MAX_LENGTH || block.box.hidden || captionBlocks.has(block.index)) continue;
-      const found = creditIn(block);
-      if (found) return found;
-    }
+  for (const block of near) {
+    if (block.length > MAX_LENGTH || block.box.hidden || captionBlocks.has(block.index)) continue;
+    const found = creditIn(block);
+    if (found) return found;
   }
   return null;
 }
 
 function creditIn({ text, index }: Block): PageCredit | null {
-  const [, label, value] = /^([^:：]{2,30}?)\s*[:：]\s*(.{2,80})$/u.exec(text) ?? [];
-  if (label && value && isNameLike(value, 8)) {
+  // `Nội dung: Name | Ảnh: Name | Thiết kế: Name`
+  const lines = text.split(/\n|\s\|/);
+  for (const line of lines) {
+    const [, label = '', value = ''] = /^([^:：]{2,30}?)\s*[:：]\s*(.{2,80})$/u.exec(line) ?? [];
     const parts = label.split(JOINER);
     const photo = parts.at(-1) ?? '';
-    if (PHOTO_WORD.test(photo) && photo.length < 16)
-      return { credit: value.split(';')[0] ?? value, block: parts.length === 1 ? index : null };
+    if (photo.length < 16 && PHOTO_WORD.test(photo) && isNameLike(value, 8))
+      return { credit: value.split(';')[0] ?? value, block: parts.length + lines.length === 2 ? index : null };
   }
   // `Theo Name - Ảnh: Name`: the source of the text first.
   const { caption, credit } = splitCredit(text);
-  const marked = /[:：]/.exec(credit);
-  if (!marked || caption === '' || !PHOTO_WORD.test(credit.slice(0, marked.index)) || !isNameLike(caption, 5))
-    return null;
-  return { credit, block: null };
+  const label = credit.slice(0, credit.search(/[:：]/) + 1);
+  return PHOTO_WORD.test(label) && isNameLike(caption, 5) ? { credit, block: null } : null;
 }
