@@ -6,7 +6,17 @@ import { COLON, trimEdges, withoutTitles } from './byline-line.ts';
 import { withoutJoiner } from './byline-pieces.ts';
 import type { BylineWords } from './byline-words.ts';
 import type { Place } from '../phrase-list.ts';
-import { DEGREE, DESK, INITIALS, isProse, LOGIN, looksLikePerson, NICKNAME, ORGANISATION } from './name-shapes.ts';
+import {
+  DEGREE,
+  DESK,
+  INITIALS,
+  isProse,
+  LOGIN,
+  looksLikePerson,
+  NICKNAME,
+  ORGANISATION,
+  SHORTENED,
+} from './name-shapes.ts';
 import { isLoud } from '../dateline/parse-dateline.ts';
 
 /**
@@ -116,7 +126,11 @@ export function authorOf(
   if (role) return besideRole(name, role, { piece, several, words, author });
   // A paper's name has words in small letters, `Theo Đời sống Pháp luật`; a person's at most a particle.
   const isPaper = name.split(' ').some((word) => /^\p{Ll}{3,}/u.test(word));
-  if (ORGANISATION.test(name) || DESK.test(name) || (sourced && (isPaper || !looksLikePerson(name))))
+  if (
+    (ORGANISATION.test(name) && !SHORTENED.test(name)) ||
+    DESK.test(name) ||
+    (sourced && (isPaper || !looksLikePerson(name)))
+  )
     return author('staff');
   const placed = name.replace(words.preposition, '');
   if (placed !== name && looksLikePerson(placed)) return author('person', placed);

@@ -11,6 +11,9 @@ export const DEGREE =
 /** Who edited a text, in German and Swiss papers: `jki/dpa`. */
 export const INITIALS = /^\p{Ll}{2,4}$/u;
 
+/** `T.Hằng`, `Tr.Minh`, as Vietnamese names are shortened, and no address. */
+export const SHORTENED = /^\p{Lu}\p{L}{0,2}\.\p{Lu}\p{L}+$/u;
+
 /** Who is logged in to the paper's system: `reporter_7`, `admin`, `quantri`. Pen names are written so too, `kei_eno`. */
 export const LOGIN =
   /^(?:(?=\w*[_\d])\w*(?:admin|editor|reporter|user)\w*|(?:wp|site|web|super|sys)?[ _-]?admin(?:istrator)?|web ?master|super ?user|root|quantri\w*|bientap\w*)$/i;

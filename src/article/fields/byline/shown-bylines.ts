@@ -189,14 +189,15 @@ const NOT_NAME = [NOT_AUTHOR, BUTTONS, AUTHOR_PLACE, BESIDE_NAME];
 
 /** The block's text with a sign between inline elements (`Sarah Lazare` `Twitter`), if that leaves a name whole. */
 function segmented(block: TextBlock, reading: Reading): string {
-  const { marker, role, source } = bylineWords(reading.chosen.language);
+  const { call, marker, role, source } = bylineWords(reading.chosen.language);
   const isNamed = (line: string): boolean => looksLikePerson(marker.cutOff(line.trim()));
   let text = '';
   let before: TextSpan | undefined;
   for (const run of block.runs) {
-    // `Leave a comment` in the line of the byline.
-    if (run.spans.some(({ names }) => NOT_NAME.some((test) => test.test(names)))) continue;
     const holder = spanAround(run, 'a', 'span', 'time');
+    // `Leave a comment` in the line of the byline, a link `Follow the Courier`.
+    if (run.spans.some(({ names }) => NOT_NAME.some((test) => test.test(names)))) continue;
+    if (holder?.tag === 'a' && call.test(run.text.trim())) continue;
     // `by Ann Fell <span>Islands correspondent</span>`: what ends in a role is none of the name before it.
     const apart =
       before ||

@@ -9,7 +9,7 @@ import { withoutTitles } from './byline-line.ts';
 import { bylineWords, type BylineWords } from './byline-words.ts';
 import { isFurnitureText } from '../furniture.ts';
 import { isNameLike } from '../../layout/name-like.ts';
-import { DESK, looksLikePerson } from './name-shapes.ts';
+import { DESK, looksLikePerson, SHORTENED } from './name-shapes.ts';
 import { parted } from '../parted.ts';
 import { isWithin } from '../within.ts';
 import { AUTHOR_NAME, NOT_AUTHOR, BUTTONS, isProse, KOREAN_REPORTER, AWAY } from './shown-bylines.ts';
@@ -141,7 +141,9 @@ function isSignature(block: TextBlock, language: string | null): boolean {
   if (/[!?:…"“”»]|\p{L}{2}\.$/u.test(text) || /^h[1-6]$/.test(block.box.tag)) return false;
   // `Lê Vân/Báo Bến Sao (Theo AFP)`: whom and what the story is from may follow the name.
   const name = text.replace(/\s*[(（][^()]*[)）]\s*$/, '').replace(/\/[^/]+$/, '');
-  const initials = /^(?:\p{Lu}\.\s?){1,4}\p{Lu}?\p{L}*\.?$|^\p{Lu}\.\p{Lu}\.?$/u.test(name);
+  // `H.M.`, `K’Linh`
+  const initials =
+    SHORTENED.test(name) || /^(?:\p{Lu}\.\s?){1,4}\p{Lu}?\p{L}*\.?$|^\p{Lu}[.’']\p{Lu}\p{L}*\.?$/u.test(name);
   const set = /right|author|sign/.test(`${block.box.style} ${block.box.names}`);
   const strong = block.runs.every((run) => run.text.trim() === '' || spanAround(run, 'b', 'strong', 'em', 'i'));
   const names = name

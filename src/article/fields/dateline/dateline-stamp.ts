@@ -40,7 +40,7 @@ export function stampIn(block: TextBlock): Stamp | null {
   const named = PLACE_NAME.test(names);
   return {
     stamp,
-    rest: (named || LOGO.test(names)) && /^[\p{L}\d"“„«]/u.test(rest) ? rest : block.text,
+    rest: (named || LOGO.test(names)) && /^[\p{L}\d"“„«(]/u.test(rest) ? rest : block.text,
     named,
     strong,
   };

@@ -46,7 +46,7 @@ export function openingDatelines(reading: Reading): Candidate<Dateline | null>[]
       !isOutlet(value.place, reading) &&
       !(language?.startsWith('vi') === true && SHORT_FORM.test(value.place) && !isVietnamesePlace(value.place)) &&
       !(isColon && !isLoud(value.place) && !(at < FIRST && isBeforeColon(stamp, block, chosen))) &&
-      !(isColon && isTranscript(below, page))
+      !(isColon && (isTranscript(below, page) || page.blocks[below[at - 1] ?? -1]?.text.endsWith('?')))
     )
       found.push({
         value,
@@ -64,8 +64,19 @@ const TOWN = /^\p{Lu}[\p{L} ]+, (?![JS]r)\p{Lu}\p{L}{1,5}\.$/u;
 
 /** `HARBOUR COURIER - The …`, `[…신문=김가람 기자]`: the paper itself. A town may be called as its paper is, by one word. */
 function isOutlet(place: string, reading: Reading): boolean {
-  return OUTLET.test(place) || (place.includes(' ') && siteNames(reading).has(fold(place)));
+  return (
+    OUTLET.test(place) ||
+    (place.includes(' ') && siteNames(reading).has(fold(place))) ||
+    (/^\p{Lu}{3,6}$/u.test(place) && initialsOf(reading.chosen.publisher?.name ?? '').includes(place))
+  );
 }
+
+/** `NDEL` of `Nhân Dân en ligne`. */
+const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
 
 const OUTLET = /(?:신문|일보|뉴스)$/;
 

@@ -8,6 +8,7 @@ import { closingAgency } from './closing-agency.ts';
 import { isFurnitureText } from '../furniture.ts';
 import { openingAgency, reportedAgency } from './opening-agency.ts';
 import { INITIALS, looksLikePerson, ORGANISATION } from '../byline/name-shapes.ts';
+import { isNoName } from '../../layout/credits/no-name.ts';
 import { siteNames } from './publisher.ts';
 
 /** The news agency, or else the paper, that the text is credited to. */
@@ -39,8 +40,12 @@ export const agency: Field<'agency'> = {
       if (kind === 'staff')
         add(agenciesIn(name, reading) ?? agencyNamed(name.split(' ').at(-1) ?? ''), 'layout', 'byline', 0.7);
     }
-    for (const line of bylineLines(reading))
+    for (const whole of bylineLines(reading)) {
+      // Beside the date, `Follow the Courier`.
+      const line = whole.slice(0, bylineWords(chosen.language).call.find(whole)?.start);
       add(agenciesIn(BEHIND_NAMES.exec(line)?.[1] ?? '', reading), 'text', 'byline', 0.7);
+      add(toldBehind(line, reading), 'text', 'byline', 0.66);
+    }
     for (const name of textsOf(page.metadata.article?.data['author'])) add(agencyNamed(name), 'json-ld', 'author', 0.6);
     for (const value of sourcesAbove(reading)) add(value, 'text', 'source above the text', 0.72);
     add(closingAgency(reading)?.agency, 'text', 'end of text', 0.7);
@@ -71,10 +76,41 @@ function bylineLines({ around, chosen, story }: Reading): string[] {
 /** `Par Anne Roc (avec Belga)`, `Tal-Kurier mit dpa`, `Lê Vân (theo Reuters, AFP)` */
 const BEHIND_NAMES = /(?:[(（]\p{L}{2,6}|\s\p{Ll}{2,5}) ([^()（）]{2,40})[)）]?$/u;
 
+/** `Lê Vân (Theo Guardian, CNN)`, `Lê Vân - Theo Guardian`, `Lê Vân (PV TTXVN tại Paris)`: whom she read, or works for. */
+function toldBehind(line: string, { chosen }: Reading): string | null {
+  const { source, role } = bylineWords(chosen.language);
+  const [, inside = ''] = /\p{L}\s?(?:[(（]|\s[-–—|]\s)([^()（）]{4,60}?)[)）]?\.?$/u.exec(line) ?? [];
+  const behind = withCapital(inside);
+  if (source.test(behind)) {
+    const names = source.cutOff(behind).trim();
+    return isName(names) && !namesPerson(names) ? names : null;
+  }
+  return role.opening(inside) > 0
+    ? (inside.split(' ').find((word) => /^\p{Lu}{3}/u.test(word) && agencyNamed(word)) ?? null)
+    : null;
+}
+
+const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** `anzeigen` after `Quelle` is a button, and `Read more:` leads elsewhere. Small letters are an address (`ntv.de`) or no name. */
 function isName(text: string): boolean {
-  return text.length < 40 && !/[:：]$|:\/\//.test(text) && (!/^\p{Ll}/u.test(text) || /^\S+\.\p{Ll}{2,}$/u.test(text));
+  return (
+    text.length < 40 &&
+    !/[:：]$|:\/\//.test(text) &&
+    !isNoName(text) &&
+    (!/^\p{Ll}/u.test(text) || ORGANISATION.test(text) || /^\S+\.\p{Ll}{2,}$/u.test(text))
+  );
 }
+
+/** Whether one of the names is a person's: no word of these is small in Vietnam (`Thanh niên Việt`). */
+function namesPerson(names: string): boolean {
+  return names.split(/,\s*/).some((name) => {
+    const called = name.replace(/\s*[(（].*$/, '');
+    return looksLikePerson(called) && !ORGANISATION.test(name) && !VIETNAMESE_PAPER.test(called);
+  });
+}
+
+const VIETNAMESE_PAPER = /^(?=.*[ăđơư\u1EA0-\u1EF9]).* \p{Ll}/u;
 
 /** Beside the date, where Turkish papers have it: `Kaynak: AA`. */
 function sourcesAbove(reading: Reading): (string | null)[] {
@@ -113,6 +149,9 @@ function creditLines(reading: Reading): { value: string | null; score: number }[
   const captions = new Set(photos.flatMap(({ captionBlocks }) => captionBlocks));
   for (const block of around.tail) {
     if (captions.has(block.index) || story.dropped.get(block.index) === 'caption') continue;
+    // `Nguồn VHO: https://…`: collections of other papers' stories.
+    const from = BEFORE_ADDRESS.exec(block.text)?.[1] ?? '';
+    if (words.source.test(from)) found.push({ value: words.source.cutOff(from).trim(), score: 0.7 });
     const wire = /\b(dpa|afp|apa|sda|epd):\d/i.exec(block.text)?.[1];
     if (wire) found.push({ value: wire, score: 0.75 });
     if (block.length > 80 || block.index < around.lastBody - 1) {
@@ -125,7 +164,9 @@ function creditLines(reading: Reading): { value: string | null; score: number }[
     const distance = 0.02 * Math.max(0, block.index - around.lastBody);
     const line = unwrapped(told(block, chosen.language));
     const bracket = BRACKET.exec(block.text)?.[1];
-    const source = words.source.test(line) ? words.source.cutOff(words.source.cutOff(line)).trim() : null;
+    // `(theo EFE)`
+    const opened = withCapital(line);
+    const source = words.source.test(opened) ? words.source.cutOff(words.source.cutOff(opened)).trim() : null;
     found.push({
       value:
         agenciesIn(words.source.cutOff(bracket ?? ''), reading) ??
@@ -134,16 +175,15 @@ function creditLines(reading: Reading): { value: string | null; score: number }[
       score: 0.7 - distance,
     });
     // A paper is credited too, but only where its line is marked as a source and no person is named in it.
-    if (isSourceBox(block) && isName(line) && !words.source.test(line) && !isFurnitureText(line, chosen.language))
+    if (isSourceBox(block) && isName(line) && source === null && !isFurnitureText(line, chosen.language))
       found.push({ value: line, score: 0.5 - distance });
     else if (source !== null && isName(source)) {
       const names = source.split(/,\s*/);
       // Of `Reuters, BBC` the byline tells the agency alone.
       const beside = names.length > 1 && names.some((name) => agencyNamed(name) !== null);
       // `Theo Lê Vân (Báo Bến Sao)` is the byline's.
-      const isPerson = (name: string): boolean =>
-        looksLikePerson(name.replace(/\s*[(（].*$/, '')) && !ORGANISATION.test(name);
-      if (!names.some(isPerson)) found.push({ value: source, score: (beside ? 0.85 : 0.45) - distance });
+      if (SOURCE_NAME.test(block.box.names) || !namesPerson(source))
+        found.push({ value: source, score: (beside ? 0.85 : 0.45) - distance });
     }
   }
   return found;
@@ -155,9 +195,12 @@ function unwrapped(text: string): string {
   return /^[(（]([^()（）]*)[)）]$/.exec(line)?.[1]?.trim() ?? line;
 }
 
-/** The line without the buttons in it: `Theo <a>Đời sống mới</a> <span>Copy link</span>`. */
+/** The line without the buttons in it: `Theo <a>Đời sống mới</a> <span>Copy link</span>`; `Nguồn:` is none. */
 function told({ runs, text }: TextBlock, language: string | null): string {
-  const kept = runs.filter((run) => run.text.trim() === '' || !isFurnitureText(run.text, language));
+  const { source } = bylineWords(language);
+  const kept = runs.filter(
+    (run) => !/\p{L}/u.test(run.text) || source.test(run.text) || !isFurnitureText(run.text, language),
+  );
   return kept.length === runs.length
     ? text
     : kept
@@ -166,6 +209,7 @@ function told({ runs, text }: TextBlock, language: string | null): string {
         .trim();
 }
 
+const BEFORE_ADDRESS = /^([^:：]{4,40}?)\s*[:：]\s*https?:\/\/\S+$/u;
 const MAX_CLOSING = 60;
 /** `…, she said. — Bernama`: so papers of Malaysia, the Philippines and Vietnam close what they took from an agency. */
 const AFTER_DASH = /[.!?"”’]\s?[-–—]\s?([^\s–—-][^–—]{1,30}?)\.?$/u;
@@ -200,9 +244,7 @@ const DATE = /^\d{1,2}\.\d{1,2}\.\d{4}$/;
 
 /** Not the label of the list of tags that stands in `post-source-tags`. */
 function isSourceBox(block: TextBlock): boolean {
-  return (
-    /(?:^|[\s_-])(?:source|nguon)(?!-tags)(?=$|[\s_-])/.test(block.box.names) &&
-    block.linkLength === 0 &&
-    block.length < 40
-  );
+  return SOURCE_NAME.test(block.box.names) && block.linkLength === 0 && block.length < 40;
 }
+
+const SOURCE_NAME = /(?:^|[\s_-])(?:source|nguon)(?!-tags)(?=$|[\s_-])/;

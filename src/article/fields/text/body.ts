@@ -41,6 +41,9 @@ function bodyBlocks({ page, story, photos, chosen }: Reading): TextBlock[] {
     if (blocks.length === 0 && (isLead(fold(block.text), lead) || isLead(fold(block.text), deck))) continue;
     blocks.push(block);
   }
+  // What stood below it was dropped: `* The names were changed.`
+  const signature = fold(chosen.byline?.raw ?? '');
+  if (blocks.length > 1 && fold(blocks.at(-1)?.text ?? '') === signature) blocks.pop();
   return blocks.filter(
     (block, at) => at === 0 || at < blocks.length - LAST_BLOCKS || !isPortrait(block, chosen.byline),
   );
@@ -131,7 +134,10 @@ const LONGEST_POINTER = 120;
 
 /** Removes the mark that ends a story (`./.`); the sentence keeps its full stop. */
 function withoutEndMark(value: BodyBlock[]): void {
-  const last = value.findLast((node) => node.type === 'paragraph');
+  // Notes may follow: `(1) See …`.
+  const isMarked = (node: BodyBlock): boolean =>
+    node.type === 'paragraph' && endMarks().some((words) => inlineText(node.children).endsWith(words));
+  const last = value.findLast(isMarked);
   if (last?.type !== 'paragraph') return;
   let { children } = last;
   for (let node = children.at(-1); node && node.type !== 'text' && node.type !== 'break'; node = children.at(-1)) {

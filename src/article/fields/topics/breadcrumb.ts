@@ -35,7 +35,7 @@ function isRoot(address: string, base: string): boolean {
 }
 
 const PATH = nameTest(
-  /breadcrumb|bread[-_]?crumb|bread-?bar|\bcrumbs?\b|brotkrumen|rootline|head-nav|fil-?ariane|\bpfad\b/,
+  /bread[-_]?crumb|\bbread(?:-?bar)?\b|site-?map-?path|\bcrumbs?\b|brotkrumen|rootline|head-nav|fil-?ariane|\bpfad\b/,
 );
 
 /** Returns the steps of the breadcrumb nearest above the headline: each link in it is a step, whatever it is called; other words may be a label. */

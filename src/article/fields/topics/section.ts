@@ -206,7 +206,10 @@ function shownLabel({ page, around }: Reading): string[] {
     // Where their box is called so too, all of its links are steps.
     if (named.length > 0) return LABEL.test(block.box.names) ? stepsIn(block, page.url) : named.map(({ text }) => text);
     if (block.length >= LONGEST_NAME) continue;
-    const boxes = [block.box.names, block.box.parent?.names ?? ''];
+    // The whole story's box may be called so as well.
+    const { parent } = block.box;
+    const isSmall = parent && parent.lastBlock - parent.firstBlock < MOST_STEPS;
+    const boxes = [block.box.names, isSmall ? parent.names : ''];
     if (block.linkLength > 0 && boxes.some((names) => LINKED_LABEL.test(names))) return stepsIn(block, page.url);
     if (LABEL.test(block.box.names) && !/\d/.test(block.text)) return [block.text];
   }
