@@ -9,7 +9,7 @@ import { ofSpoken } from '../../languages/spoken.ts';
 const KNOWN_EVERYWHERE = [
   // News agencies
   'ap|associated press|the associated press|afp|agence france-presse|reuters|epa|epa-efe|epa/efe|upi',
-  'bloomberg|xinhua|sputnik|tass|itar-tass|ria novosti|anadolu|aa|dpa|apa|keystone|ansa|efe|pa',
+  'bloomberg|xinhua|sputnik|tass|ria novosti|anadolu|aa|dpa|apa|keystone|ansa|efe|pa',
   'press association|aap|the canadian press|canadian press|cp|postmedia|pti|ani|ians|uni|bernama|kyodo|app',
   'jiji|yonhap|cna|visual china group|jiji press',
   // Picture agencies and stock libraries
