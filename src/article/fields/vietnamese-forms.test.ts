@@ -38,6 +38,7 @@ test.each([
   ['Bài, ảnh, clip: Hữu Phúc', ['Hữu Phúc']],
   ['Ghi chép của Hữu Phúc', ['Hữu Phúc']],
   ['Đại tá, PGS, TS TRẦN HỮU PHÚC', ['TRẦN HỮU PHÚC']],
+  ['TS.BS Trần Hữu Phúc<br><i>Bệnh viện Vàm Cái</i>', ['Trần Hữu Phúc']],
   ['Nội dung: Hữu Phúc<br>Thiết kế: Mai Thanh', ['Hữu Phúc']],
   ['Bài: Hữu Phúc | Ảnh: Mai Thanh | Thiết kế: Bích Vân', ['Hữu Phúc']],
 ])('who signs: %s', (line, names) => {
@@ -67,6 +68,20 @@ test.each([
   ['a name before its address', '<p>Nguồn VHO: <a href="https://vho.example/x">https://vho.example/x</a></p>', 'VHO'],
 ])('the source below the text: %s', (_, below, agency) => {
   expect(read({ below }).agency).toBe(agency);
+});
+
+test.each([
+  ['Đăng bởi: Hữu Phúc', ['Hữu Phúc']],
+  ['Bút danh: Sông Đà', ['Sông Đà']],
+  ['Người đăng: admin', []],
+])('above the text: %s', (line, names) => {
+  expect(namesOf(read({ lead: `${LEAD}</h2><div class="author">${line}</div><h2>` }))).toEqual(names);
+});
+
+test('the section beside the author is none', () => {
+  const path = '<div class="breadcrumb"><a href="/xa-hoi">Xã hội</a></div>';
+  const meta = '<div class="meta"><span class="author">Hữu Phúc</span><span class="cat">Xã hội</span></div>';
+  expect(namesOf(read({ above: path, lead: `${LEAD}</h2>${meta}<h2>` }))).toEqual(['Hữu Phúc']);
 });
 
 test('a link to follow beside the author is neither an author nor an agency', () => {

@@ -23,6 +23,9 @@ export const vi: Language = {
   byline: {
     markers: [
       'Tác giả',
+      'Bút danh',
+      'Đăng bởi',
+      'Người đăng',
       'Bài',
       'Bài viết',
       'Bài, ảnh',

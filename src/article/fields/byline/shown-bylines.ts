@@ -13,9 +13,10 @@ import { isSpoken, parted, touches } from '../parted.ts';
 import { sectionOrPlace } from '../topics/section-or-place.ts';
 import { isWithin } from '../within.ts';
 import { nameTest, type NameTest } from '../../text/name-test.ts';
+import { fold } from '../../text/text.ts';
 
 export const AUTHOR_NAME = nameTest(
-  /by-?line|author|\bautor|verfasser|writer|\breporter|journalist|contributor|signature|redacteur|assinatura|\bfirmas?\b|\byazar|muhabir|tac-?gia|avtor|forfatter|penulis|article-?origins|credit-?line|mnv|(?:\b|_)by(?:\b|_)/,
+  /by-?line|author|\baut(?:or|\b)|verfasser|writer|\breporter|journalist|contributor|signature|redacteur|assinatura|\bfirmas?\b|\byazar|muhabir|tac-?gia|avtor|forfatter|penulis|article-?origins|credit-?line|mnv|(?:\b|_)by(?:\b|_)/,
 );
 export const NOT_AUTHOR = nameTest(
   /figcaption|caption|comment|related|teaser|recommend|most-?read|\bnav\b|newsletter|breadcrumb|(?<!(?:has|is|hasnt|isnt|no|not|without)-)bio\b|biography|author-?(?:bio|desc|info-text)|(?:media|image|photo|picture|figure)[\w-]*author/,
@@ -191,6 +192,7 @@ const NOT_NAME = [NOT_AUTHOR, BUTTONS, AUTHOR_PLACE, BESIDE_NAME];
 function segmented(block: TextBlock, reading: Reading): string {
   const { call, marker, role, source } = bylineWords(reading.chosen.language);
   const isNamed = (line: string): boolean => looksLikePerson(marker.cutOff(line.trim()));
+  const sections = new Set(reading.chosen.section.map(fold));
   let text = '';
   let before: TextSpan | undefined;
   for (const run of block.runs) {
@@ -198,6 +200,7 @@ function segmented(block: TextBlock, reading: Reading): string {
     // `Leave a comment` in the line of the byline, a link `Follow the Courier`.
     if (run.spans.some(({ names }) => NOT_NAME.some((test) => test.test(names)))) continue;
     if (holder?.tag === 'a' && call.test(run.text.trim())) continue;
+    if (sections.has(fold(run.text))) continue;
     // `by Ann Fell <span>Islands correspondent</span>`: what ends in a role is none of the name before it.
     const apart =
       before ||

@@ -40,7 +40,7 @@ export function closingBylines(reading: Reading): BylineCandidate[] {
     const named = isWithin(block.box, AUTHOR_NAME, 1);
     // `АвторМария Вербина`: the word in an element of its own.
     // `(Reporting by Ann Fell; editing by Tom Orme)`
-    const whole = named ? parted(block, ' ') : block.text.replace(/^\(([^()]*)\)\.?$/, '$1');
+    const whole = named ? parted(block, ' ') : withoutPlace(block.text, words).replace(/^\(([^()]*)\)\.?$/, '$1');
     // `Edited by Tom Orme; Reporting by Ann Fell`
     const line = (words.note.opening(whole) > 0 && whole.split('; ').find((part) => words.marker.test(part))) || whole;
     const marked =
@@ -126,6 +126,11 @@ export function openingBylines(reading: Reading): BylineCandidate[] {
   return name === undefined ? [] : parsed(name, reading, 'text', 'opening', 0.7);
 }
 
+/** `TS.BS Lê Vân`, without the next line that says where she works. */
+function withoutPlace(text: string, { role }: BylineWords): string {
+  return role.opening(text) > 0 ? text.replace(/\n.*/s, '') : text;
+}
+
 const MAX_CLOSING = 80;
 const AFTER_TEXT = 3;
 
@@ -133,7 +138,7 @@ const AFTER_TEXT = 3;
 function isSignature(block: TextBlock, language: string | null): boolean {
   const words = bylineWords(language);
   // Below a name may stand who took the photos: `Ảnh: Lê Vân`.
-  const text = block.text
+  const text = withoutPlace(block.text, words)
     .split('\n')
     .filter((line) => !words.credit.test(line.trim()))
     .join(' ')

@@ -84,13 +84,24 @@ function yearFirst(text: string): FoundDate | null {
   });
 }
 
-/** `ngày 5 tháng 3 năm 2026` */
+/** `ngày 5 tháng 3 năm 2026`, `5 Tháng Ba, 2026`, `Tháng Ba 5, 2026` */
 function inVietnamese(text: string): FoundDate | null {
-  const found = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,\s*|\s+)(?:năm\s+)?(\d{4})(?!\d)/iu.exec(text);
+  const found = IN_VIETNAMESE.exec(text);
   if (!found) return null;
-  const span = { start: found.index, end: found.index + found[0].length };
-  return valid({ day: Number(found[1]), month: Number(found[2]), year: Number(found[3]), ...span });
+  const [whole, before, named = '', behind, year] = found;
+  const month = Number(named) || VIETNAMESE_MONTHS.indexOf(named.toLowerCase()) + 1;
+  return valid({
+    day: Number(before ?? behind),
+    month,
+    year: Number(year),
+    start: found.index,
+    end: found.index + whole.length,
+  });
 }
+
+const IN_VIETNAMESE =
+  /(?:(?<!\d)(\d{1,2})\s+)?tháng\s+(\d{1,2}|mười (?:một|hai)|\p{L}+)(?:\s+(\d{1,2}))?(?:,\s*|\s+)(?:năm\s+)?(\d{4})(?!\d)/iu;
+const VIETNAMESE_MONTHS = 'một,hai,ba,tư,năm,sáu,bảy,tám,chín,mười,mười một,mười hai'.split(',');
 
 const NUMERIC = /(?<![\d:])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])/;
 

@@ -202,19 +202,7 @@ const KIND_WORDS: readonly (readonly [readonly string[], Credit['kind']])[] = [
     'handout',
   ],
   [
-    [
-      'archiv',
-      'archivbild',
-      'archivfoto',
-      'file photo',
-      'arkiv',
-      'archivo',
-      'tư liệu',
-      'tl',
-      't.l',
-      '자료사진',
-      '자료 사진',
-    ],
+    ['archiv', 'archivbild', 'archivfoto', 'file photo', 'arkiv', 'archivo', 'tư liệu', 'tl', '자료사진', '자료 사진'],
     'archive',
   ],
 ];

@@ -13,7 +13,7 @@ test.each([
   ['Ảnh: Lê Vân+Trần An', ['Lê Vân', 'Trần An'], [], 'photo'],
   ['Ảnh: Internet', [], [], 'photo'],
   ['Ảnh: KT', [], [], 'photo'],
-  ['Ảnh: T.L', [], [], 'archive'],
+  ['Ảnh: TL', [], [], 'archive'],
   ['Ảnh: Tư liệu TTXVN', [], ['TTXVN'], 'archive'],
   ['Ảnh: Facebook nhân vật', [], ['Facebook nhân vật'], 'photo'],
   ['Ảnh: Tuổi Trẻ', [], ['Tuổi Trẻ'], 'photo'],

@@ -27,7 +27,6 @@ const NOT_A_NAME = new Set([
   'internet',
   'st',
   'tl',
-  't.l',
   'kt',
   'ctv',
   'pv',
