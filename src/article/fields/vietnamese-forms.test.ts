@@ -121,8 +121,7 @@ test('the steps of a path may be headings in a box called bread', () => {
 
 test('who answers the first question is no place', () => {
   const answer = `<b>Trần Hữu Phúc:</b> ${TEXT[1]}`;
-  const lead = 'Trần Hữu Phúc kể chuyện hai mươi năm đóng thuyền bên sông Vàm Cái của gia đình ông.';
-  expect(read({ lead, text: ['Ông bắt đầu đóng thuyền từ bao giờ?', answer, TEXT[2] ?? ''] }).dateline).toBeNull();
+  expect(read({ lead: '', text: ['Ông bắt đầu đóng thuyền từ bao giờ?', answer, TEXT[2] ?? ''] }).dateline).toBeNull();
 });
 
 test('initials of the paper’s name are no place', () => {
