@@ -16,7 +16,7 @@ import { nameTest, type NameTest } from '../../text/name-test.ts';
 import { fold } from '../../text/text.ts';
 
 export const AUTHOR_NAME = nameTest(
-  /by-?line|author|\baut(?:or|\b)|verfasser|writer|\breporter|journalist|contributor|signature|redacteur|assinatura|\bfirmas?\b|\byazar|muhabir|tac-?gia|avtor|forfatter|penulis|article-?origins|credit-?line|mnv|(?:\b|_)by(?:\b|_)/,
+  /by-?line|author|\bautor|(?<![\w-])aut(?![\w-])|verfasser|writer|\breporter|journalist|contributor|signature|redacteur|assinatura|\bfirmas?\b|\byazar|muhabir|tac-?gia|avtor|forfatter|penulis|article-?origins|credit-?line|mnv|(?:\b|_)by(?:\b|_)/,
 );
 export const NOT_AUTHOR = nameTest(
   /figcaption|caption|comment|related|teaser|recommend|most-?read|\bnav\b|newsletter|breadcrumb|(?<!(?:has|is|hasnt|isnt|no|not|without)-)bio\b|biography|author-?(?:bio|desc|info-text)|(?:media|image|photo|picture|figure)[\w-]*author/,
