@@ -11,7 +11,7 @@ const KNOWN_EVERYWHERE = [
   'ap|associated press|the associated press|afp|agence france-presse|reuters|epa|epa-efe|epa/efe|upi',
   'bloomberg|xinhua|sputnik|tass|ria novosti|anadolu|aa|dpa|apa|keystone|ansa|efe|pa',
   'press association|aap|the canadian press|canadian press|cp|postmedia|pti|ani|ians|uni|bernama|kyodo|app',
-  'jiji|yonhap|cna|visual china group|jiji press',
+  'jiji|yonhap|cna|jiji press',
   // Picture agencies and stock libraries
   'getty|wireimage|istock|istockphoto|shutterstock|adobe stock|stock.adobe.com',
   'adobestock|alamy|alamy stock|imago|picture alliance|picture-alliance|sipa|sipa press',

@@ -7,7 +7,8 @@ import { wordsIn } from '../../text/characters.ts';
 
 const LIBRARIES = new Set(
   [
-    'itar-tass|filmmagic|imagoimages|redux|freepik|dreamstime|123rf|fotolia|cc by|cc by-sa|weibo|reddit',
+    'itar-tass|visual china group',
+    'filmmagic|imagoimages|redux|freepik|dreamstime|123rf|fotolia|cc by|cc by-sa|weibo|reddit',
     'snapchat|linkedin|planet labs|netflix|action plus|icon sportswire|usa today sports|imagn|nbae',
     'future|future publishing|corbis|bettmann|hulton deutsch|mary evans|bridgeman|noaa|photofest',
     'colourbox|vii|panos|polaris|backgrid|splash|mega|matrix|wenn|barcroft|caters|zoonar|westend61',
