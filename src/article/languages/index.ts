@@ -24,7 +24,7 @@ import { ro } from './ro.ts';
 import { ru } from './ru.ts';
 import { sr } from './sr.ts';
 import { sv } from './sv.ts';
-import { th } from './th.ts';
+import { sw } from './sw.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
 import { ur } from './ur.ts';
@@ -58,7 +58,7 @@ const known: Language[] = [
   ru,
   sr,
   sv,
-  th,
+  sw,
   tr,
   uk,
   ur,

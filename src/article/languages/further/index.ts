@@ -46,9 +46,9 @@ import { sk } from './sk.ts';
 import { sl } from './sl.ts';
 import { so } from './so.ts';
 import { sq } from './sq.ts';
-import { sw } from './sw.ts';
 import { ta } from './ta.ts';
 import { te } from './te.ts';
+import { th } from './th.ts';
 import { uz } from './uz.ts';
 import { yo } from './yo.ts';
 import { zu } from './zu.ts';
@@ -97,9 +97,9 @@ learn([
   sl,
   so,
   sq,
-  sw,
   ta,
   te,
+  th,
   uz,
   yo,
   zu,
