@@ -3,7 +3,6 @@
  * Adding one is adding a file and a line here or in `further/index.ts` (docs/how-to/add-a-language.md).
  */
 import { ar } from './ar.ts';
-import { bn } from './bn.ts';
 import { cs } from './cs.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -38,7 +37,6 @@ const known: Language[] = [
   vi,
   en,
   ar,
-  bn,
   cs,
   de,
   es,

@@ -7,6 +7,7 @@ import { af } from './af.ts';
 import { am } from './am.ts';
 import { az } from './az.ts';
 import { bg } from './bg.ts';
+import { bn } from './bn.ts';
 import { ca } from './ca.ts';
 import { cy } from './cy.ts';
 import { da } from './da.ts';
@@ -58,6 +59,7 @@ learn([
   am,
   az,
   bg,
+  bn,
   ca,
   cy,
   da,
