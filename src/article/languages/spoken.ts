@@ -14,7 +14,12 @@ export interface LayoutWords extends Pick<Language, 'code' | 'credit'> {
 /** Returns what of a language's words goes with a call to the page. */
 export function layoutWords({ code, credit, boilerplate, byline: { markers } }: LayoutWords): LayoutWords {
   const { related, calls, furniture } = boilerplate;
-  return { code, credit, boilerplate: { related, calls, furniture }, byline: { markers } };
+  return { code, credit, boilerplate: { related, calls: openings(calls), furniture }, byline: { markers } };
+}
+
+/** A line that opens with `Follow us` opens with `Follow`. */
+function openings(phrases: readonly string[]): string[] {
+  return phrases.filter((phrase) => !phrases.some((shorter) => phrase.startsWith(`${shorter} `)));
 }
 
 let spoken: readonly LayoutWords[] = [];

@@ -33,9 +33,8 @@ function photo(caption: string, { language = 'en', site = 'Harbour Courier' } = 
 }
 
 test.each([
-  ['The old pier was opened in 1931 (Wren Castellane)', 'The old pier was opened in 1931', 'Wren Castellane'],
   ['The old pier on Monday morning. (Wren Castellane)', 'The old pier on Monday morning.', 'Wren Castellane'],
-  ['Half the island stood and waited (Ana de la Roca).', 'Half the island stood and waited', 'Ana de la Roca'],
+  ['Half the island stood and waited! (Ana de la Roca).', 'Half the island stood and waited!', 'Ana de la Roca'],
   ['The old pier on Monday morning. WREN CASTELLANE', 'The old pier on Monday morning.', 'WREN CASTELLANE'],
   ['“We had nothing left but bread.” WREN C. ORME', '“We had nothing left but bread.”', 'WREN C. ORME'],
 ])('a name behind the caption of which the story does not speak took the picture: %s', (text, caption, credit) => {
@@ -46,6 +45,8 @@ test.each([
   'The harbour master on Monday morning. ILSE TARRANT',
   'The harbour master on the old pier (Ilse Tarrant)',
   'Inspector Wade (Wren Castellane)',
+  'The harbour master and her mother (Wren Castellane)',
+  'The master who opened the pier in 1931 (Wren Castellane)',
   'The old pier in the morning (North Skerrow)',
   'The old pier in the morning (Bottom Right)',
   'The ferry and the mail boat (Harbour Authority)',

@@ -16,8 +16,8 @@ import { isPlaceOrDesk } from '../topics/section-or-place.ts';
 const BEHIND = /\s*(?:[(（]([^()（）]{3,40})[)）]|(?<=[.!?…।۔"”])\s*[—–]?\s*([^—–.!?…।۔]{3,40}?))[.।۔]?$/u;
 /** `জোয়ারে ঘাট। —নিজস্ব চিত্র`: no more than what kind of picture it is, set apart as a name is. */
 const SET_APART = /^\s*[—–]/;
-/** `The pier opened in 1931 (Ann Lowe)`; `Inspector Wade (Ann Lowe)` is played by her. */
-const BRACKETED = /(?<=[.!?…]["”»’]?|(?<![\p{L}’'-])\p{Ll}[\p{Ll}’'-]+["”»’]?|\d)\s*\(([^()\d]{5,40})\)\.?$/u;
+/** `The pier at dawn. (Ann Lowe)`; without the stop it may be who is meant: `The winner and her mother (Ann Lowe)`. */
+const BRACKETED = /(?<=[.!?…]["”»’]?)\s*\(([^()\d]{5,40})\)\.?$/u;
 /** `The pier at dawn. ANN LOWE` */
 const CAPITALS = /(?<=(?:\p{Ll}|["”»’)])[.!?…]["”»’]?)\s(\p{Lu}[\p{Lu}.’'-]*(?:\s\p{Lu}[\p{Lu}.’'-]*){1,3})$/u;
 

@@ -56,9 +56,11 @@ export function findHeadline(page: Page, story: Story): HeadlinePlace | null {
 /** A line of its own that says what the metadata say is the title. */
 function isDeclared(page: Page, box: Box, declared: readonly string[]): boolean {
   const block = page.blocks[box.firstBlock];
-  if (box.lastBlock - box.firstBlock !== 1 || block?.box !== box) return false;
+  // No title is longer, and to fold a paragraph takes time.
   return (
-    declared.some(({ length }) => block.length > length / 2 && block.length < length * 2) &&
+    box.lastBlock - box.firstBlock === 1 &&
+    block?.box === box &&
+    block.length < 300 &&
     declared.includes(fold(block.text))
   );
 }

@@ -10,13 +10,11 @@ import { isHeading } from '../story/style.ts';
 
 /** The paragraph right under a picture, when it is set like a caption: centred, italic, small, with a credit or above one. */
 export function inNextBlock(page: Page, spot: ImageSpot, isText: IsText): CaptionPlace | null {
-  // A button may stand before it, and hide it until it is pressed.
-  const toggled = /caption$/i.test(page.blocks[spot.beforeBlock]?.text ?? '');
-  const block = page.blocks[spot.beforeBlock + Number(toggled)];
+  const block = page.blocks[spot.beforeBlock];
   if (
     !block ||
     block.length > 600 ||
-    (block.box.hidden && !toggled) ||
+    block.box.hidden ||
     isHeading(block) ||
     isLabel(block) ||
     isMarkedName(block.text)
@@ -30,8 +28,7 @@ export function inNextBlock(page: Page, spot: ImageSpot, isText: IsText): Captio
   const italic =
     /font-style:\s*italic/i.test(block.box.element.getAttribute('style') ?? '') ||
     allInside(block, /^(?:em|i|small|figcaption)$/);
-  const named =
-    toggled || CAPTION_NAME.test(block.box.names) || inlineNames(block, CAPTION_NAME) || repeatsAlt(block, spot);
+  const named = CAPTION_NAME.test(block.box.names) || inlineNames(block, CAPTION_NAME) || repeatsAlt(block, spot);
   const credited = block.length < 300 && splitCredit(block.text).credit;
   const credit =
     following && !credited && block.length < 300 && isCreditAlone(following) && goesOn(page, following, isText)

@@ -67,7 +67,7 @@ function tellByWords(runs: Run[], whole: string): void {
       opensCredit(text, last || element.localName === 'cite') ||
       // Names in small letters alone on their line.
       (element.localName === 'small' && text === whole && isNameLike(text, 5)) ||
-      (last && element.localName !== 'a' && (endsInName(before, text) || isGlued(before, text)))
+      (last && element.localName !== 'a' && endsInName(before, text))
     ) {
       // `Photo by <a>Ann Fell</a> / <a>Unsplash</a>` is one credit.
       run.kind = last && runs[0]?.kind !== 'label' && isRestOfCredit(text, whole) ? 'text' : 'credit';
@@ -155,11 +155,6 @@ export function endsInName(before: string, text: string): boolean {
     !/[.!?…。:]$|\d/.test(text) &&
     isNameLike(text.replace(' the ', ' '), 7)
   );
-}
-
-/** `The pier at dawn<b>Ann Fell</b>` */
-function isGlued(before: string, text: string): boolean {
-  return isLower(before, before.length - 1) && / /.test(text) && isNameLike(text, 7);
 }
 
 /** Whether a caption's last words are but the end of the credit that all its words have. */

@@ -109,27 +109,9 @@ describe('captions', () => {
       null,
     ],
     [
-      'with names in bold that no blank parts from it',
-      '<figure><img src="/a-pier.jpg"><figcaption>The pier in the storm<strong>Ann Lowe - THE COURIER</strong></figcaption></figure>',
-      'The pier in the storm',
-      'Ann Lowe - THE COURIER',
-    ],
-    [
       'with names in bold that are its own',
       '<figure><img src="/a-pier.jpg"><figcaption>The pier in a picture by <strong>Ann Lowe</strong></figcaption></figure>',
       'The pier in a picture by Ann Lowe',
-      null,
-    ],
-    [
-      'below a button outside of the figure',
-      '<div class="lead"><figure><img src="/a-pier.jpg"></figure></div><div class="more"><details><summary>Caption</summary><p>PIER. The boats in the storm.</p></details></div>',
-      'PIER. The boats in the storm.',
-      null,
-    ],
-    [
-      'below a button that hides it',
-      '<div class="lead"><figure><img src="/a-pier.jpg"></figure></div><div class="more"><div>Toggle caption</div><div style="display: none">PIER. The boats in the storm.</div></div>',
-      'PIER. The boats in the storm.',
       null,
     ],
     [
