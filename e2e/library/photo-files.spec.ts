@@ -14,7 +14,8 @@ const WIRE = 'Vạn Hải và năm huyện ven biển thống nhất quy chế p
 async function switchOn({ openOwnPage }: CutlineInChromium): Promise<void> {
   const options = await openOwnPage('options');
   const box = options.getByRole('checkbox', { name: 'Keep the photo files of what I save' });
-  await box.check();
+  // Not `check()`, which looks at once: the box is as the settings are, when they are written.
+  await box.click();
   await expect
     .poll(() => options.evaluate(() => chrome.storage.local.get('settings')))
     .toMatchObject({

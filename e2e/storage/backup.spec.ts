@@ -79,7 +79,7 @@ test('an export from the library is said to be done when the file is written, un
   const dialog = library.getByRole('dialog', { name: 'Export' });
   await refuseDownloads(cutline, info.outputPath('file'));
   await exportFrom(library);
-  await expect(dialog.getByRole('alert')).toContainText('The browser did not write the file.');
+  await expect(dialog.getByRole('alert').filter({ hasText: 'The browser did not write the file.' })).toBeVisible();
   await expect(notices).toBeHidden();
   const again = () => dialog.getByRole('button', { name: 'Export' }).click();
   const file = await cutline.download(info.outputPath('downloads'), again);

@@ -50,12 +50,12 @@ export const cs: Language = {
   },
   keywordLabels: ['Témata', 'Téma', 'Štítky', 'Tagy', 'Klíčová slova', 'Více o tématu', 'Související témata'],
   credit: {
-    photo: ['Autor fotografie', 'Zdroj', 'Fotografie', 'Autor', 'Snímek'],
+    photo: ['Foto', 'Autor fotografie', 'Zdroj', 'Fotografie', 'Autor', 'Snímek'],
     illustration: ['Ilustrační foto', 'Ilustrační fotografie', 'Ilustrační snímek', 'Ilustrace'],
     archive: ['Archivní foto', 'Archiv', 'Archivní snímek'],
     handout: ['Se svolením'],
     graphic: ['Grafika', 'Infografika', 'Mapa'],
-    video: [],
+    video: ['Video'],
     agencies: ['čtk', 'ctk', 'mafra', 'profimedia', 'sita', 'tasr'],
   },
   boilerplate: {

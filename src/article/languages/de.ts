@@ -167,6 +167,7 @@ export const de: Language = {
   ],
   credit: {
     photo: [
+      'Foto',
       'Bild',
       'Bilder',
       'Bildquelle',
@@ -185,9 +186,9 @@ export const de: Language = {
     ],
     illustration: ['Symbolbild', 'Symbolfoto', 'Zeichnung', 'Themenbild', 'Karikatur'],
     archive: ['Archivbild', 'Archivfoto', 'Archiv'],
-    handout: ['Zvg', 'zur Verfügung gestellt', 'privat'],
+    handout: ['Handout', 'Zvg', 'zur Verfügung gestellt', 'privat'],
     graphic: ['Grafik', 'Infografik', 'Karte', 'Montage', 'Collage'],
-    video: ['Videoquelle', 'Videostill'],
+    video: ['Video', 'Videoquelle', 'Videostill'],
     agencies: [
       'keystone-sda',
       'sda',

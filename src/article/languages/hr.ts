@@ -21,12 +21,12 @@ export const hr: Language = {
   },
   keywordLabels: ['Oznake', 'Tagovi', 'Teme', 'Tema', 'Ključne riječi'],
   credit: {
-    photo: ['Fotografija', 'Fotografije', 'Izvor', 'Snimio', 'Snimila', 'Foto i video'],
+    photo: ['Foto', 'Fotografija', 'Fotografije', 'Izvor', 'Snimio', 'Snimila', 'Foto i video'],
     illustration: ['Ilustracija', 'Ilustrativna fotografija'],
     archive: ['Arhiva', 'Arhivska fotografija'],
     handout: ['Privatni album', 'Privatna arhiva', 'Promo'],
     graphic: ['Infografika', 'Karta'],
-    video: [],
+    video: ['Video'],
     agencies: ['hina', 'tanjug', 'pixsell', 'cropix', 'profimedia', 'rtl', 'fena'],
   },
   boilerplate: {

@@ -83,12 +83,12 @@ export const it: Language = {
     'Altri articoli su',
   ],
   credit: {
-    photo: ['Fotografia', 'Credito', 'Crediti', 'Immagine', 'Fonte'],
+    photo: ['Foto', 'Fotografia', 'Credito', 'Crediti', 'Immagine', 'Fonte'],
     illustration: ['Illustrazione', 'Immagine di repertorio', 'Foto di repertorio'],
     archive: ['Archivio', 'Foto d’archivio', "Foto d'archivio"],
     handout: ['Per gentile concessione', 'Ufficio stampa'],
     graphic: ['Infografica', 'Grafico', 'Mappa'],
-    video: ['Fermo immagine', 'Frame da video'],
+    video: ['Video', 'Fermo immagine', 'Frame da video'],
     agencies: ['keystone-sda', 'sda', 'lapresse', 'contrasto', 'fotogramma', 'ipa', 'agf', 'imagoeconomica'],
   },
   boilerplate: {

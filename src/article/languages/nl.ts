@@ -63,12 +63,12 @@ export const nl: Language = {
     'Meer nieuws over',
   ],
   credit: {
-    photo: ['Foto’s', 'Beeld', 'Bron', 'Fotograaf', 'Afbeelding', 'Fotografie'],
+    photo: ['Foto', 'Foto’s', 'Beeld', 'Bron', 'Fotograaf', 'Afbeelding', 'Fotografie'],
     illustration: ['Illustratie', 'Illustratiebeeld', 'Illustratiefoto'],
     archive: ['Archieffoto', 'Archiefbeeld', 'Archief'],
     handout: ['Eigen foto', 'RR'],
     graphic: ['Infografiek', 'Grafiek', 'Kaart'],
-    video: [],
+    video: ['Video'],
     agencies: [
       'anp',
       'belga',

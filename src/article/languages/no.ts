@@ -41,12 +41,12 @@ export const no: Language = {
     'Les flere saker om',
   ],
   credit: {
-    photo: ['Bilde', 'Kilde', 'Fotograf', 'Bilete'],
+    photo: ['Foto', 'Bilde', 'Kilde', 'Fotograf', 'Bilete'],
     illustration: ['Illustrasjon', 'Illustrasjonsfoto', 'Illustrasjonsbilde'],
     archive: ['Arkivfoto', 'Arkivbilde', 'Arkiv'],
     handout: ['Pressefoto', 'Privat'],
     graphic: ['Grafikk', 'Kart'],
-    video: ['Skjermdump'],
+    video: ['Video', 'Skjermdump'],
     agencies: ['ntb', 'scanpix', 'nrk', 'tv 2', 'tt', 'ritzau', 'lehtikuva', 'all over press', 'aop'],
   },
   boilerplate: {

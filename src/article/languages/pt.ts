@@ -61,7 +61,7 @@ export const pt: Language = {
     'Etiquetas',
   ],
   credit: {
-    photo: ['Fotografia', 'Crédito', 'Imagem', 'Fonte'],
+    photo: ['Foto', 'Fotografia', 'Crédito', 'Imagem', 'Fonte'],
     illustration: ['Ilustração', 'Imagem ilustrativa', 'Foto ilustrativa'],
     archive: ['Arquivo', 'Foto de arquivo', 'Imagem de arquivo'],
     handout: ['Divulgação', 'Cortesia', 'Reprodução'],

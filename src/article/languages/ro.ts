@@ -37,12 +37,12 @@ export const ro: Language = {
   },
   keywordLabels: ['Etichete', 'Taguri', 'Teme', 'Cuvinte cheie', 'Subiecte', 'Mai multe despre'],
   credit: {
-    photo: ['Fotografie', 'Sursă foto', 'Sursa foto', 'Sursă', 'Sursa', 'Credit foto', 'Imagine'],
+    photo: ['Foto', 'Fotografie', 'Sursă foto', 'Sursa foto', 'Sursă', 'Sursa', 'Credit foto', 'Imagine'],
     illustration: ['Imagine cu caracter ilustrativ', 'Imagine ilustrativă', 'Ilustrație'],
     archive: ['Arhivă', 'Foto arhivă', 'Arhiva'],
     handout: ['Arhiva personală'],
     graphic: ['Infografic', 'Grafic', 'Hartă'],
-    video: ['Captură video'],
+    video: ['Video', 'Captură video'],
     agencies: ['agerpres', 'mediafax', 'inquam photos', 'inquam', 'hepta', 'profimedia'],
   },
   boilerplate: {

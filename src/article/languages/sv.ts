@@ -49,12 +49,12 @@ export const sv: Language = {
   },
   keywordLabels: ['Ämnen', 'Ämne', 'Taggar', 'Etiketter', 'Mer om', 'Läs mer om', 'Nyckelord', 'Ämnen i artikeln'],
   credit: {
-    photo: ['Bild', 'Källa', 'Fotograf', 'Bilder'],
-    illustration: ['Genrebild', 'Montage'],
+    photo: ['Foto', 'Bild', 'Källa', 'Fotograf', 'Bilder'],
+    illustration: ['Illustration', 'Genrebild', 'Montage'],
     archive: ['Arkivbild', 'Arkivfoto', 'Arkiv'],
     handout: ['Pressbild', 'Privat'],
     graphic: ['Grafik', 'Karta'],
-    video: ['Skärmdump'],
+    video: ['Video', 'Skärmdump'],
     agencies: [
       'tt',
       'bildbyrån',

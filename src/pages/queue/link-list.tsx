@@ -27,7 +27,6 @@ export function PasteLinks({ text, onInput, onChoose }: PasteLinksProps) {
       </label>
       <textarea
         id={box}
-
         rows={4}
         spellcheck={false}
         aria-describedby={`${box}-say`}

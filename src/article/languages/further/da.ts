@@ -47,12 +47,12 @@ export const da: Language = {
   },
   keywordLabels: ['Emner', 'Emneord', 'Mere om', 'Læs mere om', 'Nøgleord', 'Temaer'],
   credit: {
-    photo: ['Billede', 'Kilde', 'Fotograf', 'Pressefoto'],
-    illustration: ['Modelfoto', 'Arkivillustration'],
+    photo: ['Foto', 'Billede', 'Kilde', 'Fotograf', 'Pressefoto'],
+    illustration: ['Illustration', 'Modelfoto', 'Arkivillustration'],
     archive: ['Arkivfoto', 'Arkivbillede', 'Arkiv'],
     handout: ['Privatfoto', 'PR'],
     graphic: ['Grafik', 'Kort'],
-    video: ['Skærmbillede'],
+    video: ['Video', 'Skærmbillede'],
     agencies: ['ritzau', 'scanpix', 'polfoto', 'gonzales photo', 'dr', 'tv 2', 'tv2', 'tt', 'ntb'],
   },
   boilerplate: {

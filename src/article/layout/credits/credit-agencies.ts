@@ -13,10 +13,10 @@ const KNOWN_EVERYWHERE = [
   'press association|aap|the canadian press|canadian press|cp|postmedia|pti|ani|ians|uni|bernama|kyodo|app',
   'jiji|yonhap|cna|jiji press',
   // Picture agencies and stock libraries
-  'getty|wireimage|istock|istockphoto|shutterstock|adobe stock|stock.adobe.com',
+  'getty|wireimage|istock|istockphoto|shutterstock|adobe stock|stock.adobe',
   'adobestock|alamy|alamy stock|imago|picture alliance|picture-alliance|sipa|sipa press',
   'magnum|zuma|zuma press|rex|rex/shutterstock|swns|unsplash|pexels|pixabay|depositphotos|flickr',
-  'wikimedia|wikipedia|creative commons|public domain|akg-images|nasa|esa',
+  'wikimedia|wikipedia|creative commons|public domain|akg|nasa|esa',
   // What pictures are taken from
   'instagram|facebook|twitter|x|tiktok|youtube|telegram|google maps',
   'google earth|maxar|bbc|cnn|itv|nbc|cbs|abc|sky',

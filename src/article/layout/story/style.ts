@@ -6,7 +6,7 @@ import type { Block, Box } from '../../page.ts';
 
 /** Tags that shape a line or a list inside a holder and say nothing about whose text it is. */
 const SHAPES = new Set(
-  'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote table thead tbody tfoot tr td th pre center hr'.split(' '),
+  'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote table thead tbody tfoot tr td th pre center'.split(' '),
 );
 /** How many boxes are looked at, outwards, until two have a class. */
 const LEVELS = 8;
