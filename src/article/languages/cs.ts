@@ -55,7 +55,7 @@ export const cs: Language = {
     archive: ['Archivní foto', 'Archiv', 'Archivní snímek'],
     handout: ['Se svolením'],
     graphic: ['Grafika', 'Infografika', 'Mapa'],
-    video: ['Video'],
+    video: [],
     agencies: ['čtk', 'ctk', 'mafra', 'profimedia', 'sita', 'tasr'],
   },
   boilerplate: {

@@ -188,7 +188,7 @@ export const de: Language = {
     archive: ['Archivbild', 'Archivfoto', 'Archiv'],
     handout: ['Handout', 'Zvg', 'zur Verfügung gestellt', 'privat'],
     graphic: ['Grafik', 'Infografik', 'Karte', 'Montage', 'Collage'],
-    video: ['Video', 'Videoquelle', 'Videostill'],
+    video: ['Videoquelle', 'Videostill'],
     agencies: [
       'keystone-sda',
       'sda',

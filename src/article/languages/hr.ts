@@ -26,7 +26,7 @@ export const hr: Language = {
     archive: ['Arhiva', 'Arhivska fotografija'],
     handout: ['Privatni album', 'Privatna arhiva', 'Promo'],
     graphic: ['Infografika', 'Karta'],
-    video: ['Video'],
+    video: [],
     agencies: ['hina', 'tanjug', 'pixsell', 'cropix', 'profimedia', 'rtl', 'fena'],
   },
   boilerplate: {

@@ -55,7 +55,7 @@ export const id: Language = {
     archive: ['Arsip', 'Dok', 'Dok.', 'Foto arsip', 'Gambar fail'],
     handout: ['Istimewa', 'Ihsan'],
     graphic: ['Infografis', 'Grafis', 'Peta'],
-    video: ['Video', 'Tangkapan layar'],
+    video: ['Tangkapan layar'],
     agencies: ['antara', 'antara foto'],
   },
   boilerplate: {

@@ -88,7 +88,7 @@ export const it: Language = {
     archive: ['Archivio', 'Foto d’archivio', "Foto d'archivio"],
     handout: ['Per gentile concessione', 'Ufficio stampa'],
     graphic: ['Infografica', 'Grafico', 'Mappa'],
-    video: ['Video', 'Fermo immagine', 'Frame da video'],
+    video: ['Fermo immagine', 'Frame da video'],
     agencies: ['keystone-sda', 'sda', 'lapresse', 'contrasto', 'fotogramma', 'ipa', 'agf', 'imagoeconomica'],
   },
   boilerplate: {

@@ -41,6 +41,7 @@ export interface Language {
   };
   /** Labels of boxes that list the story's own tags: `Tags`, `Từ khóa`. */
   keywordLabels: readonly string[];
+  /** The first word of each list is the one that exports write: it stands here though English has it too. */
   credit: {
     /** What stands before a photo's credit: `Photo`, `Ảnh`. */
     photo: readonly string[];

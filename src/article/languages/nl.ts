@@ -68,7 +68,7 @@ export const nl: Language = {
     archive: ['Archieffoto', 'Archiefbeeld', 'Archief'],
     handout: ['Eigen foto', 'RR'],
     graphic: ['Infografiek', 'Grafiek', 'Kaart'],
-    video: ['Video'],
+    video: [],
     agencies: [
       'anp',
       'belga',

@@ -46,7 +46,7 @@ export const no: Language = {
     archive: ['Arkivfoto', 'Arkivbilde', 'Arkiv'],
     handout: ['Pressefoto', 'Privat'],
     graphic: ['Grafikk', 'Kart'],
-    video: ['Video', 'Skjermdump'],
+    video: ['Skjermdump'],
     agencies: ['ntb', 'scanpix', 'nrk', 'tv 2', 'tt', 'ritzau', 'lehtikuva', 'all over press', 'aop'],
   },
   boilerplate: {

@@ -42,7 +42,7 @@ export const ro: Language = {
     archive: ['Arhivă', 'Foto arhivă', 'Arhiva'],
     handout: ['Arhiva personală'],
     graphic: ['Infografic', 'Grafic', 'Hartă'],
-    video: ['Video', 'Captură video'],
+    video: ['Captură video'],
     agencies: ['agerpres', 'mediafax', 'inquam photos', 'inquam', 'hepta', 'profimedia'],
   },
   boilerplate: {

@@ -54,7 +54,7 @@ export const sv: Language = {
     archive: ['Arkivbild', 'Arkivfoto', 'Arkiv'],
     handout: ['Pressbild', 'Privat'],
     graphic: ['Grafik', 'Karta'],
-    video: ['Video', 'Skärmdump'],
+    video: ['Skärmdump'],
     agencies: [
       'tt',
       'bildbyrån',

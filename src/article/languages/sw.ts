@@ -42,7 +42,7 @@ export const sw: Language = {
     archive: ['Maktaba', 'Picha ya maktaba'],
     handout: [],
     graphic: ['Ramani'],
-    video: ['Video'],
+    video: [],
     agencies: [],
   },
   boilerplate: {

@@ -52,7 +52,7 @@ export const tr: Language = {
     archive: ['Arşiv', 'Arşiv fotoğrafı'],
     handout: ['Basın bülteni'],
     graphic: ['Grafik', 'İnfografik', 'Harita'],
-    video: ['Video', 'Ekran görüntüsü'],
+    video: ['Ekran görüntüsü'],
     agencies: ['dha', 'iha', 'i̇ha', 'i̇hlas'],
   },
   boilerplate: {

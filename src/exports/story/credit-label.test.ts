@@ -22,5 +22,5 @@ test.each([
 });
 
 test('English stands in for a language that is not known', () => {
-  expect([creditLabel(null, 'photo'), creditLabel('tlh', 'video')]).toEqual(['Photo', 'Video']);
+  expect([creditLabel(null, 'photo'), creditLabel('tlh', 'graphic')]).toEqual(['Photo', 'Graphic']);
 });

@@ -52,7 +52,7 @@ export const da: Language = {
     archive: ['Arkivfoto', 'Arkivbillede', 'Arkiv'],
     handout: ['Privatfoto', 'PR'],
     graphic: ['Grafik', 'Kort'],
-    video: ['Video', 'Skærmbillede'],
+    video: ['Skærmbillede'],
     agencies: ['ritzau', 'scanpix', 'polfoto', 'gonzales photo', 'dr', 'tv 2', 'tv2', 'tt', 'ntb'],
   },
   boilerplate: {

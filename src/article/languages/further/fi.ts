@@ -60,7 +60,7 @@ export const fi: Language = {
     archive: ['Arkistokuva', 'Arkisto'],
     handout: ['Lehtikuva', 'Kotialbumi'],
     graphic: ['Grafiikka', 'Kartta'],
-    video: ['Video', 'Kuvakaappaus'],
+    video: ['Kuvakaappaus'],
     agencies: ['lehtikuva', 'tt', 'ritzau', 'ntb', 'scanpix', 'all over press', 'aop'],
   },
   boilerplate: {

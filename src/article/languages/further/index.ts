@@ -1,6 +1,7 @@
 /**
  * Languages whose words are fetched only for a page that is in one of them (`messages/reading/page-languages.ts`): fewer people read
- * them, and with the others they would hold the popup up. Importing this file is learning them.
+ * them, or their letters or nearly all their pages tell which they are, and with the others they would hold the popup up.
+ * Importing this file is learning them.
  */
 import { learn } from '../index.ts';
 import { af } from './af.ts';
