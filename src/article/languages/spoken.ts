@@ -14,7 +14,9 @@ export interface LayoutWords extends Pick<Language, 'code' | 'credit'> {
 /** Returns what of a language's words goes with a call to the page. */
 export function layoutWords({ code, credit, boilerplate, byline: { markers } }: LayoutWords): LayoutWords {
   const { related, calls, furniture } = boilerplate;
-  return { code, credit, boilerplate: { related, calls: openings(calls), furniture }, byline: { markers } };
+  // Amid a line stands `Aus Bern berichtet`, with the name behind it: it opens none.
+  const opening = markers.filter((marker) => !/^[a-z]/.test(marker));
+  return { code, credit, boilerplate: { related, calls: openings(calls), furniture }, byline: { markers: opening } };
 }
 
 /** A line that opens with `Follow us` opens with `Follow`. */

@@ -56,13 +56,7 @@ export function findHeadline(page: Page, story: Story): HeadlinePlace | null {
 /** A line of its own that says what the metadata say is the title. */
 function isDeclared(page: Page, box: Box, declared: readonly string[]): boolean {
   const block = page.blocks[box.firstBlock];
-  // No title is longer, and to fold a paragraph takes time.
-  return (
-    box.lastBlock - box.firstBlock === 1 &&
-    block?.box === box &&
-    block.length < 300 &&
-    declared.includes(fold(block.text))
-  );
+  return box.lastBlock - box.firstBlock === 1 && block?.box === box && declared.includes(fold(block.text));
 }
 
 /** How many blocks before the text a headline that is no heading element is looked for. */

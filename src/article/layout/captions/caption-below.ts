@@ -26,8 +26,7 @@ export function inNextBlock(page: Page, spot: ImageSpot, isText: IsText): Captio
   const following = next?.beforeBlock === block.index + 1 ? undefined : page.blocks[block.index + 1];
   const centred = isCentred(block) && !(following && isCentred(following));
   const italic =
-    /font-style:\s*italic/i.test(block.box.element.getAttribute('style') ?? '') ||
-    allInside(block, /^(?:em|i|small|figcaption)$/);
+    /font-style:\s*italic/i.test(block.box.attribute('style') ?? '') || allInside(block, /^(?:em|i|small|figcaption)$/);
   const named = CAPTION_NAME.test(block.box.names) || inlineNames(block, CAPTION_NAME) || repeatsAlt(block, spot);
   const credited = block.length < 300 && splitCredit(block.text).credit;
   const credit =
@@ -58,11 +57,8 @@ function isCreditAlone(block: Block): boolean {
   return marker !== null && announces(marker, block.text) && !splitCredit(block.text).caption;
 }
 
-function isCentred(block: Block): boolean {
-  const { element } = block.box;
-  return (
-    /text-align:\s*center/i.test(element.getAttribute('style') ?? '') || element.getAttribute('align') === 'center'
-  );
+function isCentred({ box }: Block): boolean {
+  return /text-align:\s*center/i.test(box.attribute('style') ?? '') || box.attribute('align') === 'center';
 }
 
 /** A line under a picture that says what its `alt` says is its caption, however it is set. */

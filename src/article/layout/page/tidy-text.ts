@@ -1,8 +1,14 @@
 /** Text as a reader sees it, from text nodes as they are written. */
 
-/** Returns the text with its accents put on its letters (NFC), and without marks for the typesetter. */
+/** Returns the text with its accents put on its letters (NFC). */
+export function composed(written: string): string {
+  // No sign before these is changed, and most texts have none of them: to ask costs a fifth.
+  return /[^\0-\u02FF]/.test(written) ? written.normalize() : written;
+}
+
+/** Returns the text `composed`, and without marks for the typesetter. */
 export function plainText(written: string): string {
-  return written.normalize().replace(INVISIBLE, '');
+  return composed(written).replace(INVISIBLE, '');
 }
 
 /** Soft hyphens, zero-width spaces and joiners of words. */
@@ -15,7 +21,7 @@ export const LINE_BREAK = '\u2028';
  * is punctuation: it parts the clauses of a Japanese headline, and stays.
  */
 export function tidyText(raw: string): string {
-  const text = raw.normalize().trim();
+  const text = composed(raw).trim();
   if (!UNTIDY.test(text)) return text;
   return plainText(text)
     .replace(/\s{2,}|[^\S \u3000]/g, narrow)

@@ -4,7 +4,7 @@
  */
 import type { Block, Box, EmbedSpot, ImageSpot } from '../../page.ts';
 import { hiddenBelow, isHidden, PageBox } from './box.ts';
-import { LINE_BREAK, tidyText, withBreaks } from './tidy-text.ts';
+import { composed, LINE_BREAK, tidyText, withBreaks } from './tidy-text.ts';
 import { unveil } from './unveil.ts';
 
 export interface Walk {
@@ -101,7 +101,7 @@ export function walk(root: Element, deadline: number, menus = false): Walk {
   };
 
   const visitText = (node: Text): void => {
-    const data = node.data.normalize();
+    const data = composed(node.data);
     // A zero-width space alone, as editors leave it, is no text.
     if (/[^\s\u200B]/.test(data)) {
       hasText = true;

@@ -209,7 +209,7 @@ function textIn(element: Element | null, names: string[]): string {
 
 function size(element: Element | null, names: string[]): number | null {
   for (const name of names) {
-    const value = Number(/^(\d{1,5})(?:px)?$/.exec(element?.getAttribute(name)?.trim() ?? '')?.[1]);
+    const value = Number(/^(\d{1,5})(?:px)?$/.exec(textIn(element, [name]))?.[1]);
     if (value > 0) return value;
   }
   return null;

@@ -16,7 +16,7 @@ function isDrawn({ element, box }: ImageSpot): boolean {
     element.localName === 'img' &&
     // There the file is named for browsers without scripts.
     !element.parentElement?.querySelector('noscript') &&
-    /^\s*(?:data|javascript|blob):/i.test(element.getAttribute('src') ?? '') &&
+    /^\s*(?:data|blob):/i.test(element.getAttribute('src') ?? '') &&
     (Number(element.getAttribute('width')) >= 200 || element.closest('figure') !== null)
   );
 }
