@@ -4,6 +4,7 @@ import { addressesIn, type PastedAddresses } from '../../queue/addresses.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { Message } from '../../ui/components/notices/message.tsx';
 import { t, tn } from '../../ui/words/i18n.ts';
+import { readableAddress } from '../../ui/words/readable-address.ts';
 
 interface PasteLinksProps {
   text: string;
@@ -51,7 +52,7 @@ export function LinkList({ urls, without }: PastedAddresses) {
       <ul class="queue-tabs">
         {urls.map((url) => (
           <li key={url} dir="ltr" class="queue-address">
-            {url}
+            {readableAddress(url)}
           </li>
         ))}
       </ul>

@@ -106,3 +106,8 @@ test('addresses that are pasted are shown first, and each is queued as a link', 
     ],
   });
 });
+
+test('addresses are shown with their letters', async () => {
+  await show(<Start draft={{ of: 'list', urls: ['https://news.example/m%C6%B0a-l%E1%BB%9Bn'], without: 0 }} />);
+  await expect.element(page.getByText('https://news.example/mưa-lớn')).toBeVisible();
+});

@@ -8,6 +8,7 @@ import { changeSettings, readSettings } from '../../settings/settings.ts';
 import { announce } from '../../ui/components/notices/announce.tsx';
 import { Button } from '../../ui/components/button.tsx';
 import { formatList, t, tn } from '../../ui/words/i18n.ts';
+import { readableAddress } from '../../ui/words/readable-address.ts';
 import { Message } from '../../ui/components/notices/message.tsx';
 import { useFormWords, type FormWords } from '../../ui/components/tag-input/form-words.ts';
 import { TagInput } from '../../ui/components/tag-input/tag-input.tsx';
@@ -189,7 +190,7 @@ function Pages({ proposal, left, leaveOut }: PagesProps) {
     case 'link':
       return (
         <p dir="auto" class="option-example">
-          {proposal.url}
+          {readableAddress(proposal.url)}
         </p>
       );
     case 'list':
