@@ -86,6 +86,11 @@ export function bareWords(text: string): string {
   return text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
 }
 
+/** Returns the text with its first letter in capital: `theo Reuters` is matched as the words of a language stand in print. */
+export function withCapital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Returns `words` as alternatives of a regular expression, longest first, so that the longest match wins. */
 export function alternatives(words: readonly string[]): string {
   return words

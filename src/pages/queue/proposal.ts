@@ -7,7 +7,7 @@ import { EVERY_SITE, siteOf } from '../../settings/site-access.ts';
 
 export type TabsProposal = { of: 'window' | 'selected'; tabs: Tabs.Tab[] };
 export type LinkProposal = Extract<Draft, { of: 'link' }>;
-export type ListProposal = Extract<Draft, { of: 'list' }>;
+type ListProposal = Extract<Draft, { of: 'list' }>;
 export type Proposal = TabsProposal | LinkProposal | ListProposal;
 
 /** Returns the tabs that the draft names, without those that are closed meanwhile and Cutline's own pages. */

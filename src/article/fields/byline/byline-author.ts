@@ -1,7 +1,7 @@
 /** One piece of a byline's line: a person, an organisation or an agency; a role or an outlet of the one before; or nothing. */
 import type { Author } from '../../article.ts';
 import { agencyNamed } from '../../languages/agencies.ts';
-import { fold } from '../../text/text.ts';
+import { fold, withCapital } from '../../text/text.ts';
 import { COLON, trimEdges, withoutTitles } from './byline-line.ts';
 import { withoutJoiner } from './byline-pieces.ts';
 import type { BylineWords } from './byline-words.ts';
@@ -186,7 +186,7 @@ function withoutOutlet(text: string, words: BylineWords): { name: string; outlet
   const bracket = /^(.*?)\s*[（(]([^()（）]*)[)）]?$/.exec(text);
   if (bracket?.[1] && bracket[2]) {
     // `(theo Reuters)`: by whom it is told is no part of the name.
-    const told = bracket[2].charAt(0).toUpperCase() + bracket[2].slice(1);
+    const told = withCapital(bracket[2]);
     const inside = trimEdges(words.source.test(told) ? words.source.cutOff(told) : bracket[2]);
     // `Max Mattern (mma)`: the same person's initials.
     const isOutlet = agencyNamed(inside) !== null || !INITIALS.test(inside);

@@ -2,7 +2,7 @@ import type { Candidate, Field, Reading } from '../../field.ts';
 import { agencyNamed } from '../../languages/agencies.ts';
 import { textsOf } from '../../metadata/values.ts';
 import type { TextBlock } from '../../text-page.ts';
-import { fold } from '../../text/text.ts';
+import { fold, withCapital } from '../../text/text.ts';
 import { bylineWords } from '../byline/byline-words.ts';
 import { closingAgency } from './closing-agency.ts';
 import { isFurnitureText } from '../furniture.ts';
@@ -89,8 +89,6 @@ function toldBehind(line: string, { chosen }: Reading): string | null {
     ? (inside.split(' ').find((word) => /^\p{Lu}{3}/u.test(word) && agencyNamed(word)) ?? null)
     : null;
 }
-
-const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `anzeigen` after `Quelle` is a button, and `Read more:` leads elsewhere. Small letters are an address (`ntv.de`) or no name. */
 function isName(text: string): boolean {

@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { blockTexts } from '../../forms/body-text.ts';
 import { extractArticle } from '../../extract.ts';
+import { FERRY } from '../../ferry.fixture.ts';
 
-const TEXT = [
-  'The ferry to Skerrow sailed at dawn for the first time since the storm, and half the island stood on the quay.',
-  'Harbour master Ilse Tarrant said the channel had been swept twice, and that the last of the wreck was gone.',
-  'For eleven days the island had lived on what two fishing boats could carry, bread and post before all else.',
-  'The night sailings are to resume on Monday, with one crew for both boats until the winter timetable begins.',
-];
+const TEXT = FERRY.slice(0, 4);
 const SHELL = '<header><a href="/">The Courier</a></header><div id="root">Loading</div>';
 
 function read(head: string, shell = SHELL) {

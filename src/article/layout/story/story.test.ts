@@ -2,15 +2,9 @@ import '../../languages/index.ts';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../read-page.ts';
 import { findStory } from './story.ts';
+import { FERRY } from '../../ferry.fixture.ts';
 
-/** Sentences of a story of our own, each a paragraph's worth. */
-const TEXT = [
-  'The ferry to Skerrow sailed at dawn for the first time since the storm, and half the island stood on the quay.',
-  'Harbour master Ilse Tarrant said the channel had been swept twice, and that the last of the wreck was gone.',
-  'For eleven days the island had lived on what two fishing boats could carry, bread and post before all else.',
-  'The night sailings are to resume on Monday, with one crew for both boats until the winter timetable begins.',
-  'A hearing on the pay of the crews, put off by the weather, is now planned for the first week of December.',
-];
+const TEXT = FERRY.slice(0, 5);
 const PARAGRAPHS = TEXT.map((text) => `<p>${text}</p>`).join('');
 const TITLE = '<h1>Ferry to Skerrow sails again</h1>';
 
